@@ -1,0 +1,1 @@
+"""Aftermath: who says what happened, from reports of armed conflict."""
