@@ -6,9 +6,9 @@ table, `findings` one report slot by slot, `commonest_errors` the list to work f
 """
 
 from aftermath.evaluate.findings import ClaimFinding, ErrorCount, SlotFinding, commonest_errors, findings
-from aftermath.evaluate.floors import Fall, Floors, fallen, load_floors
-from aftermath.evaluate.gold import PARTS, GoldReport, gold_hash, load_gold, part_of
-from aftermath.evaluate.measure import HEADLINE, Marked, Row, Table, mark, measure
+from aftermath.evaluate.floors import Fall, Floors, fallen, load_floors, require_gold
+from aftermath.evaluate.gold import PARTS, GoldReport, gold_hash, load_gold, only, part_of
+from aftermath.evaluate.measure import HEADLINE, Marked, Row, Table, mark, measure, table_form
 from aftermath.evaluate.predictions import load_predictions, mark_all, unpredicted
 
 __all__ = [
@@ -33,6 +33,9 @@ __all__ = [
     "mark",
     "mark_all",
     "measure",
+    "only",
     "part_of",
+    "require_gold",
+    "table_form",
     "unpredicted",
 ]

@@ -12,11 +12,11 @@ the gold it was set on, which the file names by hash; another gold is `Misuse`, 
 """
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from aftermath.evaluate.gold import PARTS
+from aftermath.evaluate.gold import PARTS, GoldReport, gold_hash
 from aftermath.evaluate.measure import ROWS, Table
 from aftermath.model import Misuse
 
@@ -63,3 +63,9 @@ def fallen(table: Table, floors: Floors) -> list[Fall]:
         for row, floor in floors.least.items()
         if round(standing[row], 3) < floor - EXACT
     ]
+
+
+def require_gold(floors: Floors, gold: Sequence[GoldReport]) -> None:
+    """Raise `Misuse` unless the floors were set on this gold."""
+    if gold_hash(gold) != floors.gold:
+        raise Misuse(f"the floors were set on other gold: {floors.gold[:12]}…, this is {gold_hash(gold)[:12]}…")

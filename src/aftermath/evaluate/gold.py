@@ -85,3 +85,11 @@ def gold_hash(reports: Sequence[GoldReport]) -> str:
     """SHA-256 over ids, texts and claims: changes whenever the yardstick does."""
     whole = [[report.id, report.report.text, report.claims] for report in reports]
     return sha256(json.dumps(whole, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
+
+
+def only(reports: Sequence[GoldReport], name: str) -> list[GoldReport]:
+    """The one report of that id; raises `Misuse` where there is none."""
+    found = [report for report in reports if report.id == name]
+    if not found:
+        raise Misuse(f"no gold report {name!r} in this part; there are {', '.join(r.id for r in reports[:5])} …")
+    return found

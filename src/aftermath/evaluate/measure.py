@@ -8,6 +8,7 @@ way from text to record.
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from aftermath.evaluate.agreement import SLOTS, agreed, fillers
 from aftermath.evaluate.answer import Answer
@@ -107,3 +108,13 @@ def _filled(answers: Sequence[Answer], slot: str) -> int:
 
 def _tolls(answers: Sequence[Answer]) -> set[tuple[str, int | None, int | None]]:
     return {(toll.kind, toll.low, toll.high) for answer in answers for toll in answer.harm}
+
+
+def table_form(table: Table) -> dict[str, Any]:
+    """A table as plain values for JSON."""
+    rows = {
+        slot: {"precision": row.precision, "recall": row.recall, "f1": row.f1}
+        | {"right": row.right, "read": row.read, "gold": row.gold}
+        for slot, row in table.rows.items()
+    }
+    return rows | {"headline": {"f1": table.headline}}

@@ -1,0 +1,43 @@
+"""Many reports read, in this process or in several, their records in the reports' order."""
+
+from collections.abc import Iterable, Iterator
+from functools import partial
+
+from aftermath import acquire
+from aftermath.model import Problem, Record, Report
+from aftermath.pipeline.settings import Settings
+from aftermath.pipeline.stages import Reader, lost
+from aftermath.pipeline.workers import Crew
+
+
+def read_sources(sources: Iterable[str], settings: Settings, jobs: int = 1) -> Iterator[Record]:
+    """The record of every report of every source; what could not be acquired is a lost record."""
+    return read_reports(_acquired(sources, settings), settings, jobs)
+
+
+def read_reports(reports: Iterable[Report | Problem], settings: Settings, jobs: int = 1) -> Iterator[Record]:
+    """The records of reports, in their order, read by `jobs` processes."""
+    reader = Reader(settings)
+    if jobs <= 1:
+        return (_read(reader, report) for report in reports)
+    reader.prepare()
+    return Crew(partial(_read, reader), _worker_lost, jobs).results(reports)
+
+
+def _read(reader: Reader, item: Report | Problem) -> Record:
+    if isinstance(item, Problem):
+        return Record(report=Report(id=item.report, text="", language=""), claims=(), problems=(item,))
+    return reader.read(item)
+
+
+def _worker_lost(item: Report | Problem, reason: str) -> Record:
+    report = item if isinstance(item, Report) else Report(id=item.report, text="", language="")
+    return lost(report, "worker", reason)
+
+
+def _acquired(sources: Iterable[str], settings: Settings) -> Iterator[Report | Problem]:
+    for source in sources:
+        try:
+            yield from acquire.acquire(source, settings.published)
+        except OSError as error:
+            yield Problem(report=source, stage="acquire", message=str(error), fatal=True)

@@ -1,0 +1,83 @@
+"""The order of the stages: the only place in which they are put together.
+
+Takes a report, gives a record. What a stage needs at run time (models, gazetteer, register)
+is held by a `Reader`, loaded once and used for many reports.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cached_property
+from time import perf_counter
+
+from aftermath import extract, lang
+from aftermath.model import AftermathError, Claim, Problem, Record, Report
+from aftermath.pipeline.settings import Settings
+from aftermath.resolve import actor, gazetteer, place, quantity, time
+
+
+class Reader:
+    """The stages with what they need, for reports one after the other."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self.clock = Clock()
+
+    def __reduce__(self) -> tuple[type["Reader"], tuple[Settings]]:
+        """Travel to another process as settings: models are loaded there."""
+        return Reader, (self.settings,)
+
+    @cached_property
+    def _gazetteer(self) -> gazetteer.Gazetteer:
+        return gazetteer.open_gazetteer()
+
+    @cached_property
+    def _register(self) -> actor.Register:
+        return actor.open_register()
+
+    def prepare(self) -> None:
+        """Load what workers can share, before they fork."""
+        lang.load(self.settings.pipeline)
+
+    def read(self, report: Report) -> Record:
+        """The record of one report; a stage that fails loses the report, not the run."""
+        try:
+            claims = self._claims(report)
+        except AftermathError:
+            raise  # a broken installation: every report would fail alike
+        except Exception as error:  # noqa: BLE001 - one bad report never stops a run
+            return lost(report, self.clock.stage, f"{type(error).__name__}: {error}")
+        return Record(report=report, claims=claims, problems=report.problems)
+
+    def _claims(self, report: Report) -> tuple[Claim, ...]:
+        with self.clock("lang"):
+            parse = lang.parse(report.text, pipeline=self.settings.pipeline)
+        with self.clock("time"):
+            times = time.times(parse, report.published)
+        with self.clock("place"):
+            places = place.places(parse, self._gazetteer)
+        with self.clock("quantity"):
+            quantities = quantity.quantities(parse)
+        with self.clock("extract"):
+            return extract.claims(report, parse, times, places, quantities, self._register)
+
+
+class Clock:
+    """Which stage runs, and how long each has run in all."""
+
+    def __init__(self) -> None:
+        self.stage = ""
+        self.seconds: dict[str, float] = {}
+
+    @contextmanager
+    def __call__(self, stage: str) -> Iterator[None]:
+        """Count the time of one stage."""
+        self.stage = stage
+        start = perf_counter()
+        yield
+        self.seconds[stage] = self.seconds.get(stage, 0.0) + perf_counter() - start
+
+
+def lost(report: Report, stage: str, message: str) -> Record:
+    """The record of a report from which nothing could be read."""
+    problem = Problem(report=report.id, stage=stage, message=message, fatal=True)
+    return Record(report=report, claims=(), problems=(*report.problems, problem))
