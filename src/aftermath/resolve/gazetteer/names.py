@@ -1,0 +1,73 @@
+"""Forms of a place name under which spellings meet.
+
+`normal` is what a reader would call the same spelling: case, accents, apostrophes, hyphens
+and common abbreviations aside. `skeleton` is what transliterations of one name share: its
+consonants, by the rules of `data/skeleton.tsv`, less the articles of `data/articles.txt`.
+Neither knows any place.
+"""
+
+import re
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from anyascii import anyascii
+
+_APOSTROPHES = re.compile(r"['`´‘’ʻʼʽʾʿ′]")
+_OTHER = re.compile(r"[^a-z0-9]+")
+_ASSIMILATED = 1
+
+
+def lines(table: str) -> list[str]:
+    """The lines of a table beside this module, comments and blank lines left out."""
+    text = (files("aftermath.resolve.gazetteer") / "data" / table).read_text(encoding="utf-8")
+    return [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
+
+
+@lru_cache(maxsize=1 << 16)
+def normal(name: str) -> str:
+    """The normal form of a name: "Jisr ash-Shughūr" and "jisr ash shughur" are one."""
+    text = _APOSTROPHES.sub("", name)
+    text = (text if text.isascii() else _APOSTROPHES.sub("", anyascii(text))).lower()
+    words = _OTHER.sub(" ", text).split()
+    if len(words) > 1:
+        if words[0] == "the":
+            words = words[1:]
+        spelled = _words()
+        words = [spelled.get(w, w) for w in words]
+    return " ".join(words)
+
+
+@lru_cache(maxsize=1 << 16)
+def skeleton(form: str) -> str:
+    """What transliterations share, from a normal form: "khan sheikhoun" and "khan shaykhun" give "knCkn"."""
+    words = form.split()
+    kept = [w for w, after in zip(words, [*words[1:], ""], strict=True) if not _is_article(w, after)] or words
+    text = " ".join(kept)
+    for pattern, replacement in _rules():
+        text = pattern.sub(replacement, text)
+    return text
+
+
+def _is_article(word: str, after: str) -> bool:
+    """Whether a word is an Arabic article, given the word after it."""
+    assimilates = _articles().get(word)
+    if assimilates is None or not after:
+        return False
+    return not assimilates or after.startswith(word[1:])
+
+
+@cache
+def _articles() -> dict[str, bool]:
+    """Articles, and whether each must share its consonant with the next word."""
+    return {row.split()[0]: len(row.split()) > _ASSIMILATED for row in lines("articles.txt")}
+
+
+@cache
+def _words() -> dict[str, str]:
+    return dict(row.split("\t", 1) for row in lines("words.tsv"))  # type: ignore[misc]
+
+
+@cache
+def _rules() -> tuple[tuple[re.Pattern[str], str], ...]:
+    rows = [row.split("\t") for row in lines("skeleton.tsv")]
+    return tuple((re.compile(row[0]), row[1] if len(row) > 1 else "") for row in rows)
