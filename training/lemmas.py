@@ -1,0 +1,60 @@
+"""Write the lemma table: the treebank's lemmas, and every form that the rules get wrong.
+
+Known lemmas come from the train part alone; a form is an exception where its most frequent
+lemma in that part differs from what `aftermath.lang.lemma` gives by rule.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections import Counter, defaultdict
+from pathlib import Path
+
+from corpus import TREEBANK, read_sentences
+
+from aftermath.lang.lemma import by_rule
+
+OUT = Path(__file__).resolve().parents[1] / "src" / "aftermath" / "lang" / "en" / "lemmas.tsv"
+OPEN = ("NOUN", "VERB", "ADJ", "ADV")
+
+
+def counted(path: Path) -> dict[tuple[str, str], Counter[str]]:
+    """Count the lemmas that each (tag, form) has, both in lower case."""
+    seen: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    for sentence in read_sentences(path):
+        for word, tag, lemma in zip(sentence.words, sentence.tags, sentence.lemmas, strict=True):
+            if tag not in ("PROPN", "X", "PUNCT", "SYM") and lemma != "_":
+                form = word.replace("’", "'").lower()
+                seen[tag, form][lemma.replace("’", "'").lower()] += 1
+    return seen
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--out", type=Path, default=OUT)
+    args = parser.parse_args()
+    seen = counted(TREEBANK / "en-train.conllu.gz")
+    known = frozenset(
+        (tag, lemma)
+        for (tag, form), lemmas in seen.items()
+        if tag in OPEN
+        for lemma, count in lemmas.items()
+        if lemma.isalpha() and (count > 1 or lemma == form)
+    )
+    lines = []
+    for tag in OPEN:
+        words = " ".join(sorted(lemma for t, lemma in known if t == tag))
+        lines.append(f"{tag}\t\t{words}")
+    for (tag, form), lemmas in sorted(seen.items()):
+        lemma, count = lemmas.most_common(1)[0]
+        given = by_rule(form, tag, known)
+        # A single sighting of an odd pair is more often a misprint than a rule.
+        regular = count == 1 and tag in OPEN and lemma[:2] != form[:2]
+        if lemma != given and not regular and "\t" not in form + lemma:
+            lines.append(f"{tag}\t{form}\t{lemma}")
+    args.out.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    print(f"{len(known):,} known lemmas, {len(lines) - len(OPEN):,} exceptions -> {args.out}")
+
+
+if __name__ == "__main__":
+    main()

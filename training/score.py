@@ -1,0 +1,150 @@
+"""Score a pipeline on the treebank and the names corpus, with gold tokens given.
+
+`python score.py` scores the shipped pipeline; `--cnn DIR` a trained CNN candidate.
+Prints UPOS, UAS and LAS (all tokens, sentences given one at a time), names F1 (exact span
+and class) and sentence-split F1 (reports given whole, as tokens without line breaks).
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import Path
+
+from corpus import NAMES, TREEBANK, Passage, Sentence, read_passages, read_sentences
+
+# The three classes that the floor is about.
+MAIN = frozenset({"PERSON", "LOCATION", "ORGANIZATION"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What a pipeline makes of a list of words: columns, and the ends of its sentences."""
+
+    tags: list[str]
+    heads: list[int]
+    labels: list[str]
+    ends: list[int]
+    names: list[tuple[int, int, str]]
+
+
+Reader = Callable[[list[list[str]]], Iterable[Reading]]
+
+
+def syntax(read: Reader, sentences: list[Sentence]) -> dict[str, float]:
+    """UPOS, UAS and LAS in per cent of all words; a wrongly split sentence costs its heads."""
+    words = tags = heads = labels = 0
+    for gold, found in zip(sentences, read([list(s.words) for s in sentences]), strict=True):
+        for i in range(len(gold)):
+            words += 1
+            tags += gold.tags[i] == found.tags[i]
+            if gold.heads[i] == found.heads[i]:
+                heads += 1
+                labels += gold.labels[i] == found.labels[i]
+    return {"UPOS": 100 * tags / words, "UAS": 100 * heads / words, "LAS": 100 * labels / words}
+
+
+def f1(gold: set[object], found: set[object]) -> float:
+    """Harmonic mean of precision and recall, in per cent."""
+    return 200 * len(gold & found) / (len(gold) + len(found)) if gold or found else 100.0
+
+
+def names(read: Reader, passages: list[Passage]) -> dict[str, float]:
+    """Names F1 over the three main classes and over all nine."""
+    gold, found = set(), set()
+    for i, (passage, reading) in enumerate(
+        zip(passages, read([list(p.words) for p in passages]), strict=True)
+    ):
+        gold |= {(i, *name) for name in passage.names}
+        found |= {(i, *name) for name in reading.names}
+    kinds = sorted({name[3] for name in gold})
+    figures = {
+        "names": f1({n for n in gold if n[3] in MAIN}, {n for n in found if n[3] in MAIN}),
+        "names, all": f1(gold, found),
+    }
+    return figures | {
+        kind: f1({n for n in gold if n[3] == kind}, {n for n in found if n[3] == kind})
+        for kind in kinds
+    }
+
+
+def splits(read: Reader, sentences: list[Sentence]) -> float:
+    """Sentence-split F1 (both ends exact) over whole reports, in per cent."""
+    reports = [list(group) for _, group in groupby(sentences, key=lambda s: s.doc)]
+    gold, found = set(), set()
+    words = [[word for s in report for word in s.words] for report in reports]
+    for i, (report, reading) in enumerate(zip(reports, read(words), strict=True)):
+        at = 0
+        for sentence in report:
+            gold.add((i, at, at + len(sentence)))
+            at += len(sentence)
+        at = 0
+        for end in reading.ends:
+            found.add((i, at, end))
+            at = end
+    return f1(gold, found)
+
+
+def cnn_reader(path: Path) -> Reader:
+    """Read with a trained spaCy pipeline."""
+    import spacy
+    from spacy.tokens import Doc
+
+    nlp = spacy.load(path)
+
+    def read(texts: list[list[str]]) -> Iterable[Reading]:
+        for doc in nlp.pipe(Doc(nlp.vocab, words=words) for words in texts):
+            yield Reading(
+                tags=[token.tag_ for token in doc],
+                heads=[token.head.i for token in doc],
+                labels=["root" if token.dep_ == "ROOT" else token.dep_ for token in doc],
+                ends=[span.end for span in doc.sents],
+                names=[(ent.start, ent.end, ent.label_) for ent in doc.ents],
+            )
+
+    return read
+
+
+def shipped_reader() -> Reader:
+    """Read with the pipeline that the package ships."""
+    from aftermath.lang.english import read_words
+
+    def read(texts: list[list[str]]) -> Iterable[Reading]:
+        for sents in read_words(texts):
+            tags, heads, labels, ends, found = [], [], [], [], []
+            for sent in sents:
+                base = len(tags)
+                tags += sent.pos
+                heads += [base + head for head in sent.heads]
+                labels += sent.deps
+                found += [(base + start, base + end, kind) for start, end, kind in sent.names]
+                ends.append(len(tags))
+            yield Reading(tags=tags, heads=heads, labels=labels, ends=ends, names=found)
+
+    return read
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--cnn", type=Path)
+    args = parser.parse_args()
+    read = cnn_reader(args.cnn) if args.cnn else shipped_reader()
+    test = list(read_sentences(TREEBANK / "en-test.conllu.gz"))
+    news = [s for s in test if s.doc.startswith("GUM_news")]
+    for title, sentences in (
+        ("PUD", list(read_sentences(TREEBANK / "en-pud-test.conllu.gz"))),
+        ("EWT and GUM test", test),
+        ("GUM news test", news),
+    ):
+        figures = syntax(read, sentences)
+        print(title, " ".join(f"{name} {value:.1f}" for name, value in figures.items()))
+    print(f"GUM news test, sentence splits F1 {splits(read, news):.1f}")
+    print(f"EWT and GUM test, sentence splits F1 {splits(read, test):.1f}")
+    figures = names(read, list(read_passages(NAMES / "newswire-test.tsv.gz")))
+    print("newswire test F1", " ".join(f"{name} {value:.1f}" for name, value in figures.items()))
+
+
+if __name__ == "__main__":
+    main()
