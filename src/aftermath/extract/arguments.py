@@ -1,0 +1,158 @@
+"""Who does what to whom: the arguments of verbs and event nouns, seen through passives, participles and light verbs."""
+
+from dataclasses import dataclass
+
+from aftermath.extract.phrases import conjuncts, preposition
+from aftermath.model import Token
+
+LIGHT = frozenset(
+    "launch carry conduct stage mount wage unleash step continue escalate begin intensify resume start perpetrate"
+    " commit execute make undertake perform lead direct order cause deliver see suffer face witness experience hear"
+    " report record document have keep pursue open come renew run orchestrate mastermind plan fire use deploy do hit"
+    " strike target kill trigger spark rock destroy conclude announce press prosecute inflict impose enforce".split()
+)
+"""Verbs whose subject is the doer of the event noun that is their object."""
+SUFFER = frozenset("suffer face witness experience hear see endure come face sustain report record document".split())
+"""Those of them whose subject undergoes the event ("the town came under shelling")."""
+GUILT = frozenset("accuse blame suspect charge fault implicate convict".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Arguments:
+    """Doers and undergoers of an event, as head tokens, and its other complements by preposition."""
+
+    doers: tuple[Token, ...]
+    undergoers: tuple[Token, ...]
+    obliques: tuple[tuple[str, Token], ...]
+
+    def by(self, *prepositions: str) -> list[Token]:
+        """Complements under these prepositions."""
+        return [token for prep, token in self.obliques if prep in prepositions]
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether a verb form is passive, reduced participles ("shelled by rebels") included."""
+    if any(c.dep in {"nsubj:pass", "aux:pass", "csubj:pass"} for c in verb.children()):
+        return True
+    reduced = verb.dep.startswith("acl") and verb.dep != "acl:relcl" or verb.dep in {"amod", "advcl"}
+    participle = verb.lower.endswith(("ed", "en", "shot", "hit", "struck", "lost", "built", "held", "caught", "hurt"))
+    return reduced and participle and verb.child("nsubj") is None and verb.child("obj") is None
+
+
+def subjects(verb: Token) -> list[Token]:
+    """The subject of a verb, looked for through coordination, control, participles and relatives."""
+    subject = verb.child("nsubj", "csubj")
+    if subject is not None:
+        if subject.lower in {"who", "which", "that"} and verb.dep.startswith("acl"):
+            return conjuncts(verb.head)
+        return conjuncts(subject)
+    dep, head = verb.dep, verb.head
+    if verb.is_root:
+        return []
+    if dep.startswith("acl"):
+        return conjuncts(head) if head.pos in {"NOUN", "PROPN", "PRON", "NUM"} else []
+    if dep == "conj" and head.pos in {"VERB", "AUX"}:
+        if is_passive(verb) != is_passive(head):
+            return []
+        return subjects(head)
+    if dep in {"xcomp", "advcl", "parataxis"} or (dep == "ccomp" and verb.lower.endswith("ing")):
+        return _controller(verb, head)
+    return []
+
+
+def _controller(verb: Token, head: Token) -> list[Token]:
+    if head.pos not in {"VERB", "AUX", "ADJ", "NOUN"}:
+        return []
+    controlled = head.child("obj") or head.child("nsubj:pass")
+    if head.lemma in GUILT and controlled is not None:
+        return conjuncts(controlled)
+    if verb.dep == "xcomp" and (obj := head.child("obj")) is not None:
+        return conjuncts(obj)
+    if verb.dep == "parataxis":
+        return []
+    return subjects(head) if not head.is_root or head.child("nsubj") else []
+
+
+def of_verb(verb: Token) -> Arguments:
+    """The arguments of a verb that tells of an event."""
+    passive = is_passive(verb)
+    obliques = _obliques(verb)
+    agents = [t for prep, t in obliques if prep == "by"] if passive else []
+    if passive:
+        doers = [c for t in agents for c in conjuncts(t)]
+        undergoers = subjects(verb)
+    else:
+        doers = subjects(verb)
+        undergoers = [c for obj in verb.children("obj") for c in conjuncts(obj)]
+    return Arguments(tuple(doers), tuple(undergoers), tuple(obliques))
+
+
+def of_noun(noun: Token) -> Arguments:
+    """The arguments of a noun that tells of an event, its governing verb's included."""
+    obliques = _obliques(noun)
+    doers = [c for prep, t in obliques if prep == "by" for c in conjuncts(t)]
+    undergoers: list[Token] = []
+    doers.extend(c for c in noun.children("nmod:poss"))
+    for clause in noun.children("acl"):
+        if clause.lemma in LIGHT | {"claim", "blame", "attribute", "involve"}:
+            doers.extend(c for prep, t in _obliques(clause) if prep in {"by", "on", "to"} for c in conjuncts(t))
+        obliques.extend(_obliques(clause))
+    verb = governor(noun)
+    if verb is not None:
+        more_doers, more_undergoers = _from_governor(noun, verb)
+        doers.extend(more_doers)
+        undergoers.extend(more_undergoers)
+        obliques.extend((p, t) for p, t in _obliques(verb) if t.i != noun.i)
+    return Arguments(tuple(doers), tuple(undergoers), tuple(obliques))
+
+
+def governor(noun: Token) -> Token | None:
+    """The verb of which a noun (or what it is coordinated with, or counts) is an argument."""
+    token = noun
+    while token.dep in {"conj", "appos"} or (token.dep == "nmod" and preposition(token) == "of" and not token.is_root):
+        token = token.head
+        if token.is_root:
+            break
+    if token.is_root:
+        return token if token.pos == "VERB" else None
+    if token.dep.partition(":")[0] in {"nsubj", "obj", "obl", "xcomp"} and token.head.pos in {"VERB", "AUX"}:
+        return token.head
+    return None
+
+
+def _from_governor(noun: Token, verb: Token) -> tuple[list[Token], list[Token]]:
+    role = _role_in(noun, verb)
+    passive = is_passive(verb)
+    if role == "obj" and not passive and verb.lemma in LIGHT:
+        subject = subjects(verb)
+        return ([], subject) if verb.lemma in SUFFER else (subject, [])
+    if role == "nsubj" and passive and verb.lemma in LIGHT | {"blame", "attribute", "claim"}:
+        return [c for prep, t in _obliques(verb) if prep in {"by", "on", "to"} for c in conjuncts(t)], []
+    if role == "nsubj" and not passive:
+        return [], [c for obj in verb.children("obj") for c in conjuncts(obj)]
+    if role == "obl" and passive:
+        return [], subjects(verb)
+    if role == "obl" and verb.lemma in {"come", "be", "accuse", "blame", "suspect"} | GUILT:
+        if verb.lemma in GUILT:
+            return [c for obj in verb.children("obj") for c in conjuncts(obj)], []
+        return [], subjects(verb)
+    if role == "obl" and verb.lemma in {"respond", "retaliate", "claim", "strike", "hit"}:
+        return subjects(verb), []
+    return [], []
+
+
+def _role_in(noun: Token, verb: Token) -> str:
+    token = noun
+    while token.head.i != verb.i and not token.is_root:
+        token = token.head
+    return token.dep.partition(":")[0]
+
+
+def _obliques(token: Token) -> list[tuple[str, Token]]:
+    out = []
+    for child in token.children("obl", "nmod"):
+        if child.dep == "nmod:poss":
+            continue
+        prep = preposition(child) or ("by" if child.dep == "obl:agent" else "")
+        out.extend((prep, c) for c in conjuncts(child))
+    return out

@@ -1,0 +1,157 @@
+"""Claims of a report: events put together from its sentences, with who says so, and joined where they repeat.
+
+`claims` takes what the other stages found in a report and gives its claims in the order of
+the text. It resolves nothing itself: places, times and numbers come with their values.
+"""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Protocol
+
+from aftermath.extract.attribution import Voice
+from aftermath.extract.cluster import ALONE, Cluster, clusters
+from aftermath.extract.draft import Draft
+from aftermath.extract.frames import Frame, frames
+from aftermath.extract.harm import Toll, tolls
+from aftermath.extract.join import join
+from aftermath.extract.numbers import count, harm
+from aftermath.extract.phrases import core, phrase, words
+from aftermath.extract.quotes import quote
+from aftermath.extract.roles import attackers, means_near, refined, targets, weapons
+from aftermath.extract.scene import Scene, scene
+from aftermath.extract.setting import places as places_of
+from aftermath.extract.setting import times as times_of
+from aftermath.extract.stance import stance
+from aftermath.extract.worth import worth
+from aftermath.extract.lexicon import table
+from aftermath.model import Actor, Claim, Parse, Party, PlaceMention, Quantity, Report, Source, Target, TimeMention, Token, Weapon
+
+
+class Register(Protocol):
+    """What extraction asks of the register of actors."""
+
+    def source_kind(self, words: str) -> tuple[str, Actor | None]:
+        """The kind of a source by its words, and the actor it is, if known."""
+
+
+def claims(
+    report: Report,
+    parse: Parse,
+    times: Sequence[TimeMention],
+    places: Sequence[PlaceMention],
+    quantities: Sequence[Quantity],
+    register: Register,
+) -> tuple[Claim, ...]:
+    """The claims of a report, in the order of its text."""
+    laid = scene(parse, places, times, quantities)
+    drafts = [d for d in _drafts(laid) if worth(laid, d)]
+    joined = join(laid, drafts)
+    return tuple(_claim(report, laid, draft, register) for draft in joined)
+
+
+def _drafts(laid: Scene) -> list[Draft]:
+    by_sentence: dict[int, tuple[list[Frame], list[Toll]]] = {}
+    for frame in frames(laid):
+        by_sentence.setdefault(frame.trigger.sent.index, ([], []))[0].append(frame)
+    for toll in tolls(laid):
+        by_sentence.setdefault(toll.trigger.sent.index, ([], []))[1].append(toll)
+    out = []
+    for _, (found, harmed) in sorted(by_sentence.items()):
+        groups = clusters(laid, found, harmed)
+        out.extend(_draft(laid, group, [g for g in groups if g is not group]) for group in groups)
+    return out
+
+
+def _draft(laid: Scene, group: Cluster, rivals: list[Cluster]) -> Draft:
+    trigger = group.trigger
+    voice = laid.voices.at(trigger)
+    taken, rule = stance(laid, trigger, voice)
+    doers = attackers(laid, group, voice)
+    event, row = refined(_event(group), means_near(laid, group))
+    banned = [i for t in doers for i in range(*core(t))]
+    why = {"event": _event_why(group, row), "stance": rule, "sources": voice.why if voice else "the report's own voice"}
+    return Draft(
+        trigger=trigger,
+        cluster=group,
+        event=event,
+        stance=taken,
+        voice=voice,
+        attackers=doers,
+        targets=targets(laid, group, doers),
+        weapons=weapons(laid, group),
+        times=times_of(laid, group, rivals),
+        places=places_of(laid, group, rivals, banned),
+        count=count(laid, group),
+        harm=harm(laid, group),
+        quotes=[quote(laid, group)],
+        why=why,
+    )
+
+
+def _event(group: Cluster) -> str:
+    return group.event if group.frames else ALONE[group.tolls[0].kind]
+
+
+def _event_why(group: Cluster, row: str) -> str:
+    rules = [f"{f.trigger.text} ({f.row.where})" for f in group.frames]
+    rules += [f"{t.trigger.text} ({t.row.where})" for t in group.tolls]
+    return "; ".join(rules) + (f"; by its means ({row})" if row else "")
+
+
+def _claim(report: Report, laid: Scene, draft: Draft, register: Register) -> Claim:
+    sources = tuple(_source(laid.parse, i, register) for i in draft.speakers)
+    claim = Claim(
+        id="",
+        event=draft.event,
+        scope=draft.scope,
+        stance=draft.stance,
+        sources=_distinct(sources),
+        when=draft.when,
+        where=tuple(draft.places),
+        attackers=_distinct(tuple(_party(t) for t in draft.attackers)),
+        targets=_distinct(tuple(_target(t) for t in draft.targets)),
+        weapons=_distinct(tuple(Weapon(**_words(laid.parse, m.start, m.end), kind=m.row["kind"]) for m in draft.weapons)),
+        count=draft.count,
+        harm=tuple(draft.harm),
+        quotes=tuple(draft.quotes),
+        inferred=draft.inferred,
+        why=draft.why,
+    )
+    return replace(claim, id=_identity(report, claim))
+
+
+def _identity(report: Report, claim: Claim) -> str:
+    """A stable id: the report's, with a digest of what is claimed in which words."""
+    parts = [claim.event, claim.stance, *(str(q.span) for q in claim.quotes), *(s.text for s in claim.sources)]
+    parts += [f"{h.kind}{h.span}" for h in claim.harm]
+    return f"{report.id}:{hashlib.sha256('|'.join(parts).encode()).hexdigest()[:12]}"
+
+
+def _words(parse: Parse, start: int, end: int) -> dict[str, object]:
+    found = words(parse, start, end)
+    return {"text": found.text, "span": found.span}
+
+
+def _source(parse: Parse, i: int, register: Register) -> Source:
+    found = phrase(parse[i])
+    kind, actor = register.source_kind(found.text)
+    return Source(text=found.text, span=found.span, kind=kind, actor=actor)
+
+
+def _party(token: Token) -> Party:
+    found = phrase(token)
+    return Party(text=found.text, span=found.span)
+
+
+def _target(token: Token) -> Target:
+    found = phrase(token)
+    row = table("targets").first(token)
+    return Target(text=found.text, span=found.span, kind=row["kind"] if row else "")
+
+
+def _distinct(items: tuple) -> tuple:
+    seen: dict[str, object] = {}
+    for item in items:
+        seen.setdefault(item.text.lower(), item)
+    return tuple(seen.values())

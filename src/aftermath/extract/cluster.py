@@ -1,0 +1,203 @@
+"""Frames and tolls of one sentence that tell of one event, put together.
+
+The distance between two words is the number of dependency steps between them. A toll goes to
+the nearest frame that can have caused it; two frames are one where one of them says no more
+than "attack" beside the other, or both say the same.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from aftermath.extract.frames import Frame
+from aftermath.extract.harm import Toll
+from aftermath.extract.scene import Scene
+from aftermath.model import Token
+
+VIOLENT = frozenset(
+    "air_strike shelling explosion suicide_bombing chemical_attack armed_clash killing attack destruction".split()
+)
+SPECIFIC = (
+    "chemical_attack",
+    "suicide_bombing",
+    "air_strike",
+    "shelling",
+    "explosion",
+    "territory_taken",
+    "abduction",
+    "arrest",
+    "siege",
+    "escape",
+    "agreement",
+    "violation",
+    "displacement",
+    "protest",
+    "armed_clash",
+    "destruction",
+    "killing",
+    "attack",
+)
+"""Codes from the most to the least telling: of words put together the first gives the event."""
+CAUSES = {
+    "killed": VIOLENT | {"protest", "siege", "territory_taken"},
+    "injured": VIOLENT | {"protest", "siege", "territory_taken"},
+    "displaced": VIOLENT | {"displacement", "siege", "territory_taken"},
+    "abducted": frozenset({"abduction"}),
+    "arrested": frozenset({"arrest", "protest", "territory_taken"}),
+    "missing": VIOLENT | {"abduction"},
+    "besieged": frozenset({"siege"}),
+}
+"""Which events can bring which harm."""
+ALONE = {
+    "killed": "killing",
+    "injured": "attack",
+    "displaced": "displacement",
+    "abducted": "abduction",
+    "arrested": "arrest",
+    "missing": "abduction",
+    "besieged": "siege",
+}
+"""The event of a toll that names none."""
+REACH = 6
+"""Dependency steps from a toll to its event, at most; measured on the cases and the gold's work part."""
+FAR = 99
+
+
+@dataclass(slots=True)
+class Cluster:
+    """Frames and tolls that tell of one event; at least one of either."""
+
+    frames: list[Frame] = field(default_factory=list)
+    tolls: list[Toll] = field(default_factory=list)
+
+    @property
+    def trigger(self) -> Token:
+        """The word that carries the event: the most telling frame's, else the first toll's."""
+        if self.frames:
+            return min(self.frames, key=lambda f: SPECIFIC.index(f.event)).trigger
+        return self.tolls[0].trigger
+
+    @property
+    def tokens(self) -> list[Token]:
+        """The triggers of all parts, in order."""
+        return sorted([f.trigger for f in self.frames] + [t.trigger for t in self.tolls], key=lambda t: t.i)
+
+    @property
+    def event(self) -> str:
+        """The code that the words give, before the means refine it."""
+        if self.frames:
+            return min((f.event for f in self.frames), key=SPECIFIC.index)
+        return ALONE[self.tolls[0].kind]
+
+
+def distance(a: Token, b: Token) -> int:
+    """Dependency steps between two tokens of one sentence, `FAR` across sentences."""
+    if a.sent.index != b.sent.index:
+        return FAR
+    up = {a.i: 0}
+    for n, token in enumerate(a.ancestors(), 1):
+        up[token.i] = n
+    if b.i in up:
+        return up[b.i]
+    for n, token in enumerate(b.ancestors(), 1):
+        if token.i in up:
+            return up[token.i] + n
+    return FAR
+
+
+def clusters(scene: Scene, frames: Sequence[Frame], tolls: Sequence[Toll]) -> list[Cluster]:
+    """Put together the frames and tolls of one sentence."""
+    groups = [Cluster(frames=[f]) for f in frames]
+    groups = _merge_frames(scene, groups)
+    for toll in tolls:
+        home = _home(scene, groups, toll)
+        if home is None:
+            home = _toll_home(scene, groups, toll)
+        if home is None:
+            home = Cluster()
+            groups.append(home)
+        home.tolls.append(toll)
+    groups = _share_toll(scene, groups)
+    return sorted(groups, key=lambda g: g.tokens[0].i)
+
+
+def _merge_frames(scene: Scene, groups: list[Cluster]) -> list[Cluster]:
+    out: list[Cluster] = []
+    for group in groups:
+        frame = group.frames[0]
+        for other in out:
+            if any(_same_event(scene, frame, f) for f in other.frames):
+                other.frames.append(frame)
+                break
+        else:
+            out.append(group)
+    return out
+
+
+def _same_event(scene: Scene, a: Frame, b: Frame) -> bool:
+    if scene.voices.at(a.trigger) != scene.voices.at(b.trigger):
+        return False
+    if _coordinated(a.trigger, b.trigger):
+        return a.event == b.event and not (a.is_verb or b.is_verb)
+    near = distance(a.trigger, b.trigger)
+    generic = a.event != b.event and "attack" in (a.event, b.event) and {a.event, b.event} <= VIOLENT
+    if scene.same_clause(a.trigger.i, b.trigger.i):
+        loose = {a.event, b.event} <= VIOLENT and near <= 2
+        return a.event == b.event or generic or loose
+    return near <= 3 and (a.event == b.event or generic)
+
+
+def _coordinated(a: Token, b: Token) -> bool:
+    first, second = sorted((a, b), key=lambda t: t.i)
+    token = second
+    while token.dep == "conj" and not token.is_root:
+        token = token.head
+        if token.i == first.i:
+            return True
+    return False
+
+
+def _home(scene: Scene, groups: list[Cluster], toll: Toll) -> Cluster | None:
+    """The cluster whose event brought the harm, by nearness in the tree."""
+    best, reach = None, REACH + 1
+    for group in groups:
+        for frame in group.frames:
+            if frame.event not in CAUSES[toll.kind]:
+                continue
+            if frame.trigger.i == toll.trigger.i:
+                return group
+            if scene.voices.at(frame.trigger) != scene.voices.at(toll.trigger):
+                continue
+            near = distance(frame.trigger, toll.trigger)
+            if near < reach:
+                best, reach = group, near
+    return best
+
+
+def _toll_home(scene: Scene, groups: list[Cluster], toll: Toll) -> Cluster | None:
+    """A cluster of tolls alone that this toll continues ("10 killed and 45 injured")."""
+    for group in groups:
+        if group.frames or not group.tolls:
+            continue
+        last = group.tolls[-1]
+        bodily = {"killed", "injured", "missing"}
+        if last.kind != toll.kind and not {last.kind, toll.kind} <= bodily:
+            continue
+        if scene.voices.at(last.trigger) == scene.voices.at(toll.trigger) and distance(last.trigger, toll.trigger) <= REACH:
+            return group
+    return None
+
+
+def _share_toll(scene: Scene, groups: list[Cluster]) -> list[Cluster]:
+    """"Air strikes and shelling killed 10": two means of one toll are one event."""
+    out: list[Cluster] = []
+    for group in sorted(groups, key=lambda g: g.tokens[0].i):
+        for other in out:
+            pair = [(a, b) for a in other.frames for b in group.frames if _coordinated(a.trigger, b.trigger)]
+            nominal = any(not a.is_verb and not b.is_verb for a, b in pair)
+            if nominal and (other.tolls or group.tolls) and {other.event, group.event} <= VIOLENT:
+                other.frames.extend(group.frames)
+                other.tolls.extend(group.tolls)
+                break
+        else:
+            out.append(group)
+    return out

@@ -1,0 +1,42 @@
+"""A claim in the making: one event as one passage tells it, before repeats are joined."""
+
+from dataclasses import dataclass, field
+
+from aftermath.extract.attribution import Voice
+from aftermath.extract.cluster import Cluster
+from aftermath.extract.scene import Means
+from aftermath.model import Count, Harm, PlaceMention, TimeMention, Token, Words
+
+
+@dataclass(slots=True)
+class Draft:
+    """What a claim will hold, still as tokens and mentions; `inferred` and `why` as in `Claim`."""
+
+    trigger: Token
+    cluster: Cluster
+    event: str
+    stance: str
+    voice: Voice | None
+    attackers: list[Token]
+    targets: list[Token]
+    weapons: list[Means]
+    times: list[TimeMention]
+    places: list[PlaceMention]
+    count: Count | None
+    harm: list[Harm]
+    quotes: list[Words]
+    why: dict[str, str]
+    inferred: dict[str, str] = field(default_factory=dict)
+    scope: str = "incident"
+    more_speakers: list[int] = field(default_factory=list)
+
+    @property
+    def speakers(self) -> list[int]:
+        """Head tokens of the sources."""
+        own = list(self.voice.speakers) if self.voice is not None else []
+        return own + [i for i in self.more_speakers if i not in own]
+
+    @property
+    def when(self) -> TimeMention | None:
+        """The time told or carried."""
+        return self.times[0] if self.times else None

@@ -1,0 +1,80 @@
+"""Words that tell of an event, with the arguments they take: one frame a trigger.
+
+A frame is not yet a claim: `join` puts together the frames that tell of one event.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from aftermath.extract.arguments import Arguments, of_noun, of_verb
+from aftermath.extract.lexicon import Row, last_of, table
+from aftermath.extract.needs import NEEDS
+from aftermath.extract.phrases import preposition
+from aftermath.extract.scene import Scene
+from aftermath.model import Token
+
+NOMINAL = {"NOUN", "PROPN"}
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A trigger, the event it tells of, and its arguments."""
+
+    trigger: Token
+    last: int
+    event: str
+    row: Row
+    args: Arguments
+
+    @property
+    def is_verb(self) -> bool:
+        """Whether the trigger is a verb."""
+        return self.row["pos"] == "V"
+
+
+def frames(scene: Scene) -> Iterator[Frame]:
+    """Frames of a report, in order."""
+    rows = table("triggers")
+    covered = -1
+    for token in scene.parse.tokens():
+        if token.i <= covered or not token.sent.parsed:
+            continue
+        frame = _frame(scene, token, rows.at(token))
+        if frame is not None:
+            covered = frame.last
+            yield frame
+
+
+def _frame(scene: Scene, token: Token, rows: list[Row]) -> Frame | None:
+    for row in rows:
+        last = last_of(token, row.words[1:])
+        if last is None or not _fits(token, last, row):
+            continue
+        head = scene.parse[last]
+        args = of_verb(token) if row["pos"] == "V" else of_noun(head)
+        need = NEEDS[row["needs"]]
+        if need(scene, head if row["pos"] == "N" else token, args):
+            return Frame(token if row["pos"] == "V" else head, last, row["event"], row, args)
+    return None
+
+
+def _fits(token: Token, last: int, row: Row) -> bool:
+    if row["pos"] == "V":
+        if token.pos != "VERB" and not (token.pos == "ADJ" and token.lower.endswith("ed")):
+            return False
+        return not row.partner or _has_partner(token, row.partner)
+    head = token.parse[last]
+    if head.pos not in NOMINAL and not (head.pos == "VERB" and head.lower.endswith("ing") and last > token.i):
+        return False
+    return not (head.dep == "compound" and head.head.pos in NOMINAL and head.head.lemma in table("triggers"))
+
+
+def _has_partner(verb: Token, partner: str) -> bool:
+    """Whether the verb has this lemma as particle, object or oblique, or right beside it."""
+    for child in verb.children("compound", "obj", "obl", "advmod", "xcomp", "nsubj", "nmod", "conj"):
+        if partner in (child.lemma, child.lower) or partner in preposition(child).split():
+            return True
+        if child.dep == "obj" and any(partner == c.lemma for c in child.children("nmod", "compound")):
+            return True
+    following = verb.parse[verb.i + 1] if verb.i + 1 < verb.sent.end else None
+    return following is not None and partner in (following.lemma, following.lower)

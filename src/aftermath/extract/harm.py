@@ -1,0 +1,188 @@
+"""Harm to people: which words tell of it, who was harmed, and the words of number.
+
+Victims are looked for among the arguments of the harm word first, then beside it, since
+newspaper prose drops verbs ("10 killed and 45 injured").
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from aftermath.extract.arguments import governor, is_passive, of_verb, subjects
+from aftermath.extract.lexicon import Row, last_of, table
+from aftermath.extract.phrases import conjuncts, core, preposition, words
+from aftermath.extract.scene import Scene
+from aftermath.model import Token, Words
+
+VULNERABLE = {"woman": "women", "man": "men", "child": "children", "person": "people", "policeman": "police"}
+INCLUDING = {"including", "include", "among"}
+
+
+@dataclass(frozen=True, slots=True)
+class Toll:
+    """People harmed: the harm word, the head of the victims (or None), and the words it rests on.
+
+    `number` holds the words that say how many; None where only the victims' own words can tell.
+    `part_of` is the position, among the tolls of one harm word, of the whole of this part.
+    """
+
+    trigger: Token
+    kind: str
+    row: Row
+    victim: Token | None
+    words: Words
+    who: str
+    part: bool = False
+
+
+def tolls(scene: Scene) -> Iterator[Toll]:
+    """All harm to people told in a report, in order."""
+    rows = table("harm")
+    for token in scene.parse.tokens():
+        if not token.sent.parsed:
+            continue
+        for row in rows.at(token):
+            if last_of(token, row.words[1:]) is not None and _fits(token, row):
+                found = list(_read(scene, token, row))
+                yield from found
+                if found:
+                    break
+
+
+def _fits(token: Token, row: Row) -> bool:
+    if row["pos"] == "V":
+        if token.pos not in {"VERB", "ADJ", "AUX"} and not (token.pos == "NOUN" and token.lower.endswith("ed")):
+            return False
+        if token.dep == "amod" and token.i < token.head.i:
+            return False
+        return not row.partner or _beside(token, row.partner)
+    if row["pos"] == "A":
+        return token.pos in {"ADJ", "NOUN"} and token.dep != "amod"
+    return token.pos in {"NOUN", "ADJ", "PROPN"}
+
+
+def _beside(verb: Token, partner: str) -> bool:
+    end = min(verb.sent.end, verb.i + 8)
+    return any(partner in (verb.parse.lemmas[i], verb.parse[i].lower) for i in range(verb.i + 1, end))
+
+
+def _read(scene: Scene, token: Token, row: Row) -> Iterator[Toll]:
+    kind = row["kind"]
+    if token.lemma == "casualty":
+        return
+    for victim in _victims(scene, token, row):
+        head = _people_head(scene, victim)
+        start, end = core(victim)
+        first, last = _extent(scene, token, row, start, end)
+        yield Toll(token, kind, row, victim, words(scene.parse, first, last), group(head))
+        yield from _parts(scene, token, kind, row, victim)
+
+
+def _extent(scene: Scene, token: Token, row: Row, start: int, end: int) -> tuple[int, int]:
+    """The victims with what counts them, together with the harm word where it stands beside them."""
+    quantity = next((scene.quantities[i] for i in range(start, end) if i in scene.quantities), None)
+    if quantity is not None:
+        while start > 0 and scene.parse.starts[start] > quantity.span[0]:
+            start -= 1
+    if token.i + 1 == start:
+        return token.i, end
+    between = range(end, token.i)
+    if token.i >= end and all(scene.parse.pos[i] in {"AUX", "ADV"} for i in between):
+        return start, token.i + 1
+    return start, end
+
+
+def _victims(scene: Scene, token: Token, row: Row) -> list[Token]:
+    found = [t for t in _arguments(token, row["role"]) if _harmed(scene, t)]
+    if found:
+        return found
+    return _nearby(scene, token, row)
+
+
+def _arguments(token: Token, role: str) -> list[Token]:
+    if role == "self":
+        return [token]
+    if role == "nmod":
+        return _of_noun(token)
+    if role == "subject":
+        return subjects(token)
+    if token.pos == "NOUN":
+        return []
+    args = of_verb(token)
+    if role == "object_nmod":
+        return [c for obj in args.undergoers for t in obj.children("nmod") if preposition(t) == "of" for c in conjuncts(t)]
+    return list(args.undergoers)
+
+
+def _of_noun(noun: Token) -> list[Token]:
+    for child in noun.children("nmod"):
+        if preposition(child) in {"of", "among"}:
+            return conjuncts(child)
+    possessor = noun.child("nmod:poss")
+    if possessor is not None and possessor.pos != "PRON":
+        return [possessor]
+    counted = noun.child("nummod")
+    if counted is not None:
+        return [noun]
+    verb = governor(noun)
+    return [noun] if verb is not None and any(c.pos in {"NUM", "DET"} for c in noun.children("nummod", "det", "amod")) else []
+
+
+def _harmed(scene: Scene, token: Token) -> bool:
+    if token.i in scene.means or token.pos == "PRON" and token.lower not in {"others", "some", "many", "one", "two"}:
+        return token.i in scene.quantities
+    if token.i in scene.quantities or any(i in scene.quantities for i in range(*core(token))):
+        return scene.is_people(token) or token.pos in {"NUM", "NOUN", "ADJ", "PROPN", "PRON"} and token.lemma not in table("targets")
+    return scene.is_people(token)
+
+
+def _nearby(scene: Scene, token: Token, row: Row) -> list[Token]:
+    """A counted group right before a participle ("45 injured") or right after an active verb."""
+    if row["role"] in {"nmod", "self", "object_nmod"} or row.partner:
+        return []
+    active = token.lower.endswith(("ing",)) or (token.pos == "VERB" and not is_passive(token) and token.child("nsubj") is not None)
+    order = range(token.i + 1, min(token.sent.end, token.i + 7)) if active else range(token.i - 1, max(token.sent.start - 1, token.i - 7), -1)
+    for i in order:
+        if scene.parse.pos[i] in {"VERB", "PUNCT", "CCONJ"} and scene.parse[i].text != "-":
+            break
+        if i in scene.quantities:
+            head = scene.parse[i]
+            while head.dep in {"nummod", "advmod", "amod", "det", "case", "compound", "fixed"} and head.head.pos in {"NOUN", "PROPN", "NUM"}:
+                head = head.head
+            return [head] if scene.is_people(head) or head.i in scene.quantities else [scene.parse[i]]
+    return []
+
+
+def _parts(scene: Scene, token: Token, kind: str, row: Row, victim: Token) -> Iterator[Toll]:
+    """Breakdowns of a group: "10 people, including three children", "three of them children"."""
+    parse, sent = scene.parse, token.sent
+    start = core(victim)[1]
+    for i in range(start, min(sent.end, start + 14)):
+        if parse[i].lower not in INCLUDING and parse.lemmas[i] not in INCLUDING:
+            continue
+        for j in range(i + 1, min(sent.end, i + 12)):
+            head = parse[j]
+            if head.pos not in {"NOUN", "PROPN"} or not scene.is_people(head):
+                continue
+            a, b = core(head)
+            if any(k in scene.quantities for k in range(a, b)) or head.child("det") is not None:
+                yield Toll(token, kind, row, head, words(parse, a, b), group(head), part=True)
+        return
+
+
+def _people_head(scene: Scene, victim: Token) -> Token:
+    """The noun that says who: "dozens of prisoners" are prisoners, "the deaths of 12" people."""
+    for child in victim.children("nmod"):
+        if preposition(child) == "of" and victim.i in scene.quantities and child.pos in {"NOUN", "PROPN"}:
+            return child
+    return victim
+
+
+def group(token: Token) -> str:
+    """Who was harmed, in one lower-case word; "people" where the words do not say."""
+    if token.pos == "NUM" or token.pos in {"PRON", "ADJ", "VERB", "DET"} or token.lemma in {"other", "death", "dead", "body", "dozen", "hundred", "thousand", "score"}:
+        return "people"
+    if any(n.start <= token.i < n.end and n.kind == "PERSON" for n in token.parse.names):
+        return "people"
+    if token.lemma in VULNERABLE:
+        return VULNERABLE[token.lemma]
+    return token.lower

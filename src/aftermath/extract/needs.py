@@ -1,0 +1,203 @@
+"""Checks that an ambiguous trigger word must pass: "hit", "strike", "fall", "release" and their like.
+
+Each check takes the scene, the trigger and its arguments, and says whether the words around
+make the word tell of an event of armed conflict. The names stand in the `needs` column of
+`tables/triggers.tsv`.
+"""
+
+from collections.abc import Callable
+
+from aftermath.extract.arguments import Arguments
+from aftermath.extract.lexicon import table, words_of
+from aftermath.extract.scene import Scene
+from aftermath.model import Token
+
+Need = Callable[[Scene, Token, Arguments], bool]
+
+HARM_LEMMAS = frozenset("kill die injure wound dead death casualty fatality maim destroy damage".split())
+TRUCE = frozenset("truce ceasefire cease-fire agreement deal accord armistice treaty pact surrender hostility fire peace".split())
+CAPTIVES = frozenset("prisoner hostage detainee inmate captive abductee convict jail prison captivity prisoners girl soldier journalist".split())
+FIGURATIVE = frozenset("hunger general labour labor lightning union heart panic media verbal personal cyber cyberattack legal rhetorical".split())
+
+
+def always(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """The word alone will do."""
+    return not _figurative(trigger)
+
+
+def violent(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """Arms, fighters or harm stand in the clause, or a place or object is hit by a party."""
+    if _figurative(trigger):
+        return False
+    if any(scene.is_combatant(t) or _nation(scene, t) or t.i in scene.means for t in args.doers):
+        return bool(args.undergoers or args.obliques) or trigger.pos in {"NOUN", "PROPN"}
+    if trigger.pos in {"NOUN", "PROPN"}:
+        return True
+    return any(t.i in scene.means for _, t in args.obliques) or _harm_near(scene, trigger)
+
+
+def projectile(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """What is fired or launched is a weapon, or fire is opened on somebody."""
+    things = [t.i for t in args.undergoers]
+    things += [t.i for t in args.doers]
+    if any(i in scene.means and scene.means[i].row["kind"] not in {"aircraft", "tank", "small arms"} for i in things):
+        return True
+    return trigger.lemma == "fire" and any(p in {"on", "at", "upon", "into"} for p, _ in args.obliques) and any(
+        scene.is_party(t) for t in args.doers
+    )
+
+
+def projectile_subject(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """What lands, falls or hits is a shell, rocket, missile or bomb."""
+    kinds = {"mortar", "rocket", "artillery", "cluster munition", "incendiary", "air bomb", "other munition"}
+    subject = [t for t in args.doers if t.i in scene.means and scene.means[t.i].row["kind"] in kinds]
+    return bool(subject)
+
+
+def self_object(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """Somebody blows himself up."""
+    return any(t.lower in {"himself", "herself", "themselves", "itself"} for t in args.undergoers)
+
+
+def person_object(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """The object (or passive subject) is people."""
+    return any(scene.is_people(t) or scene.names.get(t.i) == "PERSON" or t.lower in {"him", "her", "them"} for t in args.undergoers)
+
+
+def person_subject(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """The subject is people."""
+    return any(scene.is_people(t) for t in (*args.doers, *args.undergoers))
+
+
+def fighters(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """Somebody armed is on one side, and a second side or a place is named."""
+    sides = [*args.doers, *args.undergoers, *(t for _, t in args.obliques)]
+    if not any(scene.is_combatant(t) or _nation(scene, t) for t in sides):
+        return False
+    if trigger.lemma == "fight":
+        rivals = [*args.undergoers, *args.by("against", "with")]
+        return any(scene.is_party(t) for t in rivals) or any(t.i in scene.places for _, t in args.obliques)
+    return True
+
+
+def fighters_subject(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """Who withdraws is armed."""
+    subject = args.doers
+    return any(scene.is_combatant(t) for t in subject)
+
+
+def territory(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """What is taken is a place or an object that can be held."""
+    things = [*args.undergoers, *args.by("of", "from", "in", "to")]
+    return any(_is_ground(scene, t) for t in things)
+
+
+def territory_strict(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """As `territory`, and somebody armed takes or loses it (for "take", "enter", "free")."""
+    if not any(_is_ground(scene, t) for t in args.undergoers):
+        return False
+    return any(scene.is_combatant(t) or _nation(scene, t) for t in (*args.doers, *args.by("from", "to")))
+
+
+def place_subject(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """A town or base falls, to somebody armed or to somebody's hands."""
+    falls = any(_is_ground(scene, t) for t in args.doers)
+    return falls and any(scene.is_party(t) or t.lemma in {"hand", "control"} for t in args.by("to", "into", "under"))
+
+
+def place_object(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """What is besieged or surrounded is a place or people."""
+    return any(_is_ground(scene, t) or scene.is_people(t) for t in args.undergoers) and trigger.dep != "amod"
+
+
+def object_hit(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """What is destroyed or looted is a thing, and somebody armed, arms or harm stand in the sentence."""
+    if trigger.dep == "amod" or not any(t.lemma in table("targets") for t in args.undergoers):
+        return False
+    if any(scene.is_combatant(t) or t.i in scene.means for t in (*args.doers, *(t for _, t in args.obliques))):
+        return True
+    return trigger.lemma in {"loot", "ransack", "torch", "raze", "vandalize", "plunder", "set", "pillage", "demolish"}
+
+
+def people(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """Those who flee, march or are displaced are people, by number or by kind."""
+    who = [*args.doers, *args.undergoers, *args.by("of", "by")]
+    if trigger.pos in {"NOUN", "PROPN"}:
+        return trigger.lemma not in {"flight", "march", "rally", "unrest", "expulsion"} or any(scene.is_people(t) for t in who)
+    return any(scene.is_people(t) or t.i in scene.quantities or t.lower in {"they", "who"} for t in who)
+
+
+def captives(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """Who escapes or is freed was held."""
+    who = [*args.doers, *args.undergoers, *args.by("of", "from")]
+    return any(t.lemma in CAPTIVES for t in who)
+
+
+def truce(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """It is armed parties or a truce that are agreed on, broken or surrendered."""
+    if trigger.lemma in {"surrender"}:
+        return any(scene.is_combatant(t) for t in (*args.doers, *args.undergoers, *args.by("of")))
+    if trigger.pos == "VERB":
+        return any(t.lemma in TRUCE for t in (*args.undergoers, *args.by("to", "on")))
+    if trigger.lemma in {"violation", "breach"}:
+        return any(t.lemma in TRUCE for t in args.by("of")) or any(c.lemma in TRUCE for c in trigger.children("compound", "amod"))
+    return True
+
+
+def truce_object(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """What is violated is a truce."""
+    return any(t.lemma in TRUCE for t in args.undergoers)
+
+
+def fighting(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """A noun of fighting that is news: it has a side, a place, a day or harm about it."""
+    if _figurative(trigger):
+        return False
+    if trigger.lemma in {"war", "operation", "firing", "standoff", "confrontation", "insurgency", "hostility"}:
+        return any(scene.is_combatant(t) for t in (*args.doers, *args.by("between", "against", "with", "by")))
+    return True
+
+
+def _figurative(trigger: Token) -> bool:
+    return any(c.lemma in FIGURATIVE for c in trigger.children("amod", "compound")) or trigger.lemma == "strike" and any(
+        c.lemma in {"on", "worker", "union"} for c in trigger.children("case", "nmod")
+    )
+
+
+def _nation(scene: Scene, token: Token) -> bool:
+    return scene.names.get(token.i) in {"NORP", "LOCATION", "ORGANIZATION"}
+
+
+def _is_ground(scene: Scene, token: Token) -> bool:
+    if token.i in scene.places or scene.names.get(token.i) == "LOCATION":
+        return True
+    held = words_of("targets", "kind", "homes") | words_of("targets", "kind", "military") | words_of("targets", "kind", "infrastructure")
+    return token.lemma in held or token.lemma in {"territory", "ground", "hill", "mountain", "island", "border", "crossing", "position", "pocket"}
+
+
+def _harm_near(scene: Scene, trigger: Token) -> bool:
+    sent = trigger.sent
+    return any(scene.parse.lemmas[i] in HARM_LEMMAS for i in range(sent.start, sent.end))
+
+
+NEEDS: dict[str, Need] = {
+    "": always,
+    "violent": violent,
+    "projectile": projectile,
+    "projectile_subject": projectile_subject,
+    "self": self_object,
+    "person_object": person_object,
+    "person_subject": person_subject,
+    "fighters": fighters,
+    "fighters_subject": fighters_subject,
+    "territory": territory,
+    "territory_strict": territory_strict,
+    "place_subject": place_subject,
+    "place_object": place_object,
+    "object": object_hit,
+    "people": people,
+    "captives": captives,
+    "truce": truce,
+    "truce_object": truce_object,
+    "fighting": fighting,
+}

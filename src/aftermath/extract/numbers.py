@@ -1,0 +1,87 @@
+"""How many: strikes and rockets of an event, and people harmed by it."""
+
+from aftermath.extract.cluster import Cluster
+from aftermath.extract.harm import Toll, group
+from aftermath.extract.phrases import core
+from aftermath.extract.scene import Scene
+from aftermath.model import Count, Harm, Quantity, Token, Words
+from aftermath.model.words import words_at
+
+PLURAL = frozenset("people children women men police personnel troops others dead wounded injured forces".split())
+
+
+def count(scene: Scene, cluster: Cluster) -> Count | None:
+    """The number of strikes, shells or raids where one stands before the trigger or the weapon."""
+    for frame in cluster.frames:
+        things = [frame.trigger] if not frame.is_verb else [t for t in (*frame.args.doers, *frame.args.undergoers) if t.i in scene.means]
+        for thing in things:
+            quantity = _counting(scene, thing)
+            if quantity is not None:
+                end = scene.parse.ends[core(thing, of=False)[1] - 1]
+                found = words_at(scene.parse.text, quantity.span[0], max(end, quantity.span[1]))
+                return Count(text=found.text, span=found.span, low=quantity.low, high=quantity.high)
+    return None
+
+
+def harm(scene: Scene, cluster: Cluster) -> list[Harm]:
+    """The harm of an event, in order; "killed or wounded 20" leaves the numbers of both open."""
+    out: list[Harm] = []
+    whole: int | None = None
+    for toll in sorted(cluster.tolls, key=lambda t: (t.trigger.i, t.part)):
+        low, high = bounds(scene, toll)
+        if toll.part and whole is not None and out[whole].low == low and out[whole].who == toll.who:
+            continue
+        entry = Harm(
+            text=toll.words.text, span=toll.words.span, kind=toll.kind, who=toll.who, low=low, high=high,
+            part_of=whole if toll.part else None,
+        )
+        if any((h.kind, h.who, h.low, h.high) == (entry.kind, entry.who, low, high) for h in out):
+            continue
+        out.append(entry)
+        if not toll.part:
+            whole = len(out) - 1
+    return out
+
+
+def bounds(scene: Scene, toll: Toll) -> tuple[int | None, int | None]:
+    """The numbers that the victims' words allow; one for a single person, open for a bare plural."""
+    if toll.victim is None:
+        return None, None
+    start, end = core(toll.victim)
+    quantity = _quantity(scene, start, end) or _quantity(scene, toll.victim.i, toll.victim.i + 1)
+    if quantity is not None:
+        return quantity.low, quantity.high
+    if _either(toll):
+        return None, None
+    return (1, 1) if is_single(scene, toll.victim) else (None, None)
+
+
+def is_single(scene: Scene, victim: Token) -> bool:
+    """Whether the words name one person: a name, "a man", "their commander"."""
+    if victim.pos == "PROPN" or scene.names.get(victim.i) == "PERSON":
+        return not victim.lower.endswith("s") or scene.names.get(victim.i) == "PERSON"
+    if "Number=Plur" in victim.feats or victim.lower in PLURAL or victim.pos in {"PRON", "ADJ"}:
+        return False
+    return victim.lower == victim.lemma and group(victim) != "people"
+
+
+def _either(toll: Toll) -> bool:
+    return False
+
+
+def _quantity(scene: Scene, start: int, end: int) -> Quantity | None:
+    return next((scene.quantities[i] for i in range(start, end) if i in scene.quantities), None)
+
+
+def _counting(scene: Scene, thing: Token) -> Quantity | None:
+    for i in range(*core(thing, of=False)):
+        if i in scene.quantities:
+            return scene.quantities[i]
+    if thing.dep == "nmod" and thing.head.i in scene.quantities:
+        return scene.quantities[thing.head.i]
+    return None
+
+
+def clause_words(scene: Scene, start: int, end: int) -> Words:
+    """Words of tokens `start` up to (not including) `end`."""
+    return words_at(scene.parse.text, scene.parse.starts[start], scene.parse.ends[end - 1])

@@ -1,0 +1,72 @@
+"""Noun phrases of a parse: which tokens belong to a head, and what people are counted in it."""
+
+from aftermath.model import Parse, Token, Words
+from aftermath.model.words import words_at
+
+LEFT = {"det", "amod", "compound", "nummod", "nmod:poss", "nmod:tmod", "advmod", "flat", "case:poss", "det:predet"}
+RIGHT = {"flat", "flat:name", "fixed", "goeswith"}
+
+
+def words(parse: Parse, start: int, end: int) -> Words:
+    """The words of tokens `start` up to (not including) `end`."""
+    return words_at(parse.text, parse.starts[start], parse.ends[end - 1])
+
+
+def core(token: Token, *, of: bool = True) -> tuple[int, int]:
+    """Token range of the phrase around a head noun, without clauses and apposition.
+
+    It takes what stands before the head and belongs to it (articles, adjectives, numbers,
+    possessors), the rest of a name that the head is part of, and with `of` one complement
+    "of ..." ("members of the security forces").
+    """
+    start = end = token.i
+    for child in token.children():
+        if child.i < token.i and child.dep in LEFT and not child.text.startswith(("—", "-")):
+            start = min(start, child.subtree()[0])
+        elif child.i > token.i and child.dep in RIGHT:
+            end = max(end, child.subtree()[-1])
+        elif of and child.i > token.i and child.dep == "nmod" and _case(child) == "of":
+            end = max(end, core(child, of=False)[1] - 1)
+    for name in token.parse.names:
+        if name.start <= token.i < name.end and name.kind not in ("DATE", "MONEY"):
+            start, end = min(start, name.start), max(end, name.end - 1)
+    return _trim(token.parse, start, end + 1, token.i)
+
+
+def _case(token: Token) -> str:
+    case = token.child("case")
+    return case.lower if case else ""
+
+
+def _trim(parse: Parse, start: int, end: int, head: int) -> tuple[int, int]:
+    """Drop punctuation and conjunctions at the edges, and what lies beyond a clause mark."""
+    for i in range(head, start - 1, -1):
+        if parse.pos[i] == "PUNCT" and parse[i].text in {",", ";", ":", "(", ")"}:
+            start = i + 1
+            break
+    while start < head and parse.pos[start] in {"PUNCT", "CCONJ", "ADP", "SCONJ"}:
+        start += 1
+    while end - 1 > head and parse.pos[end - 1] in {"PUNCT", "CCONJ"}:
+        end -= 1
+    return start, end
+
+
+def phrase(token: Token, *, of: bool = True) -> Words:
+    """The words of the phrase around a head noun."""
+    return words(token.parse, *core(token, of=of))
+
+
+def conjuncts(token: Token) -> list[Token]:
+    """The token and all that is coordinated with it, in order."""
+    out = [token]
+    for child in token.children("conj"):
+        out.extend(conjuncts(child))
+    return out
+
+
+def preposition(token: Token) -> str:
+    """The preposition that marks the token ("in", "according to"), or ""."""
+    case = token.child("case")
+    if case is None:
+        return ""
+    return " ".join([case.lower, *(child.lower for child in case.children("fixed"))])

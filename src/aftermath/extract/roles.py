@@ -1,0 +1,219 @@
+"""Who did it, who or what was hit, with what: the parties and means of an event in the report's words."""
+
+from collections.abc import Iterable, Iterator
+
+from aftermath.extract.arguments import Arguments, of_verb
+from aftermath.extract.attribution import Voice
+from aftermath.extract.cluster import VIOLENT, Cluster
+from aftermath.extract.frames import Frame
+from aftermath.extract.lexicon import table
+from aftermath.extract.phrases import conjuncts, phrase, preposition
+from aftermath.extract.scene import Means, Scene
+from aftermath.model import Token
+
+AT = ("on", "against", "at", "upon", "into", "targeting", "toward", "towards", "onto", "over")
+OF = frozenset({"shelling", "siege", "killing", "arrest", "abduction", "air_strike", "destruction", "explosion"})
+VAGUE = frozenset("people person other number dozen hundred thousand score one some many million death dead body all any most".split())
+PRONOUNS = frozenset("he she it they him her them who which that we i us you himself itself themselves".split())
+
+
+def attackers(scene: Scene, cluster: Cluster, voice: Voice | None) -> list[Token]:
+    """Head tokens of who is said to have done it, in order."""
+    found: list[Token] = []
+    for frame in cluster.frames:
+        found.extend(t for t in frame.args.doers if _can_act(scene, t))
+        found.extend(_modifiers(scene, frame))
+        for doer in frame.args.doers:
+            if doer.i in scene.means:
+                found.extend(_owners(scene, doer))
+        if frame.event == "agreement":
+            found.extend(t for t in frame.args.by("between", "with", "by") if scene.is_party(t))
+        if frame.event == "armed_clash" and frame.args.by("between"):
+            found.extend(t for t in frame.args.by("between") if scene.is_party(t))
+    for toll in cluster.tolls:
+        if toll.trigger.pos == "VERB":
+            args = of_verb(toll.trigger)
+            found.extend(t for t in args.doers if _can_act(scene, t) and (toll.victim is None or t.i != toll.victim.i))
+            for doer in args.doers:
+                if doer.i in scene.means:
+                    found.extend(_owners(scene, doer))
+    if voice is not None and voice.effect == "accuse" and voice.verb >= 0:
+        found.extend(_accused(scene, scene.parse[voice.verb]))
+    victims = {t.victim.i for t in cluster.tolls if t.victim is not None and t.row["role"] in {"subject", "self"}}
+    return _unique(t for t in (_resolved(scene, t, voice) for t in found) if t is not None and t.i not in victims)
+
+
+def targets(scene: Scene, cluster: Cluster, doers: Iterable[Token]) -> list[Token]:
+    """Head tokens of who or what was hit, in order."""
+    found: list[Token] = []
+    for frame in cluster.frames:
+        found.extend(_hit(frame.args, frame.event, nominal=not frame.is_verb))
+        found.extend(_included(scene, frame.trigger))
+    done = {t.i for t in doers}
+    for toll in cluster.tolls:
+        if toll.victim is not None and cluster.event in {"killing", "abduction", "arrest", "armed_clash", "escape"} and not toll.part:
+            found.append(toll.victim)
+    return _unique(t for t in found if t.i not in done and _can_be_hit(scene, t))
+
+
+def weapons(scene: Scene, cluster: Cluster) -> list[Means]:
+    """Weapons named with the event, in order."""
+    out: dict[int, Means] = {}
+    for i in _near_means(scene, cluster):
+        means = scene.means[i]
+        if means.is_weapon and not any(f.trigger.i == i and f.event != "explosion" for f in cluster.frames):
+            out[means.start] = means
+    return [out[k] for k in sorted(out)]
+
+
+def means_near(scene: Scene, cluster: Cluster) -> list[Means]:
+    """All means named with the event, aircraft and mere hints included."""
+    return [scene.means[i] for i in _near_means(scene, cluster)]
+
+
+def _near_means(scene: Scene, cluster: Cluster) -> Iterator[int]:
+    seen: set[int] = set()
+    for token in cluster.tokens:
+        for i in token.subtree():
+            if i in scene.means and scene.means[i].start not in seen and _belongs(scene, cluster, i):
+                seen.add(scene.means[i].start)
+                yield i
+        for i in _siblings(scene, token):
+            if i in scene.means and scene.means[i].start not in seen:
+                seen.add(scene.means[i].start)
+                yield i
+
+
+def _belongs(scene: Scene, cluster: Cluster, i: int) -> bool:
+    clause = scene.clause[i]
+    own = {scene.clause[t.i] for t in cluster.tokens}
+    if clause in own:
+        return True
+    head = scene.parse[clause]
+    return head.dep.startswith(("acl", "advcl")) and scene.clause[scene.parse.heads[clause]] in own and head.pos == "VERB"
+
+
+def _siblings(scene: Scene, token: Token) -> Iterator[int]:
+    """Tokens of the trigger's own clause outside its subtree (for event nouns)."""
+    if token.pos == "VERB" or token.is_root:
+        return
+    clause = scene.clause[token.i]
+    sent = token.sent
+    for i in range(sent.start, sent.end):
+        if scene.clause[i] == clause:
+            yield i
+
+
+def _hit(args: Arguments, event: str, *, nominal: bool) -> Iterator[Token]:
+    yield from args.undergoers
+    prepositions = AT + (("of",) if nominal and event in OF else ())
+    if event in {"armed_clash", "territory_taken"}:
+        prepositions = (*prepositions, "with", "from")
+    yield from args.by(*prepositions)
+
+
+def _included(scene: Scene, trigger: Token) -> Iterator[Token]:
+    """Things added by "including": "on residential areas, including a prison"."""
+    for i in trigger.subtree():
+        token = scene.parse[i]
+        if preposition(token) in {"including", "such as"} and scene.same_clause(trigger.i, i):
+            yield from conjuncts(token)
+
+
+def _modifiers(scene: Scene, frame: Frame) -> Iterator[Token]:
+    """Parties before an event noun: "Russian air strikes", "government shelling", "rebel rocket attack"."""
+    if frame.is_verb:
+        return
+    for child in frame.trigger.children("amod", "compound"):
+        if child.i < frame.trigger.i and child.i not in scene.means and _names_party(scene, child):
+            yield child
+
+
+def _owners(scene: Scene, weapon: Token) -> Iterator[Token]:
+    """Whose weapon it is: "rockets fired by rebels", "Russian missiles", "a Taliban bomb"."""
+    for child in weapon.children("amod", "compound", "nmod:poss"):
+        if child.i not in scene.means and _names_party(scene, child):
+            yield child
+    for clause in weapon.children("acl"):
+        yield from (t for t in of_verb(clause).doers if _can_act(scene, t))
+
+
+def _names_party(scene: Scene, token: Token) -> bool:
+    mention = scene.places.get(token.i)
+    if mention is not None:
+        return mention.adjectival or mention.place.precision == "country"
+    return scene.names.get(token.i) in {"NORP", "ORGANIZATION"} or scene.is_combatant(token)
+
+
+def _can_act(scene: Scene, token: Token) -> bool:
+    if token.pos == "PRON":
+        return token.lower in PRONOUNS
+    if token.i in scene.means:
+        return scene.means[token.i].row["kind"] == "aircraft"
+    return scene.is_party(token) or scene.is_people(token)
+
+
+def _can_be_hit(scene: Scene, token: Token) -> bool:
+    if token.pos in {"PRON", "NUM", "DET"} or token.lemma in VAGUE or token.i in scene.means or token.i in scene.times:
+        return False
+    if token.lemma in table("triggers") and token.lemma not in table("targets") and token.lemma not in table("people"):
+        return False
+    return (
+        token.lemma in table("targets")
+        or token.i in scene.places
+        or scene.is_people(token)
+        or scene.is_party(token)
+        or token.i in scene.names
+    )
+
+
+def _resolved(scene: Scene, token: Token, voice: Voice | None) -> Token | None:
+    """A pronoun's party: within speech the speaker, else the last party that acted before."""
+    if token.pos != "PRON" and token.lower not in PRONOUNS:
+        return token
+    if token.lower in {"it", "they", "he", "she", "we", "i"} and voice is not None and voice.speakers:
+        speaker = scene.parse[voice.speakers[0]]
+        return speaker if scene.is_party(speaker) or scene.is_combatant(speaker) else None
+    for i in range(token.i - 1, max(-1, token.i - 60), -1):
+        before = scene.parse[i]
+        if before.dep.startswith("nsubj") and before.pos in {"NOUN", "PROPN"} and scene.is_party(before):
+            return before
+    return None
+
+
+def _accused(scene: Scene, verb: Token) -> list[Token]:
+    found = [c for obj in verb.children("obj") for c in conjuncts(obj) if scene.is_party(c)]
+    if found:
+        return found
+    passive = verb.child("nsubj:pass")
+    if passive is not None and scene.is_party(passive):
+        return conjuncts(passive)
+    return [c for obl in verb.children("obl") if preposition(obl) == "on" for c in conjuncts(obl) if scene.is_party(c)]
+
+
+def _unique(tokens: Iterable[Token]) -> list[Token]:
+    seen: set[str] = set()
+    out = []
+    for token in tokens:
+        words = phrase(token).text.lower()
+        if words not in seen:
+            seen.add(words)
+            out.append(token)
+    return out
+
+
+def refined(event: str, means: Iterable[Means], *, violent: frozenset[str] = VIOLENT) -> tuple[str, str]:
+    """The event that the means make of it, and the table row that says so ("" where none does)."""
+    given = [(m.row["event"], m.row.where) for m in means if m.row["event"]]
+    codes = dict(reversed(given))
+    if "chemical_attack" in codes and event in violent:
+        return "chemical_attack", codes["chemical_attack"]
+    if "suicide_bombing" in codes and event in {"attack", "explosion", "killing"}:
+        return "suicide_bombing", codes["suicide_bombing"]
+    if event == "attack" and given:
+        return given[0]
+    if event == "explosion" and "air_strike" in codes:
+        return "air_strike", codes["air_strike"]
+    if event == "shelling" and "air_strike" in codes and "shelling" not in codes:
+        return "air_strike", codes["air_strike"]
+    return event, ""

@@ -1,0 +1,151 @@
+"""A report laid out for reading: its clauses, and what stands in them.
+
+A `Scene` joins the parse with the mentions that other stages found (places, times,
+quantities) and with the means and people of the tables, each found by token.
+"""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from aftermath.extract.attribution import Voices, voices
+from aftermath.extract.lexicon import Row, last_of, table, words_of
+from aftermath.model import Parse, PlaceMention, Quantity, TimeMention, Token, Words
+
+CLAUSAL = {"root", "ccomp", "advcl", "acl", "parataxis", "csubj"}
+M = TypeVar("M", bound=Words)
+PARTY_NAMES = {"NORP", "ORGANIZATION", "PERSON", "LOCATION"}
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """Words of the means table in a report: tokens `start` up to (not including) `end`."""
+
+    start: int
+    end: int
+    row: Row
+
+    @property
+    def is_weapon(self) -> bool:
+        """Whether the words name a thing that belongs into a claim's weapons."""
+        return self.row["weapon"] == "yes"
+
+
+@dataclass(slots=True)
+class Scene:
+    """A report's parse with everything that extraction looks up in it."""
+
+    parse: Parse
+    voices: Voices
+    places: dict[int, PlaceMention]
+    times: dict[int, TimeMention]
+    quantities: dict[int, Quantity]
+    means: dict[int, Means]
+    clause: list[int]
+    names: dict[int, str] = field(default_factory=dict)
+
+    def is_combatant(self, token: Token) -> bool:
+        """Whether the token is a head noun of those who fight, or names a party."""
+        return token.lemma in _combatants() or (token.i in self.means and self.means[token.i].row["kind"] == "aircraft")
+
+    def is_party(self, token: Token) -> bool:
+        """Whether the token can be who did it: a combatant, a name, a nationality."""
+        if self.is_combatant(token):
+            return True
+        if token.i in self.means:
+            return False
+        return self.names.get(token.i, "") in PARTY_NAMES or token.i in self.places
+
+    def is_people(self, token: Token) -> bool:
+        """Whether the token can be who was harmed: people, a number of them, or a name."""
+        if token.pos == "NUM" or token.lemma in _people() or token.lower in _people():
+            return True
+        return self.names.get(token.i, "") in {"PERSON", "NORP"}
+
+    def same_clause(self, a: int, b: int) -> bool:
+        """Whether two tokens stand in one clause."""
+        return self.clause[a] == self.clause[b]
+
+
+def _combatants() -> frozenset[str]:
+    return words_of("people", "kind", "combatant")
+
+
+def _people() -> frozenset[str]:
+    return words_of("people", "kind", "civilian")
+
+
+def scene(
+    parse: Parse,
+    places: Sequence[PlaceMention],
+    times: Sequence[TimeMention],
+    quantities: Sequence[Quantity],
+) -> Scene:
+    """Lay out a report for reading."""
+    return Scene(
+        parse=parse,
+        voices=voices(parse),
+        places=_by_token(parse, places),
+        times=_by_token(parse, times),
+        quantities=_by_token(parse, quantities),
+        means=_means(parse),
+        clause=clauses(parse),
+        names={i: name.kind for name in parse.names for i in range(name.start, name.end)},
+    )
+
+
+def clauses(parse: Parse) -> list[int]:
+    """For each token the index of the head of its clause."""
+    out = list(range(len(parse)))
+    done = [False] * len(parse)
+    for i in range(len(parse)):
+        path = []
+        j = i
+        while not done[j] and not _heads_clause(parse, j):
+            path.append(j)
+            j = parse.heads[j]
+        head = out[j] if done[j] else j
+        done[j] = True
+        out[j] = head
+        for k in path:
+            out[k], done[k] = head, True
+    return out
+
+
+def _heads_clause(parse: Parse, i: int) -> bool:
+    if parse.heads[i] == i:
+        return True
+    dep = parse.deps[i].partition(":")[0]
+    if dep in CLAUSAL:
+        return True
+    return dep == "conj" and parse.pos[i] in {"VERB", "AUX"}
+
+
+def _by_token(parse: Parse, mentions: Sequence[M]) -> dict[int, M]:
+    """Mentions by each token that they cover."""
+    out: dict[int, M] = {}
+    for mention in mentions:
+        start, end = mention.span
+        i = bisect_left(parse.starts, start)
+        while i < len(parse) and parse.starts[i] < end:
+            out[i] = mention
+            i += 1
+    return out
+
+
+def _means(parse: Parse) -> dict[int, Means]:
+    """Words of the means table by each token that they cover; longer words go first."""
+    rows = table("means")
+    out: dict[int, Means] = {}
+    for i, pos in enumerate(parse.pos):
+        if i in out or pos in {"VERB", "AUX", "PUNCT"} or parse.lemmas[i] not in rows:
+            continue
+        row = rows.first(parse[i])
+        if row is None:
+            continue
+        end = last_of(parse[i], row.words[1:])
+        if end is not None:
+            found = Means(i, end + 1, row)
+            out.update(dict.fromkeys(range(i, end + 1), found))
+    return out

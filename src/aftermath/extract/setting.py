@@ -1,0 +1,91 @@
+"""When and where: which of the report's times and places belong to an event, and what is carried.
+
+A mention belongs to the event whose words are nearest to it in the tree, clause before
+sentence. Where the sentence gives none, the day and place of the passage are carried on, and
+the claim says so.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from aftermath.extract.cluster import Cluster, distance
+from aftermath.extract.phrases import preposition
+from aftermath.extract.scene import Scene
+from aftermath.model import PlaceMention, TimeMention, Token
+
+PRECISION = {"exact": 0, "relative": 1, "town": 1, "district": 2, "unknown": 2, "province": 3, "region": 4, "country": 5}
+LOCATIVE = frozenset(
+    "in at near on outside around of across into inside from towards toward over within along through between north"
+    " south east west throughout to amid off by against".split()
+)
+NEAR = 6
+"""Dependency steps from an event's word to its place or time, at most."""
+
+
+def times(scene: Scene, cluster: Cluster, rivals: Sequence[Cluster]) -> list[TimeMention]:
+    """Times told with the event, nearest first."""
+    found: dict[tuple[int, int], tuple[float, TimeMention]] = {}
+    for i, mention in _in_sentence(scene, cluster, scene.times):
+        if mention.kind == "duration" or mention.time.start is None:
+            continue
+        near = _nearness(scene, cluster, scene.parse[i])
+        if near <= NEAR and not _nearer_to(scene, rivals, scene.parse[i], near):
+            key = mention.span
+            found[key] = min(found.get(key, (near, mention)), (near, mention), key=lambda pair: pair[0])
+    return [m for _, m in sorted(found.values(), key=lambda pair: (pair[0], pair[1].span))]
+
+
+def places(scene: Scene, cluster: Cluster, rivals: Sequence[Cluster], taken: Iterable[int]) -> list[PlaceMention]:
+    """Places told with the event, most precise first; words that name its parties are left out."""
+    banned = set(taken)
+    found: dict[tuple[int, int], tuple[float, PlaceMention]] = {}
+    for i, mention in _in_sentence(scene, cluster, scene.places):
+        token = scene.parse[i]
+        if mention.adjectival or i in banned or _is_speakers(scene, token):
+            continue
+        near = _nearness(scene, cluster, token)
+        if near <= NEAR and not _nearer_to(scene, rivals, token, near):
+            found[mention.span] = min(found.get(mention.span, (near, mention)), (near, mention), key=lambda pair: pair[0])
+    ranked = sorted(found.values(), key=lambda pair: (PRECISION.get(pair[1].place.precision, 2), pair[0], pair[1].span))
+    return _finest([m for _, m in ranked])
+
+
+def _finest(mentions: list[PlaceMention]) -> list[PlaceMention]:
+    """Leave out places that only say in which larger area another one lies."""
+    if not mentions:
+        return []
+    best = PRECISION.get(mentions[0].place.precision, 2)
+    level = [m for m in mentions if PRECISION.get(m.place.precision, 2) <= max(best, 2)]
+    return (level if best < 3 else [m for m in mentions if PRECISION.get(m.place.precision, 2) == best])[:4]
+
+
+def _in_sentence(scene: Scene, cluster: Cluster, mentions: dict[int, object]) -> Iterable[tuple[int, object]]:
+    for index in {t.sent.index for t in cluster.tokens}:
+        sent = scene.parse.sentences[index]
+        for i in range(sent.start, sent.end):
+            if i in mentions:
+                yield i, mentions[i]
+
+
+def _nearness(scene: Scene, cluster: Cluster, token: Token) -> float:
+    """Steps from the event's nearest word, with a step more for each clause border crossed."""
+    out = float("inf")
+    for own in cluster.tokens:
+        steps = float(distance(own, token))
+        if not scene.same_clause(own.i, token.i):
+            steps += 1.5
+        out = min(out, steps)
+    return out
+
+
+def _nearer_to(scene: Scene, rivals: Sequence[Cluster], token: Token, near: float) -> bool:
+    return any(_nearness(scene, rival, token) < near - 0.5 for rival in rivals)
+
+
+def _is_speakers(scene: Scene, token: Token) -> bool:
+    """Whether the place is only where somebody speaks ("told reporters in Beirut")."""
+    head = token
+    while head.dep in {"nmod", "compound", "flat", "appos", "conj", "amod"} and not head.is_root:
+        head = head.head
+    if head.is_root or not scene.voices.is_speech(head.head):
+        return False
+    return head.dep.startswith(("obl", "nsubj")) and preposition(head) in {"in", "from", "at", "by", ""}

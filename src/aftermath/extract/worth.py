@@ -1,0 +1,22 @@
+"""Which drafts are claims: events told as such, not plans, talk or bare words."""
+
+from aftermath.extract.draft import Draft
+from aftermath.extract.scene import Scene
+
+TALK = frozenset(
+    "war conflict fighting violence unrest uprising insurgency crackdown operation bloodshed conflict".split()
+)
+
+
+def worth(scene: Scene, draft: Draft) -> bool:
+    """Whether a draft tells of something that happened, was denied, or is suspected or planned."""
+    sent = draft.trigger.sent
+    if scene.parse[sent.end - 1].text == "?":
+        return False
+    anchored = bool(draft.harm or draft.times or draft.places or draft.attackers or draft.targets or draft.count or draft.weapons)
+    if not anchored:
+        return False
+    strength = sum(bool(x) for x in (draft.harm, draft.times, draft.places, draft.attackers, draft.targets, draft.weapons, draft.count))
+    if draft.trigger.pos in {"NOUN", "PROPN"} and not draft.harm:
+        return strength >= (3 if draft.trigger.lemma in TALK else 2)
+    return True
