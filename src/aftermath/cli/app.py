@@ -3,6 +3,9 @@
 import typer
 
 from aftermath.cli.evaluate import evaluate
+from aftermath.cli.explain import explain
+from aftermath.cli.read import read
+from aftermath.cli.schema import schema
 
 app = typer.Typer(
     name="aftermath",
@@ -19,4 +22,5 @@ def _aftermath() -> None:
     """Read reports of armed conflict and record who says what happened."""
 
 
-app.command()(evaluate)
+for command in (read, explain, schema, evaluate):
+    app.command()(command)

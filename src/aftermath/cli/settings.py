@@ -4,12 +4,12 @@ from datetime import date
 from pathlib import Path
 
 from aftermath.model import Misuse
-from aftermath.pipeline.settings import Settings, default_home
+from aftermath.pipeline.settings import Settings
 
 
 def settings(*, published: str = "", pipeline: str = "", home: Path | None = None) -> Settings:
     """The settings that options ask for; raises `Misuse` where the date is none."""
-    return Settings(published=_day(published), pipeline=pipeline, home=home or default_home())
+    return Settings(published=_day(published), pipeline=pipeline, home=home)
 
 
 def _day(text: str) -> date | None:

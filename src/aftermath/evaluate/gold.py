@@ -22,8 +22,9 @@ HELD_SHARE = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GoldReport:
-    """A report and the claims that an analyst recorded from it."""
+    """A report, the file it lies in, and the claims that an analyst recorded from it."""
 
+    file: Path
     report: Report
     claims: tuple[Mapping[str, Any], ...]
 
@@ -51,7 +52,7 @@ def load_gold(folder: Path) -> list[GoldReport]:
 def _load(file: Path) -> GoldReport:
     try:
         raw = json.loads(file.read_text("utf-8"))
-        return GoldReport(report=_report(raw), claims=tuple(raw["claims"]))
+        return GoldReport(file=file, report=_report(raw), claims=tuple(raw["claims"]))
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise Misuse(f"{file} is no gold file: {type(error).__name__}: {error}") from error
 

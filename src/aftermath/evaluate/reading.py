@@ -1,14 +1,14 @@
-"""Gold reports read now: the claims that the pipeline makes of their texts."""
+"""Gold reports read now, as any user would read them: by `read_sources` on their files."""
 
 from collections.abc import Sequence
 
 from aftermath.evaluate.gold import GoldReport
 from aftermath.evaluate.predictions import Predictions
 from aftermath.export.form import record_form
-from aftermath.pipeline import Settings, read_reports
+from aftermath.pipeline import Settings, read_sources
 
 
 def read_gold(gold: Sequence[GoldReport], settings: Settings, jobs: int = 1) -> Predictions:
     """The claims read from each gold report, in the public form."""
-    records = read_reports([report.report for report in gold], settings, jobs)
+    records = read_sources([str(report.file) for report in gold], settings, jobs)
     return {record.report.id: record_form(record)["claims"] for record in records}

@@ -5,7 +5,7 @@ several, with the same records in the same order whatever their number.
 """
 
 from aftermath.pipeline.run import read_reports, read_sources
-from aftermath.pipeline.settings import Settings, default_home
+from aftermath.pipeline.settings import Settings
 from aftermath.pipeline.stages import Clock, Reader
 
-__all__ = ["Clock", "Reader", "Settings", "default_home", "read_reports", "read_sources"]
+__all__ = ["Clock", "Reader", "Settings", "read_reports", "read_sources"]

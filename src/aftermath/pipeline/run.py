@@ -36,8 +36,10 @@ def _worker_lost(item: Report | Problem, reason: str) -> Record:
 
 
 def _acquired(sources: Iterable[str], settings: Settings) -> Iterator[Report | Problem]:
+    """Every report of every source; a source on which acquiring itself fails is a problem."""
     for source in sources:
         try:
-            yield from acquire.acquire(source, settings.published)
-        except OSError as error:
-            yield Problem(report=source, stage="acquire", message=str(error), fatal=True)
+            yield from acquire.acquire(source, acquire.Settings(published=settings.published))
+        except Exception as error:  # noqa: BLE001 - one bad source never stops a run
+            message = f"{type(error).__name__}: {error}"
+            yield Problem(report=source, stage="acquire", message=message, fatal=True)

@@ -1,0 +1,76 @@
+"""Where a run's output goes, and in which format.
+
+Every write is one whole piece of whole lines, unbuffered: an interrupted run leaves nothing
+half written.
+"""
+
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from io import FileIO, StringIO
+from pathlib import Path
+from typing import Protocol
+
+from aftermath.export import FORMATS
+from aftermath.model import AftermathError, Misuse, Record
+
+SHEET = "sheet"
+
+PAGE_WIDTH = 100
+"""Columns of a sheet that goes to no terminal."""
+
+
+class _Sink(Protocol):
+    def write(self, data: bytes, /) -> int | None: ...
+
+    def flush(self) -> None: ...
+
+
+def chosen_format(asked: str, out: Path | None, terminal: bool) -> str:
+    """The format asked for, else that of the file's suffix, else the sheet on a terminal, else JSON lines."""
+    if asked and asked != SHEET and asked not in FORMATS:
+        raise Misuse(f"--format {asked}: formats are {SHEET}, {', '.join(FORMATS)}")
+    suffix = out.suffix.removeprefix(".") if out else ""
+    by_place = SHEET if terminal and out is None else "jsonl"
+    return asked or (suffix if suffix in FORMATS else by_place)
+
+
+def write(records: Iterable[Record], fmt: str, out: Path | None) -> None:
+    """Write records in a format to a file, or to standard output."""
+    with _opened(out) as sink:
+        for piece in _sheets(records, out) if fmt == SHEET else FORMATS[fmt](records):
+            _write_whole(sink, piece.encode("utf-8", "replace"))
+
+
+@contextmanager
+def _opened(out: Path | None) -> Iterator[_Sink]:
+    if out is None:
+        yield sys.stdout.buffer
+        return
+    try:
+        with FileIO(out, "w") as sink:
+            yield sink
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise AftermathError(f"cannot write {out}: {error.strerror}") from error
+
+
+def _write_whole(sink: _Sink, data: bytes) -> None:
+    """Write all of it; a raw file may take less than it is given."""
+    while data:
+        data = data[sink.write(data) or 0 :]
+    sink.flush()
+
+
+def _sheets(records: Iterable[Record], out: Path | None) -> Iterator[str]:
+    """Each record's sheet, in colour only where a terminal shows it."""
+    from rich.console import Console
+
+    from aftermath.cli.sheet import sheet
+
+    console = Console() if out is None and sys.stdout.isatty() else Console(file=StringIO(), width=PAGE_WIDTH)
+    for record in records:
+        with console.capture() as captured:
+            console.print(sheet(record))
+        yield captured.get()
