@@ -1,7 +1,10 @@
 """The commands by name. Imports here are light: `--help` must not load a model."""
 
+from typing import Annotated
+
 import typer
 
+from aftermath.cli.demo import demo
 from aftermath.cli.evaluate import evaluate
 from aftermath.cli.explain import explain
 from aftermath.cli.read import read
@@ -17,10 +20,22 @@ app = typer.Typer(
 )
 
 
+def _tell_version(asked: bool) -> None:
+    if asked:
+        from importlib.metadata import version
+
+        typer.echo(f"aftermath {version('aftermath')}")
+        raise typer.Exit
+
+
 @app.callback()
-def _aftermath() -> None:
+def _aftermath(
+    _: Annotated[
+        bool, typer.Option("--version", callback=_tell_version, is_eager=True, help="Print the version and stop.")
+    ] = False,
+) -> None:
     """Read reports of armed conflict and record who says what happened."""
 
 
-for command in (read, explain, schema, evaluate):
+for command in (demo, read, explain, schema, evaluate):
     app.command()(command)

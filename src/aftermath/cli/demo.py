@@ -1,0 +1,39 @@
+"""`aftermath demo`: what the tool does, shown on reports that ship with it."""
+
+from __future__ import annotations
+
+import sys
+
+import typer
+
+from aftermath.cli.options import Home
+
+INTRODUCTION = """\
+Four reports follow, in the manner of the wires: from Syria, Ukraine, Sudan and Congo. They
+are invented, and so is what they tell. For each, Aftermath lists its claims: what is said to
+have happened, when, where, by whom, with what harm, who says so, and in which words. Accounts
+that contradict each other stay side by side. Nothing is fetched from a network.
+"""
+
+NEXT = """\
+What to do next:
+  aftermath read report.txt                    your own report: text, HTML, JSON, a URL, a feed, a WARC
+  aftermath read reports/ --out claims.csv     a folder of them, as a table
+  aftermath explain report.txt 1               why the first claim was read as it was
+  aftermath --help                             all commands
+"""
+
+
+def demo(home: Home = None) -> None:
+    """Read four invented reports that ship with Aftermath and show the claims."""
+    from importlib.resources import as_file, files
+
+    from aftermath.cli.output import write
+    from aftermath.cli.settings import settings
+    from aftermath.pipeline import read_sources
+
+    typer.echo(INTRODUCTION)
+    sys.stdout.flush()
+    with as_file(files("aftermath.cli") / "demo_reports") as folder:
+        write(read_sources([str(folder)], settings(home=home)), "sheet", None)
+    typer.echo(NEXT)
