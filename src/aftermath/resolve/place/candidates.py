@@ -1,0 +1,70 @@
+"""The places that a spot may mean, each with how likely it is before the report is considered.
+
+Likelihoods are in natural-log units, so that they add up with what the context says.
+"""
+
+import math
+from dataclasses import dataclass
+
+from aftermath.resolve.gazetteer.entry import ABBREVIATION, DEMONYM, OTHER, Entry
+from aftermath.resolve.gazetteer.lookup import Gazetteer
+from aftermath.resolve.place.spot import Spot
+
+MOST = 24
+"""Candidates kept of one name, the likeliest first: "San Antonio" has 300, and 24 hold the right one in 99% of LGL."""
+LEVEL = {"country": 9.0, "province": 6.5, "region": 7.0, "district": 3.6, "spot": 5.0}
+"""How likely an area is, on the scale of a town's log population: a province counts as a town of 700,000."""
+OTHER_NAME = -1.2
+SEAT = 4.0
+"""What a province loses where its own seat has its name: "Idlib" alone is the city, more often than not."""
+SEAT_PEOPLE = 5000
+CAPITAL = 1.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A place that the words may mean; `likeness` is 100 for the name itself, less for another spelling of it."""
+
+    entry: Entry
+    prior: float
+    likeness: float = 100.0
+
+
+def candidates(spot: Spot, gazetteer: Gazetteer) -> list[Candidate]:
+    """Places of the spot's name, of a size that its words allow, likeliest first."""
+    fitting = _fitting(spot, gazetteer)
+    found = [Candidate(entry=entry, prior=prior(entry) - SEAT * _has_seat(entry, fitting)) for entry in fitting]
+    found.sort(key=lambda candidate: (-candidate.prior, candidate.entry.ref))
+    return found[:MOST]
+
+
+def _has_seat(area: Entry, entries: list[Entry]) -> bool:
+    """Whether a province or district holds a town of its own name, which the bare name then means first."""
+    return area.level in {"province", "district"} and any(
+        town.level == "town" and town.population >= SEAT_PEOPLE and area.holds(town) for town in entries
+    )
+
+
+def _fitting(spot: Spot, gazetteer: Gazetteer) -> list[Entry]:
+    """Entries whose name and size fit; where no size fits, all of that name."""
+    whole = gazetteer.named(spot.text) if spot.text != spot.name else ()
+    entries = [entry for entry in (*whole, *gazetteer.named(spot.name)) if _name_fits(spot, entry)]
+    entries = list({entry.ref: entry for entry in entries}.values())
+    return [entry for entry in entries if not spot.levels or entry.level in spot.levels] or entries
+
+
+def _name_fits(spot: Spot, entry: Entry) -> bool:
+    """Whether a name of this rank can be meant: a demonym is no place, and "In" is no short form of Indiana."""
+    if entry.rank == DEMONYM:
+        return spot.adjectival
+    if entry.rank == ABBREVIATION:
+        return spot.text.endswith(".") or spot.text.isupper()
+    return not spot.adjectival
+
+
+def prior(entry: Entry) -> float:
+    """How likely a place is to be meant, from its size and the rank of its name."""
+    score = LEVEL.get(entry.level, 0.0)
+    if entry.level == "town":
+        score = math.log(max(entry.population, 100)) / math.log(8.0) + CAPITAL * (entry.feature == "PPLC")
+    return score + OTHER_NAME * (entry.rank == OTHER)

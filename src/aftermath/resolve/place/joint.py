@@ -1,0 +1,100 @@
+"""Choose among candidates for all names of a report at once.
+
+Each name starts from its candidates' priors. In a few rounds every candidate gains by what
+the other names are, at that time, believed to be: the nearer, the more; a little for the
+same country, more for the same province; much where the words say that one holds the
+other. The same names in the same report give the same choice in any order.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from aftermath.resolve.gazetteer.entry import EARTH_KM
+from aftermath.resolve.place.candidates import Candidate
+
+Floats = NDArray[np.float64]
+
+NEAR_KM = 60.0
+NEAR = 1.0
+SAME_PROVINCE = 0.5
+SAME_COUNTRY = 0.25
+HELD = 6.0
+CONTEXT = 2.2
+ROUNDS = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unknown:
+    """A name to be placed: its candidates, how much it counts as context, and which other name holds it."""
+
+    candidates: Sequence[Candidate]
+    weight: float = 1.0
+    holder: int | None = None
+
+
+def beliefs(unknowns: Sequence[Unknown]) -> list[Floats]:
+    """For each name, how likely each of its candidates is, given all the others; sums to 1."""
+    sizes = [len(unknown.candidates) for unknown in unknowns]
+    owner = np.repeat(np.arange(len(unknowns)), sizes)
+    if not len(owner):
+        return [np.zeros(0) for _ in unknowns]
+    prior = np.array([c.prior for unknown in unknowns for c in unknown.candidates])
+    weight = np.array([unknown.weight for unknown in unknowns])[owner]
+    bond = _affinity(unknowns)
+    bond[owner[:, None] == owner[None, :]] = 0.0
+    held = _holding(unknowns, owner)
+    starts = np.cumsum([0, *sizes[:-1]])
+    belief = _softmax(prior, owner, len(unknowns))
+    for _ in range(ROUNDS):
+        context = np.log1p(bond @ (belief * weight))
+        belief = _softmax(prior + CONTEXT * context + HELD * (held @ belief), owner, len(unknowns))
+    return [belief[start : start + size] for start, size in zip(starts, sizes, strict=True)]
+
+
+def _softmax(score: Floats, owner: NDArray[np.intp], number: int) -> Floats:
+    """Scores as likelihoods that sum to 1 within each name."""
+    top = np.full(number, -np.inf)
+    np.maximum.at(top, owner, score)
+    raised: Floats = np.exp(score - top[owner])
+    total = np.bincount(owner, weights=raised, minlength=number)
+    return raised / total[owner]
+
+
+def _affinity(unknowns: Sequence[Unknown]) -> Floats:
+    """How much each pair of candidates speaks for one another."""
+    entries = [c.entry for unknown in unknowns for c in unknown.candidates]
+    lat, lon = np.radians([[e.lat for e in entries], [e.lon for e in entries]])
+    point = np.stack([np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat)])
+    apart = EARTH_KM * np.arccos(np.clip(point.T @ point, -1.0, 1.0))
+    national = np.array([e.level == "country" for e in entries])
+    reach = np.array([min(150.0, e.radius_km) if e.is_area else 0.0 for e in entries])
+    apart = np.maximum(0.0, apart - reach[:, None] - reach[None, :])
+    near = NEAR * np.exp(-apart / NEAR_KM)
+    near[national, :] = 0.0
+    near[:, national] = 0.0
+    return near + SAME_COUNTRY * _same([e.country for e in entries]) + SAME_PROVINCE * _same([e.admin1 for e in entries])
+
+
+def _same(codes: Sequence[str]) -> Floats:
+    """1 where two codes are one, 0 where they differ or either is unknown."""
+    numbers = {code: number for number, code in enumerate(dict.fromkeys(codes), start=1)}
+    coded = np.array([numbers[code] if code else -i for i, code in enumerate(codes, start=1)])
+    same: Floats = (coded[:, None] == coded[None, :]).astype(np.float64)
+    return same
+
+
+def _holding(unknowns: Sequence[Unknown], owner: NDArray[np.intp]) -> Floats:
+    """1 where a pair of candidates is what "X, Y" says: the second holds the first."""
+    held = np.zeros((len(owner), len(owner)))
+    entries = [c.entry for unknown in unknowns for c in unknown.candidates]
+    for i, unknown in enumerate(unknowns):
+        if unknown.holder is None:
+            continue
+        for inner in np.flatnonzero(owner == i):
+            for outer in np.flatnonzero(owner == unknown.holder):
+                if entries[outer].holds(entries[inner]):
+                    held[inner, outer] = held[outer, inner] = 1.0
+    return held

@@ -1,0 +1,53 @@
+"""The tables of words around place names: kinds, directions, and words that are no places."""
+
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A word for a kind of place: the sizes it allows, where it stands, and whether it means a part only."""
+
+    levels: tuple[str, ...]
+    before: bool
+    after: bool
+    part: bool
+
+
+def _rows(table: str) -> list[list[str]]:
+    text = (files("aftermath.resolve.place") / "data" / table).read_text(encoding="utf-8")
+    return [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
+
+
+@cache
+def kinds() -> dict[str, Kind]:
+    """Words for kinds of place, lower case."""
+    out = {}
+    for word, levels, where, part in _rows("kinds.tsv")[1:]:
+        out[word] = Kind(tuple(levels.split()), where in {"before", "both"}, where in {"after", "both"}, part == "part")
+    return out
+
+
+@cache
+def bearings() -> dict[str, float]:
+    """Compass bearings in degrees of "north", "northern" and such; "central" is left out."""
+    out = {}
+    for word, degrees, adjective in _rows("directions.tsv")[1:]:
+        if degrees:
+            out[word] = float(degrees)
+            if adjective:
+                out[adjective] = float(degrees)
+    return out
+
+
+@cache
+def part_adjectives() -> frozenset[str]:
+    """Adjectives for parts of places: "northern", "central"."""
+    return frozenset(row[2] for row in _rows("directions.tsv")[1:] if row[2])
+
+
+@cache
+def not_places() -> frozenset[str]:
+    """Words that are no place on the gazetteer's word alone."""
+    return frozenset(word for row in _rows("not_places.txt") for word in row[0].split())
