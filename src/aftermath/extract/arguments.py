@@ -12,6 +12,7 @@ LIGHT = frozenset(
     " strike target kill trigger spark rock destroy conclude announce press prosecute inflict impose enforce".split()
 )
 """Verbs whose subject is the doer of the event noun that is their object."""
+PARTICIPLES = ("ed", "en", "shot", "hit", "struck", "lost", "built", "held", "caught", "hurt", "blown", "slain", "torn")
 SUFFER = frozenset("suffer face witness experience hear see endure come face sustain report record document".split())
 """Those of them whose subject undergoes the event ("the town came under shelling")."""
 GUILT = frozenset("accuse blame suspect charge fault implicate convict".split())
@@ -34,8 +35,10 @@ def is_passive(verb: Token) -> bool:
     """Whether a verb form is passive, reduced participles ("shelled by rebels") included."""
     if any(c.dep in {"nsubj:pass", "aux:pass", "csubj:pass"} for c in verb.children()):
         return True
-    reduced = verb.dep.startswith("acl") and verb.dep != "acl:relcl" or verb.dep in {"amod", "advcl"}
-    participle = verb.lower.endswith(("ed", "en", "shot", "hit", "struck", "lost", "built", "held", "caught", "hurt"))
+    reduced = verb.dep.startswith("acl") and verb.dep != "acl:relcl" or verb.dep in {"amod", "advcl", "xcomp"}
+    participle = verb.lower.endswith(PARTICIPLES)
+    if participle and verb.dep == "conj" and verb.child("nsubj", "obj") is None:
+        return is_passive(verb.head)
     return reduced and participle and verb.child("nsubj") is None and verb.child("obj") is None
 
 
@@ -64,7 +67,7 @@ def _controller(verb: Token, head: Token) -> list[Token]:
     if head.pos not in {"VERB", "AUX", "ADJ", "NOUN"}:
         return []
     controlled = head.child("obj") or head.child("nsubj:pass")
-    if head.lemma in GUILT and controlled is not None:
+    if controlled is not None and (head.lemma in GUILT or controlled.dep == "nsubj:pass"):
         return conjuncts(controlled)
     if verb.dep == "xcomp" and (obj := head.child("obj")) is not None:
         return conjuncts(obj)

@@ -7,16 +7,16 @@ their speaker over sentences. Where no speaker is found the report tells it in i
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from aftermath.extract.lexicon import Row, table
 from aftermath.extract.phrases import conjuncts, preposition
-from aftermath.model import Parse, Token
+from aftermath.model import Parse, Sentence, Token
 
 CONTENT = {"ccomp", "xcomp", "obj", "parataxis", "csubj", "obl", "advcl", "acl", "dep"}
-OPEN, CLOSE, BOTH = "“«‘", "”»’", '"'
+NOMINAL_PARTS = {"NOUN", "PROPN", "ADJ", "DET", "CCONJ", "ADP", "NUM", "PART", "X", "SYM"}
+INVERTING = {",", '"', "”", "''", "’"}
 PRONOUNS = {"he", "she", "it", "they", "who", "which", "that", "him", "her", "them"}
-REPORTING_NOUNS = {"report", "statement", "claim", "testimony", "account", "figure", "assessment", "estimate", "tally"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +41,13 @@ class Voices:
     _by_quote: dict[int, Voice | None]
     _heads: dict[int, Row]
     _quoted: list[bool]
+    trails: dict[int, tuple[int, Voice] | None] = field(default_factory=dict)
 
     def at(self, token: Token) -> Voice | None:
         """The innermost voice in which a token is told, None for the report's own."""
         found = self._climb(token)
+        if found is None or not found.speakers:
+            found = trailing(self, token) or found
         if found is not None:
             return found
         if self._quoted[token.i]:
@@ -147,6 +150,92 @@ class Voices:
         return None
 
 
+def trailing(voices: Voices, token: Token) -> Voice | None:
+    """A speaker set behind the sentence ("..., residents said"), found in the words alone.
+
+    Parsers often mistake long sentences of this shape; the shape itself is plain.
+    """
+    sent = token.sent
+    if sent.index not in voices.trails:
+        voices.trails[sent.index] = _trail(voices, sent)
+    trail = voices.trails[sent.index]
+    return trail[1] if trail is not None and token.i < trail[0] else None
+
+
+def _trail(voices: Voices, sent: Sentence) -> tuple[int, Voice] | None:
+    parse = voices.parse
+    for verb in range(sent.end - 1, max(sent.start + 3, sent.end - 14), -1):
+        if verb not in voices._heads:
+            if parse.pos[verb] in {"VERB", "AUX"}:
+                return None
+            continue
+        before = _phrase_before(parse, sent, verb)
+        if before is not None:
+            return before[0], _trailing_voice(voices, verb, before[1])
+        after = _phrase_after(parse, sent, verb)
+        if after is not None:
+            return verb, _trailing_voice(voices, verb, after)
+        return None
+    return None
+
+
+def _trailing_voice(voices: Voices, verb: int, speakers: list[int]) -> Voice:
+    row = voices._heads[verb]
+    resolved = [voices.antecedent(voices.parse[i]) if voices.parse.pos[i] == "PRON" else i for i in speakers]
+    return Voice(tuple(i for i in resolved if i is not None), _effect(row), verb, f"behind the sentence: {row.where}")
+
+
+def _phrase_before(parse: Parse, sent: Sentence, verb: int) -> tuple[int, list[int]] | None:
+    """Where a noun phrase between a comma and the verb starts, and its heads."""
+    i = verb - 1
+    while i > sent.start and parse.pos[i] in NOMINAL_PARTS | {"PRON"} and verb - i < 16:
+        i -= 1
+    if parse[i].text not in {",", '"', "”", "’’", "''"} or i == verb - 1:
+        return None
+    while i > sent.start and _is_list_comma(parse, i, verb):
+        i -= 1
+        while i > sent.start and parse.pos[i] in NOMINAL_PARTS:
+            i -= 1
+    return (i, _list_heads(parse, i + 1, verb)) if parse[i].text in {",", '"', "”"} else None
+
+
+def _is_list_comma(parse: Parse, i: int, verb: int) -> bool:
+    """Whether the comma only parts the speakers of a list ("rebels, rescuers and residents said")."""
+    listed = any(parse[k].lower in {"and", "or"} for k in range(i + 1, verb))
+    words = [k for k in range(i + 1, verb) if parse.pos[k] in {"NOUN", "PROPN"}]
+    short = i >= 1 and parse.pos[i - 1] == "NOUN" and parse[i - 2].text in {","}
+    return listed and short and len(words) <= 4
+
+
+def _phrase_after(parse: Parse, sent: Sentence, verb: int) -> list[int] | None:
+    """The heads of a noun phrase that follows ", said" up to a comma or the sentence's end."""
+    if verb == sent.start or parse[verb - 1].text not in {",", '"', "”"}:
+        return None
+    end = verb + 1
+    while end < sent.end and parse.pos[end] in NOMINAL_PARTS:
+        end += 1
+    return _list_heads(parse, verb + 1, end) or None
+
+
+def _list_heads(parse: Parse, start: int, end: int) -> list[int]:
+    """The last noun before a preposition in each part of a list; a name counts as a whole."""
+    heads: list[int] = []
+    open_ = True
+    for i in range(start, end):
+        text = parse[i].lower
+        if text in {"and", ",", "or"} and not any(n.start <= i < n.end for n in parse.names):
+            open_ = True
+        elif parse.pos[i] == "ADP":
+            open_ = False if heads else open_
+        elif parse.pos[i] in {"NOUN", "PROPN", "PRON"} and (open_ is True or (heads and open_ == len(heads))):
+            if open_ is True:
+                heads.append(i)
+                open_ = len(heads)  # type: ignore[assignment]
+            else:
+                heads[-1] = i
+    return heads
+
+
 def voices(parse: Parse) -> Voices:
     """The voices of a report."""
     heads = {i: row for i, row in _speech_verbs(parse)}
@@ -192,6 +281,9 @@ def _subject(verb: Token) -> Token | None:
     subject = verb.child("nsubj")
     if subject is not None:
         return subject
+    behind = verb.child("obj", "dep", "obl", "appos")
+    if behind is not None and behind.i > verb.i and verb.i > verb.sent.start and verb.parse[verb.i - 1].text in INVERTING:
+        return behind if not preposition(behind) else None
     if verb.dep in {"conj", "xcomp"} or (verb.dep.startswith("advcl") and verb.lower.endswith("ing")):
         return _subject(verb.head) if verb.head.pos in {"VERB", "AUX"} and not verb.is_root else None
     if verb.dep.startswith("acl") and verb.lower.endswith("ing"):

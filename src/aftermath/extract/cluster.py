@@ -38,7 +38,7 @@ SPECIFIC = (
 )
 """Codes from the most to the least telling: of words put together the first gives the event."""
 CAUSES = {
-    "killed": VIOLENT | {"protest", "siege", "territory_taken"},
+    "killed": VIOLENT | {"siege", "territory_taken"},
     "injured": VIOLENT | {"protest", "siege", "territory_taken"},
     "displaced": VIOLENT | {"displacement", "siege", "territory_taken"},
     "abducted": frozenset({"abduction"}),

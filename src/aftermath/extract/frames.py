@@ -48,7 +48,7 @@ def frames(scene: Scene) -> Iterator[Frame]:
 def _frame(scene: Scene, token: Token, rows: list[Row]) -> Frame | None:
     for row in rows:
         last = last_of(token, row.words[1:])
-        if last is None or not _fits(token, last, row):
+        if last is None or token.i in scene.times or not _fits(token, last, row):
             continue
         head = scene.parse[last]
         args = of_verb(token) if row["pos"] == "V" else of_noun(head)

@@ -11,6 +11,11 @@ def join(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     out: list[Draft] = []
     for draft in drafts:
         draft.scope = scope(scene, draft)
+        told = next((d for d in reversed(out) if continues(scene, d, draft)), None)
+        if told is not None:
+            absorb(told, draft)
+            continue
+        _name_by_passage(out, draft)
         home = next((d for d in reversed(out) if same(scene, d, draft)), None)
         if home is None:
             out.append(draft)
@@ -20,9 +25,36 @@ def join(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     return out
 
 
+def continues(scene: Scene, told: Draft, draft: Draft) -> bool:
+    """Whether a bare toll ("Ten civilians were killed.") belongs to the event told just before it."""
+    if draft.cluster.frames or draft.places or draft.times or told.event not in VIOLENT or told.stance != draft.stance:
+        return False
+    if not draft.harm or {h.kind for h in draft.harm} & {h.kind for h in told.harm} or draft.attackers:
+        return False
+    if draft.speakers and set(_names(scene, told)) != set(_names(scene, draft)):
+        return False
+    return draft.trigger.sent.index - told.trigger.sent.index == 1
+
+
+def _name_by_passage(told: list[Draft], draft: Draft) -> None:
+    """A toll with no event named takes the event that the passage is about."""
+    if draft.cluster.frames or draft.event != "killing" or draft.attackers:
+        return
+    for before in reversed(told):
+        if draft.trigger.sent.index - before.trigger.sent.index > 3:
+            return
+        if before.event in VIOLENT - {"destruction"} and before.scope == draft.scope and before.cluster.frames:
+            draft.event = before.event
+            draft.why["event"] += f"; the event of the passage: {before.trigger.text}"
+            return
+
+
 def same(scene: Scene, a: Draft, b: Draft) -> bool:
     """Whether two drafts of one report tell of the same event on the same word."""
-    if a.stance != b.stance or a.scope != b.scope or set(_names(scene, a)) != set(_names(scene, b)):
+    if a.stance != b.stance or a.scope != b.scope:
+        return False
+    told_by = set(_names(scene, a)), set(_names(scene, b))
+    if told_by[0] != told_by[1] and all(told_by):
         return False
     if a.event != b.event and not ({a.event, b.event} <= VIOLENT and "attack" in (a.event, b.event)):
         return False
@@ -37,6 +69,8 @@ def same(scene: Scene, a: Draft, b: Draft) -> bool:
         return False
     shared = bool(a.places and b.places) + bool(a.times and b.times) + bool(_tolls(a) and _tolls(b))
     anaphor = apart <= 2 and any(c.lower in {"the", "this", "that", "these"} for c in b.trigger.children("det"))
+    if told_by[0] != told_by[1]:
+        return shared >= 2 and (not b.harm or bool(_tolls(a) & _tolls(b)))
     return shared >= 2 or anaphor and not (b.places or b.times)
 
 
@@ -50,6 +84,8 @@ def _tolls(draft: Draft) -> set[tuple[str, int | None, int | None]]:
 
 def absorb(home: Draft, draft: Draft) -> None:
     """Add a repeat's words and what they tell more to the draft that told it first."""
+    if not home.speakers:
+        home.voice = draft.voice
     home.quotes.extend(q for q in draft.quotes if q not in home.quotes)
     if home.event == "attack":
         home.event = draft.event

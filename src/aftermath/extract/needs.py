@@ -47,6 +47,12 @@ def projectile(scene: Scene, trigger: Token, args: Arguments) -> bool:
     )
 
 
+def chemical_object(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """What is used or released is a chemical agent or weapon."""
+    things = [*args.undergoers, *args.by("of")]
+    return any(t.i in scene.means and scene.means[t.i].row["kind"] == "chemical" for t in things)
+
+
 def projectile_subject(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """What lands, falls or hits is a shell, rocket, missile or bomb."""
     kinds = {"mortar", "rocket", "artillery", "cluster munition", "incendiary", "air bomb", "other munition"}
@@ -96,7 +102,8 @@ def territory_strict(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """As `territory`, and somebody armed takes or loses it (for "take", "enter", "free")."""
     if not any(_is_ground(scene, t) for t in args.undergoers):
         return False
-    return any(scene.is_combatant(t) or _nation(scene, t) for t in (*args.doers, *args.by("from", "to")))
+    sides = (*args.doers, *args.by("from", "to"))
+    return any(scene.is_combatant(t) or _nation(scene, t) or t.lemma in {"control", "grip", "hand"} for t in sides)
 
 
 def place_subject(scene: Scene, trigger: Token, args: Arguments) -> bool:
@@ -184,6 +191,7 @@ NEEDS: dict[str, Need] = {
     "": always,
     "violent": violent,
     "projectile": projectile,
+    "chemical_object": chemical_object,
     "projectile_subject": projectile_subject,
     "self": self_object,
     "person_object": person_object,

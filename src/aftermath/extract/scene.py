@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from aftermath.extract.anaphora import anaphoric
 from aftermath.extract.attribution import Voices, voices
 from aftermath.extract.lexicon import Row, last_of, table, words_of
 from aftermath.model import Parse, PlaceMention, Quantity, TimeMention, Token, Words
@@ -86,7 +87,7 @@ def scene(
     return Scene(
         parse=parse,
         voices=voices(parse),
-        places=_by_token(parse, places),
+        places=_by_token(parse, [*places, *anaphoric(parse, places)]),
         times=_by_token(parse, times),
         quantities=_by_token(parse, quantities),
         means=_means(parse),

@@ -49,6 +49,8 @@ def _chain(scene: Scene, trigger: Token, voice: Voice | None) -> Iterator[tuple[
         if token.i == stop:
             return
         yield token, child
+        if token.dep in {"nmod", "compound", "nmod:poss", "appos"} and _row(token.head, "N") is None and not token.is_root:
+            return
         if token.is_root or token.dep.partition(":")[0] in {"advcl", "parataxis"} and not _infinitive(token):
             return
         if token.dep == "acl:relcl" or token.dep == "conj" and token.pos == "VERB" and _finite(token):

@@ -1,0 +1,65 @@
+"""Places named by a common noun ("the city", "the country") that stand for one named before.
+
+The last place of that kind before the noun is meant; for a country the one that the report
+names most. The words kept are the noun's own, and the place's reason says what it stands for.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from aftermath.extract.lexicon import table
+from aftermath.model import Parse, Place, PlaceMention, Token
+
+DEFINITE = frozenset({"the", "this", "that", "same", "its", "their"})
+
+
+def anaphoric(parse: Parse, places: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """Mentions for common nouns of place whose antecedent stands before them."""
+    rows = table("place_nouns")
+    named = {i for m in places for i in _tokens(parse, m)}
+    out = []
+    for token in parse.tokens():
+        if token.pos != "NOUN" or token.i in named or token.lower != token.lemma or not _definite(token, named):
+            continue
+        row = rows.first(token)
+        if row is None:
+            continue
+        place = _antecedent(parse, places, token, frozenset(row["precision"].split()))
+        if place is not None:
+            start = token.child("det") or token
+            span = (start.span[0], token.span[1])
+            why = f"«{token.text}» stands for {place.name}, named before"
+            out.append(PlaceMention(text=parse.text[span[0] : span[1]], span=span, place=replace(place, why=why)))
+    return out
+
+
+def _tokens(parse: Parse, mention: PlaceMention) -> range:
+    first = next((i for i, start in enumerate(parse.starts) if start >= mention.span[0]), len(parse))
+    last = first
+    while last < len(parse) and parse.starts[last] < mention.span[1]:
+        last += 1
+    return range(first, last)
+
+
+def _definite(token: Token, named: set[int]) -> bool:
+    """Whether the noun has a definite article and no name of its own beside it."""
+    determiner = token.child("det", "nmod:poss")
+    if determiner is None or determiner.lower not in DEFINITE:
+        return False
+    return not any(c.i in named and not _adjective(c) for c in token.children("compound", "appos", "nmod", "amod", "flat"))
+
+
+def _adjective(token: Token) -> bool:
+    return token.pos == "ADJ"
+
+
+def _antecedent(parse: Parse, places: Sequence[PlaceMention], token: Token, kinds: frozenset[str]) -> Place | None:
+    before = [m for m in places if m.span[1] <= token.span[0]]
+    if "country" in kinds:
+        counted = Counter(m.place.name for m in places if m.place.precision == "country")
+        if not counted:
+            return None
+        name = counted.most_common(1)[0][0]
+        return next(m.place for m in places if m.place.precision == "country" and m.place.name == name)
+    return next((m.place for m in reversed(before) if m.place.precision in kinds and not m.adjectival), None)
