@@ -143,7 +143,7 @@ def _no_count(text: str, match: re.Match[str]) -> bool:
         return _idle_one(text, start, end)
     if not core[0].isdigit():
         return False
-    if _YEAR.match(core) and not _counted(text, end):
+    if _YEAR.match(core) and not counts_people(text, end):
         return not match["hedges"] or bool(_YEAR_HEDGE.search(match["hedges"]))
     if core.isdigit() and len(core) < 3 and text[end : end + 1] in (",", ")", ""):
         return bool(_NAME_AGE.search(text, max(0, start - 30), start))  # "Amina Yusuf, 12, was"
@@ -164,7 +164,7 @@ def _people() -> re.Pattern[str]:
     )
 
 
-def _counted(text: str, end: int) -> bool:
+def counts_people(text: str, end: int) -> bool:
     """Whether people stand behind a number, so that it is no year."""
     return bool(_people().match(text, end))
 

@@ -1,0 +1,294 @@
+"""Expressions that name their days: dates, months, years, seasons, weekdays, holidays.
+
+A date without a year, a month or a weekday is the last one up to and including the
+report's day, and the next one where the sentence speaks of the future. A report that tells
+of an earlier year (its last date said so) keeps to that year for days and months that
+follow.
+"""
+
+import re
+from datetime import date
+from functools import cache
+
+from aftermath.resolve import holidays
+from aftermath.resolve import time_days as cal
+from aftermath.resolve.quantity import counts_people
+from aftermath.resolve.sheet import GAP
+from aftermath.resolve.time_words import (
+    ANY_WEEKDAY,
+    DAY_NUMBER,
+    MONTH,
+    SEASON,
+    SHORT_YEAR,
+    WEEKDAY,
+    YEAR,
+    Context,
+    Found,
+    Rule,
+    full_year,
+    month_number,
+    table,
+    weekday_number,
+    words_of,
+)
+
+_LEAD = rf"(?:(?P<weekday>{ANY_WEEKDAY})(?:,?{GAP}|,?{GAP}(?:the|on){GAP}))?"
+_DASH = rf"(?:{GAP}?[-–—/]{GAP}?|{GAP}(?:and|to|until|through){GAP}|,{GAP})"
+_WHICH = rf"(?:(?P<which>(?i:last|this|next|past|the{GAP}past|the{GAP}last)){GAP})"
+_PART = (
+    rf"(?:(?P<part>(?i:early|mid|late|the{GAP}(?:start|beginning|middle|end){GAP}of|end{GAP}of))"
+    rf"(?:-|{GAP})?(?:in{GAP})?)?"
+)
+_PARTS = {
+    "early": "early",
+    "start": "early",
+    "beginning": "early",
+    "mid": "mid",
+    "middle": "mid",
+    "late": "late",
+    "end": "late",
+}
+
+
+def iso(match: re.Match[str], _ctx: Context) -> Found | None:
+    """A full date in figures, year first."""
+    on = cal.safe(*(int(match[i]) for i in (1, 2, 3)))
+    return Found(cal.day(on), "a full date in figures") if on else None
+
+
+def figures(match: re.Match[str], ctx: Context) -> Found | None:
+    """A date in figures, day first; month first where only that is a date, or where only that is not to come."""
+    first, second, year = int(match[1]), int(match[2]), full_year(match[3])
+    day_first, month_first = cal.safe(year, second, first), cal.safe(year, first, second)
+    if day_first and month_first and day_first != month_first:
+        if ctx.published and month_first <= ctx.published < day_first:
+            return Found(
+                cal.day(month_first), "a date in figures, month first: day first would lie ahead of the report"
+            )
+        return Found(cal.day(day_first), "a date in figures, read day first; month first would be a date too")
+    on = day_first or month_first
+    return Found(cal.day(on), "a full date in figures") if on else None
+
+
+def dated(match: re.Match[str], ctx: Context) -> Found | None:
+    """A day and a month, with or without a year."""
+    month = month_number(match["month"])
+    days = [int(re.sub(r"\D", "", match[name])) for name in ("day", "last") if match[name]]
+    if match["year"]:
+        year, why, anchor = full_year(match["year"]), "a full date", None
+    else:
+        chosen = _year_of_weekday(match, month, days[0], ctx) or _year_for(month, days[0], ctx)
+        if chosen is None:
+            return Found(None, "a day and month without a year, and the report has no date")
+        year, why, anchor = chosen
+    start, end = cal.safe(year, month, days[0]), cal.safe(year, month, days[-1])
+    if start is None or end is None or end < start:
+        return None
+    return Found(cal.Days(start, end, "day"), why, anchor=anchor)
+
+
+def _year_of_weekday(match: re.Match[str], month: int, day: int, ctx: Context) -> tuple[int, str, date | None] | None:
+    """The year nearest to the report's in which the day falls on the weekday said beside it."""
+    if not match["weekday"] or ctx.published is None:
+        return None
+    wanted, here = weekday_number(match["weekday"]), ctx.published.year
+    for year in (here, here - 1, here + 1, here - 2, here - 3, here - 4, here - 5):
+        on = cal.safe(year, month, day)
+        if on and on.weekday() == wanted:
+            return year, "the year nearest to the report's in which that is the weekday", ctx.published
+    return None
+
+
+def _tells_of_earlier_year(ctx: Context) -> bool:
+    """Whether the paragraph tells of a year long past; last year's news is mixed with this year's."""
+    return ctx.recent_year is not None and (ctx.published is None or ctx.recent_year < ctx.published.year - 1)
+
+
+def _year_for(month: int, day: int, ctx: Context) -> tuple[int, str, date | None] | None:
+    """The year of a day and month that come without one."""
+    if _tells_of_earlier_year(ctx):
+        return ctx.recent_year or 0, "the year of the date before it in the report", None
+    if ctx.published is None:
+        return None
+    this = cal.safe(ctx.published.year, month, min(day, 28)) or ctx.published
+    later = (month, day) > (ctx.published.month, ctx.published.day)
+    if ctx.future:
+        return this.year + (0 if later else 1), "the next such day after the report's", ctx.published
+    return this.year - (1 if later else 0), "the last such day up to the report's", ctx.published
+
+
+def month_of_year(match: re.Match[str], ctx: Context) -> Found | None:
+    """A month and its year."""
+    days = cal.month(full_year(match["year"]), month_number(match["month"]))
+    return Found(clip(in_part(days, match["part"]), ctx), "a month of a year named")
+
+
+def month_alone(match: re.Match[str], ctx: Context) -> Found | None:
+    """A month without a year: the last that had begun by the report's day, the next where the future is meant."""
+    if not _is_month(match):
+        return None
+    number, which = month_number(match["month"]), (match["which"] or "").lower()
+    if _tells_of_earlier_year(ctx) and not which:
+        days, why = cal.month(ctx.recent_year or 0, number), "a month of the year named before it"
+        return Found(in_part(days, match["part"]), why)
+    if ctx.published is None:
+        return Found(None, "a month without a year, and the report has no date")
+    on = ctx.published
+    if which == "next" or (ctx.future and which != "last"):
+        days, why = cal.month(on.year + (number <= on.month), number), "the next such month"
+    else:
+        before = number > on.month or (number == on.month and which.endswith("last"))
+        days, why = cal.month(on.year - before, number), "the last such month up to the report's day"
+    return Found(clip(in_part(days, match["part"]), ctx), why, anchor=on)
+
+
+_MONTH_BEFORE = re.compile(
+    r"\b(?:in|since|by|until|till|during|from|after|before|between|month of|through|to|of|and)\s+$", re.IGNORECASE
+)
+_NO_MONTH_BEHIND = re.compile(r"['’]s\b|(?!\s+(?:a|the|his|her|on|be|have|not|also|well)\b)")
+
+
+def _is_month(match: re.Match[str]) -> bool:
+    """Whether a word is a month; "March", "May", "April" may be a verb or a person."""
+    if match["part"] or match["which"] or match["month"].lower() not in _weak():
+        return True
+    text, start, end = match.string, match.start(), match.end()
+    if re.match(r"['’]s\b", text[end : end + 2]):
+        return True
+    return bool(_MONTH_BEFORE.search(text[max(0, start - 12) : start]) and _NO_MONTH_BEHIND.match(text, end))
+
+
+@cache
+def _weak() -> frozenset[str]:
+    return frozenset(f"{word}{dot}" for word in map(str.lower, words_of("month", "weak")) for dot in ("", "."))
+
+
+_TOLL = re.compile(r"\b(?:killed|wounded|injured|displaced|arrested|least|than|total of)\s+$", re.IGNORECASE)
+
+
+def year_alone(match: re.Match[str], ctx: Context) -> Found | None:
+    """A year; no number of people."""
+    text, start = match.string, match.start()
+    if counts_people(text, match.end()) or _TOLL.search(text[max(0, start - 12) : start]):
+        return None
+    return Found(clip(in_part(cal.year(int(match["year"])), match["part"]), ctx), "a year")
+
+
+def years(match: re.Match[str], _ctx: Context) -> Found | None:
+    """A run of years: "2014-16", "the 1990s"."""
+    if match["decade"]:
+        first = full_year(match["decade"])
+        low, high = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}.get(_which_part(match["part"]), (0, 9))
+        return Found(cal.Days(date(first + low, 1, 1), date(first + high, 12, 31), "year"), "a decade")
+    first = int(match["first"])
+    last = int(match["second"]) if len(match["second"]) == 4 else first // 100 * 100 + int(match["second"])
+    if last <= first:
+        return None
+    return Found(cal.Days(date(first, 1, 1), date(last, 12, 31), "year"), "from the first year to the last", "span")
+
+
+_SEASON_BEFORE = re.compile(r"\b(?:in|since|during|by|of|until|before|after|over)\s+(?:the\s+)?$", re.IGNORECASE)
+
+
+def season(match: re.Match[str], ctx: Context) -> Found | None:
+    """A season, northern: of the year named, or the last one that had begun by the report's day."""
+    text, bare = match.string, not (match["year"] or match["which"] or match["part"])
+    of = re.match(r"\s+(?:of|to|in|on|for|from|offensive)\b", text[match.end() : match.end() + 12])
+    if bare and (of or not _SEASON_BEFORE.search(text[max(0, match.start() - 12) : match.start()])):
+        return None  # "the fall of Aleppo", "hot springs"
+    first, which = int(table()["season"][match["season"].lower()]), (match["which"] or "").lower()
+    if match["year"]:
+        return Found(clip(cal.season(first, full_year(match["year"])), ctx), "a season of a year named (northern)")
+    if ctx.published is None:
+        return Found(None, "a season without a year, and the report has no date")
+    on = ctx.published
+    year = on.year
+    if which == "next":
+        year += cal.season(first, year).start <= on
+    else:
+        while cal.season(first, year).start > on or (which.endswith("last") and cal.season(first, year).end >= on):
+            year -= 1
+    return Found(clip(cal.season(first, year), ctx), "the last such season (northern) by the report's day", anchor=on)
+
+
+def weekday(match: re.Match[str], ctx: Context) -> Found | None:
+    """A weekday: the last one up to and including the report's day, the next where the future is meant."""
+    if ctx.published is None:
+        return Found(None, "a weekday, and the report has no date")
+    number, which, on = weekday_number(match["weekday"]), (match["which"] or "").lower(), ctx.published
+    if which == "next" or (ctx.future and not which):
+        return Found(cal.day(cal.next_weekday(on, number)), "the next such day after the report's", anchor=on)
+    day = cal.last_weekday(on, number, before=which.endswith("last"))
+    return Found(cal.day(day), "the last such day up to the report's", anchor=on)
+
+
+def holiday(match: re.Match[str], ctx: Context) -> Found | None:
+    """A holiday: of the year named, or the last one up to the report's day."""
+    name = match["holiday"]
+    if match["year"]:
+        found = [d for d in holidays.days_of(name) if d.start.year == int(match["year"])]
+        return (
+            Found(found[0], f"{name} of that year") if found else Found(None, f"no dates are tabulated for {name} then")
+        )
+    if ctx.published is None:
+        return Found(None, f"{name} without a year, and the report has no date")
+    begun = [d for d in holidays.days_of(name) if (d.start > ctx.published) == ctx.future]
+    if not begun:
+        return Found(None, f"no dates are tabulated for {name} then")
+    days, which = (begun[0], "next") if ctx.future else (begun[-1], "last")
+    return Found(clip(days, ctx), f"the {which} {name} seen from the report's day", anchor=ctx.published)
+
+
+def clip(days: cal.Days, ctx: Context) -> cal.Days:
+    """Days that had begun by the report's day end with it, unless the future is meant."""
+    if ctx.published and not ctx.future and days.start <= ctx.published < days.end:
+        return days._replace(end=ctx.published)
+    return days
+
+
+def _which_part(words: str | None) -> str:
+    return next((part for word, part in _PARTS.items() if word in (words or "").lower().split("-")[0].split()), "")
+
+
+def in_part(days: cal.Days, words: str | None) -> cal.Days:
+    """The part of a month or year that words like "early" or "the end of" name."""
+    which = _which_part(words)
+    return cal.part(days, which) if which else days
+
+
+RULES = (
+    Rule("iso", r"((?:19|20)\d\d)-(\d\d)-(\d\d)(?!\d)", iso),
+    Rule("figures", r"(\d{1,2})[./](\d{1,2})[./]((?:19|20)?\d\d)(?![\d./])", figures),
+    Rule(
+        "day_month",
+        rf"{_LEAD}(?:(?i:the){GAP})?(?P<day>{DAY_NUMBER})(?:{_DASH}(?P<last>{DAY_NUMBER}))?"
+        rf"(?:-|{GAP}(?:(?i:of){GAP})?)(?P<month>{MONTH})(?:,?{GAP}(?:of{GAP})?(?P<year>{YEAR}|{SHORT_YEAR}))?",
+        dated,
+    ),
+    Rule(
+        "month_day",
+        rf"{_LEAD}(?P<month>{MONTH}){GAP}(?:the{GAP})?(?P<day>{DAY_NUMBER})"
+        rf"(?:{_DASH}(?P<last>{DAY_NUMBER})(?!,?{GAP}{MONTH}))?(?:,?{GAP}(?P<year>{YEAR}))?",
+        dated,
+    ),
+    Rule("month_year", rf"{_PART}(?P<month>{MONTH})(?:,?{GAP}(?:of{GAP})?|-)(?P<year>{YEAR})", month_of_year),
+    Rule("month", rf"{_PART}{_WHICH}?(?P<month>{MONTH})", month_alone),
+    Rule(
+        "years",
+        rf"(?:(?i:the){GAP})?{_PART}(?:(?P<decade>(?:1[89]|20)\d0)(?:s|['’]s)\b"
+        r"|(?P<first>(?:19|20)\d\d)[-–/](?P<second>(?:19|20)\d\d|\d\d)(?![\d-]))",
+        years,
+    ),
+    Rule("holiday", rf"{holidays.pattern()}(?:,?{GAP}(?P<year>{YEAR}))?", holiday),
+    Rule(
+        "season",
+        rf"(?:(?i:the){GAP})?{_PART}{_WHICH}?(?P<season>{SEASON})(?:,?{GAP}(?:of{GAP})?(?P<year>{YEAR}))?",
+        season,
+    ),
+    Rule(
+        "weekday",
+        rf"(?:(?i:earlier|later|late|early){GAP}(?:on{GAP})?)?{_WHICH}?(?P<weekday>{WEEKDAY})",
+        weekday,
+    ),
+    Rule("year", rf"{_PART}(?P<year>{YEAR})", year_alone),
+)

@@ -1,0 +1,142 @@
+"""The vocabulary of time: what the table of times gives, as fragments of expressions.
+
+Each rule of `time_calendar` and `time_relative` is a regular expression made of these
+fragments and a function that turns a match into days. What surrounds a match is described
+by a `Context`.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import NamedTuple
+
+from aftermath.resolve.numerals import value
+from aftermath.resolve.sheet import GAP, any_of, shipped
+from aftermath.resolve.time_days import Days
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """What the words around an expression say.
+
+    `previous` is the last time that the report named, `previous_day` the last single day;
+    `recent_year` the year that the paragraph is telling of, if it named one. `future` and
+    `ongoing` are what the sentence's verbs suggest.
+    """
+
+    published: date | None
+    previous: Days | None = None
+    previous_day: Days | None = None
+    recent_year: int | None = None
+    future: bool = False
+    ongoing: bool = False
+
+
+class Found(NamedTuple):
+    """What an expression means: its days (None: not to be told), and why."""
+
+    days: Days | None
+    why: str
+    kind: str = "point"
+    anchor: date | None = None
+
+
+class Rule(NamedTuple):
+    """A kind of expression: its name, its regular expression, its meaning."""
+
+    name: str
+    pattern: str
+    meaning: Callable[[re.Match[str], Context], Found | None]
+
+
+@cache
+def table() -> Mapping[str, Mapping[str, str]]:
+    """The table of times as role -> lower-case words -> value."""
+    by_role: dict[str, dict[str, str]] = {}
+    for row in shipped("times.tsv"):
+        by_role.setdefault(row["role"], {})[row["words"].lower()] = row["value"]
+    return by_role
+
+
+def words_of(role: str, note: str | None = None) -> list[str]:
+    """The words of a role, as printed in the table; with a note, only the rows that have it."""
+    return [r["words"] for r in shipped("times.tsv") if r["role"] == role and note in (None, r["note"])]
+
+
+def capital(words: list[str]) -> str:
+    """Any of the words, capitalised or in capitals."""
+    return any_of([*words, *(w.upper() for w in words)])
+
+
+_FULL_MONTHS = [w for w in words_of("month") if len(w) > 4 or w in ("June", "July", "May")]
+_SHORT_MONTHS = [w for w in words_of("month") if w not in _FULL_MONTHS]
+MONTH = rf"(?:{capital(_FULL_MONTHS)}|{capital(_SHORT_MONTHS)}\b\.?)(?!\w)"
+WEEKDAY = rf"(?:{capital(words_of('weekday', ''))})\b"
+ANY_WEEKDAY = rf"(?:{capital(words_of('weekday'))})\b\.?"
+YEAR = r"(?:1[89]|20)\d\d(?![\w%]|[.,:/-]\d|-\w)"
+SHORT_YEAR = r"['’]?\d\d(?![\w:%]|[.,]\d)"
+DAY_NUMBER = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\w%:]|[.,/]\d)"
+UNIT = rf"(?i:{any_of(words_of('unit'))})"
+SEASON = rf"(?:{any_of(w for w in words_of('season'))}|{capital([w.capitalize() for w in words_of('season')])})\b"
+CLOCK_PART = rf"(?i:{any_of(words_of('clock'))})\b"
+_CARDINAL = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty thirty forty fifty"
+)
+CARDINAL = rf"(?i:\d{{1,3}}(?:\.5)?|{any_of(_CARDINAL.split())}(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)"
+AMOUNT = rf"(?:{CARDINAL}|(?i:{any_of(words_of('amount'))})\b)"
+ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
+).split()
+ORDINAL = rf"(?i:{any_of(ORDINALS)}|\d{{1,3}}(?:st|nd|rd|th))"
+_ROUGH = (
+    "more than|over|at least|nearly|almost|about|around|some|roughly|less than|up to|just|only|just over|barely"
+    "|well over|as many as|the"
+)
+ROUGHLY = rf"(?i:(?:{any_of(_ROUGH.split('|'))}){GAP})?"
+
+
+def month_number(words: str) -> int:
+    """The number of a month's name or abbreviation."""
+    return int(table()["month"][words.lower().rstrip(".")])
+
+
+def weekday_number(words: str) -> int:
+    """Monday is 0."""
+    return int(table()["weekday"][words.lower().rstrip(".")])
+
+
+def unit_name(words: str) -> str:
+    """The singular, lower case."""
+    return words.lower().removesuffix("s")
+
+
+def amount(words: str) -> float:
+    """The number that words of amount stand for."""
+    words = " ".join(words.lower().split())
+    if words in table()["amount"]:
+        return float(table()["amount"][words])
+    if re.fullmatch(r"\d+\.\d+", words):
+        return float(words)
+    return float(value(words) or 1)
+
+
+def ordinal(words: str) -> int:
+    """The number of an ordinal."""
+    words = words.lower()
+    return ORDINALS.index(words) + 1 if words in ORDINALS else int(re.sub(r"\D", "", words))
+
+
+def recent(unit: str) -> int:
+    """How many units "recent" and a bare plural reach back."""
+    return int(table()["recent"]["week" if unit == "fortnight" else unit])
+
+
+def full_year(words: str) -> int:
+    """A year of four or two digits; two digits mean the last hundred years up to 2039."""
+    digits = re.sub(r"\D", "", words)
+    if len(digits) == 4:
+        return int(digits)
+    return int(digits) + (2000 if int(digits) < 40 else 1900)
