@@ -13,14 +13,14 @@ TEXT = (
 def report(found: list[Report | Problem]) -> Report:
     """The one report found."""
     assert len(found) == 1
-    assert isinstance(found[0], Report), found[0]
+    assert isinstance(found[0], Report)
     return found[0]
 
 
 def problem(found: list[Report | Problem]) -> Problem:
     """The one fatal problem found."""
     assert len(found) == 1
-    assert isinstance(found[0], Problem), found[0]
+    assert isinstance(found[0], Problem)
     assert found[0].fatal
     assert found[0].stage == "acquire"
     return found[0]

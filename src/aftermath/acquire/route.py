@@ -4,9 +4,7 @@ Takes a stream and where it comes from, gives reports and problems. Streams of m
 (web archives, JSON lines) are never held in memory; all else is read up to its limit.
 """
 
-import gzip
 import io
-import zlib
 from collections.abc import Iterator
 from typing import Any, BinaryIO, cast
 
@@ -15,11 +13,10 @@ from aftermath.acquire.draft import Draft, finish, lost, sha256_of
 from aftermath.acquire.encoding import decode
 from aftermath.acquire.json_reports import read_json, read_lines
 from aftermath.acquire.origin import Origin
+from aftermath.acquire.packed import PackedError, Unpacked
 from aftermath.acquire.settings import Settings, megabytes
 from aftermath.acquire.sniff import HEAD, kind_of
 from aftermath.model import Problem, Report
-
-_GZIP_ERRORS = (gzip.BadGzipFile, EOFError, zlib.error)
 
 
 def read_bytes(raw: bytes, origin: Origin, settings: Settings) -> Iterator[Report | Problem]:
@@ -67,11 +64,14 @@ def _read(stream: io.BufferedReader, origin: Origin, settings: Settings, *, pack
 
 def _unpacked(stream: io.BufferedReader, origin: Origin, settings: Settings) -> Iterator[Report | Problem]:
     """The reports inside a gzip stream, unpacked as they are read."""
-    inner = _buffered(gzip.GzipFile(fileobj=stream))
+    inner = _buffered(Unpacked(stream))
+    found = 0
     try:
-        yield from _read(inner, Origin(name=origin.name, key=origin.key.removesuffix(".gz")), settings, packed=True)
-    except _GZIP_ERRORS as error:
-        yield lost(origin.name, f"the gzip data are broken or cut short ({error}): what came before was read")
+        part = Origin(name=origin.name, key=origin.key.removesuffix(".gz"), media="", url=origin.url)
+        for found, each in enumerate(_read(inner, part, settings, packed=True), 1):  # noqa: B007 - counted for the message
+            yield each
+    except PackedError as error:
+        yield lost(origin.name, f"{error}: " + ("what came before was read" if found else "nothing of it was read"))
 
 
 def _whole(kind: str, stream: io.BufferedReader, origin: Origin, settings: Settings) -> Iterator[Report | Problem]:

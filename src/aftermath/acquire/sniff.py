@@ -7,6 +7,8 @@ Takes the beginning of a source and gives a kind: "text", "html", "json", "jsonl
 import re
 from dataclasses import dataclass
 
+from aftermath.acquire.encoding import wide
+
 HEAD = 65_536
 
 _MAGIC = (
@@ -78,13 +80,11 @@ def _unknown(head: bytes) -> str:
     Random bytes hold 10%, a text with stray null bytes less than 1%; UTF-16 has its nulls on
     one side only.
     """
+    head = head[: len(head) // 2 * 2]  # UTF-16 must not be cut within a character
     controls = sum(b < 32 and b not in b"\t\n\r\x0b\x0c\x1b" for b in head)
     if controls * 20 < len(head):
         return ""
-    even, odd = head[::2].count(0), head[1::2].count(0)
-    if max(even, odd) > 20 * min(even, odd):
-        return ""
-    return "binary data of an unknown kind"
+    return "" if wide(head) else "binary data of an unknown kind"
 
 
 def _readable(head: bytes) -> str:

@@ -1,0 +1,109 @@
+"""RSS and Atom feeds: every entry is a report, from its full content or from the page it links to.
+
+Takes the bytes of a feed, gives a report or a problem an entry. Where an entry has no full
+content its link is fetched; where that fails its summary is read, with a note. Links lead to
+pages and texts of the web, never to files or further feeds, nor from a public feed to an
+address inside a private network.
+"""
+
+import io
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from email.utils import parsedate_to_datetime
+from typing import Any
+
+import feedparser
+
+from aftermath.acquire.characters import line
+from aftermath.acquire.dates import parse_date
+from aftermath.acquire.draft import Draft, finish, lost, noted, sha256_of
+from aftermath.acquire.link import linked_draft
+from aftermath.acquire.origin import Origin
+from aftermath.acquire.page import fragment_text, host_of
+from aftermath.acquire.settings import Settings
+from aftermath.model import Problem, Report
+
+# Summaries are a sentence or two, of at most 500 characters in the feeds of large outlets; what
+# is longer is taken for the article.
+_FULL = 600
+_HARMLESS = (feedparser.CharacterEncodingOverride, feedparser.NonXMLContentType)
+
+
+def read_feed(raw: bytes, origin: Origin, settings: Settings) -> Iterator[Report | Problem]:
+    """The reports of a feed, in its order."""
+    try:
+        feed = feedparser.parse(io.BytesIO(raw), sanitize_html=False)
+    except Exception as error:  # noqa: BLE001 - a hostile feed may raise anything in the parser
+        yield lost(origin.name, f"this feed could not be taken apart ({type(error).__name__}: {line(str(error))})")
+        return
+    fault = _fault(feed)
+    if not feed.entries:
+        yield lost(origin.name, f"the feed has no entries{f' that can be read ({fault})' if fault else ''}")
+        return
+    if fault:
+        yield noted(origin.name, f"the feed is not well-formed ({fault}): {len(feed.entries)} entries were found")
+    outlet = line(feed.feed.get("title")) or host_of(origin.url)
+    for number, entry in enumerate(feed.entries, 1):
+        draft = _entry_draft(entry, replace(origin.part(f"entry {number}"), url=_link(entry)), outlet)
+        yield _read_entry(draft, origin, settings, follow=number <= settings.max_fetches)
+
+
+def _fault(feed: Any) -> str:
+    """What is wrong with the feed's form, "" where nothing of weight is."""
+    fault = feed.get("bozo_exception")
+    return line(str(fault)) or type(fault).__name__ if fault and not isinstance(fault, _HARMLESS) else ""
+
+
+def _link(entry: Any) -> str:
+    """The address of an entry's page."""
+    return line(entry.get("link"), limit=2000)
+
+
+def _entry_draft(entry: Any, part: Origin, outlet: str) -> Draft:
+    """The draft that an entry itself makes, of its content or its summary.
+
+    The digest is of the content alone: the feed around it changes from hour to hour.
+    """
+    html = max((str(content.get("value") or "") for content in _contents(entry)), key=len)
+    key = line(entry.get("id"), limit=2000) or part.url or part.key
+    return Draft(
+        name=f"{part.name} ({part.url})" if part.url else part.name,
+        key=key,
+        sha256=sha256_of(html.encode("utf-8", "surrogatepass")),
+        text=fragment_text(html),
+        title=line(entry.get("title"), limit=1000),
+        outlet=outlet,
+        author=line(entry.get("author")),
+        url=part.url,
+        published=_published(entry),
+    )
+
+
+def _contents(entry: Any) -> list[Any]:
+    """What an entry gives of its text: contents and the summary."""
+    return [*entry.get("content", ()), {"value": entry.get("summary")}]
+
+
+def _published(entry: Any) -> date | None:
+    """The day an entry was published, in the time zone it was published in."""
+    words = entry.get("published") or entry.get("updated") or ""
+    try:
+        return parsedate_to_datetime(words).date()
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return parse_date(words) if isinstance(words, str) else None
+
+
+def _read_entry(draft: Draft, feed: Origin, settings: Settings, *, follow: bool) -> Report | Problem:
+    """The report of an entry: its own content if that is full, else its page, else its summary."""
+    if len(draft.text) >= _FULL:
+        return finish(draft, settings)
+    if follow:
+        page = linked_draft(draft, feed, settings)
+    else:
+        page = lost(draft.name, f"only the first {settings.max_fetches} links of a feed are followed")
+    if isinstance(page, Draft):
+        return finish(page, settings)
+    if not draft.text:
+        return page
+    return finish(replace(draft, notes=(f"only the feed's summary was read: {page.message}",)), settings)

@@ -1,0 +1,152 @@
+"""One web address fetched within limits: time in all, size, redirects.
+
+Takes an address and gives the body with what the server declared, or the reason why there is
+none. A server may be slow, endless, circular or hostile: none of that costs more than the
+deadline and the size limit. Nothing is retried and no cookie is kept.
+
+The transfer runs in an event loop of its own in a thread, because only there a deadline cuts
+off every wait, that for a byte of the headers too, and so that it works inside notebooks,
+which have a running loop already.
+"""
+
+import asyncio
+import ssl
+import threading
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from email.message import Message
+from http import HTTPStatus
+
+import httpx
+
+from aftermath.acquire.draft import lost
+from aftermath.acquire.origin import Origin
+from aftermath.acquire.route import read_bytes
+from aftermath.acquire.settings import Settings, megabytes
+from aftermath.model import Problem, Report
+
+_GRACE = 2.0  # seconds in which a cut-off transfer may close its socket
+_FORMATS = {"": None, "identity": None, "gzip": 31, "x-gzip": 31, "deflate": 47}  # zlib's window bits
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fetched:
+    """The body of a response, unpacked, and what the server said of it."""
+
+    url: str
+    body: bytes
+    media: str
+    charset: str
+
+
+class _RefusedError(Exception):
+    """A response that will not be read; the text says why."""
+
+
+def read_url(address: str, settings: Settings) -> Iterator[Report | Problem]:
+    """The reports at an address: a page, a text, a feed, a web archive."""
+    found = fetch(address, settings)
+    if isinstance(found, str):
+        yield lost(address, found)
+        return
+    origin = Origin(name=address, key=address, media=found.media, charset=found.charset, url=found.url)
+    yield from read_bytes(found.body, origin, settings)
+
+
+def fetch(address: str, settings: Settings) -> Fetched | str:
+    """What is at an http or https address, or the reason why it could not be had."""
+    outcome: list[Fetched | str] = []
+    worker = threading.Thread(target=lambda: outcome.append(_outcome(address, settings)), daemon=True)
+    worker.start()
+    worker.join(settings.deadline + _GRACE)  # a name server may hang where no deadline reaches
+    return outcome[0] if outcome else _late(settings)
+
+
+def _outcome(address: str, settings: Settings) -> Fetched | str:
+    """The fetch as a value: the body, or the reason in words."""
+    try:
+        return asyncio.run(_transfer(address, settings))
+    except _RefusedError as refused:
+        return str(refused)
+    except TimeoutError:
+        return _late(settings)
+    except httpx.TimeoutException:
+        return f"the server gave no answer within {settings.timeout:g} s"
+    except httpx.TooManyRedirects:
+        return f"the address leads through more than {settings.max_redirects} redirects"
+    except httpx.UnsupportedProtocol:
+        return "the address leads to something that is no web address (http or https)"
+    except (httpx.HTTPError, httpx.InvalidURL, ssl.SSLError, OSError, ValueError) as error:
+        return f"the address could not be fetched: {str(error) or type(error).__name__}"
+
+
+def _late(settings: Settings) -> str:
+    """The reason of a fetch that was cut off."""
+    return f"fetching took longer than {settings.deadline:g} s and was given up"
+
+
+async def _transfer(address: str, settings: Settings) -> Fetched:
+    """The whole transfer, under one deadline."""
+    client = httpx.AsyncClient(
+        follow_redirects=True,
+        max_redirects=settings.max_redirects,
+        timeout=settings.timeout,
+        headers={"User-Agent": settings.user_agent, "Accept-Encoding": "gzip, deflate"},
+    )
+    async with asyncio.timeout(settings.deadline), client, client.stream("GET", address) as response:
+        _check(response, settings)
+        declared = Message()
+        declared["content-type"] = response.headers.get("content-type", "")
+        return Fetched(
+            url=str(response.url),
+            body=await _body(response, settings),
+            media=declared.get_content_type() if response.headers.get("content-type") else "",
+            charset=str(declared.get_param("charset", "")),
+        )
+
+
+def _check(response: httpx.Response, settings: Settings) -> None:
+    """Refuse what is no success, is packed in an unknown way, or says itself that it is too large."""
+    if not response.is_success:
+        known = response.status_code in HTTPStatus._value2member_map_
+        phrase = HTTPStatus(response.status_code).phrase if known else ""
+        raise _RefusedError(f"the server answered {response.status_code} {phrase}".rstrip())
+    if _packing(response) not in _FORMATS:
+        raise _RefusedError(f"the server sent {_packing(response)!r} encoding, which was not asked for")
+    length = response.headers.get("content-length", "")
+    if length.isdecimal() and len(length) < 20 and int(length) > settings.max_page:
+        raise _RefusedError(_too_large(settings))
+
+
+def _packing(response: httpx.Response) -> str:
+    """How the body is packed, as declared."""
+    return str(response.headers.get("content-encoding", "")).strip().lower()
+
+
+async def _body(response: httpx.Response, settings: Settings) -> bytes:
+    """The body, unpacked piece by piece, so that no packed bomb grows beyond the limit."""
+    bits = _FORMATS[_packing(response)]
+    unpacker = zlib.decompressobj(bits) if bits else None
+    body = bytearray()
+    async for piece in response.aiter_raw():
+        room = settings.max_page + 1 - len(body)
+        body += _unpacked(unpacker, piece, room) if unpacker else piece
+        if len(body) > settings.max_page:
+            raise _RefusedError(_too_large(settings))
+    if unpacker and body and not unpacker.eof:
+        raise _RefusedError("the server's compressed data end too early")
+    return bytes(body)
+
+
+def _unpacked(unpacker: "zlib._Decompress", piece: bytes, room: int) -> bytes:
+    """At most `room` bytes of what a packed piece holds."""
+    try:
+        return unpacker.decompress(piece, room)
+    except zlib.error as error:
+        raise _RefusedError(f"the server sent broken compressed data ({error})") from error
+
+
+def _too_large(settings: Settings) -> str:
+    """The reason of a body beyond the limit."""
+    return f"the response is larger than {megabytes(settings.max_page)}, the limit for one page"
