@@ -15,6 +15,10 @@ from aftermath.model import Parse, Sentence, Token
 
 CONTENT = {"ccomp", "xcomp", "obj", "parataxis", "csubj", "obl", "advcl", "acl", "dep"}
 NOMINAL_PARTS = {"NOUN", "PROPN", "ADJ", "DET", "CCONJ", "ADP", "NUM", "PART", "X", "SYM"}
+ORGANISATIONS = frozenset(
+    "group organisation organization agency monitor network observatory watchdog ministry body newspaper paper charity"
+    " committee command commission company station channel broadcaster".split()
+)
 INVERTING = {",", '"', "”", "''", "’"}
 PRONOUNS = {"he", "she", "it", "they", "who", "which", "that", "him", "her", "them"}
 
@@ -48,6 +52,8 @@ class Voices:
         found = self._climb(token)
         if found is None or not found.speakers:
             found = trailing(self, token) or found
+        if found is None:
+            found = self._sentence_source(token.sent)
         if found is not None:
             return found
         if self._quoted[token.i]:
@@ -58,9 +64,36 @@ class Voices:
         """Whether the token is a verb of saying that has a speaker or content of its own."""
         return token.i in self._heads
 
+    def denial(self, token: Token) -> Voice | None:
+        """Who denies an event in a clause that hangs on its noun ("an attack which the army denies")."""
+        if token.pos not in {"NOUN", "PROPN"}:
+            return None
+        for clause in token.children("acl"):
+            row = self._heads.get(clause.i)
+            if row is not None and _effect(row) == "deny" and clause.dep == "acl:relcl":
+                speakers = tuple(i for i in self.speakers(clause) if i != token.i)
+                if speakers:
+                    return Voice(speakers, "deny", clause.i, f"{clause.text} ({row.where})")
+        return None
+
+    def is_trailing(self, i: int) -> bool:
+        """Whether the token is a speaker set behind its sentence."""
+        trail = _trail(self, self.parse[i].sent)
+        return trail is not None and i in trail[1].speakers
+
     def quoted(self, token: Token) -> bool:
         """Whether the token stands within quotation marks."""
         return self._quoted[token.i]
+
+    def _sentence_source(self, sent: Sentence) -> Voice | None:
+        """A source named by "according to" anywhere in the sentence: it vouches for all of it."""
+        for i in range(sent.start, sent.end):
+            if self.parse[i].lower == "according":
+                for token in (self.parse[i].head, self.parse[i].head.head):
+                    found = self._according(token)
+                    if found is not None:
+                        return found
+        return None
 
     def _climb(self, token: Token) -> Voice | None:
         child = token
@@ -111,7 +144,19 @@ class Voices:
         if subject.lower in PRONOUNS and subject.pos in {"PRON", "DET", "SCONJ"}:
             resolved = self.antecedent(subject)
             return [resolved] if resolved is not None else []
-        return [t.i for t in conjuncts(subject) if t.pos in {"NOUN", "PROPN", "NUM", "ADJ", "PRON", "X"}]
+        return [self._named(t).i for t in conjuncts(subject) if t.pos in {"NOUN", "PROPN", "NUM", "ADJ", "PRON", "X"}]
+
+    def _named(self, speaker: Token) -> Token:
+        """The full name that "the group" or "the Observatory" stands for, if one spoke before."""
+        words = self.parse.text[slice(*speaker.span)]
+        bare = speaker.lower in ORGANISATIONS and not any(speaker.children("amod", "compound", "nmod", "flat", "acl"))
+        if not bare or not any(c.lower in {"the", "this"} for c in speaker.children("det")):
+            return speaker
+        for name in reversed([n for n in self.parse.names if n.end <= speaker.i and n.kind == "ORGANIZATION"]):
+            inside = range(name.start, name.end)
+            if any(self.parse[i].text == words for i in inside) or any(_speaks(self, i) for i in inside):
+                return self.parse[name.end - 1] if self.parse.pos[name.end - 1] != "PUNCT" else self.parse[name.start]
+        return speaker
 
     def antecedent(self, pronoun: Token) -> int | None:
         """The noun that a pronoun subject of saying stands for, by nearness and agreement."""
@@ -148,6 +193,13 @@ class Voices:
             if speakers:
                 return Voice(tuple(speakers), _effect(self._heads[verb.i]), verb.i, f"{verb.text} ({self._heads[verb.i].where})")
         return None
+
+
+def _speaks(voices: Voices, i: int) -> bool:
+    token = voices.parse[i]
+    if token.dep.startswith("nsubj") and token.head.i in voices._heads:
+        return True
+    return _accord(token.head) is not None or preposition(token).startswith("according") or voices.is_trailing(i)
 
 
 def trailing(voices: Voices, token: Token) -> Voice | None:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Protocol
 
 from aftermath.extract.attribution import Voice
-from aftermath.extract.cluster import ALONE, Cluster, clusters
+from aftermath.extract.cluster import Cluster, clusters
 from aftermath.extract.draft import Draft
 from aftermath.extract.frames import Frame, frames
 from aftermath.extract.harm import Toll, tolls
@@ -67,8 +67,11 @@ def _draft(laid: Scene, group: Cluster, rivals: list[Cluster]) -> Draft:
     trigger = group.trigger
     voice = laid.voices.at(trigger)
     taken, rule = stance(laid, trigger, voice)
+    denial = laid.voices.denial(trigger)
+    if denial is not None:
+        voice, taken, rule = denial, "denied", denial.why
     doers = attackers(laid, group, voice)
-    event, row = refined(_event(group), means_near(laid, group))
+    event, row = refined(group, means_near(laid, group))
     banned = [i for t in doers for i in range(*core(t))]
     why = {"event": _event_why(group, row), "stance": rule, "sources": voice.why if voice else "the report's own voice"}
     return Draft(
@@ -87,10 +90,6 @@ def _draft(laid: Scene, group: Cluster, rivals: list[Cluster]) -> Draft:
         quotes=[quote(laid, group)],
         why=why,
     )
-
-
-def _event(group: Cluster) -> str:
-    return group.event if group.frames else ALONE[group.tolls[0].kind]
 
 
 def _event_why(group: Cluster, row: str) -> str:

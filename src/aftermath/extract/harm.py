@@ -13,6 +13,8 @@ from aftermath.extract.phrases import conjuncts, core, preposition, words
 from aftermath.extract.scene import Scene
 from aftermath.model import Token, Words
 
+SENT_AWAY = frozenset("diplomat ambassador envoy official attache consul student staff".split())
+"""People whose expulsion is an act of diplomacy, not displacement."""
 VULNERABLE = {"woman": "women", "man": "men", "child": "children", "person": "people", "policeman": "police"}
 INCLUDING = {"including", "include", "among"}
 
@@ -71,6 +73,8 @@ def _read(scene: Scene, token: Token, row: Row) -> Iterator[Toll]:
         return
     for victim in _victims(scene, token, row):
         head = _people_head(scene, victim)
+        if kind == "displaced" and head.lemma in SENT_AWAY:
+            continue
         start, end = core(victim)
         first, last = _extent(scene, token, row, start, end)
         yield Toll(token, kind, row, victim, words(scene.parse, first, last), group(head))

@@ -1,9 +1,18 @@
 """Repeats within a report: drafts that tell of one event on one source's word become one claim."""
 
+from collections import Counter
+
 from aftermath.extract.cluster import VIOLENT
 from aftermath.extract.draft import Draft
 from aftermath.extract.scene import Scene
 from aftermath.extract.scope import scope
+from aftermath.model import PlaceMention, Token
+
+FIGHTERS = frozenset("soldier fighter rebel militant guerrilla insurgent troop serviceman policeman gunman jihadist".split())
+WAR = frozenset("war conflict fighting hostility insurgency battle".split())
+CRACKDOWN = frozenset("crackdown uprising protest demonstration unrest".split())
+CARRY_DAY = 8
+"""Sentences over which a day is carried from one incident to the next; measured on the gold's work part."""
 
 
 def join(scene: Scene, drafts: list[Draft]) -> list[Draft]:
@@ -15,7 +24,7 @@ def join(scene: Scene, drafts: list[Draft]) -> list[Draft]:
         if told is not None:
             absorb(told, draft)
             continue
-        _name_by_passage(out, draft)
+        _name_by_passage(scene, out, draft)
         home = next((d for d in reversed(out) if same(scene, d, draft)), None)
         if home is None:
             out.append(draft)
@@ -36,17 +45,42 @@ def continues(scene: Scene, told: Draft, draft: Draft) -> bool:
     return draft.trigger.sent.index - told.trigger.sent.index == 1
 
 
-def _name_by_passage(told: list[Draft], draft: Draft) -> None:
-    """A toll with no event named takes the event that the passage is about."""
-    if draft.cluster.frames or draft.event != "killing" or draft.attackers:
+def _name_by_passage(scene: Scene, told: list[Draft], draft: Draft) -> None:
+    """A toll with no event named, or "the attack", takes the event that the passage is about.
+
+    Tolls of a whole war are `armed_clash`, of a crackdown `killing`; fighters killed in one
+    incident with no event named died in an `armed_clash`.
+    """
+    bare = not draft.cluster.frames and draft.event == "killing" and not draft.attackers
+    generic = draft.event == "attack" and draft.cluster.frames and _definite(draft.trigger)
+    reach = 3 if bare else 12
+    if not bare and not generic:
+        return
+    if bare and draft.scope == "campaign":
+        _name_aggregate(scene, draft)
         return
     for before in reversed(told):
-        if draft.trigger.sent.index - before.trigger.sent.index > 3:
-            return
-        if before.event in VIOLENT - {"destruction"} and before.scope == draft.scope and before.cluster.frames:
+        if draft.trigger.sent.index - before.trigger.sent.index > reach:
+            break
+        if before.event in VIOLENT - {"destruction", "attack"} and before.scope == draft.scope and before.cluster.frames:
             draft.event = before.event
             draft.why["event"] += f"; the event of the passage: {before.trigger.text}"
             return
+    if bare and any(t.victim is not None and t.victim.lemma in FIGHTERS for t in draft.cluster.tolls):
+        draft.event = "armed_clash"
+        draft.why["event"] += "; the dead are fighters"
+
+
+def _definite(trigger: Token) -> bool:
+    return any(c.lower in {"the", "this", "that", "these", "those", "its"} or c.dep == "nmod:poss" for c in trigger.children("det", "nmod:poss"))
+
+
+def _name_aggregate(scene: Scene, draft: Draft) -> None:
+    sent = draft.trigger.sent
+    lemmas = {scene.parse.lemmas[i] for i in range(sent.start, sent.end)}
+    if lemmas & WAR and not lemmas & CRACKDOWN:
+        draft.event = "armed_clash"
+        draft.why["event"] += "; the toll of a war"
 
 
 def same(scene: Scene, a: Draft, b: Draft) -> bool:
@@ -59,13 +93,17 @@ def same(scene: Scene, a: Draft, b: Draft) -> bool:
     if a.event != b.event and not ({a.event, b.event} <= VIOLENT and "attack" in (a.event, b.event)):
         return False
     apart = b.trigger.sent.index - a.trigger.sent.index
-    if apart == 0 or apart > 12:
+    if apart == 0:
         return False
     if a.places and b.places and not {p.place.name for p in a.places} & {p.place.name for p in b.places}:
         return False
     if a.times and b.times and (a.times[0].time.start, a.times[0].time.end) != (b.times[0].time.start, b.times[0].time.end):
         return False
     if _tolls(a) and _tolls(b) and not _tolls(a) & _tolls(b):
+        return False
+    if a.event == b.event and (_bare(a) or _bare(b)):
+        return True
+    if apart > 12:
         return False
     shared = bool(a.places and b.places) + bool(a.times and b.times) + bool(_tolls(a) and _tolls(b))
     anaphor = apart <= 2 and any(c.lower in {"the", "this", "that", "these"} for c in b.trigger.children("det"))
@@ -78,8 +116,14 @@ def _names(scene: Scene, draft: Draft) -> list[str]:
     return [scene.parse[i].lower for i in draft.speakers]
 
 
-def _tolls(draft: Draft) -> set[tuple[str, int | None, int | None]]:
-    return {(h.kind, h.low, h.high) for h in draft.harm if h.low is not None or h.high is not None}
+def _bare(draft: Draft) -> bool:
+    """Whether an event is only named by a noun, with nothing counted ("the siege of Homs")."""
+    return draft.trigger.pos in {"NOUN", "PROPN"} and not draft.harm and draft.count is None
+
+
+def _tolls(draft: Draft) -> set[tuple[str, int | None]]:
+    """Kinds of harm with their number, bounds aside: "11" and "at least 11" are one toll."""
+    return {(h.kind, h.low if h.low is not None else h.high) for h in draft.harm if h.low is not None or h.high is not None}
 
 
 def absorb(home: Draft, draft: Draft) -> None:
@@ -93,22 +137,55 @@ def absorb(home: Draft, draft: Draft) -> None:
         if not getattr(home, slot):
             setattr(home, slot, getattr(draft, slot))
     home.count = home.count or draft.count
-    known = {(h.kind, h.who, h.low, h.high) for h in home.harm}
-    home.harm.extend(h for h in draft.harm if (h.kind, h.who, h.low, h.high) not in known and h.part_of is None)
+    known = {(h.kind, h.low if h.low is not None else h.high) for h in home.harm}
+    home.harm.extend(h for h in draft.harm if (h.kind, h.low if h.low is not None else h.high) not in known and h.part_of is None)
 
 
 def carry(scene: Scene, drafts: list[Draft]) -> None:
-    """Give drafts without place or day those of the passage before, and say so."""
-    place, time = None, None
-    for draft in drafts:
-        if draft.places:
-            place = draft
-        elif place is not None:
-            draft.places = place.places[:1]
-            draft.inferred["where"] = f"carried from «{place.quotes[0].text[:60]}»"
-        near = time is not None and draft.trigger.sent.index - time.trigger.sent.index <= 3
-        if draft.times:
-            time = draft
-        elif near and time is not None and draft.scope == time.scope:
-            draft.times = time.times[:1]
-            draft.inferred["when"] = f"carried from «{time.quotes[0].text[:60]}»"
+    """Give drafts without place or day those of the passage before, and say so.
+
+    An incident takes them from the incident told last; an aggregate takes the country that the
+    report names most and the interval of the aggregate told last.
+    """
+    country = _country(scene)
+    for n, draft in enumerate(drafts):
+        if not draft.times:
+            _carry_time(draft, drafts[:n])
+        if not draft.places:
+            _carry_place(draft, drafts[:n], country)
+
+
+def _carry_time(draft: Draft, before: list[Draft]) -> None:
+    for told in reversed(before):
+        apart = draft.trigger.sent.index - told.trigger.sent.index
+        if not told.times or "when" in told.inferred or told.scope != draft.scope or told.event not in VIOLENT | {draft.event}:
+            continue
+        day = told.times[0].time.precision in {"day", "hour"}
+        if draft.scope == "campaign" and told.times[0].kind == "span" or draft.scope == "incident" and day and apart <= CARRY_DAY:
+            draft.times = told.times[:1]
+            draft.inferred["when"] = f"carried from «{told.quotes[0].text[:60]}»"
+            return
+
+
+def _carry_place(draft: Draft, before: list[Draft], country: PlaceMention | None) -> None:
+    if draft.scope == "campaign" and draft.harm and country is not None:
+        draft.places = [country]
+        draft.inferred["where"] = "an aggregate with no place named: the country that the report names most"
+        return
+    for told in reversed(before):
+        if told.places and "where" not in told.inferred and told.scope == draft.scope:
+            draft.places = told.places[:1]
+            draft.inferred["where"] = f"carried from «{told.quotes[0].text[:60]}»"
+            return
+    if country is not None:
+        draft.places = [country]
+        draft.inferred["where"] = "no place named: the country that the report names most"
+
+
+def _country(scene: Scene) -> PlaceMention | None:
+    """A mention of the country that the report names most, by its noun where it has one."""
+    mentions = list({m.span: m for m in scene.places.values() if m.place.precision == "country"}.values())
+    if not mentions:
+        return None
+    name = Counter(m.place.name for m in mentions).most_common(1)[0][0]
+    return min((m for m in mentions if m.place.name == name), key=lambda m: (m.adjectival, m.text.lower() not in m.place.name.lower(), m.span))

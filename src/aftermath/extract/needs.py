@@ -114,6 +114,8 @@ def place_subject(scene: Scene, trigger: Token, args: Arguments) -> bool:
 
 def place_object(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """What is besieged or surrounded is a place or people."""
+    if trigger.lemma in {"surround", "encircle"} and not any(scene.is_combatant(t) for t in args.doers):
+        return False
     return any(_is_ground(scene, t) or scene.is_people(t) for t in args.undergoers) and trigger.dep != "amod"
 
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 
-from aftermath.extract.arguments import Arguments, of_verb
+from aftermath.extract.arguments import Arguments, of_verb, subjects
 from aftermath.extract.attribution import Voice
 from aftermath.extract.cluster import VIOLENT, Cluster
 from aftermath.extract.frames import Frame
 from aftermath.extract.lexicon import table
-from aftermath.extract.phrases import conjuncts, phrase, preposition
+from aftermath.extract.phrases import conjuncts, core, phrase, preposition
 from aftermath.extract.scene import Means, Scene
 from aftermath.model import Token
 
@@ -37,6 +37,7 @@ def attackers(scene: Scene, cluster: Cluster, voice: Voice | None) -> list[Token
             for doer in args.doers:
                 if doer.i in scene.means:
                     found.extend(_owners(scene, doer))
+    found.extend(t for t in _guilty(scene, cluster) if _can_act(scene, t))
     if voice is not None and voice.effect == "accuse" and voice.verb >= 0:
         found.extend(_accused(scene, scene.parse[voice.verb]))
     victims = {t.victim.i for t in cluster.tolls if t.victim is not None and t.row["role"] in {"subject", "self"}}
@@ -150,7 +151,9 @@ def _can_act(scene: Scene, token: Token) -> bool:
         return token.lower in PRONOUNS
     if token.i in scene.means:
         return scene.means[token.i].row["kind"] == "aircraft"
-    return scene.is_party(token) or scene.is_people(token)
+    if token.i in scene.times or token.pos in {"NUM", "DET"}:
+        return False
+    return scene.is_party(token) or scene.is_people(token) and token.i not in scene.quantities and token.lemma not in VAGUE
 
 
 def _can_be_hit(scene: Scene, token: Token) -> bool:
@@ -181,6 +184,19 @@ def _resolved(scene: Scene, token: Token, voice: Voice | None) -> Token | None:
     return None
 
 
+def _guilty(scene: Scene, cluster: Cluster) -> Iterator[Token]:
+    """Who is "behind" or "responsible for" the event, or claimed responsibility for it."""
+    for token in cluster.tokens:
+        head = token.head
+        if token.dep.startswith(("obl", "nmod")) and head.lemma in {"responsible", "responsibility", "blame", "behind"}:
+            holder = head.head if head.dep == "obj" else head
+            yield from subjects(holder)
+        if preposition(token) == "behind":
+            yield from subjects(token)
+            if token.dep.startswith("obl"):
+                yield from subjects(head)
+
+
 def _accused(scene: Scene, verb: Token) -> list[Token]:
     found = [c for obj in verb.children("obj") for c in conjuncts(obj) if scene.is_party(c)]
     if found:
@@ -192,28 +208,37 @@ def _accused(scene: Scene, verb: Token) -> list[Token]:
 
 
 def _unique(tokens: Iterable[Token]) -> list[Token]:
-    seen: set[str] = set()
-    out = []
-    for token in tokens:
-        words = phrase(token).text.lower()
-        if words not in seen:
-            seen.add(words)
-            out.append(token)
-    return out
+    """Tokens whose phrases differ and do not lie within another's ("Russian" in "Russian planes")."""
+    heads = list({t.i: t for t in tokens}.values())
+    spans = [core(t) for t in heads]
+    out: dict[str, Token] = {}
+    for token, (start, end) in zip(heads, spans, strict=True):
+        within = any(a <= start and end <= b and (a, b) != (start, end) for a, b in spans)
+        if not within:
+            out.setdefault(phrase(token).text.lower(), token)
+    return list(out.values())
 
 
-def refined(event: str, means: Iterable[Means], *, violent: frozenset[str] = VIOLENT) -> tuple[str, str]:
-    """The event that the means make of it, and the table row that says so ("" where none does)."""
+def refined(cluster: Cluster, means: Iterable[Means]) -> tuple[str, str]:
+    """The event that the means make of a cluster, and the table row that says so ("" where none does)."""
+    event = cluster.event
     given = [(m.row["event"], m.row.where) for m in means if m.row["event"]]
     codes = dict(reversed(given))
-    if "chemical_attack" in codes and event in violent:
+    if event in VIOLENT and "chemical_attack" in codes:
         return "chemical_attack", codes["chemical_attack"]
-    if "suicide_bombing" in codes and event in {"attack", "explosion", "killing"}:
+    if event in {"attack", "explosion", "killing"} and "suicide_bombing" in codes:
         return "suicide_bombing", codes["suicide_bombing"]
-    if event == "attack" and given:
+    if given and (event == "attack" or not cluster.frames and event == "killing"):
         return given[0]
-    if event == "explosion" and "air_strike" in codes:
-        return "air_strike", codes["air_strike"]
-    if event == "shelling" and "air_strike" in codes and "shelling" not in codes:
+    if "air_strike" in codes and _may_fly(cluster, codes):
         return "air_strike", codes["air_strike"]
     return event, ""
+
+
+def _may_fly(cluster: Cluster, codes: dict[str, str]) -> bool:
+    """Whether the event's own words may be of an attack from the air."""
+    if cluster.event == "explosion":
+        return True
+    if cluster.event == "shelling":
+        return "shelling" not in codes
+    return cluster.event == "armed_clash" and cluster.trigger.lemma in {"raid", "sortie", "assault", "operation"}

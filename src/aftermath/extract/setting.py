@@ -17,6 +17,10 @@ LOCATIVE = frozenset(
     "in at near on outside around of across into inside from towards toward over within along through between north"
     " south east west throughout to amid off by against".split()
 )
+REFERRING = frozenset(
+    "north south east west northeast northwest southeast southwest north-east north-west south-east south-west miles km"
+    " kilometres kilometers outside away far".split()
+)
 NEAR = 6
 """Dependency steps from an event's word to its place or time, at most."""
 
@@ -40,7 +44,7 @@ def places(scene: Scene, cluster: Cluster, rivals: Sequence[Cluster], taken: Ite
     found: dict[tuple[int, int], tuple[float, PlaceMention]] = {}
     for i, mention in _in_sentence(scene, cluster, scene.places):
         token = scene.parse[i]
-        if mention.adjectival or i in banned or _is_speakers(scene, token):
+        if mention.adjectival or i in banned or _is_speakers(scene, token) or _is_reference(scene, mention):
             continue
         near = _nearness(scene, cluster, token)
         if near <= NEAR and not _nearer_to(scene, rivals, token, near):
@@ -79,6 +83,18 @@ def _nearness(scene: Scene, cluster: Cluster, token: Token) -> float:
 
 def _nearer_to(scene: Scene, rivals: Sequence[Cluster], token: Token, near: float) -> bool:
     return any(_nearness(scene, rival, token) < near - 0.5 for rival in rivals)
+
+
+def _is_reference(scene: Scene, mention: PlaceMention) -> bool:
+    """Whether the place only helps to find or to name another: "north of X", "X-based", "X-backed"."""
+    text, (start, end) = scene.parse.text, mention.span
+    behind = text[end : end + 10].lower().lstrip()
+    if behind.startswith(("-based", "-backed", "- based", "- backed", "-led", "-born", "-run", "-held")):
+        return True
+    before = text[max(0, start - 24) : start].lower().split()
+    if before and before[-1] == "the":
+        before.pop()
+    return len(before) >= 2 and before[-1] in {"of", "from"} and before[-2] in REFERRING
 
 
 def _is_speakers(scene: Scene, token: Token) -> bool:

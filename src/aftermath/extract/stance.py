@@ -6,6 +6,7 @@ negation, hedges and verbs and nouns of intention; then the verb of saying has i
 
 from collections.abc import Iterator
 
+from aftermath.extract.arguments import is_passive
 from aftermath.extract.attribution import Voice
 from aftermath.extract.lexicon import Row, table
 from aftermath.extract.phrases import preposition
@@ -18,6 +19,9 @@ IMPLIES = frozenset(
 )
 """Verbs whose infinitive happened ("began to shell") or is judged by their own row."""
 CONDITIONAL = frozenset({"if", "unless", "whether", "should", "in case", "until", "lest", "would", "before"})
+FUTURE = frozenset({"will", "would", "'ll", "’ll", "shall", "wo", "could", "may", "might"})
+INTENT = frozenset("intend plan threaten vow prepare poise promise pledge ready aim plot scheme".split())
+"""Verbs whose whole content has not happened."""
 NEGATION = frozenset({"not", "n't", "n’t", "never", "nt", "neither", "nor"})
 
 
@@ -31,7 +35,7 @@ def stance(scene: Scene, trigger: Token, voice: Voice | None) -> tuple[str, str]
         return "denied", f"denied: {voice.why}"
     if voice is not None and voice.effect == "accuse":
         return "unconfirmed", f"accused: {voice.why}"
-    if voice is not None and not voice.speakers and voice.verb >= 0:
+    if voice is not None and not voice.speakers and voice.verb >= 0 and is_passive(scene.parse[voice.verb]):
         return _unspoken(scene.parse[voice.verb])
     return "asserted", "plain statement"
 
@@ -51,6 +55,9 @@ def _chain(scene: Scene, trigger: Token, voice: Voice | None) -> Iterator[tuple[
         yield token, child
         if token.dep in {"nmod", "compound", "nmod:poss", "appos"} and _row(token.head, "N") is None and not token.is_root:
             return
+        if token.dep == "advcl" and _future(token.head):
+            token, child = token.head, token
+            continue
         if token.is_root or token.dep.partition(":")[0] in {"advcl", "parataxis"} and not _infinitive(token):
             return
         if token.dep == "acl:relcl" or token.dep == "conj" and token.pos == "VERB" and _finite(token):
@@ -66,7 +73,7 @@ def _own(scene: Scene, token: Token) -> tuple[str, str] | None:
     for child in token.children():
         dep = child.dep
         if dep in {"advmod", "det", "aux", "aux:pass"} and (child.lower in NEGATION or child.lower == "no"):
-            if child.lower == "no" and token.pos not in {"NOUN", "PROPN"}:
+            if child.lower == "no" and (token.pos not in {"NOUN", "PROPN"} or token.lemma in table("harm")):
                 continue
             return "denied", f"negated: {child.text}"
         if dep == "aux" or dep in {"advmod", "amod"}:
@@ -84,8 +91,14 @@ def _own(scene: Scene, token: Token) -> tuple[str, str] | None:
     return None
 
 
+def _future(verb: Token) -> bool:
+    return any(c.dep == "aux" and c.lower in FUTURE for c in verb.children())
+
+
 def _above(token: Token, child: Token) -> tuple[str, str] | None:
     """What a governing verb or noun does to its complement."""
+    if token.lemma in INTENT and token.pos == "VERB" and (child.dep.partition(":")[0] != "nsubj" or child.dep == "nsubj:pass"):
+        return "planned", f"intended: {token.text}"
     wanted = "V" if token.pos in {"VERB", "AUX"} else "N"
     row = _row(token, wanted)
     if row is None:
@@ -97,6 +110,8 @@ def _above(token: Token, child: Token) -> tuple[str, str] | None:
         if dep not in {"xcomp", "ccomp", "obj", "advcl"} and not (dep == "nsubj" and child.dep == "nsubj:pass"):
             if not (dep == "obl" and preposition(child) in {"of", "for", "about", "against", "from", "to"} and row["effect"] == "planned"):
                 return None
+        if token.lemma in {"order", "authorize", "authorise", "agree", "decide"} and dep == "obj":
+            return None
         if token.lemma in {"stop", "end", "halt", "report", "see", "warn", "fear"} and dep in {"obj"} and row["effect"] == "planned":
             return ("planned", f"{token.text} ({row.where})") if token.lemma in {"fear", "warn"} else None
     elif dep not in {"nmod", "acl", "ccomp", "compound"}:

@@ -1,6 +1,7 @@
 """Which drafts are claims: events told as such, not plans, talk or bare words."""
 
 from aftermath.extract.draft import Draft
+from aftermath.extract.lexicon import table
 from aftermath.extract.scene import Scene
 
 TALK = frozenset(
@@ -13,6 +14,8 @@ def worth(scene: Scene, draft: Draft) -> bool:
     sent = draft.trigger.sent
     if scene.parse[sent.end - 1].text == "?":
         return False
+    if _other_cause(scene, draft):
+        return False
     anchored = bool(draft.harm or draft.times or draft.places or draft.attackers or draft.targets or draft.count or draft.weapons)
     if not anchored:
         return False
@@ -20,3 +23,13 @@ def worth(scene: Scene, draft: Draft) -> bool:
     if draft.trigger.pos in {"NOUN", "PROPN"} and not draft.harm:
         return strength >= (3 if draft.trigger.lemma in TALK else 2)
     return True
+
+
+def _other_cause(scene: Scene, draft: Draft) -> bool:
+    """Whether harm or a blast stands beside a word of mishap, and nothing of war stands there."""
+    sent = draft.trigger.sent
+    rows = table("other_causes")
+    kinds = {row["kind"] for i in range(sent.start, sent.end) for row in rows.at(scene.parse[i])}
+    if not kinds or draft.attackers or draft.weapons:
+        return False
+    return not any(f.event not in {"explosion", "displacement", "killing"} for f in draft.cluster.frames)
