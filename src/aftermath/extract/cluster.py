@@ -165,12 +165,21 @@ def _home(scene: Scene, groups: list[Cluster], toll: Toll) -> Cluster | None:
                 continue
             if frame.trigger.i == toll.trigger.i:
                 return group
-            if scene.voices.at(frame.trigger) != scene.voices.at(toll.trigger):
+            if scene.voices.at(frame.trigger) != scene.voices.at(toll.trigger) or _told_apart(scene, toll, frame):
                 continue
             near = distance(frame.trigger, toll.trigger)
             if near < reach:
                 best, reach = group, near
     return best
+
+
+def _told_apart(scene: Scene, toll: Toll, frame: Frame) -> bool:
+    """Whether a relative clause with a day of its own tells of another event ("people killed on Friday")."""
+    head = scene.parse[scene.clause[toll.trigger.i]]
+    if not head.dep.startswith("acl") or head.head.i == frame.trigger.i or scene.same_clause(toll.trigger.i, frame.trigger.i):
+        return False
+    sent = toll.trigger.sent
+    return any(i in scene.times and scene.clause[i] == head.i for i in range(sent.start, sent.end))
 
 
 def _toll_home(scene: Scene, groups: list[Cluster], toll: Toll) -> Cluster | None:

@@ -96,10 +96,12 @@ def _extent(scene: Scene, token: Token, row: Row, start: int, end: int) -> tuple
 
 
 def _victims(scene: Scene, token: Token, row: Row) -> list[Token]:
+    if token.dep == "conj" and token.child("nsubj", "obj") is None:
+        counted = _nearby(scene, token, row)
+        if counted:
+            return counted
     found = [t for t in _arguments(token, row["role"]) if _harmed(scene, t)]
-    if found:
-        return found
-    return _nearby(scene, token, row)
+    return found or _nearby(scene, token, row)
 
 
 def _arguments(token: Token, role: str) -> list[Token]:
@@ -132,6 +134,8 @@ def _of_noun(noun: Token) -> list[Token]:
 
 
 def _harmed(scene: Scene, token: Token) -> bool:
+    if token.lemma in {"number", "toll", "figure"}:
+        return False
     if token.i in scene.means or token.pos == "PRON" and token.lower not in {"others", "some", "many", "one", "two"}:
         return token.i in scene.quantities
     if token.i in scene.quantities or any(i in scene.quantities for i in range(*core(token))):

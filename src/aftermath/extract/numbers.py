@@ -2,9 +2,10 @@
 
 from aftermath.extract.cluster import Cluster
 from aftermath.extract.harm import Toll, group
+from aftermath.extract.lexicon import table
 from aftermath.extract.phrases import core
 from aftermath.extract.scene import Scene
-from aftermath.model import Count, Harm, Quantity, Token, Words
+from aftermath.model import Count, Harm, Quantity, Token
 from aftermath.model.words import words_at
 
 PLURAL = frozenset("people children women men police personnel troops others dead wounded injured forces".split())
@@ -48,11 +49,11 @@ def bounds(scene: Scene, toll: Toll) -> tuple[int | None, int | None]:
     if toll.victim is None:
         return None, None
     start, end = core(toll.victim)
+    if _either(toll):
+        return None, None
     quantity = _quantity(scene, start, end) or _quantity(scene, toll.victim.i, toll.victim.i + 1)
     if quantity is not None:
         return quantity.low, quantity.high
-    if _either(toll):
-        return None, None
     return (1, 1) if is_single(scene, toll.victim) else (None, None)
 
 
@@ -66,7 +67,11 @@ def is_single(scene: Scene, victim: Token) -> bool:
 
 
 def _either(toll: Toll) -> bool:
-    return False
+    """Whether the words leave open who of the group came to which harm ("killed or wounded 20")."""
+    verb = toll.trigger
+    pair = [*verb.children("conj"), verb.head] if verb.dep == "conj" else list(verb.children("conj"))
+    linked = [c for c in pair if c.lemma in table("harm")]
+    return any(child.lower == "or" for c in (*linked, verb) for child in c.children("cc")) and bool(linked)
 
 
 def _quantity(scene: Scene, start: int, end: int) -> Quantity | None:
@@ -80,8 +85,3 @@ def _counting(scene: Scene, thing: Token) -> Quantity | None:
     if thing.dep == "nmod" and thing.head.i in scene.quantities:
         return scene.quantities[thing.head.i]
     return None
-
-
-def clause_words(scene: Scene, start: int, end: int) -> Words:
-    """Words of tokens `start` up to (not including) `end`."""
-    return words_at(scene.parse.text, scene.parse.starts[start], scene.parse.ends[end - 1])

@@ -6,7 +6,8 @@ from aftermath.extract.arguments import Arguments, of_verb, subjects
 from aftermath.extract.attribution import Voice
 from aftermath.extract.cluster import VIOLENT, Cluster
 from aftermath.extract.frames import Frame
-from aftermath.extract.lexicon import table
+from aftermath.extract.lexicon import table, words_of
+from aftermath.extract.numbers import is_single
 from aftermath.extract.phrases import conjuncts, core, phrase, preposition
 from aftermath.extract.scene import Means, Scene
 from aftermath.model import Token
@@ -50,11 +51,22 @@ def targets(scene: Scene, cluster: Cluster, doers: Iterable[Token]) -> list[Toke
     for frame in cluster.frames:
         found.extend(_hit(frame.args, frame.event, nominal=not frame.is_verb))
         found.extend(_included(scene, frame.trigger))
+        if not frame.is_verb:
+            found.extend(c for c in frame.trigger.children("compound") if c.lemma in table("targets") and c.i not in scene.means)
+        if frame.event in {"explosion", "suicide_bombing", "air_strike", "shelling"}:
+            found.extend(t for t in frame.args.by("in", "at", "near", "outside", "inside") if _is_object(scene, t))
     done = {t.i for t in doers}
     for toll in cluster.tolls:
-        if toll.victim is not None and cluster.event in {"killing", "abduction", "arrest", "armed_clash", "escape"} and not toll.part:
+        if toll.victim is not None and not toll.part and _is_target(scene, cluster, toll.victim):
             found.append(toll.victim)
     return _unique(t for t in found if t.i not in done and _can_be_hit(scene, t))
+
+
+def _is_target(scene: Scene, cluster: Cluster, victim: Token) -> bool:
+    """Whether victims are also whom the attack was on: where they are singled out, or fighters."""
+    if cluster.event in {"killing", "abduction", "arrest", "armed_clash", "escape"}:
+        return True
+    return is_single(scene, victim) or victim.lemma in words_of("people", "kind", "combatant")
 
 
 def weapons(scene: Scene, cluster: Cluster) -> list[Means]:
@@ -111,6 +123,13 @@ def _hit(args: Arguments, event: str, *, nominal: bool) -> Iterator[Token]:
     if event in {"armed_clash", "territory_taken"}:
         prepositions = (*prepositions, "with", "from")
     yield from args.by(*prepositions)
+
+
+def _is_object(scene: Scene, token: Token) -> bool:
+    """Whether a place of the blast is itself a thing hit: a market, a street, a mosque, not a town."""
+    row = table("targets").first(token)
+    towns = {"town", "city", "village", "area", "region", "province", "district", "suburb", "countryside", "outskirts"}
+    return row is not None and token.lemma not in towns
 
 
 def _included(scene: Scene, trigger: Token) -> Iterator[Token]:

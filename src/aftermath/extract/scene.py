@@ -146,7 +146,12 @@ def _means(parse: Parse) -> dict[int, Means]:
         if row is None:
             continue
         end = last_of(parse[i], row.words[1:])
-        if end is not None:
+        if end is None:
+            continue
+        before = out.get(i - 1)
+        if before is not None and before.row["event"] == row["event"] and before.end == i:
+            found = Means(before.start, end + 1, row)  # "Tomahawk missile", "mortar shells": one thing
+        else:
             found = Means(i, end + 1, row)
-            out.update(dict.fromkeys(range(i, end + 1), found))
+        out.update(dict.fromkeys(range(found.start, end + 1), found))
     return out

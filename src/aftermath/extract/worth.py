@@ -21,7 +21,7 @@ def worth(scene: Scene, draft: Draft) -> bool:
         return False
     strength = sum(bool(x) for x in (draft.harm, draft.times, draft.places, draft.attackers, draft.targets, draft.weapons, draft.count))
     if draft.trigger.pos in {"NOUN", "PROPN"} and not draft.harm:
-        return strength >= (3 if draft.trigger.lemma in TALK else 2)
+        return strength >= (2 if draft.trigger.lemma in TALK else 1)
     return True
 
 
