@@ -1,17 +1,19 @@
 """CSV: one row a claim, UTF-8, comma-separated, with a header (RFC 4180).
 
-The columns are those of `row`. A cell that a spreadsheet would run as a formula is written
-with an apostrophe before it, because reports are written by strangers.
+The columns are those of `row`. Every row is one line: line breaks within words become
+spaces. A cell that a spreadsheet would run as a formula is written with an apostrophe before
+it, because reports are written by strangers.
 """
 
 import csv
 from collections.abc import Iterable, Iterator
 from io import StringIO
 
+from aftermath.export.phrases import clean
 from aftermath.export.row import Value, columns, row
 from aftermath.model import Record
 
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+FORMULA_STARTS = ("=", "+", "-", "@")
 
 
 def csv_table(records: Iterable[Record]) -> Iterator[str]:
@@ -23,8 +25,11 @@ def csv_table(records: Iterable[Record]) -> Iterator[str]:
 
 
 def _cell(value: Value) -> Value:
-    """The value, or harmless words for one that a spreadsheet would take for a formula."""
-    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA_STARTS) else value
+    """The value; words on one line, and harmless where a spreadsheet would take them for a formula."""
+    if not isinstance(value, str):
+        return value
+    words = clean(value)
+    return f"'{words}" if words.startswith(FORMULA_STARTS) else words
 
 
 def _lines(rows: list[list[Value]]) -> str:
