@@ -30,7 +30,7 @@ _FURNISHINGS = (
     r"(?:skip|jump|back) to (?:main |the )?(?:content|top|navigation|main)\b",
     r"(?:we|this (?:web)?site|our (?:web)?site|we and our partners) (?:use|uses|store|may use)\b.{0,40}\bcookies?\b",
     r"by (?:clicking|continuing|using|subscribing|signing up)\b.{0,120}\b(?:agree|accept|consent|terms|cookies)\b",
-    r"(?:please )?(?:enable|turn on|activate) (?:javascript|cookies)\b",
+    r"(?:please |you (?:need|have) to |you must )?(?:enable|turn on|activate) (?:javascript|cookies)\b",
     r"your browser (?:does not|is not|doesn['’]t)\b",
     r"(?:copyright\b|\(c\) ?\d{4}|©).{0,120}$",
     r"all rights reserved\b",

@@ -31,7 +31,8 @@ _TOLD = timedelta(days=3)
 
 # Capitalised, or at the start of a line: "a video posted on 3 May" is prose.
 _LABEL = re.compile(
-    rf"(?:(?:^|\s)(?:First published|Published|Posted|Issued)|\n(?:published|posted|date:))(?:\s+(?:on|at))?\s*:?\s+{DATE}"
+    r"(?:(?:^|\s)(?:First published|Published|Posted|Issued)|\n(?:published|posted|date:))"
+    rf"(?:\s+(?:on|at))?\s*:?\s+{DATE}"
 )
 _UPDATED = re.compile(rf"(?:^|\s)(?:Last )?[Uu]pdated(?:\s+(?:on|at))?\s*:?\s+{DATE}")
 # "AMMAN, July 19 (Reuters) -", "Kyiv, 3 May 2022 —", "Lima, 15 Sep 88 (EL COMERCIO) --". The

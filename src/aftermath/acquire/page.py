@@ -31,6 +31,7 @@ MOST_TAGS = 60_000
 _DATES = {"extensive_search": False, "original_date": True}
 
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")  # says an encoding that is true of bytes only
+_SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*(?:\s|$)")
 _NO_ARTICLE = "no article was found on this page (front pages, lists and pages built by scripts have none)"
 
 for _name in ("trafilatura", "htmldate", "courlan"):
@@ -84,13 +85,12 @@ def fragment_text(html: str) -> str:
 
 
 def _is_prose(block: Block) -> bool:
-    """Whether a block reads like a sentence: long, or of some words with a full stop.
+    """Whether a block holds a sentence: of some words, and with an end.
 
-    Menus and lists of headlines have neither; the briefest flash ("Ten people were killed in an
+    Menus and lists of headlines have none; the briefest flash ("Ten people were killed in an
     air strike on Qarya.") has eleven words.
     """
-    words = len(block.text.split())
-    return not block.heading and (words >= 25 or (words >= 7 and block.text.endswith(tuple('.!?…"”’)]'))))
+    return not block.heading and any(len(part.split()) >= 7 for part in _SENTENCE_END.split(block.text)[:-1])
 
 
 def _draft(found: Any, text: str, origin: Origin, sha256: str, notes: tuple[str, ...]) -> Draft:

@@ -15,6 +15,7 @@ _BLOCKS = _HEADINGS | frozenset(
     "p div item li quote blockquote cell td th row tr table list ul ol dt dd pre section article main body html".split()
 )
 _BREAKS = frozenset(("lb", "br"))
+_VERBATIM = frozenset(("pre", "quote", "code"))  # trafilatura calls "pre" a quote; a blank line in it is meant
 _SILENT = frozenset(
     "script style noscript template form button select textarea iframe svg nav footer title meta link".split()
 )
@@ -62,19 +63,26 @@ def _walk(root: Any) -> Iterator[tuple[str, bool, bool]]:
         tag = node.tag if isinstance(node.tag, str) else ""
         if leaving:
             yield from [("", True, tag in _HEADINGS)] if tag in _BLOCKS else ()
-            yield _flat(node.tail) if node is not root else "", False, False
+            yield _flat(node.tail, _parent(node)) if node is not root else "", False, False
         elif not tag or tag in _SILENT:
-            yield _flat(node.tail), False, False
+            yield _flat(node.tail, _parent(node)), False, False
         else:
             yield from [("", True, False)] if tag in _BLOCKS else ()
-            yield "\n" if tag in _BREAKS else _flat(node.text), False, False
+            yield "\n" if tag in _BREAKS else _flat(node.text, tag), False, False
             stack.append((node, True))
             stack.extend((child, False) for child in reversed(node))
 
 
-def _flat(text: str | None) -> str:
+def _parent(node: Any) -> str:
+    """The tag around an element."""
+    parent = node.getparent()
+    return str(parent.tag) if parent is not None else ""
+
+
+def _flat(text: str | None, tag: str) -> str:
     """Text of an element with the line ends of its source as spaces: only breaks end a line."""
-    return (text or "").replace("\r", " ").replace("\n", " ")
+    paragraphs = re.split(r"\n\s*\n", text or "") if tag in _VERBATIM else [text or ""]
+    return "\n\n".join(part.replace("\r", " ").replace("\n", " ") for part in paragraphs)
 
 
 def _tidy(text: str) -> str:
