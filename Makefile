@@ -1,0 +1,37 @@
+# Everything a fresh machine needs is installed by the targets themselves: Python 3.11 or
+# later, git and make are enough. `make demo` first.
+
+PYTHON ?= python3
+BIN := .venv/bin
+GOLD ?= ../shared/gold/dev
+
+.PHONY: install demo test lint check bench clean
+
+install: .venv/installed
+
+.venv/installed: pyproject.toml
+	$(PYTHON) -c 'import sys; assert sys.version_info >= (3, 11), "Python 3.11 or later is needed"'
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --upgrade pip
+	$(BIN)/pip install --quiet --group dev --editable .
+	touch $@
+
+demo: install  ## read four invented reports and show what is read
+	$(BIN)/aftermath demo
+
+test: install  ## all tests, slow ones included
+	$(BIN)/pytest
+
+lint: install  ## style, types and the import contract
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+check: lint test  ## all that a change must pass
+
+bench: install  ## speed, memory and start-up on this machine
+	$(BIN)/python tools/bench.py $(GOLD)
+
+clean:
+	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
