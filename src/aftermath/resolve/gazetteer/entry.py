@@ -56,6 +56,8 @@ class Entry:
             south, west, north, east = self.box
             if north > south or east > west:
                 return max(2.0, distance(south, west, north, east) / 2)
+        if self.is_area:
+            return USUAL_RADIUS[self.level]
         # built-up areas: about 1 km for a village, 4 km for 100,000 people, 15 km for 5 million
         return min(20.0, max(1.0, (self.population / 6000) ** 0.5)) if self.level == "town" else 2.0
 
@@ -78,6 +80,8 @@ class Entry:
         return self.box is not None and within(self.box, other.lat, other.lon)
 
 
+USUAL_RADIUS = {"country": 400.0, "province": 80.0, "district": 20.0, "region": 50.0}
+"""Radii in km of areas whose extent is not known: medians of those that are, rounded."""
 LEVELS = {
     "PCLI": "country", "PCLS": "country", "PCL": "country", "PCLF": "country", "PCLD": "country", "TERR": "country",
     "PCLIX": "country", "PCLH": "country",

@@ -8,13 +8,13 @@ write the same file at once the last whole one stays.
 import os
 import sqlite3
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
 from itertools import islice
 from pathlib import Path
 
 from aftermath.model import AftermathError
-from aftermath.resolve.gazetteer.entry import DEMONYM, OWN, Entry
+from aftermath.resolve.gazetteer.entry import DEMONYM, OTHER, OWN, Entry
 from aftermath.resolve.gazetteer.names import normal, skeleton
 
 VERSION = "1"
@@ -34,6 +34,7 @@ CREATE INDEX name_form ON name (form, place, rank);
 CREATE INDEX name_skeleton ON name (skeleton, place, form);
 CREATE INDEX province ON place (admin1) WHERE feature = 'ADM1';
 CREATE INDEX district ON place (admin2) WHERE feature IN ('ADM2', 'ADM3');
+CREATE INDEX name_place ON name (place);
 CREATE INDEX ref ON place (ref);
 """
 
@@ -47,34 +48,63 @@ class BrokenGazetteer(AftermathError):
 
 def write(path: Path, places: Iterable[Named], meta: dict[str, str]) -> int:
     """Write a gazetteer file as a whole; returns the number of places."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=path.stem, suffix=".part", dir=path.parent)
-    os.close(handle)
-    part = Path(name)
-    try:
-        count = _fill(part, places, meta)
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
-    return count
-
-
-def _fill(part: Path, places: Iterable[Named], meta: dict[str, str]) -> int:
-    """Write all rows, then the indexes over them, into a new file."""
     count = 0
-    with closing(sqlite3.connect(part)) as connection:
-        # the file is worthless until renamed, so it needs no journal of its own
-        connection.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA cache_size=-65536;" + _SCHEMA)
+    with _temporary(path) as part, closing(_created(part)) as connection:
         rows = enumerate(places, start=1)
         while batch := list(islice(rows, BATCH)):
             connection.executemany("INSERT INTO place VALUES (?,?,?,?,?,?,?,?,?,?,?)", (_row(i, e) for i, (e, _) in batch))
             connection.executemany("INSERT INTO name VALUES (?,?,?,?)", _names(batch))
             count += len(batch)
-        connection.executescript(_INDEXES)
-        connection.executemany("INSERT INTO meta VALUES (?,?)", {**meta, "places": str(count), "version": VERSION}.items())
-        connection.execute("ANALYZE")
-        connection.commit()
+        _finished(connection, meta, count)
     return count
+
+
+def write_names(
+    path: Path, names: Iterable[tuple[int, str]], known: Callable[[int], Entry | None], meta: dict[str, str]
+) -> int:
+    """Write a file of further names for places that other files hold, by GeoNames id; returns the number of places."""
+    with _temporary(path) as part, closing(_created(part)) as connection:
+        rows = iter(names)
+        while batch := list(islice(rows, BATCH)):
+            entries = {number: entry for number in {number for number, _ in batch} if (entry := known(number))}
+            connection.executemany(
+                "INSERT OR IGNORE INTO place VALUES (?,?,?,?,?,?,?,?,?,?,?)", (_row(i, e) for i, e in entries.items())
+            )
+            forms = {(normal(name), number) for number, name in batch if number in entries}
+            connection.executemany(
+                "INSERT INTO name VALUES (?,?,?,?)", ((form, skeleton(form), number, OTHER) for form, number in sorted(forms) if form)
+            )
+        count: int = connection.execute("SELECT count(*) FROM place").fetchone()[0]
+        _finished(connection, meta, count)
+    return count
+
+
+@contextmanager
+def _temporary(path: Path) -> Iterator[Path]:
+    """A new file beside `path`, which takes its place if all goes well and is gone if not."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(prefix=path.stem, suffix=".part", dir=path.parent)
+    os.close(handle)
+    part = Path(name)
+    try:
+        yield part
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _created(part: Path) -> sqlite3.Connection:
+    """An empty gazetteer file; it is worthless until renamed, so it needs no journal of its own."""
+    connection = sqlite3.connect(part)
+    connection.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA cache_size=-65536;" + _SCHEMA)
+    return connection
+
+
+def _finished(connection: sqlite3.Connection, meta: dict[str, str], count: int) -> None:
+    """Index what was written and say what it is."""
+    connection.executescript(_INDEXES)
+    connection.executemany("INSERT INTO meta VALUES (?,?)", {**meta, "places": str(count), "version": VERSION}.items())
+    connection.commit()
 
 
 def _row(number: int, entry: Entry) -> tuple[object, ...]:
@@ -148,6 +178,16 @@ class File:
         """The place of this id."""
         found = self._entries("SELECT *, 0 FROM place WHERE ref = ?", ref)
         return found[0] if found else None
+
+    def provinces(self, country: str) -> list[Entry]:
+        """The first-level areas of a country."""
+        return self._entries("SELECT *, 0 FROM place WHERE country = ? AND feature = 'ADM1' AND admin1 <> ''", country)
+
+    def names(self, ref: str) -> list[str]:
+        """Normal forms of all names of a place, demonyms and short forms left out."""
+        with _reported(self.path):
+            query = "SELECT n.form FROM place p JOIN name n ON n.place = p.id WHERE p.ref = ? AND n.rank < 2"
+            return [str(form) for (form,) in self._db.execute(query, (ref,))]
 
     def _entries(self, query: str, *values: str) -> list[Entry]:
         with _reported(self.path):

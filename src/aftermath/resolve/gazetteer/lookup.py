@@ -45,9 +45,12 @@ class Gazetteer:
             self._named[form] = merged(entry for file in self.files for entry in file.named(form)) if form else ()
         return self._named[form]
 
-    def sounding(self, name: str, countries: Iterable[str]) -> list[tuple[float, Entry]]:
-        """Places in these countries whose name is another spelling of this one, each with its likeness (0-100), best first."""
-        form, wanted = normal(name), frozenset(countries)
+    def sounding(self, name: str, countries: Iterable[str] | None = None) -> list[tuple[float, Entry]]:
+        """Places whose name is another spelling of this one, each with its likeness (0-100), best first.
+
+        In these countries only, where any are given.
+        """
+        form, wanted = normal(name), None if countries is None else frozenset(countries)
         consonants = skeleton(form)
         if len(consonants) < 2:
             return []  # "Fuah" and "Fao" share one consonant, and so does half the map
@@ -55,7 +58,7 @@ class Gazetteer:
         for file in self.files:
             for other, entry in file.sounding(consonants):
                 likeness = fuzz.ratio(form, other)
-                if entry.country in wanted and likeness >= ALIKE and likeness > best.get(entry.ref, (0.0, entry))[0]:
+                if (wanted is None or entry.country in wanted) and likeness >= ALIKE and likeness > best.get(entry.ref, (0.0, entry))[0]:
                     best[entry.ref] = likeness, entry
         kept = {entry.ref for entry in merged(entry for _, entry in best.values())}
         return sorted((pair for ref, pair in best.items() if ref in kept), key=lambda pair: (-pair[0], -pair[1].population, pair[1].ref))
@@ -89,6 +92,18 @@ class Gazetteer:
         areas += [self.area(code) for code in (entry.admin1, entry.admin2) if code]
         return tuple(area.name for area in areas if area and area.ref != entry.ref)
 
+    def provinces(self, country: str) -> tuple[Entry, ...]:
+        """The first-level areas of a country, each once."""
+        return merged(entry for file in self.files for entry in file.provinces(country))
+
+    def names(self, entry: Entry) -> list[str]:
+        """Normal forms of all names of a place."""
+        return [form for file in self.files for form in file.names(entry.ref)]
+
+    def by_geonames_id(self, number: int) -> Entry | None:
+        """The place of a GeoNames id."""
+        return next((found for file in self.files if (found := file.by_ref(f"geonames:{number}"))), None)
+
     def border(self, one: str, two: str) -> tuple[tuple[float, float], ...]:
         """Points (lat, lon) about every 16 km along the border of two countries; none where they do not meet."""
         return _borders().get((min(one, two), max(one, two)), ())
@@ -100,7 +115,12 @@ def merged(entries: Iterable[Entry]) -> tuple[Entry, ...]:
     for entry in entries:
         for i, known in enumerate(out):
             if known.source != entry.source and _twins(known, entry):
-                out[i] = replace(known, population=max(known.population, entry.population), rank=min(known.rank, entry.rank))
+                out[i] = replace(
+                    known,
+                    population=max(known.population, entry.population),
+                    rank=min(known.rank, entry.rank),
+                    box=known.box or entry.box,
+                )
                 break
         else:
             out.append(entry)

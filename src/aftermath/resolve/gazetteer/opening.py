@@ -1,11 +1,17 @@
 """Open the gazetteer of a folder, compiling the default file the first time."""
 
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from aftermath.resolve.gazetteer import home
 from aftermath.resolve.gazetteer.default import NAME, Progress, compile_default, digest
 from aftermath.resolve.gazetteer.file import SUFFIX, BrokenGazetteer, File
 from aftermath.resolve.gazetteer.lookup import Gazetteer
+
+PATIENCE_S = 600
+"""Seconds to wait for another process that compiles, which takes about 25 on a laptop core."""
 
 
 def open_gazetteer(path: Path | None = None, progress: Progress | None = None) -> Gazetteer:
@@ -32,5 +38,18 @@ def _default(path: Path, progress: Progress | None) -> File:
             if file.meta.get("tables") == str(digest()):
                 return file
             file.close()
-    compile_default(path, progress)
+            path.unlink(missing_ok=True)
+    with _alone(path):
+        if path.exists():
+            return _default(path, progress)  # another process made it while this one waited
+        compile_default(path, progress)
     return File(path)
+
+
+@contextmanager
+def _alone(path: Path) -> Iterator[None]:
+    """Wait while another process compiles the same file; SQLite's lock works alike on all platforms."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with closing(sqlite3.connect(path.with_suffix(".lock"), timeout=PATIENCE_S, isolation_level=None)) as lock:
+        lock.execute("BEGIN EXCLUSIVE")
+        yield

@@ -18,6 +18,10 @@ OTHER_NAME = -1.2
 SEAT = 4.0
 """What a province loses where its own seat has its name: "Idlib" alone is the city, more often than not."""
 SEAT_PEOPLE = 5000
+UNCOUNTED = 2000
+"""People in a town of a table without populations, such as OCHA's: the median of Syria's in GeoNames."""
+MISFIT = -5.0
+"""What a place of another size than the words allow loses: "Deraa province" is hardly the town of Deraa."""
 CAPITAL = 1.0
 
 
@@ -33,15 +37,20 @@ class Candidate:
 def candidates(spot: Spot, gazetteer: Gazetteer) -> list[Candidate]:
     """Places of the spot's name, of a size that its words allow, likeliest first."""
     fitting = _fitting(spot, gazetteer)
-    found = [Candidate(entry=entry, prior=prior(entry) - SEAT * _has_seat(entry, fitting)) for entry in fitting]
+    found = [Candidate(entry=e, prior=prior(e) - SEAT * (not spot.levels and _has_seat(e, fitting)) + misfit(spot, e)) for e in fitting]
     found.sort(key=lambda candidate: (-candidate.prior, candidate.entry.ref))
     return found[:MOST]
+
+
+def misfit(spot: Spot, entry: Entry) -> float:
+    """The cost of a place's size where the words want another."""
+    return MISFIT if spot.levels and entry.level not in spot.levels else 0.0
 
 
 def _has_seat(area: Entry, entries: list[Entry]) -> bool:
     """Whether a province or district holds a town of its own name, which the bare name then means first."""
     return area.level in {"province", "district"} and any(
-        town.level == "town" and town.population >= SEAT_PEOPLE and area.holds(town) for town in entries
+        town.level == "town" and (town.population >= SEAT_PEOPLE or not town.population) and area.holds(town) for town in entries
     )
 
 
@@ -66,5 +75,5 @@ def prior(entry: Entry) -> float:
     """How likely a place is to be meant, from its size and the rank of its name."""
     score = LEVEL.get(entry.level, 0.0)
     if entry.level == "town":
-        score = math.log(max(entry.population, 100)) / math.log(8.0) + CAPITAL * (entry.feature == "PPLC")
+        score = math.log(max(entry.population or UNCOUNTED, 100)) / math.log(8.0) + CAPITAL * (entry.feature == "PPLC")
     return score + OTHER_NAME * (entry.rank == OTHER)

@@ -10,7 +10,7 @@ import numpy as np
 from aftermath.resolve.gazetteer.entry import Entry
 from aftermath.resolve.gazetteer.lookup import Gazetteer
 from aftermath.resolve.gazetteer.names import normal
-from aftermath.resolve.place.candidates import Candidate, candidates, prior
+from aftermath.resolve.place.candidates import Candidate, candidates, misfit, prior
 from aftermath.resolve.place.joint import Unknown, beliefs
 from aftermath.resolve.place.spot import Spot
 
@@ -18,6 +18,8 @@ COUNTRY_SHARE = 0.15
 """Share of a report's places that must lie in a country before other spellings are looked for there."""
 SPELLING = 0.06
 """What a point of likeness short of 100 costs a candidate, in log units."""
+KNOWN = 5.0
+"""Prior (a town of 30,000) from which a place of that very name needs no other spelling looked for."""
 MOST_SPELLINGS = 6
 
 
@@ -101,8 +103,8 @@ def _respelled(
     out = []
     for members, unknown in zip(groups.values(), unknowns, strict=True):
         spot = spots[members[0]]
-        at_home = any(c.entry.country in countries for c in unknown.candidates)
-        if countries and not at_home and not spot.adjectival and not any(c.prior > 5 for c in unknown.candidates):
+        at_home = any(c.entry.country in countries and not misfit(spot, c.entry) for c in unknown.candidates)
+        if countries and not at_home and not spot.adjectival and not any(c.prior > KNOWN for c in unknown.candidates):
             found = gazetteer.sounding(spot.name, countries)[:MOST_SPELLINGS]
             fitting = [(likeness, e) for likeness, e in found if not spot.levels or e.level in spot.levels] or found
             extra = [

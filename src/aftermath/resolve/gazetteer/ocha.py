@@ -1,0 +1,146 @@
+"""Read OCHA/HDX tables of populated places, whose p-codes are kept, and the admin areas that they imply.
+
+Column names differ from country to country; `data/ocha_columns.tsv` says which plays which
+part. An admin area's centre is the mean of its places, its extent their bounding box. So that
+"Idlib" finds what OCHA calls "Idleb", an area takes over the names of the area of the
+default gazetteer that it plainly is.
+"""
+
+import csv
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from aftermath.resolve.gazetteer.default import table
+from aftermath.resolve.gazetteer.entry import OTHER, Entry
+from aftermath.resolve.gazetteer.file import Named
+from aftermath.resolve.gazetteer.geonames import degrees
+from aftermath.resolve.gazetteer.lookup import Gazetteer
+from aftermath.resolve.gazetteer.names import normal
+from aftermath.resolve.gazetteer.trouble import BadTable
+
+Row = Mapping[str, str]
+LEVELS = (("adm1", "ADM1"), ("adm2", "ADM2"), ("adm3", "ADM3"))
+TWIN_KM = 60.0
+"""How far the centre of an area of OCHA's may lie from its twin's in the default gazetteer: mean of places against outline."""
+
+
+@dataclass(slots=True)
+class _Area:
+    """An admin area as its places come in: name, codes, and sums from which its centre and extent follow."""
+
+    name: str
+    feature: str
+    codes: tuple[str, str]
+    lats: list[float] = field(default_factory=list)
+    lons: list[float] = field(default_factory=list)
+
+    def entry(self, code: str, country: str) -> Entry:
+        lat, lon = sum(self.lats) / len(self.lats), sum(self.lons) / len(self.lons)
+        return Entry(
+            ref=f"pcode:{code}", name=self.name, lat=lat, lon=lon, feature=self.feature, country=country, admin1=self.codes[0],
+            admin2=self.codes[1], box=(min(self.lats), min(self.lons), max(self.lats), max(self.lons)),
+        )  # fmt: skip
+
+
+def places(path: Path, known: Gazetteer) -> Iterator[Named]:
+    """The places of a table, then the admin areas that they imply."""
+    areas: dict[str, _Area] = {}
+    country = ""
+    for number, row in rows(path):
+        try:
+            country = country or country_of(row, known)
+            place = _place(row, country)
+        except ValueError as error:
+            raise BadTable(path, str(error), number) from error
+        _collect(areas, row, place[0])
+        yield place
+    if not country:
+        raise BadTable(path, "holds no places")
+    for code, area in areas.items():
+        entry = area.entry(code, country)
+        yield entry, [(name, OTHER) for name in twin_names(entry, known)]
+
+
+def rows(path: Path) -> Iterator[tuple[int, Row]]:
+    """Line numbers and rows, by the part each column plays."""
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            reader = csv.reader(file)
+            header = next(reader, [])
+            roles = _roles(header)
+            missing = [role for role in ("code", "name", "lat", "lon") if role not in roles.values()]
+            if missing:
+                raise BadTable(path, f"has no column for {', '.join(missing)}; its columns are {', '.join(header) or 'none'}", 1)
+            for cells in reader:
+                if len(cells) != len(header):
+                    raise BadTable(path, f"has {len(cells)} columns where its first line has {len(header)}", reader.line_num)
+                row: dict[str, str] = {}
+                for i, role in roles.items():
+                    row[role] = "|".join(filter(None, [row.get(role, ""), cells[i].strip()]))
+                if row["name"]:
+                    yield reader.line_num, row
+    except UnicodeDecodeError as error:
+        raise BadTable(path, f"is not UTF-8 text ({error.reason})") from error
+    except (OSError, csv.Error) as error:
+        raise BadTable(path, f"cannot be read ({error})") from error
+
+
+def _roles(header: Iterable[str]) -> dict[int, str]:
+    """The part of each column by its number; only other and local names may be several."""
+    patterns = [(row["role"], re.compile(row["pattern"])) for row in table("ocha_columns.tsv")]
+    out: dict[int, str] = {}
+    for i, column in enumerate(header):
+        for role, pattern in patterns:
+            if pattern.fullmatch(column.strip().lower()) and (role in {"other", "local"} or role not in out.values()):
+                out[i] = role
+                break
+    return out
+
+
+def country_of(row: Row, known: Gazetteer) -> str:
+    """The country of a table, from its country column or the letters that its p-codes begin with."""
+    for code in (row.get("country_code", ""), row.get("adm1_code", ""), row["code"]):
+        if letters := re.match("[A-Za-z]{2}", code):
+            found = known.country(letters[0].upper())
+            if found:
+                return found.country
+    raise ValueError("no country can be told from its p-codes")
+
+
+def _place(row: Row, country: str) -> Named:
+    kind = row.get("kind", "").lower()
+    people = row.get("population", "").replace(",", "")
+    entry = Entry(
+        ref=f"pcode:{row['code']}", name=row["name"], lat=degrees(row["lat"], 90), lon=degrees(row["lon"], 180),
+        feature="PPLX" if "neighb" in kind or "quarter" in kind else "PPL", country=country,
+        admin1=row.get("adm1_code", ""), admin2=row.get("adm3_code") or row.get("adm2_code", ""),
+        population=int(float(people)) if people.replace(".", "", 1).isdigit() else 0,
+    )  # fmt: skip
+    names = [*row.get("other", "").split("|"), *row.get("local", "").split("|")]
+    areas = {normal(row.get(f"{level}_name", "")) for level, _ in LEVELS}  # "Hashemiyeh (Hama)" is no place called Hama
+    names += [part for part in re.split(r"[()/]", row["name"]) if part != row["name"] and normal(part) not in areas]
+    return entry, [(name.strip(), OTHER) for name in names if name.strip()]
+
+
+def _collect(areas: dict[str, _Area], row: Row, place: Entry) -> None:
+    """Count a place towards the areas that hold it."""
+    for level, feature in LEVELS:
+        code, name = row.get(f"{level}_code", ""), row.get(f"{level}_name", "")
+        if code and name:
+            codes = (row.get("adm1_code", ""), code if feature != "ADM1" else "")
+            area = areas.setdefault(code, _Area(name, feature, codes))
+            area.lats.append(place.lat)
+            area.lons.append(place.lon)
+
+
+def twin_names(area: Entry, known: Gazetteer) -> list[str]:
+    """Names of the area of the default gazetteer that this one is: spelled alike, else the nearest at hand."""
+    alike = [entry for _, entry in known.sounding(area.name, [area.country]) if entry.level == area.level]
+    near = [entry for entry in known.provinces(area.country) if area.feature == "ADM1" and entry.distance_to(area) < TWIN_KM]
+    named = [entry for entry in known.named(area.name) if entry.level == area.level and entry.country == area.country]
+    for found in (named, alike, sorted(near, key=area.distance_to)):
+        if found:
+            return known.names(replace(found[0], rank=0))
+    return []
