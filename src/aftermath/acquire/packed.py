@@ -16,7 +16,11 @@ _GZIP = 31  # zlib's window bits for a gzip header and checksum
 
 
 class PackedError(OSError):
-    """Gzip data that are broken or end too early; the text says which."""
+    """Gzip data that are broken: what came last before this may be garbled."""
+
+
+class CutShortError(PackedError):
+    """Gzip data that end too early: all that came before this is sound."""
 
 
 class Unpacked(io.RawIOBase):
@@ -48,7 +52,7 @@ class Unpacked(io.RawIOBase):
             packed = self._held or self._stream.read(_PIECE)
             piece = self._unpack(packed, size)
             if not packed and not piece:
-                raise PackedError("the gzip data end too early")
+                raise CutShortError("the gzip data end too early")
         return piece
 
     def _next_member(self) -> bool:

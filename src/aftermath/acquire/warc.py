@@ -15,19 +15,22 @@ from email.message import Message
 from typing import Any
 
 from warcio.archiveiterator import ArchiveIterator
-from warcio.exceptions import ArchiveLoadFailed
 
 from aftermath.acquire.characters import line
 from aftermath.acquire.draft import lost, noted
 from aftermath.acquire.origin import Origin
+from aftermath.acquire.packed import CutShortError, Unpacked
 from aftermath.acquire.page import read_page
 from aftermath.acquire.settings import Settings, megabytes
 from aftermath.acquire.sniff import HEAD, kind_of
 from aftermath.model import Problem, Report
 
-_BROKEN = (ArchiveLoadFailed, EOFError, OSError, ValueError)
 _PACKINGS = frozenset(("", "identity", "gzip", "x-gzip", "deflate"))
 _END = b"\r\n\r\n"
+
+
+class _BrokenArchiveError(Exception):
+    """An archive that cannot be read any further; the text says why."""
 
 
 @dataclass(slots=True)
@@ -58,16 +61,27 @@ class _Tally:
 
 
 def read_warc(stream: io.BufferedReader, origin: Origin, settings: Settings) -> Iterator[Report | Problem]:
-    """The reports of an archive, in its order, then what is to be said of the archive."""
+    """The reports of an archive, in its order, then what is to be said of the archive.
+
+    A report is held back until the next record was reached: broken gzip data come to light
+    only behind the page that they garble.
+    """
     pieces, tally = _Pieces(stream), _Tally()
+    held: Report | Problem | None = None
     broken = ""
     try:
         for record in _records(pieces, tally):
-            if found := _read(record, origin, settings, tally):
+            if held:
+                yield held
+            held = None
+            if held := _read(record, origin, settings, tally):
                 tally.pages += 1
-                yield found
-    except _BROKEN as error:
+    except (_BrokenArchiveError, OSError) as error:
         broken = line(str(error), limit=200) or type(error).__name__
+        if isinstance(stream.raw, Unpacked) and not isinstance(error, CutShortError):
+            held = lost(origin.name, "the last page before the fault may be garbled and was not read") if held else None
+    if held:
+        yield held
     yield from _closing(origin, tally, pieces.tail, broken)
 
 
@@ -85,7 +99,7 @@ def _closing(origin: Origin, tally: _Tally, tail: bytes, broken: str) -> Iterato
 
 
 def _records(pieces: _Pieces, tally: _Tally) -> Iterator[Any]:
-    """The archive's records; raises EOFError after the last one where that is cut short.
+    """The archive's records; raises an error after the last one where that is cut short.
 
     What warcio says on standard error is kept from the terminal, and counted.
     """
@@ -93,7 +107,7 @@ def _records(pieces: _Pieces, tally: _Tally) -> Iterator[Any]:
     last = None
     while True:
         with _hushed() as said:
-            record = next(iterator, None)
+            record = _next(iterator)
         tally.warnings |= bool(said.getvalue())
         if record is None:
             break
@@ -103,17 +117,27 @@ def _records(pieces: _Pieces, tally: _Tally) -> Iterator[Any]:
         _check_whole(last)
 
 
+def _next(iterator: Iterator[Any]) -> Any:
+    """The next record, None at the end."""
+    try:
+        return next(iterator, None)
+    except OSError:
+        raise
+    except Exception as error:  # warcio raises its own errors, but AttributeError too for a head cut short
+        raise _BrokenArchiveError(f"{type(error).__name__}: {error}") from error
+
+
 def _hushed() -> contextlib.redirect_stderr[io.StringIO]:
     """A block in which what warcio prints on standard error is kept as text."""
     return contextlib.redirect_stderr(io.StringIO())
 
 
 def _check_whole(record: Any) -> None:
-    """Read a record to its end; raise EOFError where the archive ends before it."""
+    """Read a record to its end; raise an error where the archive ends before it."""
     while record.raw_stream.read(HEAD):
         pass
     if getattr(record.raw_stream, "limit", 0) > 0:
-        raise EOFError("it ends in the middle of a record")
+        raise _BrokenArchiveError("it ends in the middle of a record")
 
 
 def _read(record: Any, origin: Origin, settings: Settings, tally: _Tally) -> Report | Problem | None:
