@@ -168,7 +168,7 @@ def _carry_time(draft: Draft, before: list[Draft]) -> None:
 
 
 def _carry_place(draft: Draft, before: list[Draft], country: PlaceMention | None) -> None:
-    if draft.scope == "campaign" and draft.harm and country is not None:
+    if draft.scope == "campaign" and country is not None:
         draft.places = [country]
         draft.inferred["where"] = "an aggregate with no place named: the country that the report names most"
         return
@@ -183,9 +183,11 @@ def _carry_place(draft: Draft, before: list[Draft], country: PlaceMention | None
 
 
 def _country(scene: Scene) -> PlaceMention | None:
-    """A mention of the country that the report names most, by its noun where it has one."""
-    mentions = list({m.span: m for m in scene.places.values() if m.place.precision == "country"}.values())
-    if not mentions:
+    """A mention of the country in which most of the report's places lie, by its noun where it has one."""
+    mentions = list({m.span: m for m in scene.places.values() if m.place.country}.values())
+    countries = [m for m in mentions if m.place.precision == "country"]
+    if not countries:
         return None
-    name = Counter(m.place.name for m in mentions).most_common(1)[0][0]
-    return min((m for m in mentions if m.place.name == name), key=lambda m: (m.adjectival, m.text.lower() not in m.place.name.lower(), m.span))
+    lying = Counter(m.place.country for m in mentions)
+    code = max({m.place.country for m in countries}, key=lambda c: (lying[c], c))
+    return min((m for m in countries if m.place.country == code), key=lambda m: (m.adjectival, m.text.lower().startswith("the "), m.span))

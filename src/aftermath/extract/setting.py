@@ -5,6 +5,7 @@ sentence. Where the sentence gives none, the day and place of the passage are ca
 the claim says so.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 
 from aftermath.extract.cluster import Cluster, distance
@@ -21,6 +22,9 @@ REFERRING = frozenset(
     "north south east west northeast northwest southeast southwest north-east north-west south-east south-west miles km"
     " kilometres kilometers outside away far".split()
 )
+COARSE = 3
+"""From this rank of `PRECISION` on a place is an area that other places lie in."""
+LISTING = re.compile(r"\s*(,|,?\s*and|,?\s*or)\s+((in|at|near|on)\s+)?((the\s+)?(town|city|village|province|district)s?\s+(of\s+)?)?")
 NEAR = 6
 """Dependency steps from an event's word to its place or time, at most."""
 
@@ -44,22 +48,33 @@ def places(scene: Scene, cluster: Cluster, rivals: Sequence[Cluster], taken: Ite
     found: dict[tuple[int, int], tuple[float, PlaceMention]] = {}
     for i, mention in _in_sentence(scene, cluster, scene.places):
         token = scene.parse[i]
+        if mention.place.precision == "unknown" and not _located(scene, mention):
+            continue
         if mention.adjectival or i in banned or _is_speakers(scene, token) or _is_reference(scene, mention):
             continue
         near = _nearness(scene, cluster, token)
         if near <= NEAR and not _nearer_to(scene, rivals, token, near):
             found[mention.span] = min(found.get(mention.span, (near, mention)), (near, mention), key=lambda pair: pair[0])
-    ranked = sorted(found.values(), key=lambda pair: (PRECISION.get(pair[1].place.precision, 2), pair[0], pair[1].span))
-    return _finest([m for _, m in ranked])
+    ranked = sorted(found.values(), key=lambda pair: (pair[0], PRECISION.get(pair[1].place.precision, 2), pair[1].span))
+    return _meant(scene, [m for _, m in ranked])
 
 
-def _finest(mentions: list[PlaceMention]) -> list[PlaceMention]:
-    """Leave out places that only say in which larger area another one lies."""
+def _meant(scene: Scene, mentions: list[PlaceMention]) -> list[PlaceMention]:
+    """The nearest place and what is coordinated with it; a finer place beside a province or country goes first."""
     if not mentions:
         return []
-    best = PRECISION.get(mentions[0].place.precision, 2)
-    level = [m for m in mentions if PRECISION.get(m.place.precision, 2) <= max(best, 2)]
-    return (level if best < 3 else [m for m in mentions if PRECISION.get(m.place.precision, 2) == best])[:4]
+    fine = [m for m in mentions if PRECISION.get(m.place.precision, 2) < COARSE]
+    first = mentions[0]
+    if PRECISION.get(first.place.precision, 2) >= COARSE and fine:
+        first = fine[0]
+    return [first, *(m for m in mentions if m is not first and _coordinated(scene, first, m))]
+
+
+def _coordinated(scene: Scene, a: PlaceMention, b: PlaceMention) -> bool:
+    """Whether two places are listed side by side ("in Idlib and Hama")."""
+    first, second = sorted((a, b), key=lambda m: m.span)
+    between = scene.parse.text[first.span[1] : second.span[0]]
+    return len(between) <= 24 and (between.strip() in {"and", ",", "or", ", and", "&"} or bool(LISTING.fullmatch(between.lower())))
 
 
 def _in_sentence(scene: Scene, cluster: Cluster, mentions: dict[int, object]) -> Iterable[tuple[int, object]]:
@@ -83,6 +98,14 @@ def _nearness(scene: Scene, cluster: Cluster, token: Token) -> float:
 
 def _nearer_to(scene: Scene, rivals: Sequence[Cluster], token: Token, near: float) -> bool:
     return any(_nearness(scene, rival, token) < near - 0.5 for rival in rivals)
+
+
+def _located(scene: Scene, mention: PlaceMention) -> bool:
+    """Whether a preposition of place stands right before words that no gazetteer knows."""
+    before = scene.parse.text[max(0, mention.span[0] - 30) : mention.span[0]].lower().split()
+    while before and before[-1] in {"the", "a", "of", "town", "village", "city", "district", "neighbourhood", "neighborhood"}:
+        before.pop()
+    return bool(before) and before[-1] in {"in", "at", "near", "on", "outside", "around", "into", "inside"}
 
 
 def _is_reference(scene: Scene, mention: PlaceMention) -> bool:
