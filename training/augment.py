@@ -7,7 +7,7 @@ it; heads and labels follow the words. Nothing here reads evaluation data.
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
@@ -54,25 +54,40 @@ def upper(words: Words, rng: random.Random) -> Words:
 def title(words: Words, rng: random.Random) -> Words:
     """Capitalise the longer words, as headlines do."""
     del rng
-    return tuple(
-        word.capitalize() if len(word) > 3 and word.islower() else word for word in words
-    )
-
-
-RESPELLINGS: tuple[tuple[float, Callable[[Words, random.Random], Words]], ...] = (
-    (0.5, requote),
-    (0.4, curl),
-    (0.08, lower),
-    (0.06, upper),
-    (0.08, title),
-)
+    return tuple(word.capitalize() if len(word) > 3 and word.islower() else word for word in words)
 
 
 def respell(words: Words, rng: random.Random) -> Words:
-    for chance, rule in RESPELLINGS:
-        if rng.random() < chance:
-            words = rule(words, rng)
+    """Print quotation marks and apostrophes in one of the styles that news sites use."""
+    if rng.random() < 0.5:
+        words = requote(words, rng)
+    return curl(words, rng) if rng.random() < 0.4 else words
+
+
+# Shares of text in small letters, in capitals and in headline capitals.
+CASES = ((0.05, lower), (0.04, upper), (0.05, title))
+
+
+def recased(words: Words, rng: random.Random) -> Words:
+    """Change the case of a passage, seldom."""
+    draw = rng.random()
+    for share, rule in CASES:
+        if draw < share:
+            return rule(words, rng)
+        draw -= share
     return words
+
+
+def recase(sentences: list[Sentence], rng: random.Random) -> Iterator[Sentence]:
+    """Change the case of whole stretches of five sentences, as careless copy has it."""
+    for start in range(0, len(sentences), 5):
+        seed = rng.random()
+        for sentence in sentences[start : start + 5]:
+            words = recased(sentence.words, random.Random(seed))
+            changed = replace(sentence, words=words)
+            # A headline has no full stop.
+            bare = words != sentence.words and words == title(sentence.words, rng)
+            yield drop(changed, {len(words) - 1}) if bare and words[-1] == "." else changed
 
 
 def drop(sentence: Sentence, gone: set[int]) -> Sentence:
@@ -110,17 +125,41 @@ def drop_apostrophes(sentence: Sentence, rng: random.Random) -> Sentence:
     return replace(
         sentence,
         words=tuple(
-            word.replace("'", "").replace("’", "") or word if len(word) > 1 else word
-            for word in sentence.words
+            word.replace("'", "").replace("’", "") or word if len(word) > 1 else word for word in sentence.words
         ),
     )
 
 
 DATELINES = (
-    "AMMAN", "BEIRUT", "KYIV", "KHARKIV", "YANGON", "LIMA", "BOGOTA", "KABUL", "PESHAWAR",
-    "BAGHDAD", "SANAA", "TRIPOLI", "MOGADISHU", "GOMA", "KHARTOUM", "N'DJAMENA", "GAZA",
-    "JERUSALEM", "NEW DELHI", "ADDIS ABABA", "SAN SALVADOR", "MANILA",
-    "DAMASCUS", "TBILISI", "SREBRENICA", "BELFAST", "JUBA", "MAIDUGURI", "BAMAKO",
+    "AMMAN",
+    "BEIRUT",
+    "KYIV",
+    "KHARKIV",
+    "YANGON",
+    "LIMA",
+    "BOGOTA",
+    "KABUL",
+    "PESHAWAR",
+    "BAGHDAD",
+    "SANAA",
+    "TRIPOLI",
+    "MOGADISHU",
+    "GOMA",
+    "KHARTOUM",
+    "N'DJAMENA",
+    "GAZA",
+    "JERUSALEM",
+    "NEW DELHI",
+    "ADDIS ABABA",
+    "SAN SALVADOR",
+    "MANILA",
+    "DAMASCUS",
+    "TBILISI",
+    "SREBRENICA",
+    "BELFAST",
+    "JUBA",
+    "MAIDUGURI",
+    "BAMAKO",
 )
 AGENCIES = ("Reuters", "AP", "AFP", "EFE", "IPS", "Xinhua", "TASS", "IRIN", "DPA")
 MONTHS = (
@@ -244,4 +283,4 @@ def vary_passage(passage: Passage, rng: random.Random) -> Passage:
     """Give the paragraph as another desk might have printed it."""
     if rng.random() < 0.4:
         passage = rename(passage, rng)
-    return replace(passage, words=respell(passage.words, rng))
+    return replace(passage, words=recased(respell(passage.words, rng), rng))

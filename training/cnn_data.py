@@ -38,9 +38,7 @@ def parsed_doc(vocab: Vocab, paragraph: list[Sentence]) -> Doc:
         spaces=[space for s in paragraph for space in s.spaces],
         tags=[tag for s in paragraph for tag in s.tags],
         heads=[head + start for s, start in zip(paragraph, starts, strict=True) for head in s.heads],
-        deps=[
-            "ROOT" if label == "root" else label for s in paragraph for label in s.labels
-        ],
+        deps=["ROOT" if label == "root" else label for s in paragraph for label in s.labels],
     )
 
 
@@ -53,6 +51,7 @@ def named_doc(vocab: Vocab, passage: Passage) -> Doc:
 
 
 def main() -> None:
+    """Prepare, vary and write both parts."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--seed", type=int, default=7)

@@ -61,8 +61,7 @@ def read_sentences(path: Path) -> Iterator[Sentence]:
     """Yield the sentences of a gzipped CoNLL-U file; contractions come apart into their words."""
     doc, rows, joined = "", [], {}
     with gzip.open(path, "rt", encoding="utf-8") as lines:
-        for line in lines:
-            line = line.rstrip("\n")
+        for line in map(str.rstrip, lines):
             if line.startswith("# newdoc"):
                 doc = line.split("=", 1)[1].strip()
             elif line.startswith("#"):
@@ -79,9 +78,7 @@ def read_sentences(path: Path) -> Iterator[Sentence]:
                 rows, joined = [], {}
 
 
-def _sentence(
-    doc: str, rows: list[list[str]], joined: dict[tuple[int, int], bool]
-) -> Sentence:
+def _sentence(doc: str, rows: list[list[str]], joined: dict[tuple[int, int], bool]) -> Sentence:
     spaces = ["SpaceAfter=No" not in row[9] for row in rows]
     for (first, last), space in joined.items():
         spaces[first - 1 : last] = [False] * (last - first) + [space]

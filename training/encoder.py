@@ -33,6 +33,7 @@ class Layer(nn.Module):
         self.dropout = nn.Dropout(dropout)
 
     def forward(self, x: Tensor, bias: Tensor) -> Tensor:
+        """Give the next states; `bias` is added to the attention scores."""
         batch, length, _ = x.shape
         heads = self.mix(x).view(batch, length, 3, BEADS, WIDTH // BEADS)
         query, key, value = heads.permute(2, 0, 3, 1, 4)
@@ -65,9 +66,7 @@ class Encoder(nn.Module):
         return x
 
 
-def load_encoder(
-    layers: int = LAYERS, dropout: float = 0.1, kept: list[int] | None = None
-) -> Encoder:
+def load_encoder(layers: int = LAYERS, dropout: float = 0.1, kept: list[int] | None = None) -> Encoder:
     """Fill an `Encoder` with the published weights of all-MiniLM-L6-v2.
 
     `kept` numbers the word pieces to keep, in their new order; None keeps all.
@@ -77,10 +76,7 @@ def load_encoder(
     words = words if kept is None else words[torch.tensor(kept)]
     encoder = Encoder(words.shape[0], layers, dropout)
     # The type embedding is the same for every piece of a single text, so it folds into place.
-    places = (
-        given["embeddings.position_embeddings.weight"]
-        + given["embeddings.token_type_embeddings.weight"][0]
-    )
+    places = given["embeddings.position_embeddings.weight"] + given["embeddings.token_type_embeddings.weight"][0]
     state = {
         "words.weight": words,
         "positions.weight": places,
@@ -91,10 +87,7 @@ def load_encoder(
         old = f"encoder.layer.{i}."
         for kind in ("weight", "bias"):
             state[f"layers.{i}.mix.{kind}"] = torch.cat(
-                [
-                    given[f"{old}attention.self.{part}.{kind}"]
-                    for part in ("query", "key", "value")
-                ]
+                [given[f"{old}attention.self.{part}.{kind}"] for part in ("query", "key", "value")]
             )
             for new, name in (
                 ("out", "attention.output.dense"),

@@ -51,9 +51,7 @@ class Joint(nn.Module):
         self.label_head = nn.Linear(WIDTH, LABEL)
         self.label_out = nn.Linear(LABEL, sizes.labels)
 
-    def forward(
-        self, ids: Tensor, shapes: Tensor, mask: Tensor, first: Tensor
-    ) -> tuple[Tensor, ...]:
+    def forward(self, ids: Tensor, shapes: Tensor, mask: Tensor, first: Tensor) -> tuple[Tensor, ...]:
         """Score a batch.
 
         ids, shapes, mask: (batch, pieces); first: (batch, words), the place of each word's

@@ -67,9 +67,7 @@ def loss_of(model: Joint, group: list[Item]) -> Tensor:
     parts = {
         "tags": functional.cross_entropy(tags.transpose(1, 2), column("tags"), label_smoothing=0.05),
         "feats": functional.cross_entropy(feats.transpose(1, 2), column("feats")),
-        "ends": functional.binary_cross_entropy_with_logits(
-            ends[real], column("ends")[real].float()
-        ),
+        "ends": functional.binary_cross_entropy_with_logits(ends[real], column("ends")[real].float()),
         "arcs": functional.cross_entropy(arcs.transpose(1, 2), gold_heads),
         "labels": functional.cross_entropy(labels.transpose(1, 2), column("labels")),
     }
@@ -155,6 +153,7 @@ def train(model: Joint, args: argparse.Namespace, classes: Classes) -> None:
 
 
 def main() -> None:
+    """Train with the given settings."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--rounds", type=int, default=8)

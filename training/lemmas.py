@@ -15,6 +15,7 @@ from corpus import TREEBANK, read_sentences
 from aftermath.lang.lemma import by_rule
 
 OUT = Path(__file__).resolve().parents[1] / "src" / "aftermath" / "lang" / "en" / "lemmas.tsv"
+IRREGULAR = Path(__file__).with_name("irregular.txt")
 OPEN = ("NOUN", "VERB", "ADJ", "ADV")
 
 
@@ -29,7 +30,15 @@ def counted(path: Path) -> dict[tuple[str, str], Counter[str]]:
     return seen
 
 
+def irregular() -> dict[tuple[str, str], str]:
+    """Read `irregular.txt`: forms that the treebank may lack."""
+    rows = IRREGULAR.read_text(encoding="utf-8").splitlines()
+    words = [row.split() for row in rows if not row.startswith("#")]
+    return {(tag, form): lemma for tag, lemma, *forms in words for form in forms}
+
+
 def main() -> None:
+    """Count, compare with the rules, write."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--out", type=Path, default=OUT)
     args = parser.parse_args()
@@ -41,12 +50,15 @@ def main() -> None:
         for lemma, count in lemmas.items()
         if lemma.isalpha() and (count > 1 or lemma == form)
     )
+    given_forms = irregular()
+    known |= {(tag, lemma) for (tag, _), lemma in given_forms.items()}
     lines = []
     for tag in OPEN:
         words = " ".join(sorted(lemma for t, lemma in known if t == tag))
         lines.append(f"{tag}\t\t{words}")
-    for (tag, form), lemmas in sorted(seen.items()):
-        lemma, count = lemmas.most_common(1)[0]
+    for tag, form in sorted(seen.keys() | given_forms.keys()):
+        lemma, count = seen[tag, form].most_common(1)[0] if seen[tag, form] else ("", 0)
+        lemma = given_forms.get((tag, form), lemma)
         given = by_rule(form, tag, known)
         # A single sighting of an odd pair is more often a misprint than a rule.
         regular = count == 1 and tag in OPEN and lemma[:2] != form[:2]

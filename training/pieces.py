@@ -35,6 +35,7 @@ def kept() -> list[int]:
 
 
 def main() -> None:
+    """Write the list."""
     pieces = (ENCODER / "vocab.txt").read_text(encoding="utf-8").splitlines()
     numbers = kept()
     OUT.write_text("\n".join(pieces[i] for i in numbers) + "\n", encoding="utf-8")

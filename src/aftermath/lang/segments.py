@@ -1,0 +1,56 @@
+"""Cut a paragraph's tokens where a sentence ends for certain, and only there.
+
+Takes tokens with their offsets, gives runs of tokens. Where a mark leaves doubt (a full
+stop after an initial, a dash) or there is none (a headline run into the text), it does not
+cut: the parser's own reading of sentence ends divides what is left. The runs are what the
+gate weighs and what the parser is given.
+"""
+
+from aftermath.model.words import Span
+
+ENDS = frozenset({".", "?", "!", "…", "...", "....", "?!", "!!", "??", "!!!", "???"})
+CLOSERS = frozenset("\"'”’»)]`") | {"''"}
+OPENERS = frozenset("\"'“‘«([`") | {"``", "-", "–", "—"}
+
+
+def segments(text: str, tokens: list[Span]) -> list[list[Span]]:
+    """Divide the tokens of one paragraph into runs that hold whole sentences."""
+    runs: list[list[Span]] = []
+    start = i = 0
+    while i < len(tokens):
+        form = text[slice(*tokens[i])]
+        i += 1
+        if form not in ENDS:
+            continue
+        i = _past_closers(text, tokens, i)
+        if i < len(tokens) and _opens(text, tokens, i):
+            runs.append(tokens[start:i])
+            start = i
+    if start < len(tokens):
+        runs.append(tokens[start:])
+    return runs
+
+
+def _past_closers(text: str, tokens: list[Span], i: int) -> int:
+    """The place after the closing marks that stand directly at token i; a quote must not open."""
+    while i < len(tokens):
+        start, end = tokens[i]
+        touches = tokens[i - 1][1] == start
+        follows = i + 1 < len(tokens) and tokens[i + 1][0] == end
+        if not touches or text[start:end] not in CLOSERS or (follows and text[end].isalnum()):
+            break
+        i += 1
+    return i
+
+
+def _opens(text: str, tokens: list[Span], i: int) -> bool:
+    """Whether token i, after a space, looks like the first of a sentence."""
+    if tokens[i - 1][1] == tokens[i][0]:
+        # No space: "Homs.The" is careless copy, "3.30" never gets here.
+        return text[tokens[i][0]].isupper() and text[tokens[i - 1][0]] in ".?!"
+    while i < len(tokens) and text[slice(*tokens[i])] in OPENERS:
+        i += 1
+    if i == len(tokens):
+        return False
+    first = text[tokens[i][0]]
+    return first.isupper() or first.isdigit() or not first.isascii()

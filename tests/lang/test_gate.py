@@ -1,0 +1,48 @@
+"""The gate holds back what cannot carry a claim, and nothing that might."""
+
+import pytest
+
+from aftermath.lang.gate import group_of, passes
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Five people died when the roof of the school fell in .",
+        "Warplanes hit the market .",
+        "The two sides agreed on a truce .",
+        "Soldiers took the town .",
+        "Villagers were rounded up .",
+        "AN ARMY PATROL CAME UNDER FIRE .",
+        "The rebels freed 12 hostages .",
+    ],
+)
+def test_what_is_read(sentence: str) -> None:
+    assert passes([sentence.split()]) == [True]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Shares in the bank rose by four per cent .",
+        "She has written three novels and lives in Paris .",
+        "The film opens on Friday .",
+    ],
+)
+def test_what_is_held_back(sentence: str) -> None:
+    assert passes([sentence.split()]) == [False]
+
+
+def test_a_weak_word_is_read_near_a_strong_one_alone() -> None:
+    tail = "Four of them were women .".split()
+    quiet = "He likes tea .".split()
+    assert passes([tail]) == [False]
+    assert passes(["A bomb exploded .".split(), tail]) == [True, True]
+    assert passes([tail, quiet, quiet, quiet, "A bomb exploded .".split()]) == [False, False, False, False, True]
+
+
+@pytest.mark.parametrize(
+    ("word", "group"), [("shelling", "!"), ("Bombed", "!"), ("shellfish", ""), ("17", "number"), ("tea", "")]
+)
+def test_groups(word: str, group: str) -> None:
+    assert group_of(word) == group
