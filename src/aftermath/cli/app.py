@@ -7,6 +7,7 @@ import typer
 from aftermath.cli.demo import demo
 from aftermath.cli.evaluate import evaluate
 from aftermath.cli.explain import explain
+from aftermath.cli.gazetteer import gazetteer
 from aftermath.cli.read import read
 from aftermath.cli.schema import schema
 
@@ -39,3 +40,4 @@ def _aftermath(
 
 for command in (demo, read, explain, schema, evaluate):
     app.command()(command)
+app.add_typer(gazetteer)

@@ -30,10 +30,13 @@ def demo(home: Home = None) -> None:
 
     from aftermath.cli.output import write
     from aftermath.cli.settings import settings
+    from aftermath.cli.watch import telling
     from aftermath.pipeline import read_sources
 
     typer.echo(INTRODUCTION)
     sys.stdout.flush()
     with as_file(files("aftermath.cli") / "demo_reports") as folder:
-        write(read_sources([str(folder)], settings(home=home)), "sheet", None)
+        with telling() as tell:
+            records = read_sources([str(folder)], settings(home=home), tell=tell)
+        write(records, "sheet", None)
     typer.echo(NEXT)

@@ -27,10 +27,12 @@ def explain(
 
     from aftermath.cli.explanation import explanation
     from aftermath.cli.settings import settings
+    from aftermath.cli.watch import telling
     from aftermath.pipeline import read_sources
 
     console = Console(width=None if sys.stdout.isatty() else 100)
-    records = list(read_sources([report], settings(published=published, pipeline=pipeline, home=home)))
+    with telling() as tell:
+        records = list(read_sources([report], settings(published=published, pipeline=pipeline, home=home), tell=tell))
     shown = _chosen(records, claim)
     for record, number, one in shown:
         console.print(explanation(record, number, one))

@@ -37,12 +37,13 @@ def read(
     """Read reports and write who says what happened."""
     from aftermath.cli.output import SHEET, chosen_format, write
     from aftermath.cli.settings import settings
-    from aftermath.cli.watch import Watch
+    from aftermath.cli.watch import Watch, telling
     from aftermath.pipeline import read_sources
 
     chosen = chosen_format(fmt, out, sys.stdout.isatty())
     watch = Watch(quiet=chosen == SHEET and out is None)
-    records = read_sources(sources, settings(published=published, pipeline=pipeline, home=home), jobs)
+    with telling() as tell:
+        records = read_sources(sources, settings(published=published, pipeline=pipeline, home=home), jobs, tell)
     write(watch.over(records), chosen, out)
     if watch.interrupted:
         raise typer.Exit(130)

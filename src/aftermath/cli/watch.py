@@ -52,3 +52,34 @@ class Watch:
             # How many reports a folder, feed or archive holds is known only when it is read.
             task = bar.add_task("reading", total=None)
             yield lambda words: bar.update(task, description=words)
+
+
+class Teller:
+    """Says on standard error how far work is that takes long: in place on a terminal, else once."""
+
+    def __init__(self) -> None:
+        self._said = ""
+
+    def __call__(self, what: str, done: int) -> None:
+        """Tell that `done` things are done of `what`."""
+        if sys.stderr.isatty():
+            sys.stderr.write(f"\r{what}: {done:,}")
+            sys.stderr.flush()
+        elif what != self._said:
+            sys.stderr.write(f"{what}\n")
+        self._said = what
+
+    def close(self) -> None:
+        """Leave the line."""
+        if self._said and sys.stderr.isatty():
+            sys.stderr.write("\r\x1b[K")
+
+
+@contextmanager
+def telling() -> Iterator[Teller]:
+    """A teller for the time of one piece of work."""
+    teller = Teller()
+    try:
+        yield teller
+    finally:
+        teller.close()

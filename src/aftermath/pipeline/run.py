@@ -6,21 +6,28 @@ from functools import partial
 from aftermath import acquire
 from aftermath.model import Problem, Record, Report
 from aftermath.pipeline.settings import Settings
-from aftermath.pipeline.stages import Reader, lost
+from aftermath.pipeline.stages import Reader, Tell, lost
 from aftermath.pipeline.workers import Crew
 
 
-def read_sources(sources: Iterable[str], settings: Settings, jobs: int = 1) -> Iterator[Record]:
+def read_sources(
+    sources: Iterable[str], settings: Settings, jobs: int = 1, tell: Tell | None = None
+) -> Iterator[Record]:
     """The record of every report of every source; what could not be acquired is a lost record."""
-    return read_reports(_acquired(sources, settings), settings, jobs)
+    return read_reports(_acquired(sources, settings), settings, jobs, tell)
 
 
-def read_reports(reports: Iterable[Report | Problem], settings: Settings, jobs: int = 1) -> Iterator[Record]:
-    """The records of reports, in their order, read by `jobs` processes."""
-    reader = Reader(settings)
+def read_reports(
+    reports: Iterable[Report | Problem], settings: Settings, jobs: int = 1, tell: Tell | None = None
+) -> Iterator[Record]:
+    """The records of reports, in their order, read by `jobs` processes.
+
+    Models are loaded before this returns, so that processes forked later share them.
+    """
+    reader = Reader(settings, tell)
+    reader.prepare(fork=jobs > 1)
     if jobs <= 1:
         return (_read(reader, report) for report in reports)
-    reader.prepare()
     return Crew(partial(_read, reader), _worker_lost, jobs).results(reports)
 
 

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -10,11 +9,8 @@ class Settings:
     """How reports are to be read.
 
     `published` is the date of reports that name none themselves. `pipeline` is an installed
-    spaCy pipeline with Universal Dependencies labels, "" for the shipped one. `home` is the
-    folder of gazetteers and actor tables, None for the one of `$AFTERMATH_HOME` or, without
-    it, the platform's place for an application's data.
+    spaCy pipeline with Universal Dependencies labels, "" for the shipped one.
     """
 
     published: date | None = None
     pipeline: str = ""
-    home: Path | None = None

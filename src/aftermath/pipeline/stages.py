@@ -4,7 +4,7 @@ Takes a report, gives a record. What a stage needs at run time (models, gazettee
 is held by a `Reader`, loaded once and used for many reports.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cached_property
 from time import perf_counter
@@ -14,12 +14,17 @@ from aftermath.model import AftermathError, Claim, Problem, Record, Report
 from aftermath.pipeline.settings import Settings
 from aftermath.resolve import actor, gazetteer, place, quantity, time
 
+Tell = Callable[[str, int], None]
+"""Told what is being done and how many things are done so far."""
+
 
 class Reader:
     """The stages with what they need, for reports one after the other."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, tell: Tell | None = None) -> None:
+        """Nothing is loaded yet; `tell` hears of work that takes long, the first time."""
         self.settings = settings
+        self._tell = tell
         self.clock = Clock()
 
     def __reduce__(self) -> tuple[type["Reader"], tuple[Settings]]:
@@ -28,15 +33,20 @@ class Reader:
 
     @cached_property
     def _gazetteer(self) -> gazetteer.Gazetteer:
-        return gazetteer.open_gazetteer()
+        return gazetteer.open_gazetteer(progress=self._tell)
 
     @cached_property
     def _register(self) -> actor.Register:
         return actor.open_register()
 
-    def prepare(self) -> None:
-        """Load what workers can share, before they fork."""
+    def prepare(self, *, fork: bool = False) -> None:
+        """Load everything now; with `fork`, leave out what a forked process must open itself."""
         lang.load(self.settings.pipeline)
+        _ = self._register, self._gazetteer  # compiles the gazetteer the first time
+        if fork:
+            # An SQLite connection must not be carried into another process.
+            self._gazetteer.close()
+            del self._gazetteer
 
     def read(self, report: Report) -> Record:
         """The record of one report; a stage that fails loses the report, not the run."""
