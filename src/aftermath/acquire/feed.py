@@ -25,8 +25,11 @@ from aftermath.acquire.settings import Settings
 from aftermath.model import Problem, Report
 
 # Summaries are a sentence or two, of at most 500 characters in the feeds of large outlets; what
-# is longer is taken for the article.
-_FULL = 600
+# is longer is taken for the article. What stands under `content` is meant as the article, but
+# some outlets put their summary there too.
+_FULL_SUMMARY = 600
+_FULL_CONTENT = 250
+_CUT = ("…", "...", "[…]", "[...]", "[&hellip;]")
 _HARMLESS = (feedparser.CharacterEncodingOverride, feedparser.NonXMLContentType)
 
 
@@ -46,7 +49,10 @@ def read_feed(raw: bytes, origin: Origin, settings: Settings) -> Iterator[Report
     outlet = line(feed.feed.get("title")) or host_of(origin.url)
     for number, entry in enumerate(feed.entries, 1):
         draft = _entry_draft(entry, replace(origin.part(f"entry {number}"), url=_link(entry)), outlet)
-        yield _read_entry(draft, origin, settings, follow=number <= settings.max_fetches)
+        if _is_full(entry, draft.text):
+            yield finish(draft, settings)
+        else:
+            yield _read_linked(draft, origin, settings, follow=number <= settings.max_fetches)
 
 
 def _fault(feed: Any) -> str:
@@ -94,10 +100,13 @@ def _published(entry: Any) -> date | None:
         return parse_date(words) if isinstance(words, str) else None
 
 
-def _read_entry(draft: Draft, feed: Origin, settings: Settings, *, follow: bool) -> Report | Problem:
-    """The report of an entry: its own content if that is full, else its page, else its summary."""
-    if len(draft.text) >= _FULL:
-        return finish(draft, settings)
+def _is_full(entry: Any, text: str) -> bool:
+    """Whether an entry's own text is the whole article."""
+    return len(text) >= (_FULL_CONTENT if entry.get("content") else _FULL_SUMMARY) and not text.endswith(_CUT)
+
+
+def _read_linked(draft: Draft, feed: Origin, settings: Settings, *, follow: bool) -> Report | Problem:
+    """The report of an entry without full content: that of its page, else of its summary."""
     if follow:
         page = linked_draft(draft, feed, settings)
     else:
