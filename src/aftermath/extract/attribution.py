@@ -122,6 +122,8 @@ class Voices:
             return not (_effect(self._heads[head.i]) in {"accuse", "deny", "condemn"} or preposition(child) in {"of", "about", "for"})
         if dep.startswith("advcl"):
             return _marker(child) in {"when", "while", "after", "before", "if", "as", "because", "since", "amid", "until"}
+        if dep in {"obj", "xcomp"} and self._heads[head.i]["content"] == "clause" and not _passive(head):
+            return True
         if dep == "obj":
             return head.lemma in {"tell", "inform", "quote", "cite", "warn"} and child.pos in {"PROPN", "PRON"}
         return False

@@ -18,7 +18,7 @@ from aftermath.extract.join import join
 from aftermath.extract.numbers import count, harm
 from aftermath.extract.phrases import core, phrase, words
 from aftermath.extract.quotes import quote
-from aftermath.extract.roles import attackers, means_near, refined, targets, weapons
+from aftermath.extract.roles import attackers, is_ground_attack, means_near, refined, targets, weapons
 from aftermath.extract.scene import Scene, scene
 from aftermath.extract.setting import places as places_of
 from aftermath.extract.setting import times as times_of
@@ -72,6 +72,9 @@ def _draft(laid: Scene, group: Cluster, rivals: list[Cluster]) -> Draft:
         voice, taken, rule = denial, "denied", denial.why
     doers = attackers(laid, group, voice)
     event, row = refined(group, means_near(laid, group))
+    hit = targets(laid, group, doers)
+    if is_ground_attack(laid, event, doers, hit):
+        event = "armed_clash"
     banned = [i for t in doers for i in range(*core(t))]
     why = {"event": _event_why(group, row), "stance": rule, "sources": voice.why if voice else "the report's own voice"}
     return Draft(
@@ -81,7 +84,7 @@ def _draft(laid: Scene, group: Cluster, rivals: list[Cluster]) -> Draft:
         stance=taken,
         voice=voice,
         attackers=doers,
-        targets=targets(laid, group, doers),
+        targets=hit,
         weapons=weapons(laid, group),
         times=times_of(laid, group, rivals),
         places=places_of(laid, group, rivals, banned),

@@ -17,12 +17,14 @@ Need = Callable[[Scene, Token, Arguments], bool]
 HARM_LEMMAS = frozenset("kill die injure wound dead death casualty fatality maim destroy damage".split())
 TRUCE = frozenset("truce ceasefire cease-fire agreement deal accord armistice treaty pact surrender hostility fire peace".split())
 CAPTIVES = frozenset("prisoner hostage detainee inmate captive abductee convict jail prison captivity prisoners girl soldier journalist".split())
+WORDS = frozenset("question complaint message call request criticism email letter demand insult tweet query advice offer".split())
+"""What people are bombarded with when no arms are meant."""
 FIGURATIVE = frozenset("hunger general labour labor lightning union heart panic media verbal personal cyber cyberattack legal rhetorical".split())
 
 
 def always(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """The word alone will do."""
-    return not _figurative(trigger)
+    return not _figurative(trigger) and not any(t.lemma in WORDS for t in args.by("with", "of"))
 
 
 def violent(scene: Scene, trigger: Token, args: Arguments) -> bool:
@@ -40,11 +42,18 @@ def projectile(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """What is fired or launched is a weapon, or fire is opened on somebody."""
     things = [t.i for t in args.undergoers]
     things += [t.i for t in args.doers]
-    if any(i in scene.means and scene.means[i].row["kind"] not in {"aircraft", "tank", "small arms"} for i in things):
-        return True
-    return trigger.lemma == "fire" and any(p in {"on", "at", "upon", "into"} for p, _ in args.obliques) and any(
-        scene.is_party(t) for t in args.doers
-    )
+    return any(i in scene.means and scene.means[i].row["kind"] not in {"aircraft", "tank", "small arms"} for i in things)
+
+
+def fired_on(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """Fire is opened on somebody or something, with no shell or rocket named."""
+    aimed = any(p in {"on", "at", "upon", "into"} for p, _ in args.obliques)
+    return aimed and (any(scene.is_party(t) or scene.is_people(t) for t in args.doers) or bool(args.undergoers))
+
+
+def weapon_subject(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """What tears, wrecks or flattens is a weapon or an aircraft."""
+    return any(t.i in scene.means and scene.means[t.i].row["event"] for t in args.doers)
 
 
 def chemical_object(scene: Scene, trigger: Token, args: Arguments) -> bool:
@@ -193,6 +202,8 @@ NEEDS: dict[str, Need] = {
     "": always,
     "violent": violent,
     "projectile": projectile,
+    "fired_on": fired_on,
+    "weapon_subject": weapon_subject,
     "chemical_object": chemical_object,
     "projectile_subject": projectile_subject,
     "self": self_object,

@@ -44,11 +44,16 @@ def _trim(parse: Parse, start: int, end: int, head: int) -> tuple[int, int]:
         if parse.pos[i] == "PUNCT" and parse[i].text in {",", ";", ":", "(", ")"}:
             start = i + 1
             break
-    while start < head and parse.pos[start] in {"PUNCT", "CCONJ", "ADP", "SCONJ"}:
+    while start < head and (parse.pos[start] in {"PUNCT", "CCONJ", "SCONJ"} or _own_case(parse, start, head)):
         start += 1
     while end - 1 > head and parse.pos[end - 1] in {"PUNCT", "CCONJ"}:
         end -= 1
     return start, end
+
+
+def _own_case(parse: Parse, i: int, head: int) -> bool:
+    """Whether the token is the phrase's own preposition, not part of "at least ten"."""
+    return parse.pos[i] == "ADP" and (parse.heads[i] == head or not head > parse.heads[i] > i)
 
 
 def phrase(token: Token, *, of: bool = True) -> Words:

@@ -238,6 +238,15 @@ def _unique(tokens: Iterable[Token]) -> list[Token]:
     return list(out.values())
 
 
+def is_ground_attack(scene: Scene, event: str, doers: list[Token], hit: list[Token]) -> bool:
+    """Whether an attack of no named means is armed men's on an armed target: the guide's `armed_clash`."""
+    rows = table("targets")
+    armed = any(scene.is_combatant(t) for t in doers)
+    military = any((row := rows.first(t)) is not None and row["kind"] == "military" for t in hit)
+    fighters = any(t.lemma in words_of("people", "kind", "combatant") for t in hit)
+    return event == "attack" and armed and (military or fighters)
+
+
 def refined(cluster: Cluster, means: Iterable[Means]) -> tuple[str, str]:
     """The event that the means make of a cluster, and the table row that says so ("" where none does)."""
     event = cluster.event

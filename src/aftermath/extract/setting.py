@@ -22,6 +22,8 @@ REFERRING = frozenset(
     "north south east west northeast northwest southeast southwest north-east north-west south-east south-west miles km"
     " kilometres kilometers outside away far".split()
 )
+DATELINE = re.compile(r"[A-Z][A-Z'’.\\/ -]{2,30}[,/|]?(?=[\s,(|])[^()\n]{0,80}?(\([A-Z][\w /.]{1,20}\)\s*)?(-|--|–|—)\s")
+"""A place in capitals, perhaps a date and an agency, then a dash, at the start of a paragraph."""
 COARSE = 3
 """From this rank of `PRECISION` on a place is an area that other places lie in."""
 LISTING = re.compile(r"\s*(,|,?\s*and|,?\s*or)\s+((in|at|near|on)\s+)?((the\s+)?(town|city|village|province|district)s?\s+(of\s+)?)?")
@@ -100,6 +102,13 @@ def _nearer_to(scene: Scene, rivals: Sequence[Cluster], token: Token, near: floa
     return any(_nearness(scene, rival, token) < near - 0.5 for rival in rivals)
 
 
+def _in_dateline(text: str, start: int) -> bool:
+    """Whether a place stands in a dateline: "BEIRUT, March 22 (Reuters) - ", "KABUL - ", "SANAA | Wed ..."."""
+    line = text.rfind("\n", 0, start) + 1
+    found = DATELINE.match(text[line : line + 140])
+    return found is not None and start < line + found.end()
+
+
 def _located(scene: Scene, mention: PlaceMention) -> bool:
     """Whether a preposition of place stands right before words that no gazetteer knows."""
     before = scene.parse.text[max(0, mention.span[0] - 30) : mention.span[0]].lower().split()
@@ -111,6 +120,8 @@ def _located(scene: Scene, mention: PlaceMention) -> bool:
 def _is_reference(scene: Scene, mention: PlaceMention) -> bool:
     """Whether the place only helps to find or to name another: "north of X", "X-based", "X-backed"."""
     text, (start, end) = scene.parse.text, mention.span
+    if _in_dateline(text, start):
+        return True
     behind = text[end : end + 10].lower().lstrip()
     if behind.startswith(("-based", "-backed", "- based", "- backed", "-led", "-born", "-run", "-held")):
         return True

@@ -53,7 +53,7 @@ def _chain(scene: Scene, trigger: Token, voice: Voice | None) -> Iterator[tuple[
         if token.i == stop:
             return
         yield token, child
-        if token.dep in {"nmod", "compound", "nmod:poss", "appos"} and _row(token.head, "N") is None and not token.is_root:
+        if token.dep in {"nmod", "nmod:poss", "appos"} and _row(token.head, "N") is None and not token.is_root:
             return
         if token.dep == "advcl" and _future(token.head):
             token, child = token.head, token
@@ -62,7 +62,8 @@ def _chain(scene: Scene, trigger: Token, voice: Voice | None) -> Iterator[tuple[
             return
         if token.dep == "acl:relcl" or token.dep == "conj" and token.pos == "VERB" and _finite(token):
             return
-        if token.dep.partition(":")[0] in {"nsubj", "obl"} and token.pos in {"NOUN", "PROPN"} and token.i != trigger.i:
+        nominal = token.dep.partition(":")[0] in {"nsubj", "obl"} and token.pos in {"NOUN", "PROPN"}
+        if nominal and token.i != trigger.i and (child is None or child.dep != "compound"):
             return
         token, child = token.head, token
 
@@ -75,6 +76,8 @@ def _own(scene: Scene, token: Token) -> tuple[str, str] | None:
         if dep in {"advmod", "det", "aux", "aux:pass"} and (child.lower in NEGATION or child.lower == "no"):
             if child.lower == "no" and (token.pos not in {"NOUN", "PROPN"} or token.lemma in table("harm")):
                 continue
+            if any(c.lower in {"could", "can", "ca", "would", "will", "wo"} for c in token.children("aux")):
+                return "planned", f"negated and not done: {child.text}"
             return "denied", f"negated: {child.text}"
         if dep == "aux" or dep in {"advmod", "amod"}:
             for row in rows.at(child):

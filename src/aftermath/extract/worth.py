@@ -29,7 +29,9 @@ def _other_cause(scene: Scene, draft: Draft) -> bool:
     """Whether harm or a blast stands beside a word of mishap, and nothing of war stands there."""
     sent = draft.trigger.sent
     rows = table("other_causes")
-    kinds = {row["kind"] for i in range(sent.start, sent.end) for row in rows.at(scene.parse[i])}
-    if not kinds or draft.attackers or draft.weapons:
+    weights = {row["weight"] for i in range(sent.start, sent.end) for row in rows.at(scene.parse[i])}
+    if "strong" in weights:
+        return True
+    if not weights or draft.attackers or draft.weapons:
         return False
     return not any(f.event not in {"explosion", "displacement", "killing"} for f in draft.cluster.frames)
