@@ -1,5 +1,7 @@
 """The shipped pipeline: what every parse holds, and floors on our own difficult sentences."""
 
+import multiprocessing
+
 import pytest
 import robust_cases
 from hypothesis import given, settings
@@ -86,6 +88,13 @@ def test_loading_twice_is_loading_once() -> None:
     first = parse(REPORT)
     load()
     assert parse(REPORT) == first
+
+
+@pytest.mark.skipif("fork" not in multiprocessing.get_all_start_methods(), reason="this system cannot fork")
+def test_a_forked_process_shares_what_was_loaded() -> None:
+    load()
+    with multiprocessing.get_context("fork").Pool(2) as pool:
+        assert pool.map(parse, [REPORT] * 4) == [parse(REPORT)] * 4
 
 
 @pytest.fixture(scope="module")

@@ -36,9 +36,16 @@ def test_what_is_held_back(sentence: str) -> None:
 def test_a_weak_word_is_read_near_a_strong_one_alone() -> None:
     tail = "Four of them were women .".split()
     quiet = "He likes tea .".split()
+    strong = "A bomb exploded .".split()
     assert passes([tail]) == [False]
-    assert passes(["A bomb exploded .".split(), tail]) == [True, True]
-    assert passes([tail, quiet, quiet, quiet, "A bomb exploded .".split()]) == [False, False, False, False, True]
+    assert passes([quiet, quiet, strong, quiet, tail]) == [True, True, True, False, True]
+    assert passes([quiet, quiet, tail, quiet, quiet, quiet, strong]) == [True, True, *[False] * 4, True]
+
+
+def test_the_lead_is_read_where_anything_strong_follows() -> None:
+    quiet = "He likes tea .".split()
+    assert passes([quiet] * 4) == [False] * 4
+    assert passes([quiet] * 9 + ["Shells fell .".split()])[:3] == [True, True, False]
 
 
 @pytest.mark.parametrize(

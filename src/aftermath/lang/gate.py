@@ -11,6 +11,9 @@ from importlib.resources import files
 # How many runs away a strong word still lends weight to a weak one: a claim's tail ("Five
 # of them were women") seldom stands further from the event it belongs to.
 NEAR = 3
+# Headline, dateline and lead tell place and day for all that follows, so a report that has
+# any strong word has these read.
+LEAD = 2
 
 
 @lru_cache(maxsize=1)
@@ -45,13 +48,15 @@ def group_of(word: str) -> str:
 def passes(runs: list[list[str]]) -> list[bool]:
     """Say of each run whether it is read.
 
-    It is where it holds a strong word, or weak words of two groups besides numbers and
-    places, or one such and a strong word stands within `NEAR` runs.
+    It is where it holds a strong word; weak words of two groups besides numbers, people and
+    places; any weak word and a strong one stands within `NEAR` runs; or where it is among
+    the first `LEAD` runs of a report that has a strong word anywhere.
     """
     groups = [{group_of(word) for word in words} for words in runs]
     strong = ["!" in found for found in groups]
+    lead = LEAD if any(strong) else 0
     return [
-        strong[i] or _is_weighty(found, near=any(strong[max(0, i - NEAR) : i + NEAR + 1]))
+        i < lead or strong[i] or _is_weighty(found, near=any(strong[max(0, i - NEAR) : i + NEAR + 1]))
         for i, found in enumerate(groups)
     ]
 
