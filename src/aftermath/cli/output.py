@@ -4,6 +4,7 @@ Every write is one whole piece of whole lines, unbuffered: an interrupted run le
 half written.
 """
 
+import os
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -45,15 +46,24 @@ def write(records: Iterable[Record], fmt: str, out: Path | None) -> None:
 @contextmanager
 def _opened(out: Path | None) -> Iterator[_Sink]:
     if out is None:
-        yield sys.stdout.buffer
+        with _until_closed():
+            yield sys.stdout.buffer
         return
     try:
         with FileIO(out, "w") as sink:
             yield sink
-    except BrokenPipeError:
-        raise
     except OSError as error:
         raise AftermathError(f"cannot write {out}: {error.strerror}") from error
+
+
+@contextmanager
+def _until_closed() -> Iterator[None]:
+    """End quietly where the other side has had enough, as in `| head`."""
+    try:
+        yield
+    except BrokenPipeError:
+        # Python flushes standard output once more when it ends; let that go nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _write_whole(sink: _Sink, data: bytes) -> None:
