@@ -13,6 +13,8 @@ from aftermath.extract.phrases import conjuncts, core, preposition, words
 from aftermath.extract.scene import Scene
 from aftermath.model import Token, Words
 
+TOLLING = frozenset("put rise climb stand bring reach increase jump revise raise lower soar grow mount give set".split())
+"""Verbs by which a toll is told or corrected."""
 SENT_AWAY = frozenset("diplomat ambassador envoy official attache consul student staff".split())
 """People whose expulsion is an act of diplomacy, not displacement."""
 VULNERABLE = {"woman": "women", "man": "men", "child": "children", "person": "people", "policeman": "police"}
@@ -100,8 +102,19 @@ def _victims(scene: Scene, token: Token, row: Row) -> list[Token]:
         counted = _nearby(scene, token, row)
         if counted:
             return counted
-    found = [t for t in _arguments(token, row["role"]) if _harmed(scene, t)]
+    found = _one_count(scene, [t for t in _arguments(token, row["role"]) if _harmed(scene, t)])
     return found or _nearby(scene, token, row)
+
+
+def _one_count(scene: Scene, victims: list[Token]) -> list[Token]:
+    """Victims without those that share the count before them ("22 patients and relatives")."""
+    out: list[Token] = []
+    for victim in victims:
+        start, end = core(victim)
+        own = any(i in scene.quantities for i in range(start, end)) or victim.child("det", "nmod:poss") is not None
+        if own or not out or victim.pos == "PROPN" or not any(i in scene.quantities for i in range(*core(out[0]))):
+            out.append(victim)
+    return out
 
 
 def _arguments(token: Token, role: str) -> list[Token]:
@@ -123,6 +136,9 @@ def _of_noun(noun: Token) -> list[Token]:
     for child in noun.children("nmod"):
         if preposition(child) in {"of", "among"}:
             return conjuncts(child)
+    told = _put_at(noun)
+    if told is not None:
+        return [told]
     possessor = noun.child("nmod:poss")
     if possessor is not None and possessor.pos != "PRON":
         return [possessor]
@@ -131,6 +147,14 @@ def _of_noun(noun: Token) -> list[Token]:
         return [noun]
     verb = governor(noun)
     return [noun] if verb is not None and any(c.pos in {"NUM", "DET"} for c in noun.children("nummod", "det", "amod")) else []
+
+
+def _put_at(noun: Token) -> Token | None:
+    """The number to which a toll is put, rises or is brought ("put the dead at 13", "the toll rose to 17")."""
+    verb = governor(noun)
+    if verb is None or verb.lemma not in TOLLING:
+        return None
+    return next((t for t in verb.children("obl", "nmod") if preposition(t) in {"at", "to", "as"} and t.child("nsubj") is None), None)
 
 
 def _harmed(scene: Scene, token: Token) -> bool:
@@ -165,6 +189,13 @@ def _parts(scene: Scene, token: Token, kind: str, row: Row, victim: Token) -> It
     parse, sent = scene.parse, token.sent
     start = core(victim)[1]
     for i in range(start, min(sent.end, start + 14)):
+        if parse[i].lower in {"them", "whom", "those"} and i + 1 < sent.end and parse[i - 1].lower == "of":
+            counted = scene.quantities.get(i - 2)
+            head = parse[i + 1]
+            if counted is not None and scene.is_people(head):
+                first = next(k for k in range(i - 2, -1, -1) if parse.starts[k] <= counted.span[0])
+                yield Toll(token, kind, row, parse[i - 2], words(parse, first, i + 2), group(head), part=True)
+                return
         if parse[i].lower not in INCLUDING and parse.lemmas[i] not in INCLUDING:
             continue
         for j in range(i + 1, min(sent.end, i + 12)):

@@ -20,6 +20,7 @@ def join(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     out: list[Draft] = []
     for draft in drafts:
         draft.scope = scope(scene, draft)
+        _keep_speaker(drafts, draft)
         told = next((d for d in reversed(out) if continues(scene, d, draft)), None)
         if told is not None:
             absorb(told, draft)
@@ -32,6 +33,21 @@ def join(scene: Scene, drafts: list[Draft]) -> list[Draft]:
             absorb(home, draft)
     carry(scene, out)
     return out
+
+
+def _keep_speaker(drafts: list[Draft], draft: Draft) -> None:
+    """A figure told right after a source's, in the same paragraph, rests on that source."""
+    if draft.voice is not None or not draft.harm:
+        return
+    sent = draft.trigger.sent
+    for before in drafts:
+        other = before.trigger.sent
+        if before is draft or other.paragraph != sent.paragraph or sent.index - other.index != 1:
+            continue
+        if before.voice is not None and before.voice.effect == "say" and before.voice.speakers and before.harm:
+            draft.voice = before.voice
+            draft.inferred["sources"] = f"carried from «{before.quotes[0].text[:60]}»"
+            return
 
 
 def continues(scene: Scene, told: Draft, draft: Draft) -> bool:
@@ -51,6 +67,10 @@ def _name_by_passage(scene: Scene, told: list[Draft], draft: Draft) -> None:
     Tolls of a whole war are `armed_clash`, of a crackdown `killing`; fighters killed in one
     incident with no event named died in an `armed_clash`.
     """
+    if draft.event == "armed_clash" and draft.trigger.lemma == "raid" and told and told[-1].event == "air_strike":
+        draft.event = "air_strike"
+        draft.why["event"] += "; a raid told after air strikes"
+        return
     bare = not draft.cluster.frames and draft.event == "killing" and not draft.attackers
     generic = draft.event == "attack" and draft.cluster.frames and _definite(draft.trigger)
     reach = 3 if bare else 12

@@ -16,6 +16,7 @@ Need = Callable[[Scene, Token, Arguments], bool]
 
 HARM_LEMMAS = frozenset("kill die injure wound dead death casualty fatality maim destroy damage".split())
 TRUCE = frozenset("truce ceasefire cease-fire agreement deal accord armistice treaty pact surrender hostility fire peace".split())
+ARMED = frozenset("troop soldier force army fighter rebel militant insurgent unit garrison militia militiaman".split())
 CAPTIVES = frozenset("prisoner hostage detainee inmate captive abductee convict jail prison captivity prisoners girl soldier journalist".split())
 WORDS = frozenset("question complaint message call request criticism email letter demand insult tweet query advice offer".split())
 """What people are bombarded with when no arms are meant."""
@@ -79,6 +80,11 @@ def person_object(scene: Scene, trigger: Token, args: Arguments) -> bool:
     return any(scene.is_people(t) or scene.names.get(t.i) == "PERSON" or t.lower in {"him", "her", "them"} for t in args.undergoers)
 
 
+def taken(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """Armed people take somebody away."""
+    return person_object(scene, trigger, args) and any(scene.is_combatant(t) for t in args.doers)
+
+
 def person_subject(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """The subject is people."""
     return any(scene.is_people(t) for t in (*args.doers, *args.undergoers))
@@ -130,7 +136,7 @@ def place_object(scene: Scene, trigger: Token, args: Arguments) -> bool:
 
 def object_hit(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """What is destroyed or looted is a thing, and somebody armed, arms or harm stand in the sentence."""
-    if trigger.dep == "amod" or not any(t.lemma in table("targets") for t in args.undergoers):
+    if trigger.dep == "amod" or not any(t.lemma in table("targets") for t in (*args.undergoers, *args.by("to"))):
         return False
     if any(scene.is_combatant(t) or t.i in scene.means for t in (*args.doers, *(t for _, t in args.obliques))):
         return True
@@ -140,6 +146,8 @@ def object_hit(scene: Scene, trigger: Token, args: Arguments) -> bool:
 def people(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """Those who flee, march or are displaced are people, by number or by kind."""
     who = [*args.doers, *args.undergoers, *args.by("of", "by")]
+    if args.doers and trigger.lemma in {"flee", "evacuate"} and all(t.lemma in ARMED for t in args.doers):
+        return False
     if trigger.pos in {"NOUN", "PROPN"}:
         return trigger.lemma not in {"flight", "march", "rally", "unrest", "expulsion"} or any(scene.is_people(t) for t in who)
     return any(scene.is_people(t) or t.i in scene.quantities or t.lower in {"they", "who"} for t in who)
@@ -187,6 +195,8 @@ def _nation(scene: Scene, token: Token) -> bool:
 
 
 def _is_ground(scene: Scene, token: Token) -> bool:
+    if token.pos == "PROPN" and scene.names.get(token.i) not in {"PERSON", "ORGANIZATION", "NORP"}:
+        return True
     if token.i in scene.places or scene.names.get(token.i) == "LOCATION":
         return True
     held = words_of("targets", "kind", "homes") | words_of("targets", "kind", "military") | words_of("targets", "kind", "infrastructure")
@@ -208,6 +218,7 @@ NEEDS: dict[str, Need] = {
     "projectile_subject": projectile_subject,
     "self": self_object,
     "person_object": person_object,
+    "taken": taken,
     "person_subject": person_subject,
     "fighters": fighters,
     "fighters_subject": fighters_subject,

@@ -15,7 +15,7 @@ from aftermath.model import Token
 AT = ("on", "against", "at", "upon", "into", "targeting", "toward", "towards", "onto", "over")
 OF = frozenset({"shelling", "siege", "killing", "arrest", "abduction", "air_strike", "destruction", "explosion"})
 VAGUE = frozenset("people person other number dozen hundred thousand score one some many million death dead body all any most".split())
-PRONOUNS = frozenset("he she it they him her them who which that we i us you himself itself themselves".split())
+PRONOUNS = frozenset("he she it they him her them who which that we i us you himself itself themselves its their his".split())
 
 
 def attackers(scene: Scene, cluster: Cluster, voice: Voice | None) -> list[Token]:
@@ -39,6 +39,9 @@ def attackers(scene: Scene, cluster: Cluster, voice: Voice | None) -> list[Token
                 if doer.i in scene.means:
                     found.extend(_owners(scene, doer))
     found.extend(t for t in _guilty(scene, cluster) if _can_act(scene, t))
+    if voice is not None and voice.verb >= 0 and scene.parse[voice.verb].lemma == "claim":
+        if any(t.head.i == voice.verb and t.dep == "obj" for t in cluster.tokens):
+            found.extend(scene.parse[i] for i in voice.speakers)
     if voice is not None and voice.effect == "accuse" and voice.verb >= 0:
         found.extend(_accused(scene, scene.parse[voice.verb]))
     victims = {t.victim.i for t in cluster.tolls if t.victim is not None and t.row["role"] in {"subject", "self"}}
@@ -53,6 +56,8 @@ def targets(scene: Scene, cluster: Cluster, doers: Iterable[Token]) -> list[Toke
         found.extend(_included(scene, frame.trigger))
         if not frame.is_verb:
             found.extend(c for c in frame.trigger.children("compound") if c.lemma in table("targets") and c.i not in scene.means)
+        if frame.event == "destruction":
+            found.extend(frame.args.by("to"))
         if frame.event in {"explosion", "suicide_bombing", "air_strike", "shelling"}:
             found.extend(t for t in frame.args.by("in", "at", "near", "outside", "inside") if _is_object(scene, t))
     done = {t.i for t in doers}
@@ -196,6 +201,11 @@ def _resolved(scene: Scene, token: Token, voice: Voice | None) -> Token | None:
     if token.lower in {"it", "they", "he", "she", "we", "i"} and voice is not None and voice.speakers:
         speaker = scene.parse[voice.speakers[0]]
         return speaker if scene.is_party(speaker) or scene.is_combatant(speaker) else None
+    if token.dep == "nmod:poss":
+        verb = next((a for a in token.ancestors() if a.pos == "VERB"), None)
+        owner = next((t for t in subjects(verb) if scene.is_party(t)), None) if verb is not None else None
+        if owner is not None:
+            return owner
     for i in range(token.i - 1, max(-1, token.i - 60), -1):
         before = scene.parse[i]
         if before.dep.startswith("nsubj") and before.pos in {"NOUN", "PROPN"} and scene.is_party(before):
