@@ -18,7 +18,7 @@ from aftermath.extract.join import join
 from aftermath.extract.numbers import count, harm
 from aftermath.extract.phrases import core, phrase, words
 from aftermath.extract.quotes import quote
-from aftermath.extract.roles import attackers, is_ground_attack, means_near, refined, targets, weapons
+from aftermath.extract.roles import attackers, is_bombing_from_air, is_ground_attack, means_near, refined, targets, weapons
 from aftermath.extract.scene import Scene, scene
 from aftermath.extract.setting import places as places_of
 from aftermath.extract.setting import times as times_of
@@ -75,6 +75,8 @@ def _draft(laid: Scene, group: Cluster, rivals: list[Cluster]) -> Draft:
     hit = targets(laid, group, doers)
     if is_ground_attack(laid, event, doers, hit):
         event = "armed_clash"
+    if is_bombing_from_air(laid, event, group, doers):
+        event = "air_strike"
     banned = [i for t in doers for i in range(*core(t))]
     why = {"event": _event_why(group, row), "stance": rule, "sources": voice.why if voice else "the report's own voice"}
     return Draft(

@@ -26,6 +26,8 @@ def join(scene: Scene, drafts: list[Draft]) -> list[Draft]:
             absorb(told, draft)
             continue
         _name_by_passage(scene, out, draft)
+        if draft.stance == "denied" and draft.voice is None and not _contradicts(out, draft):
+            continue
         home = next((d for d in reversed(out) if same(scene, d, draft)), None)
         if home is None:
             out.append(draft)
@@ -33,6 +35,11 @@ def join(scene: Scene, drafts: list[Draft]) -> list[Draft]:
             absorb(home, draft)
     carry(scene, out)
     return out
+
+
+def _contradicts(told: list[Draft], draft: Draft) -> bool:
+    """Whether somebody claimed what the report itself denies; "no arrests were made" denies nobody's claim."""
+    return any(d.stance != "denied" and _one_family(d.event, draft.event) for d in told)
 
 
 def _keep_speaker(drafts: list[Draft], draft: Draft) -> None:
@@ -110,7 +117,7 @@ def same(scene: Scene, a: Draft, b: Draft) -> bool:
     told_by = set(_names(scene, a)), set(_names(scene, b))
     if told_by[0] != told_by[1] and all(told_by):
         return False
-    if a.event != b.event and not ({a.event, b.event} <= VIOLENT and "attack" in (a.event, b.event)):
+    if not _one_family(a.event, b.event):
         return False
     apart = b.trigger.sent.index - a.trigger.sent.index
     if apart == 0:
@@ -169,10 +176,32 @@ def carry(scene: Scene, drafts: list[Draft]) -> None:
     """
     country = _country(scene)
     for n, draft in enumerate(drafts):
+        _carry_event(draft, drafts[:n])
         if not draft.times:
             _carry_time(draft, drafts[:n])
         if not draft.places:
             _carry_place(draft, drafts[:n], country)
+
+
+def _carry_event(draft: Draft, before: list[Draft]) -> None:
+    """A denial or accusation that names no harm is of the event told before, with its harm and targets."""
+    accuses = draft.voice is not None and draft.voice.effect in {"accuse", "deny"}
+    if draft.harm or not (draft.stance == "denied" or accuses):
+        return
+    for told in reversed(before):
+        if draft.trigger.sent.index - told.trigger.sent.index > CARRY_DAY:
+            return
+        if told.stance != "denied" and _one_family(told.event, draft.event) and told.harm:
+            if draft.places and told.places and draft.places[0].place.name != told.places[0].place.name:
+                continue
+            draft.harm = list(told.harm)
+            draft.targets = draft.targets or told.targets
+            draft.inferred["harm"] = f"that of «{told.quotes[0].text[:60]}»"
+            return
+
+
+def _one_family(a: str, b: str) -> bool:
+    return a == b or {a, b} <= VIOLENT and "attack" in (a, b)
 
 
 def _carry_time(draft: Draft, before: list[Draft]) -> None:

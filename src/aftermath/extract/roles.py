@@ -233,7 +233,7 @@ def _accused(scene: Scene, verb: Token) -> list[Token]:
     passive = verb.child("nsubj:pass")
     if passive is not None and scene.is_party(passive):
         return conjuncts(passive)
-    return [c for obl in verb.children("obl") if preposition(obl) == "on" for c in conjuncts(obl) if scene.is_party(c)]
+    return [c for obl in verb.children("obl") if preposition(obl) in {"on", "to"} for c in conjuncts(obl) if scene.is_party(c)]
 
 
 def _unique(tokens: Iterable[Token]) -> list[Token]:
@@ -246,6 +246,20 @@ def _unique(tokens: Iterable[Token]) -> list[Token]:
         if not within:
             out.setdefault(phrase(token).text.lower(), token)
     return list(out.values())
+
+
+def is_bombing_from_air(scene: Scene, event: str, cluster: Cluster, doers: list[Token]) -> bool:
+    """Whether bombs are a state's or a coalition's, who drop them from the air (the guide's *unclear means*)."""
+    bombs = any(m.row.words[-1] in {"bomb", "bombs"} and m.row["kind"] == "ied" for m in means_near(scene, cluster))
+    bombs = bombs or any(t.lemma in {"bombing", "bomb"} for t in cluster.tokens)
+    return event == "explosion" and bombs and any(_is_state(scene, t) for t in doers)
+
+
+def _is_state(scene: Scene, token: Token) -> bool:
+    mention = scene.places.get(token.i)
+    if mention is not None and mention.place.precision == "country":
+        return True
+    return token.lemma in {"coalition", "army", "government", "regime", "warplane", "plane", "jet", "military", "aircraft"}
 
 
 def is_ground_attack(scene: Scene, event: str, doers: list[Token], hit: list[Token]) -> bool:
@@ -266,7 +280,8 @@ def refined(cluster: Cluster, means: Iterable[Means]) -> tuple[str, str]:
         return "chemical_attack", codes["chemical_attack"]
     if event in {"attack", "explosion", "killing"} and "suicide_bombing" in codes:
         return "suicide_bombing", codes["suicide_bombing"]
-    if given and (event == "attack" or not cluster.frames and event == "killing"):
+    fired = any(f.row["needs"] == "fired_on" for f in cluster.frames)
+    if given and (event == "attack" or event == "killing" and (fired or not cluster.frames)):
         return given[0]
     if "air_strike" in codes and _may_fly(cluster, codes):
         return "air_strike", codes["air_strike"]

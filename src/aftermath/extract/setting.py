@@ -35,7 +35,7 @@ def times(scene: Scene, cluster: Cluster, rivals: Sequence[Cluster]) -> list[Tim
     """Times told with the event, nearest first."""
     found: dict[tuple[int, int], tuple[float, TimeMention]] = {}
     for i, mention in _in_sentence(scene, cluster, scene.times):
-        if mention.kind == "duration" or mention.time.start is None:
+        if mention.kind == "duration" or mention.time.start is None or _is_saying(scene, cluster, scene.parse[i]):
             continue
         near = _nearness(scene, cluster, scene.parse[i])
         if near <= NEAR and not _nearer_to(scene, rivals, scene.parse[i], near):
@@ -129,6 +129,15 @@ def _is_reference(scene: Scene, mention: PlaceMention) -> bool:
     if before and before[-1] == "the":
         before.pop()
     return len(before) >= 2 and before[-1] in {"of", "from"} and before[-2] in REFERRING
+
+
+def _is_saying(scene: Scene, cluster: Cluster, token: Token) -> bool:
+    """Whether the time is only when somebody spoke ("the ministry said on Monday")."""
+    head = token
+    while head.dep in {"nmod", "compound", "flat", "nummod", "nmod:tmod", "nmod:unmarked", "amod"} and not head.is_root:
+        head = head.head
+    verb = head.head
+    return scene.voices.is_speech(verb) and head.dep.startswith(("obl", "advmod")) and verb.i not in {t.i for t in cluster.tokens}
 
 
 def _is_speakers(scene: Scene, token: Token) -> bool:

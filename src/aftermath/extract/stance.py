@@ -87,6 +87,8 @@ def _own(scene: Scene, token: Token) -> tuple[str, str] | None:
                     return row["effect"], f"{child.text} ({row.where})"
         if dep == "mark" and child.lower in CONDITIONAL and child.lower not in {"until", "before"}:
             return "planned", f"condition: {child.text}"
+    if _infinitive(token) and _yet(token):
+        return "denied", "«yet to»: not so far"
     if _infinitive(token) and not _implied(token):
         return "planned", "infinitive of intention"
     if token.pos == "VERB" and token.is_root and _imperative(token):
@@ -128,6 +130,11 @@ def _row(token: Token, pos: str) -> Row | None:
 
 def _infinitive(token: Token) -> bool:
     return token.pos == "VERB" and any(c.lower == "to" and c.dep == "mark" for c in token.children())
+
+
+def _yet(token: Token) -> bool:
+    """Whether an infinitive stands after "yet" ("have yet to regain the town")."""
+    return any(token.parse[i].lower == "yet" for i in range(max(token.sent.start, token.i - 3), token.i))
 
 
 def _implied(token: Token) -> bool:
