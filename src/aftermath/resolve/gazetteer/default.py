@@ -15,7 +15,7 @@ from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
 
-from aftermath.resolve.gazetteer.entry import ABBREVIATION, DEMONYM, OTHER, Box, Entry
+from aftermath.resolve.gazetteer.entry import ABBREVIATION, DEMONYM, OTHER, OWN, Box, Entry, distance
 from aftermath.resolve.gazetteer.file import Named, write
 from aftermath.resolve.gazetteer.names import lines, normal
 
@@ -23,6 +23,8 @@ NAME = "default"
 Progress = Callable[[str, int], None]
 """Told what is being compiled and how many places are done."""
 
+POINT_KM = 6.0
+"""Radius up to which a place of our table is a point, with a province; larger ones may lie in several."""
 _GENERIC = frozenset(
     "province governorate state county district oblast region department departement prefecture republic kray krai "
     "parish municipality division territory canton wilaya vilayet ostan tinh rayon city autonomous".split()
@@ -53,8 +55,11 @@ def told(places: Iterable[Named], what: str, progress: Progress | None) -> Itera
 def _places() -> Iterator[Named]:
     yield from _countries()
     yield from _admin()
-    yield from _towns()
-    yield from _conflict()
+    towns: dict[tuple[str, int], list[Entry]] = {}
+    for town, names in _towns():
+        towns.setdefault((town.country, round(town.lat)), []).append(town)
+        yield town, names
+    yield from _conflict(towns)
 
 
 def table(name: str) -> list[dict[str, str]]:
@@ -154,13 +159,16 @@ def _districts() -> dict[int, str]:
     return out
 
 
-def _conflict() -> Iterator[Named]:
-    """Places of today's and recent wars, kept by hand in `data/conflict.csv`."""
+def _conflict(towns: dict[tuple[str, int], list[Entry]]) -> Iterator[Named]:
+    """Places of today's and recent wars, kept by hand in `data/conflict.csv`; points lie in the nearest town's province."""
     for row in csv.DictReader(lines("conflict.csv")):
-        names = [(name, OTHER) for name in row["aliases"].split("|") if name]
+        names = [(name, OWN) for name in row["aliases"].split("|") if name]  # curated: as good as the name itself
         names += [(name, DEMONYM) for name in row["demonyms"].split("|") if name]
         lat, lon, radius = float(row["lat"]), float(row["lon"]), float(row["radius_km"])
+        near = [t for step in (-1, 0, 1) for t in towns.get((row["country"], round(lat) + step), ()) if radius <= POINT_KM]
+        closest = min(near, key=lambda town: distance(lat, lon, town.lat, town.lon), default=None)
         yield Entry(
+            admin1=closest.admin1 if closest else "",
             ref=f"aftermath:{normal(row['name']).replace(' ', '-')}", name=row["name"], lat=lat, lon=lon,
             feature=row["feature"], country=row["country"], box=_around(lat, lon, radius),
         ), names  # fmt: skip

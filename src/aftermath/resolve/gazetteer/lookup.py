@@ -114,7 +114,7 @@ def merged(entries: Iterable[Entry]) -> tuple[Entry, ...]:
     out: list[Entry] = []
     for entry in entries:
         for i, known in enumerate(out):
-            if known.source != entry.source and _twins(known, entry):
+            if known.ref == entry.ref or (_origin(known) != _origin(entry) and _twins(known, entry)):
                 out[i] = replace(
                     known,
                     population=max(known.population, entry.population),
@@ -125,6 +125,11 @@ def merged(entries: Iterable[Entry]) -> tuple[Entry, ...]:
         else:
             out.append(entry)
     return tuple(out)
+
+
+def _origin(entry: Entry) -> tuple[str, str]:
+    """Whose a place is: within one table, two places of one name are two."""
+    return entry.source, entry.ref.partition(":")[0]
 
 
 def _twins(one: Entry, two: Entry) -> bool:

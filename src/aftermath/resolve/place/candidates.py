@@ -18,6 +18,8 @@ OTHER_NAME = -1.2
 SEAT = 4.0
 """What a province loses where its own seat has its name: "Idlib" alone is the city, more often than not."""
 SEAT_PEOPLE = 5000
+METROPOLIS = 1_000_000
+"""People from which a city has parts that reports speak of: "western Aleppo" is in the city, "northern Hama" is not."""
 UNCOUNTED = 2000
 """People in a town of a table without populations, such as OCHA's: the median of Syria's in GeoNames."""
 MISFIT = -5.0
@@ -35,31 +37,45 @@ class Candidate:
 
 
 def candidates(spot: Spot, gazetteer: Gazetteer) -> list[Candidate]:
-    """Places of the spot's name, of a size that its words allow, likeliest first."""
-    fitting = _fitting(spot, gazetteer)
-    found = [Candidate(entry=e, prior=prior(e) - SEAT * (not spot.levels and _has_seat(e, fitting)) + misfit(spot, e)) for e in fitting]
+    """Places of the spot's name, likeliest first; where its words tell a size, others count for less."""
+    entries = _named(spot, gazetteer)
+    found = [Candidate(entry=entry, prior=prior(entry) + _by_words(spot, entry, entries)) for entry in entries]
     found.sort(key=lambda candidate: (-candidate.prior, candidate.entry.ref))
     return found[:MOST]
 
 
-def misfit(spot: Spot, entry: Entry) -> float:
-    """The cost of a place's size where the words want another."""
-    return MISFIT if spot.levels and entry.level not in spot.levels else 0.0
+def _named(spot: Spot, gazetteer: Gazetteer) -> list[Entry]:
+    """Entries of the spot's whole words, and of its bare name where that can be meant."""
+    whole = gazetteer.named(spot.text) if spot.text != spot.name else ()
+    bare = gazetteer.named(spot.name) if spot.sense != "whole" else ()
+    entries = [entry for entry in (*whole, *bare) if _name_fits(spot, entry)]
+    return list({entry.ref: entry for entry in entries}.values())
+
+
+def _by_words(spot: Spot, entry: Entry, entries: list[Entry]) -> float:
+    """What the words beside the name add or take: "Deraa province" is no town, "northern Hama" hardly the city."""
+    if misfit(spot, entry):
+        return MISFIT
+    if spot.levels:
+        return 0.0
+    if spot.part:
+        return MISFIT if entry.level == "town" and entry.population < METROPOLIS else 0.0
+    return -SEAT if _has_seat(entry, entries) else 0.0
+
+
+def misfit(spot: Spot, entry: Entry) -> bool:
+    """Whether a place is of another size than the words want; of "Hama airport", the town of Hama will do."""
+    if spot.sense in {"site", "city"} and entry.level == "town":
+        return False
+    return bool(spot.levels) and entry.level not in spot.levels
 
 
 def _has_seat(area: Entry, entries: list[Entry]) -> bool:
     """Whether a province or district holds a town of its own name, which the bare name then means first."""
     return area.level in {"province", "district"} and any(
-        town.level == "town" and (town.population >= SEAT_PEOPLE or not town.population) and area.holds(town) for town in entries
+        town.level == "town" and (town.population >= SEAT_PEOPLE or not town.population) and area.holds(town)
+        for town in entries
     )
-
-
-def _fitting(spot: Spot, gazetteer: Gazetteer) -> list[Entry]:
-    """Entries whose name and size fit; where no size fits, all of that name."""
-    whole = gazetteer.named(spot.text) if spot.text != spot.name else ()
-    entries = [entry for entry in (*whole, *gazetteer.named(spot.name)) if _name_fits(spot, entry)]
-    entries = list({entry.ref: entry for entry in entries}.values())
-    return [entry for entry in entries if not spot.levels or entry.level in spot.levels] or entries
 
 
 def _name_fits(spot: Spot, entry: Entry) -> bool:

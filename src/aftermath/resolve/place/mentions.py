@@ -2,8 +2,9 @@
 
 Takes a parse and a gazetteer, gives spots in the order of the text. Names that the language
 pipeline calls places are taken; so are names that the gazetteer knows, where the words
-around them speak for it. Words inside the names of people and organisations are not, but
-for demonyms, which tell what country a report is about.
+around them speak for it, and unknown names that stand where a place would ("in Khan
+Sheikhun"), which are tentative. Words inside the names of people and organisations are not
+taken, but for demonyms, which tell what country a report is about.
 """
 
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from aftermath.resolve.gazetteer.entry import ABBREVIATION, DEMONYM, Entry
 from aftermath.resolve.gazetteer.lookup import Gazetteer
 from aftermath.resolve.gazetteer.names import is_article
 from aftermath.resolve.place.spot import Spot
+from aftermath.resolve.place.surroundings import spot_of
 from aftermath.resolve.place.words import kinds, not_places, part_adjectives
 
 LONGEST = 7  # tokens of a name, hyphens included: "Jisr ash - Shughur", "Deir ez - Zor"
@@ -22,19 +24,28 @@ PREPOSITIONS = frozenset(
     "in near at from to into toward towards around outside across inside between of over on off through via beyond "
     "against within and".split()
 )
+LOCATIVE = frozenset("in near at outside around inside from to".split())
 INNER = frozenset({"-", "–", "'", "’", "of", "de", "del", "la", "el", "al", "and", "sur", "on", "upon", "les"})
+Found = tuple[int, int, bool, bool]
+"""Tokens from and up to, whether a demonym, whether tentative."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Text:
+class Text:
     """A parse with what the search asks of it often: each token's words and the class of the name it is in."""
 
     parse: Parse
     words: tuple[str, ...]
     inside: tuple[str, ...]
+    ends: dict[int, int]
 
     def cut(self, start: int, end: int) -> str:
+        """The words of tokens `start` up to `end`, as printed."""
         return self.parse.text[self.parse.starts[start] : self.parse.ends[end - 1]]
+
+    def begins(self, i: int) -> bool:
+        """Whether a token opens its sentence, where its capital tells nothing."""
+        return self.parse.sentences[self.parse.sentence_of[i]].start == i
 
 
 def spots(parse: Parse, gazetteer: Gazetteer) -> list[Spot]:
@@ -43,44 +54,48 @@ def spots(parse: Parse, gazetteer: Gazetteer) -> list[Spot]:
     out: list[Spot] = []
     i = 0
     while i < len(text.words):
-        found = _named_place(text, i) or _known_place(text, i, gazetteer)
+        found = _named_place(text, i, gazetteer) or _known_place(text, i, gazetteer) or _unknown_place(text, i)
         if found is None:
             i += 1
             continue
-        start, end, adjectival = found
-        spot, end = _with_kind(text, start, end, adjectival)
+        spot, i = spot_of(parse, text.words, found)
         out.append(spot)
-        i = end
     return out
 
 
-def _prepared(parse: Parse, gazetteer: Gazetteer) -> _Text:
+def _prepared(parse: Parse, gazetteer: Gazetteer) -> Text:
     inside = [""] * len(parse)
+    ends = {}
     for name in parse.names:
         kind = name.kind
         words = parse.text[parse.starts[name.start] : parse.ends[name.end - 1]]
-        if kind == "ORGANIZATION" and any(e.level in {"country", "province"} or e.feature == "PPLC" for e in gazetteer.named(words)):
+        if kind == "ORGANIZATION" and any(e.level == "country" or e.feature == "PPLC" for e in gazetteer.named(words)):
             kind = "LOCATION"  # governments go by their country's or capital's name
+        if kind in PLACES:
+            ends[name.start] = name.end
         for i in range(name.start, name.end):
             inside[i] = kind
-    words = tuple(parse.text[a:b] for a, b in zip(parse.starts, parse.ends, strict=True))
-    return _Text(parse, words, tuple(inside))
+    words_ = tuple(parse.text[a:b] for a, b in zip(parse.starts, parse.ends, strict=True))
+    return Text(parse, words_, tuple(inside), ends)
 
 
-def _named_place(text: _Text, i: int) -> tuple[int, int, bool] | None:
-    """A name that the pipeline calls a place and that begins here, with the article before it."""
-    for name in text.parse.names:
-        if name.start == i and text.inside[i] in PLACES:
-            start, end = name.start, name.end
-            while start < end and (text.words[start].lower() == "the" or text.words[start].lower() in part_adjectives()):
-                start += 1
-            while end > start and not text.words[end - 1][:1].isalnum() and text.words[end - 1] != ".":
-                end -= 1
-            return (start, end, False) if start < end else None
-    return None
+def _named_place(text: Text, i: int, gazetteer: Gazetteer) -> Found | None:
+    """A name that the pipeline calls a place and that begins here; of "Aden's Mualla Plaza", "Aden" first."""
+    start, end = i, text.ends.get(i, i)
+    if start == end and text.inside[i] in PLACES and text.words[i - 1] in {"'s", "’s"}:
+        end = next((k for k in range(i, len(text.words)) if text.inside[k] not in PLACES), len(text.words))
+    while start < end and (text.words[start].lower() == "the" or text.words[start].lower() in part_adjectives()):
+        start += 1
+    while end > start and not text.words[end - 1][:1].isalnum() and text.words[end - 1] != ".":
+        end -= 1
+    end = next((k for k in range(start + 1, end) if text.words[k] in {"'s", "’s"}), end)
+    if start >= end or start != i:
+        return None
+    entries = gazetteer.named(text.cut(start, end))
+    return start, end, bool(entries) and all(entry.rank == DEMONYM for entry in entries), False
 
 
-def _known_place(text: _Text, i: int, gazetteer: Gazetteer) -> tuple[int, int, bool] | None:
+def _known_place(text: Text, i: int, gazetteer: Gazetteer) -> Found | None:
     """The longest name beginning here that the gazetteer knows and the words around it do not gainsay."""
     if not _may_begin(text, i):
         return None
@@ -90,25 +105,53 @@ def _known_place(text: _Text, i: int, gazetteer: Gazetteer) -> tuple[int, int, b
         entries = gazetteer.named(text.cut(i, end))
         if not entries:
             continue
-        demonym = all(entry.rank == DEMONYM for entry in entries)
-        if text.inside[i] in {"", "NORP", "MISC"} and not demonym and not _stands_alone(text, i, end, entries):
-            continue
-        if demonym or text.inside[i] in {"", "MISC"}:
-            return i, end, demonym
+        if all(entry.rank == DEMONYM for entry in entries):
+            return i, end, True, False
+        if text.inside[i] in {"", "MISC", "NORP", *PLACES} and _stands_alone(text, i, end, entries):
+            return i, end, False, False
     return None
 
 
-def _may_begin(text: _Text, i: int) -> bool:
+def _unknown_place(text: Text, i: int) -> Found | None:
+    """A capitalised name unknown to all that stands where a place would: after "in", or before or after a word of kind."""
+    before = text.words[i - 1].lower() if i else ""
+    if not _may_begin(text, i) or text.inside[i] not in {"", "MISC", *PLACES} or text.words[i] in not_places():
+        return None
+    if i and text.words[i - 1][:1].isupper() and not text.begins(i - 1):
+        return None
+    end = i
+    while end < len(text.words) and end - i < LONGEST and _continues(text, i, end):
+        end += 1
+    while end > i and not text.words[end - 1][:1].isupper():
+        end -= 1
+    if end == i or (end - i == 1 and text.words[i].isupper()):
+        return None  # an acronym stands where people and groups do, too
+    after = text.words[end].lower() if end < len(text.words) else ""
+    of_kind = (after in kinds() and kinds()[after].after) or (before == "of" and i > 1 and text.words[i - 2].lower() in kinds())
+    if of_kind or (before in LOCATIVE and not text.begins(i)):
+        return i, end, False, True
+    return None
+
+
+def _continues(text: Text, start: int, k: int) -> bool:
+    """Whether token k can belong to the name that begins at `start`."""
+    word = text.words[k]
+    if text.inside[k] not in {"", "MISC", *PLACES} or text.parse.sentence_of[k] != text.parse.sentence_of[start]:
+        return False
+    return word[:1].isupper() or word in {"-", "'", "’"} or is_article(word.lower())
+
+
+def _may_begin(text: Text, i: int) -> bool:
     word = text.words[i]
-    if text.inside[i] in PLACES or word == "The":
-        return False  # the rest of a name already taken, or no part of any
+    if word in {"The", "A", "An"} or text.inside[i] in {"PERSON", "DATE", "MONEY"}:
+        return False
     if word[:1].isupper():
         return True
     after = text.words[i + 1 : i + 3]
     return is_article(word.lower()) and any(w[:1].isupper() for w in after)
 
 
-def _may_end(text: _Text, start: int, end: int) -> bool:
+def _may_end(text: Text, start: int, end: int) -> bool:
     """Whether the tokens can be one name: capitalised at the end, no break inside, all in or all out of a name."""
     last = text.words[end - 1]
     if not (last[:1].isupper() or (end - start > 1 and last[:1].isdigit())):
@@ -122,27 +165,25 @@ def _may_end(text: _Text, start: int, end: int) -> bool:
     return text.parse.sentence_of[start] == text.parse.sentence_of[end - 1]
 
 
-def _stands_alone(text: _Text, start: int, end: int, entries: tuple[Entry, ...]) -> bool:
+def _stands_alone(text: Text, start: int, end: int, entries: tuple[Entry, ...]) -> bool:
     """Whether the words speak for a place: its size, a preposition or a word of kind beside it, and no longer name around it."""
     before = text.words[start - 1] if start else ""
-    after = text.words[end] if end < len(text.words) else ""
+    after = text.words[end].lower() if end < len(text.words) else ""
     words = text.words[start:end]
-    kind_beside = after.lower() in kinds() or (before.lower() == "of" and start > 1 and text.words[start - 2].lower() in kinds())
-    if kind_beside:
+    if all(entry.rank == ABBREVIATION for entry in entries):
+        return before == ","
+    if (after in kinds() and kinds()[after].after) or (before.lower() == "of" and start > 1 and text.words[start - 2].lower() in kinds()):
         return True
-    first_of_sentence = text.parse.sentences[text.parse.sentence_of[start]].start == start if text.parse.sentences else not start
-    if any(entry.rank == ABBREVIATION for entry in entries) and all(entry.rank == ABBREVIATION for entry in entries):
-        return before == "," and words[-1][:1].isupper()
     if len(words) == 1 and words[0] in not_places():
         return False
-    if _goes_on(text, end) or (start and _goes_on(text, start - 1) and not _begins(text, start - 1)):
+    if _goes_on(text, end) or (start and _goes_on(text, start - 1) and not text.begins(start - 1)):
         return False
     located = before.lower() in PREPOSITIONS or (before == "," and start > 1 and text.words[start - 2][:1].isupper())
     big = any(e.level in {"country", "region"} or (e.level == "province" and not e.rank) or e.population >= BIG for e in entries)
-    return (located or big) and not (first_of_sentence and not big and len(words) == 1)
+    return (located or big) and not (text.begins(start) and not big and len(words) == 1)
 
 
-def _goes_on(text: _Text, i: int) -> bool:
+def _goes_on(text: Text, i: int) -> bool:
     """Whether the token at `i`, beside a name, belongs to a longer one ("Jordan Smith", "Jisr al Shughour")."""
     if i >= len(text.words):
         return False
@@ -150,31 +191,3 @@ def _goes_on(text: _Text, i: int) -> bool:
     if is_article(lower) and i + 1 < len(text.words) and text.words[i + 1][:1].isupper():
         return True
     return word[:1].isupper() and len(word) > 1 and not (lower in kinds() or lower in part_adjectives() or lower in PREPOSITIONS)
-
-
-def _begins(text: _Text, i: int) -> bool:
-    """Whether a token opens its sentence, where its capital tells nothing."""
-    return bool(text.parse.sentences) and text.parse.sentences[text.parse.sentence_of[i]].start == i
-
-
-def _with_kind(text: _Text, start: int, end: int, adjectival: bool) -> tuple[Spot, int]:
-    """The spot of tokens, drawn out over a word of kind after it, or told by one before it."""
-    parse, name = text.parse, text.cut(start, end)
-    words = [w.lower() for w in text.words]
-    levels: tuple[str, ...] = ()
-    kind = ""
-    if not adjectival:
-        last = kinds().get(words[end - 1])
-        if last and last.after and end - start > 1:  # the name itself holds the word: "Gaza City"
-            kind, levels, name = words[end - 1], last.levels, text.cut(start, end - 1)
-        elif end < len(words) and (after := kinds().get(words[end])) and after.after and parse.sentence_of[end] == parse.sentence_of[start]:
-            kind, levels, end = words[end], after.levels, end + 1
-        elif start > 1 and words[start - 1] == "of" and (before := kinds().get(words[start - 2])) and before.before:
-            kind, levels = words[start - 2], before.levels
-        elif start and (before := kinds().get(words[start - 1])) and before.before and words[start - 1] not in {"area", "state"}:
-            kind, levels = words[start - 1], before.levels
-    span = (parse.starts[start], parse.ends[end - 1])
-    whole = parse.text[span[0] : span[1]]
-    return Spot(text=whole, span=span, name=name, levels=levels, adjectival=adjectival, kind=kind), end
-
-

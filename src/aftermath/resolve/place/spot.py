@@ -10,30 +10,37 @@ class Spot:
     """Words that may name a place, and what the words around them say of it.
 
     `name` is what to look up ("Idlib" of "Idlib province"); `levels` are the sizes of place
-    that the words allow, () where any will do; `adjectival` marks demonyms; `holder` is the
-    place in the list of spots of the one that holds it ("Texas" for "Paris, Texas"), None
-    where none is named; `kind` is the word for its kind as printed ("province"), or "".
+    that the words allow, () where any will do; `sense` is what the word of kind makes of the
+    name (see `data/kinds.tsv`) and `kind` that word, "" where there is none; `part` is the
+    adjective of a part ("northern"). `adjectival` marks demonyms. `holder` is the place in the
+    list of spots of the one that holds it ("Texas" for "Paris, Texas"), None where none is
+    named. `tentative` spots are dropped where the gazetteer knows no such place nearby.
     """
 
     text: str
     span: Span
     name: str
     levels: tuple[str, ...] = ()
-    adjectival: bool = False
-    holder: int | None = None
+    sense: str = "place"
     kind: str = ""
+    part: str = ""
+    adjectival: bool = False
+    tentative: bool = False
+    holder: int | None = None
 
 
 def with_holders(spots: list[Spot], text: str) -> list[Spot]:
-    """The spots, each with the one that holds it where they stand as "X, Y" or "X (Y)" or "X in Y".
+    """The spots, each with the one that holds it where they stand as "X, Y", "X (Y)", "X in Y" or "Y's X".
 
-    "X in Y" is read so only where X is said to be a part ("the town of X in Y"); a comma
-    could also be a list's, which is why a holder is a preference and no law.
+    Such words could also be a list's or an event's, which is why a holder is a preference
+    and no law.
     """
-    out = []
-    for i, spot in enumerate(spots):
-        after = spots[i + 1] if i + 1 < len(spots) else None
-        between = text[spot.span[1] : after.span[0]] if after else ""
-        linked = after is not None and not after.adjectival and between in {", ", " (", ","}
-        out.append(replace(spot, holder=i + 1) if linked else spot)
+    out = list(spots)
+    for i, (spot, after) in enumerate(zip(spots, spots[1:], strict=False)):
+        between = text[spot.span[1] : after.span[0]]
+        if not after.adjectival and not spot.adjectival:
+            if between in {", ", " (", ",", " in ", " of ", ", in ", " in the ", " district of ", " neighbourhood of "}:
+                out[i] = replace(spot, holder=i + 1)
+            elif between in {"'s ", "’s "}:
+                out[i + 1] = replace(after, holder=i)
     return out

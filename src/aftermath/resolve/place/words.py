@@ -7,12 +7,12 @@ from importlib.resources import files
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A word for a kind of place: the sizes it allows, where it stands, and whether it means a part only."""
+    """A word for a kind of place: the sizes it allows, where it stands, and what it makes of a name (see the table)."""
 
     levels: tuple[str, ...]
     before: bool
     after: bool
-    part: bool
+    sense: str
 
 
 def _rows(table: str) -> list[list[str]]:
@@ -24,9 +24,15 @@ def _rows(table: str) -> list[list[str]]:
 def kinds() -> dict[str, Kind]:
     """Words for kinds of place, lower case."""
     out = {}
-    for word, levels, where, part in _rows("kinds.tsv")[1:]:
-        out[word] = Kind(tuple(levels.split()), where in {"before", "both"}, where in {"after", "both"}, part == "part")
+    for word, levels, where, sense in _rows("kinds.tsv")[1:]:
+        out[word] = Kind(tuple(levels.split()), where in {"before", "both"}, where in {"after", "both"}, sense)
     return out
+
+
+@cache
+def modifiers() -> frozenset[str]:
+    """Words that may stand between a name and the word for its kind."""
+    return frozenset(word for row in _rows("modifiers.txt") for word in row[0].split())
 
 
 @cache

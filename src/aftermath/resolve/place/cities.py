@@ -1,0 +1,59 @@
+"""Which city an unknown neighbourhood, street or building is part of.
+
+Gives choices as they came, but for names that the gazetteer lacks and whose words make them
+part of a city: these get the city that the words beside them name.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from aftermath.model import Parse
+from aftermath.resolve.gazetteer.entry import Entry
+from aftermath.resolve.place.resolution import Choice
+from aftermath.resolve.place.spot import Spot
+
+CITY_PEOPLE = 50_000
+"""People from which a town has neighbourhoods that reports name without naming the town again."""
+PARTS = frozenset({"city", "whole"})
+SURE_SPELLING = 85.0
+"""Likeness that another spelling must have for a neighbourhood to be a village of its own after all."""
+
+
+def in_cities(choices: Sequence[Choice], parse: Parse) -> list[Choice]:
+    """The choices, with a city for the parts of cities that have no place of their own."""
+    return [
+        replace(choice, entry=None, others=(), city=city) if (city := _city(i, choices, parse)) else choice
+        for i, choice in enumerate(choices)
+    ]
+
+
+def _city(i: int, choices: Sequence[Choice], parse: Parse) -> Entry | None:
+    """The city of the i-th choice, None where it has a place of its own or no city is at hand."""
+    choice = choices[i]
+    own = choice.entry is not None and (choice.spot.sense == "place" or choice.likeness >= SURE_SPELLING)
+    if own or choice.spot.adjectival or choice.spot.sense not in PARTS:
+        return None
+    holder = choices[choice.spot.holder] if choice.spot.holder is not None else None
+    if holder and holder.entry and holder.entry.level == "town":
+        return holder.entry
+    sentence = _sentence(choice.spot, parse)
+    near = [c for k, c in enumerate(choices) if k != i and c.entry and _is_city(c)]
+    near.sort(key=lambda c: (_sentence(c.spot, parse) != sentence, _sentence(c.spot, parse) > sentence, _gap(c.spot, choice.spot)))
+    return near[0].entry if near else None
+
+
+def _is_city(choice: Choice) -> bool:
+    return choice.entry is not None and choice.entry.level == "town" and choice.entry.population >= CITY_PEOPLE
+
+
+def _sentence(spot: Spot, parse: Parse) -> int:
+    """The number of the sentence in which a spot begins."""
+    number = 0
+    for sentence in parse.sentences:
+        if sentence.start < len(parse) and parse.starts[sentence.start] <= spot.span[0]:
+            number = sentence.index
+    return number
+
+
+def _gap(one: Spot, two: Spot) -> int:
+    return max(one.span[0] - two.span[1], two.span[0] - one.span[1], 0)

@@ -1,0 +1,85 @@
+"""What the words beside a place's name say of it: its kind, and the part of it that is meant."""
+
+from collections.abc import Callable, Sequence
+
+from aftermath.model import Parse
+from aftermath.resolve.place.spot import Spot
+from aftermath.resolve.place.words import kinds, modifiers, part_adjectives
+
+Found = tuple[int, int, bool, bool]
+
+
+def spot_of(parse: Parse, words: Sequence[str], found: Found) -> tuple[Spot, int]:
+    """The spot of some tokens, drawn out over the words of kind and part beside it, and the token after it."""
+    start, end, adjectival, tentative = found
+    lower = [word.lower() for word in words[max(0, start - 4) : end + 4]]
+    first = start - min(4, start)
+
+    def word(i: int) -> str:
+        return lower[i - first] if 0 <= i - first < len(lower) else ""
+
+    def cut(a: int, b: int) -> str:
+        return parse.text[parse.starts[a] : parse.ends[b - 1]]
+
+    if adjectival:
+        whole = cut(start, end)
+        return Spot(text=whole, span=_span(parse, start, end), name=whole, adjectival=True), end
+    name, kind = cut(start, end), ""
+    sentence = parse.sentences[parse.sentence_of[start]] if parse.sentences else None
+    stop = sentence.end if sentence else len(words)
+    inner, outer = _kind_inside(words, start, end), _kind_after(word, end, stop)
+    if inner:  # the name itself holds the word: "Gaza City", "Oxford Street"
+        kind, name = words[end - 1].lower(), cut(start, inner)
+    elif outer:
+        kind, end = word(outer - 1), outer
+    elif word(start - 1) == "of" and _before(word(start - 2)):
+        kind = word(start - 2)
+    elif _before(word(start - 1)) and word(start - 1) not in {"area", "state", "region", "district"}:
+        kind = word(start - 1)
+    known = kinds().get(kind)
+    begin, part = _part(word, start)
+    return Spot(
+        text=cut(begin, end), span=_span(parse, begin, end), name=name, kind=kind, part=part, tentative=tentative,
+        levels=known.levels if known else (), sense=known.sense if known else "place",
+    ), end  # fmt: skip
+
+
+def _span(parse: Parse, start: int, end: int) -> tuple[int, int]:
+    return parse.starts[start], parse.ends[end - 1]
+
+
+def _before(word: str) -> bool:
+    """Whether a word is one of kind that stands before names."""
+    return word in kinds() and kinds()[word].before
+
+
+def _kind_inside(words: Sequence[str], start: int, end: int) -> int:
+    """Where the bare name ends if the name's last word is one of kind, else 0."""
+    last = kinds().get(words[end - 1].lower())
+    if end - start < 2 or last is None or not last.after:
+        return 0
+    inner = end - 1
+    while inner > start + 1 and words[inner - 1].lower() in modifiers():
+        inner -= 1
+    return inner
+
+
+def _kind_after(word: Callable[[int], str], end: int, stop: int) -> int:
+    """Where the words of kind after a name end ("military airport"), 0 where there are none."""
+    i = end
+    while i < stop and word(i) in modifiers() and i - end < 2:
+        i += 1
+    found = kinds().get(word(i)) if i < stop else None
+    if found is None and i < stop and word(i) == "base" and i > end:
+        return i + 1
+    return i + 1 if found and found.after else 0
+
+
+def _part(word: Callable[[int], str], start: int) -> tuple[int, str]:
+    """Where the words for a part before a name begin ("north-eastern Syria"), and those words."""
+    if word(start - 1) in part_adjectives():
+        return start - 1, word(start - 1)
+    joined = word(start - 3) + "-" + word(start - 1)
+    if word(start - 2) == "-" and joined in part_adjectives():
+        return start - 3, joined
+    return start, ""
