@@ -24,6 +24,13 @@ def attackers(scene: Scene, cluster: Cluster, voice: Voice | None) -> list[Token
     for frame in cluster.frames:
         found.extend(t for t in frame.args.doers if _can_act(scene, t))
         found.extend(_modifiers(scene, frame))
+        found.extend(_helpers(scene, frame.args.doers))
+        if frame.event in {"air_strike", "shelling"}:
+            found.extend(t for t in frame.args.by("from") if _is_state(scene, t))
+        if frame.event == "protest":
+            found.extend(t for t in frame.args.doers if scene.is_people(t))
+        if not frame.is_verb and not found:
+            found.extend(_behind_by(scene, frame.trigger))
         for doer in frame.args.doers:
             if doer.i in scene.means:
                 found.extend(_owners(scene, doer))
@@ -154,6 +161,25 @@ def _modifiers(scene: Scene, frame: Frame) -> Iterator[Token]:
             yield child
 
 
+def _helpers(scene: Scene, doers: Iterable[Token]) -> Iterator[Token]:
+    """Who takes part on the doers' side: "the army, aided by Russian warplanes"."""
+    for doer in doers:
+        for clause in doer.children("acl"):
+            if clause.lemma in {"aid", "back", "support", "assist", "join", "accompany", "help"}:
+                yield from (t for t in of_verb(clause).by("by") if _can_act(scene, t))
+
+
+def _behind_by(scene: Scene, noun: Token) -> list[Token]:
+    """The party behind a "by" that follows the noun closely, where the parser hung it elsewhere."""
+    parse, end = scene.parse, min(noun.sent.end, noun.i + 9)
+    for i in range(noun.i + 1, end):
+        if parse.pos[i] in {"VERB", "AUX"} or parse[i].text in {";", ":"}:
+            return []
+        if parse[i].lower == "by" and parse[i].head.i > i and scene.is_party(parse[i].head):
+            return conjuncts(parse[i].head)
+    return []
+
+
 def _owners(scene: Scene, weapon: Token) -> Iterator[Token]:
     """Whose weapon it is: "rockets fired by rebels", "Russian missiles", "a Taliban bomb"."""
     for child in weapon.children("amod", "compound", "nmod:poss"):
@@ -219,7 +245,7 @@ def _guilty(scene: Scene, cluster: Cluster) -> Iterator[Token]:
         head = token.head
         if token.dep.startswith(("obl", "nmod")) and head.lemma in {"responsible", "responsibility", "blame", "behind"}:
             holder = head.head if head.dep == "obj" else head
-            yield from subjects(holder)
+            yield from (t for t in subjects(holder) if not any(c.lower == "no" for c in t.children("det")))
         if preposition(token) == "behind":
             yield from subjects(token)
             if token.dep.startswith("obl"):
