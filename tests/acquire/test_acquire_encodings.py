@@ -1,10 +1,12 @@
 """Encodings: declared, undeclared, wrongly declared, mixed and garbled."""
 
+import json
+
 import pytest
-from conftest import Read
 from found import TEXT, notes, report
 
-from aftermath.acquire.encoding import declared_in_page, decode
+from aftermath.acquire.encoding import declared_in_page, decode, mended
+from conftest import Read
 
 QUOTED = "“We heard two planes,” said Zoë Müller of the Café Élan, “then the roof fell in.” She’d lost her son — six.\n"
 ARABIC = "قالت مصادر محلية إن عشرة مدنيين قتلوا في غارة جوية على بلدة القرية يوم الأربعاء، ونفى الجيش ذلك.\n"
@@ -50,9 +52,15 @@ def test_mixed_utf_8_and_windows_bytes_are_both_read() -> None:
     assert "mixed" in found.notes[0]
 
 
+def test_garbled_text_in_a_file_is_put_right_but_in_annotated_json_is_left(read: Read) -> None:
+    garbled = TEXT.replace("Ten", "â€œTenâ€™s")
+    assert report(read(garbled.encode())).text == TEXT.replace("Ten", "“Ten’s")
+    assert report(read(json.dumps({"text": garbled}).encode(), "a.json")).text == garbled
+
+
 def test_garbled_quotes_are_put_right_with_a_note() -> None:
     garbled = QUOTED.encode().decode("cp1252", "replace").replace("\ufffd", "\x9d")
-    found = decode(garbled.encode())
+    found = mended(decode(garbled.encode()))
     assert found.text == QUOTED
     assert "put right" in found.notes[0]
 
@@ -61,7 +69,7 @@ def test_garbled_quotes_are_put_right_with_a_note() -> None:
     "text", ["Ângela and Zoã met at the café.", "“â” is a letter; Ã too.", "naïve — façade", "100 €"]
 )
 def test_rare_letters_are_not_taken_for_garbled_ones(text: str) -> None:
-    assert decode(text.encode()).text == text
+    assert mended(decode(text.encode())).text == text
 
 
 def test_bytes_that_fit_nothing_are_shown_and_counted() -> None:

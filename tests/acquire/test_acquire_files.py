@@ -5,15 +5,15 @@ import hashlib
 import io
 import os
 import sys
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
-from conftest import Read
 from found import TEXT, notes, problem, report
 
 from aftermath.acquire import Settings, acquire, report_from_text
 from aftermath.model import Misuse, Problem, Report
+from conftest import Read
 
 
 def test_a_text_file_is_kept_as_it_is(read: Read) -> None:
@@ -192,6 +192,34 @@ def test_a_text_at_hand_becomes_a_report() -> None:
 def test_a_text_at_hand_that_cannot_be_read_is_misuse(text: str) -> None:
     with pytest.raises(Misuse):
         report_from_text(text)
+
+
+def test_a_name_that_no_terminal_can_show_is_made_printable(tmp_path: Path) -> None:
+    for name in (b"\xff\xfe.pdf", b"red\x1b[31m\nline.pdf"):
+        (Path(os.fsdecode(os.fsencode(tmp_path) + b"/" + name))).write_bytes(b"%PDF-1")
+    for each in acquire(tmp_path):
+        assert isinstance(each, Problem)
+        each.report.encode()
+        assert not {"\x1b", "\n"} & set(each.report)
+
+
+def test_a_name_in_no_encoding_still_gives_an_id(tmp_path: Path) -> None:
+    path = Path(os.fsdecode(os.fsencode(tmp_path) + b"/\xff.txt"))
+    path.write_text(TEXT)
+    assert report(list(acquire(path))).id.startswith("report-")
+
+
+def test_no_source_at_all_is_a_problem() -> None:
+    assert "no source" in problem(list(acquire(""))).message
+
+
+def test_closed_standard_input_is_a_problem(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+    assert "closed" in problem(list(acquire("-"))).message
+
+
+def test_a_moment_given_as_the_date_counts_as_its_day() -> None:
+    assert report_from_text(TEXT, published=datetime(2021, 5, 6, 12, tzinfo=UTC)).published == date(2021, 5, 6)
 
 
 def test_settings_can_be_left_out(tmp_path: Path) -> None:

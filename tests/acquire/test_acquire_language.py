@@ -4,10 +4,10 @@ import subprocess
 import sys
 
 import pytest
-from conftest import Read
 from found import TEXT, notes, problem, report
 
 from aftermath.acquire.language import language_of
+from conftest import Read
 
 ENGLISH = [
     TEXT,
@@ -67,6 +67,8 @@ def test_a_doubtful_language_is_read_as_english_and_noted(read: Read) -> None:
 def test_what_a_person_says_of_the_language_counts(read: Read) -> None:
     assert report(read(OTHERS["German"].encode(), language="en")).language == "en"
     assert problem(read(TEXT.encode(), language="ar")).message == "not read yet: Arabic"
+    for english in ("en-GB", "EN_us", "eng", "English", "und"):
+        assert report(read(TEXT.encode(), language=english)).language == "en"
     assert "'xx'" in problem(read(TEXT.encode(), language="xx")).message
 
 

@@ -1,11 +1,13 @@
 """Web pages: the article and nothing else, its metadata, and pages that are broken or no article."""
 
+import time
 from datetime import date
 
 import pytest
-from conftest import Read
 from found import notes, problem, report
 from pages import FOREIGN_TO_THE_ARTICLE, STRIKE, article, page
+
+from conftest import Read
 
 TEXT = "\n\n".join(STRIKE)
 JSON_LD = (
@@ -157,8 +159,45 @@ def test_a_page_in_another_language_is_named(read: Read) -> None:
     assert problem(read(article(arabic).encode(), "x.html")).message == "not read yet: Arabic"
 
 
-def test_html_is_known_without_its_ending(read: Read) -> None:
-    assert report(read(article().encode(), "strike")).text == TEXT
+@pytest.mark.parametrize(
+    "html",
+    [
+        article(),
+        "<!-- saved page --><!-- <rss> -->\n" + article(),
+        "".join(f"<p>{p}</p>" for p in STRIKE),
+        '<?xml version="1.0"?><doc><body>' + "".join(f"<p>{p}</p>" for p in STRIKE) + "</body></doc>",
+    ],
+    ids=["page", "comments first", "fragment", "xml"],
+)
+def test_html_is_known_without_its_ending(read: Read, html: str) -> None:
+    assert report(read(html.encode(), "strike")).text == TEXT
+
+
+@pytest.mark.parametrize("start", ["<!--", "<!-- a -->", "<a ", "<", "<!-", "[", "{", "\n", "<meta charset"])
+def test_looking_at_hostile_beginnings_takes_no_time(read: Read, start: str) -> None:
+    began = time.monotonic()
+    read((start * 30_000).encode(), "x")
+    assert time.monotonic() - began < 5
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        (page(f"<p>{TEXT}</p><aside><time datetime='2015-01-01T00:00:00'>1 Jan 2015</time></aside>"), None),
+        (page(f"<p>{TEXT}</p><footer>Last change 3 May 2012</footer>"), None),
+        (page(f"<p>{TEXT}</p><div class=related-posts><span class=date>3 May 2012</span></div>"), None),
+        (page(f"<img src=/up/2012/03/04/x.jpg><p>{TEXT}</p>"), None),
+        (article(title="What happened on 3 May 2012"), None),
+        (page(f"<p class=byline>By JANE ROE, 6 May 2021</p><p>{TEXT}</p>"), date(2021, 5, 6)),
+        (page(f"<time datetime='2021-05-06T23:00:00-05:00'>Thursday</time><p>{TEXT}</p>"), date(2021, 5, 6)),
+        (article(head="<meta property='article:published_time' content='1970-01-01T00:00:00Z'>"), None),
+        (article(head="<meta property='article:published_time' content='1988-05-08T00:00:00Z'>"), date(1988, 5, 8)),
+        (article(head="<link rel=canonical href='https://example.org/2021/05/06/strike'>"), date(2021, 5, 6)),
+    ],
+    ids=["margin", "footer", "related", "picture", "title", "byline", "time", "epoch", "old", "address"],
+)
+def test_only_a_pages_own_date_counts(read: Read, html: str, expected: date | None) -> None:
+    assert report(read(html.encode(), "strike.html")).published == expected
 
 
 def test_the_same_page_gives_the_same_report(read: Read) -> None:

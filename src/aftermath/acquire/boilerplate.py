@@ -76,7 +76,7 @@ def is_furnishing(text: str) -> bool:
 
 def _opens_comments(block: Block) -> bool:
     """Whether readers' comments begin here: a line that says so and nothing else."""
-    return bool(_COMMENTS.fullmatch(block.text))
+    return len(block.text) <= _TEASER and bool(_COMMENTS.fullmatch(block.text))
 
 
 def _is_teaser(block: Block) -> bool:

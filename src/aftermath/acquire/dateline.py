@@ -19,7 +19,7 @@ Which date wins:
 
 import re
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from aftermath.acquire.dates import DATE, Day, day_of
 
@@ -58,7 +58,7 @@ class Dated:
 def report_date(text: str, metadata: date | None, given: date | None = None) -> Dated:
     """The date of a report, by the rules at the head of this module."""
     if given:
-        return Dated(value=given)
+        return Dated(value=given.date() if isinstance(given, datetime) else given)
     head = text[:_HEAD]
     for patterns, strong in _TIERS:
         if (day := _first(patterns, head)) and (dated := _weighed(day, metadata, strong=strong)):

@@ -57,7 +57,16 @@ class Day:
 
 def parse_date(words: str) -> date | None:
     """The date that metadata state ("2019-03-14T10:00:00Z", "14 March 2019"), None where it is none."""
-    found = _WHOLE.match(words.strip())
+    return _whole_date(_WHOLE.match(words.strip()))
+
+
+def date_in(words: str) -> date | None:
+    """The first date in a few words ("By Jane Roe, 6 May 2021 10:00"), None where they hold none."""
+    return _whole_date(_WHOLE.search(words))
+
+
+def _whole_date(found: re.Match[str] | None) -> date | None:
+    """The date of a match, if it names a year."""
     day = day_of(found.groupdict()) if found else None
     return day.near(None)[0] if day and day.year else None
 

@@ -23,12 +23,22 @@ def acquire(source: str | Path, settings: Settings | None = None) -> Iterator[Re
     """
     settings = settings or Settings()
     name = str(source)
-    if name == "-":
-        yield from read_stream(sys.stdin.buffer, _STDIN, settings)
+    if source == "":  # as a path it would name the folder one stands in
+        yield lost("", "no source was named: give a file, a folder, a web address or -")
+    elif name == "-":
+        yield from _read_stdin(settings)
     elif isinstance(source, str) and "://" in name:
         yield from _read_address(name, settings)
     else:
         yield from read_path(Path(source), settings)
+
+
+def _read_stdin(settings: Settings) -> Iterator[Report | Problem]:
+    """The reports on standard input, which a detached process may lack."""
+    if sys.stdin is None or sys.stdin.closed:
+        yield lost(_STDIN.name, "standard input is closed: there is nothing to read")
+    else:
+        yield from read_stream(sys.stdin.buffer, _STDIN, settings)
 
 
 def _read_address(address: str, settings: Settings) -> Iterator[Report | Problem]:

@@ -49,12 +49,17 @@ def sha256_of(raw: bytes) -> str:
 
 def lost(name: str, message: str) -> Problem:
     """The problem of a report from which nothing could be read."""
-    return Problem(report=name, stage=STAGE, message=message, fatal=True)
+    return Problem(report=_printable(name), stage=STAGE, message=_printable(message), fatal=True)
 
 
 def noted(name: str, message: str) -> Problem:
     """The problem of a report that was read with less than was hoped for."""
-    return Problem(report=name, stage=STAGE, message=message)
+    return Problem(report=_printable(name), stage=STAGE, message=_printable(message))
+
+
+def _printable(words: str) -> str:
+    """Words that any terminal and file can take: names of files and servers may hold anything."""
+    return safe(words.replace("\n", " "))[0]
 
 
 def finish(draft: Draft, settings: Settings) -> Report | Problem:

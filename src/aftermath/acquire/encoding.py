@@ -8,7 +8,7 @@ bytes, valid UTF-8, the declaration, UTF-8 with stray Windows bytes, and a guess
 
 import codecs
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -44,7 +44,7 @@ def decode(raw: bytes, declared: str = "") -> Decoded:
         return _lossy(raw, utf16)
     for encoding in ("utf-8", _python_name(declared)):
         if encoding and (text := _strict(raw, encoding)) is not None:
-            return _mended(text, encoding)
+            return Decoded(text=text, encoding=encoding)
     if _mostly_utf8(raw):
         text = raw.decode("utf-8", errors="aftermath-windows")
         return Decoded(text=text, encoding="utf-8", notes=("the encoding is mixed: UTF-8 with bytes of Windows-1252",))
@@ -82,7 +82,7 @@ def _lossy(raw: bytes, encoding: str) -> Decoded:
     """The text, with U+FFFD and a note where bytes do not fit."""
     text = _strict(raw, encoding)
     if text is not None:
-        return _mended(text, encoding)
+        return Decoded(text=text, encoding=encoding)
     text = raw.decode(encoding, errors="replace")
     note = f"{text.count(chr(0xFFFD))} characters could not be decoded as {encoding} and are shown as \ufffd"
     return Decoded(text=text, encoding=encoding, notes=(note,))
@@ -132,13 +132,16 @@ def _guess(raw: bytes) -> str:
     return best.encoding if best else "cp1252"
 
 
-def _mended(text: str, encoding: str) -> Decoded:
-    """The text with garbled characters ("â€™" for "’") put right, and a note if there were any."""
-    mended, times = _GARBLED.subn(_ungarbled, text)
-    if mended == text:
-        return Decoded(text=text, encoding=encoding)
+def mended(decoded: Decoded) -> Decoded:
+    """The text with garbled characters ("â€™" for "’") put right, and a note if there were any.
+
+    Not for text that came with annotations: their offsets would be off.
+    """
+    text, times = _GARBLED.subn(_ungarbled, decoded.text)
+    if text == decoded.text:
+        return decoded
     note = f"up to {times} characters had been garbled by a wrong encoding (such as â€™ for ’) and were put right"
-    return Decoded(text=mended, encoding=encoding, notes=(note,))
+    return replace(decoded, text=text, notes=(*decoded.notes, note))
 
 
 def _ungarbled(found: re.Match[str]) -> str:

@@ -92,6 +92,7 @@ async def _transfer(address: str, settings: Settings) -> Fetched:
         follow_redirects=True,
         max_redirects=settings.max_redirects,
         timeout=settings.timeout,
+        limits=httpx.Limits(max_keepalive_connections=0),  # servers may drop a kept connection between redirects
         headers={"User-Agent": settings.user_agent, "Accept-Encoding": "gzip, deflate"},
     )
     async with asyncio.timeout(settings.deadline), client, client.stream("GET", address) as response:

@@ -27,6 +27,7 @@ _WINDOW = 2000
 # Danish at 0.13, "Diez muertos en un ataque" Spanish at 0.45 and English below 0.001.
 _SURE = 0.4
 _EXCLUDED = 0.02
+_UNSAID = frozenset(("und", "mul", "zxx", "unknown"))
 _DIALECTS = {
     "pcm": "en",  # Nigerian Pidgin: where the detector puts terse English headlines
     "ary": "ar",
@@ -49,14 +50,20 @@ class Language:
 
 def language_of(text: str, declared: str = "") -> Language:
     """The language of `text`: as declared (two letters, "en-GB" too), else as its words show."""
-    if declared:
-        return Language(code=declared.lower().replace("_", "-").partition("-")[0])
+    if declared and _code(declared) not in _UNSAID:
+        return Language(code=_code(declared))
     sample = _sample(text)
     words = _WORD.findall(sample.lower())
     share = sum(word in _ENGLISH for word in words) / max(len(words), 1)
     if share >= _ENOUGH and len(words) >= _FEW_WORDS:
         return Language(code="en")
     return _detected(sample, len(words))
+
+
+def _code(declared: str) -> str:
+    """The two-letter code that a declaration ("en-GB", "eng", "English") stands for."""
+    code = declared.lower().replace("_", "-").partition("-")[0]
+    return {"eng": "en", "english": "en"}.get(code, code)
 
 
 def name_of(code: str) -> str:

@@ -7,6 +7,7 @@ and what stands beside the article is taken out.
 
 import logging
 import re
+from dataclasses import replace
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -14,10 +15,10 @@ import trafilatura
 
 from aftermath.acquire.boilerplate import article
 from aftermath.acquire.characters import line, plain, safe
-from aftermath.acquire.dates import parse_date
 from aftermath.acquire.draft import Draft, finish, lost, sha256_of
-from aftermath.acquire.encoding import declared_in_page, decode
+from aftermath.acquire.encoding import declared_in_page, decode, mended
 from aftermath.acquire.origin import Origin
+from aftermath.acquire.page_date import page_date
 from aftermath.acquire.paragraphs import Block, blocks
 from aftermath.acquire.settings import Settings
 from aftermath.model import Problem, Report
@@ -25,10 +26,6 @@ from aftermath.model import Problem, Report
 # The time of an extraction grows with the square of the tags in one paragraph: 20,000 took 1.7 s
 # and 40,000 took 6 s on one core. News pages have fewer than 10,000.
 MOST_TAGS = 60_000
-
-# No guessing from footers and free text: a wrong date misplaces every "on Friday" of a report.
-# `original_date` asks for the day of publication rather than of the last change.
-_DATES = {"extensive_search": False, "original_date": True}
 
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")  # says an encoding that is true of bytes only
 _SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*(?:\s|$)")
@@ -46,18 +43,19 @@ def read_page(raw: bytes, origin: Origin, settings: Settings) -> Report | Proble
 
 def page_draft(raw: bytes, origin: Origin) -> Draft | Problem:
     """The article and metadata of a page, before language and date are looked at."""
-    decoded = decode(raw, origin.charset or declared_in_page(raw))
+    decoded = mended(decode(raw, origin.charset or declared_in_page(raw)))
     if (tags := decoded.text.count("<")) > MOST_TAGS:
         return lost(origin.name, f"this page has {tags} tags, the limit is {MOST_TAGS}: save its text instead")
     html, notes = safe(_DECLARATION.sub("", plain(decoded.text)))
     try:
-        found = _extracted(html, origin.url)
+        found, published = _extracted(html, origin.url), page_date(html, origin.url)
     except Exception as error:  # noqa: BLE001 - a hostile page may raise anything in the extractor
         return lost(origin.name, f"this page could not be taken apart ({type(error).__name__}: {line(str(error))})")
     text = _text(found.body, found.title or "") if found is not None else ""
     if not text:
         return lost(origin.name, _NO_ARTICLE)
-    return _draft(found, text, origin, sha256_of(raw), (*decoded.notes, *notes))
+    draft = _draft(found, text, origin, sha256_of(raw))
+    return replace(draft, published=published, notes=(*decoded.notes, *notes))
 
 
 def _extracted(html: str, url: str) -> Any:
@@ -68,7 +66,7 @@ def _extracted(html: str, url: str) -> Any:
         with_metadata=True,
         include_comments=False,
         include_tables=True,
-        date_extraction_params=dict(_DATES),
+        date_extraction_params={"extensive_search": False, "original_date": True},  # unused: see page_date
     )
 
 
@@ -93,7 +91,7 @@ def _is_prose(block: Block) -> bool:
     return not block.heading and any(len(part.split()) >= 7 for part in _SENTENCE_END.split(block.text)[:-1])
 
 
-def _draft(found: Any, text: str, origin: Origin, sha256: str, notes: tuple[str, ...]) -> Draft:
+def _draft(found: Any, text: str, origin: Origin, sha256: str) -> Draft:
     """The draft of a report from what was extracted."""
     url = origin.url or line(found.url, limit=2000)
     return Draft(
@@ -105,8 +103,6 @@ def _draft(found: Any, text: str, origin: Origin, sha256: str, notes: tuple[str,
         outlet=line(found.sitename) or host_of(url),
         author=line(found.author),
         url=url,
-        published=parse_date(found.date or ""),
-        notes=notes,
     )
 
 

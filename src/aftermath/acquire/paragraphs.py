@@ -19,7 +19,7 @@ _VERBATIM = frozenset(("pre", "quote", "code"))  # trafilatura calls "pre" a quo
 _SILENT = frozenset(
     "script style noscript template form button select textarea iframe svg nav footer title meta link".split()
 )
-_SPACES = re.compile(r"[ \t\r\f\v\u00a0]*\n[ \t\r\f\v\u00a0]*|[ \t\r\f\v]+")
+_SPACES = re.compile(r"[ \t\r\f\v\u00a0]*\n[ \t\r\f\v\u00a0]*|[ \t\r\f\v\u00a0]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

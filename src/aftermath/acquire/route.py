@@ -10,7 +10,7 @@ from typing import Any, BinaryIO, cast
 
 from aftermath.acquire.characters import plain
 from aftermath.acquire.draft import Draft, finish, lost, sha256_of
-from aftermath.acquire.encoding import decode
+from aftermath.acquire.encoding import decode, mended
 from aftermath.acquire.json_reports import read_json, read_lines
 from aftermath.acquire.origin import Origin
 from aftermath.acquire.packed import PackedError, Unpacked
@@ -81,7 +81,9 @@ def _whole(kind: str, stream: io.BufferedReader, origin: Origin, settings: Setti
     )
     raw = read_up_to(stream, limit + 1)
     if len(raw) > limit:
-        yield lost(origin.name, f"this is larger than {megabytes(limit)}, the limit for {_called(kind)}: split it")
+        yield lost(
+            origin.name, f"this is larger than {megabytes(limit)}, the limit for {_called(kind)}: {_remedy(kind)}"
+        )
     elif kind == "json":
         yield from read_json(raw, origin, settings)
     elif kind == "feed":
@@ -110,9 +112,14 @@ def _called(kind: str) -> str:
     return {"json": "a JSON list", "feed": "a feed", "text": "one report's text"}.get(kind, "one page")
 
 
+def _remedy(kind: str) -> str:
+    """What to do about a source that is too large."""
+    return "write one object a line, which has no limit" if kind == "json" else "split it"
+
+
 def read_text(raw: bytes, origin: Origin, settings: Settings) -> Report | Problem:
     """The report in a plain text."""
-    decoded = decode(raw, origin.charset)
+    decoded = mended(decode(raw, origin.charset))
     draft = Draft(
         name=origin.name,
         key=origin.key,

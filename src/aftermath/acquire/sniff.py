@@ -34,10 +34,8 @@ _MAGIC = (
 )
 _TEXT_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _FEED = re.compile(r"<(?:rss|rdf:RDF|(?:\w+:)?feed)[\s>]", re.IGNORECASE)
-_PAGE = re.compile(
-    r"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)[\s>]", re.IGNORECASE | re.DOTALL
-)
-_TAGS = re.compile(r"<(?:p|div|br|article|section|span|meta|title|table|a|h1)\b[^>]*>", re.IGNORECASE)
+_PAGE = re.compile(r"^\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html|head|body)[\s>]", re.IGNORECASE | re.DOTALL)
+_TAGS = re.compile(r"<(?:p|div|br|article|section|span|meta|title|table|a|h1)\b[^<>]*>", re.IGNORECASE)
 _SEVERAL_TAGS = 3
 
 
@@ -94,7 +92,8 @@ def _readable(head: bytes) -> str:
 
 def _textual(start: str, name: str, declared: str) -> str:
     """Which of the kinds of text this is."""
-    first = start.lstrip()[:1]
+    start = _without_comments(start)
+    first = start[:1]
     if name.endswith((".jsonl", ".ndjson")):
         return "jsonl"
     if name.endswith(".json") or (first in {"{", "["} and _looks_json(start)):
@@ -103,7 +102,16 @@ def _textual(start: str, name: str, declared: str) -> str:
         return "feed"
     if name.endswith((".html", ".htm", ".xhtml")) or "html" in declared or _PAGE.match(start):
         return "html"
-    return "html" if first == "<" and len(_TAGS.findall(start)) >= _SEVERAL_TAGS else "text"
+    tagged = first == "<" and (start.startswith("<?xml") or len(_TAGS.findall(start)) >= _SEVERAL_TAGS)
+    return "html" if tagged else "text"
+
+
+def _without_comments(start: str) -> str:
+    """The beginning without the comments and spaces that open it."""
+    start = start.lstrip()
+    while start.startswith("<!--") and (end := start.find("-->")) >= 0:
+        start = start[end + 3 :].lstrip()
+    return start
 
 
 def _looks_json(start: str) -> bool:

@@ -154,7 +154,7 @@ def _read(record: Any, origin: Origin, settings: Settings, tally: _Tally) -> Rep
     media = declared.get_content_type() if declared["content-type"] else ""
     if media and "html" not in media:
         return None
-    url = record.rec_headers.get_header("WARC-Target-URI") or ""
+    url = line(record.rec_headers.get_header("WARC-Target-URI"), limit=2000)
     charset = str(declared.get_param("charset", ""))
     part = Origin(name=f"{origin.name}, {url}", key=url or origin.key, media=media, charset=charset, url=url)
     return _page(record, part, settings)
