@@ -13,7 +13,7 @@ from itertools import groupby
 from pathlib import Path
 
 import spacy
-from augment import vary, vary_passage
+from augment import recase, vary, vary_passage
 from corpus import NAMES, TREEBANK, Passage, Sentence, read_passages, read_sentences
 from spacy.tokens import Doc, DocBin
 from spacy.vocab import Vocab
@@ -65,7 +65,7 @@ def main() -> None:
         docs = [parsed_doc(vocab, p) for p in paragraphs(sentences, rng)]
         docs += [named_doc(vocab, passage) for passage in passages]
         for _ in range(copies - 1):
-            varied = [vary(sentence, rng) for sentence in sentences]
+            varied = list(recase([vary(sentence, rng) for sentence in sentences], rng))
             docs += [parsed_doc(vocab, p) for p in paragraphs(varied, rng)]
             docs += [named_doc(vocab, vary_passage(passage, rng)) for passage in passages]
         rng.shuffle(docs)

@@ -1,6 +1,7 @@
-"""Lets the tests of this folder import the cases that lie beside them."""
+"""Lets the tests of this folder import the cases beside them, and what training is made of."""
 
 import sys
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parent))
+HERE = Path(__file__).resolve().parent
+sys.path[:0] = [str(HERE), str(HERE.parents[1] / "training")]

@@ -10,10 +10,13 @@ from aftermath.lang.columns import Sent, to_parse, unparsed
 from aftermath.lang.decode import best_names, best_tree
 from aftermath.lang.gate import passes
 from aftermath.lang.paragraphs import paragraphs
-from aftermath.lang.segments import segments
+from aftermath.lang.segments import CLOSERS, segments
 from aftermath.lang.tokenize import tokenize
 from aftermath.model.parse import Parse
 from aftermath.model.words import Span
+
+# The score over which a word ends a sentence: even odds.
+SURE_END = 0.0
 
 
 def load() -> None:
@@ -68,21 +71,17 @@ def _placed(sents: list[Sent], paragraph: int, spans: list[Span]) -> Iterator[Se
 
 def read_words(runs: list[list[str]]) -> Iterator[list[Sent]]:
     """Read runs of words: for each its sentences, without places in a text."""
-    for scores in encoder.score(runs):
-        yield list(_sentences(scores))
+    for words, scores in zip(runs, encoder.score(runs), strict=True):
+        yield list(_sentences(words, scores))
 
 
-def _sentences(scores: encoder.Scores) -> Iterator[Sent]:
+def _sentences(words: list[str], scores: encoder.Scores) -> Iterator[Sent]:
     """Divide a run where the encoder sees a sentence end, and build each sentence's tree."""
     classes = encoder.classes()
-    size = len(scores.tags)
     tags = [classes.tags[i] for i in scores.tags.argmax(1)]
     feats = [classes.feats[i] for i in scores.feats.argmax(1)]
     names = best_names(scores.names, classes.names)
-    ends = [int(i) + 1 for i in np.flatnonzero(scores.ends[:-1] > 0)]
-    # A name is never divided: a doubtful end inside one ("St. | Petersburg") is no end.
-    ends = [end for end in ends if not any(a < end < b for a, b, _ in names)]
-    for start, end in zip([0, *ends], [*ends, size], strict=True):
+    for start, end in _ends(words, scores.ends, names):
         heads = best_tree(scores.arcs[start:end, start:end])
         vectors = np.maximum(scores.dependents[start:end] + scores.heads[start:end][heads], 0)
         labels = vectors @ classes.relate.T + classes.relate_bias
@@ -95,6 +94,33 @@ def _sentences(scores: encoder.Scores) -> Iterator[Sent]:
             names=[(a - start, b - start, kind) for a, b, kind in names if start <= a < end],
             feats=feats[start:end],
         )
+
+
+def _ends(words: list[str], scores: NDArray[np.float32], names: list[tuple[int, int, str]]) -> Iterator[Span]:
+    """The sentences of a run as first word and word after the last.
+
+    A closing mark goes with what it closes, marks alone are no sentence, and a name is
+    never divided: a doubtful end inside one ("St. | Petersburg") is no end.
+    """
+    start = 0
+    for seen in np.flatnonzero(scores[:-1] > SURE_END):
+        end = int(seen) + 1
+        if end <= start:
+            continue
+        while end < len(words) and _closes(words[end], words[start:end]):
+            end += 1
+        rest = any(word[0].isalnum() for word in words[end:])
+        if rest and not any(a < end < b for a, b, _ in names):
+            yield start, end
+            start = end
+    yield start, len(words)
+
+
+def _closes(mark: str, before: list[str]) -> bool:
+    """Whether a mark closes what the sentence before it opened."""
+    if mark in ('"', "'"):
+        return before.count(mark) % 2 == 1
+    return mark in CLOSERS
 
 
 def _labelled(scores: NDArray[np.float32], heads: list[int], names: list[str]) -> list[str]:
