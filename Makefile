@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 GOLD ?= ../shared/gold/dev
 
-.PHONY: install demo test lint check bench clean
+.PHONY: install demo test lint check cases docs bench clean
 
 install: .venv/installed
 
@@ -29,6 +29,12 @@ lint: install  ## style, types and the import contract
 	$(BIN)/lint-imports
 
 check: lint test  ## all that a change must pass
+
+cases: install  ## what is wrong in which of the case files
+	$(BIN)/python tests/case_reading.py
+
+docs: install  ## put into the pages what their examples print now
+	$(BIN)/python tools/docs.py
 
 bench: install  ## speed, memory and start-up on this machine
 	$(BIN)/python tools/bench.py $(GOLD)

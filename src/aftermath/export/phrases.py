@@ -43,7 +43,7 @@ def place_phrase(mention: PlaceMention) -> str:
     place = mention.place
     if place.lat is None or place.lon is None:
         return f"{clean(mention.text)} (not placed)"
-    around = f", within {place.radius_km:g} km" if place.radius_km else ""
+    around = f", within {max(1, round(place.radius_km))} km" if place.radius_km else ""
     admin = ", ".join(reversed([name for name in place.admin if name != place.name]))
     words = clean(mention.text)
     name = "" if place.name == words else f" → {clean(place.name)}"
