@@ -50,7 +50,9 @@ def _definite(token: Token, named: set[int]) -> bool:
     beyond = token.i + 1
     if beyond + 1 < len(token.parse) and token.parse[beyond].lower == "of" and token.parse[beyond + 1].pos == "PROPN":
         return False
-    return not any(c.i in named and not _adjective(c) for c in token.children("compound", "appos", "nmod", "amod", "flat"))
+    return not any(
+        c.i in named and not _adjective(c) for c in token.children("compound", "appos", "nmod", "amod", "flat")
+    )
 
 
 def _adjective(token: Token) -> bool:

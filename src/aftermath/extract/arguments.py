@@ -35,7 +35,7 @@ def is_passive(verb: Token) -> bool:
     """Whether a verb form is passive, reduced participles ("shelled by rebels") included."""
     if any(c.dep in {"nsubj:pass", "aux:pass", "csubj:pass"} for c in verb.children()):
         return True
-    reduced = verb.dep.startswith("acl") and verb.dep != "acl:relcl" or verb.dep in {"amod", "advcl", "xcomp"}
+    reduced = (verb.dep.startswith("acl") and verb.dep != "acl:relcl") or verb.dep in {"amod", "advcl", "xcomp"}
     participle = verb.lower.endswith(PARTICIPLES)
     if participle and verb.dep == "conj" and verb.child("nsubj", "obj") is None:
         return is_passive(verb.head)

@@ -9,23 +9,43 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Protocol
 
-from aftermath.extract.attribution import Voice
 from aftermath.extract.cluster import Cluster, clusters
 from aftermath.extract.draft import Draft
 from aftermath.extract.frames import Frame, frames
 from aftermath.extract.harm import Toll, tolls
 from aftermath.extract.join import join
+from aftermath.extract.lexicon import table
 from aftermath.extract.numbers import count, harm
 from aftermath.extract.phrases import core, phrase, words
 from aftermath.extract.quotes import quote
-from aftermath.extract.roles import attackers, is_bombing_from_air, is_ground_attack, means_near, refined, targets, weapons
+from aftermath.extract.roles import (
+    attackers,
+    is_bombing_from_air,
+    is_ground_attack,
+    means_near,
+    refined,
+    targets,
+    weapons,
+)
 from aftermath.extract.scene import Scene, scene
 from aftermath.extract.setting import places as places_of
 from aftermath.extract.setting import times as times_of
 from aftermath.extract.stance import stance
 from aftermath.extract.worth import worth
-from aftermath.extract.lexicon import table
-from aftermath.model import Actor, Claim, Parse, Party, PlaceMention, Quantity, Report, Source, Target, TimeMention, Token, Weapon
+from aftermath.model import (
+    Actor,
+    Claim,
+    Parse,
+    Party,
+    PlaceMention,
+    Quantity,
+    Report,
+    Source,
+    Target,
+    TimeMention,
+    Token,
+    Weapon,
+)
 
 
 class Register(Protocol):
@@ -115,7 +135,9 @@ def _claim(report: Report, laid: Scene, draft: Draft, register: Register) -> Cla
         where=tuple(draft.places),
         attackers=_distinct(tuple(_party(t) for t in draft.attackers)),
         targets=_distinct(tuple(_target(t) for t in draft.targets)),
-        weapons=_distinct(tuple(Weapon(**_words(laid.parse, m.start, m.end), kind=m.row["kind"]) for m in draft.weapons)),
+        weapons=_distinct(
+            tuple(Weapon(**_words(laid.parse, m.start, m.end), kind=m.row["kind"]) for m in draft.weapons)
+        ),
         count=draft.count,
         harm=tuple(draft.harm),
         quotes=tuple(draft.quotes),

@@ -176,7 +176,11 @@ def _home(scene: Scene, groups: list[Cluster], toll: Toll) -> Cluster | None:
 def _told_apart(scene: Scene, toll: Toll, frame: Frame) -> bool:
     """Whether a relative clause with a day of its own tells of another event ("people killed on Friday")."""
     head = scene.parse[scene.clause[toll.trigger.i]]
-    if not head.dep.startswith("acl") or head.head.i == frame.trigger.i or scene.same_clause(toll.trigger.i, frame.trigger.i):
+    if (
+        not head.dep.startswith("acl")
+        or head.head.i == frame.trigger.i
+        or scene.same_clause(toll.trigger.i, frame.trigger.i)
+    ):
         return False
     sent = toll.trigger.sent
     return any(i in scene.times and scene.clause[i] == head.i for i in range(sent.start, sent.end))
@@ -191,13 +195,16 @@ def _toll_home(scene: Scene, groups: list[Cluster], toll: Toll) -> Cluster | Non
         bodily = {"killed", "injured", "missing"}
         if last.kind != toll.kind and not {last.kind, toll.kind} <= bodily:
             continue
-        if scene.voices.at(last.trigger) == scene.voices.at(toll.trigger) and distance(last.trigger, toll.trigger) <= REACH:
+        if (
+            scene.voices.at(last.trigger) == scene.voices.at(toll.trigger)
+            and distance(last.trigger, toll.trigger) <= REACH
+        ):
             return group
     return None
 
 
 def _share_toll(scene: Scene, groups: list[Cluster]) -> list[Cluster]:
-    """"Air strikes and shelling killed 10": two means of one toll are one event."""
+    """ "Air strikes and shelling killed 10": two means of one toll are one event."""
     out: list[Cluster] = []
     for group in sorted(groups, key=lambda g: g.tokens[0].i):
         for other in out:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from aftermath.extract.attribution import Voice
+from aftermath.extract.speech import Voice
 from aftermath.extract.cluster import Cluster
 from aftermath.extract.scene import Means
 from aftermath.model import Count, Harm, PlaceMention, TimeMention, Token, Words

@@ -13,7 +13,9 @@ from aftermath.extract.phrases import conjuncts, core, preposition, words
 from aftermath.extract.scene import Scene
 from aftermath.model import Token, Words
 
-TOLLING = frozenset("put rise climb stand bring reach increase jump revise raise lower soar grow mount give set".split())
+TOLLING = frozenset(
+    "put rise climb stand bring reach increase jump revise raise lower soar grow mount give set".split()
+)
 """Verbs by which a toll is told or corrected."""
 SENT_AWAY = frozenset("diplomat ambassador envoy official attache consul student staff".split())
 """People whose expulsion is an act of diplomacy, not displacement."""
@@ -128,7 +130,9 @@ def _arguments(token: Token, role: str) -> list[Token]:
         return []
     args = of_verb(token)
     if role == "object_nmod":
-        return [c for obj in args.undergoers for t in obj.children("nmod") if preposition(t) == "of" for c in conjuncts(t)]
+        return [
+            c for obj in args.undergoers for t in obj.children("nmod") if preposition(t) == "of" for c in conjuncts(t)
+        ]
     return list(args.undergoers)
 
 
@@ -146,7 +150,11 @@ def _of_noun(noun: Token) -> list[Token]:
     if counted is not None:
         return [noun]
     verb = governor(noun)
-    return [noun] if verb is not None and any(c.pos in {"NUM", "DET"} for c in noun.children("nummod", "det", "amod")) else []
+    return (
+        [noun]
+        if verb is not None and any(c.pos in {"NUM", "DET"} for c in noun.children("nummod", "det", "amod"))
+        else []
+    )
 
 
 def _put_at(noun: Token) -> Token | None:
@@ -154,16 +162,23 @@ def _put_at(noun: Token) -> Token | None:
     verb = governor(noun)
     if verb is None or verb.lemma not in TOLLING:
         return None
-    return next((t for t in verb.children("obl", "nmod") if preposition(t) in {"at", "to", "as"} and t.child("nsubj") is None), None)
+    return next(
+        (t for t in verb.children("obl", "nmod") if preposition(t) in {"at", "to", "as"} and t.child("nsubj") is None),
+        None,
+    )
 
 
 def _harmed(scene: Scene, token: Token) -> bool:
     if token.lemma in {"number", "toll", "figure"}:
         return False
-    if token.i in scene.means or token.pos == "PRON" and token.lower not in {"others", "some", "many", "one", "two"}:
+    if token.i in scene.means or (token.pos == "PRON" and token.lower not in {"others", "some", "many", "one", "two"}):
         return token.i in scene.quantities
     if token.i in scene.quantities or any(i in scene.quantities for i in range(*core(token))):
-        return scene.is_people(token) or token.pos in {"NUM", "NOUN", "ADJ", "PROPN", "PRON"} and token.lemma not in table("targets")
+        return (
+            scene.is_people(token)
+            or (token.pos in {"NUM", "NOUN", "ADJ", "PROPN", "PRON"}
+            and token.lemma not in table("targets"))
+        )
     return scene.is_people(token)
 
 
@@ -171,14 +186,24 @@ def _nearby(scene: Scene, token: Token, row: Row) -> list[Token]:
     """A counted group right before a participle ("45 injured") or right after an active verb."""
     if row["role"] in {"nmod", "self", "object_nmod"} or row.partner:
         return []
-    active = token.lower.endswith(("ing",)) or (token.pos == "VERB" and not is_passive(token) and token.child("nsubj") is not None)
-    order = range(token.i + 1, min(token.sent.end, token.i + 7)) if active else range(token.i - 1, max(token.sent.start - 1, token.i - 7), -1)
+    active = token.lower.endswith(("ing",)) or (
+        token.pos == "VERB" and not is_passive(token) and token.child("nsubj") is not None
+    )
+    order = (
+        range(token.i + 1, min(token.sent.end, token.i + 7))
+        if active
+        else range(token.i - 1, max(token.sent.start - 1, token.i - 7), -1)
+    )
     for i in order:
         if scene.parse.pos[i] in {"VERB", "PUNCT", "CCONJ"} and scene.parse[i].text != "-":
             break
         if i in scene.quantities:
             head = scene.parse[i]
-            while head.dep in {"nummod", "advmod", "amod", "det", "case", "compound", "fixed"} and head.head.pos in {"NOUN", "PROPN", "NUM"}:
+            while head.dep in {"nummod", "advmod", "amod", "det", "case", "compound", "fixed"} and head.head.pos in {
+                "NOUN",
+                "PROPN",
+                "NUM",
+            }:
                 head = head.head
             return [head] if scene.is_people(head) or head.i in scene.quantities else [scene.parse[i]]
     return []
@@ -218,7 +243,11 @@ def _people_head(scene: Scene, victim: Token) -> Token:
 
 def group(token: Token) -> str:
     """Who was harmed, in one lower-case word; "people" where the words do not say."""
-    if token.pos == "NUM" or token.pos in {"PRON", "ADJ", "VERB", "DET"} or token.lemma in {"other", "death", "dead", "body", "dozen", "hundred", "thousand", "score"}:
+    if (
+        token.pos == "NUM"
+        or token.pos in {"PRON", "ADJ", "VERB", "DET"}
+        or token.lemma in {"other", "death", "dead", "body", "dozen", "hundred", "thousand", "score"}
+    ):
         return "people"
     if any(n.start <= token.i < n.end and n.kind == "PERSON" for n in token.parse.names):
         return "people"

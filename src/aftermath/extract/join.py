@@ -8,7 +8,9 @@ from aftermath.extract.scene import Scene
 from aftermath.extract.scope import scope
 from aftermath.model import PlaceMention, Token
 
-FIGHTERS = frozenset("soldier fighter rebel militant guerrilla insurgent troop serviceman policeman gunman jihadist".split())
+FIGHTERS = frozenset(
+    "soldier fighter rebel militant guerrilla insurgent troop serviceman policeman gunman jihadist".split()
+)
 WAR = frozenset("war conflict fighting hostility insurgency battle".split())
 CRACKDOWN = frozenset("crackdown uprising protest demonstration unrest".split())
 CARRY_DAY = 8
@@ -89,7 +91,11 @@ def _name_by_passage(scene: Scene, told: list[Draft], draft: Draft) -> None:
     for before in reversed(told):
         if draft.trigger.sent.index - before.trigger.sent.index > reach:
             break
-        if before.event in VIOLENT - {"destruction", "attack"} and before.scope == draft.scope and before.cluster.frames:
+        if (
+            before.event in VIOLENT - {"destruction", "attack"}
+            and before.scope == draft.scope
+            and before.cluster.frames
+        ):
             draft.event = before.event
             draft.why["event"] += f"; the event of the passage: {before.trigger.text}"
             return
@@ -99,7 +105,10 @@ def _name_by_passage(scene: Scene, told: list[Draft], draft: Draft) -> None:
 
 
 def _definite(trigger: Token) -> bool:
-    return any(c.lower in {"the", "this", "that", "these", "those", "its"} or c.dep == "nmod:poss" for c in trigger.children("det", "nmod:poss"))
+    return any(
+        c.lower in {"the", "this", "that", "these", "those", "its"} or c.dep == "nmod:poss"
+        for c in trigger.children("det", "nmod:poss")
+    )
 
 
 def _name_aggregate(scene: Scene, draft: Draft) -> None:
@@ -124,7 +133,11 @@ def same(scene: Scene, a: Draft, b: Draft) -> bool:
         return False
     if a.places and b.places and not {p.place.name for p in a.places} & {p.place.name for p in b.places}:
         return False
-    if a.times and b.times and (a.times[0].time.start, a.times[0].time.end) != (b.times[0].time.start, b.times[0].time.end):
+    if (
+        a.times
+        and b.times
+        and (a.times[0].time.start, a.times[0].time.end) != (b.times[0].time.start, b.times[0].time.end)
+    ):
         return False
     if _tolls(a) and _tolls(b) and not _tolls(a) & _tolls(b):
         return False
@@ -136,7 +149,7 @@ def same(scene: Scene, a: Draft, b: Draft) -> bool:
     anaphor = apart <= 2 and any(c.lower in {"the", "this", "that", "these"} for c in b.trigger.children("det"))
     if told_by[0] != told_by[1]:
         return shared >= 2 and (not b.harm or bool(_tolls(a) & _tolls(b)))
-    return shared >= 2 or anaphor and not (b.places or b.times)
+    return shared >= 2 or (anaphor and not (b.places or b.times))
 
 
 def _names(scene: Scene, draft: Draft) -> list[str]:
@@ -150,7 +163,9 @@ def _bare(draft: Draft) -> bool:
 
 def _tolls(draft: Draft) -> set[tuple[str, int | None]]:
     """Kinds of harm with their number, bounds aside: "11" and "at least 11" are one toll."""
-    return {(h.kind, h.low if h.low is not None else h.high) for h in draft.harm if h.low is not None or h.high is not None}
+    return {
+        (h.kind, h.low if h.low is not None else h.high) for h in draft.harm if h.low is not None or h.high is not None
+    }
 
 
 def absorb(home: Draft, draft: Draft) -> None:
@@ -165,7 +180,9 @@ def absorb(home: Draft, draft: Draft) -> None:
             setattr(home, slot, getattr(draft, slot))
     home.count = home.count or draft.count
     known = {(h.kind, h.low if h.low is not None else h.high) for h in home.harm}
-    home.harm.extend(h for h in draft.harm if (h.kind, h.low if h.low is not None else h.high) not in known and h.part_of is None)
+    home.harm.extend(
+        h for h in draft.harm if (h.kind, h.low if h.low is not None else h.high) not in known and h.part_of is None
+    )
 
 
 def carry(scene: Scene, drafts: list[Draft]) -> None:
@@ -201,16 +218,27 @@ def _carry_event(draft: Draft, before: list[Draft]) -> None:
 
 
 def _one_family(a: str, b: str) -> bool:
-    return a == b or {a, b} <= VIOLENT and "attack" in (a, b)
+    return a == b or ({a, b} <= VIOLENT and "attack" in (a, b))
 
 
 def _carry_time(draft: Draft, before: list[Draft]) -> None:
     for told in reversed(before):
         apart = draft.trigger.sent.index - told.trigger.sent.index
-        if not told.times or "when" in told.inferred or told.scope != draft.scope or told.event not in VIOLENT | {draft.event}:
+        if (
+            not told.times
+            or "when" in told.inferred
+            or told.scope != draft.scope
+            or told.event not in VIOLENT | {draft.event}
+        ):
             continue
         day = told.times[0].time.precision in {"day", "hour"}
-        if draft.scope == "campaign" and told.times[0].kind == "span" or draft.scope == "incident" and day and apart <= CARRY_DAY:
+        if (
+            (draft.scope == "campaign"
+            and told.times[0].kind == "span")
+            or (draft.scope == "incident"
+            and day
+            and apart <= CARRY_DAY)
+        ):
             draft.times = told.times[:1]
             draft.inferred["when"] = f"carried from «{told.quotes[0].text[:60]}»"
             return
@@ -239,4 +267,7 @@ def _country(scene: Scene) -> PlaceMention | None:
         return None
     lying = Counter(m.place.country for m in mentions)
     code = max({m.place.country for m in countries}, key=lambda c: (lying[c], c))
-    return min((m for m in countries if m.place.country == code), key=lambda m: (m.adjectival, m.text.lower().startswith("the "), m.span))
+    return min(
+        (m for m in countries if m.place.country == code),
+        key=lambda m: (m.adjectival, m.text.lower().startswith("the "), m.span),
+    )

@@ -15,12 +15,20 @@ from aftermath.model import Token
 Need = Callable[[Scene, Token, Arguments], bool]
 
 HARM_LEMMAS = frozenset("kill die injure wound dead death casualty fatality maim destroy damage".split())
-TRUCE = frozenset("truce ceasefire cease-fire agreement deal accord armistice treaty pact surrender hostility fire peace".split())
+TRUCE = frozenset(
+    "truce ceasefire cease-fire agreement deal accord armistice treaty pact surrender hostility fire peace".split()
+)
 ARMED = frozenset("troop soldier force army fighter rebel militant insurgent unit garrison militia militiaman".split())
-CAPTIVES = frozenset("prisoner hostage detainee inmate captive abductee convict jail prison captivity prisoners girl soldier journalist".split())
-WORDS = frozenset("question complaint message call request criticism email letter demand insult tweet query advice offer".split())
+CAPTIVES = frozenset(
+    "prisoner hostage detainee inmate captive abductee convict jail prison captivity prisoners girl soldier journalist".split()
+)
+WORDS = frozenset(
+    "question complaint message call request criticism email letter demand insult tweet query advice offer".split()
+)
 """What people are bombarded with when no arms are meant."""
-FIGURATIVE = frozenset("hunger general labour labor lightning union heart panic media verbal personal cyber cyberattack legal rhetorical".split())
+FIGURATIVE = frozenset(
+    "hunger general labour labor lightning union heart panic media verbal personal cyber cyberattack legal rhetorical".split()
+)
 
 
 def always(scene: Scene, trigger: Token, args: Arguments) -> bool:
@@ -43,7 +51,9 @@ def projectile(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """What is fired or launched is a weapon, or fire is opened on somebody."""
     things = [t.i for t in args.undergoers]
     things += [t.i for t in args.doers]
-    return any(i in scene.means and scene.means[i].row["kind"] not in {"aircraft", "tank", "small arms"} for i in things)
+    return any(
+        i in scene.means and scene.means[i].row["kind"] not in {"aircraft", "tank", "small arms"} for i in things
+    )
 
 
 def fired_on(scene: Scene, trigger: Token, args: Arguments) -> bool:
@@ -77,7 +87,10 @@ def self_object(scene: Scene, trigger: Token, args: Arguments) -> bool:
 
 def person_object(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """The object (or passive subject) is people."""
-    return any(scene.is_people(t) or scene.names.get(t.i) == "PERSON" or t.lower in {"him", "her", "them"} for t in args.undergoers)
+    return any(
+        scene.is_people(t) or scene.names.get(t.i) == "PERSON" or t.lower in {"him", "her", "them"}
+        for t in args.undergoers
+    )
 
 
 def taken(scene: Scene, trigger: Token, args: Arguments) -> bool:
@@ -149,7 +162,9 @@ def people(scene: Scene, trigger: Token, args: Arguments) -> bool:
     if args.doers and trigger.lemma in {"flee", "evacuate"} and all(t.lemma in ARMED for t in args.doers):
         return False
     if trigger.pos in {"NOUN", "PROPN"}:
-        return trigger.lemma not in {"flight", "march", "rally", "unrest", "expulsion"} or any(scene.is_people(t) for t in who)
+        return trigger.lemma not in {"flight", "march", "rally", "unrest", "expulsion"} or any(
+            scene.is_people(t) for t in who
+        )
     return any(scene.is_people(t) or t.i in scene.quantities or t.lower in {"they", "who"} for t in who)
 
 
@@ -166,7 +181,9 @@ def truce(scene: Scene, trigger: Token, args: Arguments) -> bool:
     if trigger.pos == "VERB":
         return any(t.lemma in TRUCE for t in (*args.undergoers, *args.by("to", "on")))
     if trigger.lemma in {"violation", "breach"}:
-        return any(t.lemma in TRUCE for t in args.by("of")) or any(c.lemma in TRUCE for c in trigger.children("compound", "amod"))
+        return any(t.lemma in TRUCE for t in args.by("of")) or any(
+            c.lemma in TRUCE for c in trigger.children("compound", "amod")
+        )
     return True
 
 
@@ -185,8 +202,10 @@ def fighting(scene: Scene, trigger: Token, args: Arguments) -> bool:
 
 
 def _figurative(trigger: Token) -> bool:
-    return any(c.lemma in FIGURATIVE for c in trigger.children("amod", "compound")) or trigger.lemma == "strike" and any(
-        c.lemma in {"on", "worker", "union"} for c in trigger.children("case", "nmod")
+    return (
+        any(c.lemma in FIGURATIVE for c in trigger.children("amod", "compound"))
+        or (trigger.lemma == "strike"
+        and any(c.lemma in {"on", "worker", "union"} for c in trigger.children("case", "nmod")))
     )
 
 
@@ -199,8 +218,22 @@ def _is_ground(scene: Scene, token: Token) -> bool:
         return True
     if token.i in scene.places or scene.names.get(token.i) == "LOCATION":
         return True
-    held = words_of("targets", "kind", "homes") | words_of("targets", "kind", "military") | words_of("targets", "kind", "infrastructure")
-    return token.lemma in held or token.lemma in {"territory", "ground", "hill", "mountain", "island", "border", "crossing", "position", "pocket"}
+    held = (
+        words_of("targets", "kind", "homes")
+        | words_of("targets", "kind", "military")
+        | words_of("targets", "kind", "infrastructure")
+    )
+    return token.lemma in held or token.lemma in {
+        "territory",
+        "ground",
+        "hill",
+        "mountain",
+        "island",
+        "border",
+        "crossing",
+        "position",
+        "pocket",
+    }
 
 
 def _harm_near(scene: Scene, trigger: Token) -> bool:

@@ -14,7 +14,11 @@ PLURAL = frozenset("people children women men police personnel troops others dea
 def count(scene: Scene, cluster: Cluster) -> Count | None:
     """The number of strikes, shells or raids where one stands before the trigger or the weapon."""
     for frame in cluster.frames:
-        things = [frame.trigger] if not frame.is_verb else [t for t in (*frame.args.doers, *frame.args.undergoers) if t.i in scene.means]
+        things = (
+            [frame.trigger]
+            if not frame.is_verb
+            else [t for t in (*frame.args.doers, *frame.args.undergoers) if t.i in scene.means]
+        )
         for thing in things:
             quantity = _counting(scene, thing)
             if quantity is not None:
@@ -33,7 +37,12 @@ def harm(scene: Scene, cluster: Cluster) -> list[Harm]:
         if toll.part and whole is not None and out[whole].low == low and out[whole].who == toll.who:
             continue
         entry = Harm(
-            text=toll.words.text, span=toll.words.span, kind=toll.kind, who=toll.who, low=low, high=high,
+            text=toll.words.text,
+            span=toll.words.span,
+            kind=toll.kind,
+            who=toll.who,
+            low=low,
+            high=high,
             part_of=whole if toll.part else None,
         )
         if any((h.kind, h.who, h.low, h.high) == (entry.kind, entry.who, low, high) for h in out):

@@ -25,7 +25,11 @@ def _foreign(scene: Scene, cluster: Cluster, i: int, top: int) -> bool:
     """Whether a token belongs to a verb of saying set beside the clause ("..., residents said")."""
     token = scene.parse[i]
     while token.i != top and not token.is_root:
-        if scene.voices.is_speech(token) and token.dep in {"parataxis", "advcl"} and token.i not in {t.i for t in cluster.tokens}:
+        if (
+            scene.voices.is_speech(token)
+            and token.dep in {"parataxis", "advcl"}
+            and token.i not in {t.i for t in cluster.tokens}
+        ):
             return True
         token = token.head
     return False

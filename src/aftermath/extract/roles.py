@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from aftermath.extract.arguments import Arguments, of_verb, subjects
-from aftermath.extract.attribution import Voice
+from aftermath.extract.speech import Voice
 from aftermath.extract.cluster import VIOLENT, Cluster
 from aftermath.extract.frames import Frame
 from aftermath.extract.lexicon import table, words_of
@@ -14,8 +14,12 @@ from aftermath.model import Token
 
 AT = ("on", "against", "at", "upon", "into", "targeting", "toward", "towards", "onto", "over")
 OF = frozenset({"shelling", "siege", "killing", "arrest", "abduction", "air_strike", "destruction", "explosion"})
-VAGUE = frozenset("people person other number dozen hundred thousand score one some many million death dead body all any most".split())
-PRONOUNS = frozenset("he she it they him her them who which that we i us you himself itself themselves its their his".split())
+VAGUE = frozenset(
+    "people person other number dozen hundred thousand score one some many million death dead body all any most".split()
+)
+PRONOUNS = frozenset(
+    "he she it they him her them who which that we i us you himself itself themselves its their his".split()
+)
 
 
 def attackers(scene: Scene, cluster: Cluster, voice: Voice | None) -> list[Token]:
@@ -62,7 +66,9 @@ def targets(scene: Scene, cluster: Cluster, doers: Iterable[Token]) -> list[Toke
         found.extend(_hit(frame.args, frame.event, nominal=not frame.is_verb))
         found.extend(_included(scene, frame.trigger))
         if not frame.is_verb:
-            found.extend(c for c in frame.trigger.children("compound") if c.lemma in table("targets") and c.i not in scene.means)
+            found.extend(
+                c for c in frame.trigger.children("compound") if c.lemma in table("targets") and c.i not in scene.means
+            )
         if frame.event == "destruction":
             found.extend(frame.args.by("to"))
         if frame.event in {"explosion", "suicide_bombing", "air_strike", "shelling"}:
@@ -115,7 +121,9 @@ def _belongs(scene: Scene, cluster: Cluster, i: int) -> bool:
     if clause in own:
         return True
     head = scene.parse[clause]
-    return head.dep.startswith(("acl", "advcl")) and scene.clause[scene.parse.heads[clause]] in own and head.pos == "VERB"
+    return (
+        head.dep.startswith(("acl", "advcl")) and scene.clause[scene.parse.heads[clause]] in own and head.pos == "VERB"
+    )
 
 
 def _siblings(scene: Scene, token: Token) -> Iterator[int]:
@@ -203,7 +211,9 @@ def _can_act(scene: Scene, token: Token) -> bool:
         return scene.means[token.i].row["kind"] == "aircraft"
     if token.i in scene.times or token.pos in {"NUM", "DET"}:
         return False
-    return scene.is_party(token) or scene.is_people(token) and token.i not in scene.quantities and token.lemma not in VAGUE
+    return (
+        scene.is_party(token) or (scene.is_people(token) and token.i not in scene.quantities and token.lemma not in VAGUE)
+    )
 
 
 def _can_be_hit(scene: Scene, token: Token) -> bool:
@@ -259,7 +269,13 @@ def _accused(scene: Scene, verb: Token) -> list[Token]:
     passive = verb.child("nsubj:pass")
     if passive is not None and scene.is_party(passive):
         return conjuncts(passive)
-    return [c for obl in verb.children("obl") if preposition(obl) in {"on", "to"} for c in conjuncts(obl) if scene.is_party(c)]
+    return [
+        c
+        for obl in verb.children("obl")
+        if preposition(obl) in {"on", "to"}
+        for c in conjuncts(obl)
+        if scene.is_party(c)
+    ]
 
 
 def _unique(tokens: Iterable[Token]) -> list[Token]:
@@ -285,7 +301,17 @@ def _is_state(scene: Scene, token: Token) -> bool:
     mention = scene.places.get(token.i)
     if mention is not None and mention.place.precision == "country":
         return True
-    return token.lemma in {"coalition", "army", "government", "regime", "warplane", "plane", "jet", "military", "aircraft"}
+    return token.lemma in {
+        "coalition",
+        "army",
+        "government",
+        "regime",
+        "warplane",
+        "plane",
+        "jet",
+        "military",
+        "aircraft",
+    }
 
 
 def is_ground_attack(scene: Scene, event: str, doers: list[Token], hit: list[Token]) -> bool:
@@ -307,7 +333,7 @@ def refined(cluster: Cluster, means: Iterable[Means]) -> tuple[str, str]:
     if event in {"attack", "explosion", "killing"} and "suicide_bombing" in codes:
         return "suicide_bombing", codes["suicide_bombing"]
     fired = any(f.row["needs"] == "fired_on" for f in cluster.frames)
-    if given and (event == "attack" or event == "killing" and (fired or not cluster.frames)):
+    if given and (event == "attack" or (event == "killing" and (fired or not cluster.frames))):
         return given[0]
     if "air_strike" in codes and _may_fly(cluster, codes):
         return "air_strike", codes["air_strike"]

@@ -8,7 +8,9 @@ AGGREGATE = frozenset(
     "campaign offensive uprising war crackdown siege wave series spate blockade operation unrest insurgency fighting conflict".split()
 )
 """Nouns of what goes on over days."""
-LASTING = frozenset("continue rage escalate intensify persist mount ongoing week-long month-long daily repeated continuing continued".split())
+LASTING = frozenset(
+    "continue rage escalate intensify persist mount ongoing week-long month-long daily repeated continuing continued".split()
+)
 ONCE = frozenset("territory_taken escape agreement abduction arrest".split())
 """Events that happen once, however roughly their day is known."""
 SPAN_DAYS = 6
@@ -24,10 +26,14 @@ def scope(scene: Scene, draft: Draft) -> str:
             return "campaign"
         if days <= 1 and not _lasting(draft.trigger):
             return "incident"
-        if days > SPAN_DAYS and draft.event not in ONCE and (_many(draft) or draft.harm and not draft.cluster.frames):
+        if days > SPAN_DAYS and draft.event not in ONCE and (_many(draft) or (draft.harm and not draft.cluster.frames)):
             return "campaign"
     trigger = draft.trigger
-    if _lasting(trigger) or trigger.lemma in AGGREGATE or any(c.lemma in AGGREGATE for c in trigger.children("compound")):
+    if (
+        _lasting(trigger)
+        or trigger.lemma in AGGREGATE
+        or any(c.lemma in AGGREGATE for c in trigger.children("compound"))
+    ):
         return "campaign"
     if any(_progressive(t) for t in draft.cluster.tokens):
         return "campaign"

@@ -13,7 +13,16 @@ from aftermath.extract.phrases import preposition
 from aftermath.extract.scene import Scene
 from aftermath.model import PlaceMention, TimeMention, Token
 
-PRECISION = {"exact": 0, "relative": 1, "town": 1, "district": 2, "unknown": 2, "province": 3, "region": 4, "country": 5}
+PRECISION = {
+    "exact": 0,
+    "relative": 1,
+    "town": 1,
+    "district": 2,
+    "unknown": 2,
+    "province": 3,
+    "region": 4,
+    "country": 5,
+}
 LOCATIVE = frozenset(
     "in at near on outside around of across into inside from towards toward over within along through between north"
     " south east west throughout to amid off by against".split()
@@ -22,11 +31,15 @@ REFERRING = frozenset(
     "north south east west northeast northwest southeast southwest north-east north-west south-east south-west miles km"
     " kilometres kilometers outside away far".split()
 )
-DATELINE = re.compile(r"[A-Z][A-Z'’.\\/ -]{2,30}[,/|]?(?=[\s,(|])[^()\n]{0,80}?(\([A-Z][\w /.]{1,20}\)\s*)?(-|--|–|—)\s")
+DATELINE = re.compile(
+    r"[A-Z][A-Z'’.\\/ -]{2,30}[,/|]?(?=[\s,(|])[^()\n]{0,80}?(\([A-Z][\w /.]{1,20}\)\s*)?(-|--|–|—)\s"
+)
 """A place in capitals, perhaps a date and an agency, then a dash, at the start of a paragraph."""
 COARSE = 3
 """From this rank of `PRECISION` on a place is an area that other places lie in."""
-LISTING = re.compile(r"\s*(,|,?\s*and|,?\s*or)\s+((in|at|near|on)\s+)?((the\s+)?(town|city|village|province|district)s?\s+(of\s+)?)?")
+LISTING = re.compile(
+    r"\s*(,|,?\s*and|,?\s*or)\s+((in|at|near|on)\s+)?((the\s+)?(town|city|village|province|district)s?\s+(of\s+)?)?"
+)
 NEAR = 6
 """Dependency steps from an event's word to its place or time, at most."""
 
@@ -56,7 +69,9 @@ def places(scene: Scene, cluster: Cluster, rivals: Sequence[Cluster], taken: Ite
             continue
         near = _nearness(scene, cluster, token)
         if near <= NEAR and not _nearer_to(scene, rivals, token, near):
-            found[mention.span] = min(found.get(mention.span, (near, mention)), (near, mention), key=lambda pair: pair[0])
+            found[mention.span] = min(
+                found.get(mention.span, (near, mention)), (near, mention), key=lambda pair: pair[0]
+            )
     ranked = sorted(found.values(), key=lambda pair: (pair[0], PRECISION.get(pair[1].place.precision, 2), pair[1].span))
     return _meant(scene, [m for _, m in ranked])
 
@@ -76,7 +91,9 @@ def _coordinated(scene: Scene, a: PlaceMention, b: PlaceMention) -> bool:
     """Whether two places are listed side by side ("in Idlib and Hama")."""
     first, second = sorted((a, b), key=lambda m: m.span)
     between = scene.parse.text[first.span[1] : second.span[0]]
-    return len(between) <= 24 and (between.strip() in {"and", ",", "or", ", and", "&"} or bool(LISTING.fullmatch(between.lower())))
+    return len(between) <= 24 and (
+        between.strip() in {"and", ",", "or", ", and", "&"} or bool(LISTING.fullmatch(between.lower()))
+    )
 
 
 def _in_sentence(scene: Scene, cluster: Cluster, mentions: dict[int, object]) -> Iterable[tuple[int, object]]:
@@ -112,7 +129,17 @@ def _in_dateline(text: str, start: int) -> bool:
 def _located(scene: Scene, mention: PlaceMention) -> bool:
     """Whether a preposition of place stands right before words that no gazetteer knows."""
     before = scene.parse.text[max(0, mention.span[0] - 30) : mention.span[0]].lower().split()
-    while before and before[-1] in {"the", "a", "of", "town", "village", "city", "district", "neighbourhood", "neighborhood"}:
+    while before and before[-1] in {
+        "the",
+        "a",
+        "of",
+        "town",
+        "village",
+        "city",
+        "district",
+        "neighbourhood",
+        "neighborhood",
+    }:
         before.pop()
     return bool(before) and before[-1] in {"in", "at", "near", "on", "outside", "around", "into", "inside"}
 
@@ -137,7 +164,11 @@ def _is_saying(scene: Scene, cluster: Cluster, token: Token) -> bool:
     while head.dep in {"nmod", "compound", "flat", "nummod", "nmod:tmod", "nmod:unmarked", "amod"} and not head.is_root:
         head = head.head
     verb = head.head
-    return scene.voices.is_speech(verb) and head.dep.startswith(("obl", "advmod")) and verb.i not in {t.i for t in cluster.tokens}
+    return (
+        scene.voices.is_speech(verb)
+        and head.dep.startswith(("obl", "advmod"))
+        and verb.i not in {t.i for t in cluster.tokens}
+    )
 
 
 def _is_speakers(scene: Scene, token: Token) -> bool:

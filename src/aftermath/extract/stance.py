@@ -7,7 +7,7 @@ negation, hedges and verbs and nouns of intention; then the verb of saying has i
 from collections.abc import Iterator
 
 from aftermath.extract.arguments import is_passive
-from aftermath.extract.attribution import Voice
+from aftermath.extract.speech import Voice
 from aftermath.extract.lexicon import Row, table
 from aftermath.extract.phrases import preposition
 from aftermath.extract.scene import Scene
@@ -58,9 +58,9 @@ def _chain(scene: Scene, trigger: Token, voice: Voice | None) -> Iterator[tuple[
         if token.dep == "advcl" and _future(token.head):
             token, child = token.head, token
             continue
-        if token.is_root or token.dep.partition(":")[0] in {"advcl", "parataxis"} and not _infinitive(token):
+        if token.is_root or (token.dep.partition(":")[0] in {"advcl", "parataxis"} and not _infinitive(token)):
             return
-        if token.dep == "acl:relcl" or token.dep == "conj" and token.pos == "VERB" and _finite(token):
+        if token.dep == "acl:relcl" or (token.dep == "conj" and token.pos == "VERB" and _finite(token)):
             return
         nominal = token.dep.partition(":")[0] in {"nsubj", "obl"} and token.pos in {"NOUN", "PROPN"}
         if nominal and token.i != trigger.i and (child is None or child.dep != "compound"):
@@ -81,7 +81,11 @@ def _own(scene: Scene, token: Token) -> tuple[str, str] | None:
             return "denied", f"negated: {child.text}"
         if dep == "aux" or dep in {"advmod", "amod"}:
             for row in rows.at(child):
-                if (row["pos"] == "AUX") == (dep == "aux") and row["pos"] in {"AUX", "ADV", "ADJ"} and row["effect"] != "denied":
+                if (
+                    (row["pos"] == "AUX") == (dep == "aux")
+                    and row["pos"] in {"AUX", "ADV", "ADJ"}
+                    and row["effect"] != "denied"
+                ):
                     if row["pos"] == "ADJ" and token.pos not in {"NOUN", "PROPN"}:
                         continue
                     return row["effect"], f"{child.text} ({row.where})"
@@ -102,7 +106,11 @@ def _future(verb: Token) -> bool:
 
 def _above(token: Token, child: Token) -> tuple[str, str] | None:
     """What a governing verb or noun does to its complement."""
-    if token.lemma in INTENT and token.pos == "VERB" and (child.dep.partition(":")[0] != "nsubj" or child.dep == "nsubj:pass"):
+    if (
+        token.lemma in INTENT
+        and token.pos == "VERB"
+        and (child.dep.partition(":")[0] != "nsubj" or child.dep == "nsubj:pass")
+    ):
         return "planned", f"intended: {token.text}"
     wanted = "V" if token.pos in {"VERB", "AUX"} else "N"
     row = _row(token, wanted)
@@ -113,11 +121,19 @@ def _above(token: Token, child: Token) -> tuple[str, str] | None:
         if dep == "nsubj" and row["effect"] == "unconfirmed" and child.dep != "nsubj:pass":
             return None
         if dep not in {"xcomp", "ccomp", "obj", "advcl"} and not (dep == "nsubj" and child.dep == "nsubj:pass"):
-            if not (dep == "obl" and preposition(child) in {"of", "for", "about", "against", "from", "to"} and row["effect"] == "planned"):
+            if not (
+                dep == "obl"
+                and preposition(child) in {"of", "for", "about", "against", "from", "to"}
+                and row["effect"] == "planned"
+            ):
                 return None
         if token.lemma in {"order", "authorize", "authorise", "agree", "decide"} and dep == "obj":
             return None
-        if token.lemma in {"stop", "end", "halt", "report", "see", "warn", "fear"} and dep in {"obj"} and row["effect"] == "planned":
+        if (
+            token.lemma in {"stop", "end", "halt", "report", "see", "warn", "fear"}
+            and dep in {"obj"}
+            and row["effect"] == "planned"
+        ):
             return ("planned", f"{token.text} ({row.where})") if token.lemma in {"fear", "warn"} else None
     elif dep not in {"nmod", "acl", "ccomp", "compound"}:
         return None

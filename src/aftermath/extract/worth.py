@@ -16,10 +16,15 @@ def worth(scene: Scene, draft: Draft) -> bool:
         return False
     if _other_cause(scene, draft):
         return False
-    anchored = bool(draft.harm or draft.times or draft.places or draft.attackers or draft.targets or draft.count or draft.weapons)
+    anchored = bool(
+        draft.harm or draft.times or draft.places or draft.attackers or draft.targets or draft.count or draft.weapons
+    )
     if not anchored:
         return False
-    strength = sum(bool(x) for x in (draft.harm, draft.times, draft.places, draft.attackers, draft.targets, draft.weapons, draft.count))
+    strength = sum(
+        bool(x)
+        for x in (draft.harm, draft.times, draft.places, draft.attackers, draft.targets, draft.weapons, draft.count)
+    )
     if draft.trigger.pos in {"NOUN", "PROPN"} and not draft.harm:
         return strength >= (2 if draft.trigger.lemma in TALK else 1)
     return True

@@ -1,0 +1,110 @@
+"""Verbs of saying: which tokens they are, who speaks them, and whom pronouns among the speakers mean."""
+
+from dataclasses import dataclass
+
+from aftermath.extract.lexicon import Row, table
+from aftermath.extract.phrases import conjuncts, preposition
+from aftermath.model import Parse, Token
+
+INVERTING = frozenset({",", '"', "”", "''", "’"})
+"""Marks after which a verb of saying may stand before its subject ("..., said residents")."""
+PRONOUNS = frozenset({"he", "she", "it", "they", "who", "which", "that", "him", "her", "them"})
+SPEAKING = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "PRON", "X"})
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A speaker (head tokens; none where nobody is named) and what is done to the content.
+
+    `effect`: say, accuse, deny or condemn. `verb` is the index of the verb of saying, -1 for
+    "according to". `why` names the rule and the table row.
+    """
+
+    speakers: tuple[int, ...]
+    effect: str
+    verb: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """The verbs of saying of a report with their rows of the speech table."""
+
+    parse: Parse
+    rows: dict[int, Row]
+
+    def voice(self, verb: Token, rule: str = "") -> Voice | None:
+        """The voice of a verb of saying that names its speaker, else None."""
+        speakers = self.speakers(verb)
+        return self.voiced(verb, speakers, rule) if speakers else None
+
+    def voiced(self, verb: Token, speakers: list[int], rule: str = "") -> Voice:
+        """The voice of a verb of saying with given speakers."""
+        row = self.rows[verb.i]
+        return Voice(tuple(speakers), row["effect"], verb.i, f"{rule}{verb.text} ({row.where})")
+
+    def speakers(self, verb: Token) -> list[int]:
+        """Head tokens of who speaks a verb of saying; pronouns are resolved, [] if nobody is named."""
+        subject = subject_of(verb)
+        if subject is None:
+            return []
+        if subject.lower in PRONOUNS and subject.pos in {"PRON", "DET", "SCONJ"}:
+            resolved = self.antecedent(subject)
+            return [] if resolved is None else [resolved]
+        return [t.i for t in conjuncts(subject) if t.pos in SPEAKING]
+
+    def antecedent(self, pronoun: Token) -> int | None:
+        """The speaker before that a pronoun stands for, by nearness and agreement."""
+        if pronoun.lower in {"who", "which", "that"}:
+            clause = pronoun.head
+            return clause.head.i if clause.dep.startswith("acl") else None
+        for verb in range(pronoun.i - 1, -1, -1):
+            subject = subject_of(self.parse[verb]) if verb in self.rows else None
+            if subject is not None and subject.i < pronoun.i and subject.pos != "PRON" and _agrees(subject, pronoun):
+                return subject.i
+        return None
+
+
+def speech(parse: Parse) -> Speech:
+    """The verbs of saying of a report."""
+    rows = table("speech")
+    verbs = (i for i, pos in enumerate(parse.pos) if pos in {"VERB", "AUX"})
+    return Speech(parse, {i: row for i in verbs if (row := rows.first(parse[i])) is not None})
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether a finite verb is passive ("was reported")."""
+    return any(c.dep in {"nsubj:pass", "aux:pass", "csubj:pass"} for c in verb.children())
+
+
+def subject_of(verb: Token) -> Token | None:
+    """Who speaks: the verb's subject or agent, or that of the verb it is coordinated with."""
+    if is_passive(verb):
+        agents = (c for c in verb.children("obl") if c.dep == "obl:agent" or preposition(c) == "by")
+        return next(agents, None)
+    subject = verb.child("nsubj")
+    if subject is not None:
+        return subject
+    if verb.i > verb.sent.start and verb.parse[verb.i - 1].text in INVERTING:
+        behind = verb.child("obj", "dep", "obl", "appos")
+        if behind is not None and behind.i > verb.i:
+            return None if preposition(behind) else behind
+    participle = verb.lower.endswith("ing")
+    if verb.dep in {"conj", "xcomp"} or (verb.dep.startswith("advcl") and participle):
+        return subject_of(verb.head) if verb.head.pos in {"VERB", "AUX"} and not verb.is_root else None
+    return verb.head if verb.dep.startswith("acl") and participle else None
+
+
+def accord(token: Token) -> Token | None:
+    """The source of "according to X" where the parser made "according" its head."""
+    return token.child("obl", "nmod", "obj") if token.lower == "according" else None
+
+
+def _agrees(noun: Token, pronoun: Token) -> bool:
+    is_person = any(n.start <= noun.i < n.end and n.kind == "PERSON" for n in noun.parse.names)
+    plural = "Number=Plur" in noun.feats
+    if pronoun.lower in {"they", "them"}:
+        return plural or noun.lower.endswith("s")
+    if pronoun.lower in {"he", "she", "him", "her"}:
+        return is_person or (noun.pos == "NOUN" and not plural)
+    return not is_person

@@ -1,0 +1,87 @@
+"""Speakers set behind a sentence ("..., rebels, rescuers and residents said"), found in the words alone.
+
+Parsers often mistake long sentences of this shape; the shape itself is plain.
+"""
+
+from aftermath.extract.speech import Speech, Voice
+from aftermath.model import Parse, Sentence
+
+NOMINAL_PARTS = frozenset({"NOUN", "PROPN", "ADJ", "DET", "CCONJ", "ADP", "NUM", "PART", "X", "SYM", "PRON"})
+BREAKS = frozenset({",", '"', "”", "’’", "''"})
+REACH = 14
+"""How far from the sentence's end, in tokens, the verb of saying may stand."""
+LONGEST = 16
+"""How many tokens the speaker's phrase may have."""
+
+
+def trail(speech: Speech, sent: Sentence) -> tuple[int, Voice] | None:
+    """The token at which what is said ends, and the voice; None where no speaker stands behind."""
+    parse = speech.parse
+    for verb in range(sent.end - 1, max(sent.start + 3, sent.end - REACH), -1):
+        if verb in speech.rows:
+            found = _before(parse, sent, verb) or _after(parse, sent, verb)
+            if found is None:
+                return None
+            end, heads = found
+            return end, speech.voiced(parse[verb], _named(speech, heads), "behind the sentence: ")
+        if parse.pos[verb] in {"VERB", "AUX"}:
+            return None
+    return None
+
+
+def _named(speech: Speech, heads: list[int]) -> list[int]:
+    parse = speech.parse
+    resolved = [speech.antecedent(parse[i]) if parse.pos[i] == "PRON" else i for i in heads]
+    return [i for i in resolved if i is not None]
+
+
+def _before(parse: Parse, sent: Sentence, verb: int) -> tuple[int, list[int]] | None:
+    """Where a noun phrase between a comma and the verb starts, and its heads."""
+    i = _back(parse, sent, verb - 1, verb)
+    if parse[i].text not in BREAKS or i == verb - 1:
+        return None
+    while i > sent.start and _parts_list(parse, i, verb):
+        i = _back(parse, sent, i - 1, verb)
+    return (i, _heads(parse, i + 1, verb)) if parse[i].text in BREAKS else None
+
+
+def _back(parse: Parse, sent: Sentence, i: int, verb: int) -> int:
+    while i > sent.start and parse.pos[i] in NOMINAL_PARTS and verb - i < LONGEST:
+        i -= 1
+    return i
+
+
+def _parts_list(parse: Parse, i: int, verb: int) -> bool:
+    """Whether the comma only parts the speakers of a list of bare nouns."""
+    listed = any(parse[k].lower in {"and", "or"} for k in range(i + 1, verb))
+    nouns = sum(parse.pos[k] in {"NOUN", "PROPN"} for k in range(i + 1, verb))
+    bare = i >= 2 and parse.pos[i - 1] == "NOUN" and parse[i - 2].text == ","
+    return listed and bare and nouns <= 4
+
+
+def _after(parse: Parse, sent: Sentence, verb: int) -> tuple[int, list[int]] | None:
+    """The heads of a noun phrase that follows ", said" up to a comma or the sentence's end."""
+    if verb == sent.start or parse[verb - 1].text not in BREAKS:
+        return None
+    end = verb + 1
+    while end < sent.end and parse.pos[end] in NOMINAL_PARTS:
+        end += 1
+    heads = _heads(parse, verb + 1, end)
+    return (verb, heads) if heads else None
+
+
+def _heads(parse: Parse, start: int, end: int) -> list[int]:
+    """The last noun before a preposition in each part of a list; "and" within a name parts nothing."""
+    heads: list[int] = []
+    part: int | None = None
+    closed = False
+    for i in range(start, end):
+        within_name = any(n.start <= i < n.end for n in parse.names)
+        if parse[i].lower in {"and", ",", "or"} and not within_name:
+            heads += [] if part is None else [part]
+            part, closed = None, False
+        elif parse.pos[i] == "ADP":
+            closed = part is not None
+        elif parse.pos[i] in {"NOUN", "PROPN", "PRON"} and not closed:
+            part = i
+    return heads + ([] if part is None else [part])
