@@ -1,4 +1,4 @@
-"""The form of the case files in tests/cases and tests/cases-held (see tests/cases/README.md)."""
+"""The form of the case files in tests/cases, tests/cases-held and tests/linking (see their READMEs)."""
 
 import datetime
 import re
@@ -125,6 +125,8 @@ class Claim:
     where: list[Where] = field(default_factory=list)
     count: Count | None = None
     harm: list[Harm] = field(default_factory=list)
+    incident: str = ""
+    """Only in tests/linking: the incident that the claim is about."""
 
     def texts(self) -> list[str]:
         """All words that must stand in the text."""
@@ -144,6 +146,8 @@ class Case:
     note: str
     text: str
     claims: list[Claim]
+    copies: str = ""
+    """Only in tests/linking: the report that this one is a copy of."""
 
     @property
     def topic(self) -> str:
@@ -208,6 +212,8 @@ def _read_slot(claim: Claim, line: str) -> None:
         raise CaseError(f"no slot: {line!r}")
     if slot in WORDS_SLOTS:
         getattr(claim, slot).append(Words(value, optional))
+    elif name == "incident" and not claim.incident:
+        claim.incident = value
     elif slot in _READERS:
         _READERS[slot](claim, value, optional)
     else:
@@ -251,6 +257,7 @@ def parse(content: str, path: Path) -> Case:
             note=headers.get("note", ""),
             text="\n".join(lines[:cut]).strip(),
             claims=_read_claims(lines[cut + 1 :]),
+            copies=headers.get("copies", ""),
         )
     except (CaseError, KeyError, ValueError) as e:
         raise CaseError(f"{path}: {e}") from e
