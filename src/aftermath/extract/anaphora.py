@@ -25,7 +25,7 @@ def anaphoric(parse: Parse, places: Sequence[PlaceMention]) -> list[PlaceMention
         row = rows.first(token)
         if row is None:
             continue
-        place = _antecedent(parse, places, token, frozenset(row["precision"].split()))
+        place = _antecedent(places, token, frozenset(row["precision"].split()))
         if place is not None:
             start = token.child("det") or token
             span = (start.span[0], token.span[1])
@@ -59,7 +59,7 @@ def _adjective(token: Token) -> bool:
     return token.pos == "ADJ"
 
 
-def _antecedent(parse: Parse, places: Sequence[PlaceMention], token: Token, kinds: frozenset[str]) -> Place | None:
+def _antecedent(places: Sequence[PlaceMention], token: Token, kinds: frozenset[str]) -> Place | None:
     before = [m for m in places if m.span[1] <= token.span[0]]
     if "country" in kinds:
         counted = Counter(m.place.name for m in places if m.place.precision == "country")

@@ -152,7 +152,7 @@ def _role_in(noun: Token, verb: Token) -> str:
 
 
 def _obliques(token: Token) -> list[tuple[str, Token]]:
-    out = []
+    out: list[tuple[str, Token]] = []
     for child in token.children("obl", "nmod"):
         if child.dep == "nmod:poss":
             continue

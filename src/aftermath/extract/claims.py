@@ -5,31 +5,26 @@ the text. It resolves nothing itself: places, times and numbers come with their 
 """
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import Protocol
+from typing import Protocol, TypeVar
 
+from aftermath.extract.attackers import attackers
 from aftermath.extract.cluster import Cluster, clusters
 from aftermath.extract.draft import Draft
 from aftermath.extract.frames import Frame, frames
 from aftermath.extract.harm import Toll, tolls
+from aftermath.extract.hit import targets
 from aftermath.extract.join import join
 from aftermath.extract.lexicon import table
+from aftermath.extract.means import Named, means_of, named_by_means, named_by_parties, weapons
 from aftermath.extract.numbers import count, harm
 from aftermath.extract.phrases import core, phrase, words
 from aftermath.extract.quotes import quote
-from aftermath.extract.roles import (
-    attackers,
-    is_bombing_from_air,
-    is_ground_attack,
-    means_near,
-    refined,
-    targets,
-    weapons,
-)
-from aftermath.extract.scene import Scene, scene
+from aftermath.extract.scene import Means, Scene, scene
 from aftermath.extract.setting import places as places_of
 from aftermath.extract.setting import times as times_of
+from aftermath.extract.speech import Voice
 from aftermath.extract.stance import stance
 from aftermath.extract.worth import worth
 from aftermath.model import (
@@ -45,7 +40,10 @@ from aftermath.model import (
     TimeMention,
     Token,
     Weapon,
+    Words,
 )
+
+W = TypeVar("W", bound=Words)
 
 
 class Register(Protocol):
@@ -55,9 +53,10 @@ class Register(Protocol):
         """The kind of a source by its words, and the actor it is, if known."""
 
 
-def claims(
+def claims(  # noqa: PLR0913 - the five things a report is read from, each another stage's
     report: Report,
     parse: Parse,
+    *,
     times: Sequence[TimeMention],
     places: Sequence[PlaceMention],
     quantities: Sequence[Quantity],
@@ -76,7 +75,7 @@ def _drafts(laid: Scene) -> list[Draft]:
         by_sentence.setdefault(frame.trigger.sent.index, ([], []))[0].append(frame)
     for toll in tolls(laid):
         by_sentence.setdefault(toll.trigger.sent.index, ([], []))[1].append(toll)
-    out = []
+    out: list[Draft] = []
     for _, (found, harmed) in sorted(by_sentence.items()):
         groups = clusters(laid, found, harmed)
         out.extend(_draft(laid, group, [g for g in groups if g is not group]) for group in groups)
@@ -85,20 +84,15 @@ def _drafts(laid: Scene) -> list[Draft]:
 
 def _draft(laid: Scene, group: Cluster, rivals: list[Cluster]) -> Draft:
     trigger = group.trigger
-    voice = laid.voices.at(trigger)
-    taken, rule = stance(laid, trigger, voice)
-    denial = laid.voices.denial(trigger)
-    if denial is not None:
-        voice, taken, rule = denial, "denied", denial.why
-    doers = attackers(laid, group, voice)
-    event, row = refined(group, means_near(laid, group))
+    voice, (taken, rule) = _told(laid, trigger)
+    means = means_of(laid, group)
+    doers, reasons = attackers(laid, group, voice)
     hit = targets(laid, group, doers)
-    if is_ground_attack(laid, event, doers, hit):
-        event = "armed_clash"
-    if is_bombing_from_air(laid, event, group, doers):
-        event = "air_strike"
+    event, row = named_by_means(group, means)
+    event, parties = named_by_parties(laid, event, Named(group, doers, hit, means))
     banned = [i for t in doers for i in range(*core(t))]
-    why = {"event": _event_why(group, row), "stance": rule, "sources": voice.why if voice else "the report's own voice"}
+    why = {"event": _event_why(group, row or parties), "stance": rule, "attackers": reasons}
+    why["sources"] = voice.why if voice is not None else "the report's own voice"
     return Draft(
         trigger=trigger,
         cluster=group,
@@ -107,20 +101,29 @@ def _draft(laid: Scene, group: Cluster, rivals: list[Cluster]) -> Draft:
         voice=voice,
         attackers=doers,
         targets=hit,
-        weapons=weapons(laid, group),
+        weapons=weapons(group, means),
         times=times_of(laid, group, rivals),
         places=places_of(laid, group, rivals, banned),
         count=count(laid, group),
         harm=harm(laid, group),
         quotes=[quote(laid, group)],
-        why=why,
+        why={slot: reason for slot, reason in why.items() if reason},
     )
 
 
-def _event_why(group: Cluster, row: str) -> str:
+def _told(laid: Scene, trigger: Token) -> tuple[Voice | None, tuple[str, str]]:
+    """The voice in which an event is told, and its stance with the rule it rests on."""
+    denial = laid.voices.denial(trigger)
+    if denial is not None:
+        return denial, ("denied", denial.why)
+    voice = laid.voices.at(trigger)
+    return voice, stance(trigger, voice, laid.parse)
+
+
+def _event_why(group: Cluster, reason: str) -> str:
     rules = [f"{f.trigger.text} ({f.row.where})" for f in group.frames]
     rules += [f"{t.trigger.text} ({t.row.where})" for t in group.tolls]
-    return "; ".join(rules) + (f"; by its means ({row})" if row else "")
+    return "; ".join(rules) + (f"; made more telling by {reason}" if reason else "")
 
 
 def _claim(report: Report, laid: Scene, draft: Draft, register: Register) -> Claim:
@@ -135,9 +138,7 @@ def _claim(report: Report, laid: Scene, draft: Draft, register: Register) -> Cla
         where=tuple(draft.places),
         attackers=_distinct(tuple(_party(t) for t in draft.attackers)),
         targets=_distinct(tuple(_target(t) for t in draft.targets)),
-        weapons=_distinct(
-            tuple(Weapon(**_words(laid.parse, m.start, m.end), kind=m.row["kind"]) for m in draft.weapons)
-        ),
+        weapons=_distinct(tuple(_weapon(laid.parse, m) for m in draft.weapons)),
         count=draft.count,
         harm=tuple(draft.harm),
         quotes=tuple(draft.quotes),
@@ -154,9 +155,9 @@ def _identity(report: Report, claim: Claim) -> str:
     return f"{report.id}:{hashlib.sha256('|'.join(parts).encode()).hexdigest()[:12]}"
 
 
-def _words(parse: Parse, start: int, end: int) -> dict[str, object]:
-    found = words(parse, start, end)
-    return {"text": found.text, "span": found.span}
+def _weapon(parse: Parse, means: Means) -> Weapon:
+    found = words(parse, means.start, means.end)
+    return Weapon(text=found.text, span=found.span, kind=means.row["kind"])
 
 
 def _source(parse: Parse, i: int, register: Register) -> Source:
@@ -176,8 +177,9 @@ def _target(token: Token) -> Target:
     return Target(text=found.text, span=found.span, kind=row["kind"] if row else "")
 
 
-def _distinct(items: tuple) -> tuple:
-    seen: dict[str, object] = {}
+def _distinct(items: Iterable[W]) -> tuple[W, ...]:
+    """Items whose words differ, the first of each kept."""
+    seen: dict[str, W] = {}
     for item in items:
         seen.setdefault(item.text.lower(), item)
     return tuple(seen.values())

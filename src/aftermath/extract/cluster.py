@@ -116,7 +116,7 @@ def clusters(scene: Scene, frames: Sequence[Frame], tolls: Sequence[Toll]) -> li
             home = Cluster()
             groups.append(home)
         home.tolls.append(toll)
-    groups = _share_toll(scene, groups)
+    groups = _share_toll(groups)
     return sorted(groups, key=lambda g: g.tokens[0].i)
 
 
@@ -203,8 +203,8 @@ def _toll_home(scene: Scene, groups: list[Cluster], toll: Toll) -> Cluster | Non
     return None
 
 
-def _share_toll(scene: Scene, groups: list[Cluster]) -> list[Cluster]:
-    """ "Air strikes and shelling killed 10": two means of one toll are one event."""
+def _share_toll(groups: list[Cluster]) -> list[Cluster]:
+    """Join two means of one toll: "air strikes and shelling killed 10" is one event."""
     out: list[Cluster] = []
     for group in sorted(groups, key=lambda g: g.tokens[0].i):
         for other in out:

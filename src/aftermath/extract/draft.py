@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass, field
 
-from aftermath.extract.speech import Voice
 from aftermath.extract.cluster import Cluster
 from aftermath.extract.scene import Means
+from aftermath.extract.speech import Voice
 from aftermath.model import Count, Harm, PlaceMention, TimeMention, Token, Words
 
 

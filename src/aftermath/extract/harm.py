@@ -80,12 +80,12 @@ def _read(scene: Scene, token: Token, row: Row) -> Iterator[Toll]:
         if kind == "displaced" and head.lemma in SENT_AWAY:
             continue
         start, end = core(victim)
-        first, last = _extent(scene, token, row, start, end)
+        first, last = _extent(scene, token, start, end)
         yield Toll(token, kind, row, victim, words(scene.parse, first, last), group(head))
         yield from _parts(scene, token, kind, row, victim)
 
 
-def _extent(scene: Scene, token: Token, row: Row, start: int, end: int) -> tuple[int, int]:
+def _extent(scene: Scene, token: Token, start: int, end: int) -> tuple[int, int]:
     """The victims with what counts them, together with the harm word where it stands beside them."""
     quantity = next((scene.quantities[i] for i in range(start, end) if i in scene.quantities), None)
     if quantity is not None:
@@ -174,10 +174,8 @@ def _harmed(scene: Scene, token: Token) -> bool:
     if token.i in scene.means or (token.pos == "PRON" and token.lower not in {"others", "some", "many", "one", "two"}):
         return token.i in scene.quantities
     if token.i in scene.quantities or any(i in scene.quantities for i in range(*core(token))):
-        return (
-            scene.is_people(token)
-            or (token.pos in {"NUM", "NOUN", "ADJ", "PROPN", "PRON"}
-            and token.lemma not in table("targets"))
+        return scene.is_people(token) or (
+            token.pos in {"NUM", "NOUN", "ADJ", "PROPN", "PRON"} and token.lemma not in table("targets")
         )
     return scene.is_people(token)
 

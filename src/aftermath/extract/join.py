@@ -13,6 +13,11 @@ FIGHTERS = frozenset(
 )
 WAR = frozenset("war conflict fighting hostility insurgency battle".split())
 CRACKDOWN = frozenset("crackdown uprising protest demonstration unrest".split())
+REACH = 12
+"""Sentences over which an event is told again without being named by a bare noun."""
+SHARED = 2
+"""How many of place, day and toll two accounts must share."""
+DEMONSTRATIVE = frozenset({"the", "this", "that", "these"})
 CARRY_DAY = 8
 """Sentences over which a day is carried from one incident to the next; measured on the gold's work part."""
 
@@ -21,7 +26,7 @@ def join(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     """Join repeats, then carry place and day where none is told."""
     out: list[Draft] = []
     for draft in drafts:
-        draft.scope = scope(scene, draft)
+        draft.scope = scope(draft)
         _keep_speaker(drafts, draft)
         told = next((d for d in reversed(out) if continues(scene, d, draft)), None)
         if told is not None:
@@ -121,35 +126,31 @@ def _name_aggregate(scene: Scene, draft: Draft) -> None:
 
 def same(scene: Scene, a: Draft, b: Draft) -> bool:
     """Whether two drafts of one report tell of the same event on the same word."""
-    if a.stance != b.stance or a.scope != b.scope:
+    if a.stance != b.stance or a.scope != b.scope or not _one_family(a.event, b.event) or _conflict(a, b):
         return False
     told_by = set(_names(scene, a)), set(_names(scene, b))
     if told_by[0] != told_by[1] and all(told_by):
         return False
-    if not _one_family(a.event, b.event):
-        return False
     apart = b.trigger.sent.index - a.trigger.sent.index
-    if apart == 0:
+    if apart == 0 or (a.event == b.event and (_bare(a) or _bare(b))):
+        return apart > 0
+    if apart > REACH:
         return False
-    if a.places and b.places and not {p.place.name for p in a.places} & {p.place.name for p in b.places}:
-        return False
-    if (
-        a.times
-        and b.times
-        and (a.times[0].time.start, a.times[0].time.end) != (b.times[0].time.start, b.times[0].time.end)
-    ):
-        return False
-    if _tolls(a) and _tolls(b) and not _tolls(a) & _tolls(b):
-        return False
-    if a.event == b.event and (_bare(a) or _bare(b)):
-        return True
-    if apart > 12:
-        return False
-    shared = bool(a.places and b.places) + bool(a.times and b.times) + bool(_tolls(a) and _tolls(b))
-    anaphor = apart <= 2 and any(c.lower in {"the", "this", "that", "these"} for c in b.trigger.children("det"))
+    shared = bool(a.places and b.places) + bool(a.times and b.times) + bool(_tolls(a) & _tolls(b))
     if told_by[0] != told_by[1]:
-        return shared >= 2 and (not b.harm or bool(_tolls(a) & _tolls(b)))
-    return shared >= 2 or (anaphor and not (b.places or b.times))
+        return shared >= SHARED and (not b.harm or bool(_tolls(a) & _tolls(b)))
+    anaphor = apart <= 2 and any(c.lower in DEMONSTRATIVE for c in b.trigger.children("det"))
+    return shared >= SHARED or (anaphor and not (b.places or b.times))
+
+
+def _conflict(a: Draft, b: Draft) -> bool:
+    """Whether places, days or tolls speak against one event."""
+    if a.places and b.places and not {p.place.name for p in a.places} & {p.place.name for p in b.places}:
+        return True
+    days = [(d.times[0].time.start, d.times[0].time.end) for d in (a, b) if d.times]
+    if len(set(days)) > 1:
+        return True
+    return bool(_tolls(a)) and bool(_tolls(b)) and not _tolls(a) & _tolls(b)
 
 
 def _names(scene: Scene, draft: Draft) -> list[str]:
@@ -232,12 +233,8 @@ def _carry_time(draft: Draft, before: list[Draft]) -> None:
         ):
             continue
         day = told.times[0].time.precision in {"day", "hour"}
-        if (
-            (draft.scope == "campaign"
-            and told.times[0].kind == "span")
-            or (draft.scope == "incident"
-            and day
-            and apart <= CARRY_DAY)
+        if (draft.scope == "campaign" and told.times[0].kind == "span") or (
+            draft.scope == "incident" and day and apart <= CARRY_DAY
         ):
             draft.times = told.times[:1]
             draft.inferred["when"] = f"carried from «{told.quotes[0].text[:60]}»"

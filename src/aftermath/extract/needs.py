@@ -20,14 +20,16 @@ TRUCE = frozenset(
 )
 ARMED = frozenset("troop soldier force army fighter rebel militant insurgent unit garrison militia militiaman".split())
 CAPTIVES = frozenset(
-    "prisoner hostage detainee inmate captive abductee convict jail prison captivity prisoners girl soldier journalist".split()
+    "prisoner hostage detainee inmate captive abductee convict jail prison captivity prisoners girl"
+    " soldier journalist".split()
 )
 WORDS = frozenset(
     "question complaint message call request criticism email letter demand insult tweet query advice offer".split()
 )
 """What people are bombarded with when no arms are meant."""
 FIGURATIVE = frozenset(
-    "hunger general labour labor lightning union heart panic media verbal personal cyber cyberattack legal rhetorical".split()
+    "hunger general labour labor lightning union heart panic media verbal personal cyber cyberattack legal"
+    " rhetorical".split()
 )
 
 
@@ -176,7 +178,7 @@ def captives(scene: Scene, trigger: Token, args: Arguments) -> bool:
 
 def truce(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """It is armed parties or a truce that are agreed on, broken or surrendered."""
-    if trigger.lemma in {"surrender"}:
+    if trigger.lemma == "surrender":
         return any(scene.is_combatant(t) for t in (*args.doers, *args.undergoers, *args.by("of")))
     if trigger.pos == "VERB":
         return any(t.lemma in TRUCE for t in (*args.undergoers, *args.by("to", "on")))
@@ -202,10 +204,9 @@ def fighting(scene: Scene, trigger: Token, args: Arguments) -> bool:
 
 
 def _figurative(trigger: Token) -> bool:
-    return (
-        any(c.lemma in FIGURATIVE for c in trigger.children("amod", "compound"))
-        or (trigger.lemma == "strike"
-        and any(c.lemma in {"on", "worker", "union"} for c in trigger.children("case", "nmod")))
+    return any(c.lemma in FIGURATIVE for c in trigger.children("amod", "compound")) or (
+        trigger.lemma == "strike"
+        and any(c.lemma in {"on", "worker", "union"} for c in trigger.children("case", "nmod"))
     )
 
 

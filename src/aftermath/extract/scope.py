@@ -1,15 +1,16 @@
 """Incident or campaign: one event or day, or an aggregate over time or space."""
 
 from aftermath.extract.draft import Draft
-from aftermath.extract.scene import Scene
 from aftermath.model import Token
 
 AGGREGATE = frozenset(
-    "campaign offensive uprising war crackdown siege wave series spate blockade operation unrest insurgency fighting conflict".split()
+    "campaign offensive uprising war crackdown siege wave series spate blockade operation unrest insurgency"
+    " fighting conflict".split()
 )
 """Nouns of what goes on over days."""
 LASTING = frozenset(
-    "continue rage escalate intensify persist mount ongoing week-long month-long daily repeated continuing continued".split()
+    "continue rage escalate intensify persist mount ongoing week-long month-long daily repeated"
+    " continuing continued".split()
 )
 ONCE = frozenset("territory_taken escape agreement abduction arrest".split())
 """Events that happen once, however roughly their day is known."""
@@ -17,7 +18,7 @@ SPAN_DAYS = 6
 """An interval longer than this, told of fighting or tolls, is an aggregate (the guide's multi-day operations)."""
 
 
-def scope(scene: Scene, draft: Draft) -> str:
+def scope(draft: Draft) -> str:
     """The scope of a draft's event: by its interval, its noun, its tense, in that order."""
     when = draft.when
     if when is not None and when.time.start and when.time.end:

@@ -7,12 +7,14 @@ the claim says so.
 
 import re
 from collections.abc import Iterable, Sequence
+from typing import TypeVar
 
 from aftermath.extract.cluster import Cluster, distance
 from aftermath.extract.phrases import preposition
 from aftermath.extract.scene import Scene
 from aftermath.model import PlaceMention, TimeMention, Token
 
+M = TypeVar("M", PlaceMention, TimeMention)
 PRECISION = {
     "exact": 0,
     "relative": 1,
@@ -96,7 +98,7 @@ def _coordinated(scene: Scene, a: PlaceMention, b: PlaceMention) -> bool:
     )
 
 
-def _in_sentence(scene: Scene, cluster: Cluster, mentions: dict[int, object]) -> Iterable[tuple[int, object]]:
+def _in_sentence(scene: Scene, cluster: Cluster, mentions: dict[int, M]) -> Iterable[tuple[int, M]]:
     for index in {t.sent.index for t in cluster.tokens}:
         sent = scene.parse.sentences[index]
         for i in range(sent.start, sent.end):

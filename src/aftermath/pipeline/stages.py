@@ -68,7 +68,9 @@ class Reader:
         with self.clock("quantity"):
             quantities = quantity.quantities(parse)
         with self.clock("extract"):
-            return extract.claims(report, parse, times, places, quantities, self._register)
+            return extract.claims(
+                report, parse, times=times, places=places, quantities=quantities, register=self._register
+            )
 
 
 class Clock:

@@ -1,0 +1,150 @@
+"""Who is said to have done it: a visible tuple of rules, each over one cluster and its voice.
+
+The docstring of a rule is the reason that `aftermath explain` gives for what it found.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from aftermath.extract.arguments import of_verb, subjects
+from aftermath.extract.cluster import Cluster
+from aftermath.extract.parties import can_act, distinct, is_state, names_party, resolved
+from aftermath.extract.phrases import conjuncts, preposition
+from aftermath.extract.scene import Scene
+from aftermath.extract.speech import Voice
+from aftermath.model import Token
+
+Rule = Callable[[Scene, Cluster, Voice | None], Iterable[Token]]
+
+HELPING = frozenset("aid back support assist join accompany help".split())
+BLAME = frozenset("responsible responsibility blame behind".split())
+BY_REACH = 9
+"""Tokens after an event noun within which a loose "by" still belongs to it."""
+
+
+def acting(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
+    """Subject of the event's verb, agent of its passive or "by" beside its noun."""
+    for frame in cluster.frames:
+        people = scene.is_people if frame.event == "protest" else None
+        yield from (t for t in frame.args.doers if can_act(scene, t) or (people is not None and people(t)))
+
+
+def modifying(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
+    """A party before the event's noun: "Russian air strikes", "government shelling"."""
+    for frame in cluster.frames:
+        if not frame.is_verb:
+            before = (c for c in frame.trigger.children("amod", "compound") if c.i < frame.trigger.i)
+            yield from (c for c in before if c.i not in scene.means and names_party(scene, c))
+
+
+def helping(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
+    """Who takes part on the doers' side: "the army, aided by Russian warplanes"."""
+    for frame in cluster.frames:
+        clauses = (c for doer in frame.args.doers for c in doer.children("acl") if c.lemma in HELPING)
+        yield from (t for clause in clauses for t in of_verb(clause).by("by") if can_act(scene, t))
+
+
+def sending(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
+    """The country from which strikes or shelling come: "air strikes from Turkey"."""
+    for frame in cluster.frames:
+        if frame.event in {"air_strike", "shelling"}:
+            yield from (t for t in frame.args.by("from") if is_state(scene, t))
+
+
+def between(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
+    """The sides of a clash or an agreement: "between the army and rebels"."""
+    for frame in cluster.frames:
+        if frame.event in {"armed_clash", "agreement"}:
+            prepositions = ("between", "with", "by") if frame.event == "agreement" else ("between",)
+            yield from (t for t in frame.args.by(*prepositions) if scene.is_party(t))
+
+
+def owning(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
+    """Whose weapon it was: "rockets fired by rebels", "a Taliban bomb killed three"."""
+    verbs = [t.trigger for t in cluster.tolls if t.trigger.pos == "VERB"]
+    doers = [d for f in cluster.frames for d in f.args.doers] + [d for v in verbs for d in of_verb(v).doers]
+    for weapon in (d for d in doers if d.i in scene.means):
+        before = weapon.children("amod", "compound", "nmod:poss")
+        yield from (c for c in before if c.i not in scene.means and names_party(scene, c))
+        yield from (t for clause in weapon.children("acl") for t in of_verb(clause).doers if can_act(scene, t))
+
+
+def harming(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
+    """Subject or agent of the harm's verb: "troops killed five", "five were killed by troops"."""
+    for toll in cluster.tolls:
+        if toll.trigger.pos == "VERB":
+            victim = -1 if toll.victim is None else toll.victim.i
+            yield from (t for t in of_verb(toll.trigger).doers if can_act(scene, t) and t.i != victim)
+
+
+def guilty(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
+    """Who is "behind" the event, "responsible" for it or claims responsibility."""
+    for token in cluster.tokens:
+        head, found = token.head, list[Token]()
+        if token.dep.startswith(("obl", "nmod")) and head.lemma in BLAME:
+            found = subjects(head.head if head.dep == "obj" else head)
+        if preposition(token) == "behind":
+            found = subjects(head) if token.dep.startswith("obl") else subjects(token)
+        yield from (t for t in found if can_act(scene, t) and not any(c.lower == "no" for c in t.children("det")))
+
+
+def claiming(scene: Scene, cluster: Cluster, voice: Voice | None) -> Iterator[Token]:
+    """Who claims the event as their own: "Al Shabaab claimed the attack"."""
+    if voice is None or voice.verb < 0 or scene.parse[voice.verb].lemma != "claim":
+        return
+    if any(t.head.i == voice.verb and t.dep == "obj" for t in cluster.tokens):
+        yield from (scene.parse[i] for i in voice.speakers)
+
+
+def accused(scene: Scene, _: Cluster, voice: Voice | None) -> Iterator[Token]:
+    """Whom the speaker accuses or blames."""
+    if voice is None or voice.effect != "accuse" or voice.verb < 0:
+        return
+    verb = scene.parse[voice.verb]
+    named = [*verb.children("obj"), *verb.children("nsubj:pass")]
+    named += [t for t in verb.children("obl") if preposition(t) in {"on", "to"}]
+    found = [[c for c in conjuncts(t) if scene.is_party(c)] for t in named]
+    yield from next((parties for parties in found if parties), [])
+
+
+def loosely_by(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
+    """The party after a "by" that follows the event's noun closely, wherever the parser hung it."""
+    for noun in (f.trigger for f in cluster.frames if not f.is_verb):
+        for i in range(noun.i + 1, min(noun.sent.end, noun.i + BY_REACH)):
+            token = scene.parse[i]
+            if token.pos in {"VERB", "AUX"} or token.text in {";", ":"}:
+                break
+            if token.lower == "by" and token.head.i > i and scene.is_party(token.head):
+                yield from conjuncts(token.head)
+                break
+
+
+RULES: tuple[Rule, ...] = (
+    acting,
+    modifying,
+    helping,
+    sending,
+    between,
+    owning,
+    harming,
+    guilty,
+    claiming,
+    accused,
+)
+LAST: tuple[Rule, ...] = (loosely_by,)
+"""Rules that are asked only where the others find nobody."""
+
+
+def attackers(scene: Scene, cluster: Cluster, voice: Voice | None) -> tuple[list[Token], str]:
+    """Head tokens of who is said to have done it, in order, and the reasons."""
+    victims = {t.victim.i for t in cluster.tolls if t.victim is not None and t.row["role"] in {"subject", "self"}}
+    for rules in (RULES, LAST):
+        found: list[Token] = []
+        reasons: list[str] = []
+        for rule in rules:
+            meant = [resolved(scene, t, voice) for t in rule(scene, cluster, voice)]
+            parties = [t for t in meant if t is not None and t.i not in victims]
+            found += parties
+            reasons += [rule.__doc__ or ""] if parties else []
+        if found:
+            return distinct(found), " ".join(reasons)
+    return [], ""

@@ -1,0 +1,96 @@
+"""With what: the means named with an event, the weapons among them, and the event that they make of it."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from aftermath.extract.cluster import VIOLENT, Cluster
+from aftermath.extract.lexicon import table, words_of
+from aftermath.extract.parties import is_state
+from aftermath.extract.scene import Means, Scene
+from aftermath.model import Token
+
+OPEN = frozenset({"attack", "explosion", "killing"})
+"""Events that a suicide attacker's presence turns into a suicide bombing."""
+MAY_FLY = frozenset({"raid", "sortie", "assault", "operation"})
+"""Words of fighting that are air strikes where aircraft carry them out."""
+
+
+def means_of(scene: Scene, cluster: Cluster) -> list[Means]:
+    """All means named with the event, aircraft and mere hints included, in the order of nearness."""
+    found = (scene.means[i] for token in cluster.tokens for i in _near(scene, cluster, token) if i in scene.means)
+    return list({m.start: m for m in found}.values())
+
+
+def weapons(cluster: Cluster, means: Iterable[Means]) -> list[Means]:
+    """The things among the means, in the order of the text; the word for the event itself is none."""
+    events = {f.trigger.i for f in cluster.frames if f.event != "explosion"}
+    return sorted((m for m in means if m.is_weapon and not events & set(range(m.start, m.end))), key=lambda m: m.start)
+
+
+def _near(scene: Scene, cluster: Cluster, token: Token) -> Iterator[int]:
+    """Tokens of the trigger's subtree that belong to the event, then for a noun those of its clause."""
+    own = {scene.clause[t.i] for t in cluster.tokens}
+    yield from (i for i in token.subtree() if _belongs(scene, own, i))
+    if token.pos != "VERB" and not token.is_root:
+        yield from (i for i in range(token.sent.start, token.sent.end) if scene.clause[i] == scene.clause[token.i])
+
+
+def _belongs(scene: Scene, own: set[int], i: int) -> bool:
+    if scene.clause[i] in own:
+        return True
+    head = scene.parse[scene.clause[i]]
+    return head.pos == "VERB" and head.dep.startswith(("acl", "advcl")) and scene.clause[head.head.i] in own
+
+
+def named_by_means(cluster: Cluster, means: Iterable[Means]) -> tuple[str, str]:
+    """The event that the means make of a cluster, and the table row that says so ("" where none does)."""
+    event = cluster.event
+    given = [(m.row["event"], m.row.where) for m in means if m.row["event"]]
+    codes = dict(reversed(given))
+    if event in VIOLENT and "chemical_attack" in codes:
+        return "chemical_attack", codes["chemical_attack"]
+    if event in OPEN and "suicide_bombing" in codes:
+        return "suicide_bombing", codes["suicide_bombing"]
+    fired = any(f.row["needs"] == "fired_on" for f in cluster.frames)
+    if given and (event == "attack" or (event == "killing" and (fired or not cluster.frames))):
+        return given[0]
+    if "air_strike" in codes and _may_fly(cluster, codes):
+        return "air_strike", codes["air_strike"]
+    return event, ""
+
+
+def _may_fly(cluster: Cluster, codes: dict[str, str]) -> bool:
+    """Whether the event's own words may be of an attack from the air."""
+    if cluster.event == "shelling":
+        return "shelling" not in codes
+    return cluster.event == "explosion" or (cluster.event == "armed_clash" and cluster.trigger.lemma in MAY_FLY)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A cluster with the parties and means that are named with it."""
+
+    cluster: Cluster
+    doers: list[Token]
+    hit: list[Token]
+    means: list[Means]
+
+
+def named_by_parties(scene: Scene, event: str, named: Named) -> tuple[str, str]:
+    """The event that its parties make of it, and why ("" where they change nothing).
+
+    Bombs of a state or a coalition fall from the air; an attack of no named means by armed men
+    on an armed target is an armed clash (the guide's *unclear means* and `armed_clash`).
+    """
+    bombs = any(m.row.words[-1] == "bomb" and m.row["kind"] == "ied" for m in named.means)
+    bombs = bombs or any(t.lemma in {"bombing", "bomb"} for t in named.cluster.tokens)
+    if event == "explosion" and bombs and any(is_state(scene, t) for t in named.doers):
+        return "air_strike", "bombs of a state's forces"
+    if event == "attack" and any(scene.is_combatant(t) for t in named.doers) and any(map(_is_armed, named.hit)):
+        return "armed_clash", "armed men on an armed target"
+    return event, ""
+
+
+def _is_armed(token: Token) -> bool:
+    row = table("targets").first(token)
+    return (row is not None and row["kind"] == "military") or token.lemma in words_of("people", "kind", "combatant")

@@ -1,0 +1,74 @@
+"""Which words can name a party to an event, and how parties found twice or by a pronoun are told apart."""
+
+from collections.abc import Iterable
+
+from aftermath.extract.arguments import subjects
+from aftermath.extract.phrases import core, phrase
+from aftermath.extract.scene import Scene
+from aftermath.extract.speech import Voice
+from aftermath.model import Token
+
+VAGUE = frozenset(
+    "people person other number dozen hundred thousand score one some many million death dead body all any most".split()
+)
+"""Nouns and numbers that count people without saying who they are."""
+PERSONAL = frozenset({"it", "they", "he", "she", "we", "i"})
+PRONOUNS = PERSONAL | frozenset("him her them who which that us you himself itself themselves its their his".split())
+STATE = frozenset("coalition army government regime warplane plane jet military aircraft".split())
+REACH_BACK = 60
+"""Tokens before a pronoun among which its party is looked for."""
+
+
+def can_act(scene: Scene, token: Token) -> bool:
+    """Whether the token can be who did it: a party, a pronoun, people who are not merely counted."""
+    if token.pos == "PRON":
+        return token.lower in PRONOUNS
+    if token.i in scene.means:
+        return scene.means[token.i].row["kind"] == "aircraft"
+    if token.i in scene.times or token.pos in {"NUM", "DET"}:
+        return False
+    counted = token.i in scene.quantities or token.lemma in VAGUE
+    return scene.is_party(token) or (scene.is_people(token) and not counted)
+
+
+def names_party(scene: Scene, token: Token) -> bool:
+    """Whether a word before a noun says whose it is: "Russian", "government", "Taliban"."""
+    mention = scene.places.get(token.i)
+    if mention is not None:
+        return mention.adjectival or mention.place.precision == "country"
+    return scene.names.get(token.i) in {"NORP", "ORGANIZATION"} or scene.is_combatant(token)
+
+
+def is_state(scene: Scene, token: Token) -> bool:
+    """Whether the token names a country or a state's forces."""
+    mention = scene.places.get(token.i)
+    if mention is not None and mention.place.precision == "country":
+        return True
+    return token.lemma in STATE
+
+
+def resolved(scene: Scene, token: Token, voice: Voice | None) -> Token | None:
+    """The party a token stands for: itself, or for a pronoun the speaker, else the last party that acted before."""
+    if token.pos != "PRON" and token.lower not in PRONOUNS:
+        return token
+    if token.lower in PERSONAL and voice is not None and voice.speakers:
+        speaker = scene.parse[voice.speakers[0]]
+        return speaker if scene.is_party(speaker) else None
+    if token.dep == "nmod:poss":
+        verb = next((a for a in token.ancestors() if a.pos == "VERB"), None)
+        owner = next((t for t in subjects(verb) if scene.is_party(t)), None) if verb is not None else None
+        if owner is not None:
+            return owner
+    before = (scene.parse[i] for i in range(token.i - 1, max(-1, token.i - REACH_BACK), -1))
+    return next((t for t in before if t.dep.startswith("nsubj") and t.pos != "PRON" and scene.is_party(t)), None)
+
+
+def distinct(tokens: Iterable[Token]) -> list[Token]:
+    """Tokens whose phrases differ and do not lie within another's ("Russian" in "Russian planes")."""
+    heads = list({t.i: t for t in tokens}.values())
+    spans = [core(t) for t in heads]
+    out: dict[str, Token] = {}
+    for token, (start, end) in zip(heads, spans, strict=True):
+        if not any(a <= start and end <= b and (a, b) != (start, end) for a, b in spans):
+            out.setdefault(phrase(token).text.lower(), token)
+    return list(out.values())
