@@ -1,21 +1,12 @@
 """What the acquisition tests share: report texts of our own, and a way to read bytes from a file."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from found import TEXT
+from found import Read
 
 from aftermath.acquire import Settings, acquire
 from aftermath.model import Problem, Report
-
-Read = Callable[..., list[Report | Problem]]
-
-
-@pytest.fixture
-def text() -> str:
-    """An English report with a dateline that lacks a year."""
-    return TEXT
 
 
 @pytest.fixture

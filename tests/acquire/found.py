@@ -1,6 +1,10 @@
 """Our own report text, and what tests say about what acquisition found."""
 
+from collections.abc import Callable
+
 from aftermath.model import Problem, Report
+
+Read = Callable[..., list[Report | Problem]]
 
 TEXT = (
     "QARYA, May 5 (Wire) - Ten people were killed when an air strike hit the town of Qarya on Wednesday, "

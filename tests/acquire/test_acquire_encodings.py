@@ -3,10 +3,9 @@
 import json
 
 import pytest
-from found import TEXT, notes, report
+from found import TEXT, Read, notes, report
 
 from aftermath.acquire.encoding import declared_in_page, decode, mended
-from conftest import Read
 
 QUOTED = "“We heard two planes,” said Zoë Müller of the Café Élan, “then the roof fell in.” She’d lost her son — six.\n"
 ARABIC = "قالت مصادر محلية إن عشرة مدنيين قتلوا في غارة جوية على بلدة القرية يوم الأربعاء، ونفى الجيش ذلك.\n"

@@ -5,8 +5,7 @@ from datetime import date
 from xml.sax.saxutils import escape
 
 import pytest
-from conftest import Read
-from found import notes, problem, report
+from found import Read, notes, problem, report
 from pages import STRIKE
 from server import Server, serving
 

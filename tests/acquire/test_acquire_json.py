@@ -4,8 +4,7 @@ import json
 from datetime import date
 
 import pytest
-from conftest import Read
-from found import TEXT, notes, problem, report
+from found import TEXT, Read, notes, problem, report
 
 from aftermath.model import Problem, Report
 

@@ -4,10 +4,9 @@ import subprocess
 import sys
 
 import pytest
-from found import TEXT, notes, problem, report
+from found import TEXT, Read, notes, problem, report
 
 from aftermath.acquire.language import language_of
-from conftest import Read
 
 ENGLISH = [
     TEXT,

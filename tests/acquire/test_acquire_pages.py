@@ -4,10 +4,8 @@ import time
 from datetime import date
 
 import pytest
-from found import notes, problem, report
+from found import Read, notes, problem, report
 from pages import FOREIGN_TO_THE_ARTICLE, STRIKE, article, page
-
-from conftest import Read
 
 TEXT = "\n\n".join(STRIKE)
 JSON_LD = (

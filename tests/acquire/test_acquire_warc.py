@@ -7,8 +7,7 @@ import zlib
 from collections.abc import Sequence
 
 import pytest
-from conftest import Read
-from found import problem
+from found import Read, problem
 from pages import STRIKE, article
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
@@ -105,6 +104,7 @@ def test_a_page_without_an_article_does_not_stop_the_others(read: Read) -> None:
         (zlib.compress(PAGE), ("Content-Encoding", "deflate")),
         (b"%x\r\n%b\r\n0\r\n\r\n" % (len(PAGE), PAGE), ("Transfer-Encoding", "chunked")),
     ],
+    ids=["gzip", "deflate", "chunked"],
 )
 def test_packed_and_chunked_bodies_are_unpacked(read: Read, body: bytes, header: tuple[str, str]) -> None:
     assert len(titles(read(archive([("200 OK", body, (HTML, header))]), "a.warc"))) == 1
@@ -116,6 +116,7 @@ def test_packed_and_chunked_bodies_are_unpacked(read: Read, body: bytes, header:
         (b"abc", ("Content-Encoding", "br"), "packed with 'br'"),
         (gzip.compress(b"a" * 40_000_000), ("Content-Encoding", "gzip"), "larger than 10 MB"),
     ],
+    ids=["brotli", "bomb"],
 )
 def test_bodies_that_cannot_be_read_are_problems(read: Read, body: bytes, header: tuple[str, str], cause: str) -> None:
     found = read(archive([("200 OK", body, (HTML, header)), ("200 OK", PAGE, (HTML,))]), "a.warc")
@@ -186,6 +187,7 @@ def test_a_wrong_length_is_said(
         b"WARC/1.0\r\n\r\n",
         b"WARC/1.0\r\nrubbish",
     ],
+    ids=["no record", "no page", "head only", "rubbish"],
 )
 def test_an_archive_without_pages_is_a_problem(read: Read, raw: bytes) -> None:
     assert len(messages(read(raw, "a.warc"), fatal=True)) == 1
