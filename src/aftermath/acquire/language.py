@@ -14,8 +14,8 @@ from aftermath.acquire.language_names import NAMES
 
 _WORD = re.compile(r"[^\W\d_]+")
 # Frequent words of English that are not words of another language in the Latin script ("in",
-# "was", "of" and "had" are Dutch too). In the wires they make up 14% to 30% of words; in
-# German, Dutch, Spanish, French, Turkish and Indonesian text less than 2%.
+# "was", "of" and "had" are Dutch too). In 45 news reports they made up 14% to 30% of the words;
+# in sentences of 14 other languages none occurred.
 _ENGLISH = frozenset(
     "the and to that were with by from for have been said which their who they after but are not this "
     "will would his has".split()
