@@ -33,7 +33,7 @@ def test_a_date_may_be_one() -> None:
 
 def test_a_record_shows_itself() -> None:
     record = aftermath.read(TEXT, published="2019-03-14", id="one")
-    assert repr(record) == "<Reading of one: 1 claims>"
+    assert repr(record) == "<Reading of one: 1 claim>"
     page = record._repr_html_()
     assert "air strike" in page
     assert "Wednesday" in page

@@ -40,7 +40,7 @@ def sheet(record: Record) -> RenderableType:
 def _head(record: Record) -> Iterator[RenderableType]:
     report = record.report
     title = clean(report.title) or clean(report.id)
-    known = [report.outlet, report.author, str(report.published or "no date"), report.id]
+    known = [report.outlet, report.author, str(report.published or "no date"), report.id if report.title else ""]
     yield Rule(Text(title, style="bold"), align="left")
     yield Text(" · ".join(clean(part) for part in known if part) + f" · {_claims(len(record.claims))}", style="dim")
     yield Text()

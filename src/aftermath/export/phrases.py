@@ -21,9 +21,9 @@ def bounds(low: int | None, high: int | None) -> str:
 
 
 def harm_phrase(harm: Harm) -> str:
-    """A kind of harm, how many, who."""
-    among = "of them " if harm.part_of is not None else ""
-    return f"{among}{harm.kind} {bounds(harm.low, harm.high)} {clean(harm.who)}".rstrip()
+    """A kind of harm, how many, who; of a part, which follows its whole, how many and who."""
+    kind = harm.kind if harm.part_of is None else "of them"
+    return f"{kind} {bounds(harm.low, harm.high)} {clean(harm.who)}".rstrip()
 
 
 def count_phrase(count: Quantity) -> str:

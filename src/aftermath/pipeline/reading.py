@@ -23,8 +23,8 @@ class Reading(Record):
 
     def __repr__(self) -> str:
         """Which report, and how much was read from it."""
-        problems = f", {len(self.problems)} problems" if self.problems else ""
-        return f"<Reading of {self.report.id}: {len(self.claims)} claims{problems}>"
+        problems = f", {_counted(len(self.problems), 'problem')}" if self.problems else ""
+        return f"<Reading of {self.report.id}: {_counted(len(self.claims), 'claim')}{problems}>"
 
     def _repr_html_(self) -> str:
         return html_table(self)
@@ -58,3 +58,7 @@ def as_day(published: date | str | None) -> date | None:
         return date.fromisoformat(published)
     except ValueError as error:
         raise Misuse(f"published {published!r} is not a date like 2019-03-14") from error
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
