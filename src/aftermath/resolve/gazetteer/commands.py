@@ -6,7 +6,7 @@ to its end.
 """
 
 import zipfile
-from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,7 +15,8 @@ from aftermath.model import Misuse
 from aftermath.resolve.gazetteer import geonames, home, ocha
 from aftermath.resolve.gazetteer.default import NAME, Progress, told
 from aftermath.resolve.gazetteer.entry import Entry
-from aftermath.resolve.gazetteer.file import SUFFIX, File, Named, write, write_names
+from aftermath.resolve.gazetteer.file import SUFFIX, File, write, write_names
+from aftermath.resolve.gazetteer.lookup import Gazetteer
 from aftermath.resolve.gazetteer.opening import open_gazetteer
 from aftermath.resolve.gazetteer.trouble import BadTable
 
@@ -47,20 +48,25 @@ def add(path: Path, kind: str | None = None, progress: Progress | None = None) -
     if source == NAME:
         raise BadTable(path, f"cannot be added under the name “{NAME}”, which is the shipped gazetteer's; rename it")
     target = home.folder() / (source + SUFFIX)
-    meta = {"source": source, "origin": f"{KINDS[kind]} {path.name}", "added": datetime.now(UTC).isoformat(timespec="seconds")}
-    known = open_gazetteer()
-    try:
+    meta = {
+        "source": source,
+        "origin": f"{KINDS[kind]} {path.name}",
+        "added": datetime.now(UTC).isoformat(timespec="seconds"),
+    }
+    with closing(open_gazetteer(progress=progress)) as gazetteer:
+        # what this file held before must not vouch for what it is to hold
+        known = Gazetteer([file for file in gazetteer.files if file.path != target])
         if kind == "names":
-            write_names(target, geonames.alternate_names(path), known.by_geonames_id, meta)
+            write_names(
+                target,
+                told(geonames.alternate_names(path), f"reading {path.name}", progress),
+                known.by_geonames_id,
+                meta,
+            )
         else:
-            write(target, told(_places(path, kind, known), f"reading {path.name}", progress), meta)
-    finally:
-        known.close()
+            places = geonames.places(path) if kind == "geonames" else ocha.places(path, known)
+            write(target, told(places, f"reading {path.name}", progress), meta)
     return _source(target)
-
-
-def _places(path: Path, kind: str, known: object) -> Iterator[Named]:
-    return geonames.places(path) if kind == "geonames" else ocha.places(path, known)  # type: ignore[arg-type]
 
 
 def _kind(path: Path) -> str:
@@ -86,23 +92,23 @@ def listing() -> list[Source]:
 
 
 def _source(path: Path) -> Source:
-    file = File(path)
-    meta = file.meta
-    file.close()
+    with closing(File(path)) as file:
+        meta = file.meta
     return Source(
-        name=meta["source"], origin=meta["origin"], added=meta.get("added", ""), places=int(meta["places"]), size=path.stat().st_size
+        name=meta["source"],
+        origin=meta["origin"],
+        added=meta.get("added", ""),
+        places=int(meta["places"]),
+        size=path.stat().st_size,
     )
 
 
 def find(name: str) -> list[tuple[Entry, tuple[str, ...]]]:
     """Places of a name with the areas that hold them, the largest first; of names spelled alike where there is none."""
-    gazetteer = open_gazetteer()
-    try:
+    with closing(open_gazetteer()) as gazetteer:
         found = list(gazetteer.named(name)) or [entry for _, entry in gazetteer.sounding(name)]
         found.sort(key=lambda entry: (-entry.population, entry.ref))
         return [(entry, gazetteer.admin(entry)) for entry in found]
-    finally:
-        gazetteer.close()
 
 
 def remove(source: str) -> None:

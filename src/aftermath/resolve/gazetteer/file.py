@@ -13,7 +13,7 @@ from contextlib import closing, contextmanager
 from itertools import islice
 from pathlib import Path
 
-from aftermath.model import AftermathError
+from aftermath.model.errors import MissingData
 from aftermath.resolve.gazetteer.entry import DEMONYM, OTHER, OWN, Entry
 from aftermath.resolve.gazetteer.names import normal, skeleton
 
@@ -42,7 +42,7 @@ Named = tuple[Entry, Iterable[tuple[str, int]]]
 """A place and its other names, each with its rank."""
 
 
-class BrokenGazetteer(AftermathError):
+class BrokenGazetteer(MissingData):
     """A gazetteer file is not one, or was written by another version of Aftermath."""
 
 
@@ -52,7 +52,9 @@ def write(path: Path, places: Iterable[Named], meta: dict[str, str]) -> int:
     with _temporary(path) as part, closing(_created(part)) as connection:
         rows = enumerate(places, start=1)
         while batch := list(islice(rows, BATCH)):
-            connection.executemany("INSERT INTO place VALUES (?,?,?,?,?,?,?,?,?,?,?)", (_row(i, e) for i, (e, _) in batch))
+            connection.executemany(
+                "INSERT INTO place VALUES (?,?,?,?,?,?,?,?,?,?,?)", (_row(i, e) for i, (e, _) in batch)
+            )
             connection.executemany("INSERT INTO name VALUES (?,?,?,?)", _names(batch))
             count += len(batch)
         _finished(connection, meta, count)
@@ -72,7 +74,8 @@ def write_names(
             )
             forms = {(normal(name), number) for number, name in batch if number in entries}
             connection.executemany(
-                "INSERT INTO name VALUES (?,?,?,?)", ((form, skeleton(form), number, OTHER) for form, number in sorted(forms) if form)
+                "INSERT INTO name VALUES (?,?,?,?)",
+                ((form, skeleton(form), number, OTHER) for form, number in sorted(forms) if form),
             )
         count: int = connection.execute("SELECT count(*) FROM place").fetchone()[0]
         _finished(connection, meta, count)
@@ -132,7 +135,9 @@ def _reported(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.Error as error:
-        raise BrokenGazetteer(f"{path}: is no gazetteer file, or is damaged ({error}); remove it and add it again") from error
+        raise BrokenGazetteer(
+            f"{path}: is no gazetteer file, or is damaged ({error}); remove it and add it again"
+        ) from error
 
 
 class File:
@@ -154,19 +159,24 @@ class File:
 
     def named(self, form: str) -> list[Entry]:
         """Places with a name of this normal form."""
-        return self._entries("SELECT p.*, min(n.rank) FROM name n JOIN place p ON p.id = n.place WHERE n.form = ? GROUP BY p.id", form)
+        return self._entries(
+            "SELECT p.*, min(n.rank) FROM name n JOIN place p ON p.id = n.place WHERE n.form = ? GROUP BY p.id", form
+        )
 
     def sounding(self, consonants: str) -> list[tuple[str, Entry]]:
         """Places with a name of this skeleton, each with the normal form of that name."""
         with _reported(self.path):
             rows = self._db.execute(
-                "SELECT p.*, n.rank, n.form FROM name n JOIN place p ON p.id = n.place WHERE n.skeleton = ?", (consonants,)
+                "SELECT p.*, n.rank, n.form FROM name n JOIN place p ON p.id = n.place WHERE n.skeleton = ?",
+                (consonants,),
             ).fetchall()
         return [(row[-1], self._entry(row)) for row in rows]
 
     def province(self, code: str) -> Entry | None:
         """The admin area of the first level with this code."""
-        found = self._entries("SELECT *, 0 FROM place WHERE admin1 = ? AND admin2 = '' AND feature = 'ADM1' LIMIT 1", code)
+        found = self._entries(
+            "SELECT *, 0 FROM place WHERE admin1 = ? AND admin2 = '' AND feature = 'ADM1' LIMIT 1", code
+        )
         return found[0] if found else None
 
     def district(self, code: str) -> Entry | None:

@@ -89,6 +89,8 @@ def alternate_names(path: Path) -> Iterator[tuple[int, str]]:
         for number, line in enumerate(file, start=1):
             cells = line.rstrip("\n").split("\t")
             if len(cells) != NAME_COLUMNS or not cells[1].isdigit():
-                raise BadTable(path, f"has {len(cells)} columns where alternateNamesV2 has {NAME_COLUMNS}, or no id", number)
+                raise BadTable(
+                    path, f"has {len(cells)} columns where alternateNamesV2 has {NAME_COLUMNS}, or no id", number
+                )
             if cells[2] not in NO_NAMES and is_kept(cells[3]):
                 yield int(cells[1]), cells[3]

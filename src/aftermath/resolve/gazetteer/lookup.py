@@ -58,10 +58,17 @@ class Gazetteer:
         for file in self.files:
             for other, entry in file.sounding(consonants):
                 likeness = fuzz.ratio(form, other)
-                if (wanted is None or entry.country in wanted) and likeness >= ALIKE and likeness > best.get(entry.ref, (0.0, entry))[0]:
+                if (
+                    (wanted is None or entry.country in wanted)
+                    and likeness >= ALIKE
+                    and likeness > best.get(entry.ref, (0.0, entry))[0]
+                ):
                     best[entry.ref] = likeness, entry
         kept = {entry.ref for entry in merged(entry for _, entry in best.values())}
-        return sorted((pair for ref, pair in best.items() if ref in kept), key=lambda pair: (-pair[0], -pair[1].population, pair[1].ref))
+        return sorted(
+            (pair for ref, pair in best.items() if ref in kept),
+            key=lambda pair: (-pair[0], -pair[1].population, pair[1].ref),
+        )
 
     def country(self, code: str) -> Entry | None:
         """The country of an ISO 3166 alpha-2 code."""
@@ -110,7 +117,7 @@ class Gazetteer:
 
 
 def merged(entries: Iterable[Entry]) -> tuple[Entry, ...]:
-    """Each place once: of those of one level within `TWIN_KM`, the first, with the best of their names and populations."""
+    """Each place once: of those of one level within `TWIN_KM` the first, with the best name and population."""
     out: list[Entry] = []
     for entry in entries:
         for i, known in enumerate(out):
@@ -133,11 +140,11 @@ def _origin(entry: Entry) -> tuple[str, str]:
 
 
 def _twins(one: Entry, two: Entry) -> bool:
-    return (
-        one.level == two.level
-        and one.country == two.country
-        and distance(one.lat, one.lon, two.lat, two.lon) <= TWIN_KM[one.level]
-    )
+    if one.level != two.level or one.country != two.country:
+        return False
+    if one.level == "province" and "." in one.admin1 and "." in two.admin1:
+        return one.admin1 == two.admin1  # both by GeoNames' codes
+    return distance(one.lat, one.lon, two.lat, two.lon) <= TWIN_KM[one.level]
 
 
 @cache

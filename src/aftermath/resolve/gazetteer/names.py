@@ -69,7 +69,7 @@ def _articles() -> dict[str, bool]:
 
 @cache
 def _words() -> dict[str, str]:
-    return dict(row.split("\t", 1) for row in lines("words.tsv"))  # type: ignore[misc]
+    return dict(row.split("\t", 1) for row in lines("words.tsv"))
 
 
 @cache

@@ -23,7 +23,7 @@ from aftermath.resolve.gazetteer.trouble import BadTable
 Row = Mapping[str, str]
 LEVELS = (("adm1", "ADM1"), ("adm2", "ADM2"), ("adm3", "ADM3"))
 TWIN_KM = 60.0
-"""How far the centre of an area of OCHA's may lie from its twin's in the default gazetteer: mean of places against outline."""
+"""How far an area's centre may lie from its twin's in the default gazetteer: mean of places against outline."""
 
 
 @dataclass(slots=True)
@@ -39,28 +39,45 @@ class _Area:
     def entry(self, code: str, country: str) -> Entry:
         lat, lon = sum(self.lats) / len(self.lats), sum(self.lons) / len(self.lons)
         return Entry(
-            ref=f"pcode:{code}", name=self.name, lat=lat, lon=lon, feature=self.feature, country=country, admin1=self.codes[0],
-            admin2=self.codes[1], box=(min(self.lats), min(self.lons), max(self.lats), max(self.lons)),
-        )  # fmt: skip
+            ref=f"pcode:{code}",
+            name=self.name,
+            lat=lat,
+            lon=lon,
+            feature=self.feature,
+            country=country,
+            admin1=self.codes[0],
+            admin2=self.codes[1],
+            box=(min(self.lats), min(self.lons), max(self.lats), max(self.lons)),
+        )
 
 
 def places(path: Path, known: Gazetteer) -> Iterator[Named]:
-    """The places of a table, then the admin areas that they imply."""
+    """The places of a table, then the admin areas that they imply; the table is read twice, for the areas first."""
+    areas, country = _areas(path, known)
+    entries = {code: area.entry(code, country) for code, area in areas.items()}
+    twins = _twins(entries, known)
+    # places bear the default gazetteer's codes of provinces, so that places of both stand by one another
+    codes = {code: found.admin1 for code, found in twins.items() if entries[code].feature == "ADM1"}
+    for _, row in rows(path):
+        yield _place(row, country, codes)
+    for code, entry in entries.items():
+        names = [(name, OTHER) for name in known.names(twins[code])] if code in twins else []
+        yield replace(entry, admin1=codes.get(entry.admin1, entry.admin1)), names
+
+
+def _areas(path: Path, known: Gazetteer) -> tuple[dict[str, _Area], str]:
+    """The admin areas that a table implies, by code, and its country; finds what is wrong with any row."""
     areas: dict[str, _Area] = {}
     country = ""
     for number, row in rows(path):
         try:
             country = country or country_of(row, known)
-            place = _place(row, country)
+            _collect(areas, row, _place(row, country, {})[0])
         except ValueError as error:
             raise BadTable(path, str(error), number) from error
-        _collect(areas, row, place[0])
-        yield place
     if not country:
         raise BadTable(path, "holds no places")
-    for code, area in areas.items():
-        entry = area.entry(code, country)
-        yield entry, [(name, OTHER) for name in twin_names(entry, known)]
+    return areas, country
 
 
 def rows(path: Path) -> Iterator[tuple[int, Row]]:
@@ -72,10 +89,14 @@ def rows(path: Path) -> Iterator[tuple[int, Row]]:
             roles = _roles(header)
             missing = [role for role in ("code", "name", "lat", "lon") if role not in roles.values()]
             if missing:
-                raise BadTable(path, f"has no column for {', '.join(missing)}; its columns are {', '.join(header) or 'none'}", 1)
+                raise BadTable(
+                    path, f"has no column for {', '.join(missing)}; its columns are {', '.join(header) or 'none'}", 1
+                )
             for cells in reader:
                 if len(cells) != len(header):
-                    raise BadTable(path, f"has {len(cells)} columns where its first line has {len(header)}", reader.line_num)
+                    raise BadTable(
+                        path, f"has {len(cells)} columns where its first line has {len(header)}", reader.line_num
+                    )
                 row: dict[str, str] = {}
                 for i, role in roles.items():
                     row[role] = "|".join(filter(None, [row.get(role, ""), cells[i].strip()]))
@@ -109,13 +130,14 @@ def country_of(row: Row, known: Gazetteer) -> str:
     raise ValueError("no country can be told from its p-codes")
 
 
-def _place(row: Row, country: str) -> Named:
+def _place(row: Row, country: str, codes: Mapping[str, str]) -> Named:
     kind = row.get("kind", "").lower()
     people = row.get("population", "").replace(",", "")
     entry = Entry(
         ref=f"pcode:{row['code']}", name=row["name"], lat=degrees(row["lat"], 90), lon=degrees(row["lon"], 180),
         feature="PPLX" if "neighb" in kind or "quarter" in kind else "PPL", country=country,
-        admin1=row.get("adm1_code", ""), admin2=row.get("adm3_code") or row.get("adm2_code", ""),
+        admin1=codes.get(row.get("adm1_code", ""), row.get("adm1_code", "")),
+        admin2=row.get("adm3_code") or row.get("adm2_code", ""),
         population=int(float(people)) if people.replace(".", "", 1).isdigit() else 0,
     )  # fmt: skip
     names = [*row.get("other", "").split("|"), *row.get("local", "").split("|")]
@@ -135,12 +157,20 @@ def _collect(areas: dict[str, _Area], row: Row, place: Entry) -> None:
             area.lons.append(place.lon)
 
 
-def twin_names(area: Entry, known: Gazetteer) -> list[str]:
-    """Names of the area of the default gazetteer that this one is: spelled alike, else the nearest at hand."""
-    alike = [entry for _, entry in known.sounding(area.name, [area.country]) if entry.level == area.level]
-    near = [entry for entry in known.provinces(area.country) if area.feature == "ADM1" and entry.distance_to(area) < TWIN_KM]
-    named = [entry for entry in known.named(area.name) if entry.level == area.level and entry.country == area.country]
-    for found in (named, alike, sorted(near, key=area.distance_to)):
-        if found:
-            return known.names(replace(found[0], rank=0))
-    return []
+def _twins(areas: Mapping[str, Entry], known: Gazetteer) -> dict[str, Entry]:
+    """By code, the known area that each one is: of its name, spelled alike, else the nearest not yet taken."""
+    out = {code: found for code, area in areas.items() if (found := _namesake(area, known))}
+    for code, area in areas.items():
+        if code not in out and area.feature == "ADM1":
+            taken = {entry.ref for entry in out.values()}
+            near = [(e.distance_to(area), e.ref, e) for e in known.provinces(area.country) if e.ref not in taken]
+            km, _, nearest = min(near, default=(TWIN_KM, "", area))
+            if km < TWIN_KM:
+                out[code] = nearest
+    return out
+
+
+def _namesake(area: Entry, known: Gazetteer) -> Entry | None:
+    """The known area of this name or one spelled alike."""
+    found = [*known.named(area.name), *(entry for _, entry in known.sounding(area.name, [area.country]))]
+    return next((entry for entry in found if entry.level == area.level and entry.country == area.country), None)

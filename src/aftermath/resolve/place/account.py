@@ -15,7 +15,7 @@ KINDS = {"spot": "site"}
 SURE = 0.8
 """Belief above which a choice is called plain."""
 SITE_KM = 12.0
-"""How far an airport or a prison may lie from the town it is named after: the median of the conflict table's air bases is 8."""
+"""How far an airport or a prison may lie from the town it is named after; air bases of our table lie 2 to 12 km off."""
 
 
 def place_of(choice: Choice, context: Sequence[Entry], gazetteer: Gazetteer) -> Place:
@@ -30,7 +30,10 @@ def place_of(choice: Choice, context: Sequence[Entry], gazetteer: Gazetteer) -> 
 
 def _unplaced(choice: Choice) -> Place:
     name = choice.spot.name
-    return Place(name=name, why=f"no place called “{name}” in the gazetteer, nor one spelled alike where the report's other places are")
+    return Place(
+        name=name,
+        why=f"no place called “{name}” in the gazetteer, nor one spelled alike where the report's other places are",
+    )
 
 
 def _placed(choice: Choice, entry: Entry, context: Sequence[Entry], gazetteer: Gazetteer) -> Place:
@@ -46,17 +49,20 @@ def _placed(choice: Choice, entry: Entry, context: Sequence[Entry], gazetteer: G
 def _in_city(choice: Choice, city: Entry, gazetteer: Gazetteer) -> Place:
     """A place that the gazetteer lacks, at the point of the city it is part of."""
     return Place(
-        name=choice.spot.text, lat=round(city.lat, 5), lon=round(city.lon, 5), precision="town", radius_km=round(max(5.0, city.radius_km), 1),
+        name=choice.spot.text, lat=round(city.lat, 5), lon=round(city.lon, 5), precision="town",
+        radius_km=round(max(5.0, city.radius_km), 1),
         country=city.country, admin=(*gazetteer.admin(city), city.name), feature=choice.spot.kind,
-        why=f"“{choice.spot.text}” is not in the gazetteer; taken as part of {described(city, gazetteer)}, the city named with it",
+        why=f"“{choice.spot.text}” is not in the gazetteer; part of {described(city, gazetteer)}, named with it",
     )  # fmt: skip
 
 
 def _site(choice: Choice, place: Place) -> Place:
     """A base, prison or airport known only by the town it is named after."""
     radius = round((place.radius_km or 0.0) + SITE_KM, 1)
-    why = f"a {choice.spot.kind} named after the town, at the town's own point; {place.why}"
-    return replace(place, name=choice.spot.text, precision="relative", radius_km=radius, id=None, feature=choice.spot.kind, why=why)
+    why = f"{choice.spot.kind} named after the town, at the town's own point; {place.why}"
+    return replace(
+        place, name=choice.spot.text, precision="relative", radius_km=radius, id=None, feature=choice.spot.kind, why=why
+    )
 
 
 def _part(choice: Choice, entry: Entry, place: Place) -> Place:
@@ -68,18 +74,24 @@ def _part(choice: Choice, entry: Entry, place: Place) -> Place:
     part = choice.spot.part
     bearing = bearings().get(part)
     if entry.level != "country" or bearing is None or entry.box is None:
-        return replace(place, name=f"{part} {place.name}", precision="region", why=f"the {part} part of it, placed at its middle; {place.why}")
+        return replace(
+            place,
+            name=f"{part} {place.name}",
+            precision="region",
+            why=f"the {part} part of it, placed at its middle; {place.why}",
+        )
     lat, lon = moved(entry.lat, entry.lon, entry.radius_km / 2, bearing)
     south, west, north, east = entry.box
     lat, lon = min(max(lat, south), north), min(max(lon, west), east)
     return replace(
         place, name=f"{part} {place.name}", lat=round(lat, 2), lon=round(lon, 2), precision="region",
-        radius_km=round(entry.radius_km / 2, 1), id=None, why=f"the {part} part of the country, half-way to its edge; {place.why}",
+        radius_km=round(entry.radius_km / 2, 1), id=None,
+        why=f"the {part} part of the country, half-way to its edge; {place.why}",
     )  # fmt: skip
 
 
 def _shown(entry: Entry, choice: Choice) -> str:
-    """The name to show: with the word of kind for provinces, in the report's spelling where the gazetteer's is a transcription."""
+    """The name to show: provinces with their word of kind, transcriptions in the report's spelling."""
     if entry.level == "province" and choice.spot.kind and choice.spot.sense == "place":
         return f"{entry.name} {choice.spot.kind}"
     if not entry.name.isascii() and choice.likeness == 100 and not choice.spot.adjectival:
@@ -100,8 +112,11 @@ def _reason(choice: Choice, entry: Entry, context: Sequence[Entry], gazetteer: G
     if not choice.others:
         return f"{parts[0]}; the only place of that name known"
     support = _support(entry, context)
-    number = f"{len(choice.others)}{' or more' if len(choice.others) > 4 else ''} other place{'s' * (len(choice.others) > 1)}"
-    parts.append(f"chosen over {number} of that name " + (f"since {support}" if support else "as the likeliest by size"))
+    count = len(choice.others)
+    number = f"{count}{' or more' if count > 4 else ''} other place{'s' * (count > 1)}"
+    parts.append(
+        f"chosen over {number} of that name " + (f"since {support}" if support else "as the likeliest by size")
+    )
     if choice.belief < SURE:
         parts.append(f"not sure: {described(choice.others[0], gazetteer)} is possible")
     return "; ".join(parts)
@@ -121,7 +136,11 @@ def _support(entry: Entry, context: Sequence[Entry]) -> str:
     holders = [other for other in context if other.holds(entry)]
     if holders:
         return f"the report names {min(holders, key=lambda other: (other.radius_km, other.ref)).name}"
-    near = [(entry.distance_to(other), other.ref, other) for other in context if other.ref != entry.ref and not other.is_area]
+    near = [
+        (entry.distance_to(other), other.ref, other)
+        for other in context
+        if other.ref != entry.ref and not other.is_area
+    ]
     km, _, closest = min(near, default=(NEARBY_KM, "", entry))
     return f"it lies {km:.0f} km from {closest.name}, also named" if km < NEARBY_KM else ""
 

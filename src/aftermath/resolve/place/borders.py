@@ -16,7 +16,8 @@ from aftermath.resolve.gazetteer.lookup import Gazetteer
 from aftermath.resolve.place.resolution import Choice
 
 _BORDER = re.compile(
-    r"\b(?:borders?|frontier)\b(?! (?:town|village|crossing|city|post|guards?|police|control|security|patrol)s?\b)", re.IGNORECASE
+    r"\b(?:borders?|frontier)\b(?! (?:town|village|crossing|city|post|guards?|police|control|security|patrol)s?\b)",
+    re.IGNORECASE,
 )
 _BESIDE = re.compile(r"\W{0,2}(?:and |with |between |the |of )*\W{0,2}", re.IGNORECASE)
 REACH_KM = 150.0
@@ -87,7 +88,11 @@ def _place(parts: list[int], sentence: Span, choices: Sequence[Choice], gazettee
     lat, lon = near or _nearest(points, towns) or points[len(points) // 2]
     radius = NEAR_RADIUS_KM if near else max(distance(lat, lon, *point) for point in points)
     name = f"border of {one.name if one else pair[0]} and {two.name if two else pair[1]}"
-    how = "at its point nearest to the towns named beside it" if near else "which part of it is not told; the radius covers it all"
+    how = (
+        "at its point nearest to the towns named beside it"
+        if near
+        else "which part of it is not told; the radius covers it all"
+    )
     return Place(
         name=name, lat=lat, lon=lon, precision="relative", radius_km=round(radius, 1), country=pair[0], feature="BDR",
         admin=(one.name,) if one else (), why=f"the {name}, {how}",

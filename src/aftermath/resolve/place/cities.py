@@ -38,7 +38,13 @@ def _city(i: int, choices: Sequence[Choice], parse: Parse) -> Entry | None:
         return holder.entry
     sentence = _sentence(choice.spot, parse)
     near = [c for k, c in enumerate(choices) if k != i and c.entry and _is_city(c)]
-    near.sort(key=lambda c: (_sentence(c.spot, parse) != sentence, _sentence(c.spot, parse) > sentence, _gap(c.spot, choice.spot)))
+    near.sort(
+        key=lambda c: (
+            _sentence(c.spot, parse) != sentence,
+            _sentence(c.spot, parse) > sentence,
+            _gap(c.spot, choice.spot),
+        )
+    )
     return near[0].entry if near else None
 
 

@@ -19,10 +19,10 @@ Floats = NDArray[np.float64]
 
 NEAR_KM = 60.0
 NEAR = 1.0
-SAME_PROVINCE = 0.5
-SAME_COUNTRY = 0.25
+SAME_PROVINCE = 0.8
+SAME_COUNTRY = 0.2
 HELD = 6.0
-CONTEXT = 2.2
+CONTEXT = 3.0
 ROUNDS = 4
 
 
@@ -60,7 +60,8 @@ def _softmax(score: Floats, owner: NDArray[np.intp], number: int) -> Floats:
     np.maximum.at(top, owner, score)
     raised: Floats = np.exp(score - top[owner])
     total = np.bincount(owner, weights=raised, minlength=number)
-    return raised / total[owner]
+    shares: Floats = raised / total[owner]
+    return shares
 
 
 def _affinity(unknowns: Sequence[Unknown]) -> Floats:
@@ -75,7 +76,9 @@ def _affinity(unknowns: Sequence[Unknown]) -> Floats:
     near = NEAR * np.exp(-apart / NEAR_KM)
     near[national, :] = 0.0
     near[:, national] = 0.0
-    return near + SAME_COUNTRY * _same([e.country for e in entries]) + SAME_PROVINCE * _same([e.admin1 for e in entries])
+    return (
+        near + SAME_COUNTRY * _same([e.country for e in entries]) + SAME_PROVINCE * _same([e.admin1 for e in entries])
+    )
 
 
 def _same(codes: Sequence[str]) -> Floats:

@@ -113,7 +113,7 @@ def _known_place(text: Text, i: int, gazetteer: Gazetteer) -> Found | None:
 
 
 def _unknown_place(text: Text, i: int) -> Found | None:
-    """A capitalised name unknown to all that stands where a place would: after "in", or before or after a word of kind."""
+    """A capitalised name unknown to all that stands where a place would: after "in", or beside a word of kind."""
     before = text.words[i - 1].lower() if i else ""
     if not _may_begin(text, i) or text.inside[i] not in {"", "MISC", *PLACES} or text.words[i] in not_places():
         return None
@@ -127,7 +127,9 @@ def _unknown_place(text: Text, i: int) -> Found | None:
     if end == i or (end - i == 1 and text.words[i].isupper()):
         return None  # an acronym stands where people and groups do, too
     after = text.words[end].lower() if end < len(text.words) else ""
-    of_kind = (after in kinds() and kinds()[after].after) or (before == "of" and i > 1 and text.words[i - 2].lower() in kinds())
+    of_kind = (after in kinds() and kinds()[after].after) or (
+        before == "of" and i > 1 and text.words[i - 2].lower() in kinds()
+    )
     if of_kind or (before in LOCATIVE and not text.begins(i)):
         return i, end, False, True
     return None
@@ -166,20 +168,25 @@ def _may_end(text: Text, start: int, end: int) -> bool:
 
 
 def _stands_alone(text: Text, start: int, end: int, entries: tuple[Entry, ...]) -> bool:
-    """Whether the words speak for a place: its size, a preposition or a word of kind beside it, and no longer name around it."""
+    """Whether the words speak for a place: its size, or what stands beside it, and no longer name around it."""
     before = text.words[start - 1] if start else ""
     after = text.words[end].lower() if end < len(text.words) else ""
     words = text.words[start:end]
     if all(entry.rank == ABBREVIATION for entry in entries):
         return before == ","
-    if (after in kinds() and kinds()[after].after) or (before.lower() == "of" and start > 1 and text.words[start - 2].lower() in kinds()):
+    if (after in kinds() and kinds()[after].after) or (
+        before.lower() == "of" and start > 1 and text.words[start - 2].lower() in kinds()
+    ):
         return True
     if len(words) == 1 and words[0] in not_places():
         return False
     if _goes_on(text, end) or (start and _goes_on(text, start - 1) and not text.begins(start - 1)):
         return False
     located = before.lower() in PREPOSITIONS or (before == "," and start > 1 and text.words[start - 2][:1].isupper())
-    big = any(e.level in {"country", "region"} or (e.level == "province" and not e.rank) or e.population >= BIG for e in entries)
+    big = any(
+        e.level in {"country", "region"} or (e.level == "province" and not e.rank) or e.population >= BIG
+        for e in entries
+    )
     return (located or big) and not (text.begins(start) and not big and len(words) == 1)
 
 
@@ -190,4 +197,8 @@ def _goes_on(text: Text, i: int) -> bool:
     word, lower = text.words[i], text.words[i].lower()
     if is_article(lower) and i + 1 < len(text.words) and text.words[i + 1][:1].isupper():
         return True
-    return word[:1].isupper() and len(word) > 1 and not (lower in kinds() or lower in part_adjectives() or lower in PREPOSITIONS)
+    return (
+        word[:1].isupper()
+        and len(word) > 1
+        and not (lower in kinds() or lower in part_adjectives() or lower in PREPOSITIONS)
+    )

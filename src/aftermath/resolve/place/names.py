@@ -19,4 +19,6 @@ def spot_at(text: str, start: int, end: int, gazetteer: Gazetteer) -> Spot:
     """The spot of a span: a demonym where the words are nothing else."""
     words = text[start:end]
     named = gazetteer.named(words)
-    return Spot(text=words, span=(start, end), name=words, adjectival=bool(named) and all(e.rank == DEMONYM for e in named))
+    return Spot(
+        text=words, span=(start, end), name=words, adjectival=bool(named) and all(e.rank == DEMONYM for e in named)
+    )

@@ -35,33 +35,33 @@ Rule = Callable[[re.Match[str], Place], Place]
 
 
 def _far(match: re.Match[str], place: Place) -> Place:
-    """so far from it, in the direction told"""
-    number = float(match["number"].replace(",", "."))
-    km = number * UNITS[match["unit"][0].lower()]
+    """So far from it, in the direction told; where none is told, somewhere within that distance."""
+    km = float(match["number"].replace(",", ".")) * UNITS[match["unit"][0].lower()]
     bearing = _bearing(match["direction"])
-    if bearing is None:
-        return _at(place, km + (place.radius_km or 0.0), "within that distance of it, no direction being told")
-    lat, lon = moved(place.lat or 0.0, place.lon or 0.0, km, bearing)
-    return replace(_at(place, max(2.0, km * 0.3), f"{km:.0f} km from it on bearing {bearing:.0f}°"), lat=round(lat, 5), lon=round(lon, 5))
+    if bearing is None or place.lat is None or place.lon is None:
+        return _at(place, km + (place.radius_km or 0.0), f"within {km:.0f} km of it, in no direction told")
+    lat, lon = moved(place.lat, place.lon, km, bearing)
+    point = replace(place, lat=round(lat, 5), lon=round(lon, 5), id=None)
+    return _at(point, max(2.0, km * 0.3), f"{km:.0f} km from it on bearing {bearing:.0f}°")
 
 
 def _direction(match: re.Match[str], place: Place) -> Place:
-    """on that side of it, how far not being told; its own point stands"""
-    return _at(place, (place.radius_km or 0.0) + VAGUE_KM, f"{match['direction']} of it, how far is not told, so its own point stands")
+    """On that side of it, how far not being told; its own point stands."""
+    return _at(place, (place.radius_km or 0.0) + VAGUE_KM, f"{match['direction']} of it, how far is not told")
 
 
 def _near(match: re.Match[str], place: Place) -> Place:
-    """near it, how far and where not being told; its own point stands"""
-    return _at(place, (place.radius_km or 0.0) + VAGUE_KM, f"“{match['near'].strip()}” it, so its own point stands")
+    """Near it, how far and where not being told; its own point stands."""
+    return _at(place, (place.radius_km or 0.0) + VAGUE_KM, f"{match['near'].lower()} it, how far is not told")
 
 
 def _surroundings(match: re.Match[str], place: Place) -> Place:
-    """its surroundings; its own point stands"""
-    return _at(place, (place.radius_km or 0.0) + VAGUE_KM, f"its {match['around']}, so its own point stands")
+    """Its surroundings; its own point stands."""
+    return _at(place, (place.radius_km or 0.0) + VAGUE_KM, f"the {match['around'].lower()} of it, at its own point")
 
 
 def _at(place: Place, radius: float, how: str) -> Place:
-    return replace(place, precision="relative", radius_km=round(radius, 1), why=f"{how}; {place.why}", id=place.id)
+    return replace(place, precision="relative", radius_km=round(radius, 1), why=f"{how}; {place.why}")
 
 
 BEFORE: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
@@ -74,7 +74,7 @@ BEFORE: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
         ),
         (rf"(?:(?:just|immediately|to the) )?(?P<direction>{_DIRECTION}) of", _direction),
         (
-            rf"(?:the )?(?:{_DIRECTION} )?(?P<around>countryside|suburbs?|outskirts|edges?|vicinity|surroundings|hinterland)"
+            rf"(?:the )?(?:{_DIRECTION} )?(?P<around>countryside|suburbs?|outskirts|edges?|vicinity|hinterland)"
             r" (?:of|around)",
             _surroundings,
         ),
@@ -84,7 +84,8 @@ BEFORE: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
 """What may stand before a name, the most telling first."""
 
 AFTER = re.compile(
-    rf"(?:['’]s)? (?:(?:{_DIRECTION}) )?(?P<around>countryside|suburbs?|outskirts|hinterland|surroundings)\b", re.IGNORECASE
+    rf"(?:['’]s)? (?:(?:{_DIRECTION}) )?(?P<around>countryside|suburbs?|outskirts|hinterland|surroundings)\b",
+    re.IGNORECASE,
 )
 
 
@@ -95,10 +96,15 @@ def told(text: str, span: Span, place: Place, sentence: Span) -> Told | None:
     lead = text[sentence[0] : span[0]]
     for pattern, rule in BEFORE:
         if match := pattern.search(lead):
-            return Told(span=(sentence[0] + match.start(), span[1]), place=rule(match, place))
+            return _told(text, (sentence[0] + match.start(), span[1]), rule(match, place))
     if match := AFTER.match(text[span[1] : sentence[1]]):
-        return Told(span=(span[0], span[1] + match.end()), place=_surroundings(match, place))
+        return _told(text, (span[0], span[1] + match.end()), _surroundings(match, place))
     return None
+
+
+def _told(text: str, span: Span, place: Place) -> Told:
+    """The place under the words that tell it, so that nobody takes it for the named place itself."""
+    return Told(span=span, place=replace(place, name=text[span[0] : span[1]]))
 
 
 def between(one: Place, two: Place) -> Place | None:
@@ -107,7 +113,8 @@ def between(one: Place, two: Place) -> Place | None:
         return None
     apart = distance(one.lat, one.lon, two.lat, two.lon)
     return replace(
-        one, name=f"between {one.name} and {two.name}", lat=round((one.lat + two.lat) / 2, 5), lon=round((one.lon + two.lon) / 2, 5),
+        one, name=f"between {one.name} and {two.name}",
+        lat=round((one.lat + two.lat) / 2, 5), lon=round((one.lon + two.lon) / 2, 5),
         precision="relative", radius_km=round(max(2.0, apart / 2), 1), id=None, feature="", alternatives=(),
         why=f"the middle of the {apart:.0f} km between them; {one.why}; {two.why}",
     )  # fmt: skip

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from aftermath.model import Parse, Place, PlaceMention
 from aftermath.model.words import Span
@@ -40,7 +41,9 @@ def _kept(choice: Choice) -> bool:
     """Whether words that only their position calls a place turned out to be one."""
     if not choice.spot.tentative:
         return True
-    return choice.city is not None or (choice.entry is not None and choice.likeness >= TENTATIVE) or bool(choice.spot.kind)
+    return (
+        choice.city is not None or (choice.entry is not None and choice.likeness >= TENTATIVE) or bool(choice.spot.kind)
+    )
 
 
 def _mentions(choices: Sequence[Choice], parse: Parse, gazetteer: Gazetteer) -> list[PlaceMention]:
@@ -71,7 +74,7 @@ def _sentences(parse: Parse) -> list[Span]:
 def _stretches(mentions: Sequence[PlaceMention], text: str) -> list[PlaceMention]:
     """What lies "between X and Y"."""
     out = []
-    for one, two in zip(mentions, mentions[1:], strict=False):
+    for one, two in pairwise(mentions):
         lead = _BETWEEN.search(text[max(0, one.span[0] - 60) : one.span[0]])
         joined = text[one.span[1] : two.span[0]].strip() in {"and", "and the"}
         if lead and joined and not (one.adjectival or two.adjectival):
@@ -87,5 +90,8 @@ def _outermost(mentions: list[PlaceMention]) -> list[PlaceMention]:
     return [
         m
         for m in mentions
-        if not any(o.span != m.span and o.span[0] <= m.span[0] and m.span[1] <= o.span[1] and not o.adjectival for o in mentions)
+        if not any(
+            o.span != m.span and o.span[0] <= m.span[0] and m.span[1] <= o.span[1] and not o.adjectival
+            for o in mentions
+        )
     ]

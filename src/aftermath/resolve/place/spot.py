@@ -1,6 +1,7 @@
 """A spot: words of a report that may name a place, before anything is resolved."""
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from aftermath.model.words import Span
 
@@ -36,7 +37,7 @@ def with_holders(spots: list[Spot], text: str) -> list[Spot]:
     and no law.
     """
     out = list(spots)
-    for i, (spot, after) in enumerate(zip(spots, spots[1:], strict=False)):
+    for i, (spot, after) in enumerate(pairwise(spots)):
         between = text[spot.span[1] : after.span[0]]
         if not after.adjectival and not spot.adjectival:
             if between in {", ", " (", ",", " in ", " of ", ", in ", " in the ", " district of ", " neighbourhood of "}:
