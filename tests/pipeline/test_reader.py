@@ -1,10 +1,11 @@
 import pickle
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
 from aftermath import acquire, extract
-from aftermath.model import Problem, Report
+from aftermath.model import Claim, Parse, Problem, Report
 from aftermath.model.errors import UnsuitablePipeline
 from aftermath.pipeline import Reader, Settings, read_reports, read_sources
 
@@ -16,10 +17,10 @@ GOOD = Report(id="good", text="Planes bombed Idlib on Monday, residents said.")
 def broken_extract(monkeypatch: pytest.MonkeyPatch) -> None:
     real = extract.claims
 
-    def claims(report: Report, *rest: object) -> object:
+    def claims(report: Report, parse: Parse, **found: Any) -> tuple[Claim, ...]:
         if report.id == "bad":
             raise KeyError("no such row")
-        return real(report, *rest)  # type: ignore[arg-type]
+        return real(report, parse, **found)
 
     monkeypatch.setattr(extract, "claims", claims)
 
