@@ -1,0 +1,106 @@
+"""The names of the register by their words: which entries a stretch of words can mean.
+
+Where several entries share a name, country, day and capitals decide, and the choice says how
+sure it is.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from aftermath.resolve.actor_entry import Entry
+from aftermath.resolve.actor_words import Word, fits_case, key_of
+
+# Names of four capitals and fewer are shared by too many bodies to count outside their country.
+_SHORT = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A name found: first word, number of words, and the entries that bear it, with the name's spelling."""
+
+    at: int
+    size: int
+    bearers: tuple[tuple[str, Entry], ...]
+
+
+class Index:
+    """Names to entries; entries added later stand in front of those added before."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self._bearers: dict[str, list[tuple[str, Entry]]] = {}
+        self._longest: dict[str, int] = {}
+        for entry in entries:
+            self.add(entry)
+
+    def add(self, entry: Entry) -> None:
+        """Make an entry known under all its names."""
+        for name in entry.names:
+            key = key_of(name)
+            if not key:
+                continue
+            self._bearers.setdefault(key, []).append((name, entry))
+            words = key.split(" ")
+            self._longest[words[0]] = max(self._longest.get(words[0], 0), len(words))
+
+    def spelt(self) -> Iterator[str]:
+        """The keys of all names."""
+        return iter(self._bearers)
+
+    def bearers(self, key: str) -> tuple[Entry, ...]:
+        """The entries that have a name of this key, each once."""
+        return tuple(dict.fromkeys(entry for _, entry in self._bearers.get(key, ())))
+
+    def hits(self, words: Sequence[Word]) -> Iterator[Hit]:
+        """The longest names in words, from the left, none overlapping."""
+        at = 0
+        while at < len(words):
+            hit = self._hit(words, at)
+            if hit:
+                yield hit
+            at += hit.size if hit else 1
+
+    def _hit(self, words: Sequence[Word], at: int) -> Hit | None:
+        longest = self._longest.get(words[at].key)
+        if longest is None:
+            return None
+        for size in range(min(longest, len(words) - at), 0, -1):
+            found = self._bearers.get(" ".join(w.key for w in words[at : at + size]))
+            if found:
+                forms = [w.form for w in words[at : at + size]]
+                fitting = tuple((name, entry) for name, entry in found if fits_case(name, forms))
+                if fitting:
+                    return Hit(at, size, fitting)
+        return None
+
+
+def choose(hit: Hit, on: date | None, countries: Sequence[str]) -> tuple[Entry, str] | None:
+    """The entry that a name most likely means, and why; None where none can be meant."""
+    ranked = sorted(hit.bearers, key=lambda bearer: -_fit(bearer[1], on, countries))
+    name, best = ranked[0]
+    if name.islower() and not set(best.countries) & set(countries):
+        return None  # a common noun that means a group only where that group is at home
+    elsewhere = bool(countries and best.countries and not set(best.countries) & set(countries))
+    if elsewhere and name.isupper() and len(name) <= _SHORT:
+        return None
+    why = f"“{name}” is a name of it ({best.table})"
+    rivals = [e for _, e in ranked if e.id != best.id and _fit(e, on, countries) == _fit(best, on, countries)]
+    if rivals:
+        why += f"; unsure: it could also be {', '.join(dict.fromkeys(e.name for e in rivals))}"
+    elif len({e.id for _, e in ranked}) > 1:
+        why += "; chosen by country and day among " + ", ".join(dict.fromkeys(e.name for _, e in ranked))
+    if elsewhere:
+        why += f"; unsure: it is known in {' '.join(best.countries)} only"
+    if on and not best.active(on):
+        why += "; unsure: it was not active on that day, as far as the register knows"
+    return best, why
+
+
+def _fit(entry: Entry, on: date | None, countries: Sequence[str]) -> int:
+    """How well country and day fit: the higher the better."""
+    fit = 0
+    if countries and entry.countries:
+        fit += 3 if set(entry.countries) & set(countries) else -3
+    if on:
+        fit += 1 if entry.active(on) else -2
+    return fit

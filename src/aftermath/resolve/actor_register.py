@@ -1,0 +1,263 @@
+"""The register: words for armed actors and sources to the actors they name.
+
+In order: names of groups and governments, states by pattern, and words that name nobody
+("gunmen") but tell the kind. Each answer says why, and where it is unsure. Nothing here
+reads a file: `aftermath.resolve.actor` opens a register from its tables.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from functools import cache
+
+from aftermath.model import Actor, Parse, Words
+from aftermath.resolve import actor_state
+from aftermath.resolve.actor_entry import Entry
+from aftermath.resolve.actor_index import Hit, Index, choose
+from aftermath.resolve.actor_source import source_kind
+from aftermath.resolve.actor_words import Word, key_of, words_in
+from aftermath.resolve.sheet import shipped
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActorMention(Words):
+    """Words of a report that name a known actor, and the actor."""
+
+    actor: Actor
+
+
+# Behind these words stands another than the one the phrase is about.
+_OTHERS = frozenset("against fighting near opposing besieged from of".split())
+# A misspelling is looked for in names of eight letters and more, and must agree in nine tenths:
+# shorter or looser, and other groups' names are found ("Jaish al-Nasr", "Jaish al-Ahrar").
+_FUZZY_LENGTH = 8
+_FUZZY_SCORE = 92.0
+
+
+class Register:
+    """Known actors and sources; ask it by words, day and country."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self.entries: tuple[Entry, ...] = tuple(entries)
+        self._by_id = {entry.id: entry for entry in reversed(self.entries)}
+        governments = _governments()
+        self._actors = Index((*(e for e in self.entries if not e.is_source), *governments))
+        self._sources = Index(e for e in self.entries if e.is_source)
+        self._known: dict[tuple[str, date | None, tuple[str, ...]], Actor | None] = {}
+
+    def resolve(self, words: str, on: date | None = None, countries: Sequence[str] = ()) -> Actor | None:
+        """The actor that words name, on a day, in a report about these countries; None where they name none."""
+        asked = (words, on, tuple(countries))
+        if asked not in self._known:
+            if len(self._known) > _REMEMBERED:
+                self._known.clear()
+            self._known[asked] = self._resolve(words_in(words), on, countries)
+        return self._known[asked]
+
+    def is_actor(self, words: str) -> bool:
+        """Whether words name an armed actor, a state's arm included; a word like "gunmen" names one too."""
+        return self.resolve(words) is not None
+
+    def source_kind(
+        self, words: str, on: date | None = None, countries: Sequence[str] = ()
+    ) -> tuple[str, Actor | None]:
+        """The kind of source that words mean, and the body they name, if it is known."""
+        return source_kind(words, self._source_named, lambda asked: self.resolve(asked, on, countries))
+
+    def mentions(self, parse: Parse, on: date | None = None, countries: Sequence[str] = ()) -> tuple[ActorMention, ...]:
+        """The known groups and governments that a report names, in order; states by pattern are not searched."""
+        words = words_in(parse.text)
+        found = []
+        for hit in self._actors.hits(words):
+            chosen = choose(hit, on, countries)
+            if chosen:
+                start, end = words[hit.at].start, words[hit.at + hit.size - 1].end
+                actor = self._as_actor(*chosen)
+                found.append(ActorMention(text=parse.text[start:end], span=(start, end), actor=actor))
+        return tuple(found)
+
+    def find(self, name: str) -> tuple[Entry, ...]:
+        """The entries of that id or name, then those whose names hold the words."""
+        key = key_of(name)
+        exact = [
+            *([self._by_id[name]] if name in self._by_id else []),
+            *self._actors.bearers(key),
+            *self._sources.bearers(key),
+        ]
+        holding = [e for e in self.entries if key and any(f" {key} " in f" {key_of(n)} " for n in e.names)]
+        return tuple(dict.fromkeys([*exact, *holding]))
+
+    def _resolve(self, words: list[Word], on: date | None, countries: Sequence[str]) -> Actor | None:
+        named = self._named(words, on, countries)
+        state = actor_state.find(words)
+        if named and state and named[1].table == _REGIMES and named[1].countries == (state.code,):
+            return actor_state.actor(state.code, state.arm, _day_of(named[1]), named[2])
+        if named and (
+            not state or not state.code or named[0].at <= state.start or named[1].parent == f"state:{state.code}"
+        ):
+            return self._as_actor(named[1], named[2])
+        if state and state.code:
+            return actor_state.actor(state.code, state.arm, on, state.how)
+        if bare := actor_state.named(words):
+            return actor_state.actor(bare.code, bare.arm, on, bare.how)
+        unnamed = _unnamed(words)
+        if unnamed and (not state or unnamed[2] > state.end):
+            return _unnamed_actor(unnamed, words, countries)
+        if state:
+            return _state_of_context(state, on, countries)
+        if unnamed:
+            return _unnamed_actor(unnamed, words, countries)
+        return self._fuzzy(words, countries)
+
+    def _named(self, words: list[Word], on: date | None, countries: Sequence[str]) -> tuple[Hit, Entry, str] | None:
+        """The first group or government that words name, but for those that stand behind "against"."""
+        for hit in self._actors.hits(words):
+            if hit.at and words[hit.at - 1].key in _OTHERS and _has_head(words[: hit.at]):
+                continue
+            chosen = choose(hit, on, countries)
+            if chosen:
+                return hit, *chosen
+        return None
+
+    def _source_named(self, words: list[Word]) -> tuple[Entry, str, int] | None:
+        """The source of the longest name in words, why, and where that name ends."""
+        longest = max(self._sources.hits(words), key=lambda hit: hit.size, default=None)
+        chosen = choose(longest, None, ()) if longest else None
+        return (*chosen, longest.at + longest.size) if longest and chosen else None
+
+    def _as_actor(self, entry: Entry, why: str) -> Actor:
+        if entry.members:
+            names = (self._by_id[m].name if m in self._by_id else _state_name(m) for m in entry.members)
+            why += f"; its members: {', '.join(names)}"
+        if entry.parent:
+            parent = self._by_id.get(entry.parent)
+            why += f"; part of {parent.name if parent else _state_name(entry.parent)}"
+        return Actor(id=entry.id, name=entry.name, kind=entry.kind, why=why)
+
+    def _fuzzy(self, words: list[Word], countries: Sequence[str]) -> Actor | None:
+        """A misspelt name of a group of these countries."""
+        proper = [w for w in words if w.form[:1].isupper() or w.key == "al"]
+        key = " ".join(w.key for w in proper)
+        if len(key) < _FUZZY_LENGTH or len(proper) < 2 or not countries:
+            return None
+        from rapidfuzz import fuzz, process  # slow to import, and seldom needed
+
+        match = process.extractOne(key, self._long_keys(), scorer=fuzz.ratio, score_cutoff=_FUZZY_SCORE)
+        if match is None:
+            return None
+        for entry in self._actors.bearers(match[0]):
+            if set(entry.countries) & set(countries):
+                return self._as_actor(
+                    entry, f"unsure: it is spelt nearly like “{match[0]}”, a name of it ({entry.table})"
+                )
+        return None
+
+    @cache  # noqa: B019 - registers are few and live as long as the run
+    def _long_keys(self) -> list[str]:
+        return [key for key in self._actors.spelt() if len(key) >= _FUZZY_LENGTH and " " in key]
+
+
+_REMEMBERED = 50_000
+"""Answers kept: a run over an archive asks for the same few thousand phrases."""
+
+
+_REGIMES = "regimes.tsv"
+
+
+def _governments() -> list[Entry]:
+    """The words for single governments as entries."""
+    found = []
+    for row in shipped(_REGIMES):
+        start, end = (date.fromisoformat(row[c]) if row[c] else None for c in ("from", "to"))
+        entry = Entry(
+            id="",
+            name="",
+            kind="state forces",
+            names=tuple(filter(None, row["words"].split("|"))),
+            countries=(row["code"],),
+            start=start,
+            end=end,
+            table=_REGIMES,
+        )
+        actor = actor_state.actor(row["code"], "military", _day_of(entry), "")
+        found.append(replace(entry, id=actor.id, name=actor.name))
+    return found
+
+
+def _day_of(entry: Entry) -> date | None:
+    """A day on which an entry was active."""
+    return entry.start or (entry.end - timedelta(1) if entry.end else None)
+
+
+def _state_name(reference: str) -> str:
+    code = reference.removeprefix("state:")
+    return actor_state.names().get(code, code)
+
+
+def _state_of_context(state: actor_state.StateWords, on: date | None, countries: Sequence[str]) -> Actor:
+    if not countries:
+        return Actor(
+            id="state" if state.arm == "military" else f"state/{state.arm}",
+            name="State forces, country not said",
+            kind="state forces",
+            why=f"{state.how}; neither they nor the report's places name a country",
+        )
+    why = f"{state.how}; the country is that of the report's places"
+    if len(countries) > 1:
+        others = ", ".join(actor_state.names().get(c, c) for c in countries[1:])
+        why += f"; unsure: the report also names {others}"
+    return actor_state.actor(countries[0], state.arm, on, why)
+
+
+@cache
+def _unnamed_words() -> Mapping[str, Mapping[str, str]]:
+    found: dict[str, Mapping[str, str]] = {}
+    for row in shipped("armed_heads.tsv"):
+        for word in row["words"].split("|"):
+            key = key_of(word)
+            found[key] = row
+            found.setdefault(re.sub(r"men$", "man", key.removesuffix("s")), row)
+    return found
+
+
+def _unnamed(words: Sequence[Word]) -> tuple[Mapping[str, str], int, int] | None:
+    """The last words that tell of a kind of actor before the first preposition, with their place."""
+    table = _unnamed_words()
+    found, at = None, 0
+    while at < len(words):
+        if found and words[at].key in _PREPOSITIONS:
+            break
+        size = next(
+            (n for n in range(min(4, len(words) - at), 0, -1) if " ".join(w.key for w in words[at : at + n]) in table),
+            0,
+        )
+        if size:
+            found = table[" ".join(w.key for w in words[at : at + size])], at, at + size
+        at += max(size, 1)
+    return found
+
+
+_PREPOSITIONS = frozenset("of from in at against near who with on by for that".split())
+
+
+def _has_head(words: Sequence[Word]) -> bool:
+    return _unnamed(words) is not None or actor_state.find(words) is not None
+
+
+def _unnamed_actor(
+    unnamed: tuple[Mapping[str, str], int, int], words: Sequence[Word], countries: Sequence[str]
+) -> Actor:
+    row, _, _ = unnamed
+    said = actor_state.country_in(words)
+    code = said or (countries[0] if countries else "")
+    where = actor_state.names().get(code, code)
+    place = f" ({where})" if where else ""
+    how = "as the words say" if said else "where the report's places are" if code else "no country is known"
+    slug = row["name"].lower().replace(" ", "-")
+    return Actor(
+        id=f"unnamed:{slug}{':' + code if code else ''}",
+        name=f"{row['name']}{place}",
+        kind=row["kind"],
+        why=f"a word for what they are; it names nobody; {how}",
+    )
