@@ -17,6 +17,10 @@ TOLLING = frozenset(
     "put rise climb stand bring reach increase jump revise raise lower soar grow mount give set".split()
 )
 """Verbs by which a toll is told or corrected."""
+FINDING = frozenset(
+    "find recover pull discover retrieve exhume dig dump unearth bury count identify collect receive see bring carry".split()
+)
+"""What is done with the bodies of the dead."""
 SENT_AWAY = frozenset("diplomat ambassador envoy official attache consul student staff".split())
 """People whose expulsion is an act of diplomacy, not displacement."""
 VULNERABLE = {"woman": "women", "man": "men", "child": "children", "person": "people", "policeman": "police"}
@@ -121,7 +125,7 @@ def _one_count(scene: Scene, victims: list[Token]) -> list[Token]:
 
 def _arguments(token: Token, role: str) -> list[Token]:
     if role == "self":
-        return [token]
+        return [token] if _is_found(token) else []
     if role == "nmod":
         return _of_noun(token)
     if role == "subject":
@@ -134,6 +138,14 @@ def _arguments(token: Token, role: str) -> list[Token]:
             c for obj in args.undergoers for t in obj.children("nmod") if preposition(t) == "of" for c in conjuncts(t)
         ]
     return list(args.undergoers)
+
+
+def _is_found(noun: Token) -> bool:
+    """Whether a body is a dead person's: whose it is is said, or somebody finds or buries it."""
+    if any(preposition(c) == "of" and c.lemma in table("people") for c in noun.children("nmod")):
+        return True
+    verb = governor(noun)
+    return verb is not None and verb.lemma in FINDING
 
 
 def _of_noun(noun: Token) -> list[Token]:

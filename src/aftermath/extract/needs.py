@@ -181,7 +181,9 @@ def truce(scene: Scene, trigger: Token, args: Arguments) -> bool:
     if trigger.lemma == "surrender":
         return any(scene.is_combatant(t) for t in (*args.doers, *args.undergoers, *args.by("of")))
     if trigger.pos == "VERB":
-        return any(t.lemma in TRUCE for t in (*args.undergoers, *args.by("to", "on")))
+        objects = (*args.undergoers, *args.by("to", "on"))
+        sides = any(scene.is_combatant(t) for t in (*args.doers, *args.by("with", "between")))
+        return any(t.lemma in TRUCE or (sides and t.lemma in PACTS) for t in objects)
     if trigger.lemma in {"violation", "breach"}:
         return any(t.lemma in TRUCE for t in args.by("of")) or any(
             c.lemma in TRUCE for c in trigger.children("compound", "amod")

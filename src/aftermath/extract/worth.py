@@ -14,7 +14,7 @@ def worth(scene: Scene, draft: Draft) -> bool:
     sent = draft.trigger.sent
     if scene.parse[sent.end - 1].text == "?":
         return False
-    if _other_cause(scene, draft):
+    if _other_cause(scene, draft) or not (scene.is_of_war or _armed(scene, draft)):
         return False
     anchored = bool(
         draft.harm or draft.times or draft.places or draft.attackers or draft.targets or draft.count or draft.weapons
@@ -40,3 +40,8 @@ def _other_cause(scene: Scene, draft: Draft) -> bool:
     if not weights or draft.attackers or draft.weapons:
         return False
     return not any(f.event not in {"explosion", "displacement", "killing"} for f in draft.cluster.frames)
+
+
+def _armed(scene: Scene, draft: Draft) -> bool:
+    """Whether arms or fighters stand in the claim itself."""
+    return bool(draft.weapons) or any(scene.is_combatant(t) for t in (*draft.attackers, *draft.targets))
