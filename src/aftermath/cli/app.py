@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from aftermath.cli.actors import actors
 from aftermath.cli.demo import demo
 from aftermath.cli.evaluate import evaluate
 from aftermath.cli.explain import explain
@@ -41,3 +42,4 @@ def _aftermath(
 for command in (demo, read, explain, schema, evaluate):
     app.command()(command)
 app.add_typer(gazetteer)
+app.add_typer(actors)
