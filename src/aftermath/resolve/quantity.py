@@ -53,6 +53,9 @@ _HARMING = re.compile(
 )
 
 
+_PLURAL = re.compile(r"\b(?:[a-z]+s|[a-z]*men|children|people)\b")
+
+
 def read(words: str, convention: str = "guide") -> Bounds | None:
     """The low and high number that words allow, an open bound None; None where there is no number.
 
@@ -72,7 +75,7 @@ def read(words: str, convention: str = "guide") -> Bounds | None:
         allowed = inside[0] if inside else _uncounted(part)
         if allowed is not None:
             total = allowed if total is None else _sum(total, allowed)
-        elif total == (1, 1) and re.search(r"[a-z]s\b", part) and not re.search(r"\d", part):
+        elif total == (1, 1) and _PLURAL.search(part):
             total = (1, None)  # "a man and children"
     return total
 
@@ -148,7 +151,14 @@ def _no_count(text: str, match: re.Match[str]) -> bool:
     if core.isdigit() and len(core) < 3 and text[end : end + 1] in (",", ")", ""):
         return bool(_NAME_AGE.search(text, max(0, start - 30), start))  # "Amina Yusuf, 12, was"
     # Longer numbers without separators are telephone and case numbers.
-    return core.startswith("0") or (core.isdigit() and len(core) > 6)
+    return core.startswith("0") or (core.isdigit() and len(core) > 6) or _in_phone_number(text, start, end)
+
+
+_PHONE = re.compile(r"(?:\+|\b0)\d{1,4}(?:[ -]\(?\d{2,4}\)?){2,}")
+
+
+def _in_phone_number(text: str, start: int, end: int) -> bool:
+    return any(m.start() <= start and end <= m.end() for m in _PHONE.finditer(text, max(0, start - 20), end + 20))
 
 
 @cache

@@ -58,7 +58,7 @@ def weekend(match: re.Match[str], ctx: Context) -> Found | None:
 
 
 def calendar_unit(match: re.Match[str], ctx: Context) -> Found | None:
-    """A week, month or year called this, last or next, month or year: the calendar's, ending with the report's day where it is running."""
+    """A week, month or year called this, last or next: the calendar's, as far as it has run by the report's day."""
     on = ctx.published
     if on is None:
         return Found(None, _UNDATED)
