@@ -5,8 +5,10 @@ the text. It resolves nothing itself: places, times and numbers come with their 
 """
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import date
 from typing import Protocol, TypeVar
 
 from aftermath.extract.attackers import attackers
@@ -49,8 +51,37 @@ W = TypeVar("W", bound=Words)
 class Register(Protocol):
     """What extraction asks of the register of actors."""
 
-    def source_kind(self, words: str) -> tuple[str, Actor | None]:
+    def resolve(self, words: str, on: date | None = None, countries: Sequence[str] = ()) -> Actor | None:
+        """The actor that words name on a day, in a report about these countries."""
+
+    def source_kind(
+        self, words: str, on: date | None = None, countries: Sequence[str] = ()
+    ) -> tuple[str, Actor | None]:
         """The kind of a source by its words, and the actor it is, if known."""
+
+    def mentions(self, parse: Parse, on: date | None = None, countries: Sequence[str] = ()) -> Sequence[Words]:
+        """The known groups and governments that a report names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """The register as one report asks it: on its day, in its countries."""
+
+    register: Register
+    on: date | None
+    countries: tuple[str, ...]
+
+    def source(self, token: Token) -> Source:
+        """A speaker with the kind of source it is."""
+        found = phrase(token)
+        kind, actor = self.register.source_kind(found.text, self.on, self.countries)
+        return Source(text=found.text, span=found.span, kind=kind, actor=actor)
+
+    def party(self, token: Token, on: date | None) -> Party:
+        """A party with the actor that it names on the event's day."""
+        found = phrase(token)
+        actor = self.register.resolve(found.text, on or self.on, self.countries)
+        return Party(text=found.text, span=found.span, actor=actor)
 
 
 def claims(  # noqa: PLR0913 - the five things a report is read from, each another stage's
@@ -63,10 +94,18 @@ def claims(  # noqa: PLR0913 - the five things a report is read from, each anoth
     register: Register,
 ) -> tuple[Claim, ...]:
     """The claims of a report, in the order of its text."""
-    laid = scene(parse, places, times, quantities)
+    countries = countries_of(places)
+    named = register.mentions(parse, report.published, countries)
+    laid = scene(parse, places=places, times=times, quantities=quantities, actors=named)
     drafts = [d for d in _drafts(laid) if worth(laid, d)]
-    joined = join(laid, drafts)
-    return tuple(_claim(report, laid, draft, register) for draft in joined)
+    who = Who(register, report.published, countries)
+    return tuple(_claim(report, laid, draft, who) for draft in join(laid, drafts))
+
+
+def countries_of(places: Sequence[PlaceMention]) -> tuple[str, ...]:
+    """Codes of the countries in which a report's places lie, the most named first."""
+    counted = Counter(m.place.country for m in places if m.place.country)
+    return tuple(code for code, _ in sorted(counted.items(), key=lambda pair: (-pair[1], pair[0])))
 
 
 def _drafts(laid: Scene) -> list[Draft]:
@@ -126,19 +165,19 @@ def _event_why(group: Cluster, reason: str) -> str:
     return "; ".join(rules) + (f"; made more telling by {reason}" if reason else "")
 
 
-def _claim(report: Report, laid: Scene, draft: Draft, register: Register) -> Claim:
-    sources = tuple(_source(laid.parse, i, register) for i in draft.speakers)
+def _claim(report: Report, laid: Scene, draft: Draft, who: Who) -> Claim:
+    day = draft.when.time.start if draft.when is not None else None
     claim = Claim(
         id="",
         event=draft.event,
         scope=draft.scope,
         stance=draft.stance,
-        sources=_distinct(sources),
+        sources=_distinct(who.source(laid.parse[i]) for i in draft.speakers),
         when=draft.when,
         where=tuple(draft.places),
-        attackers=_distinct(tuple(_party(t) for t in draft.attackers)),
-        targets=_distinct(tuple(_target(t) for t in draft.targets)),
-        weapons=_distinct(tuple(_weapon(laid.parse, m) for m in draft.weapons)),
+        attackers=_distinct(who.party(t, day) for t in draft.attackers),
+        targets=_distinct(_target(t) for t in draft.targets),
+        weapons=_distinct(_weapon(laid.parse, m) for m in draft.weapons),
         count=draft.count,
         harm=tuple(draft.harm),
         quotes=tuple(draft.quotes),
@@ -158,17 +197,6 @@ def _identity(report: Report, claim: Claim) -> str:
 def _weapon(parse: Parse, means: Means) -> Weapon:
     found = words(parse, means.start, means.end)
     return Weapon(text=found.text, span=found.span, kind=means.row["kind"])
-
-
-def _source(parse: Parse, i: int, register: Register) -> Source:
-    found = phrase(parse[i])
-    kind, actor = register.source_kind(found.text)
-    return Source(text=found.text, span=found.span, kind=kind, actor=actor)
-
-
-def _party(token: Token) -> Party:
-    found = phrase(token)
-    return Party(text=found.text, span=found.span)
 
 
 def _target(token: Token) -> Target:

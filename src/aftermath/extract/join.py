@@ -196,9 +196,9 @@ def carry(scene: Scene, drafts: list[Draft]) -> None:
     for n, draft in enumerate(drafts):
         _carry_event(draft, drafts[:n])
         if not draft.times:
-            _carry_time(draft, drafts[:n])
+            _carry_time(draft, drafts)
         if not draft.places:
-            _carry_place(draft, drafts[:n], country)
+            _carry_place(draft, drafts, country)
 
 
 def _carry_event(draft: Draft, before: list[Draft]) -> None:
@@ -222,49 +222,67 @@ def _one_family(a: str, b: str) -> bool:
     return a == b or ({a, b} <= VIOLENT and "attack" in (a, b))
 
 
-def _carry_time(draft: Draft, before: list[Draft]) -> None:
-    for told in reversed(before):
-        apart = draft.trigger.sent.index - told.trigger.sent.index
-        if (
-            not told.times
-            or "when" in told.inferred
-            or told.scope != draft.scope
-            or told.event not in VIOLENT | {draft.event}
-        ):
-            continue
-        day = told.times[0].time.precision in {"day", "hour"}
-        if (draft.scope == "campaign" and told.times[0].kind == "span") or (
-            draft.scope == "incident" and day and apart <= CARRY_DAY
-        ):
-            draft.times = told.times[:1]
-            draft.inferred["when"] = f"carried from «{told.quotes[0].text[:60]}»"
-            return
+def _carry_time(draft: Draft, drafts: list[Draft]) -> None:
+    """The day of the nearest other account: of an incident of the same event first, before it first."""
+    told = [d for d in drafts if d is not draft and d.times and "when" not in d.inferred and d.scope == draft.scope]
+    told = [d for d in told if d.event in VIOLENT | {draft.event} and _lends_time(d, draft)]
+    if told:
+        _lend(min(told, key=lambda d: _remoteness(d, draft)), draft, "when")
 
 
-def _carry_place(draft: Draft, before: list[Draft], country: PlaceMention | None) -> None:
-    if draft.scope == "campaign" and country is not None:
-        draft.places = [country]
-        draft.inferred["where"] = "an aggregate with no place named: the country that the report names most"
-        return
-    for told in reversed(before):
-        if told.places and "where" not in told.inferred and told.scope == draft.scope:
-            draft.places = told.places[:1]
-            draft.inferred["where"] = f"carried from «{told.quotes[0].text[:60]}»"
+def _lends_time(told: Draft, draft: Draft) -> bool:
+    """Whether an account's time may be carried: an aggregate's interval, or a day told near enough."""
+    if draft.scope == "campaign":
+        return told.times[0].kind == "span" and told.trigger.i < draft.trigger.i
+    return told.times[0].time.precision in {"day", "hour"} and _apart(told, draft) <= CARRY_DAY
+
+
+def _carry_place(draft: Draft, drafts: list[Draft], country: PlaceMention | None) -> None:
+    if draft.scope == "incident":
+        told = [
+            d for d in drafts if d is not draft and d.places and "where" not in d.inferred and d.scope == "incident"
+        ]
+        told = [d for d in told if d.trigger.i < draft.trigger.i or _apart(d, draft) <= CARRY_DAY]
+        if told:
+            _lend(min(told, key=lambda d: _remoteness(d, draft)), draft, "where")
             return
     if country is not None:
         draft.places = [country]
-        draft.inferred["where"] = "no place named: the country that the report names most"
+        draft.inferred["where"] = "no place named: the country in which most of the report's places lie"
+
+
+def _lend(told: Draft, draft: Draft, slot: str) -> None:
+    if slot == "when":
+        draft.times = told.times[:1]
+    else:
+        draft.places = told.places[:1]
+    draft.inferred[slot] = f"carried from «{told.quotes[0].text[:60]}»"
+
+
+def _apart(told: Draft, draft: Draft) -> int:
+    return abs(draft.trigger.sent.index - told.trigger.sent.index)
+
+
+def _remoteness(told: Draft, draft: Draft) -> tuple[bool, bool, int]:
+    """How far an account is from a draft: another event, told later, sentences between."""
+    return (not _one_thing(told, draft), told.trigger.i > draft.trigger.i, _apart(told, draft))
+
+
+def _one_thing(a: Draft, b: Draft) -> bool:
+    """Whether two accounts name the same target or victim."""
+    first, second = ({t.lemma for t in d.targets if t.pos == "PROPN"} for d in (a, b))
+    return a.event == b.event and bool(first & second)
 
 
 def _country(scene: Scene) -> PlaceMention | None:
     """A mention of the country in which most of the report's places lie, by its noun where it has one."""
     mentions = list({m.span: m for m in scene.places.values() if m.place.country}.values())
-    countries = [m for m in mentions if m.place.precision == "country"]
+    countries = [m for m in mentions if m.place.precision == "country" and not m.adjectival]
     if not countries:
         return None
     lying = Counter(m.place.country for m in mentions)
     code = max({m.place.country for m in countries}, key=lambda c: (lying[c], c))
     return min(
         (m for m in countries if m.place.country == code),
-        key=lambda m: (m.adjectival, m.text.lower().startswith("the "), m.span),
+        key=lambda m: (m.text.lower().startswith("the "), m.span),
     )

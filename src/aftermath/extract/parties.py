@@ -33,6 +33,8 @@ def can_act(scene: Scene, token: Token) -> bool:
 
 def names_party(scene: Scene, token: Token) -> bool:
     """Whether a word before a noun says whose it is: "Russian", "government", "Taliban"."""
+    if token.i in scene.actors:
+        return True
     mention = scene.places.get(token.i)
     if mention is not None:
         return mention.adjectival or mention.place.precision == "country"

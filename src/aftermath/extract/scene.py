@@ -52,6 +52,7 @@ class Scene:
     means: dict[int, Means]
     clause: list[int]
     names: dict[int, str] = field(default_factory=dict)
+    actors: frozenset[int] = frozenset()
     is_of_war: bool = True
 
     def is_combatant(self, token: Token) -> bool:
@@ -60,7 +61,7 @@ class Scene:
 
     def is_party(self, token: Token) -> bool:
         """Whether the token can be who did it: a combatant, a name, a nationality."""
-        if self.is_combatant(token) or token.lemma in _parties():
+        if self.is_combatant(token) or token.lemma in _parties() or token.i in self.actors:
             return True
         if token.i in self.means:
             return False
@@ -91,15 +92,18 @@ def _people() -> frozenset[str]:
 
 def scene(
     parse: Parse,
-    places: Sequence[PlaceMention],
-    times: Sequence[TimeMention],
-    quantities: Sequence[Quantity],
+    *,
+    places: Sequence[PlaceMention] = (),
+    times: Sequence[TimeMention] = (),
+    quantities: Sequence[Quantity] = (),
+    actors: Sequence[Words] = (),
 ) -> Scene:
     """Lay out a report for reading."""
     means = _means(parse)
     return Scene(
         parse=parse,
         voices=voices(parse),
+        actors=frozenset(_by_token(parse, actors)),
         places=_by_token(parse, [*places, *anaphoric(parse, places)]),
         times=_by_token(parse, times),
         quantities=_by_token(parse, quantities),
@@ -177,7 +181,9 @@ def _is_of_war(parse: Parse, means: dict[int, Means]) -> bool:
     Two different words of war, and one a hundred words; a short report needs one. Measured on
     the newswire test reports (general news) and the gold's work part.
     """
-    words = [lemma for i, lemma in enumerate(parse.lemmas) if i in means and means[i].row["event"] or lemma in _combatants()]
+    words = [
+        lemma for i, lemma in enumerate(parse.lemmas) if i in means and means[i].row["event"] or lemma in _combatants()
+    ]
     words += [lemma for lemma in parse.lemmas if lemma in WAR_WORDS]
     if len(parse) < SHORT:
         return True

@@ -46,10 +46,21 @@ NEAR = 6
 """Dependency steps from an event's word to its place or time, at most."""
 
 
+def rank(mention: PlaceMention) -> int:
+    """How fine a place is, 0 the finest; a distance or direction from a place is an area."""
+    if mention.place.precision == "relative" and not mention.text.lower().startswith(
+        ("near", "around", "outside", "on ")
+    ):
+        return COARSE
+    return PRECISION.get(mention.place.precision, 2)
+
+
 def times(scene: Scene, cluster: Cluster, rivals: Sequence[Cluster]) -> list[TimeMention]:
     """Times told with the event, nearest first."""
     found: dict[tuple[int, int], tuple[float, TimeMention]] = {}
     for i, mention in _in_sentence(scene, cluster, scene.times):
+        if _in_dateline(scene.parse.text, mention.span[0]):
+            continue
         if mention.kind == "duration" or mention.time.start is None or _is_saying(scene, cluster, scene.parse[i]):
             continue
         near = _nearness(scene, cluster, scene.parse[i])
@@ -67,6 +78,8 @@ def places(scene: Scene, cluster: Cluster, rivals: Sequence[Cluster], taken: Ite
         token = scene.parse[i]
         if mention.place.precision == "unknown" and not _located(scene, mention):
             continue
+        if i in scene.actors and mention.place.precision != "country":
+            continue
         if mention.adjectival or i in banned or _is_speakers(scene, token) or _is_reference(scene, mention):
             continue
         near = _nearness(scene, cluster, token)
@@ -74,7 +87,7 @@ def places(scene: Scene, cluster: Cluster, rivals: Sequence[Cluster], taken: Ite
             found[mention.span] = min(
                 found.get(mention.span, (near, mention)), (near, mention), key=lambda pair: pair[0]
             )
-    ranked = sorted(found.values(), key=lambda pair: (pair[0], PRECISION.get(pair[1].place.precision, 2), pair[1].span))
+    ranked = sorted(found.values(), key=lambda pair: (pair[0], rank(pair[1]), pair[1].span))
     return _meant(scene, [m for _, m in ranked])
 
 
@@ -82,9 +95,9 @@ def _meant(scene: Scene, mentions: list[PlaceMention]) -> list[PlaceMention]:
     """The nearest place and what is coordinated with it; a finer place beside a province or country goes first."""
     if not mentions:
         return []
-    fine = [m for m in mentions if PRECISION.get(m.place.precision, 2) < COARSE]
+    fine = [m for m in mentions if rank(m) < COARSE]
     first = mentions[0]
-    if PRECISION.get(first.place.precision, 2) >= COARSE and fine:
+    if rank(first) >= COARSE and fine:
         first = fine[0]
     return [first, *(m for m in mentions if m is not first and _coordinated(scene, first, m))]
 
