@@ -150,6 +150,7 @@ def test_broken_and_hostile_gzip_is_a_problem(read: Read, raw: bytes, cause: str
         (b"", "empty"),
         (b" \n\t \r\n", "empty"),
         ("\ufeff".encode(), "empty"),
+        (b" \x1b \x1b", "empty"),
         (b"%PDF-1.4\n%\xe2\xe3", "PDF"),
         (b"\x89PNG\r\n\x1a\n\0\0\0", "PNG"),
         (b"PK\x03\x04\x14\0", "zip"),
@@ -158,7 +159,7 @@ def test_broken_and_hostile_gzip_is_a_problem(read: Read, raw: bytes, cause: str
         (b"\0" * 5000, "binary data"),
         (random.Random(1).randbytes(50_000), "binary data"),
     ],
-    ids="nothing space mark pdf png zip office bytes nulls noise".split(),
+    ids="nothing space mark controls pdf png zip office bytes nulls noise".split(),
 )
 def test_what_is_no_text_is_named(read: Read, raw: bytes, cause: str) -> None:
     assert cause in problem(read(raw)).message

@@ -37,7 +37,7 @@ _LABEL = re.compile(
 _UPDATED = re.compile(rf"(?:^|\s)(?:Last )?[Uu]pdated(?:\s+(?:on|at))?\s*:?\s+{DATE}")
 # "AMMAN, July 19 (Reuters) -", "Kyiv, 3 May 2022 —", "Lima, 15 Sep 88 (EL COMERCIO) --". The
 # place may be glued to a headline before it, as sloppy scrapers leave it, if it is in capitals.
-_PLACE = r"(?:(?:^|\n)\s*[A-Z][^\n,(|]{1,40}|[A-Z]{3,}[A-Z/ '-]{0,30})(?:,\s*[A-Z][^\n,(|]{1,30}){0,2}"
+_PLACE = r"(?:(?:^|\n)\s*[A-Z][^\n,(|]{1,40}|[A-Z]{3,15}[A-Z/ '-]{0,30})(?:,\s*[A-Z][^\n,(|]{1,30}){0,2}"
 _CITY = re.compile(rf"{_PLACE},\s*{DATE}\s*(?:\([^)\n]{{2,60}}\)\s*)?(?:--?|–|—|:)\s")
 # "LONDON | Sat Nov 19, 2011 11:33 pm EST", "Qarya (Wire) | 3 May 2022".
 _BAR = re.compile(rf"(?:^|\n)[^\n|]{{2,60}}\|\s*{DATE}")

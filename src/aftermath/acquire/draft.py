@@ -64,12 +64,12 @@ def _printable(words: str) -> str:
 
 def finish(draft: Draft, settings: Settings) -> Report | Problem:
     """The report that a draft makes: safe text, language, date and id."""
-    if not draft.text.strip():
+    text, notes = safe(draft.text)
+    if not text.strip():
         return lost(draft.name, "the text is empty: there is nothing to read")
-    if (size := len(draft.text)) > settings.max_text:
+    if (size := len(text)) > settings.max_text:
         limit = megabytes(settings.max_text)
         return lost(draft.name, f"the text is {megabytes(size)} long, the limit for one report is {limit}: split it")
-    text, notes = safe(draft.text)
     language = language_of(text, settings.language or draft.language)
     if language.code != "en":
         return lost(draft.name, f"not read yet: {name_of(language.code)}")
