@@ -18,7 +18,7 @@ REACH = 12
 SHARED = 2
 """How many of place, day and toll two accounts must share."""
 DEMONSTRATIVE = frozenset({"the", "this", "that", "these"})
-CARRY_DAY = 8
+CARRY_DAY = 12
 """Sentences over which a day is carried from one incident to the next; measured on the gold's work part."""
 
 
@@ -234,7 +234,7 @@ def _lends_time(told: Draft, draft: Draft) -> bool:
     """Whether an account's time may be carried: an aggregate's interval, or a day told near enough."""
     if draft.scope == "campaign":
         return told.times[0].kind == "span" and told.trigger.i < draft.trigger.i
-    return told.times[0].time.precision in {"day", "hour"} and _apart(told, draft) <= CARRY_DAY
+    return told.trigger.i < draft.trigger.i and told.times[0].time.precision in {"day", "hour"} and _apart(told, draft) <= CARRY_DAY
 
 
 def _carry_place(draft: Draft, drafts: list[Draft], country: PlaceMention | None) -> None:
