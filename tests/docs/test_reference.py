@@ -74,10 +74,10 @@ def test_the_python_example_of_the_readme_runs() -> None:
 
 
 def test_every_make_target_named_exists() -> None:
-    makefile = (ROOT / "Makefile").read_text("utf-8")
+    makefiles = "".join(file.read_text("utf-8") for file in (ROOT / "Makefile", ROOT / "training" / "Makefile"))
     for page in [ROOT / "README.md", *(ROOT / "docs").rglob("*.md")]:
         for target in re.findall(r"`make (\w+)`", page.read_text("utf-8")):
-            assert re.search(rf"^{target}:", makefile, re.MULTILINE), f"{page.name}: make {target}"
+            assert re.search(rf"^{target}:", makefiles, re.MULTILINE), f"{page.name}: make {target}"
 
 
 def test_the_command_is_installed() -> None:

@@ -7,7 +7,7 @@ is held by a `Reader`, loaded once and used for many reports.
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cached_property
-from time import perf_counter
+from time import process_time
 
 from aftermath import extract, lang
 from aftermath.model import AftermathError, Claim, Problem, Record, Report
@@ -74,7 +74,7 @@ class Reader:
 
 
 class Clock:
-    """Which stage runs, and how long each has run in all."""
+    """Which stage runs, and how much of the processor's time each has taken in all."""
 
     def __init__(self) -> None:
         self.stage = ""
@@ -84,9 +84,9 @@ class Clock:
     def __call__(self, stage: str) -> Iterator[None]:
         """Count the time of one stage."""
         self.stage = stage
-        start = perf_counter()
+        start = process_time()
         yield
-        self.seconds[stage] = self.seconds.get(stage, 0.0) + perf_counter() - start
+        self.seconds[stage] = self.seconds.get(stage, 0.0) + process_time() - start
 
 
 def lost(report: Report, stage: str, message: str) -> Record:
