@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from aftermath.resolve.gazetteer.entry import EARTH_KM
+from aftermath.resolve.gazetteer.entry import EARTH_KM, Entry
 from aftermath.resolve.place.candidates import Candidate
 
 Floats = NDArray[np.float64]
@@ -22,17 +22,22 @@ NEAR = 1.0
 SAME_PROVINCE = 0.8
 SAME_COUNTRY = 0.2
 HELD = 6.0
+DOUBTFUL = 0.25
+CITY_KM = 8.0
 CONTEXT = 3.0
 ROUNDS = 4
+BESIDE = 1.0
+BESIDE_CHARACTERS = 300.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unknown:
-    """A name to be placed: its candidates, how much it counts as context, and which other name holds it."""
+    """A name to be placed: its candidates, how much it counts as context, which other holds it, where it stands."""
 
     candidates: Sequence[Candidate]
     weight: float = 1.0
     holder: int | None = None
+    offsets: Sequence[int] = (0,)
 
 
 def beliefs(unknowns: Sequence[Unknown]) -> list[Floats]:
@@ -44,7 +49,7 @@ def beliefs(unknowns: Sequence[Unknown]) -> list[Floats]:
     prior = np.array([c.prior for unknown in unknowns for c in unknown.candidates])
     weight = np.array([unknown.weight for unknown in unknowns])[owner]
     bond = _affinity(unknowns)
-    bond[owner[:, None] == owner[None, :]] = 0.0
+    bond *= _nearness(unknowns)[np.ix_(owner, owner)]
     held = _holding(unknowns, owner)
     starts = np.cumsum([0, *sizes[:-1]])
     belief = _softmax(prior, owner, len(unknowns))
@@ -73,7 +78,7 @@ def _affinity(unknowns: Sequence[Unknown]) -> Floats:
     national = np.array([e.level == "country" for e in entries])
     reach = np.array([min(150.0, e.radius_km) if e.is_area else 0.0 for e in entries])
     apart = np.maximum(0.0, apart - reach[:, None] - reach[None, :])
-    near = NEAR * np.exp(-apart / NEAR_KM)
+    near: Floats = NEAR * np.exp(-apart / NEAR_KM)
     near[national, :] = 0.0
     near[:, national] = 0.0
     return (
@@ -81,23 +86,42 @@ def _affinity(unknowns: Sequence[Unknown]) -> Floats:
     )
 
 
+def _nearness(unknowns: Sequence[Unknown]) -> Floats:
+    """How much names count for one another by how near they stand in the text, at their nearest; none for itself."""
+    offsets = np.array([offset for unknown in unknowns for offset in unknown.offsets], dtype=np.float64)
+    owner = np.repeat(np.arange(len(unknowns)), [len(unknown.offsets) for unknown in unknowns])
+    gaps = np.abs(offsets[:, None] - offsets[None, :])
+    nearest = np.full((len(unknowns), len(unknowns)), np.inf)
+    np.minimum.at(nearest, (owner[:, None], owner[None, :]), gaps)
+    weights: Floats = 1.0 + BESIDE * np.exp(-nearest / BESIDE_CHARACTERS)
+    np.fill_diagonal(weights, 0.0)
+    return weights
+
+
 def _same(codes: Sequence[str]) -> Floats:
     """1 where two codes are one, 0 where they differ or either is unknown."""
     numbers = {code: number for number, code in enumerate(dict.fromkeys(codes), start=1)}
     coded = np.array([numbers[code] if code else -i for i, code in enumerate(codes, start=1)])
-    same: Floats = (coded[:, None] == coded[None, :]).astype(np.float64)
-    return same
+    return np.equal.outer(coded, coded).astype(np.float64)
 
 
 def _holding(unknowns: Sequence[Unknown], owner: NDArray[np.intp]) -> Floats:
-    """1 where a pair of candidates is what "X, Y" says: the second holds the first."""
+    """How far each pair of candidates is what "X, Y" says, that the second holds the first; less for doubtful spellings."""
     held = np.zeros((len(owner), len(owner)))
-    entries = [c.entry for unknown in unknowns for c in unknown.candidates]
+    known = [c for unknown in unknowns for c in unknown.candidates]
     for i, unknown in enumerate(unknowns):
         if unknown.holder is None:
             continue
         for inner in np.flatnonzero(owner == i):
             for outer in np.flatnonzero(owner == unknown.holder):
-                if entries[outer].holds(entries[inner]):
-                    held[inner, outer] = held[outer, inner] = 1.0
+                if _holds(known[outer].entry, known[inner].entry):
+                    held[inner, outer] = held[outer, inner] = 1.0 if known[inner].likeness >= 100 else DOUBTFUL
     return held
+
+
+def _holds(outer: Entry, inner: Entry) -> bool:
+    """Whether a place holds another: an area by its codes or extent, a city its neighbourhoods and sites."""
+    if outer.level == "town":
+        inside = inner.level == "spot" or inner.feature == "PPLX"
+        return inside and outer.distance_to(inner) <= max(CITY_KM, outer.radius_km)
+    return outer.holds(inner)

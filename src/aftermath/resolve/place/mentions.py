@@ -52,13 +52,14 @@ def spots(parse: Parse, gazetteer: Gazetteer) -> list[Spot]:
     """Words that may name places, in the order of the text, none overlapping another."""
     text = _prepared(parse, gazetteer)
     out: list[Spot] = []
-    i = 0
+    i = last = 0
     while i < len(text.words):
         found = _named_place(text, i, gazetteer) or _known_place(text, i, gazetteer) or _unknown_place(text, i)
         if found is None:
             i += 1
             continue
-        spot, i = spot_of(parse, text.words, found)
+        spot, i = spot_of(parse, text.words, found, taken=last)
+        last = i
         out.append(spot)
     return out
 
@@ -109,13 +110,17 @@ def _known_place(text: Text, i: int, gazetteer: Gazetteer) -> Found | None:
             return i, end, True, False
         if text.inside[i] in {"", "MISC", "NORP", *PLACES} and _stands_alone(text, i, end, entries):
             return i, end, False, False
+        if text.inside[i] in {"", "MISC"} and _unopposed(text, i, end):
+            return i, end, False, True
+        if text.inside[i] == "PERSON" and _mistaken(text, i, end):
+            return i, end, False, False
     return None
 
 
 def _unknown_place(text: Text, i: int) -> Found | None:
     """A capitalised name unknown to all that stands where a place would: after "in", or beside a word of kind."""
     before = text.words[i - 1].lower() if i else ""
-    if not _may_begin(text, i) or text.inside[i] not in {"", "MISC", *PLACES} or text.words[i] in not_places():
+    if not _may_begin(text, i) or text.inside[i] not in {"", "MISC", "PERSON", *PLACES} or text.words[i] in not_places():
         return None
     if i and text.words[i - 1][:1].isupper() and not text.begins(i - 1):
         return None
@@ -130,7 +135,7 @@ def _unknown_place(text: Text, i: int) -> Found | None:
     of_kind = (after in kinds() and kinds()[after].after) or (
         before == "of" and i > 1 and text.words[i - 2].lower() in kinds()
     )
-    if of_kind or (before in LOCATIVE and not text.begins(i)):
+    if of_kind or (before in LOCATIVE and not text.begins(i) and text.inside[i] != "PERSON"):
         return i, end, False, True
     return None
 
@@ -138,14 +143,14 @@ def _unknown_place(text: Text, i: int) -> Found | None:
 def _continues(text: Text, start: int, k: int) -> bool:
     """Whether token k can belong to the name that begins at `start`."""
     word = text.words[k]
-    if text.inside[k] not in {"", "MISC", *PLACES} or text.parse.sentence_of[k] != text.parse.sentence_of[start]:
+    if text.inside[k] not in {"", "MISC", text.inside[start], *PLACES} or text.parse.sentence_of[k] != text.parse.sentence_of[start]:
         return False
     return word[:1].isupper() or word in {"-", "'", "’"} or is_article(word.lower())
 
 
 def _may_begin(text: Text, i: int) -> bool:
     word = text.words[i]
-    if word in {"The", "A", "An"} or text.inside[i] in {"PERSON", "DATE", "MONEY"}:
+    if word in {"The", "A", "An"} or text.inside[i] in {"DATE", "MONEY"}:
         return False
     if word[:1].isupper():
         return True
@@ -178,9 +183,7 @@ def _stands_alone(text: Text, start: int, end: int, entries: tuple[Entry, ...]) 
         before.lower() == "of" and start > 1 and text.words[start - 2].lower() in kinds()
     ):
         return True
-    if len(words) == 1 and words[0] in not_places():
-        return False
-    if _goes_on(text, end) or (start and _goes_on(text, start - 1) and not text.begins(start - 1)):
+    if not _unopposed(text, start, end):
         return False
     located = before.lower() in PREPOSITIONS or (before == "," and start > 1 and text.words[start - 2][:1].isupper())
     big = any(
@@ -188,6 +191,22 @@ def _stands_alone(text: Text, start: int, end: int, entries: tuple[Entry, ...]) 
         for e in entries
     )
     return (located or big) and not (text.begins(start) and not big and len(words) == 1)
+
+
+def _unopposed(text: Text, start: int, end: int) -> bool:
+    """Whether nothing speaks against a place: no commoner meaning, and no longer name around it."""
+    if end - start == 1 and text.words[start] in not_places():
+        return False
+    return not (_goes_on(text, end) or (start and _goes_on(text, start - 1) and not text.begins(start - 1)))
+
+
+def _mistaken(text: Text, start: int, end: int) -> bool:
+    """Whether what the pipeline calls a person's name is a known place's, whole, after "in" or before a word of kind."""
+    whole = all(text.inside[k] != "PERSON" for k in (start - 1, end) if 0 <= k < len(text.words))
+    after = text.words[end].lower() if end < len(text.words) else ""
+    before = text.words[start - 1].lower() if start else ""
+    beside = before in LOCATIVE or (before == "and" and end - start > 1) or (after in kinds() and kinds()[after].after)
+    return whole and beside
 
 
 def _goes_on(text: Text, i: int) -> bool:

@@ -29,7 +29,8 @@ def places(parse: Parse, gazetteer: Gazetteer, dateline: str | None = None) -> t
     found = with_holders(spots(parse, gazetteer), parse.text)
     outside = [Spot(text=dateline, span=(0, 0), name=dateline)] if dateline else []
     choices = resolved([*found, *outside], gazetteer)[: len(found)]
-    choices = [choice for choice in in_cities(choices, parse) if _kept(choice)]
+    sure = _sure(choices)
+    choices = [choice for choice in in_cities(choices, parse) if _kept(choice, sure)]
     mentions = _mentions(choices, parse, gazetteer)
     stretches = _stretches(mentions, parse.text)
     limits = borders(parse.text, choices, _sentences(parse), gazetteer)
@@ -37,13 +38,18 @@ def places(parse: Parse, gazetteer: Gazetteer, dateline: str | None = None) -> t
     return tuple(sorted(_outermost([*mentions, *wide]), key=lambda mention: mention.span))
 
 
-def _kept(choice: Choice) -> bool:
-    """Whether words that only their position calls a place turned out to be one."""
-    if not choice.spot.tentative:
+def _sure(choices: Sequence[Choice]) -> frozenset[str]:
+    """Countries of the places that the report names beyond doubt, and ids of those places."""
+    plain = [choice.entry for choice in choices if choice.entry and not choice.spot.tentative]
+    return frozenset(entry.country for entry in plain) | frozenset(entry.ref for entry in plain)
+
+
+def _kept(choice: Choice, sure: frozenset[str]) -> bool:
+    """Whether words that nobody but their position or the gazetteer calls a place turned out to be one."""
+    if not choice.spot.tentative or choice.city or choice.spot.kind:
         return True
-    return (
-        choice.city is not None or (choice.entry is not None and choice.likeness >= TENTATIVE) or bool(choice.spot.kind)
-    )
+    entry = choice.entry
+    return entry is not None and choice.likeness >= TENTATIVE and (entry.ref in sure or entry.country in sure)
 
 
 def _mentions(choices: Sequence[Choice], parse: Parse, gazetteer: Gazetteer) -> list[PlaceMention]:

@@ -15,6 +15,8 @@ COUNTRY_SHARE = 0.15
 """Share of a report's places that must lie in a country before other spellings are looked for there."""
 SPELLING = 0.06
 """What a point of likeness short of 100 costs a candidate, in log units."""
+DOUBTED = 0.3
+"""How much words count as context that may be no place at all."""
 KNOWN = 5.0
 """Prior (a town of 30,000) from which a place of that very name needs no other spelling looked for."""
 MOST_SPELLINGS = 16
@@ -45,8 +47,9 @@ def resolved(spots: Sequence[Spot], gazetteer: Gazetteer) -> list[Choice]:
     unknowns = [
         Unknown(
             candidates=candidates(spots[members[0]], gazetteer),
-            weight=1.0 + math.log(len(members)),
+            weight=(1.0 + math.log(len(members))) * (DOUBTED if all(spots[i].tentative for i in members) else 1.0),
             holder=_holder(spots, members, number),
+            offsets=[spots[i].span[0] for i in members],
         )
         for members in groups.values()
     ]

@@ -9,14 +9,17 @@ from aftermath.resolve.place.words import kinds, modifiers, part_adjectives
 Found = tuple[int, int, bool, bool]
 
 
-def spot_of(parse: Parse, words: Sequence[str], found: Found) -> tuple[Spot, int]:
-    """The spot of some tokens, drawn out over the words of kind and part beside it, and the token after it."""
+def spot_of(parse: Parse, words: Sequence[str], found: Found, taken: int = 0) -> tuple[Spot, int]:
+    """The spot of some tokens, drawn out over the words of kind and part beside it, and the token after it.
+
+    Tokens before `taken` belong to the spot before: "the Jobar neighbourhood of Damascus" makes Damascus none.
+    """
     start, end, adjectival, tentative = found
     lower = [word.lower() for word in words[max(0, start - 4) : end + 4]]
     first = start - min(4, start)
 
     def word(i: int) -> str:
-        return lower[i - first] if 0 <= i - first < len(lower) else ""
+        return lower[i - first] if max(taken, first) <= i < first + len(lower) else ""
 
     def cut(a: int, b: int) -> str:
         return parse.text[parse.starts[a] : parse.ends[b - 1]]
