@@ -43,6 +43,7 @@ class _Piece:
     end: int
     rule: str
     found: Found
+    sentence: int = -1
 
 
 def times(parse: Parse, published: date | None) -> tuple[TimeMention, ...]:
@@ -79,7 +80,7 @@ def _pieces(parse: Parse, published: date | None) -> Iterator[_Piece]:
         if exact is None or _is_name(text, match.start(), match.end()):
             continue
         if rule is _CLOCK:
-            yield _Piece(*match.span(), "clock", Found(None, "a time of day"))
+            yield _Piece(*match.span(), "clock", Found(None, "a time of day"), sentences.around(match.start())[0])
             continue
         start, end, paragraph = sentences.around(match.start())
         told = year if paragraph == year_paragraph else None
@@ -95,7 +96,7 @@ def _pieces(parse: Parse, published: date | None) -> Iterator[_Piece]:
         if found is None:
             at = match.start() + 1 if exact.end() == match.start() else _next_word(text, match.start())
             continue
-        yield _Piece(*match.span(), rule.name, found)
+        yield _Piece(*match.span(), rule.name, found, start)
         if found.days and found.kind != "duration":
             previous = found.days
             previous_day = found.days if found.days.start == found.days.end else previous_day
@@ -173,15 +174,20 @@ def _with_clocks(text: str, pieces: list[_Piece], published: date | None) -> lis
             clock = last if last.rule == "clock" else piece
             if day.rule in _DAYS:
                 found = _at_hour(day.found, text[clock.start : clock.end])
-                joined[-1] = _Piece(last.start, piece.end, "day at an hour", found)
+                joined[-1] = _Piece(last.start, piece.end, _DAY_AT_HOUR, found, day.sentence)
                 continue
         joined.append(piece)
-    return [kept for piece in joined if (kept := _lone_clock(text, piece, published))]
+    told = {p.sentence: p.found.days for p in reversed(joined) if p.rule in _TOLD and p.found.days}
+    return [kept for piece in joined if (kept := _lone_clock(text, piece, told.get(piece.sentence), published))]
 
 
+_DAY_AT_HOUR = "day at an hour"
 _DAYS = frozenset(
     ("iso", "figures", "day_month", "month_day", "weekday", "near_day", "next_day", "that_day", "holiday")
 )
+
+
+_TOLD = _DAYS | {_DAY_AT_HOUR}
 
 
 def _at_hour(found: Found, clock: str) -> Found:
@@ -191,8 +197,8 @@ def _at_hour(found: Found, clock: str) -> Found:
     return found._replace(days=days)
 
 
-def _lone_clock(text: str, piece: _Piece, published: date | None) -> _Piece | None:
-    """A time of day without a day: the night before the report's day or that day itself."""
+def _lone_clock(text: str, piece: _Piece, told: Days | None, published: date | None) -> _Piece | None:
+    """A time of day without a day beside it: its sentence's day, else the report's or the one before."""
     if piece.rule != "clock":
         return piece
     words = text[piece.start : piece.end]
@@ -203,9 +209,13 @@ def _lone_clock(text: str, piece: _Piece, published: date | None) -> _Piece | No
         return None
     if re.fullmatch(r"\d{1,2}\.\d\d", words):
         return None  # a decimal, unless a day stands beside it
+    precision = "hour" if words[0].isdigit() else "day"
+    if told:
+        found = Found(told._replace(precision=precision), "a time of day, on the day that its sentence names")
+        return replace(piece, found=found)
     if published is None:
         return replace(piece, found=Found(None, "a time of day, and the report has no date"))
-    days = Days(published - timedelta(1), published, "hour" if words[0].isdigit() else "day")
+    days = Days(published - timedelta(1), published, precision)
     why = "a time of day, on the day of the report or the one before"
     return replace(piece, found=Found(days, why, anchor=published))
 
@@ -254,17 +264,21 @@ _LEADS = re.compile(
     rf"\b(?:(?:(?P<op>(?i:{_OPENS}))(?:{GAP}(?!(?:{_OPENS})\b)[\w’'-]+){{1,6}}?{GAP}{_BEGAN}|(?P<which>(?i:which|that)){GAP}{_BEGAN})"
     rf"|(?P<plain>(?i:{_OPENS}|prior{GAP}to|by|as{GAP}of))(?:{GAP}(?:at{GAP}least|as{GAP}early{GAP}as|late))?"
     rf"|(?i:on|in|at|during|throughout|over|for|within|around|about|late{GAP}on|early{GAP}on|dated|from))"
-    rf"(?:{GAP}(?:in|on|the|about|around))?{GAP}$"
+    rf"(?:{GAP}(?:in|on|the{GAP}month{GAP}of|the|about|around))?{GAP}$"
 )
 # Behind these, a date says when something else was, and "after" is about that something.
 _BELONGS = re.compile(r"['’]s?\b|\s+(?!and\b|but\b|when\b|with\b|in\b|at\b|by\b|on\b|as\b|the\b|a\b)[a-z]")
+
+
+# A piece that begins with a preposition of its own takes no other.
+_OWN_LEAD = re.compile(r"(?i:for|in|within|over|during|after|on|at|lasting|lasted)\b")
 
 
 def _mention(text: str, piece: _Piece, published: date | None, before: list[TimeMention]) -> TimeMention:
     """The mention that a piece makes with the words that lead up to it."""
     found, start = piece.found, piece.start
     lead = _LEADS.search(text, max(0, start - 90), start)
-    if lead and piece.rule != "range":
+    if lead and piece.rule != "range" and not _OWN_LEAD.match(text, piece.start):
         floor = before[-1].span[1] if before else 0
         if lead.start() >= floor:
             start = lead.start()

@@ -32,7 +32,7 @@ from aftermath.resolve.time_words import (
     words_of,
 )
 
-_LEAD = rf"(?:(?P<weekday>{ANY_WEEKDAY})(?:,?{GAP}|,?{GAP}(?:the|on){GAP}))?"
+_LEAD = rf"(?:(?:(?i:last|this){GAP})?(?P<weekday>{ANY_WEEKDAY})(?:,?{GAP}|,?{GAP}(?:the|on){GAP}))?"
 _DASH = rf"(?:{GAP}?[-–—/]{GAP}?|{GAP}(?:and|to|until|through){GAP}|,{GAP})"
 _WHICH = rf"(?:(?P<which>(?i:last|this|next|past|the{GAP}past|the{GAP}last)){GAP})"
 _PART = (
@@ -142,10 +142,10 @@ def month_alone(match: re.Match[str], ctx: Context) -> Found | None:
     return Found(clip(in_part(days, match["part"]), ctx), why, anchor=on)
 
 
-_MONTH_BEFORE = re.compile(
-    r"\b(?:in|since|by|until|till|during|from|after|before|between|month of|through|to|of|and)\s+$", re.IGNORECASE
-)
-_NO_MONTH_BEHIND = re.compile(r"['’]s\b|(?!\s+(?:a|the|his|her|on|be|have|not|also|well)\b)")
+_SURE_BEFORE = re.compile(r"\b(?:in|since|by|until|till|during|from|between|month of|through)\s+$", re.IGNORECASE)
+_UNSURE_BEFORE = re.compile(r"\b(?:after|before|to|of|and|or)\s+$", re.IGNORECASE)
+# "to march on the", "and May Brown": a verb or a person after all.
+_NO_MONTH_BEHIND = re.compile(r"\s+(?:(?:a|the|his|her|on|be|have|not|also|well)\b|[A-Z][a-z])")
 
 
 def _is_month(match: re.Match[str]) -> bool:
@@ -155,7 +155,10 @@ def _is_month(match: re.Match[str]) -> bool:
     text, start, end = match.string, match.start(), match.end()
     if re.match(r"['’]s\b", text[end : end + 2]):
         return True
-    return bool(_MONTH_BEFORE.search(text[max(0, start - 12) : start]) and _NO_MONTH_BEHIND.match(text, end))
+    before = text[max(0, start - 12) : start]
+    if _SURE_BEFORE.search(before):
+        return True
+    return bool(_UNSURE_BEFORE.search(before)) and not _NO_MONTH_BEHIND.match(text, end)
 
 
 @cache
@@ -258,7 +261,7 @@ def in_part(days: cal.Days, words: str | None) -> cal.Days:
 
 RULES = (
     Rule("iso", r"((?:19|20)\d\d)-(\d\d)-(\d\d)(?!\d)", iso),
-    Rule("figures", r"(\d{1,2})[./](\d{1,2})[./]((?:19|20)?\d\d)(?![\d./])", figures),
+    Rule("figures", r"(\d{1,2})[./](\d{1,2})[./]((?:19|20)?\d\d)(?![\d/]|\.\d)", figures),
     Rule(
         "day_month",
         rf"{_LEAD}(?:(?i:the){GAP})?(?P<day>{DAY_NUMBER})(?:{_DASH}(?P<last>{DAY_NUMBER}))?"

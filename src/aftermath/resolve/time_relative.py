@@ -36,8 +36,10 @@ def near_day(match: re.Match[str], ctx: Context) -> Found | None:
     if on is None:
         return Found(None, _UNDATED)
     words = " ".join(match[0].lower().split())
-    if "overnight" in words or "last night" in words:
+    if "overnight" in words:
         return Found(cal.Days(on - _ONE_DAY, on, "day"), "the night before the report's day and into it", anchor=on)
+    if "last night" in words:  # like "Friday night", which the gold reports read as Friday
+        return Found(cal.day(on - _ONE_DAY), "the night of the day before the report's", anchor=on)
     if "before yesterday" in words:
         return Found(cal.day(on - 2 * _ONE_DAY), "two days before the report's", anchor=on)
     if "yesterday" in words:
@@ -151,6 +153,8 @@ def duration(match: re.Match[str], ctx: Context) -> Found | None:
     """A length of time; where it is said to go on, or to have just passed, it ends with the report's day."""
     groups, unit, on = match.groupdict(), unit_name(match["unit"]), ctx.published
     within, of, compound = groups.get("within"), groups.get("of") is not None, "-" in match[0]
+    if (groups.get("amount") or "").lower() in ("a", "an") and match.start() == match.start("amount") and not of:
+        return None  # "four hours a day"
     if unit in ("minute", "hour") and not within:
         return Found(None, "a length of time, not a date", "duration")
     if on is None:
@@ -237,7 +241,7 @@ RULES = (
         from_named_day,
     ),
     Rule("that_day", rf"(?i:that){GAP}(?P<unit>(?i:day|week|month|year))\b", from_named_day),
-    Rule("same_time", rf"(?i:the{GAP}same{GAP}(?:period|time)|at{GAP}(?:the|that){GAP}time)\b(?!{GAP}of)", same_time),
+    Rule("same_time", rf"(?i:the{GAP}same{GAP}period|at{GAP}(?:the|that){GAP}time)\b(?!{GAP}of)", same_time),
     Rule("then", r"(?<=[Ss]ince )then\b", same_time),
     Rule(
         "day_after",

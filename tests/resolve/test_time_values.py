@@ -1,0 +1,213 @@
+"""Expressions of time and the days they mean, seen from a Thursday: 14 March 2019."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from aftermath.resolve.time import times
+from tests.resolve.tokens import parse_of
+
+REPORT = date(2019, 3, 14)
+
+# text -> (words, first day, last day), for each expression in it
+CASES: dict[str, list[tuple[str, str, str]]] = {
+    # weekdays
+    "Jets struck the market on Wednesday.": [("on Wednesday", "2019-03-13", "2019-03-13")],
+    "Thursday's ambush killed four.": [("Thursday", "2019-03-14", "2019-03-14")],
+    "Troops left last Thursday.": [("last Thursday", "2019-03-07", "2019-03-07")],
+    "The convoy will leave on Friday.": [("on Friday", "2019-03-15", "2019-03-15")],
+    "On Monday, the truce is due to begin.": [("On Monday", "2019-03-18", "2019-03-18")],
+    "He said on Friday that they will leave next Tuesday.": [
+        ("on Friday", "2019-03-08", "2019-03-08"),
+        ("next Tuesday", "2019-03-19", "2019-03-19"),
+    ],
+    "Earlier on Sunday a mortar fell.": [("Earlier on Sunday", "2019-03-10", "2019-03-10")],
+    "Fighting from Monday to Wednesday cut the road.": [("from Monday to Wednesday", "2019-03-11", "2019-03-13")],
+    # days and their parts
+    "A car bomb went off yesterday.": [("yesterday", "2019-03-13", "2019-03-13")],
+    "The mayor was shot today.": [("today", "2019-03-14", "2019-03-14")],
+    "Shells fell overnight.": [("overnight", "2019-03-13", "2019-03-14")],
+    "Rebels attacked last night.": [("last night", "2019-03-13", "2019-03-13")],
+    "Gunmen came at dawn on Tuesday.": [("at dawn on Tuesday", "2019-03-12", "2019-03-12")],
+    "Raids on Tuesday night went on.": [("on Tuesday night", "2019-03-12", "2019-03-12")],
+    "It began in the early hours of Wednesday.": [("in the early hours of Wednesday", "2019-03-13", "2019-03-13")],
+    "At 5 p.m. on Saturday it blew up.": [("At 5 p.m. on Saturday", "2019-03-09", "2019-03-09")],
+    "It blew up on Saturday at 17:30.": [("on Saturday at 17:30", "2019-03-09", "2019-03-09")],
+    "On Saturday they came; at 0630 GMT they left.": [
+        ("On Saturday", "2019-03-09", "2019-03-09"),
+        ("at 0630 GMT", "2019-03-09", "2019-03-09"),
+    ],
+    "A bomb went off after midnight.": [("after midnight", "2019-03-13", "2019-03-14")],
+    "The day before yesterday a mine killed two.": [("The day before yesterday", "2019-03-12", "2019-03-12")],
+    # calendar units
+    "The town fell last month.": [("last month", "2019-02-01", "2019-02-28")],
+    "He was held last year.": [("last year", "2018-01-01", "2018-12-31")],
+    "It fell last week.": [("last week", "2019-03-04", "2019-03-10")],
+    "Clashes this week killed ten.": [("this week", "2019-03-11", "2019-03-14")],
+    "Earlier this year they met.": [("Earlier this year", "2019-01-01", "2019-03-14")],
+    "Later this month they will meet.": [("Later this month", "2019-03-14", "2019-03-31")],
+    "Next month they will vote.": [("Next month", "2019-04-01", "2019-04-30")],
+    "They clashed at the weekend.": [("at the weekend", "2019-03-09", "2019-03-10")],
+    "Late last year they left.": [("Late last year", "2018-09-01", "2018-12-31")],
+    "It began early last month.": [("early last month", "2019-02-01", "2019-02-10")],
+    # months, years, seasons
+    "In January a truce was signed.": [("In January", "2019-01-01", "2019-01-31")],
+    "In May the harvest burned.": [("In May", "2018-05-01", "2018-05-31")],
+    "April's siege ended.": [("April", "2018-04-01", "2018-04-30")],
+    "The raid of March 2014 failed.": [("March 2014", "2014-03-01", "2014-03-31")],
+    "In 2016 the city fell.": [("In 2016", "2016-01-01", "2016-12-31")],
+    "The 2003 invasion began there.": [("2003", "2003-01-01", "2003-12-31")],
+    "Since mid-2012 the front has not moved.": [("Since mid-2012", "2012-06-01", "2019-03-14")],
+    "The war of the 1990s ended.": [("the 1990s", "1990-01-01", "1999-12-31")],
+    "In the spring of 2013 they came.": [("In the spring of 2013", "2013-03-01", "2013-05-31")],
+    "Last summer the wells were poisoned.": [("Last summer", "2018-06-01", "2018-08-31")],
+    "They ruled from 2014 to 2017.": [("from 2014 to 2017", "2014-01-01", "2017-12-31")],
+    # dates
+    "On 12 July they shelled us.": [("On 12 July", "2018-07-12", "2018-07-12")],
+    "On July 12, 2014 they shelled us.": [("On July 12, 2014", "2014-07-12", "2014-07-12")],
+    "It was Saturday, Nov. 12.": [("Saturday, Nov. 12", "2016-11-12", "2016-11-12")],
+    "Between 3 and 5 May 2017 nine died.": [("3 and 5 May 2017", "2017-05-03", "2017-05-05")],
+    "From 30 April to 2 May nine died.": [("From 30 April to 2 May", "2018-04-30", "2018-05-02")],
+    "San Salvador, 5 Dec 88 - The army said": [("5 Dec 88", "1988-12-05", "1988-12-05")],
+    "AMMAN, Feb 19 (Wire) - Rebels said": [("Feb 19", "2019-02-19", "2019-02-19")],
+    "Recorded 2016-07-13 and 13/08/2016.": [
+        ("2016-07-13", "2016-07-13", "2016-07-13"),
+        ("13/08/2016", "2016-08-13", "2016-08-13"),
+    ],
+    # counted from the report
+    "Two days ago they withdrew.": [("Two days ago", "2019-03-12", "2019-03-12")],
+    "Three weeks ago they withdrew.": [("Three weeks ago", "2019-02-18", "2019-02-24")],
+    "A year ago they withdrew.": [("A year ago", "2018-03-01", "2018-03-31")],
+    "Five years ago they withdrew.": [("Five years ago", "2014-01-01", "2014-12-31")],
+    "In the past 24 hours nine died.": [("In the past 24 hours", "2019-03-13", "2019-03-14")],
+    "Over the past week, nine died.": [("Over the past week", "2019-03-07", "2019-03-14")],
+    "In the last three months it doubled.": [("In the last three months", "2018-12-14", "2019-03-14")],
+    "In recent weeks it doubled.": [("In recent weeks", "2019-02-14", "2019-03-14")],
+    "Residents have fled for days now.": [("for days now", "2019-03-07", "2019-03-14")],
+    "After two weeks of shelling they fled.": [("After two weeks", "2019-02-28", "2019-03-14")],
+    "The bombing went on for the third day.": [("for the third day", "2019-03-12", "2019-03-14")],
+    "On the second day of the push they gained ground.": [("On the second day", "2019-03-14", "2019-03-14")],
+    "The siege drags into a fourth month.": [("a fourth month", "2018-12-01", "2019-03-14")],
+    "Guerrillas have recently moved south.": [("recently", "2019-02-14", "2019-03-14")],
+    "Since early February, dozens died.": [("Since early February", "2019-02-01", "2019-03-14")],
+    "Many fled since the war began in March 2011.": [
+        ("since the war began in March 2011", "2011-03-01", "2019-03-14"),
+    ],
+    # counted from a day named before
+    "On 12 July 2014 they came. The following day they left.": [
+        ("On 12 July 2014", "2014-07-12", "2014-07-12"),
+        ("The following day", "2014-07-13", "2014-07-13"),
+    ],
+    "On 12 July 2014 they came. Two days later, they left.": [
+        ("On 12 July 2014", "2014-07-12", "2014-07-12"),
+        ("Two days later", "2014-07-14", "2014-07-14"),
+    ],
+    "Nine fell in November. Three died during the same period.": [
+        ("in November", "2018-11-01", "2018-11-30"),
+        ("during the same period", "2018-11-01", "2018-11-30"),
+    ],
+    # feasts
+    "During Ramadan the raids went on.": [("During Ramadan", "2018-05-16", "2018-06-14")],
+    "On the eve of Eid al-Fitr 2017 a bomb killed six.": [("Eid al-Fitr 2017", "2017-06-25", "2017-06-27")],
+    "On Orthodox Easter 2018 both sides fired.": [("On Orthodox Easter 2018", "2018-04-08", "2018-04-08")],
+    "A truce held over Christmas.": [("over Christmas", "2018-12-25", "2018-12-25")],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES.items())
+def test_days(text: str, expected: list[tuple[str, str, str]]) -> None:
+    found = [(m.text, str(m.time.start), str(m.time.end)) for m in times(parse_of(text), REPORT)]
+    assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "precision"),
+    [
+        ("It fell on Wednesday.", "point", "day"),
+        ("It fell last month.", "point", "month"),
+        ("It fell at 5 p.m. on Wednesday.", "point", "hour"),
+        ("Nine died since February.", "span", "month"),
+        ("Nine died in the past 24 hours.", "span", "hour"),
+        ("The 10-day siege ended.", "duration", "day"),
+        ("They fought for three hours.", "duration", "unknown"),
+        ("They fought for three days.", "duration", "unknown"),
+        ("They have fought for three days.", "span", "day"),
+    ],
+)
+def test_kind_and_precision(text: str, kind: str, precision: str) -> None:
+    (mention,) = times(parse_of(text), REPORT)
+    assert (mention.kind, mention.time.precision) == (kind, precision)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He may march on the capital, and she may march too.",
+        "The Sunday Times and the Daily Mail reported it.",
+        "A 12-year-old boy, aged 12, and his 9-month-old sister.",
+        "The April 6 Movement, the March 23 Movement and the July 20 Brigade.",
+        "Bloody Sunday is remembered.",
+        "The fall of the town; hot springs; spring water; in the event of a fall.",
+        "Mr May and April Jones spoke.",
+        "At least 2000 people; 1998 refugees; Resolution 2254.",
+        "They were paid four dollars a day.",
+        "The second brigade; a second attack.",
+        "Most raids happen at night.",
+        "They spoke at the same time.",
+    ],
+)
+def test_no_spurious_dates(text: str) -> None:
+    assert [m.text for m in times(parse_of(text), REPORT)] == []
+
+
+def test_without_a_date_relative_expressions_stay_open() -> None:
+    text = "In June, on Wednesday and last month and on 3 May 2017 they fought."
+    found = [(m.text, m.time.start) for m in times(parse_of(text), None)]
+    assert found == [
+        ("In June", None),
+        ("on Wednesday", None),
+        ("last month", None),
+        ("on 3 May 2017", date(2017, 5, 3)),
+    ]
+    assert all(m.time.why for m in times(parse_of(text), None))
+
+
+@given(
+    st.dates(date(1980, 1, 10), date(2040, 1, 1)), st.sampled_from("Monday Tuesday Wednesday Thursday Friday".split())
+)
+def test_a_weekday_lies_in_the_week_up_to_the_report(published: date, weekday: str) -> None:
+    (mention,) = times(parse_of(f"Shells hit the bridge on {weekday}."), published)
+    assert mention.time.start is not None
+    assert 0 <= (published - mention.time.start).days <= 6
+    assert mention.time.start.strftime("%A") == weekday
+
+
+@given(st.dates(date(1980, 1, 1), date(2039, 12, 31)))
+def test_full_dates_mean_themselves(day: date) -> None:
+    for form in ("%Y-%m-%d", "%d %B %Y", "%B %d, %Y", "%A, %d %B %Y", "%a %b %d, %Y"):
+        (mention,) = times(parse_of(f"It was {day.strftime(form)} then."), None)
+        assert (mention.time.start, mention.time.end) == (day, day)
+
+
+_PIECES = st.sampled_from(
+    (
+        "on |Wednesday|the |last |month| two |days|ago|since |early |March|2014|12|July|, |to |from |at |5 p.m.|dawn"
+        "|\n|. |overnight"
+    ).split("|")
+)
+
+
+@given(st.lists(_PIECES | st.text(max_size=5), max_size=25).map("".join), st.dates(date(1980, 1, 1), date(2040, 1, 1)))
+def test_spans_are_exact_in_order_and_apart(text: str, published: date) -> None:
+    last = 0
+    for mention in times(parse_of(text), published):
+        start, end = mention.span
+        assert text[start:end] == mention.text
+        assert last <= start < end
+        assert (mention.time.start is None) == (mention.time.end is None)
+        assert mention.time.why
+        if mention.time.start and mention.time.end:
+            assert mention.time.start <= mention.time.end
+        last = end
