@@ -1,13 +1,13 @@
 """Places named by a common noun ("the city", "the country") that stand for one named before.
 
-The last place of that kind before the noun is meant; for a country the one that the report
-names most. The words kept are the noun's own, and the place's reason says what it stands for.
+The last place of that kind before the noun is meant; for a country the one in which most of
+the report's places lie. The words kept are the noun's own, and the place's reason says what it stands for.
 """
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from aftermath.extract.countries import main_country
 from aftermath.extract.lexicon import table
 from aftermath.model import Parse, Place, PlaceMention, Token
 
@@ -60,11 +60,8 @@ def _adjective(token: Token) -> bool:
 
 
 def _antecedent(places: Sequence[PlaceMention], token: Token, kinds: frozenset[str]) -> Place | None:
-    before = [m for m in places if m.span[1] <= token.span[0]]
     if "country" in kinds:
-        counted = Counter(m.place.name for m in places if m.place.precision == "country")
-        if not counted:
-            return None
-        name = counted.most_common(1)[0][0]
-        return next(m.place for m in places if m.place.precision == "country" and m.place.name == name)
+        country = main_country(places)
+        return None if country is None else country.place
+    before = [m for m in places if m.span[1] <= token.span[0]]
     return next((m.place for m in reversed(before) if m.place.precision in kinds and not m.adjectival), None)

@@ -5,7 +5,6 @@ the text. It resolves nothing itself: places, times and numbers come with their 
 """
 
 import hashlib
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -13,6 +12,7 @@ from typing import Protocol, TypeVar
 
 from aftermath.extract.attackers import attackers
 from aftermath.extract.cluster import Cluster, clusters
+from aftermath.extract.countries import countries_of
 from aftermath.extract.draft import Draft
 from aftermath.extract.frames import Frame, frames
 from aftermath.extract.harm import Toll, tolls
@@ -100,12 +100,6 @@ def claims(  # noqa: PLR0913 - the five things a report is read from, each anoth
     drafts = [d for d in _drafts(laid) if worth(laid, d)]
     who = Who(register, report.published, countries)
     return tuple(_claim(report, laid, draft, who) for draft in join(laid, drafts))
-
-
-def countries_of(places: Sequence[PlaceMention]) -> tuple[str, ...]:
-    """Codes of the countries in which a report's places lie, the most named first."""
-    counted = Counter(m.place.country for m in places if m.place.country)
-    return tuple(code for code, _ in sorted(counted.items(), key=lambda pair: (-pair[1], pair[0])))
 
 
 def _drafts(laid: Scene) -> list[Draft]:

@@ -18,7 +18,8 @@ TOLLING = frozenset(
 )
 """Verbs by which a toll is told or corrected."""
 FINDING = frozenset(
-    "find recover pull discover retrieve exhume dig dump unearth bury count identify collect receive see bring carry".split()
+    "find recover pull discover retrieve exhume dig dump unearth bury count identify collect"
+    " receive see bring carry".split()
 )
 """What is done with the bodies of the dead."""
 SENT_AWAY = frozenset("diplomat ambassador envoy official attache consul student staff".split())

@@ -15,9 +15,9 @@ from aftermath.model import Token
 Need = Callable[[Scene, Token, Arguments], bool]
 
 HARM_LEMMAS = frozenset("kill die injure wound dead death casualty fatality maim destroy damage".split())
-TRUCE = frozenset(
-    "truce ceasefire cease-fire agreement deal accord armistice treaty pact surrender hostility fire peace".split()
-)
+TRUCE = frozenset("truce ceasefire cease-fire armistice surrender hostility fire peace lull calm".split())
+PACTS = frozenset("agreement deal accord treaty pact".split())
+"""What is a truce only between those who fight."""
 ARMED = frozenset("troop soldier force army fighter rebel militant insurgent unit garrison militia militiaman".split())
 CAPTIVES = frozenset(
     "prisoner hostage detainee inmate captive abductee convict jail prison captivity prisoners girl"

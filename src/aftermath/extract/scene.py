@@ -17,7 +17,8 @@ from aftermath.model import Parse, PlaceMention, Quantity, TimeMention, Token, W
 WAR_WORDS = frozenset(
     "war airstrike shelling bombardment massacre clash truce ceasefire cease-fire hostage bombing explosion raid ambush"
     " militant gunman siege genocide occupation insurgency crackdown bomb blast offensive invasion jihadist front"
-    " kill gunfire assassinate assassination terrorist armed bloodshed casualty kidnap abduct behead wound regime".split()
+    " kill gunfire assassinate assassination terrorist armed bloodshed casualty kidnap abduct behead wound"
+    " regime".split()
 )
 SHORT = 120
 """Tokens below which one word of war is enough."""
@@ -182,7 +183,9 @@ def _is_of_war(parse: Parse, means: dict[int, Means]) -> bool:
     the newswire test reports (general news) and the gold's work part.
     """
     words = [
-        lemma for i, lemma in enumerate(parse.lemmas) if i in means and means[i].row["event"] or lemma in _combatants()
+        lemma
+        for i, lemma in enumerate(parse.lemmas)
+        if (i in means and means[i].row["event"]) or lemma in _combatants()
     ]
     words += [lemma for lemma in parse.lemmas if lemma in WAR_WORDS]
     if len(parse) < SHORT:

@@ -17,7 +17,8 @@ Finding = tuple[str, str]
 
 HAPPENED = frozenset(
     "continue begin start manage use lead help force cause go proceed keep resume have be get come enable spark see"
-    " stop escalate leave say report appear seem believe suspect think claim fail return rush join cease halt end".split()
+    " stop escalate leave say report appear seem believe suspect think claim fail return rush join cease halt"
+    " end".split()
 )
 """Verbs whose infinitive happened ("began to shell") or is judged by their own row."""
 CONDITION = frozenset({"if", "unless", "whether", "should", "in case", "lest", "would"})

@@ -1,0 +1,29 @@
+"""The countries of a report: in which its places lie, and which of them it is about."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from aftermath.model import PlaceMention
+
+NAMED = 3
+"""How much more a place named by a noun ("Homs", "Syria") weighs than a nationality ("Russian")."""
+
+
+def countries_of(places: Iterable[PlaceMention]) -> tuple[str, ...]:
+    """Codes of the countries in which a report's places lie, the most named first."""
+    weights: Counter[str] = Counter()
+    for mention in {m.span: m for m in places}.values():
+        if mention.place.country:
+            weights[mention.place.country] += 1 if mention.adjectival else NAMED
+    return tuple(code for code, _ in sorted(weights.items(), key=lambda pair: (-pair[1], pair[0])))
+
+
+def main_country(places: Iterable[PlaceMention]) -> PlaceMention | None:
+    """A mention, by its own noun, of the country in which most of a report's places lie; None if none is named so."""
+    mentions = list(places)
+    named = [m for m in mentions if m.place.precision == "country" and not m.adjectival]
+    codes = [code for code in countries_of(mentions) if any(m.place.country == code for m in named)]
+    if not codes:
+        return None
+    of_it = (m for m in named if m.place.country == codes[0])
+    return min(of_it, key=lambda m: (m.text.lower().startswith("the "), m.span))

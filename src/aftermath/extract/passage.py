@@ -1,0 +1,72 @@
+"""What the passage says of an account that leaves it open: which event, on whose word."""
+
+from aftermath.extract.carry import REACH, source_of
+from aftermath.extract.cluster import VIOLENT
+from aftermath.extract.draft import Draft
+from aftermath.extract.scene import Scene
+from aftermath.model import Token
+
+FIGHTERS = frozenset(
+    "soldier fighter rebel militant guerrilla insurgent troop serviceman policeman gunman jihadist".split()
+)
+WAR = frozenset("war conflict fighting hostility insurgency battle".split())
+CRACKDOWN = frozenset("crackdown uprising protest demonstration unrest".split())
+POINTING = frozenset({"the", "this", "that", "these", "those", "its"})
+TOLL_REACH = 3
+"""Sentences from a bare toll back to its event; a noun like "the attack" reaches further."""
+TELLING = VIOLENT - {"destruction", "attack"}
+
+
+def keep_speaker(drafts: list[Draft], draft: Draft) -> None:
+    """A figure told right after a source's, in the same paragraph, rests on that source."""
+    if draft.voice is not None or not draft.harm:
+        return
+    sent = draft.trigger.sent
+    for before in drafts:
+        other, voice = before.trigger.sent, before.voice
+        follows = other.paragraph == sent.paragraph and sent.index - other.index == 1
+        if follows and voice is not None and voice.effect == "say" and voice.speakers and before.harm:
+            draft.voice = voice
+            draft.inferred["sources"] = source_of(before)
+            return
+
+
+def name_by_passage(scene: Scene, told: list[Draft], draft: Draft) -> None:
+    """A toll with no event named, or "the attack", takes the event that the passage is about.
+
+    Tolls of a whole war are `armed_clash`; fighters killed in one incident with no event named
+    died in an `armed_clash` (the guide's *Tolls with no event*).
+    """
+    bare = not draft.cluster.frames and draft.event == "killing" and not draft.attackers
+    if draft.event == "armed_clash" and draft.trigger.lemma == "raid" and told and told[-1].event == "air_strike":
+        _rename(draft, "air_strike", "a raid told after air strikes")
+    elif bare and draft.scope == "campaign":
+        if _speaks_of_war(scene, draft):
+            _rename(draft, "armed_clash", "the toll of a war")
+    elif bare or (draft.event == "attack" and draft.cluster.frames and _points_back(draft.trigger)):
+        before = _event_before(told, draft, TOLL_REACH if bare else REACH)
+        if before is not None:
+            _rename(draft, before.event, f"the event of the passage: {before.trigger.text}")
+        elif bare and any(t.victim is not None and t.victim.lemma in FIGHTERS for t in draft.cluster.tolls):
+            _rename(draft, "armed_clash", "the dead are fighters")
+
+
+def _rename(draft: Draft, event: str, reason: str) -> None:
+    draft.event = event
+    draft.why["event"] += f"; {reason}"
+
+
+def _event_before(told: list[Draft], draft: Draft, reach: int) -> Draft | None:
+    near = (d for d in reversed(told) if draft.trigger.sent.index - d.trigger.sent.index <= reach)
+    return next((d for d in near if d.event in TELLING and d.scope == draft.scope and d.cluster.frames), None)
+
+
+def _points_back(trigger: Token) -> bool:
+    marks = trigger.children("det", "nmod:poss")
+    return any(c.lower in POINTING or c.dep == "nmod:poss" for c in marks)
+
+
+def _speaks_of_war(scene: Scene, draft: Draft) -> bool:
+    sent = draft.trigger.sent
+    lemmas = {scene.parse.lemmas[i] for i in range(sent.start, sent.end)}
+    return bool(lemmas & WAR) and not lemmas & CRACKDOWN
