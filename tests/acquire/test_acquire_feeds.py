@@ -168,6 +168,21 @@ def test_a_public_feed_does_not_lead_into_a_private_network(monkeypatch: pytest.
     assert server.seen == []
 
 
+def test_nor_do_its_redirects(monkeypatch: pytest.MonkeyPatch) -> None:
+    from pages import article
+
+    from aftermath.acquire import link
+    from aftermath.acquire.feed import read_feed
+    from aftermath.acquire.fetch import Fetched
+    from aftermath.acquire.origin import Origin
+
+    inside = Fetched(url="http://10.0.0.1/admin", body=article().encode(), media="text/html", charset="")
+    monkeypatch.setattr(link, "fetch", lambda address, settings: inside)
+    origin = Origin(name="f", key="f", url="https://news.example.org/rss")
+    found = list(read_feed(rss(item("https://news.example.org/1")), origin, Settings()))
+    assert "private network" in problem(found).message
+
+
 @pytest.mark.parametrize(
     "address",
     ["http://10.0.0.1/", "http://localhost:80/x", "http://[::1]/", "http://169.254.169.254/", "http://printer/"],

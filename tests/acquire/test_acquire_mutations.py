@@ -76,10 +76,10 @@ def test_no_bytes_raise_or_yield_what_cannot_be_printed(seed: int) -> None:
     for each in found:
         if isinstance(each, Report):
             assert each.text.strip()
-            words = (each.text, each.id, each.title, each.outlet, each.author, each.url)
+            words = [each.text, each.id, each.title, each.outlet, each.author, each.url]
         else:
             assert each.message
-            words = (each.report, each.message)
+            words = [each.report, each.message]
         problems = each.problems if isinstance(each, Report) else ()
         for word in (*words, *(problem.message for problem in problems)):
             word.encode()

@@ -23,6 +23,8 @@ def linked_draft(entry: Draft, feed: Origin, settings: Settings) -> Draft | Prob
     found = fetch(entry.url, settings)
     if isinstance(found, str):
         return lost(entry.name, found)
+    if refusal := _refusal(found.url, feed.url):  # where redirects led
+        return lost(entry.name, refusal)
     kind = kind_of(found.body[:HEAD], "", found.media)
     if kind.name != "html":
         return lost(entry.name, f"the link leads to no page but to {kind.what or kind.name}")
