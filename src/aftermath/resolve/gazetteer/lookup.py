@@ -13,12 +13,16 @@ from rapidfuzz import fuzz
 
 from aftermath.resolve.gazetteer.entry import Entry, distance
 from aftermath.resolve.gazetteer.file import File
-from aftermath.resolve.gazetteer.names import lines, normal, skeleton
+from aftermath.resolve.gazetteer.names import lines, normal, skeleton, without_articles
 
 TWIN_KM = {"town": 5.0, "spot": 5.0, "district": 25.0, "province": 80.0, "region": 80.0, "country": 2000.0}
 """How far apart two files may put one place of the same name and kind: they choose other middles."""
-ALIKE = 62.0
-"""rapidfuzz ratio that two normal forms of one skeleton must reach: Talbiseh, Talbisa 75; Kafr Amim, Kafr Omeim 82."""
+ALIKE, ALIKE_SHORT = 62.0, 75.0
+"""rapidfuzz ratios that two forms of one skeleton must reach, the second where it has under four consonants.
+
+Kafr Amim and Kafr Omeim have 78, Talbiseh and Talbisa 82, Homs and Hims 75; but so have Baba Amr and Abu Mro 67.
+"""
+SHORT = 3
 _REMEMBERED = 50_000
 
 
@@ -54,10 +58,12 @@ class Gazetteer:
         consonants = skeleton(form)
         if len(consonants) < 2:
             return []  # "Fuah" and "Fao" share one consonant, and so does half the map
+        plain = without_articles(form)
+        least = ALIKE if len(consonants) > SHORT else ALIKE_SHORT
         best: dict[str, tuple[float, Entry]] = {}
         for file in self.files:
             for other, entry in file.sounding(consonants):
-                likeness = fuzz.ratio(form, other)
+                likeness = fuzz.ratio(plain, without_articles(other))
                 if (
                     (wanted is None or entry.country in wanted)
                     and likeness >= ALIKE

@@ -40,12 +40,16 @@ def normal(name: str) -> str:
 @lru_cache(maxsize=1 << 16)
 def skeleton(form: str) -> str:
     """What transliterations share, from a normal form: "khan sheikhoun" and "khan shaykhun" give "knCkn"."""
-    words = form.split()
-    kept = [w for w, after in zip(words, [*words[1:], ""], strict=True) if not _is_silent(w, after)] or words
-    text = " ".join(kept)
+    text = without_articles(form)
     for pattern, replacement in _rules():
         text = pattern.sub(replacement, text)
     return text
+
+
+def without_articles(form: str) -> str:
+    """A normal form less its Arabic articles: "jisr ash shughur" gives "jisr shughur"."""
+    words = form.split()
+    return " ".join(w for w, after in zip(words, [*words[1:], ""], strict=True) if not _is_silent(w, after)) or form
 
 
 def is_article(word: str) -> bool:

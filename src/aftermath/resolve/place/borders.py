@@ -19,7 +19,7 @@ _BORDER = re.compile(
     r"\b(?:borders?|frontier)\b(?! (?:town|village|crossing|city|post|guards?|police|control|security|patrol)s?\b)",
     re.IGNORECASE,
 )
-_BESIDE = re.compile(r"\W{0,2}(?:and |with |between |the |of )*\W{0,2}", re.IGNORECASE)
+_BESIDE = re.compile(r"[\s–'’/-]{0,2}s?[\s]?(?:and |with |between |the |of |own )*", re.IGNORECASE)
 REACH_KM = 150.0
 """How far a town of the same sentence may lie from a border that it is to place."""
 NEAR_RADIUS_KM = 30.0

@@ -14,7 +14,7 @@ from aftermath.resolve.place.spot import Spot
 
 CITY_PEOPLE = 50_000
 """People from which a town has neighbourhoods that reports name without naming the town again."""
-PARTS = frozenset({"city", "whole"})
+PARTS = frozenset({"city", "whole", "site"})
 SURE_SPELLING = 85.0
 """Likeness that another spelling must have for a neighbourhood to be a village of its own after all."""
 
@@ -30,7 +30,7 @@ def in_cities(choices: Sequence[Choice], parse: Parse) -> list[Choice]:
 def _city(i: int, choices: Sequence[Choice], parse: Parse) -> Entry | None:
     """The city of the i-th choice, None where it has a place of its own or no city is at hand."""
     choice = choices[i]
-    own = choice.entry is not None and (choice.spot.sense == "place" or choice.likeness >= SURE_SPELLING)
+    own = choice.entry is not None and choice.likeness >= SURE_SPELLING
     if own or choice.spot.adjectival or choice.spot.sense not in PARTS:
         return None
     holder = choices[choice.spot.holder] if choice.spot.holder is not None else None

@@ -24,7 +24,7 @@ SAME_COUNTRY = 0.2
 HELD = 6.0
 DOUBTFUL = 0.25
 CITY_KM = 8.0
-CONTEXT = 3.0
+CONTEXT = 4.0
 ROUNDS = 4
 BESIDE = 1.0
 BESIDE_CHARACTERS = 300.0
@@ -102,7 +102,8 @@ def _same(codes: Sequence[str]) -> Floats:
     """1 where two codes are one, 0 where they differ or either is unknown."""
     numbers = {code: number for number, code in enumerate(dict.fromkeys(codes), start=1)}
     coded = np.array([numbers[code] if code else -i for i, code in enumerate(codes, start=1)])
-    return np.equal.outer(coded, coded).astype(np.float64)
+    same: Floats = np.equal.outer(coded, coded).astype(np.float64)
+    return same
 
 
 def _holding(unknowns: Sequence[Unknown], owner: NDArray[np.intp]) -> Floats:

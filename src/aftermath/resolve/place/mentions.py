@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from aftermath.model import Parse
 from aftermath.resolve.gazetteer.entry import ABBREVIATION, DEMONYM, Entry
 from aftermath.resolve.gazetteer.lookup import Gazetteer
-from aftermath.resolve.gazetteer.names import is_article
+from aftermath.resolve.gazetteer.names import is_article, normal
 from aftermath.resolve.place.spot import Spot
 from aftermath.resolve.place.surroundings import spot_of
-from aftermath.resolve.place.words import kinds, not_places, part_adjectives
+from aftermath.resolve.place.words import kinds, never_places, not_places, part_adjectives
 
 LONGEST = 7  # tokens of a name, hyphens included: "Jisr ash - Shughur", "Deir ez - Zor"
 BIG = 100_000  # people in a town that needs no words around it to be taken for itself
@@ -60,7 +60,8 @@ def spots(parse: Parse, gazetteer: Gazetteer) -> list[Spot]:
             continue
         spot, i = spot_of(parse, text.words, found, taken=last)
         last = i
-        out.append(spot)
+        if normal(spot.text) not in never_places():
+            out.append(spot)
     return out
 
 
@@ -89,11 +90,28 @@ def _named_place(text: Text, i: int, gazetteer: Gazetteer) -> Found | None:
         start += 1
     while end > start and not text.words[end - 1][:1].isalnum() and text.words[end - 1] != ".":
         end -= 1
-    end = next((k for k in range(start + 1, end) if text.words[k] in {"'s", "’s"}), end)
-    if start >= end or start != i:
-        return None
+    end = next((k for k in range(start + 1, end) if text.words[k] in {"'s", "’s", ",", "/", "|", ";", "("}), end)
+    if start >= end or start != i or text.cut(start, end).islower():
+        return None  # "the port city": a description, whatever the pipeline calls it
     entries = gazetteer.named(text.cut(start, end))
-    return start, end, bool(entries) and all(entry.rank == DEMONYM for entry in entries), False
+    if not entries and end - start > 1 and not gazetteer.sounding(text.cut(start, end)):
+        end = _run_together(text, start, end, gazetteer)
+    return start, end, _is_demonym(entries), False
+
+
+def _run_together(text: Text, start: int, end: int, gazetteer: Gazetteer) -> int:
+    """Where the first of several names ends that stand without a comma ("Damascus Aleppo"); `end` where they are one."""
+    for cut in range(end - 1, start, -1):
+        parts = gazetteer.named(text.cut(start, cut)), gazetteer.named(text.cut(cut, end))
+        if all(any(entry.population >= BIG or entry.level == "country" for entry in part) for part in parts):
+            return cut
+    return end
+
+
+def _is_demonym(entries: tuple[Entry, ...]) -> bool:
+    """Whether a name is a demonym, and of no town of note besides ("Briton")."""
+    others = [entry for entry in entries if entry.rank != DEMONYM]
+    return len(others) < len(entries) and all(entry.level == "town" and entry.population < BIG for entry in others)
 
 
 def _known_place(text: Text, i: int, gazetteer: Gazetteer) -> Found | None:
@@ -106,7 +124,7 @@ def _known_place(text: Text, i: int, gazetteer: Gazetteer) -> Found | None:
         entries = gazetteer.named(text.cut(i, end))
         if not entries:
             continue
-        if all(entry.rank == DEMONYM for entry in entries):
+        if _is_demonym(entries):
             return i, end, True, False
         if text.inside[i] in {"", "MISC", "NORP", *PLACES} and _stands_alone(text, i, end, entries):
             return i, end, False, False
@@ -120,7 +138,11 @@ def _known_place(text: Text, i: int, gazetteer: Gazetteer) -> Found | None:
 def _unknown_place(text: Text, i: int) -> Found | None:
     """A capitalised name unknown to all that stands where a place would: after "in", or beside a word of kind."""
     before = text.words[i - 1].lower() if i else ""
-    if not _may_begin(text, i) or text.inside[i] not in {"", "MISC", "PERSON", *PLACES} or text.words[i] in not_places():
+    if (
+        not _may_begin(text, i)
+        or text.inside[i] not in {"", "MISC", "PERSON", *PLACES}
+        or text.words[i] in not_places()
+    ):
         return None
     if i and text.words[i - 1][:1].isupper() and not text.begins(i - 1):
         return None
@@ -135,7 +157,7 @@ def _unknown_place(text: Text, i: int) -> Found | None:
     of_kind = (after in kinds() and kinds()[after].after) or (
         before == "of" and i > 1 and text.words[i - 2].lower() in kinds()
     )
-    if of_kind or (before in LOCATIVE and not text.begins(i) and text.inside[i] != "PERSON"):
+    if (of_kind and not text.begins(i)) or (before in LOCATIVE and not text.begins(i) and text.inside[i] != "PERSON"):
         return i, end, False, True
     return None
 
@@ -143,7 +165,10 @@ def _unknown_place(text: Text, i: int) -> Found | None:
 def _continues(text: Text, start: int, k: int) -> bool:
     """Whether token k can belong to the name that begins at `start`."""
     word = text.words[k]
-    if text.inside[k] not in {"", "MISC", text.inside[start], *PLACES} or text.parse.sentence_of[k] != text.parse.sentence_of[start]:
+    if (
+        text.inside[k] not in {"", "MISC", text.inside[start], *PLACES}
+        or text.parse.sentence_of[k] != text.parse.sentence_of[start]
+    ):
         return False
     return word[:1].isupper() or word in {"-", "'", "’"} or is_article(word.lower())
 

@@ -74,7 +74,7 @@ BEFORE: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
         ),
         (rf"(?:(?:just|immediately|to the) )?(?P<direction>{_DIRECTION}) of", _direction),
         (
-            rf"(?:the )?(?:{_DIRECTION} )?(?P<around>countryside|suburbs?|outskirts|edges?|vicinity|hinterland)"
+            rf"(?:the )?(?:{_DIRECTION} )?(?P<around>countryside|suburbs|outskirts|edges?|vicinity|hinterland)"
             r" (?:of|around)",
             _surroundings,
         ),
@@ -84,14 +84,14 @@ BEFORE: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
 """What may stand before a name, the most telling first."""
 
 AFTER = re.compile(
-    rf"(?:['’]s)? (?:(?:{_DIRECTION}) )?(?P<around>countryside|suburbs?|outskirts|hinterland|surroundings)\b",
+    rf"(?:['’]s)? (?:(?:{_DIRECTION}) )?(?P<around>countryside|suburbs|outskirts|hinterland|surroundings)\b",
     re.IGNORECASE,
 )
 
 
 def told(text: str, span: Span, place: Place, sentence: Span) -> Told | None:
     """The relative place that the words around a name tell, None where they tell none."""
-    if place.lat is None:
+    if place.lat is None or place.precision in {"country", "region"} or text[span[1] : span[1] + 1] == "-":
         return None
     lead = text[sentence[0] : span[0]]
     for pattern, rule in BEFORE:

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from aftermath.model import Parse, Place, PlaceMention
 from aftermath.model.words import Span
+from aftermath.resolve.gazetteer.entry import Entry
 from aftermath.resolve.gazetteer.lookup import Gazetteer
 from aftermath.resolve.place.account import place_of
 from aftermath.resolve.place.borders import borders
@@ -17,6 +18,8 @@ from aftermath.resolve.place.spot import Spot, with_holders
 
 TENTATIVE = 75.0
 """Likeness that a place must have for words that nobody but their position calls one."""
+NEAR_KM = 150.0
+"""How near it must lie to a place named beyond doubt, unless a province named so holds it."""
 _BETWEEN = re.compile(r"\bbetween (?:the )?(?:\w+ )?(?:(?:towns?|cities|villages?) of )?$", re.IGNORECASE)
 
 
@@ -38,18 +41,25 @@ def places(parse: Parse, gazetteer: Gazetteer, dateline: str | None = None) -> t
     return tuple(sorted(_outermost([*mentions, *wide]), key=lambda mention: mention.span))
 
 
-def _sure(choices: Sequence[Choice]) -> frozenset[str]:
-    """Countries of the places that the report names beyond doubt, and ids of those places."""
-    plain = [choice.entry for choice in choices if choice.entry and not choice.spot.tentative]
-    return frozenset(entry.country for entry in plain) | frozenset(entry.ref for entry in plain)
+def _sure(choices: Sequence[Choice]) -> list[Entry]:
+    """The places that the report names beyond doubt."""
+    return list({c.entry.ref: c.entry for c in choices if c.entry and not c.spot.tentative}.values())
 
 
-def _kept(choice: Choice, sure: frozenset[str]) -> bool:
+def _kept(choice: Choice, sure: Sequence[Entry]) -> bool:
     """Whether words that nobody but their position or the gazetteer calls a place turned out to be one."""
     if not choice.spot.tentative or choice.city or choice.spot.kind:
         return True
     entry = choice.entry
-    return entry is not None and choice.likeness >= TENTATIVE and (entry.ref in sure or entry.country in sure)
+    if entry is None or choice.likeness < TENTATIVE:
+        return False
+    return entry.level == "country" or any(
+        entry.ref == s.ref or s.distance_to(entry) < NEAR_KM or _province(s, entry) for s in sure
+    )
+
+
+def _province(area: Entry, entry: Entry) -> bool:
+    return area.level != "country" and area.holds(entry)
 
 
 def _mentions(choices: Sequence[Choice], parse: Parse, gazetteer: Gazetteer) -> list[PlaceMention]:

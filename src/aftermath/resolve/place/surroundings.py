@@ -24,7 +24,7 @@ def spot_of(parse: Parse, words: Sequence[str], found: Found, taken: int = 0) ->
     def cut(a: int, b: int) -> str:
         return parse.text[parse.starts[a] : parse.ends[b - 1]]
 
-    if adjectival:
+    if adjectival or _is_compound(parse, words, end):
         whole = cut(start, end)
         return Spot(text=whole, span=_span(parse, start, end), name=whole, adjectival=True), end
     name, kind = cut(start, end), ""
@@ -75,7 +75,16 @@ def _kind_after(word: Callable[[int], str], end: int, stop: int) -> int:
     found = kinds().get(word(i)) if i < stop else None
     if found is None and i < stop and word(i) == "base" and i > end:
         return i + 1
-    return i + 1 if found and found.after else 0
+    if found is None or not found.after or (word(i + 1) == "of" and found.levels == ("town",)):
+        return 0  # "the West Bank city of Ramallah": the city is Ramallah
+    return i + 1
+
+
+def _is_compound(parse: Parse, words: Sequence[str], end: int) -> bool:
+    """Whether a name is but the first half of an adjective ("US-backed", "Britain-based")."""
+    if end + 1 >= len(words) or words[end] != "-" or not words[end + 1][:1].islower():
+        return False
+    return parse.ends[end - 1] == parse.starts[end] and parse.ends[end] == parse.starts[end + 1]
 
 
 def _part(word: Callable[[int], str], start: int) -> tuple[int, str]:

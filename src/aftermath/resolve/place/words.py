@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from aftermath.resolve.gazetteer.names import normal
+
 
 @dataclass(frozen=True, slots=True)
 class Kind:
@@ -51,6 +53,12 @@ def bearings() -> dict[str, float]:
 def part_adjectives() -> frozenset[str]:
     """Adjectives for parts of places: "northern", "central"."""
     return frozenset(row[2] for row in _rows("directions.tsv")[1:] if row[2])
+
+
+@cache
+def never_places() -> frozenset[str]:
+    """Names of peoples, groups and people, normal forms, that are no places whoever says so."""
+    return frozenset(normal(row[0]) for row in _rows("never_places.txt"))
 
 
 @cache
