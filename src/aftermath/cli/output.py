@@ -79,8 +79,11 @@ def _sheets(records: Iterable[Record], out: Path | None) -> Iterator[str]:
 
     from aftermath.cli.sheet import sheet
 
-    console = Console() if out is None and sys.stdout.isatty() else Console(file=StringIO(), width=PAGE_WIDTH)
+    terminal = out is None and sys.stdout.isatty()
+    console = Console() if terminal else Console(file=StringIO(), width=PAGE_WIDTH)
     for record in records:
         with console.capture() as captured:
             console.print(sheet(record))
-        yield captured.get()
+        page = captured.get()
+        # rich fills lines up to the width; a file needs no such blanks.
+        yield page if terminal else "".join(f"{line.rstrip()}\n" for line in page.splitlines())
