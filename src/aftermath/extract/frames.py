@@ -66,7 +66,10 @@ def _fits(token: Token, last: int, row: Row) -> bool:
     head = token.parse[last]
     if head.pos not in NOMINAL and not (head.pos == "VERB" and head.lower.endswith("ing") and last > token.i):
         return False
-    return not (head.dep == "compound" and head.head.pos in NOMINAL and head.head.lemma in table("triggers"))
+    if head.dep != "compound" or head.head.pos not in NOMINAL:
+        return True
+    # "riot police", "assault rifle", "bomb attack": the second noun is what is spoken of
+    return not any(head.head.lemma in table(name) for name in ("triggers", "people", "means"))
 
 
 def _has_partner(verb: Token, partner: str) -> bool:

@@ -122,6 +122,11 @@ def fighters_subject(scene: Scene, trigger: Token, args: Arguments) -> bool:
     return any(scene.is_combatant(t) for t in subject)
 
 
+def fighters_return(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """Armed people come back to a place."""
+    return any(scene.is_combatant(t) for t in args.doers) and any(_is_ground(scene, t) for t in args.by("to"))
+
+
 def territory(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """What is taken is a place or an object that can be held."""
     things = [*args.undergoers, *args.by("of", "from", "in", "to")]
@@ -173,7 +178,9 @@ def people(scene: Scene, trigger: Token, args: Arguments) -> bool:
 def captives(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """Who escapes or is freed was held."""
     who = [*args.doers, *args.undergoers, *args.by("of", "from")]
-    return any(t.lemma in CAPTIVES for t in who)
+    if any(t.lemma in CAPTIVES for t in who):
+        return True
+    return person_object(scene, trigger, args) and any(scene.is_combatant(t) for t in args.doers)
 
 
 def truce(scene: Scene, trigger: Token, args: Arguments) -> bool:
@@ -257,6 +264,7 @@ NEEDS: dict[str, Need] = {
     "taken": taken,
     "person_subject": person_subject,
     "fighters": fighters,
+    "fighters_return": fighters_return,
     "fighters_subject": fighters_subject,
     "territory": territory,
     "territory_strict": territory_strict,

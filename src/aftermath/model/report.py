@@ -24,7 +24,6 @@ class Report:
 
     `text` is what all spans refer to; it never changes. `sha256` is of the raw bytes the
     text was drawn from. `language` is an ISO 639-1 code, or "" where it is not known.
-    `dateline_span` is the stretch of the text that named the date, if it was found there.
     """
 
     id: str
