@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.resolve.tokens import parse_of
 
 from aftermath.resolve.time import times
-from tests.resolve.tokens import parse_of
 
 REPORT = date(2019, 3, 14)
 

@@ -129,7 +129,7 @@ def _entry(row: Mapping[str, str], table: str) -> Entry:
 def _names(name: str, others: Iterable[str]) -> tuple[str, ...]:
     """The names of an entry, without what only tells it apart ("(Libya)"), and none twice."""
     plain = re.sub(r" \([^)]*\)$", "", name)
-    return tuple(dict.fromkeys(n.strip() for n in (name, plain, *others) if n.strip()))
+    return tuple(dict.fromkeys(n.strip().removeprefix("the ") for n in (name, plain, *others) if n.strip()))
 
 
 def _day(cell: str) -> date | None:

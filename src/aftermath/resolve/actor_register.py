@@ -28,7 +28,7 @@ class ActorMention(Words):
 
 
 # Behind these words stands another than the one the phrase is about.
-_OTHERS = frozenset("against fighting near opposing besieged from of".split())
+_OTHERS = frozenset("against fighting near opposing besieged anti".split())
 # A misspelling is looked for in names of eight letters and more, and must agree in nine tenths:
 # shorter or looser, and other groups' names are found ("Jaish al-Nasr", "Jaish al-Ahrar").
 _FUZZY_LENGTH = 8
@@ -111,9 +111,11 @@ class Register:
         return self._fuzzy(words, countries)
 
     def _named(self, words: list[Word], on: date | None, countries: Sequence[str]) -> tuple[Hit, Entry, str] | None:
-        """The first group or government that words name, but for those that stand behind "against"."""
+        """The first group or government that words name, but for those behind "against" or before "-held"."""
         for hit in self._actors.hits(words):
-            if hit.at and words[hit.at - 1].key in _OTHERS and _has_head(words[: hit.at]):
+            before = [w.key for w in words[: hit.at] if w.key != "the"][-1:]
+            after = [w.key for w in words[hit.at + hit.size :]][:1]
+            if _OTHERS & set(before) or actor_state.NOT_ITS_OWN & set(after):
                 continue
             chosen = choose(hit, on, countries)
             if chosen:
@@ -239,10 +241,6 @@ def _unnamed(words: Sequence[Word]) -> tuple[Mapping[str, str], int, int] | None
 
 
 _PREPOSITIONS = frozenset("of from in at against near who with on by for that".split())
-
-
-def _has_head(words: Sequence[Word]) -> bool:
-    return _unnamed(words) is not None or actor_state.find(words) is not None
 
 
 def _unnamed_actor(

@@ -4,6 +4,7 @@
 stands before the first preposition decides, and only nouns like "spokesman" look behind it.
 """
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 
@@ -35,7 +36,11 @@ def _heads() -> Mapping[str, str]:
 def source_kind(text: str, named: Named, resolve: Resolve) -> tuple[str, Actor | None]:
     """The kind of a source phrase and the actor it names; an actor that names nobody is left out."""
     kind, actor = _kind_and_actor(text, named, resolve)
-    return kind, actor if actor and (":" in actor.id or not actor.id.startswith("state")) else None
+    return kind, None if actor and _OPEN.fullmatch(actor.id) else actor
+
+
+# Ids of actors that name nobody and no country.
+_OPEN = re.compile(r"state(/\w+)?|unnamed:[\w-]+")
 
 
 def _kind_and_actor(text: str, named: Named, resolve: Resolve) -> tuple[str, Actor | None]:

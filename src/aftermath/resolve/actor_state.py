@@ -14,10 +14,10 @@ from aftermath.model import Actor
 from aftermath.resolve.actor_words import Word, key_of
 from aftermath.resolve.sheet import shipped
 
-# Behind a state's name these make another's: "Iran-backed", "US-led", "Syrian-born".
-_NOT_ITS_OWN = frozenset(
-    "backed led born based trained made held occupied allied controlled supplied speaking funded supported aligned"
-    " sponsored built style registered owned linked armed".split()
+# Behind a name these make another's: "Iran-backed", "US-led", "Syrian-born".
+NOT_ITS_OWN = frozenset(
+    "inspired affiliated run dominated besieged backed led born based trained made held occupied allied controlled"
+    " supplied speaking funded supported aligned sponsored built style registered owned linked armed".split()
 )
 _TITLES = {"military": "Military Forces of", "police": "Police Forces of", "government": "Government of"}
 
@@ -49,22 +49,22 @@ def names() -> Mapping[str, str]:
 
 
 @cache
-def _keys() -> tuple[Mapping[str, str], Mapping[str, str], frozenset[str]]:
-    """Keys of adjectives, names and stand-ins to codes; and those that need capitals."""
+def _keys() -> tuple[Mapping[str, str], Mapping[str, str], Mapping[str, str]]:
+    """Keys to codes: of adjectives and names, of what stands for a government, of names alone."""
     own: dict[str, str] = {}
     stands: dict[str, str] = {}
-    adjectives = set()
+    proper: dict[str, str] = {}
     for row in shipped("states.tsv"):
         for name in (row["name"], *row["also"].split("|")):
             own.setdefault(key_of(name), row["code"])
+            proper.setdefault(key_of(name), row["code"])
         for name in row["adjectives"].split("|"):
             own.setdefault(key_of(name), row["code"])
-            adjectives.add(key_of(name))
         for name in row["stands"].split("|"):
             stands.setdefault(key_of(name), row["code"])
-    for keys in (own, stands):
+    for keys in (own, stands, proper):
         keys.pop("", None)
-    return own, stands, frozenset(adjectives)
+    return own, stands, proper
 
 
 @cache
@@ -107,10 +107,12 @@ def named(words: Sequence[Word]) -> StateWords | None:
     bare = [w for w in words if w.key != "the"]
     if not bare or not bare[0].form[:1].isupper():
         return None
-    own, stands, adjectives = _keys()
+    own, stands, proper = _keys()
     key = " ".join(w.key for w in bare)
-    if key in own and key not in adjectives:
-        return StateWords(own[key], "military", 0, len(words), "its bare name")
+    if key in proper:
+        return StateWords(proper[key], "military", 0, len(words), "its bare name")
+    if key in own and key.endswith("s"):
+        return StateWords(own[key], "military", 0, len(words), "the name of its people; unsure: others may be meant")
     if key in stands:
         return StateWords(stands[key], "government", 0, len(words), "a name that stands for its government")
     return None
@@ -123,16 +125,18 @@ def country_in(words: Sequence[Word]) -> str:
 
 def _states(words: Sequence[Word]) -> list[tuple[int, int, str]]:
     """Where states are named: place, number of words, code."""
-    own, _, _ = _keys()
+    own, stands, _ = _keys()
     found, at = [], 0
     while at < len(words):
         size = 1
         for size in range(min(4, len(words) - at), 0, -1):
-            code = own.get(" ".join(w.key for w in words[at : at + size]))
-            form = words[at].form
+            key, form = " ".join(w.key for w in words[at : at + size]), words[at].form
+            code = own.get(key)
+            if code is None and words[at + size - 1].form.endswith(("'s", "’s")):
+                code = stands.get(key)  # "Putin's forces"
             if code and form[:1].isupper() and (form.upper() == form if len(words[at].key) == 2 else True):
                 after = words[at + size].key if at + size < len(words) else ""
-                if after not in _NOT_ITS_OWN and (at == 0 or words[at - 1].key not in ("anti", "non", "ex")):
+                if after not in NOT_ITS_OWN and (at == 0 or words[at - 1].key not in ("anti", "non", "ex")):
                     found.append((at, size, code))
                 break
         at += max(size, 1)
