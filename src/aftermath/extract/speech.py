@@ -9,6 +9,8 @@ from aftermath.model import Parse, Token
 INVERTING = frozenset({",", '"', "”", "''", "’"})
 """Marks after which a verb of saying may stand before its subject ("..., said residents")."""
 PRONOUNS = frozenset({"he", "she", "it", "they", "who", "which", "that", "him", "her", "them"})
+MUTE = frozenset("evidence video footage failure fact move decision history situation development sign silence".split())
+"""Nouns that "show" or "suggest" something without being anybody's word."""
 SPEAKING = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "PRON", "X"})
 
 
@@ -51,7 +53,9 @@ class Speech:
         if subject.lower in PRONOUNS and subject.pos in {"PRON", "DET", "SCONJ"}:
             resolved = self.antecedent(subject)
             return [] if resolved is None else [resolved]
-        return [t.i for t in conjuncts(subject) if t.pos in SPEAKING]
+        if subject.lower in {"we", "i", "you"} or subject.lemma in MUTE or subject.lemma in table("triggers"):
+            return []
+        return [_by_name(t).i for t in conjuncts(subject) if t.pos in SPEAKING]
 
     def antecedent(self, pronoun: Token) -> int | None:
         """The speaker before that a pronoun stands for, by nearness and agreement."""
@@ -98,6 +102,15 @@ def subject_of(verb: Token) -> Token | None:
 def accord(token: Token) -> Token | None:
     """The source of "according to X" where the parser made "according" its head."""
     return token.child("obl", "nmod", "obj") if token.lower == "according" else None
+
+
+def _by_name(speaker: Token) -> Token:
+    """The name set beside a title ("the foreign secretary, Jeremy Hunt"), else the speaker's own noun."""
+    if speaker.pos == "PROPN":
+        return speaker
+    people = {i for n in speaker.parse.names if n.kind == "PERSON" for i in range(n.start, n.end)}
+    beside = (c for c in speaker.children("appos", "flat") if c.i in people)
+    return next(beside, speaker)
 
 
 def _agrees(noun: Token, pronoun: Token) -> bool:
