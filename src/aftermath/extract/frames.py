@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from aftermath.extract.arguments import Arguments, of_noun, of_verb
 from aftermath.extract.lexicon import Row, last_of, table
 from aftermath.extract.needs import NEEDS
-from aftermath.extract.phrases import preposition
 from aftermath.extract.scene import Scene
 from aftermath.model import Token
 
@@ -74,10 +73,13 @@ def _fits(token: Token, last: int, row: Row) -> bool:
 
 def _has_partner(verb: Token, partner: str) -> bool:
     """Whether the verb has this lemma as particle, object or oblique, or right beside it."""
+    beside = verb.i + 1 if verb.i + 1 < verb.sent.end else verb.i
+    following = verb.parse[beside]
+    if beside != verb.i and partner in (following.lemma, following.lower):
+        return True
     for child in verb.children("compound", "obj", "obl", "advmod", "xcomp", "nsubj", "nmod", "conj"):
-        if partner in (child.lemma, child.lower) or partner in preposition(child).split():
+        if partner in (child.lemma, child.lower):
             return True
         if child.dep == "obj" and any(partner == c.lemma for c in child.children("nmod", "compound")):
             return True
-    following = verb.parse[verb.i + 1] if verb.i + 1 < verb.sent.end else None
-    return following is not None and partner in (following.lemma, following.lower)
+    return False

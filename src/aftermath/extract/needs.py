@@ -160,6 +160,8 @@ def object_hit(scene: Scene, trigger: Token, args: Arguments) -> bool:
         return False
     if any(scene.is_combatant(t) or t.i in scene.means for t in (*args.doers, *(t for _, t in args.obliques))):
         return True
+    if scene.is_of_war and not args.doers and trigger.lemma in {"damage", "destroy", "sabotage", "demolish"}:
+        return True
     return trigger.lemma in {"loot", "ransack", "torch", "raze", "vandalize", "plunder", "set", "pillage", "demolish"}
 
 

@@ -1,33 +1,33 @@
-"""Which drafts are claims: events told as such, not plans, talk or bare words."""
+"""Which drafts are claims: events told as such, not talk, mishaps or bare words."""
 
 from aftermath.extract.draft import Draft
 from aftermath.extract.lexicon import table
 from aftermath.extract.scene import Scene
+from aftermath.extract.scope import LASTING
+from aftermath.model import Token
 
-TALK = frozenset(
-    "war conflict fighting violence unrest uprising insurgency crackdown operation bloodshed conflict".split()
-)
+TALK = frozenset("war conflict fighting violence unrest uprising insurgency crackdown operation bloodshed".split())
+"""Nouns that are as often spoken of in general as told of an event: they need two slots filled."""
+GOING_ON = LASTING | frozenset("erupt break sweep rock subside mar shake spread resume flare grip engulf".split())
+"""Verbs that make an event's bare noun news ("the protests have continued", "clashes erupted")."""
 
 
 def worth(scene: Scene, draft: Draft) -> bool:
     """Whether a draft tells of something that happened, was denied, or is suspected or planned."""
     sent = draft.trigger.sent
-    if scene.parse[sent.end - 1].text == "?":
+    if scene.parse[sent.end - 1].text == "?" or _other_cause(scene, draft):
         return False
-    if _other_cause(scene, draft) or not (scene.is_of_war or _armed(scene, draft)):
+    if not (scene.is_of_war or _armed(scene, draft)):
         return False
-    anchored = bool(
-        draft.harm or draft.times or draft.places or draft.attackers or draft.targets or draft.count or draft.weapons
-    )
-    if not anchored:
-        return False
-    strength = sum(
-        bool(x)
-        for x in (draft.harm, draft.times, draft.places, draft.attackers, draft.targets, draft.weapons, draft.count)
-    )
+    told = (draft.harm, draft.times, draft.places, draft.attackers, draft.targets, draft.weapons, draft.count)
+    filled = sum(map(bool, told))
     if draft.trigger.pos in {"NOUN", "PROPN"} and not draft.harm:
-        return strength >= (2 if draft.trigger.lemma in TALK else 1)
-    return True
+        return filled >= (2 if draft.trigger.lemma in TALK else 1) or _goes_on(draft.trigger)
+    return filled > 0
+
+
+def _goes_on(noun: Token) -> bool:
+    return noun.dep.startswith("nsubj") and noun.head.lemma in GOING_ON
 
 
 def _other_cause(scene: Scene, draft: Draft) -> bool:
