@@ -20,6 +20,7 @@ def test_demo() -> None:
     assert "invented" in done.stdout
     assert "DENIED" in done.stdout
     assert "aftermath read" in done.stdout
+    assert f"{len(list(REPORTS.iterdir()))} reports, " in done.stdout
 
 
 def test_schema() -> None:

@@ -15,6 +15,8 @@ have happened, when, where, by whom, with what harm, who says so, and in which w
 that contradict each other stay side by side. Nothing is fetched from a network.
 """
 
+SHOWN = ("idlib", "kharkiv", "darfur", "kivu")
+
 NEXT = """\
 What to do next:
   aftermath read report.txt                    your own report: text, HTML, JSON, a URL, a feed, a WARC
@@ -30,13 +32,16 @@ def demo(home: Home = None) -> None:
 
     from aftermath.cli.output import write
     from aftermath.cli.settings import settings
-    from aftermath.cli.watch import telling
+    from aftermath.cli.watch import Watch, telling
     from aftermath.pipeline import read_sources
 
     typer.echo(INTRODUCTION)
     sys.stdout.flush()
     with as_file(files("aftermath.cli") / "demo_reports") as folder:
         with telling() as tell:
-            records = read_sources([str(folder)], settings(home=home), tell=tell)
-        write(records, "sheet", None)
+            reports = [str(folder / f"{name}.txt") for name in SHOWN]
+            records = read_sources(reports, settings(home=home), tell=tell)
+        watch = Watch(quiet=True)
+        write(watch.over(records), "sheet", None)
+    typer.echo(f"{watch.reports} reports, {watch.claims} claims, {watch.doubted} of them denied or unconfirmed.\n")
     typer.echo(NEXT)

@@ -17,7 +17,7 @@ class Watch:
 
     def __init__(self, *, quiet: bool) -> None:
         self.quiet = quiet
-        self.reports = self.claims = self.lost = 0
+        self.reports = self.claims = self.doubted = self.lost = 0
         self.interrupted = False
 
     def over(self, records: Iterable[Record]) -> Iterator[Record]:
@@ -34,6 +34,7 @@ class Watch:
     def _count(self, record: Record) -> None:
         self.reports += 1
         self.claims += len(record.claims)
+        self.doubted += sum(claim.stance in {"denied", "unconfirmed"} for claim in record.claims)
         self.lost += any(problem.fatal for problem in record.problems)
         if not self.quiet:
             for problem in record.problems:
