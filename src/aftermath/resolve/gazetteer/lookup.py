@@ -66,7 +66,7 @@ class Gazetteer:
                 likeness = fuzz.ratio(plain, without_articles(other))
                 if (
                     (wanted is None or entry.country in wanted)
-                    and likeness >= ALIKE
+                    and likeness >= least
                     and likeness > best.get(entry.ref, (0.0, entry))[0]
                 ):
                     best[entry.ref] = likeness, entry

@@ -107,7 +107,7 @@ def _same(codes: Sequence[str]) -> Floats:
 
 
 def _holding(unknowns: Sequence[Unknown], owner: NDArray[np.intp]) -> Floats:
-    """How far each pair of candidates is what "X, Y" says, that the second holds the first; less for doubtful spellings."""
+    """How far each pair of candidates is what "X, Y" says: the second holds the first; less for other spellings."""
     held = np.zeros((len(owner), len(owner)))
     known = [c for unknown in unknowns for c in unknown.candidates]
     for i, unknown in enumerate(unknowns):

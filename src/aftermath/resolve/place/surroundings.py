@@ -7,6 +7,7 @@ from aftermath.resolve.place.spot import Spot
 from aftermath.resolve.place.words import kinds, modifiers, part_adjectives
 
 Found = tuple[int, int, bool, bool]
+"""Tokens from and up to, whether a demonym, whether tentative."""
 
 
 def spot_of(parse: Parse, words: Sequence[str], found: Found, taken: int = 0) -> tuple[Spot, int]:
@@ -89,9 +90,9 @@ def _is_compound(parse: Parse, words: Sequence[str], end: int) -> bool:
 
 def _part(word: Callable[[int], str], start: int) -> tuple[int, str]:
     """Where the words for a part before a name begin ("north-eastern Syria"), and those words."""
-    if word(start - 1) in part_adjectives():
-        return start - 1, word(start - 1)
     joined = word(start - 3) + "-" + word(start - 1)
     if word(start - 2) == "-" and joined in part_adjectives():
         return start - 3, joined
+    if word(start - 1) in part_adjectives():
+        return start - 1, word(start - 1)
     return start, ""

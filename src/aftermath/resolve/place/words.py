@@ -62,6 +62,18 @@ def never_places() -> frozenset[str]:
 
 
 @cache
+def before_places() -> frozenset[str]:
+    """Words after which a capitalised name is likely a place, lower case."""
+    return frozenset(word for row in _rows("before_places.txt") for word in row[0].split())
+
+
+@cache
+def titles() -> frozenset[str]:
+    """Titles of people."""
+    return frozenset(word for row in _rows("titles.txt") for word in row[0].split())
+
+
+@cache
 def not_places() -> frozenset[str]:
     """Words that are no place on the gazetteer's word alone."""
     return frozenset(word for row in _rows("not_places.txt") for word in row[0].split())
