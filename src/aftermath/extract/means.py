@@ -42,7 +42,7 @@ def _belongs(scene: Scene, own: set[int], i: int) -> bool:
     return head.pos == "VERB" and head.dep.startswith(("acl", "advcl")) and scene.clause[head.head.i] in own
 
 
-def named_by_means(cluster: Cluster, means: Iterable[Means]) -> tuple[str, str]:
+def named_by_means(cluster: Cluster, means: list[Means]) -> tuple[str, str]:
     """The event that the means make of a cluster, and the table row that says so ("" where none does)."""
     event = cluster.event
     given = [(m.row["event"], m.row.where) for m in means if m.row["event"]]
@@ -52,8 +52,14 @@ def named_by_means(cluster: Cluster, means: Iterable[Means]) -> tuple[str, str]:
     if event in OPEN and "suicide_bombing" in codes:
         return "suicide_bombing", codes["suicide_bombing"]
     fired = any(f.row["needs"] == "fired_on" for f in cluster.frames)
+    aircraft = [
+        pair for pair, m in zip(given, (m for m in means if m.row["event"]), strict=True) if m.row["kind"] == "aircraft"
+    ]
     if given and (event == "attack" or (event == "killing" and (fired or not cluster.frames))):
-        return given[0]
+        return (aircraft or given)[0]
+    flown = next((m.row.where for m in means if m.row["kind"] in {"aircraft", "air bomb"}), "")
+    if event == "shelling" and flown:
+        return "air_strike", flown
     if "air_strike" in codes and _may_fly(cluster, codes):
         return "air_strike", codes["air_strike"]
     return event, ""

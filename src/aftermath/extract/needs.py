@@ -18,6 +18,9 @@ HARM_LEMMAS = frozenset("kill die injure wound dead death casualty fatality maim
 TRUCE = frozenset("truce ceasefire cease-fire armistice surrender hostility fire peace lull calm".split())
 PACTS = frozenset("agreement deal accord treaty pact".split())
 """What is a truce only between those who fight."""
+STATE_ARMS = frozenset(
+    "police army troop soldier force officer authority military government marine navy guard".split()
+)
 ARMED = frozenset("troop soldier force army fighter rebel militant insurgent unit garrison militia militiaman".split())
 CAPTIVES = frozenset(
     "prisoner hostage detainee inmate captive abductee convict jail prison captivity prisoners girl"
@@ -93,6 +96,19 @@ def person_object(scene: Scene, trigger: Token, args: Arguments) -> bool:
         scene.is_people(t) or scene.names.get(t.i) == "PERSON" or t.lower in {"him", "her", "them"}
         for t in args.undergoers
     )
+
+
+def held_by_state(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """People are taken by a state's forces, or fighters by anybody: the guide's `arrest`."""
+    if not person_object(scene, trigger, args):
+        return False
+    fighters_held = any(scene.is_combatant(t) for t in args.undergoers)
+    return fighters_held or not args.doers or any(t.lemma in STATE_ARMS for t in args.doers)
+
+
+def held_by_others(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """People who do not fight are taken by somebody who is no state: the guide's `abduction`."""
+    return person_object(scene, trigger, args) and not held_by_state(scene, trigger, args)
 
 
 def taken(scene: Scene, trigger: Token, args: Arguments) -> bool:
@@ -263,6 +279,8 @@ NEEDS: dict[str, Need] = {
     "projectile_subject": projectile_subject,
     "self": self_object,
     "person_object": person_object,
+    "held_by_state": held_by_state,
+    "held_by_others": held_by_others,
     "taken": taken,
     "person_subject": person_subject,
     "fighters": fighters,

@@ -46,7 +46,7 @@ def is_state(scene: Scene, token: Token) -> bool:
     mention = scene.places.get(token.i)
     if mention is not None and mention.place.precision == "country":
         return True
-    return token.lemma in STATE
+    return bool(STATE & {token.lemma, token.lower})
 
 
 def resolved(scene: Scene, token: Token, voice: Voice | None) -> Token | None:

@@ -58,11 +58,15 @@ class Scene:
 
     def is_combatant(self, token: Token) -> bool:
         """Whether the token is a head noun of those who fight, or names a party."""
-        return token.lemma in _combatants() or (token.i in self.means and self.means[token.i].row["kind"] == "aircraft")
+        return (
+            token.lemma in _combatants()
+            or token.lower in _combatants()
+            or (token.i in self.means and self.means[token.i].row["kind"] == "aircraft")
+        )
 
     def is_party(self, token: Token) -> bool:
         """Whether the token can be who did it: a combatant, a name, a nationality."""
-        if self.is_combatant(token) or token.lemma in _parties() or token.i in self.actors:
+        if self.is_combatant(token) or token.i in self.actors or _parties() & {token.lemma, token.lower}:
             return True
         if token.i in self.means:
             return False
