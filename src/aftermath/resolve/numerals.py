@@ -33,8 +33,8 @@ def table() -> Mapping[str, Mapping[str, Mapping[str, str]]]:
 
 
 @cache
-def pattern() -> re.Pattern[str]:
-    """A number with what bends it; groups: hedges, vague, low, high, times, one, after."""
+def pattern() -> str:
+    """An expression, to be matched without case, for a number with what bends it; groups: hedges, vague, low, high, times, one, after."""
     word, scale = any_of(table()["number"]), any_of(table()["scale"])
     few, vague = any_of(table()["few"]), [w for w in table()["vague"] if not w.endswith(" of")]
     before_of = [w.removesuffix(" of") for w in table()["vague"] if w.endswith(" of")]
@@ -59,7 +59,7 @@ def pattern() -> re.Pattern[str]:
     after = rf"(?P<after>{GAP}(?:{any_of(table()['after'])})\b|-(?:odd|plus)\b|\+)?"
     times = rf"(?P<times>{few}){GAP}(?P<unit>{scale})s?\b"
     core = rf"(?:{times}|(?P<vague>{vagues})|{span}|(?P<one>{amount}))"
-    return re.compile(rf"{_BEFORE}\b{hedges}{core}{_AFTER_ANY}{after}", re.IGNORECASE)
+    return rf"{_BEFORE}\b{hedges}{core}{_AFTER_ANY}{after}"
 
 
 def bounds(match: re.Match[str], convention: str = "guide") -> Bounds | None:

@@ -103,7 +103,7 @@ def _counts(text: str, convention: str) -> Iterator[Count]:
 
 @cache
 def _scanner() -> re.Pattern[str]:
-    return re.compile(rf"\b(?P<no>(?i:no)(?={GAP}(?:{_CASUALTIES})))|{pattern().pattern}", re.IGNORECASE)
+    return re.compile(rf"\b(?P<no>(?i:no)(?={GAP}(?:{_CASUALTIES})))|{pattern()}", re.IGNORECASE)
 
 
 _CASUALTIES = (

@@ -72,5 +72,5 @@ def _expression(node: Mapping[str, object]) -> str:
     return f"{body}?" if "" in node else body
 
 
-GAP = r"(?:[ \t\xa0\u202f]{1,3}|[ \t]?\r?\n[ \t]?)"
+GAP = r"[^\S\n]{0,2}\s"
 """White space within an expression: at most one line break, never an empty line."""
