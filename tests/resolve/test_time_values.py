@@ -108,6 +108,23 @@ CASES: dict[str, list[tuple[str, str, str]]] = {
         ("in November", "2018-11-01", "2018-11-30"),
         ("during the same period", "2018-11-01", "2018-11-30"),
     ],
+    "More than six years ago he was taken.": [("More than six years ago", "2012-03-14", "2013-03-14")],
+    "Almost two months ago he was taken.": [("Almost two months ago", "2019-01-14", "2019-02-14")],
+    "They have fought for more than two weeks.": [("for more than two weeks", "2019-02-21", "2019-03-14")],
+    "It came a day after mourners were shot.": [("a day after", "2019-03-13", "2019-03-13")],
+    # counted from the day on which words were spoken
+    "“They shelled us yesterday,” a farmer said on Tuesday.": [
+        ("yesterday", "2019-03-11", "2019-03-11"),
+        ("on Tuesday", "2019-03-12", "2019-03-12"),
+    ],
+    'He told us on Monday: "My son was shot three days ago."': [
+        ("on Monday", "2019-03-11", "2019-03-11"),
+        ("three days ago", "2019-03-08", "2019-03-08"),
+    ],
+    "“The wells are dry,” he said on Tuesday; yesterday it rained.": [
+        ("on Tuesday", "2019-03-12", "2019-03-12"),
+        ("yesterday", "2019-03-13", "2019-03-13"),
+    ],
     # feasts
     "During Ramadan the raids went on.": [("During Ramadan", "2018-05-16", "2018-06-14")],
     "On the eve of Eid al-Fitr 2017 a bomb killed six.": [("Eid al-Fitr 2017", "2017-06-25", "2017-06-27")],

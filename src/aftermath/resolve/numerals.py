@@ -34,7 +34,10 @@ def table() -> Mapping[str, Mapping[str, Mapping[str, str]]]:
 
 @cache
 def pattern() -> str:
-    """An expression, to be matched without case, for a number with what bends it; groups: hedges, vague, low, high, times, one, after."""
+    """An expression for a number with what bends it, to be matched without regard to case.
+
+    Its groups: hedges, times and unit, vague, low and high, low2 and high2, one, after.
+    """
     word, scale = any_of(table()["number"]), any_of(table()["scale"])
     few, vague = any_of(table()["few"]), [w for w in table()["vague"] if not w.endswith(" of")]
     before_of = [w.removesuffix(" of") for w in table()["vague"] if w.endswith(" of")]

@@ -20,6 +20,7 @@ from aftermath.model import Parse, Time, TimeMention
 from aftermath.resolve import time_calendar, time_relative
 from aftermath.resolve.sheet import GAP, any_of
 from aftermath.resolve.time_days import Days
+from aftermath.resolve.time_quote import spoken_on
 from aftermath.resolve.time_tense import is_future, is_ongoing
 from aftermath.resolve.time_words import CLOCK_PART, Context, Found, Rule, words_of
 
@@ -84,8 +85,11 @@ def _pieces(parse: Parse, published: date | None) -> Iterator[_Piece]:
             continue
         start, end, paragraph = sentences.around(match.start())
         told = year if paragraph == year_paragraph else None
+        spoken = None
+        if published and rule.name in _FROM_TODAY:
+            spoken = spoken_on(text, start, end, match.start(), published)
         ctx = Context(
-            published=published,
+            published=spoken or published,
             previous=previous,
             previous_day=previous_day,
             recent_year=told,
@@ -96,6 +100,8 @@ def _pieces(parse: Parse, published: date | None) -> Iterator[_Piece]:
         if found is None:
             at = match.start() + 1 if exact.end() == match.start() else _next_word(text, match.start())
             continue
+        if spoken and found.days:
+            found = found._replace(why=f"said in a quotation of {spoken}; for it, {found.why}")
         yield _Piece(*match.span(), rule.name, found, start)
         if found.days and found.kind != "duration":
             previous = found.days
@@ -106,6 +112,8 @@ def _pieces(parse: Parse, published: date | None) -> Iterator[_Piece]:
                 year, year_paragraph = found.days.start.year, paragraph
 
 
+# What the speaker of a quotation counts from the day of speaking.
+_FROM_TODAY = frozenset(("near_day", "ago"))
 _FULL = frozenset(("day_month", "month_day", "month_year", "iso"))
 # A year named in passing is not the year that the paragraph tells of.
 _SINCE = re.compile(r"\b(?:since|began|started|founded|created|formed|until|after|before)\b[^.]*$", re.IGNORECASE)

@@ -20,6 +20,8 @@ from aftermath.resolve.time_words import (
     Found,
     Rule,
     amount,
+    is_less,
+    is_more,
     ordinal,
     recent,
     unit_name,
@@ -111,6 +113,10 @@ def ago(match: re.Match[str], ctx: Context) -> Found | None:
     if unit in ("hour", "minute"):
         start = on - _ONE_DAY if unit == "hour" and count > 6 else on
         return Found(cal.Days(start, on, "hour"), "hours before the report", anchor=on)
+    more, less = is_more(match["roughly"]), is_less(match["roughly"])
+    if (more or less) and unit != "day":
+        days = cal.Days(cal.back(on, count + more, unit), cal.back(on, count - less, unit), unit)
+        return Found(days, f"{match['roughly'].lower()} {count:g} {unit}s before the report's day", anchor=on)
     then = cal.back(on, count, unit)
     # "a year ago" is read in the gold reports as the same month of the year before.
     days = cal.around(then, "month" if unit == "year" and count == 1 else unit)
@@ -163,6 +169,7 @@ def duration(match: re.Match[str], ctx: Context) -> Found | None:
         return Found(None, "a length of time; nothing says that it reaches up to the report", "duration")
     vague = not groups.get("amount") and match["unit"].lower().endswith("s")
     count = recent(unit) if vague else amount(groups.get("amount") or "a")
+    count += is_more(groups.get("roughly")) and unit not in ("hour", "minute")
     days = cal.Days(cal.back(on, count, unit), on, unit)
     kind = "duration" if compound else "span"
     return Found(days, f"{count:g} {unit}s, taken to reach up to the report's day", kind, on)
@@ -183,14 +190,14 @@ def nth(match: re.Match[str], ctx: Context) -> Found | None:
 
 
 def day_after(match: re.Match[str], ctx: Context) -> Found | None:
-    """So long after or before another event: that event's day, counted back from the report's."""
+    """A few days after another event: that event's day, counted back from the report's."""
     on = ctx.published
     if on is None:
         return Found(None, _UNDATED)
     unit, count = unit_name(match["unit"]), amount(match["amount"])
     if unit in ("hour", "minute"):
         return Found(cal.Days(on - _ONE_DAY, on, "day"), "hours before or after something else", anchor=on)
-    if match["side"].lower() == "before":
+    if match["side"].lower() == "before" or unit in ("month", "year", "decade"):
         return Found(None, "counted from something without a date")
     return Found(cal.around(cal.back(on, count, unit), unit), f"{count:g} {unit}s before the report's day", anchor=on)
 

@@ -95,7 +95,7 @@ _ROUGH = (
     "more than|over|at least|nearly|almost|about|around|some|roughly|less than|up to|just|only|just over|barely"
     "|well over|as many as|the"
 )
-ROUGHLY = rf"(?i:(?:{any_of(_ROUGH.split('|'))}){GAP})?"
+ROUGHLY = rf"(?:(?P<roughly>(?i:{any_of(_ROUGH.split('|'))})){GAP})?"
 
 
 def month_number(words: str) -> int:
@@ -121,6 +121,16 @@ def amount(words: str) -> float:
     if re.fullmatch(r"\d+\.\d+", words):
         return float(words)
     return float(value(words) or 1)
+
+
+def is_more(words: str | None) -> bool:
+    """Whether words before an amount say that it was more: "more than two weeks" may be nearly three."""
+    return (words or "").lower().replace("well ", "") in ("more than", "over")
+
+
+def is_less(words: str | None) -> bool:
+    """Whether words before an amount say that it was not quite reached."""
+    return (words or "").lower() in ("nearly", "almost", "less than", "barely")
 
 
 def ordinal(words: str) -> int:
