@@ -7,7 +7,8 @@ from aftermath.extract.cluster import VIOLENT
 from aftermath.extract.countries import main_country
 from aftermath.extract.draft import Draft
 from aftermath.extract.scene import Scene
-from aftermath.model import PlaceMention
+from aftermath.extract.scope import SPAN_DAYS
+from aftermath.model import Place, PlaceMention
 
 REACH = 12
 """Sentences over which a day or an event is carried; measured on the cases and the gold's work part."""
@@ -28,6 +29,8 @@ def carry(scene: Scene, drafts: list[Draft]) -> None:
             _carry_time(draft, drafts)
         if not draft.places:
             _carry_place(draft, drafts, country)
+        else:
+            _refine_place(draft, drafts)
 
 
 def one_family(a: str, b: str) -> bool:
@@ -76,7 +79,9 @@ def _lends_time(told: Draft, draft: Draft) -> bool:
     if told.trigger.i > draft.trigger.i:
         return False
     if draft.scope == "campaign":
-        return told.times[0].kind == "span"
+        time = told.times[0].time
+        lasting = time.start is not None and time.end is not None and (time.end - time.start).days > SPAN_DAYS
+        return told.times[0].kind == "span" or lasting
     return told.times[0].time.precision in {"day", "hour"} and apart(told, draft) <= REACH
 
 
@@ -90,6 +95,23 @@ def _carry_place(draft: Draft, drafts: list[Draft], country: PlaceMention | None
     elif country is not None:
         draft.places = [country]
         draft.inferred["where"] = "no place named: the country in which most of the report's places lie"
+
+
+def _refine_place(draft: Draft, drafts: list[Draft]) -> None:
+    """An incident said to be in a country takes the one finer place there that accounts of its event name."""
+    own = draft.places[0].place
+    if draft.scope != "incident" or own.precision != "country":
+        return
+    told = [d for d in _lenders(drafts, draft) if d.event == draft.event and d.places and "where" not in d.inferred]
+    finer = {d.places[0].place.name: d for d in told if _lies_in(d.places[0].place, own)}
+    if len(finer) == 1:
+        (found,) = finer.values()
+        draft.places = found.places[:1]
+        draft.inferred["where"] = source_of(found)
+
+
+def _lies_in(place: Place, country: Place) -> bool:
+    return place.country == country.country and place.precision not in {"country", "region", "unknown"}
 
 
 def _lenders(drafts: list[Draft], draft: Draft) -> list[Draft]:

@@ -37,6 +37,10 @@ DATELINE = re.compile(
     r"[A-Z][A-Z'’.\\/ -]{2,30}[,/|]?(?=[\s,(|])[^()\n]{0,80}?(\([A-Z][\w /.]{1,20}\)\s*)?(-|--|–|—)\s"
 )
 """A place in capitals, perhaps a date and an agency, then a dash, at the start of a paragraph."""
+PART_OF = re.compile(
+    r"(’s|'s|’|')?\s(\w+\s)?(suburb|district|neighbou?rhood|town|city|village|area|quarter|camp|province|countryside)s?\sof\s"
+)
+"""Behind a place that only says where another lies: "the Damascus suburb of Douma"."""
 COARSE = 3
 """From this rank of `PRECISION` on a place is an area that other places lie in."""
 LISTING = re.compile(
@@ -166,6 +170,8 @@ def _is_reference(scene: Scene, mention: PlaceMention) -> bool:
         return True
     behind = text[end : end + 10].lower().lstrip()
     if behind.startswith(("-based", "-backed", "- based", "- backed", "-led", "-born", "-run", "-held")):
+        return True
+    if PART_OF.match(text[end : end + 40].lower()):
         return True
     before = text[max(0, start - 24) : start].lower().split()
     if before and before[-1] == "the":
