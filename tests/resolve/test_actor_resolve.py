@@ -165,6 +165,20 @@ def test_mentions_are_exact() -> None:
     assert all(text[slice(*m.span)] == m.text for m in mentions)
 
 
+def test_short_names_need_their_country_or_their_full_name() -> None:
+    alone = REGISTER.mentions(parse_of("The ADF fired first."), None, ["AU"])
+    with_name = REGISTER.mentions(parse_of("The Allied Democratic Forces came; the ADF fired first."), None, ["AU"])
+    at_home = REGISTER.mentions(parse_of("The ADF fired first."), None, ["CD"])
+    assert alone == ()
+    assert [m.actor.id for m in with_name] == ["adf", "adf"]
+    assert [m.actor.id for m in at_home] == ["adf"]
+
+
+def test_capitals_part_names_from_common_words() -> None:
+    text = "Let them form a national unity government, a national army and a security belt; it is done."
+    assert REGISTER.mentions(parse_of(text), None, ["MM", "YE", "PK", "SY"]) == ()
+
+
 @given(st.text(max_size=60), st.sampled_from([[], ["SY"], ["SD", "SS"]]))
 def test_any_words_give_a_known_kind_or_none(words: str, countries: list[str]) -> None:
     actor = REGISTER.resolve(words, None, countries)

@@ -23,6 +23,12 @@ class Hit:
     size: int
     bearers: tuple[tuple[str, Entry], ...]
 
+    @property
+    def is_short(self) -> bool:
+        """Whether the name is an abbreviation that many bodies could share."""
+        name = self.bearers[0][0]
+        return name.isupper() and len(name) <= _SHORT
+
 
 class Index:
     """Names to entries; entries added later stand in front of those added before."""

@@ -6,7 +6,7 @@ reads a file: `aftermath.resolve.actor` opens a register from its tables.
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
@@ -66,16 +66,23 @@ class Register:
         return source_kind(words, self._source_named, lambda asked: self.resolve(asked, on, countries))
 
     def mentions(self, parse: Parse, on: date | None = None, countries: Sequence[str] = ()) -> tuple[ActorMention, ...]:
-        """The known groups and governments that a report names, in order; states by pattern are not searched."""
+        """The known groups and governments that a report names, in order; states by pattern are not searched.
+
+        A short abbreviation of a group of other countries counts only where the report names
+        that group in full as well.
+        """
         words = words_in(parse.text)
-        found = []
-        for hit in self._actors.hits(words):
-            chosen = choose(hit, on, countries)
-            if chosen:
+        hits = list(self._actors.hits(words))
+        chosen = {hit: choose(hit, on, countries) for hit in hits if not hit.is_short}
+        in_full = {named[0] for named in chosen.values() if named}
+        mentions = []
+        for hit in hits:
+            named = _meant_by_short(hit, in_full, on, countries) if hit.is_short else chosen[hit]
+            if named:
                 start, end = words[hit.at].start, words[hit.at + hit.size - 1].end
-                actor = self._as_actor(*chosen)
-                found.append(ActorMention(text=parse.text[start:end], span=(start, end), actor=actor))
-        return tuple(found)
+                actor = self._as_actor(*named)
+                mentions.append(ActorMention(text=parse.text[start:end], span=(start, end), actor=actor))
+        return tuple(mentions)
 
     def find(self, name: str) -> tuple[Entry, ...]:
         """The entries of that id or name, then those whose names hold the words."""
@@ -158,6 +165,17 @@ class Register:
     @cache  # noqa: B019 - registers are few and live as long as the run
     def _long_keys(self) -> list[str]:
         return [key for key in self._actors.spelt() if len(key) >= _FUZZY_LENGTH and " " in key]
+
+
+def _meant_by_short(
+    hit: Hit, in_full: Set[Entry], on: date | None, countries: Sequence[str]
+) -> tuple[Entry, str] | None:
+    """What an abbreviation means in a report that names these groups in full and is about these countries."""
+    for name, entry in hit.bearers:
+        if entry in in_full:
+            return entry, f"“{name}” is short for a name that the report gives in full ({entry.table})"
+    named = choose(hit, on, countries)
+    return named if named and set(countries) & set(named[0].countries) else None
 
 
 _REMEMBERED = 50_000

@@ -54,12 +54,15 @@ def key_of(name: str) -> str:
 def fits_case(name: str, forms: list[str]) -> bool:
     """Whether words are printed as a name must be: in capitals where it is short and all capitals.
 
-    A name of one word needs its capital; a name of several is known by its words.
+    A name with capitals needs one in the report as well: a "national unity government" need
+    not be the one so named.
     """
     letters = [c for c in name if c.isalpha()]
     if letters and all(c.isupper() for c in letters):
         # Abbreviations and words all in capitals; headlines may print others so too.
         return all(form.upper() == form for form in forms)
-    if len(forms) == 1 and name[:1].isupper():
-        return not forms[0][:1].islower()
+    if len(forms) == 1 and any(c.isupper() for c in name[1:]):
+        return forms[0] == name  # "LeT" is a group, "Let" is not
+    if any(c.isupper() for c in letters):
+        return any(c.isupper() for form in forms for c in form) or not "".join(forms).isascii()
     return True
