@@ -154,7 +154,7 @@ def _towns() -> Iterator[Named]:
 
 def is_kept(name: str) -> bool:
     """Whether another name is worth keeping: in a script that reports are read in, and no airport code."""
-    return len(name) > 3 - (not name.isascii()) and all(map(_is_read, map(ord, name)))
+    return len(name) > 3 if name.isascii() else len(name) > 2 and all(map(_is_read, map(ord, name)))
 
 
 def _is_read(letter: int) -> bool:

@@ -17,12 +17,12 @@ from aftermath.resolve.gazetteer.names import lines, normal, skeleton, without_a
 
 TWIN_KM = {"town": 5.0, "spot": 5.0, "district": 25.0, "province": 80.0, "region": 80.0, "country": 2000.0}
 """How far apart two files may put one place of the same name and kind: they choose other middles."""
-ALIKE, ALIKE_SHORT = 62.0, 75.0
-"""rapidfuzz ratios that two forms of one skeleton must reach, the second where it has under four consonants.
+ALIKE = (101.0, 101.0, 85.0, 75.0, 62.0)
+"""rapidfuzz ratios that two forms of one skeleton must reach, by its number of consonants, the last for all above.
 
-Kafr Amim and Kafr Omeim have 78, Talbiseh and Talbisa 82, Homs and Hims 75; but so have Baba Amr and Abu Mro 67.
+One consonant tells nothing. Douma and Duma have 89, but Hall and Hale 75; Homs and Hims 75, but Baba Amr and
+Abu Mro 67; Kafr Amim and Kafr Omeim 78.
 """
-SHORT = 3
 _REMEMBERED = 50_000
 
 
@@ -56,10 +56,8 @@ class Gazetteer:
         """
         form, wanted = normal(name), None if countries is None else frozenset(countries)
         consonants = skeleton(form)
-        if len(consonants) < 2:
-            return []  # "Fuah" and "Fao" share one consonant, and so does half the map
         plain = without_articles(form)
-        least = ALIKE if len(consonants) > SHORT else ALIKE_SHORT
+        least = ALIKE[min(len(consonants), len(ALIKE) - 1)]
         best: dict[str, tuple[float, Entry]] = {}
         for file in self.files:
             for other, entry in file.sounding(consonants):

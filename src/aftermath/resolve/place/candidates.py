@@ -51,13 +51,15 @@ def _named(spot: Spot, gazetteer: Gazetteer) -> list[Entry]:
     whole = gazetteer.named(spot.text) if spot.text != spot.name else ()
     bare = gazetteer.named(spot.name) if spot.sense != "whole" else ()
     entries = [entry for entry in (*whole, *bare) if _name_fits(spot, entry)]
-    if (
-        not entries and spot.name.endswith("s") and len(spot.name) > 4
-    ):  # "Syrias": a possessive printed without its apostrophe
-        entries = [
-            e for e in gazetteer.named(spot.name[:-1]) if e.rank == OWN and (e.is_area or e.population >= METROPOLIS)
-        ]
+    entries = entries or unmarked_possessive(spot.name, gazetteer)
     return list({entry.ref: entry for entry in entries}.values())
+
+
+def unmarked_possessive(name: str, gazetteer: Gazetteer) -> list[Entry]:
+    """Areas and great cities whose possessive was printed without its apostrophe ("Syrias northwest")."""
+    if not name.endswith("s") or len(name) < 5:
+        return []
+    return [e for e in gazetteer.named(name[:-1]) if e.rank == OWN and (e.is_area or e.population >= METROPOLIS)]
 
 
 def _by_words(spot: Spot, entry: Entry, entries: list[Entry]) -> float:

@@ -31,6 +31,12 @@ class Text:
         """The words of tokens `start` up to `end`, as printed."""
         return self.parse.text[self.parse.starts[start] : self.parse.ends[end - 1]]
 
+    def proper(self, start: int, end: int) -> bool:
+        """Whether tokens are a proper noun; where the sentence was not parsed, its first word alone is doubtful."""
+        if self.parse.pos[end - 1] != "X":
+            return "PROPN" in self.parse.pos[start:end]
+        return end - start > 1 or not self.begins(start)
+
     def leads(self, i: int) -> bool:
         """Whether the token before `i` is one after which even an unknown name is likely a place."""
         before = self.words[i - 1].lower() if i else ""

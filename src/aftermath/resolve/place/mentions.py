@@ -10,6 +10,7 @@ taken, but for demonyms, which tell what country a report is about.
 from aftermath.model import Parse
 from aftermath.resolve.gazetteer.lookup import Gazetteer
 from aftermath.resolve.gazetteer.names import normal
+from aftermath.resolve.place.candidates import unmarked_possessive
 from aftermath.resolve.place.evidence import (
     BIG,
     PLACES,
@@ -55,9 +56,10 @@ def _prepared(parse: Parse, gazetteer: Gazetteer) -> Text:
     for name in parse.names:
         kind = name.kind
         words = parse.text[parse.starts[name.start] : parse.ends[name.end - 1]]
-        if kind == "ORGANIZATION" and any(e.level == "country" or e.feature == "PPLC" for e in gazetteer.named(words)):
-            kind = "LOCATION"  # governments go by their country's or capital's name
-        start = _bare(parse, name.start, name.end)
+        if kind == "ORGANIZATION" and (known := gazetteer.named(words)):
+            # governments go by their country's or capital's name; of others the words around decide
+            kind = "LOCATION" if any(e.level == "country" or e.feature == "PPLC" for e in known) else ""
+        start = _bare(parse, name.start, name.end, gazetteer)
         if kind in PLACES and start < name.end:
             ends[start] = name.end
         for i in range(start, name.end):
@@ -66,10 +68,12 @@ def _prepared(parse: Parse, gazetteer: Gazetteer) -> Text:
     return Text(parse, words_, tuple(inside), ends)
 
 
-def _bare(parse: Parse, start: int, end: int) -> int:
-    """Where a name begins behind its article and the word for a part ("the north-eastern Syria")."""
+def _bare(parse: Parse, start: int, end: int, gazetteer: Gazetteer) -> int:
+    """Where a name begins behind article and part ("north-eastern Syria", but not "Northern Ireland")."""
     while start < end:
         word = parse[start].lower
+        if word != "the" and gazetteer.named(parse.text[parse.starts[start] : parse.ends[end - 1]]):
+            break
         joined = word + "-" + parse[start + 2].lower if start + 2 < end else ""
         if joined in part_adjectives():
             start += 3
@@ -83,12 +87,12 @@ def _bare(parse: Parse, start: int, end: int) -> int:
 def _named_place(text: Text, i: int, gazetteer: Gazetteer) -> Found | None:
     """A name that the pipeline calls a place and that begins here; of "Aden's Mualla Plaza", "Aden" first."""
     start, end = i, text.ends.get(i, i)
-    if start == end and text.inside[i] in PLACES and text.words[i - 1] in BREAKS:
+    if start == end and text.inside[i] in PLACES and _follows_break(text, i):
         end = next((k for k in range(i, len(text.words)) if text.inside[k] not in PLACES), len(text.words))
     while end > start and not text.words[end - 1][:1].isalnum() and text.words[end - 1] != ".":
         end -= 1
     end = next((k for k in range(start + 1, end) if text.words[k] in BREAKS), end)
-    if start >= end or text.cut(start, end).islower():
+    if start >= end or text.words[start].lower() in part_adjectives() or text.cut(start, end).islower():
         return None  # "the port city": a description, whatever the pipeline calls it
     entries = gazetteer.named(text.cut(start, end))
     if not entries and end - start > 1 and not gazetteer.sounding(text.cut(start, end)):
@@ -96,10 +100,17 @@ def _named_place(text: Text, i: int, gazetteer: Gazetteer) -> Found | None:
     return start, end, is_demonym(entries), False
 
 
+def _follows_break(text: Text, i: int) -> bool:
+    """Whether a token begins a further name within what the pipeline took for one."""
+    before = text.words[i - 1].lower() if i else ""
+    return before in BREAKS or before in part_adjectives()
+
+
 def _run_together(text: Text, start: int, end: int, gazetteer: Gazetteer) -> int:
     """Where the first of several names that lack their comma ends ("Damascus Aleppo"); `end` where they are one."""
     for cut in range(end - 1, start, -1):
-        parts = gazetteer.named(text.cut(start, cut)), gazetteer.named(text.cut(cut, end))
+        names = text.cut(start, cut), text.cut(cut, end)
+        parts = [gazetteer.named(name) or unmarked_possessive(name, gazetteer) for name in names]
         if all(any(entry.population >= BIG or entry.level == "country" for entry in part) for part in parts):
             return cut
     return end
@@ -119,6 +130,8 @@ def _known_place(text: Text, i: int, gazetteer: Gazetteer) -> Found | None:
             return i, end, True, False
         if text.inside[i] in {"", "MISC", "NORP", *PLACES} and stands_alone(text, i, end, entries):
             return i, end, False, False
+        if not text.proper(i, end):
+            continue
         if text.inside[i] in {"", "MISC"} and unopposed(text, i, end):
             return i, end, False, True
         if text.inside[i] == "PERSON" and mistaken(text, i, end):
@@ -144,6 +157,8 @@ def _unknown_place(text: Text, i: int) -> Found | None:
     of_kind = (after in kinds() and kinds()[after].after) or (
         before == "of" and i > 1 and text.words[i - 2].lower() in kinds()
     )
+    if not text.proper(i, end):
+        return None
     if (of_kind and not text.begins(i)) or (text.leads(i) and not text.begins(i) and text.inside[i] != "PERSON"):
         return i, end, False, True
     return None
