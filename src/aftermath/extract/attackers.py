@@ -106,6 +106,12 @@ def accused(scene: Scene, _: Cluster, voice: Voice | None) -> Iterator[Token]:
     yield from next((parties for parties in found if parties), [])
 
 
+def denying(scene: Scene, _: Cluster, voice: Voice | None) -> Iterator[Token]:
+    """Who denies the event and names nobody else: the party that is charged with it."""
+    if voice is not None and voice.effect == "deny":
+        yield from (scene.parse[i] for i in voice.speakers if scene.is_party(scene.parse[i]))
+
+
 def loosely_by(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
     """The party after a "by" that follows the event's noun closely, wherever the parser hung it."""
     for noun in (f.trigger for f in cluster.frames if not f.is_verb):
@@ -130,7 +136,7 @@ RULES: tuple[Rule, ...] = (
     claiming,
     accused,
 )
-LAST: tuple[Rule, ...] = (loosely_by,)
+LAST: tuple[Rule, ...] = (loosely_by, denying)
 """Rules that are asked only where the others find nobody."""
 
 

@@ -3,7 +3,7 @@
 from aftermath.extract.carry import REACH, apart, carry, one_family
 from aftermath.extract.cluster import VIOLENT
 from aftermath.extract.draft import Draft
-from aftermath.extract.passage import keep_speaker, name_by_passage
+from aftermath.extract.passage import drop_aside, keep_speaker, name_by_passage
 from aftermath.extract.scene import Scene
 from aftermath.extract.scope import scope
 from aftermath.model import Harm
@@ -18,6 +18,7 @@ def join(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     out: list[Draft] = []
     for draft in drafts:
         draft.scope = scope(draft)
+        drop_aside(drafts, draft)
         keep_speaker(drafts, draft)
         home = next((d for d in reversed(out) if continues(scene, d, draft)), None)
         if home is None:

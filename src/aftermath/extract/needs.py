@@ -45,7 +45,7 @@ def violent(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """Arms, fighters or harm stand in the clause, or a place or object is hit by a party."""
     if _figurative(trigger):
         return False
-    if any(scene.is_combatant(t) or _nation(scene, t) or t.i in scene.means for t in args.doers):
+    if any(scene.is_side(t) or _nation(scene, t) or t.i in scene.means for t in args.doers):
         return bool(args.undergoers or args.obliques) or trigger.pos in {"NOUN", "PROPN"}
     if trigger.pos in {"NOUN", "PROPN"}:
         return True
@@ -154,7 +154,7 @@ def territory_strict(scene: Scene, trigger: Token, args: Arguments) -> bool:
     if not any(_is_ground(scene, t) for t in args.undergoers):
         return False
     sides = (*args.doers, *args.by("from", "to"))
-    return any(scene.is_combatant(t) or _nation(scene, t) or t.lemma in {"control", "grip", "hand"} for t in sides)
+    return any(scene.is_side(t) or _nation(scene, t) or t.lemma in {"control", "grip", "hand"} for t in sides)
 
 
 def place_subject(scene: Scene, trigger: Token, args: Arguments) -> bool:

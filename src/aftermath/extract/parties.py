@@ -38,7 +38,7 @@ def names_party(scene: Scene, token: Token) -> bool:
     mention = scene.places.get(token.i)
     if mention is not None:
         return mention.adjectival or mention.place.precision == "country"
-    return scene.names.get(token.i) in {"NORP", "ORGANIZATION"} or scene.is_combatant(token)
+    return scene.names.get(token.i) in {"NORP", "ORGANIZATION"} or scene.is_side(token)
 
 
 def is_state(scene: Scene, token: Token) -> bool:

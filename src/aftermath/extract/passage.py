@@ -31,6 +31,21 @@ def keep_speaker(drafts: list[Draft], draft: Draft) -> None:
             return
 
 
+def drop_aside(drafts: list[Draft], draft: Draft) -> None:
+    """An event only named by a noun within what somebody says of another is told in the report's own voice.
+
+    The guide's *Asides in an attributed sentence*: "3,500 died in the crackdown on the protests
+    which began in March, the UN says" leaves the protests to the report.
+    """
+    told = bool(draft.harm) or draft.count is not None or draft.trigger.pos == "VERB"
+    if told or draft.voice is None or draft.voice.effect != "say" or draft.trigger.dep not in {"nmod", "compound"}:
+        return
+    index = draft.trigger.sent.index
+    if any(d is not draft and d.voice == draft.voice and d.trigger.sent.index == index for d in drafts):
+        draft.voice = None
+        draft.why["sources"] = "named in passing: the report's own voice"
+
+
 def name_by_passage(scene: Scene, told: list[Draft], draft: Draft) -> None:
     """A toll with no event named, or "the attack", takes the event that the passage is about.
 

@@ -64,9 +64,13 @@ class Scene:
             or (token.i in self.means and self.means[token.i].row["kind"] == "aircraft")
         )
 
+    def is_side(self, token: Token) -> bool:
+        """Whether the word itself is of somebody who takes a side: "rebels", "the government", "RSF"."""
+        return self.is_combatant(token) or token.i in self.actors or bool(_parties() & {token.lemma, token.lower})
+
     def is_party(self, token: Token) -> bool:
         """Whether the token can be who did it: a combatant, a name, a nationality."""
-        if self.is_combatant(token) or token.i in self.actors or _parties() & {token.lemma, token.lower}:
+        if self.is_side(token):
             return True
         if token.i in self.means:
             return False

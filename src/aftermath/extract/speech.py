@@ -9,6 +9,8 @@ from aftermath.model import Parse, Token
 INVERTING = frozenset({",", '"', "”", "''", "’"})
 """Marks after which a verb of saying may stand before its subject ("..., said residents")."""
 PRONOUNS = frozenset({"he", "she", "it", "they", "who", "which", "that", "him", "her", "them"})
+PAPERS = frozenset({"statement", "communique", "release", "bulletin"})
+"""What somebody named before has issued: "the statement said" is its issuer's word."""
 MUTE = frozenset("evidence video footage failure fact move decision history situation development sign silence".split())
 """Nouns that "show" or "suggest" something without being anybody's word."""
 SPEAKING = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "PRON", "X"})
@@ -53,6 +55,9 @@ class Speech:
         if subject.lower in PRONOUNS and subject.pos in {"PRON", "DET", "SCONJ"}:
             resolved = self.antecedent(subject)
             return [] if resolved is None else [resolved]
+        if subject.lemma in PAPERS and any(c.lower in {"the", "this"} for c in subject.children("det")):
+            issuer = self.antecedent(subject)
+            return [subject.i] if issuer is None else [issuer]
         if subject.lower in {"we", "i", "you"} or subject.lemma in MUTE or subject.lemma in table("triggers"):
             return []
         return [_by_name(t).i for t in conjuncts(subject) if t.pos in SPEAKING]
@@ -116,6 +121,8 @@ def _by_name(speaker: Token) -> Token:
 def _agrees(noun: Token, pronoun: Token) -> bool:
     is_person = any(n.start <= noun.i < n.end and n.kind == "PERSON" for n in noun.parse.names)
     plural = "Number=Plur" in noun.feats
+    if pronoun.lemma in PAPERS:
+        return noun.lemma not in PAPERS
     if pronoun.lower in {"they", "them"}:
         return plural or noun.lower.endswith("s")
     if pronoun.lower in {"he", "she", "him", "her"}:
