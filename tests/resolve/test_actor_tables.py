@@ -8,7 +8,7 @@ import pytest
 from aftermath.model import Misuse
 from aftermath.model.codes import SOURCE_KINDS
 from aftermath.resolve import actor
-from aftermath.resolve.actor_entry import KINDS, shipped_entries, user_entries
+from aftermath.resolve.actor.entry import KINDS, shipped_entries, user_entries
 from aftermath.resolve.sheet import shipped
 
 ENTRIES = shipped_entries()

@@ -17,12 +17,12 @@ from datetime import date, timedelta
 from functools import cache
 
 from aftermath.model import Parse, Time, TimeMention
-from aftermath.resolve import time_calendar, time_relative
 from aftermath.resolve.sheet import GAP, any_of
-from aftermath.resolve.time_days import Days
-from aftermath.resolve.time_quote import spoken_on
-from aftermath.resolve.time_tense import is_future, is_ongoing
-from aftermath.resolve.time_words import CLOCK_PART, Context, Found, Rule, words_of
+from aftermath.resolve.time import calendar, relative
+from aftermath.resolve.time.days import Days
+from aftermath.resolve.time.quote import spoken_on
+from aftermath.resolve.time.tense import is_future, is_ongoing
+from aftermath.resolve.time.words import CLOCK_PART, Context, Found, Rule, words_of
 
 _BEFORE = r"(?<![\w$€£#])(?<!\w[-./:])"
 _CLOCK = Rule(
@@ -32,7 +32,7 @@ _CLOCK = Rule(
     rf"|(?:the{GAP})?{CLOCK_PART}",
     lambda _match, _ctx: None,
 )
-RULES = (*time_calendar.RULES[:-1], *time_relative.RULES, time_calendar.RULES[-1], _CLOCK)
+RULES = (*calendar.RULES[:-1], *relative.RULES, calendar.RULES[-1], _CLOCK)
 """In the order in which they are tried at each word; a bare year and a clock time come last."""
 
 

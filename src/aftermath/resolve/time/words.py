@@ -12,9 +12,9 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
-from aftermath.resolve.numerals import value
+from aftermath.resolve.quantity.numerals import value
 from aftermath.resolve.sheet import GAP, any_of, shipped
-from aftermath.resolve.time_days import Days
+from aftermath.resolve.time.days import Days
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,11 +10,11 @@ import re
 from datetime import date
 from functools import cache
 
-from aftermath.resolve import holidays
-from aftermath.resolve import time_days as cal
 from aftermath.resolve.quantity import counts_people
 from aftermath.resolve.sheet import GAP
-from aftermath.resolve.time_words import (
+from aftermath.resolve.time import days as cal
+from aftermath.resolve.time import holidays
+from aftermath.resolve.time.words import (
     ANY_WEEKDAY,
     DAY_NUMBER,
     MONTH,

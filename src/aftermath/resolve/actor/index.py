@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from aftermath.resolve.actor_entry import Entry
-from aftermath.resolve.actor_words import Word, fits_case, key_of
+from aftermath.resolve.actor.entry import Entry
+from aftermath.resolve.actor.words import Word, fits_case, key_of
 
 # Names of four capitals and fewer are shared by too many bodies to count outside their country.
 _SHORT = 4

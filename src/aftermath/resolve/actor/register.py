@@ -12,11 +12,11 @@ from datetime import date, timedelta
 from functools import cache
 
 from aftermath.model import Actor, Parse, Words
-from aftermath.resolve import actor_state
-from aftermath.resolve.actor_entry import Entry
-from aftermath.resolve.actor_index import Hit, Index, choose
-from aftermath.resolve.actor_source import source_kind
-from aftermath.resolve.actor_words import Word, key_of, words_in
+from aftermath.resolve.actor import state as actor_state
+from aftermath.resolve.actor.entry import Entry
+from aftermath.resolve.actor.index import Hit, Index, choose
+from aftermath.resolve.actor.source import source_kind
+from aftermath.resolve.actor.words import Word, key_of, words_in
 from aftermath.resolve.sheet import shipped
 
 

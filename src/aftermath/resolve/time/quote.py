@@ -8,8 +8,8 @@ outside of the quotation marks, is taken.
 import re
 from datetime import date, timedelta
 
-from aftermath.resolve import time_days as cal
-from aftermath.resolve.time_words import WEEKDAY, weekday_number
+from aftermath.resolve.time import days as cal
+from aftermath.resolve.time.words import WEEKDAY, weekday_number
 
 _MARKS = re.compile(r"[\"“”]")
 _SAID = re.compile(

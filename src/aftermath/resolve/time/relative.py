@@ -8,10 +8,10 @@ the table of times says.
 import re
 from datetime import timedelta
 
-from aftermath.resolve import time_days as cal
 from aftermath.resolve.sheet import GAP
-from aftermath.resolve.time_calendar import clip, in_part
-from aftermath.resolve.time_words import (
+from aftermath.resolve.time import days as cal
+from aftermath.resolve.time.calendar import clip, in_part
+from aftermath.resolve.time.words import (
     AMOUNT,
     ORDINAL,
     ROUGHLY,

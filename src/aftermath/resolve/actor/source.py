@@ -9,9 +9,9 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 
 from aftermath.model import Actor
-from aftermath.resolve import actor_state
-from aftermath.resolve.actor_entry import Entry
-from aftermath.resolve.actor_words import Word, key_of, words_in
+from aftermath.resolve.actor import state as actor_state
+from aftermath.resolve.actor.entry import Entry
+from aftermath.resolve.actor.words import Word, key_of, words_in
 from aftermath.resolve.sheet import shipped
 
 Named = Callable[[list[Word]], tuple[Entry, str, int] | None]

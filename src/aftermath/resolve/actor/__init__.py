@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from aftermath.model import Misuse
-from aftermath.resolve.actor_entry import KINDS, Entry, shipped_entries, user_entries
-from aftermath.resolve.actor_register import ActorMention, Register
+from aftermath.resolve.actor.entry import KINDS, Entry, shipped_entries, user_entries
+from aftermath.resolve.actor.register import ActorMention, Register
 from aftermath.resolve.gazetteer import home
 
 __all__ = [

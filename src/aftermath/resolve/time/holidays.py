@@ -8,7 +8,7 @@ from functools import cache
 from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
 
 from aftermath.resolve.sheet import any_of, shipped
-from aftermath.resolve.time_days import Days
+from aftermath.resolve.time.days import Days
 
 YEARS = range(1980, 2036)
 

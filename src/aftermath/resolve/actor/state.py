@@ -11,7 +11,7 @@ from datetime import date
 from functools import cache
 
 from aftermath.model import Actor
-from aftermath.resolve.actor_words import Word, key_of
+from aftermath.resolve.actor.words import Word, key_of
 from aftermath.resolve.sheet import shipped
 
 # Behind a name these make another's: "Iran-backed", "US-led", "Syrian-born".

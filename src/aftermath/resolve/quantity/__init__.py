@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from aftermath.model import Misuse, Parse, Quantity, Span
-from aftermath.resolve.numerals import CONVENTIONS, Bounds, bounds, pattern
+from aftermath.resolve.quantity.numerals import CONVENTIONS, Bounds, bounds, pattern
 from aftermath.resolve.sheet import GAP, any_of, shipped
 
 Count = tuple[int, int, Bounds]
