@@ -12,6 +12,8 @@ from aftermath.extract.needs import NEEDS
 from aftermath.extract.scene import Scene
 from aftermath.model import Token
 
+PHRASAL = frozenset("take hold break carry fall enter free lose bring lead".split())
+"""Verbs that a particle turns into another word ("took up positions")."""
 NOMINAL = {"NOUN", "PROPN"}
 
 
@@ -61,7 +63,9 @@ def _fits(token: Token, last: int, row: Row) -> bool:
     if row["pos"] == "V":
         if token.pos != "VERB" and not (token.pos == "ADJ" and token.lower.endswith("ed")):
             return False
-        return not row.partner or _has_partner(token, row.partner)
+        if not row.partner:
+            return token.lemma not in PHRASAL or token.child("compound:prt") is None
+        return _has_partner(token, row.partner)
     head = token.parse[last]
     if head.pos not in NOMINAL and not (head.pos == "VERB" and head.lower.endswith("ing") and last > token.i):
         return False

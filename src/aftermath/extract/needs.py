@@ -140,12 +140,15 @@ def fighters_subject(scene: Scene, trigger: Token, args: Arguments) -> bool:
 
 def fighters_return(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """Armed people come back to a place."""
-    return any(scene.is_combatant(t) for t in args.doers) and any(_is_ground(scene, t) for t in args.by("to"))
+    goals = [t for t in args.by("to") if _is_ground(scene, t)]
+    wide = {"country", "region"}
+    near = any(t.i not in scene.places or scene.places[t.i].place.precision not in wide for t in goals)
+    return near and any(scene.is_combatant(t) for t in args.doers)
 
 
 def territory(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """What is taken is a place or an object that can be held."""
-    things = [*args.undergoers, *args.by("of", "from", "in", "to")]
+    things = args.undergoers if trigger.pos == "VERB" else (*args.undergoers, *args.by("of", "from"))
     return any(_is_ground(scene, t) for t in things)
 
 
@@ -242,8 +245,6 @@ def _nation(scene: Scene, token: Token) -> bool:
 
 
 def _is_ground(scene: Scene, token: Token) -> bool:
-    if token.pos == "PROPN" and scene.names.get(token.i) not in {"PERSON", "ORGANIZATION", "NORP"}:
-        return True
     if token.i in scene.places or scene.names.get(token.i) == "LOCATION":
         return True
     held = (

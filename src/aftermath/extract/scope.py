@@ -40,6 +40,8 @@ def scope(draft: Draft) -> str:
         return "campaign"
     if not draft.cluster.frames and any(_perfect(t) for t in draft.cluster.tokens):
         return "campaign"
+    if _many(draft) and trigger.dep.startswith("nsubj") and _perfect(trigger.head):
+        return "campaign"
     if when is None and _many(draft) and draft.count is None and not draft.harm:
         return "campaign"
     return "incident"

@@ -120,6 +120,9 @@ def _governed(token: Token, child: Token) -> Finding | None:
     is_verb = token.pos in {"VERB", "AUX"}
     if token.pos == "VERB" and token.lemma in INTENT and not _is_active_subject(child):
         return "planned", f"intended: {token.text}"
+    if token.pos == "ADJ" and child.dep.startswith("nsubj"):
+        said = _row(token, "PRED")
+        return None if said is None else (said["effect"], f"said of it: {token.text} ({said.where})")
     row = _row(token, "V" if is_verb else "N")
     if row is None or not (_bears_on(token, child, row) if is_verb else _complements(child)):
         return None
