@@ -2,6 +2,7 @@
 
     python tools/docs.py            rewrite console blocks and the picture
     python tools/docs.py --check    only say which are out of date; exit 1 if any
+    python tools/docs.py --figures  measure again what docs/quality.md says, and date it
 
 A console block of a page is a command line that begins with "$ " and what it prints. The
 picture is the sheet of the README's example. Run from the project's root.
@@ -13,6 +14,7 @@ import re
 import subprocess
 import sys
 import sysconfig
+from datetime import date
 from pathlib import Path
 
 from rich.console import Console
@@ -23,6 +25,8 @@ from aftermath.pipeline import Settings, read_sources
 
 ROOT = Path(__file__).parents[1]
 PAGES = (ROOT / "README.md",)
+MEASURED = ROOT / "docs" / "quality.md"
+DATED = re.compile(r"Measured on \d{4}-\d\d-\d\d")
 PICTURE, PICTURED = ROOT / "docs" / "sheet.svg", ROOT / "docs" / "examples" / "market.txt"
 BLOCK = re.compile(r"```console\n\$ (?P<command>.+)\n(?P<output>(?:(?!```).*\n)*)```")
 WIDTH = 110
@@ -44,6 +48,10 @@ THEME = TerminalTheme(
 
 def main() -> int:
     """Rewrite or check all pages and the picture."""
+    if "--figures" in sys.argv:
+        text = DATED.sub(f"Measured on {date.today()}", MEASURED.read_text("utf-8"))
+        MEASURED.write_text(_page(text), "utf-8")
+        return 0
     wanted = {page: _page(page.read_text("utf-8")) for page in PAGES} | {PICTURE: _picture()}
     stale = [file for file, text in wanted.items() if not file.exists() or file.read_text("utf-8") != text]
     for file in stale:
