@@ -47,7 +47,7 @@ def test_words_are_lower_case(name: str) -> None:
         ("harm", "pos", {"V", "N", "A"}),
         ("means", "event", {*EVENTS, ""}),
         ("means", "weapon", {"yes", "no"}),
-        ("speech", "effect", {"say", "accuse", "deny", "condemn"}),
+        ("speech", "effect", {"say", "accuse", "blame", "deny", "condemn"}),
         ("speech", "content", {"any", "clause"}),
         ("stance", "effect", set(STANCES) - {"asserted"}),
         ("stance", "pos", {"ADV", "ADJ", "N", "V", "AUX", "PRED"}),

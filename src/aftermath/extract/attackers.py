@@ -97,7 +97,7 @@ def claiming(scene: Scene, cluster: Cluster, voice: Voice | None) -> Iterator[To
 
 def accused(scene: Scene, _: Cluster, voice: Voice | None) -> Iterator[Token]:
     """Whom the speaker accuses or blames."""
-    if voice is None or voice.effect != "accuse" or voice.verb < 0:
+    if voice is None or voice.effect not in {"accuse", "blame"} or voice.verb < 0:
         return
     verb = scene.parse[voice.verb]
     named = [*verb.children("obj"), *verb.children("nsubj:pass")]

@@ -112,7 +112,7 @@ class Voices:
         """Whether the child is the speaker or setting of the verb of saying, not its content."""
         dep, row = child.dep, self.speech.rows[verb.i]
         if dep.startswith("obl"):
-            judged = row["effect"] in {"accuse", "deny", "condemn"}
+            judged = row["effect"] in {"accuse", "blame", "deny", "condemn"}
             return dep == "obl:agent" or not (judged or preposition(child) in {"of", "about", "for"})
         if dep.startswith("advcl"):
             mark = child.child("mark") or child.child("advmod")

@@ -50,7 +50,7 @@ def apart(told: Draft, draft: Draft) -> int:
 
 def _carry_harm(draft: Draft, before: list[Draft]) -> None:
     """A denial or accusation that names no harm is of the event told before, with its harm and targets."""
-    accuses = draft.voice is not None and draft.voice.effect in {"accuse", "deny"}
+    accuses = draft.voice is not None and draft.voice.effect in {"accuse", "blame", "deny"}
     if draft.harm or not (draft.stance == "denied" or accuses):
         return
     near = (d for d in reversed(before) if apart(d, draft) <= REACH and d.stance != "denied" and d.harm)

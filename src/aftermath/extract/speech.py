@@ -20,7 +20,7 @@ SPEAKING = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "PRON", "X"})
 class Voice:
     """A speaker (head tokens; none where nobody is named) and what is done to the content.
 
-    `effect`: say, accuse, deny or condemn. `verb` is the index of the verb of saying, -1 for
+    `effect`: say, accuse, blame, deny or condemn. `verb` is the index of the verb of saying, -1 for
     "according to". `why` names the rule and the table row.
     """
 
