@@ -1,0 +1,1 @@
+"""Claims to incidents: block, compare, cluster, reconcile, grade. No I/O."""

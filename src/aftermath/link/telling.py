@@ -1,0 +1,110 @@
+"""A claim as linking sees it: with its report's outlet and day, its words ready to compare.
+
+Takes a record, gives a `Telling` for each of its claims. All that comparing two claims needs
+is worked out here once a claim, because a claim is compared with many.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from aftermath.link.credit import newsroom
+from aftermath.link.hours import hours
+from aftermath.link.spot import Spot, place_names, spots
+from aftermath.link.wording import all_stems, grams
+from aftermath.model import Claim, Record, Report
+from aftermath.model.words import Words
+
+_FURTHER = re.compile(
+    r"\b(second|third|another|again|separate(ly)?|further|follow-up|subsequent(ly)?|later|returned|then)\b",
+    re.IGNORECASE,
+)
+"""Words that tell an event as a further one of its kind."""
+
+PEOPLE = all_stems(
+    ["people persons others civilians residents villagers men women children members family locals victims them"]
+)
+"""Words for people who were hit that do not tell one target from another."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """A claim and what of it is compared. Days are proleptic ordinals, None where not told."""
+
+    claim: Claim
+    report: str
+    newsroom: str
+    published: date | None
+    days: tuple[int, int] | None
+    hours: frozenset[int] | None
+    spots: tuple[Spot, ...]
+    names: frozenset[str]
+    speakers: frozenset[str]
+    actors: frozenset[str]
+    actor_ids: frozenset[str]
+    targets: frozenset[str]
+    target_kinds: frozenset[str]
+    weapons: frozenset[str]
+    words: frozenset[str]
+    grams: frozenset[str]
+    is_further: bool
+
+    @property
+    def id(self) -> str:
+        """The claim's id."""
+        return self.claim.id
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether it is placed in an area only."""
+        return bool(self.spots) and self.spots[0].is_wide
+
+    @property
+    def order(self) -> tuple[date, str]:
+        """By publication, then by id; undated reports last."""
+        return self.published or date.max, self.id
+
+
+def tellings(record: Record) -> list[Telling]:
+    """The claims of a record that can be linked: all but announced and threatened events."""
+    room = newsroom(record.report)
+    return [_telling(claim, record.report, room) for claim in record.claims if claim.stance != "planned"]
+
+
+def _telling(claim: Claim, report: Report, room: str) -> Telling:
+    quotes = [quote.text for quote in claim.quotes]
+    when = claim.when.text if claim.when else ""
+    actors = [party.actor.id for party in claim.attackers if party.actor]
+    return Telling(
+        claim=claim,
+        report=report.id,
+        newsroom=room,
+        published=report.published,
+        days=_days(claim),
+        hours=hours(" ".join((when, *quotes))),
+        spots=spots(claim.where),
+        names=place_names(claim.where),
+        speakers=all_stems(_texts(claim.sources)),
+        actors=all_stems(_texts(claim.attackers)),
+        actor_ids=frozenset(actors),
+        targets=all_stems(_texts(claim.targets)) - PEOPLE,
+        target_kinds=frozenset(target.kind for target in claim.targets if target.kind),
+        weapons=all_stems(_texts(claim.weapons)),
+        words=all_stems(quotes),
+        grams=grams(quotes),
+        is_further=any(map(_FURTHER.search, (when, *quotes))),
+    )
+
+
+def _texts(words: Iterable[Words]) -> list[str]:
+    return [stretch.text for stretch in words]
+
+
+def _days(claim: Claim) -> tuple[int, int] | None:
+    """First and last day as ordinals; an open interval has the bound it has twice."""
+    if claim.when is None:
+        return None
+    start, end = claim.when.time.start, claim.when.time.end
+    known = [day.toordinal() for day in (start, end) if day]
+    return (min(known), max(known)) if known else None
