@@ -122,20 +122,24 @@ class Gazetteer:
 
 def merged(entries: Iterable[Entry]) -> tuple[Entry, ...]:
     """Each place once: of those of one level within `TWIN_KM` the first, with the best name and population."""
-    out: list[Entry] = []
+    out: dict[str, Entry] = {}
+    places: dict[tuple[str, str], dict[tuple[str, str], list[str]]] = {}  # ids by level and country, then by origin
     for entry in entries:
-        for i, known in enumerate(out):
-            if known.ref == entry.ref or (_origin(known) != _origin(entry) and _twins(known, entry)):
-                out[i] = replace(
-                    known,
-                    population=max(known.population, entry.population),
-                    rank=min(known.rank, entry.rank),
-                    box=known.box or entry.box,
-                )
-                break
-        else:
-            out.append(entry)
-    return tuple(out)
+        origins = places.setdefault((entry.level, entry.country), {})
+        others = (ref for origin, refs in origins.items() if origin != _origin(entry) for ref in refs)
+        twin = entry.ref if entry.ref in out else next((ref for ref in others if _twins(out[ref], entry)), None)
+        if twin is None:
+            out[entry.ref] = entry
+            origins.setdefault(_origin(entry), []).append(entry.ref)
+            continue
+        known = out[twin]
+        out[twin] = replace(
+            known,
+            population=max(known.population, entry.population),
+            rank=min(known.rank, entry.rank),
+            box=known.box or entry.box,
+        )
+    return tuple(out.values())
 
 
 def _origin(entry: Entry) -> tuple[str, str]:

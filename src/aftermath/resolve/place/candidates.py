@@ -4,6 +4,7 @@ Likelihoods are in natural-log units, so that they add up with what the context 
 """
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from aftermath.resolve.gazetteer.entry import ABBREVIATION, DEMONYM, OTHER, OWN, Entry
@@ -11,7 +12,7 @@ from aftermath.resolve.gazetteer.lookup import Gazetteer
 from aftermath.resolve.place.spot import Spot
 
 MOST = 24
-"""Candidates kept of one name, the likeliest first: "San Antonio" has 300, and 24 hold the right one in 99% of LGL."""
+"""Candidates kept of one name: "San Antonio" has 300, and a dump of the world has 2,000."""
 LEVEL = {"country": 9.0, "province": 6.5, "region": 7.0, "district": 3.6, "spot": 5.0}
 """How likely an area is, on the scale of a town's log population: a province counts as a town of 700,000."""
 OTHER_NAME = -2.0
@@ -38,12 +39,19 @@ class Candidate:
     likeness: float = 100.0
 
 
-def candidates(spot: Spot, gazetteer: Gazetteer) -> list[Candidate]:
-    """Places of the spot's name, likeliest first; where its words tell a size, others count for less."""
+def candidates(spot: Spot, gazetteer: Gazetteer, near: Sequence[Entry] = ()) -> list[Candidate]:
+    """Places of the spot's name, likeliest first; where its words tell a size, others count for less.
+
+    Of more than `MOST`, those nearest to the places `near` are kept with the likeliest, half and half.
+    """
     entries = _named(spot, gazetteer)
     found = [Candidate(entry=entry, prior=prior(entry) + _by_words(spot, entry, entries)) for entry in entries]
     found.sort(key=lambda candidate: (-candidate.prior, candidate.entry.ref))
-    return found[:MOST]
+    if len(found) <= MOST or not near:
+        return found[:MOST]
+    likely, rest = found[: MOST // 2], found[MOST // 2 :]
+    rest.sort(key=lambda candidate: min(candidate.entry.distance_to(other) for other in near))
+    return likely + rest[: MOST - len(likely)]
 
 
 def _named(spot: Spot, gazetteer: Gazetteer) -> list[Entry]:

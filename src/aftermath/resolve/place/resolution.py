@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from aftermath.resolve.gazetteer.entry import Entry
 from aftermath.resolve.gazetteer.lookup import Gazetteer
 from aftermath.resolve.gazetteer.names import normal
-from aftermath.resolve.place.candidates import Candidate, candidates, misfit, prior
+from aftermath.resolve.place.candidates import MOST, Candidate, candidates, misfit, prior
 from aftermath.resolve.place.joint import Floats, Unknown, beliefs
 from aftermath.resolve.place.spot import Spot
 
@@ -17,6 +17,8 @@ SPELLING = 0.06
 """What a point of likeness short of 100 costs a candidate, in log units."""
 DOUBTED = 0.3
 """How much words count as context that may be no place at all."""
+PLAIN = 0.8
+"""Belief from which a place draws common names to its neighbourhood."""
 KNOWN = 5.0
 """Prior (a town of 30,000) from which a place of that very name needs no other spelling looked for."""
 MOST_SPELLINGS = 16
@@ -53,10 +55,11 @@ def resolved(spots: Sequence[Spot], gazetteer: Gazetteer) -> list[Choice]:
         )
         for members in groups.values()
     ]
+    firsts = [spots[members[0]] for members in groups.values()]
     likely = beliefs(unknowns)
-    respelled = _respelled([spots[members[0]] for members in groups.values()], unknowns, likely, gazetteer)
-    if respelled != unknowns:
-        unknowns, likely = respelled, beliefs(respelled)
+    better = _respelled(firsts, _nearer(firsts, unknowns, likely, gazetteer), likely, gazetteer)
+    if better != unknowns:
+        unknowns, likely = better, beliefs(better)
     out = [Choice(spot=spot) for spot in spots]
     for members, unknown, belief in zip(groups.values(), unknowns, likely, strict=True):
         for i in members:
@@ -88,6 +91,24 @@ def _holder(spots: Sequence[Spot], members: Sequence[int], number: dict[Key, int
     """The group of the name that holds this one."""
     holder = next((h for i in members if (h := spots[i].holder) is not None), None)
     return None if holder is None else number.get(_key(spots, holder))
+
+
+def _nearer(
+    spots: Sequence[Spot], unknowns: list[Unknown], likely: Sequence[Floats], gazetteer: Gazetteer
+) -> list[Unknown]:
+    """The unknowns, those of very common names with candidates near the places that are plain by now."""
+    if not any(len(unknown.candidates) == MOST for unknown in unknowns):
+        return unknowns
+    plain = [
+        unknown.candidates[int(belief.argmax())].entry
+        for unknown, belief in zip(unknowns, likely, strict=True)
+        if len(belief) and belief.max() >= PLAIN
+    ]
+    near = [entry for entry in plain if entry.level != "country"][:MOST]
+    return [
+        replace(unknown, candidates=candidates(spot, gazetteer, near)) if len(unknown.candidates) == MOST else unknown
+        for spot, unknown in zip(spots, unknowns, strict=True)
+    ]
 
 
 def _respelled(
