@@ -59,6 +59,8 @@ ALONE = {
 """The event of a toll that names none."""
 REACH = 6
 """Dependency steps from a toll to its event, at most; measured on the cases and the gold's work part."""
+DAMAGE_REACH = 4
+"""Steps over which damage told beside a strike belongs to it (the guide's `destruction` stands for itself)."""
 FAR = 99
 
 
@@ -139,6 +141,8 @@ def _same_event(scene: Scene, a: Frame, b: Frame) -> bool:
     if _coordinated(a.trigger, b.trigger):
         return a.event == b.event and not (a.is_verb or b.is_verb)
     near = distance(a.trigger, b.trigger)
+    if "destruction" in (a.event, b.event) and a.event != b.event and {a.event, b.event} <= VIOLENT:
+        return near <= DAMAGE_REACH and not _coordinated(a.trigger, b.trigger)
     generic = a.event != b.event and "attack" in (a.event, b.event) and {a.event, b.event} <= VIOLENT
     if scene.same_clause(a.trigger.i, b.trigger.i):
         loose = {a.event, b.event} <= VIOLENT and near <= 2

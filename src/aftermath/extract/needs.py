@@ -67,6 +67,13 @@ def fired_on(scene: Scene, trigger: Token, args: Arguments) -> bool:
     return aimed and (any(scene.is_party(t) or scene.is_people(t) for t in args.doers) or bool(args.undergoers))
 
 
+def fired_on_place(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """Fire is opened on a town or neighbourhood (the guide's *unclear means*: shelling)."""
+    aimed = args.by("on", "at", "upon", "into")
+    areas = words_of("targets", "kind", "homes")
+    return any(t.i in scene.places or t.lemma in areas for t in aimed) and any(scene.is_party(t) for t in args.doers)
+
+
 def weapon_subject(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """What tears, wrecks or flattens is a weapon or an aircraft."""
     return any(t.i in scene.means and scene.means[t.i].row["event"] for t in args.doers)
@@ -275,6 +282,7 @@ NEEDS: dict[str, Need] = {
     "violent": violent,
     "projectile": projectile,
     "fired_on": fired_on,
+    "fired_on_place": fired_on_place,
     "weapon_subject": weapon_subject,
     "chemical_object": chemical_object,
     "projectile_subject": projectile_subject,

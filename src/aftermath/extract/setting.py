@@ -195,7 +195,7 @@ def _is_saying(scene: Scene, cluster: Cluster, token: Token) -> bool:
 def _is_speakers(scene: Scene, token: Token) -> bool:
     """Whether the place is only where somebody speaks ("told reporters in Beirut")."""
     head = token
-    while head.dep in {"nmod", "compound", "flat", "appos", "conj", "amod"} and not head.is_root:
+    while head.dep in {"nmod", "nmod:poss", "compound", "flat", "appos", "conj", "amod"} and not head.is_root:
         head = head.head
     if head.is_root or not scene.voices.is_speech(head.head):
         return False
