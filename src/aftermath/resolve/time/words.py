@@ -15,6 +15,7 @@ from typing import NamedTuple
 from aftermath.resolve.quantity.numerals import value
 from aftermath.resolve.sheet import GAP, any_of, shipped
 from aftermath.resolve.time.days import Days
+from aftermath.resolve.time.days import part as part_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,3 +151,36 @@ def full_year(words: str) -> int:
     if len(digits) == 4:
         return int(digits)
     return int(digits) + (2000 if int(digits) < 40 else 1900)
+
+
+PART = (
+    rf"(?:(?P<part>(?i:early|mid|late|the{GAP}(?:start|beginning|middle|end){GAP}of|end{GAP}of))"
+    rf"(?:-|{GAP})?(?:in{GAP})?)?"
+)
+_PARTS = {
+    "early": "early",
+    "start": "early",
+    "beginning": "early",
+    "mid": "mid",
+    "middle": "mid",
+    "late": "late",
+    "end": "late",
+}
+
+
+def clip(days: Days, ctx: Context) -> Days:
+    """Days that had begun by the report's day end with it, unless the future is meant."""
+    if ctx.published and not ctx.future and days.start <= ctx.published < days.end:
+        return days._replace(end=ctx.published)
+    return days
+
+
+def which_part(words: str | None) -> str:
+    """The third that words like "early" or "the end of" name, "" where they name none."""
+    return next((third for word, third in _PARTS.items() if word in (words or "").lower().split("-")[0].split()), "")
+
+
+def in_part(days: Days, words: str | None) -> Days:
+    """The part of a month or year that words like "early" or "the end of" name."""
+    which = which_part(words)
+    return part_of(days, which) if which else days

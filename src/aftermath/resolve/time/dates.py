@@ -1,9 +1,8 @@
-"""Expressions that name their days: dates, months, years, seasons, weekdays, holidays.
+"""Dates, months and years.
 
-A date without a year, a month or a weekday is the last one up to and including the
-report's day, and the next one where the sentence speaks of the future. A report that tells
-of an earlier year (its last date said so) keeps to that year for days and months that
-follow.
+A date without a year, or a month, is the last one up to and including the report's day, and
+the next one where the sentence speaks of the future. A paragraph that tells of a year long
+past (its last date said so) keeps to that year for the days and months that follow.
 """
 
 import re
@@ -13,41 +12,29 @@ from functools import cache
 from aftermath.resolve.quantity import counts_people
 from aftermath.resolve.sheet import GAP
 from aftermath.resolve.time import days as cal
-from aftermath.resolve.time import holidays
 from aftermath.resolve.time.words import (
     ANY_WEEKDAY,
     DAY_NUMBER,
     MONTH,
-    SEASON,
+    ORDINAL,
+    PART,
     SHORT_YEAR,
-    WEEKDAY,
     YEAR,
     Context,
     Found,
     Rule,
+    clip,
     full_year,
+    in_part,
     month_number,
-    table,
+    ordinal,
     weekday_number,
+    which_part,
     words_of,
 )
 
 _LEAD = rf"(?:(?:(?i:last|this){GAP})?(?P<weekday>{ANY_WEEKDAY})(?:,?{GAP}|,?{GAP}(?:the|on){GAP}))?"
 _DASH = rf"(?:{GAP}?[-–—/]{GAP}?|{GAP}(?:and|to|until|through){GAP}|,{GAP})"
-_WHICH = rf"(?:(?P<which>(?i:last|this|next|past|the{GAP}past|the{GAP}last)){GAP})"
-_PART = (
-    rf"(?:(?P<part>(?i:early|mid|late|the{GAP}(?:start|beginning|middle|end){GAP}of|end{GAP}of))"
-    rf"(?:-|{GAP})?(?:in{GAP})?)?"
-)
-_PARTS = {
-    "early": "early",
-    "start": "early",
-    "beginning": "early",
-    "mid": "mid",
-    "middle": "mid",
-    "late": "late",
-    "end": "late",
-}
 
 
 def iso(match: re.Match[str], _ctx: Context) -> Found | None:
@@ -128,6 +115,10 @@ def month_alone(match: re.Match[str], ctx: Context) -> Found | None:
     if not _is_month(match):
         return None
     number, which = month_number(match["month"]), (match["which"] or "").lower()
+    if match["year"] and ctx.published:
+        year = ctx.published.year + {"last": -1, "this": 0, "next": 1}[match["year"].lower()]
+        days = clip(in_part(cal.month(year, number), match["part"]), ctx)
+        return Found(days, f"that month of {match['year'].lower()} year", anchor=ctx.published)
     if _tells_of_earlier_year(ctx) and not which:
         days, why = cal.month(ctx.recent_year or 0, number), "a month of the year named before it"
         return Found(in_part(days, match["part"]), why)
@@ -150,7 +141,7 @@ _NO_MONTH_BEHIND = re.compile(r"\s+(?:(?:a|the|his|her|on|be|have|not|also|well)
 
 def _is_month(match: re.Match[str]) -> bool:
     """Whether a word is a month; "March", "May", "April" may be a verb or a person."""
-    if match["part"] or match["which"] or match["month"].lower() not in _weak():
+    if match["part"] or match["which"] or match["year"] or match["month"].lower() not in _weak():
         return True
     text, start, end = match.string, match.start(), match.end()
     if re.match(r"['’]s\b", text[end : end + 2]):
@@ -181,7 +172,7 @@ def years(match: re.Match[str], _ctx: Context) -> Found | None:
     """A run of years: "2014-16", "the 1990s"."""
     if match["decade"]:
         first = full_year(match["decade"])
-        low, high = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}.get(_which_part(match["part"]), (0, 9))
+        low, high = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}.get(which_part(match["part"]), (0, 9))
         return Found(cal.Days(date(first + low, 1, 1), date(first + high, 12, 31), "year"), "a decade")
     first = int(match["first"])
     last = int(match["second"]) if len(match["second"]) == 4 else first // 100 * 100 + int(match["second"])
@@ -190,75 +181,28 @@ def years(match: re.Match[str], _ctx: Context) -> Found | None:
     return Found(cal.Days(date(first, 1, 1), date(last, 12, 31), "year"), "from the first year to the last", "span")
 
 
-_SEASON_BEFORE = re.compile(r"\b(?:in|since|during|by|of|until|before|after|over)\s+(?:the\s+)?$", re.IGNORECASE)
+def year_part(match: re.Match[str], _ctx: Context) -> Found | None:
+    """A half or a quarter of a year, or a week of a month."""
+    if match["month"]:
+        month = cal.month(full_year(match["year"]), month_number(match["month"]))
+        if match["which"].lower() == "last":
+            return Found(cal.Days(cal.back(month.end, 6, "day"), month.end, "week"), "the last seven days of a month")
+        first = cal.back(month.start, -7 * (ordinal(match["which"]) - 1), "day")
+        return Found(cal.Days(first, min(cal.back(first, -6, "day"), month.end), "week"), "seven days of a month")
+    size = 6 if match["unit"].lower() == "half" else 3
+    year = full_year(match["year"])
+    which = 12 // size if match["which"].lower() in ("last", "final") else ordinal(match["which"])
+    if which * size > 12:
+        return None
+    first_month = size * (which - 1) + 1
+    return Found(
+        cal.Days(date(year, first_month, 1), cal.month(year, first_month + size - 1).end, "month"),
+        f"{size} months of a year",
+    )
 
 
-def season(match: re.Match[str], ctx: Context) -> Found | None:
-    """A season, northern: of the year named, or the last one that had begun by the report's day."""
-    text, bare = match.string, not (match["year"] or match["which"] or match["part"])
-    of = re.match(r"\s+(?:of|to|in|on|for|from|offensive)\b", text[match.end() : match.end() + 12])
-    if bare and (of or not _SEASON_BEFORE.search(text[max(0, match.start() - 12) : match.start()])):
-        return None  # "the fall of Aleppo", "hot springs"
-    first, which = int(table()["season"][match["season"].lower()]), (match["which"] or "").lower()
-    if match["year"]:
-        return Found(clip(cal.season(first, full_year(match["year"])), ctx), "a season of a year named (northern)")
-    if ctx.published is None:
-        return Found(None, "a season without a year, and the report has no date")
-    on = ctx.published
-    year = on.year
-    if which == "next":
-        year += cal.season(first, year).start <= on
-    else:
-        while cal.season(first, year).start > on or (which.endswith("last") and cal.season(first, year).end >= on):
-            year -= 1
-    return Found(clip(cal.season(first, year), ctx), "the last such season (northern) by the report's day", anchor=on)
-
-
-def weekday(match: re.Match[str], ctx: Context) -> Found | None:
-    """A weekday: the last one up to and including the report's day, the next where the future is meant."""
-    if ctx.published is None:
-        return Found(None, "a weekday, and the report has no date")
-    number, which, on = weekday_number(match["weekday"]), (match["which"] or "").lower(), ctx.published
-    if which == "next" or (ctx.future and not which):
-        return Found(cal.day(cal.next_weekday(on, number)), "the next such day after the report's", anchor=on)
-    day = cal.last_weekday(on, number, before=which.endswith("last"))
-    return Found(cal.day(day), "the last such day up to the report's", anchor=on)
-
-
-def holiday(match: re.Match[str], ctx: Context) -> Found | None:
-    """A holiday: of the year named, or the last one up to the report's day."""
-    name = match["holiday"]
-    if match["year"]:
-        found = [d for d in holidays.days_of(name) if d.start.year == int(match["year"])]
-        return (
-            Found(found[0], f"{name} of that year") if found else Found(None, f"no dates are tabulated for {name} then")
-        )
-    if ctx.published is None:
-        return Found(None, f"{name} without a year, and the report has no date")
-    begun = [d for d in holidays.days_of(name) if (d.start > ctx.published) == ctx.future]
-    if not begun:
-        return Found(None, f"no dates are tabulated for {name} then")
-    days, which = (begun[0], "next") if ctx.future else (begun[-1], "last")
-    return Found(clip(days, ctx), f"the {which} {name} seen from the report's day", anchor=ctx.published)
-
-
-def clip(days: cal.Days, ctx: Context) -> cal.Days:
-    """Days that had begun by the report's day end with it, unless the future is meant."""
-    if ctx.published and not ctx.future and days.start <= ctx.published < days.end:
-        return days._replace(end=ctx.published)
-    return days
-
-
-def _which_part(words: str | None) -> str:
-    return next((part for word, part in _PARTS.items() if word in (words or "").lower().split("-")[0].split()), "")
-
-
-def in_part(days: cal.Days, words: str | None) -> cal.Days:
-    """The part of a month or year that words like "early" or "the end of" name."""
-    which = _which_part(words)
-    return cal.part(days, which) if which else days
-
-
+_WHICH = rf"(?:(?P<which>(?i:last|this|next|past|the{GAP}past|the{GAP}last)){GAP})"
+YEAR_RULE = Rule("year", rf"{PART}(?P<year>{YEAR})", year_alone)
 RULES = (
     Rule("iso", r"((?:19|20)\d\d)-(\d\d)-(\d\d)(?!\d)", iso),
     Rule("figures", r"(\d{1,2})[./](\d{1,2})[./]((?:19|20)?\d\d)(?![\d/]|\.\d)", figures),
@@ -274,24 +218,22 @@ RULES = (
         rf"(?:{_DASH}(?P<last>{DAY_NUMBER})(?!,?{GAP}{MONTH}))?(?:,?{GAP}(?P<year>{YEAR}))?",
         dated,
     ),
-    Rule("month_year", rf"{_PART}(?P<month>{MONTH})(?:,?{GAP}(?:of{GAP})?|-)(?P<year>{YEAR})", month_of_year),
-    Rule("month", rf"{_PART}{_WHICH}?(?P<month>{MONTH})", month_alone),
+    Rule(
+        "year_part",
+        rf"(?i:the{GAP})?(?P<which>{ORDINAL}|(?i:last|final)){GAP}(?:(?P<unit>(?i:half|quarter)){GAP}(?i:of)"
+        rf"|(?i:week{GAP}of){GAP}(?P<month>{MONTH})){GAP}(?P<year>{YEAR})",
+        year_part,
+    ),
+    Rule("month_year", rf"{PART}(?P<month>{MONTH})(?:,?{GAP}(?:of{GAP})?|-)(?P<year>{YEAR})", month_of_year),
+    Rule(
+        "month",
+        rf"{PART}{_WHICH}?(?P<month>{MONTH})(?:,?{GAP}(?:(?i:of){GAP})?(?P<year>(?i:last|this|next)){GAP}(?i:year)\b)?",
+        month_alone,
+    ),
     Rule(
         "years",
-        rf"(?:(?i:the){GAP})?{_PART}(?:(?P<decade>(?:1[89]|20)\d0)(?:s|['’]s)\b"
+        rf"(?:(?i:the){GAP})?{PART}(?:(?P<decade>(?:1[89]|20)\d0)(?:s|['’]s)\b"
         r"|(?P<first>(?:19|20)\d\d)[-–/](?P<second>(?:19|20)\d\d|\d\d)(?![\d-]))",
         years,
     ),
-    Rule("holiday", rf"{holidays.pattern()}(?:,?{GAP}(?P<year>{YEAR}))?", holiday),
-    Rule(
-        "season",
-        rf"(?:(?i:the){GAP})?{_PART}{_WHICH}?(?P<season>{SEASON})(?:,?{GAP}(?:of{GAP})?(?P<year>{YEAR}))?",
-        season,
-    ),
-    Rule(
-        "weekday",
-        rf"(?:(?i:earlier|later|late|early){GAP}(?:on{GAP})?)?{_WHICH}?(?P<weekday>{WEEKDAY})",
-        weekday,
-    ),
-    Rule("year", rf"{_PART}(?P<year>{YEAR})", year_alone),
 )

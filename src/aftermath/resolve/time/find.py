@@ -1,0 +1,142 @@
+"""Where a report names times: each rule's finds, with their meaning in their place.
+
+All rules are one expression, tried at each word in their order. What a find means may hang
+on what was named before it and on the sentence around it, so the text is read from front
+to back.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from aftermath.model import Parse
+from aftermath.resolve.sheet import GAP, any_of
+from aftermath.resolve.time import dates, lengths, named, near
+from aftermath.resolve.time.days import Days
+from aftermath.resolve.time.quote import spoken_on
+from aftermath.resolve.time.tense import is_future, is_ongoing
+from aftermath.resolve.time.words import CLOCK_PART, Context, Found, Rule, words_of
+
+_BEFORE = r"(?<![\w$€£#])(?<!\w[-./:])"
+CLOCK = Rule(
+    "clock",
+    rf"(?:\d{{1,2}}[:.]\d\d(?:{GAP}?(?i:[ap]\.?m\b\.?))?|\d{{1,2}}{GAP}?(?i:[ap]\.?m\b\.?|o['’]clock)|[012]\d[0-5]\d(?={GAP}?(?:hours|hrs|GMT|UTC|local)))"
+    rf"(?:{GAP}?(?:hours\b|hrs\b|GMT|UTC|EDT|EST|BST|CET|local{GAP}time|\([^()\n]{{2,20}}\b(?:GMT|UTC)\)))*"
+    rf"|(?:the{GAP})?{CLOCK_PART}",
+    lambda _match, _ctx: None,
+)
+RULES = (*dates.RULES, *named.RULES, *near.RULES, *lengths.RULES, dates.YEAR_RULE, CLOCK)
+"""In the order in which they are tried at each word; a bare year and a clock time come last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """An expression as found: where it stands, by which rule, and what it means."""
+
+    start: int
+    end: int
+    rule: str
+    found: Found
+    sentence: int = -1
+
+
+@cache
+def _scanner() -> tuple[re.Pattern[str], dict[str, tuple[Rule, re.Pattern[str]]]]:
+    """One expression that finds them all, and each rule's own."""
+    bare = [re.sub(r"\(\?P<\w+>", "(?:", rule.pattern) for rule in RULES]
+    parts = "|".join(f"(?P<{rule.name}>{pattern})" for rule, pattern in zip(RULES, bare, strict=True))
+    return re.compile(f"{_BEFORE}(?:{parts})"), {r.name: (r, re.compile(r.pattern)) for r in RULES}
+
+
+def pieces_of(parse: Parse, published: date | None) -> Iterator[Piece]:
+    """What each rule finds, with its meaning in its place."""
+    text = parse.text
+    scanner, rules = _scanner()
+    sentences = _Sentences(parse)
+    previous: Days | None = None
+    previous_day: Days | None = None
+    year, year_paragraph = None, -1
+    at = 0
+    while match := scanner.search(text, at):
+        at = match.end()
+        rule, own = rules[match.lastgroup or ""]
+        exact = own.match(text, match.start())
+        if exact is None or _is_name(text, match.start(), match.end()):
+            continue
+        if rule is CLOCK:
+            yield Piece(*match.span(), "clock", Found(None, "a time of day"), sentences.around(match.start())[0])
+            continue
+        start, end, paragraph = sentences.around(match.start())
+        told = year if paragraph == year_paragraph else None
+        spoken = None
+        if published and rule.name in _FROM_TODAY:
+            spoken = spoken_on(text, start, end, match.start(), published)
+        ctx = Context(
+            published=spoken or published,
+            previous=previous,
+            previous_day=previous_day,
+            recent_year=told,
+            future=is_future(text, start, end, *match.span()),
+            ongoing=is_ongoing(text, start, end),
+        )
+        found = rule.meaning(exact, ctx)
+        if found is None:
+            at = match.start() + 1 if exact.end() == match.start() else _next_word(text, match.start())
+            continue
+        if spoken and found.days:
+            found = found._replace(why=f"said in a quotation of {spoken}; for it, {found.why}")
+        yield Piece(*match.span(), rule.name, found, start)
+        if found.days and found.kind != "duration":
+            previous = found.days
+            previous_day = found.days if found.days.start == found.days.end else previous_day
+            if found.anchor is not None and found.anchor == published:
+                year_paragraph = -1
+            elif rule.name in _FULL and not _SINCE.search(text, max(0, match.start() - 60), match.start()):
+                year, year_paragraph = found.days.start.year, paragraph
+
+
+# What the speaker of a quotation counts from the day of speaking.
+_FROM_TODAY = frozenset(("near_day", "ago"))
+_FULL = frozenset(("day_month", "month_day", "month_year", "iso"))
+# A year named in passing is not the year that the paragraph tells of.
+_SINCE = re.compile(r"\b(?:since|began|started|founded|created|formed|until|after|before)\b[^.]*$", re.IGNORECASE)
+
+
+def _next_word(text: str, at: int) -> int:
+    """Where the next word begins."""
+    match = re.compile(r"\w+\W*").match(text, at)
+    return match.end() if match else at + 1
+
+
+class _Sentences:
+    """Which sentence a character stands in: its bounds in the text and its paragraph."""
+
+    def __init__(self, parse: Parse) -> None:
+        filled = [s for s in parse.sentences if s.end > s.start]
+        self._bounds = [(parse.starts[s.start], parse.ends[s.end - 1], s.paragraph) for s in filled]
+        self._all = (0, len(parse.text), 0)
+        self._last = 0
+
+    def around(self, at: int) -> tuple[int, int, int]:
+        """Bounds and paragraph; asked for from the front of the text to its end."""
+        while self._last + 1 < len(self._bounds) and self._bounds[self._last + 1][0] <= at:
+            self._last += 1
+        return self._bounds[self._last] if self._bounds else self._all
+
+
+@cache
+def _traps() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    return (
+        re.compile(rf"(?:{GAP}|-)(?:{any_of(words_of('trap', 'after'))})\b"),
+        re.compile(rf"(?<!\w)(?:{any_of(words_of('trap', 'before'))}){GAP}$"),
+    )
+
+
+def _is_name(text: str, start: int, end: int) -> bool:
+    """Whether a date is part of a name: "April 6 Movement", "Bloody Sunday"."""
+    behind, before = _traps()
+    return bool(text[start:end][:1].isupper() or text[start].isdigit()) and bool(
+        behind.match(text, end) or before.search(text, max(0, start - 16), start)
+    )

@@ -1,0 +1,175 @@
+"""Expressions that count from a day named before, and lengths of time.
+
+"Two days later", "the following day", "that night" count from the last day that the report
+named. A length ("for seven months", "two weeks of shelling") is a stretch up to the report's
+day where the sentence says that it still goes on, or that something filled it.
+"""
+
+import re
+from datetime import timedelta
+
+from aftermath.resolve.sheet import GAP
+from aftermath.resolve.time import days as cal
+from aftermath.resolve.time.words import (
+    AMOUNT,
+    ORDINAL,
+    ROUGHLY,
+    UNIT,
+    Context,
+    Found,
+    Rule,
+    amount,
+    is_more,
+    ordinal,
+    recent,
+    unit_name,
+)
+
+_UNDATED = "it is counted from the report's day, and the report has no date"
+_NO_EARLIER = "it is counted from a day named before, and there is none"
+_ONE_DAY = timedelta(1)
+
+
+def from_named_day(match: re.Match[str], ctx: Context) -> Found | None:
+    """The next, same or previous day or week, or so many days later, from the last day named."""
+    groups = match.groupdict()
+    words, unit = " ".join(match[0].lower().split()), unit_name(groups.get("unit") or "day")
+    base = ctx.previous_day if unit in ("minute", "hour", "day", "night", *_PARTS_OF_DAY) else ctx.previous
+    if base is None:
+        return Found(None, _NO_EARLIER)
+    if groups.get("amount"):
+        days = _stepped(base, amount(match["amount"]), unit, later=bool(re.search(r"later|after", words)))
+    elif re.fullmatch(r"(?:minute|hour)s (?:later|earlier)", words):
+        days = base
+    elif re.search(r"next|following|after|later", words):
+        days = cal.around(cal.around(base.end, unit).end + _ONE_DAY, unit)
+    elif re.search(r"previous|before|earlier|preceding|prior", words):
+        days = cal.around(cal.around(base.start, unit).start - _ONE_DAY, unit)
+    else:
+        days = base if unit in ("day", "night", *_PARTS_OF_DAY) else cal.around(base.start, unit)
+    return Found(days, "counted from the last day that the report named", anchor=base.start)
+
+
+_PARTS_OF_DAY = ("morning", "afternoon", "evening")
+
+
+def _stepped(base: cal.Days, count: float, unit: str, *, later: bool) -> cal.Days:
+    """The day, or the calendar's week or month, so many units after or before."""
+    if unit in ("hour", "minute"):
+        return cal.day(base.end if later else base.start)
+    if later:
+        return cal.around(base.end + (base.end - cal.back(base.end, count, unit)), unit)
+    return cal.around(cal.back(base.start, count, unit), unit)
+
+
+def same_time(_match: re.Match[str], ctx: Context) -> Found | None:
+    """The same period, that time: the last days that the report named."""
+    if ctx.previous is None:
+        return Found(None, _NO_EARLIER)
+    return Found(ctx.previous, "the time that the report named before", anchor=ctx.previous.start)
+
+
+def duration(match: re.Match[str], ctx: Context) -> Found | None:
+    """A length of time; where it is said to go on, or to have just passed, it ends with the report's day."""
+    groups, unit, on = match.groupdict(), unit_name(match["unit"]), ctx.published
+    within, of, compound = groups.get("within"), groups.get("of") is not None, "-" in match[0]
+    if (groups.get("amount") or "").lower() in ("a", "an") and match.start() == match.start("amount") and not of:
+        return None  # "four hours a day"
+    if unit in ("minute", "hour") and not within:
+        return Found(None, "a length of time, not a date", "duration")
+    if on is None:
+        return Found(None, _UNDATED, "duration")
+    if not (within or of or compound or ctx.ongoing or match[0].lower().endswith("now")):
+        return Found(None, "a length of time; nothing says that it reaches up to the report", "duration")
+    vague = not groups.get("amount") and match["unit"].lower().endswith("s")
+    count = recent(unit) if vague else amount(groups.get("amount") or "a")
+    count += is_more(groups.get("roughly")) and unit not in ("hour", "minute")
+    days = cal.Days(cal.back(on, count, unit), on, unit)
+    kind = "duration" if compound else "span"
+    return Found(days, f"{count:g} {unit}s, taken to reach up to the report's day", kind, on)
+
+
+def nth(match: re.Match[str], ctx: Context) -> Found | None:
+    """The so-manieth day, week or month of something that goes on: from its first to the report's day."""
+    on = ctx.published
+    if on is None:
+        return Found(None, _UNDATED, "span")
+    unit, count = unit_name(match["unit"]), ordinal(match["ordinal"]) - 1
+    if match["on"] and unit in ("day", "night"):
+        return Found(cal.day(on), "the day of the report in a run of days", anchor=on)
+    start = cal.back(on, count, unit) if count else on
+    if unit == "month":
+        start = start.replace(day=1)
+    return Found(cal.Days(start, on, unit), f"{count + 1} {unit}s with the report's the last", "span", on)
+
+
+def day_after(match: re.Match[str], ctx: Context) -> Found | None:
+    """A few days after another event: that event's day, counted back from the report's."""
+    on = ctx.published
+    if on is None:
+        return Found(None, _UNDATED)
+    unit, count = unit_name(match["unit"]), amount(match["amount"] or "a")
+    if unit in ("hour", "minute"):
+        return Found(cal.Days(on - _ONE_DAY, on, "day"), "hours before or after something else", anchor=on)
+    if match["side"].lower() == "before" or unit in ("month", "year", "decade"):
+        return Found(None, "counted from something without a date")
+    return Found(cal.around(cal.back(on, count, unit), unit), f"{count:g} {unit}s before the report's day", anchor=on)
+
+
+def lately(_match: re.Match[str], ctx: Context) -> Found | None:
+    """Recently: the month up to the report's day."""
+    on = ctx.published
+    if on is None:
+        return Found(None, _UNDATED)
+    return Found(
+        cal.Days(cal.months_back(on, 1), on, "month"), "a month up to the report's day (a convention)", "span", on
+    )
+
+
+RULES = (
+    Rule(
+        "next_day",
+        rf"(?i:(?:the|that|this){GAP}(?:next|following|same|previous|preceding|very)){GAP}(?P<unit>{UNIT})\b(?!s)"
+        rf"|(?i:the{GAP}day{GAP}(?:before|after))\b(?={GAP}?[,.;]|{GAP}(?:when|in|at|by)\b)",
+        from_named_day,
+    ),
+    Rule(
+        "later",
+        rf"{ROUGHLY}(?P<amount>{AMOUNT}){GAP}(?P<unit>{UNIT}s?){GAP}"
+        r"(?i:later|earlier|beforehand|afterwards|afterward|previously)\b",
+        from_named_day,
+    ),
+    Rule(
+        "that_day",
+        rf"(?i:that|the{GAP}same){GAP}(?P<unit>(?i:day|night|week|month|year|morning|afternoon|evening))\b",
+        from_named_day,
+    ),
+    Rule("hours_later", rf"(?P<unit>(?i:minutes|hours)){GAP}(?i:later|earlier)\b", from_named_day),
+    Rule("hours_after", rf"(?P<amount>)(?P<unit>(?i:hours|minutes)){GAP}(?P<side>(?i:after|before))\b", day_after),
+    Rule("same_time", rf"(?i:the{GAP}same{GAP}period|at{GAP}(?:the|that){GAP}time)\b(?!{GAP}of)", same_time),
+    Rule("then", r"(?<=[Ss]ince )then\b", same_time),
+    Rule(
+        "day_after",
+        rf"{ROUGHLY}(?P<amount>{AMOUNT}){GAP}(?P<unit>{UNIT}s?){GAP}(?P<side>(?i:after|before|following))\b",
+        day_after,
+    ),
+    Rule(
+        "nth",
+        rf"(?:(?P<on>(?i:on)){GAP})?(?:(?i:the|a|its|their|his|this){GAP})(?P<ordinal>{ORDINAL}){GAP}"
+        rf"(?:(?i:straight|consecutive|successive|full){GAP})?(?P<unit>(?i:day|night|week|month|year))\b"
+        rf"(?:{GAP}(?i:in{GAP}a{GAP}row|running))?(?!{GAP}(?:after|later|before|ago|anniversary|of{GAP}(?:Eid|Ramadan|Ashura|Passover|Easter|Nowruz)))",
+        nth,
+    ),
+    Rule("long", rf"(?:(?P<amount>{AMOUNT})-)?(?P<unit>{UNIT}s?)-long\b", duration),
+    Rule("n_day", rf"(?P<amount>{AMOUNT})-(?P<unit>{UNIT})\b(?!-old|{GAP}old)", duration),
+    Rule(
+        "duration",
+        rf"(?:(?P<within>(?i:within|in|over|during)){GAP}|(?i:for|after|throughout|lasted|lasting){GAP})?{ROUGHLY}"
+        rf"(?P<amount>{AMOUNT}){GAP}(?P<unit>{UNIT}s?)\b(?![-\w]|['’]?{GAP}(?:old|drive|walk|of{GAP}age|in{GAP}(?:prison|jail)))"
+        rf"(?:{GAP}now\b|(?P<of>(?={GAP}(?i:of){GAP}(?!age)[a-z])))?",
+        duration,
+    ),
+    Rule("for_days", rf"(?i:for{GAP}(?:many{GAP})?)(?P<unit>{UNIT}s)\b(?:{GAP}now\b)?", duration),
+    Rule("days_of", rf"(?P<unit>{UNIT}s)(?P<of>(?={GAP}(?i:of){GAP}[a-z]))", duration),
+    Rule("lately", r"(?i:recently|lately)\b", lately),
+)
