@@ -56,14 +56,17 @@ class Parse:
     names: tuple[Name, ...]
     sentence_of: tuple[int, ...] = field(init=False, repr=False)
     _children: tuple[tuple[int, ...], ...] = field(init=False, repr=False, compare=False)
+    _lowers: tuple[str, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        """Derive what is looked up often: each token's sentence and children."""
+        """Derive what is looked up often: each token's sentence, children and form in lower case."""
         children: list[list[int]] = [[] for _ in self.starts]
         for i, head in enumerate(self.heads):
             if head != i:
                 children[head].append(i)
         object.__setattr__(self, "_children", tuple(map(tuple, children)))
+        lowers = (self.text[a:b].lower() for a, b in zip(self.starts, self.ends, strict=True))
+        object.__setattr__(self, "_lowers", tuple(lowers))
         owner = [0] * len(self.starts)
         for sent in self.sentences:
             for i in range(sent.start, sent.end):
@@ -82,6 +85,10 @@ class Parse:
         """Views of tokens `start` up to (not including) `end`, in order."""
         for i in range(start, len(self) if end is None else end):
             yield Token(self, i)
+
+    def lower_of(self, i: int) -> str:
+        """Token i's form in lower case."""
+        return self._lowers[i]
 
     def children_of(self, i: int) -> tuple[int, ...]:
         """The indices of token i's dependents, in order."""
@@ -103,7 +110,7 @@ class Token:
     @property
     def lower(self) -> str:
         """The form in lower case."""
-        return self.text.lower()
+        return self.parse.lower_of(self.i)
 
     @property
     def lemma(self) -> str:
