@@ -15,9 +15,9 @@ import shutil
 import sys
 import tempfile
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, process_time
 
-SYLLABLES = "al bar dan el far gor ham il jab kaf lat mar nur os par qal ras sab tel um val wad yar zah ash khan ber dur".split()
+SYLLABLES = "al bar dan el far gor ham il jab kaf lat mar nur os par qal ras sab tel um val wad yar zah khan ber".split()
 COUNTRIES = "SY IQ UA YE AF SD LY ML NG CD MM PK IN US RU CN BR MX ID TR".split()
 
 
@@ -34,9 +34,9 @@ def main(rows: int) -> None:
         open_gazetteer().close()
         compiled = perf_counter() - start
         before = peak()
-        start = perf_counter()
+        start, worked = perf_counter(), process_time()
         source = add(dump)
-        seconds = perf_counter() - start
+        seconds, cpu = perf_counter() - start, process_time() - worked
         start = perf_counter()
         gazetteer = open_gazetteer()
         opened = perf_counter() - start
@@ -45,8 +45,13 @@ def main(rows: int) -> None:
             gazetteer.named(name)
         looked = perf_counter() - start
         print(f"default gazetteer compiled in {compiled:.0f} s, peak {before} MB")
-        print(f"{source.places:,} rows added in {seconds:.0f} s, {source.places / seconds:,.0f} rows/s; peak {peak()} MB")
-        print(f"{source.size / 1e6:,.0f} MB on disk; opened in {opened * 1000:.1f} ms, five names in {looked * 1000:.1f} ms")
+        print(
+            f"{source.places:,} rows added in {seconds:.0f} s, {source.places / seconds:,.0f} rows/s; peak {peak()} MB"
+        )
+        print(f"processor time {cpu:.0f} s, {source.places / cpu:,.0f} rows/s where nothing else runs")
+        print(
+            f"{source.size / 1e6:,.0f} MB on disk; opened in {opened * 1000:.1f} ms, five names in {looked * 1000:.1f} ms"
+        )
     finally:
         shutil.rmtree(folder)
 
@@ -58,10 +63,12 @@ def peak() -> int:
 
 def write_dump(path: Path, rows: int) -> None:
     """Rows in the form of GeoNames' dumps."""
-    dice = random.Random(7)  # noqa: S311 - any numbers will do, so they be the same every time
+    dice = random.Random(7)
 
     def name() -> str:
-        return " ".join("".join(dice.choices(SYLLABLES, k=dice.randint(1, 3))) for _ in range(dice.randint(1, 2))).title()
+        return " ".join(
+            "".join(dice.choices(SYLLABLES, k=dice.randint(1, 3))) for _ in range(dice.randint(1, 2))
+        ).title()
 
     with path.open("w", encoding="utf-8") as file:
         for i in range(1, rows + 1):

@@ -1,6 +1,8 @@
 """Adding tables to the gazetteer: what they give, and what happens to broken ones."""
 
+import sqlite3
 import zipfile
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -76,6 +78,15 @@ def test_adding_again_replaces(tmp_path: Path) -> None:
     gaz.add(saved(tmp_path, "SY.txt", VILLAGE))
     gaz.add(saved(tmp_path, "SY.txt", VILLAGE.replace("\t35.5\t", "\t35.9\t")))
     assert [entry.lat for entry, _ in gaz.find("Tel Nour")] == [35.9]
+
+
+def test_an_old_file_is_respelled_when_the_tables_have_changed(tmp_path: Path, own_home: Path) -> None:
+    gaz.add(saved(tmp_path, "SY.txt", VILLAGE))
+    with closing(sqlite3.connect(own_home / "SY.gaz")) as connection:
+        connection.execute("UPDATE name SET skeleton = 'old'")
+        connection.execute("UPDATE meta SET value = 'old' WHERE key = 'spelling'")
+        connection.commit()
+    assert "geonames:900001" in found("Tell an-Nour")
 
 
 @pytest.mark.parametrize(

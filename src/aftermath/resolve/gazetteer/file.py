@@ -6,6 +6,7 @@ write the same file at once the last whole one stays.
 """
 
 import os
+import shutil
 import sqlite3
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
@@ -15,7 +16,7 @@ from pathlib import Path
 
 from aftermath.model.errors import MissingData
 from aftermath.resolve.gazetteer.entry import DEMONYM, OTHER, OWN, Entry
-from aftermath.resolve.gazetteer.names import normal, skeleton
+from aftermath.resolve.gazetteer.names import normal, skeleton, spelling
 
 VERSION = "1"
 SUFFIX = ".gaz"
@@ -103,10 +104,24 @@ def _created(part: Path) -> sqlite3.Connection:
     return connection
 
 
+def respelled(path: Path) -> None:
+    """Give a file's names the skeletons that the tables make of them now; they were changed since it was written."""
+    with _temporary(path) as part:
+        shutil.copyfile(path, part)
+        with closing(sqlite3.connect(part)) as connection:
+            connection.create_function("skeleton", 1, skeleton, deterministic=True)
+            connection.execute("UPDATE name SET skeleton = skeleton(form) WHERE rank < ?", (DEMONYM,))
+            connection.execute("UPDATE meta SET value = ? WHERE key = 'spelling'", (spelling(),))
+            connection.commit()
+
+
 def _finished(connection: sqlite3.Connection, meta: dict[str, str], count: int) -> None:
     """Index what was written and say what it is."""
     connection.executescript(_INDEXES)
-    connection.executemany("INSERT INTO meta VALUES (?,?)", {**meta, "places": str(count), "version": VERSION}.items())
+    connection.executemany(
+        "INSERT INTO meta VALUES (?,?)",
+        {**meta, "places": str(count), "version": VERSION, "spelling": spelling()}.items(),
+    )
     connection.commit()
 
 

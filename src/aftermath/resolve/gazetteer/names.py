@@ -7,6 +7,7 @@ Neither knows any place.
 """
 
 import re
+import zlib
 from functools import cache, lru_cache
 from importlib.resources import files
 
@@ -14,6 +15,7 @@ from anyascii import anyascii
 
 _APOSTROPHES = re.compile(r"['`´‘’ʻʼʽʾʿ′]")
 _OTHER = re.compile(r"[^a-z0-9]+")
+_DOUBLED = re.compile(r"(.)\1+")
 _ASSIMILATED = 1
 
 
@@ -40,10 +42,24 @@ def normal(name: str) -> str:
 @lru_cache(maxsize=1 << 16)
 def skeleton(form: str) -> str:
     """What transliterations share, from a normal form: "khan sheikhoun" and "khan shaykhun" give "knCkn"."""
-    text = without_articles(form)
-    for pattern, replacement in _rules():
-        text = pattern.sub(replacement, text)
-    return text
+    first, *others = without_articles(form).split() or [""]
+    text = _consonants(first, True) + "".join(_consonants(word, False) for word in others)
+    return _DOUBLED.sub(r"\1", text)  # words run together, so Kafr Ruma meets Kafruma
+
+
+@lru_cache(maxsize=1 << 16)
+def _consonants(word: str, first: bool) -> str:
+    """A word by the rules of the table, in their order; those that begin with "^" are for a name's first word."""
+    for pattern, replacement, leading in _rules():
+        if first or not leading:
+            word = pattern.sub(replacement, word)
+    return word
+
+
+@cache
+def spelling() -> str:
+    """A mark that changes with the tables by which skeletons are made."""
+    return str(zlib.crc32("\n".join((*lines("skeleton.tsv"), *lines("articles.txt"))).encode()))
 
 
 def without_articles(form: str) -> str:
@@ -77,6 +93,7 @@ def _words() -> dict[str, str]:
 
 
 @cache
-def _rules() -> tuple[tuple[re.Pattern[str], str], ...]:
+def _rules() -> tuple[tuple[re.Pattern[str], str, bool], ...]:
+    """Patterns, what replaces them, and whether they are for a name's first word only."""
     rows = [row.split("\t") for row in lines("skeleton.tsv")]
-    return tuple((re.compile(row[0]), row[1] if len(row) > 1 else "") for row in rows)
+    return tuple((re.compile(row[0]), row[1], row[0].startswith("^")) for row in rows)

@@ -7,8 +7,9 @@ from pathlib import Path
 
 from aftermath.resolve.gazetteer import home
 from aftermath.resolve.gazetteer.default import NAME, Progress, compile_default, digest
-from aftermath.resolve.gazetteer.file import SUFFIX, BrokenGazetteer, File
+from aftermath.resolve.gazetteer.file import SUFFIX, BrokenGazetteer, File, respelled
 from aftermath.resolve.gazetteer.lookup import Gazetteer
+from aftermath.resolve.gazetteer.names import spelling
 
 PATIENCE_S = 600
 """Seconds to wait for another process that compiles, which takes about 25 on a laptop core."""
@@ -24,7 +25,18 @@ def open_gazetteer(path: Path | None = None, progress: Progress | None = None) -
     folder = path or home.folder()
     default = folder / (NAME + SUFFIX)
     added = sorted(file for file in folder.glob("*" + SUFFIX) if file != default)
-    return Gazetteer([*map(File, added), _default(default, progress)])
+    return Gazetteer([*map(_added, added), _default(default, progress)])
+
+
+def _added(path: Path) -> File:
+    """A file that the user added, its names spelled by today's tables."""
+    file = File(path)
+    if file.meta.get("spelling") == spelling():
+        return file
+    file.close()
+    with _alone(path):
+        respelled(path)
+    return File(path)
 
 
 def _default(path: Path, progress: Progress | None) -> File:
