@@ -145,6 +145,18 @@ def test_misuse(arguments: list[str], said: str) -> None:
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.parametrize(
+    ("source", "out"), [("one.txt", "one.txt"), (".", "one.txt"), (".", "claims.jsonl"), (".", "./new/claims.csv")]
+)
+def test_what_is_read_is_not_written_over(tmp_path: Path, source: str, out: str) -> None:
+    report = tmp_path / "one.txt"
+    report.write_text(KHARKIV.read_text())
+    done = run("read", tmp_path / source, "--out", tmp_path / out)
+    assert done.returncode == 2
+    assert "write somewhere else" in done.stderr
+    assert report.read_text() == KHARKIV.read_text()
+
+
 def test_a_closed_pipe_is_quiet() -> None:
     command = f"{AFTERMATH} read {REPORTS} {REPORTS} | head -c 10"
     done = subprocess.run(command, shell=True, capture_output=True, text=True, timeout=300, check=False)

@@ -36,6 +36,17 @@ def chosen_format(asked: str, out: Path | None, terminal: bool) -> str:
     return asked or (suffix if suffix in FORMATS else by_place)
 
 
+def keep_apart(sources: Iterable[str], out: Path | None) -> None:
+    """Raise `Misuse` where the output would be written over what is read, or among it."""
+    if out is None:
+        return
+    target = out.resolve()
+    for source in sources:
+        read = Path(source).resolve()
+        if read == target or (read.is_dir() and read in target.parents):
+            raise Misuse(f"--out {out} lies in what is read ({source}): write somewhere else")
+
+
 def write(records: Iterable[Record], fmt: str, out: Path | None) -> None:
     """Write records in a format to a file, or to standard output."""
     with _opened(out) as sink:

@@ -35,12 +35,13 @@ def read(
     home: Home = None,
 ) -> None:
     """Read reports and write who says what happened."""
-    from aftermath.cli.output import SHEET, chosen_format, write
+    from aftermath.cli.output import SHEET, chosen_format, keep_apart, write
     from aftermath.cli.settings import settings
     from aftermath.cli.watch import Watch, telling
     from aftermath.pipeline import read_sources
 
     chosen = chosen_format(fmt, out, sys.stdout.isatty())
+    keep_apart(sources, out)
     watch = Watch(quiet=chosen == SHEET and out is None)
     with telling() as tell:
         records = read_sources(sources, settings(published=published, pipeline=pipeline, home=home), jobs, tell)
