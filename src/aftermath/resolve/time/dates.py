@@ -6,7 +6,7 @@ past (its last date said so) keeps to that year for the days and months that fol
 """
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 
 from aftermath.resolve.quantity import counts_people
@@ -181,24 +181,38 @@ def years(match: re.Match[str], _ctx: Context) -> Found | None:
     return Found(cal.Days(date(first, 1, 1), date(last, 12, 31), "year"), "from the first year to the last", "span")
 
 
-def year_part(match: re.Match[str], _ctx: Context) -> Found | None:
-    """A half or a quarter of a year, or a week of a month."""
-    if match["month"]:
-        month = cal.month(full_year(match["year"]), month_number(match["month"]))
-        if match["which"].lower() == "last":
-            return Found(cal.Days(cal.back(month.end, 6, "day"), month.end, "week"), "the last seven days of a month")
-        first = cal.back(month.start, -7 * (ordinal(match["which"]) - 1), "day")
-        return Found(cal.Days(first, min(cal.back(first, -6, "day"), month.end), "week"), "seven days of a month")
+def year_part(match: re.Match[str], ctx: Context) -> Found | None:
+    """A half or a quarter of a year: of the year named, or the last that was over by the report's day."""
     size = 6 if match["unit"].lower() == "half" else 3
-    year = full_year(match["year"])
     which = 12 // size if match["which"].lower() in ("last", "final") else ordinal(match["which"])
     if which * size > 12:
         return None
-    first_month = size * (which - 1) + 1
-    return Found(
-        cal.Days(date(year, first_month, 1), cal.month(year, first_month + size - 1).end, "month"),
-        f"{size} months of a year",
-    )
+    year, first = int(match["year"] or 0), size * (which - 1) + 1
+    if not year:
+        if ctx.published is None:
+            return Found(None, "a part of a year not named, and the report has no date")
+        year = ctx.published.year - (cal.month(ctx.published.year, first + size - 1).end > ctx.published)
+    days = cal.Days(date(year, first, 1), cal.month(year, first + size - 1).end, "month")
+    return Found(days, f"{size} months of a year", anchor=None if match["year"] else ctx.published)
+
+
+def month_part(match: re.Match[str], _ctx: Context) -> Found | None:
+    """A week of a month, counted from its first day, or its last seven days."""
+    month = cal.month(full_year(match["year"]), month_number(match["month"]))
+    if match["which"].lower() in ("last", "final"):
+        return Found(cal.Days(month.end - timedelta(6), month.end, "week"), "the last seven days of a month")
+    first = month.start + timedelta(7 * (ordinal(match["which"]) - 1))
+    return Found(cal.Days(first, min(first + timedelta(6), month.end), "week"), "seven days of a month")
+
+
+def day_of_month(match: re.Match[str], ctx: Context) -> Found | None:
+    """A day by its number alone: the last such day up to the report's."""
+    if ctx.published is None:
+        return Found(None, "a day without a month, and the report has no date")
+    number, on = int(re.sub(r"\D", "", match["day"])), ctx.published
+    month = cal.months_back(on.replace(day=1), number > on.day)
+    day = cal.safe(month.year, month.month, number)
+    return Found(cal.day(day), "the last day of that number up to the report's", anchor=on) if day else None
 
 
 _WHICH = rf"(?:(?P<which>(?i:last|this|next|past|the{GAP}past|the{GAP}last)){GAP})"
@@ -220,9 +234,19 @@ RULES = (
     ),
     Rule(
         "year_part",
-        rf"(?i:the{GAP})?(?P<which>{ORDINAL}|(?i:last|final)){GAP}(?:(?P<unit>(?i:half|quarter)){GAP}(?i:of)"
-        rf"|(?i:week{GAP}of){GAP}(?P<month>{MONTH})){GAP}(?P<year>{YEAR})",
+        rf"(?i:the{GAP})?(?P<which>{ORDINAL}|(?i:last|final)){GAP}(?P<unit>(?i:half|quarter))\b"
+        rf"(?:{GAP}(?i:of){GAP}(?P<year>{YEAR}))?(?!{GAP}(?:of|hour|final))",
         year_part,
+    ),
+    Rule(
+        "month_part",
+        rf"(?i:the{GAP})?(?P<which>{ORDINAL}|(?i:last|final)){GAP}(?i:week{GAP}of){GAP}(?P<month>{MONTH}){GAP}(?P<year>{YEAR})",
+        month_part,
+    ),
+    Rule(
+        "day_of_month",
+        rf"(?i:on{GAP}the){GAP}(?P<day>{DAY_NUMBER}(?<=[a-z]))(?={GAP}?[,.;]|{GAP}(?i:and|when|after|in|at|near|of{GAP}this)\b)",
+        day_of_month,
     ),
     Rule("month_year", rf"{PART}(?P<month>{MONTH})(?:,?{GAP}(?:of{GAP})?|-)(?P<year>{YEAR})", month_of_year),
     Rule(

@@ -5,6 +5,7 @@ June 2014".
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -32,8 +33,21 @@ def with_clocks(text: str, pieces: list[Piece], published: date | None) -> list[
             joined[-1] = one
         else:
             joined.append(piece)
-    told = {p.sentence: p.found.days for p in reversed(joined) if p.rule in _TOLD and p.found.days}
-    return [kept for piece in joined if (kept := _lone_clock(text, piece, told.get(piece.sentence), published))]
+    return list(_with_days(text, joined, published))
+
+
+def _with_days(text: str, pieces: list[Piece], published: date | None) -> Iterator[Piece]:
+    """The pieces, with a day for each time of day that stands alone; some of these are no times at all."""
+    told = {p.sentence: p.found.days for p in reversed(pieces) if p.rule in _TOLD and p.found.days}
+    last: Piece | None = None
+    for piece in pieces:
+        if piece.rule != "clock":
+            yield piece
+        elif _is_time(text, piece):
+            near = last.found.days if last and piece.start - last.end < _NEAR else None
+            found = _hour_of(text[piece.start : piece.end], told.get(piece.sentence), near, published)
+            yield replace(piece, found=found)
+        last = piece if piece.rule in _TOLD and piece.found.days else last
 
 
 def _day_at_hour(text: str, last: Piece, piece: Piece) -> Piece | None:
@@ -81,27 +95,36 @@ def _at_hour(found: Found, clock: str) -> Found:
     return found._replace(days=days)
 
 
-def _lone_clock(text: str, piece: Piece, told: Days | None, published: date | None) -> Piece | None:
-    """A time of day without a day beside it: its sentence's day, else the report's or the one before."""
-    if piece.rule != "clock":
-        return piece
+# A day named further back than this, in characters, has little to do with "after nightfall".
+_NEAR = 300
+_PAST_MIDNIGHT = re.compile(r"midnight|early hours|small hours", re.IGNORECASE)
+
+
+def _is_time(text: str, piece: Piece) -> bool:
+    """Whether a time of day without a day beside it says when something was."""
     words = text[piece.start : piece.end]
-    if not words[0].isdigit() and (
-        not (_ALONE.search(text, max(0, piece.start - 16), piece.start) or words.lower().startswith("the "))
-        or _GENERIC.search(text[max(0, piece.start - 6) : piece.end])
-    ):
-        return None
-    if re.fullmatch(r"\d{1,2}\.\d\d", words):
-        return None  # a decimal, unless a day stands beside it
-    precision = "hour" if words[0].isdigit() else "day"
+    if words[0].isdigit():
+        return not re.fullmatch(r"\d{1,2}\.\d\d", words)  # a decimal, unless a day stands beside it
+    if _GENERIC.search(text[max(0, piece.start - 6) : piece.end]):
+        return False
+    return words.lower().startswith("the ") or bool(_ALONE.search(text, max(0, piece.start - 16), piece.start))
+
+
+def _hour_of(words: str, told: Days | None, near: Days | None, published: date | None) -> Found:
+    """The day of a time of day: its sentence's, for "dawn" the one named before it, else the report's or the last."""
+    figures = words[0].isdigit()
+    precision = "hour" if figures else "day"
     if told:
-        found = Found(told._replace(precision=precision), "a time of day, on the day that its sentence names")
-        return replace(piece, found=found)
+        return Found(told._replace(precision=precision), "a time of day, on the day that its sentence names")
     if published is None:
-        return replace(piece, found=Found(None, "a time of day, and the report has no date"))
-    days = Days(published - timedelta(1), published, precision)
-    why = "a time of day, on the day of the report or the one before"
-    return replace(piece, found=Found(days, why, anchor=published))
+        return Found(None, "a time of day, and the report has no date")
+    if figures:
+        return Found(Days(published, published, precision), "a time of day, on the day of the report", anchor=published)
+    if near is None or near.start != near.end:
+        days = Days(published - timedelta(1), published, precision)
+        return Found(days, "a time of day, on the day of the report or the one before", anchor=published)
+    end = near.end + timedelta(1) if _PAST_MIDNIGHT.search(words) and near.end < published else near.end
+    return Found(Days(near.start, end, precision), "a time of day, on the day named before it", anchor=near.start)
 
 
 _FIRST = re.compile(rf"\b(?i:between|from){GAP}(?:the{GAP})?(?:(?i:early|late|mid){GAP})?$")

@@ -38,12 +38,12 @@ def from_named_day(match: re.Match[str], ctx: Context) -> Found | None:
     if base is None:
         return Found(None, _NO_EARLIER)
     if groups.get("amount"):
-        days = _stepped(base, amount(match["amount"]), unit, later=bool(re.search(r"later|after", words)))
+        days = _stepped(base, amount(match["amount"]), unit, later=bool(re.search(r"\b(?:later|after\w*)\b", words)))
     elif re.fullmatch(r"(?:minute|hour)s (?:later|earlier)", words):
         days = base
-    elif re.search(r"next|following|after|later", words):
+    elif re.search(r"\b(?:next|following|after|later)\b", words):
         days = cal.around(cal.around(base.end, unit).end + _ONE_DAY, unit)
-    elif re.search(r"previous|before|earlier|preceding|prior", words):
+    elif re.search(r"\b(?:previous|before|earlier|preceding|prior)\b", words):
         days = cal.around(cal.around(base.start, unit).start - _ONE_DAY, unit)
     else:
         days = base if unit in ("day", "night", *_PARTS_OF_DAY) else cal.around(base.start, unit)
@@ -83,6 +83,8 @@ def duration(match: re.Match[str], ctx: Context) -> Found | None:
         return Found(None, "a length of time; nothing says that it reaches up to the report", "duration")
     vague = not groups.get("amount") and match["unit"].lower().endswith("s")
     count = recent(unit) if vague else amount(groups.get("amount") or "a")
+    if unit == "day" and of and count > 1:
+        count -= 1  # "eight days of raids": the report's day is the eighth
     count += is_more(groups.get("roughly")) and unit not in ("hour", "minute")
     days = cal.Days(cal.back(on, count, unit), on, unit)
     kind = "duration" if compound else "span"
@@ -129,7 +131,8 @@ def lately(_match: re.Match[str], ctx: Context) -> Found | None:
 RULES = (
     Rule(
         "next_day",
-        rf"(?i:(?:the|that|this){GAP}(?:next|following|same|previous|preceding|very)){GAP}(?P<unit>{UNIT})\b(?!s)"
+        rf"(?i:(?:the|that|this){GAP}(?:next|following|same|previous|preceding|very)){GAP}"
+        rf"(?P<unit>{UNIT}|(?i:morning|afternoon|evening))\b(?!s)"
         rf"|(?i:the{GAP}day{GAP}(?:before|after))\b(?={GAP}?[,.;]|{GAP}(?:when|in|at|by)\b)",
         from_named_day,
     ),
