@@ -67,7 +67,8 @@ def _fits(token: Token, last: int, row: Row) -> bool:
             return token.lemma not in PHRASAL or token.child("compound:prt") is None
         return _has_partner(token, row.partner)
     head = token.parse[last]
-    if head.pos not in NOMINAL and not (head.pos == "VERB" and head.lower.endswith("ing") and last > token.i):
+    gerund = head.pos == "VERB" and head.lower.endswith("ing") and head.child("aux", "obj") is None
+    if head.pos not in NOMINAL and not gerund:
         return False
     if head.dep != "compound" or head.head.pos not in NOMINAL:
         return True

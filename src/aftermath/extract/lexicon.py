@@ -50,9 +50,9 @@ class Table:
 
     def at(self, token: Token) -> list[Row]:
         """Rows whose words start at the token, longest first; partners are not yet checked."""
-        rows = self._rows.get(token.lemma) or self._rows.get(token.lower)
-        if not rows:
-            return []
+        rows = self._rows.get(token.lemma, [])
+        if token.lower != token.lemma:
+            rows = [*rows, *self._rows.get(token.lower, [])]
         return [row for row in rows if len(row.words) == 1 or _follows(token, row.words[1:])]
 
     def __contains__(self, word: str) -> bool:

@@ -37,11 +37,10 @@ def group_of(word: str) -> str:
     """The gate's group of a word: "!" where it is strong, "" where it is none."""
     whole, begun = _table()
     lower = word.lower()
-    if lower in whole:
-        return whole[lower]
     if lower[:1].isdigit():
         return "number"
-    groups = {begun[lower[:size]] for size in range(3, len(lower) + 1) if lower[:size] in begun}
+    groups = {whole[lower]} if lower in whole else set()
+    groups |= {begun[lower[:size]] for size in range(3, len(lower) + 1) if lower[:size] in begun}
     return "!" if "!" in groups else next(iter(sorted(groups)), "")
 
 
