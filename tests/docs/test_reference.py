@@ -10,7 +10,9 @@ import pytest
 import typer.main
 
 from aftermath.cli.app import app
+from aftermath.evaluate import load_gold
 from aftermath.export.row import columns
+from aftermath.model import EVENTS
 
 ROOT = Path(__file__).parents[2]
 COMMANDS = (ROOT / "docs" / "reference" / "commands.md").read_text("utf-8")
@@ -82,3 +84,15 @@ def test_every_make_target_named_exists() -> None:
 
 def test_the_command_is_installed() -> None:
     assert (Path(sysconfig.get_path("scripts")) / "aftermath").exists()
+
+
+def test_the_gold_file_of_the_reference_is_one(tmp_path: Path) -> None:
+    page = (ROOT / "docs" / "reference" / "gold.md").read_text("utf-8")
+    example = re.search(r"```json\n(.*?)```", page, re.DOTALL)
+    assert example
+    (tmp_path / "r1.json").write_text(example[1])
+    (report,) = load_gold(tmp_path)
+    (claim,) = report.answers
+    assert claim.stretches
+    assert all(answer for answer in (claim.event, claim.when, claim.where, claim.harm, claim.sources))
+    assert set(EVENTS) <= set(re.findall(r"`(\w+)`", page))
