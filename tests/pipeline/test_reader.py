@@ -1,3 +1,4 @@
+import multiprocessing
 import pickle
 from collections.abc import Iterator
 from typing import Any
@@ -46,6 +47,12 @@ def test_a_source_that_fails_is_a_problem(monkeypatch: pytest.MonkeyPatch) -> No
     assert second.problems == (
         Problem(report="folder", stage="acquire", message="RuntimeError: the disk went away", fatal=True),
     )
+
+
+def test_workers_that_start_anew_read_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    by_fork = list(read_reports([GOOD, BAD], Settings(), jobs=2))
+    monkeypatch.setattr(multiprocessing, "get_all_start_methods", lambda: ["spawn"])
+    assert list(read_reports([GOOD, BAD], Settings(), jobs=2)) == by_fork
 
 
 def test_what_could_not_be_acquired_keeps_its_place() -> None:
