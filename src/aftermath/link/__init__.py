@@ -1,1 +1,41 @@
-"""Claims to incidents: block, compare, cluster, reconcile, grade. No I/O."""
+"""Claims to incidents: block, compare, cluster, reconcile, contradict, grade. No I/O.
+
+    records ─ tellings ─▶ Links.add ─▶ groups ─ incidents ─▶ voices, tolls, contradictions, grade
+                             ▲   block ▸ compare ▸ cluster
+       people's judgements ─ ruling
+
+`link` does all of it at once; `Links` keeps what was compared, so that claims can be added.
+"""
+
+from collections.abc import Iterable
+
+from aftermath.link.assemble import incident, incidents, judgements
+from aftermath.link.compare import FEATURES, Comparison, compare
+from aftermath.link.links import Links
+from aftermath.link.ruling import Ruling, ruling
+from aftermath.link.telling import Telling, tellings
+from aftermath.model import Record
+from aftermath.model.incident import Incident
+from aftermath.model.judgement import Judgement
+
+__all__ = [
+    "FEATURES",
+    "Comparison",
+    "Links",
+    "Ruling",
+    "Telling",
+    "compare",
+    "incident",
+    "incidents",
+    "judgements",
+    "link",
+    "ruling",
+    "tellings",
+]
+
+
+def link(records: Iterable[Record], people: Iterable[Judgement] = ()) -> list[Incident]:
+    """The incidents that the claims of these records are about, by rule and by what people judged."""
+    links = Links(ruled=ruling(people))
+    links.add(telling for record in records for telling in tellings(record))
+    return incidents(links)

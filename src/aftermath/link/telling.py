@@ -13,7 +13,7 @@ from aftermath.link.credit import newsroom
 from aftermath.link.hours import hours
 from aftermath.link.spot import Spot, place_names, spots
 from aftermath.link.wording import all_stems, grams
-from aftermath.model import Claim, Record, Report
+from aftermath.model import Actor, Claim, Record, Report
 from aftermath.model.words import Words
 
 _FURTHER = re.compile(
@@ -75,7 +75,7 @@ def tellings(record: Record) -> list[Telling]:
 def _telling(claim: Claim, report: Report, room: str) -> Telling:
     quotes = [quote.text for quote in claim.quotes]
     when = claim.when.text if claim.when else ""
-    actors = [party.actor.id for party in claim.attackers if party.actor]
+    actors = [party.actor.id for party in claim.attackers if party.actor and is_named(party.actor)]
     return Telling(
         claim=claim,
         report=report.id,
@@ -95,6 +95,11 @@ def _telling(claim: Claim, report: Report, room: str) -> Telling:
         grams=grams(quotes),
         is_further=any(map(_FURTHER.search, (when, *quotes))),
     )
+
+
+def is_named(actor: Actor) -> bool:
+    """Whether it is a party with a name, not a word for what it is ("gunmen", "the army")."""
+    return actor.id != "state" and not actor.id.startswith("unnamed:")
 
 
 def _texts(words: Iterable[Words]) -> list[str]:

@@ -1,0 +1,117 @@
+"""Groups of claims made into incidents: a pure function of the claims and of who was put with whom.
+
+Takes `Links`, gives `Incident`s and the judgements by which they came about, both in an
+order that depends on the claims alone.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from hashlib import sha256
+
+from aftermath.link.campaigns import Campaigns, extent
+from aftermath.link.compare import LINK
+from aftermath.link.contradictions import contradictions
+from aftermath.link.grade import grade
+from aftermath.link.links import Links
+from aftermath.link.reconcile import tolls
+from aftermath.link.spot import SLACK_KM, UNKNOWN_SLACK_KM
+from aftermath.link.telling import Telling
+from aftermath.link.voices import voices
+from aftermath.model import EVENTS, Place
+from aftermath.model.incident import Incident
+from aftermath.model.judgement import Judgement
+
+
+def incidents(links: Links) -> list[Incident]:
+    """All incidents, in the order of the first publication of each."""
+    groups = [sorted((links.tellings[name] for name in group), key=lambda t: t.order) for group in links.groups()]
+    found = {incident_id(group): (incident(group), group) for group in groups}
+    extents = {name: extent(name, group) for name, (_, group) in found.items()}
+    campaigns = Campaigns([e for name, e in extents.items() if e and found[name][0].scope == "campaign"])
+    ordered = sorted(found.values(), key=lambda pair: pair[1][0].order)
+    return [_placed_within(made, campaigns.around(e) if (e := extents[made.id]) else ()) for made, _ in ordered]
+
+
+def _placed_within(made: Incident, within: Iterable[str]) -> Incident:
+    return made if made.scope == "campaign" else replace(made, within=tuple(sorted(within)))
+
+
+def incident_id(group: Sequence[Telling]) -> str:
+    """The id of a group in the order of publication: of its founding claim's id."""
+    return "i-" + sha256(group[0].id.encode()).hexdigest()[:12]
+
+
+def incident(group: Sequence[Telling]) -> Incident:
+    """The incident that claims in the order of publication are about; its campaigns are not looked for."""
+    said_by = voices(group)
+    harmed = tolls(group, said_by)
+    start, end = _days(group)
+    return Incident(
+        id=incident_id(group),
+        event=_event(group),
+        scope=group[0].claim.scope,
+        claims=tuple(telling.id for telling in group),
+        start=start,
+        end=end,
+        place=_place(group),
+        voices=said_by,
+        tolls=harmed,
+        contradictions=contradictions(group, said_by),
+        grade=grade(group, said_by, harmed),
+    )
+
+
+def _event(group: Sequence[Telling]) -> str:
+    """The code that most claims have; denials count only among themselves, "attack" last."""
+    told = [t.claim.event for t in group if t.claim.stance != "denied"] or [t.claim.event for t in group]
+    order = list(EVENTS)
+    count = Counter(told)
+    return min(count, key=lambda code: (code == "attack", -count[code], order.index(code)))
+
+
+def _days(group: Sequence[Telling]) -> tuple[date | None, date | None]:
+    """The days that most dated claims have, the narrower and then the earlier among equals."""
+    count = Counter(telling.days for telling in group if telling.days)
+    if not count:
+        return None, None
+    first, last = min(count, key=lambda days: (-count[days], days[1] - days[0], days[0]))
+    return date.fromordinal(first), date.fromordinal(last)
+
+
+def _place(group: Sequence[Telling]) -> Place | None:
+    """The most precise place, the one named by most claims among equals."""
+    places = [mention.place for telling in group for mention in telling.claim.where]
+    if not places:
+        return None
+    count = Counter(place.name for place in places)
+    return min(places, key=lambda place: (place.lat is None, _slack(place), -count[place.name], place.name))
+
+
+def _slack(place: Place) -> float:
+    return place.radius_km or SLACK_KM.get(place.precision, UNKNOWN_SLACK_KM)
+
+
+def judgements(links: Links) -> Iterator[Judgement]:
+    """By which rule each claim came to its incident, and which likely pairs were kept apart."""
+    groups = links.groups()
+    group_of = {name: group for group in groups for name in group}
+    for group in groups:
+        founder, *others = sorted(group, key=lambda name: links.tellings[name].order)
+        for name in others:
+            yield _link(links, name, [other for other in group if other != name], founder)
+    for one in sorted(links.tellings):
+        for other, total in sorted(links.compared(one).items()):
+            if one < other and total >= LINK and group_of[one] != group_of[other]:
+                reason = f"alike as a pair, but not with the other claims: {links.comparison(one, other).reasons}"
+                yield Judgement(verdict="unlink", claims=(one,), apart=(other,), reason=reason)
+
+
+def _link(links: Links, name: str, others: Sequence[str], founder: str) -> Judgement:
+    """The link of a claim to the one in its group that it goes best with."""
+    met = {other: total for other, total in links.compared(name).items() if other in others}
+    if not met:
+        return Judgement(verdict="link", claims=(name,), together=(founder,), reason="put together by a person")
+    best = min(met, key=lambda other: (-met[other], other))
+    return Judgement(verdict="link", claims=(name,), together=(best,), reason=links.comparison(name, best).reasons)

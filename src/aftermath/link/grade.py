@@ -1,0 +1,76 @@
+"""The grade proposed for an incident, after Airwars' definitions, and why.
+
+Takes the tellings of one incident, its voices and its tolls, gives a `Grade`; the first
+definition below that holds is it. A person confirms or overrides it; nothing here is a
+finding of fact.
+
+discounted   "Those killed were combatants, or other parties most likely responsible."
+confirmed    "A specific belligerent has accepted responsibility for civilian harm."
+contested    "Competing claims of responsibility e.g. multiple belligerents […]"
+fair         "Reported by two or more credible sources, with likely or confirmed near actions
+             by a belligerent."
+weak         "Single source claim, though sometimes featuring significant information."
+"""
+
+from collections.abc import Sequence
+
+from aftermath.link.contradictions import perpetrators
+from aftermath.link.people import group_of
+from aftermath.link.reconcile import SEVERAL
+from aftermath.link.telling import Telling
+from aftermath.model.incident import Grade, Toll, Voice
+
+
+def grade(tellings: Sequence[Telling], voices: Sequence[Voice], tolls: Sequence[Toll]) -> Grade:
+    """The grade that the accounts support, with its reasons."""
+    asserting = [voice for voice in voices if _asserts(voice, tellings)]
+    counted = f"{len(asserting)} independent {'voice says' if len(asserting) == 1 else 'voices say'} that it happened"
+    if _only_fighters(tolls):
+        return Grade(grade="discounted", reasons=("every account of those harmed names fighters only", counted))
+    accepting = next((telling for telling in tellings if _accepts(telling)), None)
+    if accepting:
+        who = accepting.claim.sources[0].text
+        return Grade(grade="confirmed", reasons=(f"{who} tells of it as its own act, with harm to civilians", counted))
+    disputed = perpetrators(tellings)
+    if disputed:
+        sides = "; ".join(position.says for position in disputed.positions)
+        return Grade(grade="contested", reasons=(f"accounts differ on who did it: {sides}", counted))
+    if len(asserting) >= SEVERAL and any(telling.actors for telling in tellings):
+        return Grade(grade="fair", reasons=(counted, "an attacker is named and not disputed"))
+    if len(asserting) >= SEVERAL:
+        return Grade(grade="weak", reasons=(counted, "no account names an attacker"))
+    return Grade(grade="weak", reasons=(counted,))
+
+
+def _asserts(voice: Voice, tellings: Sequence[Telling]) -> bool:
+    """Whether the voice says outright that it happened; parties to the conflict are counted like others."""
+    return any(telling.claim.stance == "asserted" and telling.id in voice.claims for telling in tellings)
+
+
+def _accepts(telling: Telling) -> bool:
+    """Whether a belligerent tells of the event as its own act, with harm to others than fighters.
+
+    To own a strike on "a launching cell" accepts nothing of the harm that others tell.
+    """
+    if telling.claim.stance != "asserted" or not telling.claim.sources:
+        return False
+    if all(group_of(harm.who) == "fighters" for harm in telling.claim.harm if harm.low != 0):
+        return False
+    speakers = {source.actor.id for source in telling.claim.sources if source.actor and _is_party(source.actor.kind)}
+    own = any(party.text.lower().split()[0] in ("its", "our", "their") for party in telling.claim.attackers)
+    return bool(speakers & telling.actor_ids) or (own and any(s.kind == "belligerent" for s in telling.claim.sources))
+
+
+def _is_party(kind: str) -> bool:
+    """Whether an actor of this kind bears arms: ACLED's inter codes but civilians and others."""
+    return kind.lower() not in ("civilians", "external/other", "other", "protesters", "rioters")
+
+
+def _only_fighters(tolls: Sequence[Toll]) -> bool:
+    """Whether all killed and injured of all accounts are fighters."""
+    told = [toll for toll in tolls if toll.kind in ("killed", "injured") and (toll.high.value or 0) > 0]
+    fighters = {toll.kind: toll.high.value for toll in told if toll.group == "fighters"}
+    wholes = [toll for toll in told if toll.group != "fighters"]
+    return bool(fighters) and all(
+        toll.group == "people" and toll.high.value == fighters.get(toll.kind) for toll in wholes
+    )
