@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from aftermath.resolve.gazetteer.default import table
-from aftermath.resolve.gazetteer.entry import OTHER, Entry
+from aftermath.resolve.gazetteer.entry import OTHER, OWN, Entry
 from aftermath.resolve.gazetteer.file import Named
 from aftermath.resolve.gazetteer.geonames import degrees
 from aftermath.resolve.gazetteer.lookup import Gazetteer
@@ -140,10 +140,15 @@ def _place(row: Row, country: str, codes: Mapping[str, str]) -> Named:
         admin2=row.get("adm3_code") or row.get("adm2_code", ""),
         population=int(float(people)) if people.replace(".", "", 1).isdigit() else 0,
     )  # fmt: skip
-    names = [*row.get("other", "").split("|"), *row.get("local", "").split("|")]
-    areas = {normal(row.get(f"{level}_name", "")) for level, _ in LEVELS}  # "Hashemiyeh (Hama)" is no place called Hama
-    names += [part for part in re.split(r"[()/]", row["name"]) if part != row["name"] and normal(part) not in areas]
-    return entry, [(name.strip(), OTHER) for name in names if name.strip()]
+    others = [(name, OTHER) for cell in ("other", "local") for name in row.get(cell, "").split("|") if name]
+    return entry, [*_bare(row), *others]
+
+
+def _bare(row: Row) -> list[tuple[str, int]]:
+    """The names in a name such as "Hashemiyeh (Hama)": its own, but not that of the area that tells it from others."""
+    areas = {normal(row.get(f"{level}_name", "")) for level, _ in LEVELS}
+    parts = (part.strip() for part in re.split(r"[()/]", row["name"]))
+    return [(part, OWN) for part in parts if part and part != row["name"] and normal(part) not in areas]
 
 
 def _collect(areas: dict[str, _Area], row: Row, place: Entry) -> None:

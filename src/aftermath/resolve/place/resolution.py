@@ -4,7 +4,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from aftermath.resolve.gazetteer.entry import Entry
+from aftermath.resolve.gazetteer.entry import OWN, Entry
 from aftermath.resolve.gazetteer.lookup import Gazetteer
 from aftermath.resolve.gazetteer.names import normal
 from aftermath.resolve.place.candidates import MOST, Candidate, candidates, misfit, prior
@@ -134,8 +134,11 @@ def _settled(spot: Spot, unknown: Unknown, countries: frozenset[str]) -> bool:
 
 
 def _with_spellings(spot: Spot, unknown: Unknown, countries: frozenset[str], gazetteer: Gazetteer) -> Unknown:
-    """The unknown with places spelled otherwise as further candidates, those of the size that the words want first."""
-    found = gazetteer.sounding(spot.name, countries)
+    """The unknown with places spelled otherwise as further candidates, those of the size that the words want first.
+
+    Which of a place's names is spelled alike does not matter, since none is spelled so.
+    """
+    found = [(likeness, replace(e, rank=OWN)) for likeness, e in gazetteer.sounding(spot.name, countries)]
     fitting = [pair for pair in found if not misfit(spot, pair[1])][:MOST_SPELLINGS]
     extra = [Candidate(entry=e, prior=prior(e) - SPELLING * (100 - like), likeness=like) for like, e in fitting]
     return replace(unknown, candidates=[*unknown.candidates, *extra])
