@@ -1,0 +1,127 @@
+"""The expressions of number in a text that count something.
+
+Left out are numbers that count nothing: dates, clock times, ages, years, shares, money,
+measures, spans of time, ordinals, designations of weapons and resolutions, phone numbers
+(`tables/not_counts.tsv`). The text alone decides: no tags or trees are needed.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from aftermath.model import Parse, Quantity
+from aftermath.resolve.quantity.numerals import Bounds, bounds, pattern
+from aftermath.resolve.sheet import GAP, any_of, shipped
+
+Count = tuple[int, int, Bounds]
+"""Start and end of an expression of number in a text, and the bounds it allows."""
+
+
+def quantities(parse: Parse) -> tuple[Quantity, ...]:
+    """All expressions of number in a report that count something, in order, none overlapping."""
+    found = []
+    for start, end, allowed in counts(parse.text, "guide"):
+        found.append(Quantity(text=parse.text[start:end], span=(start, end), low=allowed[0], high=allowed[1]))
+    return tuple(found)
+
+
+def counts(text: str, convention: str) -> Iterator[Count]:
+    """Start, end and bounds of the numbers that count something."""
+    for match in re.finditer(_scanner(), text):
+        if match["no"]:
+            yield *match.span("no"), (0, 0)
+            continue
+        if _no_count(text, match):
+            continue
+        allowed = bounds(match, convention)
+        if allowed is not None:
+            yield match.start(), match.end(), allowed
+
+
+@cache
+def _scanner() -> re.Pattern[str]:
+    return re.compile(rf"\b(?P<no>(?i:no)(?={GAP}(?:{_CASUALTIES})))|{pattern()}", re.IGNORECASE)
+
+
+_CASUALTIES = (
+    r"(?:further |other |more |new |immediate |reported |known |civilian |military |human )*"
+    r"(?:casualt|deaths|fatalit|injuries|victims|losses|people|civilians|soldiers|children|residents)"
+)
+
+
+@cache
+def _measures() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What makes a number no count: behind it, before it."""
+    rows = shipped("not_counts.tsv")
+    after = [r["words"] for r in rows if r["side"] == "after" and r["kind"] != "date"]
+    months = [r["words"] for r in rows if r["side"] == "after" and r["kind"] == "date"]
+    before = [r["words"] for r in rows if r["side"] == "before"]
+    link = rf"(?:{GAP}|-)?"
+    behind = re.compile(
+        rf"{link}(?:(?i:{any_of(after)})(?:s(?<=\w{{3}}))?(?!\w|-\d)|(?:{any_of(months)})\b"
+        rf"|(?i:(?:st|nd|rd|th)\b)|(?:{GAP}of)?{GAP}(?:{any_of(months)})\b)"
+    )
+    return behind, re.compile(rf"(?<!\w)(?:{any_of(before)}){GAP}?$")
+
+
+_YEAR = re.compile(r"(?:1[89]|20)\d\d$")
+_YEAR_HEDGE = re.compile(r"\b(?:about|around|circa|some|over|by)\b", re.IGNORECASE)
+_NAME_AGE = re.compile(r"[\w’'-]+(?:,|, aged)[ \xa0]$|[A-Z][\w’'-]+ \($")
+
+
+def _no_count(text: str, match: re.Match[str]) -> bool:
+    """Whether what stands around a number says that it counts nothing."""
+    start, end = match.span()
+    behind, before = _measures()
+    core = match[0][len(match["hedges"] or "") :]
+    if match["vague"] or match["times"]:
+        return bool(behind.match(text, end))
+    if behind.match(text, end) or before.search(text, max(0, start - 24), start):
+        return True
+    lower = core.lower()
+    if lower == "one":
+        return _idle_one(text, start, end)
+    if not core[0].isdigit():
+        return False
+    if _YEAR.match(core) and not counts_people(text, end):
+        return not match["hedges"] or bool(_YEAR_HEDGE.search(match["hedges"]))
+    if core.isdigit() and len(core) < 3 and text[end : end + 1] in (",", ")", ""):
+        return bool(_NAME_AGE.search(text, max(0, start - 30), start))  # "Amina Yusuf, 12, was"
+    # Longer numbers without separators are telephone and case numbers.
+    return core.startswith("0") or (core.isdigit() and len(core) > 6) or _in_phone_number(text, start, end)
+
+
+_PHONE = re.compile(r"(?:\+|\b0)\d{1,4}(?:[ -]\(?\d{2,4}\)?){2,}")
+
+
+def _in_phone_number(text: str, start: int, end: int) -> bool:
+    return any(m.start() <= start and end <= m.end() for m in _PHONE.finditer(text, max(0, start - 20), end + 20))
+
+
+@cache
+def _people() -> re.Pattern[str]:
+    """Up to two words and a noun for people in the plural, or what befell them."""
+    plurals = [f"{row['words']}s" for row in shipped("persons.tsv")]
+    others = any_of([*plurals, *"people men women children families policemen casualties others".split()])
+    between = "on|in|of|at|for|by|to|and|against|that|which|when|with|killed"
+    harmed = any_of("dead killed wounded injured died have were are".split())
+    return re.compile(
+        rf"{GAP}(?:(?:(?!(?:{between})\b)[\w-]+{GAP}){{0,2}}?{others}|{harmed})\b",
+        re.IGNORECASE,
+    )
+
+
+def counts_people(text: str, end: int) -> bool:
+    """Whether people stand behind a number, so that it is no year."""
+    return bool(_people().match(text, end))
+
+
+_ONE_BEFORE = re.compile(rf"(?:\b(?:no|the|this|that|any|every|each|which|some|another|only)|-){GAP}?$", re.IGNORECASE)
+_ONE_AFTER = re.compile(
+    rf"{GAP}(?:another|day|side|hand|thing|way|point|time|can|could|must|should|by{GAP}one)\b|['’]s", re.IGNORECASE
+)
+
+
+def _idle_one(text: str, start: int, end: int) -> bool:
+    """Whether "one" is a pronoun that counts nothing: "no one", "one another", "one day"."""
+    return bool(_ONE_BEFORE.search(text, max(0, start - 10), start) or _ONE_AFTER.match(text, end))
