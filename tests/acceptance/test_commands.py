@@ -85,6 +85,16 @@ def test_evaluate_shows_one_report_and_errors(gold: Path) -> None:
     assert "missed siege" in run("evaluate", gold, "--errors", "5").stdout
 
 
+def test_evaluate_says_what_was_lost(gold: Path) -> None:
+    file = min(gold.iterdir())
+    report = json.loads(file.read_text())
+    file.write_text(json.dumps(report | {"text": " ", "claims": []}))
+    done = run("evaluate", gold)
+    assert done.returncode == 1
+    assert "lost: " in done.stderr
+    assert file.name in done.stderr
+
+
 def test_evaluate_predictions(gold: Path, tmp_path: Path) -> None:
     read = tmp_path / "read.jsonl"
     run("read", gold, "--out", read)

@@ -11,8 +11,11 @@ import typer
 from aftermath.cli.options import Home, Jobs, Pipeline
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from aftermath.evaluate import ErrorCount, Fall, GoldReport, Marked, Table
     from aftermath.evaluate.predictions import Predictions
+    from aftermath.model import Problem
 
 
 def evaluate(
@@ -40,21 +43,27 @@ def evaluate(
     chosen = measures.part_of(gold, part)
     if report:
         chosen = measures.only(chosen, report)
-    claims = measures.load_predictions(predictions) if predictions else _read(chosen, jobs, pipeline, home)
+    claims, lost = (measures.load_predictions(predictions), ()) if predictions else _read(chosen, jobs, pipeline, home)
     marked = measures.mark_all(chosen, claims)
     _warn_unpredicted(measures.unpredicted(chosen, claims), len(chosen))
-    if report:
-        return typer.echo(_report_view(marked[0]))
     table = measures.measure(marked)
-    typer.echo(json.dumps(measures.table_form(table), indent=1) if as_json else _table_view(table, len(chosen), part))
+    if report:
+        typer.echo(_report_view(marked[0]))
+    elif as_json:
+        typer.echo(json.dumps(measures.table_form(table), indent=1))
+    else:
+        typer.echo(_table_view(table, len(chosen), part))
     if errors:
         typer.echo(_errors_view(measures.commonest_errors(marked, errors)))
-    if limits:
-        _hold(measures.fallen(table, limits))
-    return None
+    falls = measures.fallen(table, limits) if limits else []
+    _tell(falls, lost)
+    if falls or lost:
+        raise typer.Exit(1)
 
 
-def _read(chosen: list[GoldReport], jobs: int, pipeline: str, home: Path | None) -> Predictions:
+def _read(
+    chosen: list[GoldReport], jobs: int, pipeline: str, home: Path | None
+) -> tuple[Predictions, tuple[Problem, ...]]:
     from aftermath.cli.settings import settings
     from aftermath.evaluate.reading import read_gold
 
@@ -92,9 +101,10 @@ def _errors_view(errors: list[ErrorCount]) -> str:
     return "\n".join(["", "commonest errors (count, slot, error, first example)", *lines])
 
 
-def _hold(falls: list[Fall]) -> None:
+def _tell(falls: Sequence[Fall], lost: Sequence[Problem]) -> None:
+    from aftermath.export.phrases import problem_line
+
     for fall in falls:
         typer.echo(f"below its floor: {fall.row} {fall.f1:.3f}, floor {fall.floor:.3f}", err=True)
-    if falls:
-        raise typer.Exit(1)
-    typer.echo("all floors hold", err=True)
+    for problem in lost:
+        typer.echo(f"lost: {problem_line(problem)}", err=True)
