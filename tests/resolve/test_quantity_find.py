@@ -38,6 +38,12 @@ NOT_COUNTED = [
     "The fighting took three days, two weeks, 48 hours and a second.",
     "Two-thirds of a three-storey block; a 10-day siege.",
     "World War Two ended; Phase Two began.",
+    "They waited two more years and three full days.",
+    "In the fiscal year 2022-2023 and in 2014-16.",
+    "7. The seventh item\n8. The eighth",
+    "It cost $ 14 million, 30 yuan and Rs 500.",
+    "Her helper, 39, came with the driver, 58.",
+    "A mother of three.",
 ]
 
 

@@ -56,7 +56,7 @@ def _measures() -> tuple[re.Pattern[str], re.Pattern[str]]:
     after = [r["words"] for r in rows if r["side"] == "after" and r["kind"] != "date"]
     months = [r["words"] for r in rows if r["side"] == "after" and r["kind"] == "date"]
     before = [r["words"] for r in rows if r["side"] == "before"]
-    link = rf"(?:{GAP}|-)?"
+    link = rf"(?:{GAP}(?:(?:more|full|whole|long|consecutive|straight|successive|further){GAP})?|-)?"
     behind = re.compile(
         rf"{link}(?:(?i:{any_of(after)})(?:s(?<=\w{{3}}))?(?!\w|-\d)|(?:{any_of(months)})\b"
         rf"|(?i:(?:st|nd|rd|th)\b)|(?:{GAP}of)?{GAP}(?:{any_of(months)})\b)"
@@ -64,7 +64,8 @@ def _measures() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return behind, re.compile(rf"(?<!\w)(?:{any_of(before)}){GAP}?$")
 
 
-_YEAR = re.compile(r"(?:1[89]|20)\d\d$")
+_YEARS = re.compile(r"(?:19|20)\d\d\s?[-–—/]\s?(?:(?:19|20)\d\d|\d\d)")
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
 _YEAR_HEDGE = re.compile(r"\b(?:about|around|circa|some|over|by)\b", re.IGNORECASE)
 _NAME_AGE = re.compile(r"[\w’'-]+(?:,|, aged)[ \xa0]$|[A-Z][\w’'-]+ \($")
 
@@ -83,10 +84,15 @@ def _no_count(text: str, match: re.Match[str]) -> bool:
         return _idle_one(text, start, end)
     if not core[0].isdigit():
         return False
+    if _YEARS.fullmatch(core):
+        return True
     if _YEAR.match(core) and not counts_people(text, end):
         return not match["hedges"] or bool(_YEAR_HEDGE.search(match["hedges"]))
-    if core.isdigit() and len(core) < 3 and text[end : end + 1] in (",", ")", ""):
-        return bool(_NAME_AGE.search(text, max(0, start - 30), start))  # "Amina Yusuf, 12, was"
+    if core.isdigit() and len(core) < 3 and text[end : end + 1] in (",", ")", ".", ""):
+        if _NAME_AGE.search(text, max(0, start - 30), start):
+            return True  # "Amina Yusuf, 12, was"
+        if text[end : end + 2] in (". ", ".\t") and not text[text.rfind("\n", 0, start) + 1 : start].strip():
+            return True  # "7. The next item"
     # Longer numbers without separators are telephone and case numbers.
     return core.startswith("0") or (core.isdigit() and len(core) > 6) or _in_phone_number(text, start, end)
 
