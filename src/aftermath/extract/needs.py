@@ -22,6 +22,10 @@ STATE_ARMS = frozenset(
     "police army troop soldier force officer authority military government marine navy guard".split()
 )
 ARMED = frozenset("troop soldier force army fighter rebel militant insurgent unit garrison militia militiaman".split())
+AID = frozenset(
+    "aid convoy food supply relief delivery access medicine fuel road highway crossing corridor lorry truck".split()
+)
+"""What a siege keeps from passing."""
 CAPTIVES = frozenset(
     "prisoner hostage detainee inmate captive abductee convict jail prison captivity prisoners girl"
     " soldier journalist".split()
@@ -50,6 +54,11 @@ def violent(scene: Scene, trigger: Token, args: Arguments) -> bool:
     if trigger.pos in {"NOUN", "PROPN"}:
         return True
     return any(t.i in scene.means for _, t in args.obliques) or _harm_near(scene, trigger)
+
+
+def violent_means(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """A weapon does it, or it is done with one."""
+    return any(t.i in scene.means for t in (*args.doers, *args.by("with")))
 
 
 def projectile(scene: Scene, trigger: Token, args: Arguments) -> bool:
@@ -159,6 +168,16 @@ def territory(scene: Scene, trigger: Token, args: Arguments) -> bool:
     return any(_is_ground(scene, t) for t in things)
 
 
+def fighters_object(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """It is armed people who are driven out."""
+    return any(scene.is_combatant(t) for t in args.undergoers)
+
+
+def fighters_lose(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """Armed people give up ground."""
+    return any(scene.is_combatant(t) for t in args.doers) and any(_is_ground(scene, t) for t in args.undergoers)
+
+
 def territory_strict(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """As `territory`, and somebody armed takes or loses it (for "take", "enter", "free")."""
     if not any(_is_ground(scene, t) for t in args.undergoers):
@@ -178,6 +197,11 @@ def place_object(scene: Scene, trigger: Token, args: Arguments) -> bool:
     if trigger.lemma in {"surround", "encircle"} and not any(scene.is_combatant(t) for t in args.doers):
         return False
     return any(_is_ground(scene, t) or scene.is_people(t) for t in args.undergoers) and trigger.dep != "amod"
+
+
+def aid_stopped(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """Armed people keep aid, food or traffic from passing."""
+    return any(t.lemma in AID for t in args.undergoers) and any(scene.is_side(t) for t in args.doers)
 
 
 def object_hit(scene: Scene, trigger: Token, args: Arguments) -> bool:
@@ -297,6 +321,10 @@ NEEDS: dict[str, Need] = {
     "fighters_subject": fighters_subject,
     "territory": territory,
     "territory_strict": territory_strict,
+    "fighters_object": fighters_object,
+    "fighters_lose": fighters_lose,
+    "aid_stopped": aid_stopped,
+    "violent_means": violent_means,
     "place_subject": place_subject,
     "place_object": place_object,
     "object": object_hit,
