@@ -1,6 +1,7 @@
 """The labelled set of tests/linking as records, so that the linker can be run on its keys.
 
 python tests/linking_keys.py [work|held|all]    the measures, and with `work` what went wrong
+python tests/linking_keys.py read [work|held|all]    the same for claims as the pipeline reads them
 """
 
 import csv
@@ -32,6 +33,7 @@ from aftermath.model import (
     Weapon,
     Words,
 )
+from aftermath.pipeline import Settings, read_reports
 from aftermath.resolve import actor
 from case_format import Case, parse
 from case_format import Claim as Key
@@ -164,6 +166,35 @@ def measured(part: str) -> LinkTable:
     return measure_links(keyed().only(wars).incident, link(keyed()))
 
 
+def read(part: str) -> tuple[LinkTable, int]:
+    """The measures over claims as read, and how many read claims answer no keyed one."""
+    work, held = halves()
+    wars = {"work": work, "held": held, "all": work | held}[part]
+    records = list(read_reports([record.report for record in keyed().records], Settings()))
+    gold = {
+        claim.id: keyed().incident[key]
+        for keys, record in zip(keyed().records, records, strict=True)
+        if record.report.id.split("-")[0] in wars
+        for claim in record.claims
+        if (key := _answered(claim, keys.claims))
+    }
+    mine = [claim for record in records if record.report.id.split("-")[0] in wars for claim in record.claims]
+    return measure_links(gold, link(Keyed(tuple(records), {}))), len(mine) - len(gold)
+
+
+def _answered(claim: Claim, keys: Sequence[Claim]) -> str:
+    """The keyed claim whose quotes the claim's overlap most, "" where they overlap none.
+
+    Of claims with the same quotes the one with the same event is meant.
+    """
+    ranked = [(_overlap(claim, key), key.event == claim.event, key.id) for key in keys]
+    return max((entry for entry in ranked if entry[0]), default=(0, False, ""))[2]
+
+
+def _overlap(one: Claim, other: Claim) -> int:
+    return sum(max(0, min(a.span[1], b.span[1]) - max(a.span[0], b.span[0])) for a in one.quotes for b in other.quotes)
+
+
 def _print(table: LinkTable) -> None:
     print(f"{table.claims} claims, {table.incidents} incidents, {table.found} groups found")
     for name, score in table.measures.items():
@@ -192,6 +223,11 @@ def _faults(wars: frozenset[str]) -> None:
 
 
 def main(arguments: Sequence[str]) -> None:
+    if arguments and arguments[0] == "read":
+        table, unanswered = read(arguments[1] if len(arguments) > 1 else "all")
+        _print(table)
+        print(f"{unanswered} read claims answer no keyed claim")
+        return
     part = arguments[0] if arguments else "all"
     _print(measured(part))
     if part == "work":

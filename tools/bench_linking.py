@@ -1,0 +1,114 @@
+"""How fast claims are linked, by their number: python tools/bench_linking.py [CLAIMS...]
+
+Claims are made up by a seeded generator: an incident is told by one to nine reports, half of
+them on the same day, in 400 towns; 400 claims fall on a day whatever their number, as in a
+war that goes on. Two figures a size: linking from scratch, and adding one report to them.
+"""
+
+import random
+import resource
+import sys
+from collections.abc import Iterator
+from datetime import date, timedelta
+from time import process_time
+
+from aftermath.link import Links, Telling, incidents, tellings
+from aftermath.model import (
+    Claim,
+    Harm,
+    Party,
+    Place,
+    PlaceMention,
+    Record,
+    Report,
+    Source,
+    Target,
+    Time,
+    TimeMention,
+    Words,
+)
+
+CLAIMS_A_DAY = 400
+TOWNS = 400
+EVENTS = ("shelling", "air_strike", "armed_clash", "killing", "explosion", "attack")
+TARGETS = (
+    "a market",
+    "a bakery",
+    "an apartment block",
+    "a school",
+    "a checkpoint",
+    "a convoy",
+    "a hospital",
+    "a bridge",
+)
+FILLER = """smoke rose streets residents fled ambulances arrived witnesses heard loud blasts windows shook crews
+searched rubble evening officials condemned attack fighting continued nearby roads closed power cut""".split()
+
+
+def records(claims: int) -> Iterator[Record]:
+    """About so many claims, one a report."""
+    chance = random.Random(7)
+    towns = [(f"Town{i}", chance.uniform(30, 38), chance.uniform(34, 44)) for i in range(TOWNS)]
+    made = 0
+    while made < claims:
+        day = date(2000, 1, 1) + timedelta(days=made // CLAIMS_A_DAY)
+        town, event, target = chance.choice(towns), chance.choice(EVENTS), chance.choice(TARGETS)
+        toll = chance.randint(0, 30)
+        for _ in range(min(chance.choice((1, 1, 2, 3, 4, 5, 9)), claims - made)):
+            yield _record(chance, made, (day, town, event, target, toll))
+            made += 1
+
+
+def _record(chance: random.Random, number: int, told: tuple[date, tuple[str, float, float], str, str, int]) -> Record:
+    day, (town, lat, lon), event, target, toll = told
+    published = day + timedelta(days=chance.choice((0, 0, 1, 2)))
+    deaths = max(0, toll + chance.choice((0, 0, 1, -1, 3)))
+    text = f"{event} hit {target} in {town} killing {deaths} people {' '.join(chance.sample(FILLER, 9))}"
+    whole = (0, len(text))
+    claim = Claim(
+        id=f"c{number:07}",
+        event=event,
+        scope="incident",
+        stance=chance.choice(("asserted",) * 9 + ("denied",)),
+        quotes=(Words(text=text, span=whole),),
+        sources=(Source(text=chance.choice(("residents", "police", "a medic")), span=whole, kind="resident"),),
+        when=TimeMention(text="then", span=whole, time=Time(start=day, end=day)) if chance.random() < 0.8 else None,
+        where=(
+            PlaceMention(
+                text=town, span=whole, place=Place(name=town, lat=lat, lon=lon, precision="town", radius_km=4)
+            ),
+        ),
+        attackers=(Party(text="warplanes", span=whole),),
+        targets=(Target(text=target, span=whole),),
+        harm=(Harm(text=str(deaths), span=whole, kind="killed", who="people", low=deaths, high=deaths),),
+    )
+    report = Report(id=f"r{number:07}", text=text, outlet=f"outlet {chance.randint(0, 200)}", published=published)
+    return Record(report=report, claims=(claim,))
+
+
+def measure(claims: int) -> str:
+    """One row: claims, seconds to link and to make incidents, seconds to add one report, memory."""
+    told: list[Telling] = []
+    start = process_time()
+    for record in records(claims):
+        told += tellings(record)
+    made = process_time()
+    links = Links()
+    links.add(told[:-1])
+    linked = process_time()
+    found = incidents(links)
+    assembled = process_time()
+    links.add(told[-1:])
+    added = process_time()
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    return (
+        f"{claims:9,} claims  made and prepared {made - start:6.1f} s  linked {linked - made:6.1f} s  "
+        f"{len(found):8,} incidents assembled {assembled - linked:6.1f} s  "
+        f"one more {1000 * (added - assembled):6.1f} ms  "
+        f"{memory:6.0f} MiB"
+    )
+
+
+if __name__ == "__main__":
+    for size in map(int, sys.argv[1:] or ("10000", "30000", "100000")):
+        print(measure(size), flush=True)
