@@ -86,6 +86,8 @@ CASES: dict[str, list[tuple[str, str, str]]] = {
     "Since the start of the year, 40 died.": [("Since the start of the year", "2019-01-01", "2019-03-14")],
     # months, years, seasons
     "In August of last year they met.": [("In August of last year", "2018-08-01", "2018-08-31")],
+    "On 25 March last year they met.": [("On 25 March last year", "2018-03-25", "2018-03-25")],
+    "On January 9 this year they met.": [("On January 9 this year", "2019-01-09", "2019-01-09")],
     "In January this year they met.": [("In January this year", "2019-01-01", "2019-01-31")],
     "In the first half of 2016 they met.": [("In the first half of 2016", "2016-01-01", "2016-06-30")],
     "In the fourth quarter, 947 died.": [("In the fourth quarter", "2018-10-01", "2018-12-31")],

@@ -33,6 +33,7 @@ from aftermath.resolve.time.words import (
     words_of,
 )
 
+_OF_YEAR = rf",?{GAP}(?:(?i:of){GAP})?(?P<of_year>(?i:last|this|next)){GAP}(?i:year)\b"
 _LEAD = rf"(?:(?:(?i:last|this){GAP})?(?P<weekday>{ANY_WEEKDAY})(?:,?{GAP}|,?{GAP}(?:the|on){GAP}))?"
 _DASH = rf"(?:{GAP}?[-–—/]{GAP}?|{GAP}(?:and|to|until|through){GAP}|,{GAP})"
 
@@ -63,6 +64,8 @@ def dated(match: re.Match[str], ctx: Context) -> Found | None:
     days = [int(re.sub(r"\D", "", match[name])) for name in ("day", "last") if match[name]]
     if match["year"]:
         year, why, anchor = full_year(match["year"]), "a full date", None
+    elif match["of_year"] and ctx.published:
+        year, why, anchor = _of_year(match, ctx.published), f"a day of {match['of_year'].lower()} year", ctx.published
     else:
         chosen = _year_of_weekday(match, month, days[0], ctx) or _year_for(month, days[0], ctx)
         if chosen is None:
@@ -72,6 +75,10 @@ def dated(match: re.Match[str], ctx: Context) -> Found | None:
     if start is None or end is None or end < start:
         return None
     return Found(cal.Days(start, end, "day"), why, anchor=anchor)
+
+
+def _of_year(match: re.Match[str], published: date) -> int:
+    return published.year + {"last": -1, "this": 0, "next": 1}[match["of_year"].lower()]
 
 
 def _year_of_weekday(match: re.Match[str], month: int, day: int, ctx: Context) -> tuple[int, str, date | None] | None:
@@ -115,10 +122,9 @@ def month_alone(match: re.Match[str], ctx: Context) -> Found | None:
     if not _is_month(match):
         return None
     number, which = month_number(match["month"]), (match["which"] or "").lower()
-    if match["year"] and ctx.published:
-        year = ctx.published.year + {"last": -1, "this": 0, "next": 1}[match["year"].lower()]
-        days = clip(in_part(cal.month(year, number), match["part"]), ctx)
-        return Found(days, f"that month of {match['year'].lower()} year", anchor=ctx.published)
+    if match["of_year"] and ctx.published:
+        days = clip(in_part(cal.month(_of_year(match, ctx.published), number), match["part"]), ctx)
+        return Found(days, f"that month of {match['of_year'].lower()} year", anchor=ctx.published)
     if _tells_of_earlier_year(ctx) and not which:
         days, why = cal.month(ctx.recent_year or 0, number), "a month of the year named before it"
         return Found(in_part(days, match["part"]), why)
@@ -141,7 +147,7 @@ _NO_MONTH_BEHIND = re.compile(r"\s+(?:(?:a|the|his|her|on|be|have|not|also|well)
 
 def _is_month(match: re.Match[str]) -> bool:
     """Whether a word is a month; "March", "May", "April" may be a verb or a person."""
-    if match["part"] or match["which"] or match["year"] or match["month"].lower() not in _weak():
+    if match["part"] or match["which"] or match["of_year"] or match["month"].lower() not in _weak():
         return True
     text, start, end = match.string, match.start(), match.end()
     if re.match(r"['’]s\b", text[end : end + 2]):
@@ -223,13 +229,13 @@ RULES = (
     Rule(
         "day_month",
         rf"{_LEAD}(?:(?i:the){GAP})?(?P<day>{DAY_NUMBER})(?:{_DASH}(?P<last>{DAY_NUMBER}))?"
-        rf"(?:-|{GAP}(?:(?i:of){GAP})?)(?P<month>{MONTH})(?:,?{GAP}(?:of{GAP})?(?P<year>{YEAR}|{SHORT_YEAR}))?",
+        rf"(?:-|{GAP}(?:(?i:of){GAP})?)(?P<month>{MONTH})(?:,?{GAP}(?:of{GAP})?(?P<year>{YEAR}|{SHORT_YEAR})|{_OF_YEAR})?",
         dated,
     ),
     Rule(
         "month_day",
         rf"{_LEAD}(?P<month>{MONTH}){GAP}(?:the{GAP})?(?P<day>{DAY_NUMBER})"
-        rf"(?:{_DASH}(?P<last>{DAY_NUMBER})(?!,?{GAP}{MONTH}))?(?:,?{GAP}(?P<year>{YEAR}))?",
+        rf"(?:{_DASH}(?P<last>{DAY_NUMBER})(?!,?{GAP}{MONTH}))?(?:,?{GAP}(?P<year>{YEAR})|{_OF_YEAR})?",
         dated,
     ),
     Rule(
@@ -251,7 +257,7 @@ RULES = (
     Rule("month_year", rf"{PART}(?P<month>{MONTH})(?:,?{GAP}(?:of{GAP})?|-)(?P<year>{YEAR})", month_of_year),
     Rule(
         "month",
-        rf"{PART}{_WHICH}?(?P<month>{MONTH})(?:,?{GAP}(?:(?i:of){GAP})?(?P<year>(?i:last|this|next)){GAP}(?i:year)\b)?",
+        rf"{PART}{_WHICH}?(?P<month>{MONTH})(?:{_OF_YEAR})?",
         month_alone,
     ),
     Rule(
