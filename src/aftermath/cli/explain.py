@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 
 def explain(
-    report: Annotated[str, typer.Argument(metavar="REPORT", help="A file or URL with one or more reports.")],
-    claim: Annotated[str, typer.Argument(metavar="[CLAIM]", help="A claim's number on the sheet, or its id.")] = "",
+    report: Annotated[str, typer.Argument(help="A file or URL with one or more reports.")],
+    claim: Annotated[str, typer.Argument(help="A claim's number on the sheet, or its id.")] = "",
     published: Annotated[str, typer.Option(help="Date of the report, such as 2019-03-14, over what it says.")] = "",
     pipeline: Pipeline = "",
     home: Home = None,

@@ -15,7 +15,7 @@ def read(
     sources: Annotated[
         list[str],
         typer.Argument(
-            metavar="SOURCE...",
+            metavar="SOURCE",
             help="Text, HTML, JSON, feed or WARC file, a folder of them, a URL, or - for standard input.",
         ),
     ],
