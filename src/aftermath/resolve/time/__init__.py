@@ -1,6 +1,6 @@
 """The time expressions of a report, and the days they mean.
 
-Our own rules find the expressions (`dates`, `named`, `near`, `lengths`) and work out their
+Our own rules find the expressions (`dates`, `months`, `named`, `near`, `lengths`) and work out their
 days (`find`). Two that make one are joined ("dawn on Wednesday", "from Monday to Thursday":
 `join`), and the words before them bend them ("since", "until": `lead`). No date is ever
 searched for outside of the rules, so "May" the verb, "Sunday Times" and ages make no dates.

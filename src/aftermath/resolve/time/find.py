@@ -13,7 +13,7 @@ from functools import cache
 
 from aftermath.model import Parse
 from aftermath.resolve.sheet import GAP, any_of
-from aftermath.resolve.time import dates, lengths, named, near
+from aftermath.resolve.time import dates, lengths, months, named, near
 from aftermath.resolve.time.days import Days
 from aftermath.resolve.time.quote import spoken_on
 from aftermath.resolve.time.tense import is_future, is_ongoing
@@ -27,7 +27,7 @@ CLOCK = Rule(
     rf"|(?:the{GAP})?{CLOCK_PART}",
     lambda _match, _ctx: None,
 )
-RULES = (*dates.RULES, *named.RULES, *near.RULES, *lengths.RULES, dates.YEAR_RULE, CLOCK)
+RULES = (*dates.RULES, *months.RULES, *named.RULES, *near.RULES, *lengths.RULES, months.YEAR_RULE, CLOCK)
 """In the order in which they are tried at each word; a bare year and a clock time come last."""
 
 
@@ -54,10 +54,7 @@ def pieces_of(parse: Parse, published: date | None) -> Iterator[Piece]:
     """What each rule finds, with its meaning in its place."""
     text = parse.text
     scanner, rules = _scanner()
-    sentences = _Sentences(parse)
-    previous: Days | None = None
-    previous_day: Days | None = None
-    year, year_paragraph = None, -1
+    sentences, told = _Sentences(parse), _Told(published)
     at = 0
     while match := scanner.search(text, at):
         at = match.end()
@@ -65,36 +62,54 @@ def pieces_of(parse: Parse, published: date | None) -> Iterator[Piece]:
         exact = own.match(text, match.start())
         if exact is None or _is_name(text, match.start(), match.end()):
             continue
-        if rule is CLOCK:
-            yield Piece(*match.span(), "clock", Found(None, "a time of day"), sentences.around(match.start())[0])
-            continue
         start, end, paragraph = sentences.around(match.start())
-        told = year if paragraph == year_paragraph else None
+        if rule is CLOCK:
+            yield Piece(*match.span(), "clock", Found(None, "a time of day"), start)
+            continue
         spoken = None
         if published and rule.name in _FROM_TODAY:
             spoken = spoken_on(text, start, end, match.start(), published)
         ctx = Context(
             published=spoken or published,
-            previous=previous,
-            previous_day=previous_day,
-            recent_year=told,
+            previous=told.last,
+            previous_day=told.last_day,
+            recent_year=told.year if told.paragraph == paragraph else None,
             future=is_future(text, start, end, *match.span()),
             ongoing=is_ongoing(text, start, end),
         )
         found = rule.meaning(exact, ctx)
         if found is None:
-            at = match.start() + 1 if exact.end() == match.start() else _next_word(text, match.start())
+            at = _next_word(text, match.start())
             continue
         if spoken and found.days:
             found = found._replace(why=f"said in a quotation of {spoken}; for it, {found.why}")
-        yield Piece(*match.span(), rule.name, found, start)
-        if found.days and found.kind != "duration":
-            previous = found.days
-            previous_day = found.days if found.days.start == found.days.end else previous_day
-            if found.anchor is not None and found.anchor == published:
-                year_paragraph = -1
-            elif rule.name in _FULL and not _SINCE.search(text, max(0, match.start() - 60), match.start()):
-                year, year_paragraph = found.days.start.year, paragraph
+        piece = Piece(*match.span(), rule.name, found, start)
+        told.note(text, piece, paragraph)
+        yield piece
+
+
+class _Told:
+    """What the report has named so far: its last time, its last single day, the year it tells of in a paragraph."""
+
+    def __init__(self, published: date | None) -> None:
+        self._published = published
+        self.last: Days | None = None
+        self.last_day: Days | None = None
+        self.year: int | None = None
+        self.paragraph = -1
+
+    def note(self, text: str, piece: Piece, paragraph: int) -> None:
+        """Take notice of a time named; lengths of time name none."""
+        days = piece.found.days
+        if days is None or piece.found.kind == "duration":
+            return
+        self.last = days
+        if days.start == days.end:
+            self.last_day = days
+        if piece.found.anchor is not None and piece.found.anchor == self._published:
+            self.paragraph = -1
+        elif piece.rule in _FULL and not _SINCE.search(text, max(0, piece.start - 60), piece.start):
+            self.year, self.paragraph = days.start.year, paragraph
 
 
 # What the speaker of a quotation counts from the day of speaking.

@@ -184,3 +184,16 @@ def in_part(days: Days, words: str | None) -> Days:
     """The part of a month or year that words like "early" or "the end of" name."""
     which = which_part(words)
     return part_of(days, which) if which else days
+
+
+OF_YEAR = rf",?{GAP}(?:(?i:of){GAP})?(?P<of_year>(?i:last|this|next)){GAP}(?i:year)\b"
+
+
+def year_of(match: re.Match[str], published: date) -> int:
+    """The year that "last", "this" or "next year" behind a month means."""
+    return published.year + {"last": -1, "this": 0, "next": 1}[match["of_year"].lower()]
+
+
+def tells_of_earlier_year(ctx: Context) -> bool:
+    """Whether the paragraph tells of a year long past; last year's news is mixed with this year's."""
+    return ctx.recent_year is not None and (ctx.published is None or ctx.recent_year < ctx.published.year - 1)
