@@ -5,19 +5,18 @@ In order: names of groups and governments, states by pattern, and words that nam
 reads a file: `aftermath.resolve.actor` opens a register from its tables.
 """
 
-import re
-from collections.abc import Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from collections.abc import Iterable, Sequence, Set
+from dataclasses import dataclass
+from datetime import date
 from functools import cache
 
 from aftermath.model import Actor, Parse, Words
+from aftermath.resolve.actor import regimes, unnamed
 from aftermath.resolve.actor import state as actor_state
 from aftermath.resolve.actor.entry import Entry
 from aftermath.resolve.actor.index import Hit, Index, choose
 from aftermath.resolve.actor.source import source_kind
 from aftermath.resolve.actor.words import Word, key_of, words_in
-from aftermath.resolve.sheet import shipped
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +40,7 @@ class Register:
     def __init__(self, entries: Iterable[Entry]) -> None:
         self.entries: tuple[Entry, ...] = tuple(entries)
         self._by_id = {entry.id: entry for entry in reversed(self.entries)}
-        governments = _governments()
+        governments = regimes.governments()
         self._actors = Index((*(e for e in self.entries if not e.is_source), *governments))
         self._sources = Index(e for e in self.entries if e.is_source)
         self._known: dict[tuple[str, date | None, tuple[str, ...]], Actor | None] = {}
@@ -98,8 +97,8 @@ class Register:
     def _resolve(self, words: list[Word], on: date | None, countries: Sequence[str]) -> Actor | None:
         named = self._named(words, on, countries)
         state = actor_state.find(words)
-        if named and state and named[1].table == _REGIMES and named[1].countries == (state.code,):
-            return actor_state.actor(state.code, state.arm, _day_of(named[1]), named[2])
+        if named and state and named[1].table == regimes.TABLE and named[1].countries == (state.code,):
+            return actor_state.actor(state.code, state.arm, regimes.day_of(named[1]), named[2])
         if named and (
             not state or not state.code or named[0].at <= state.start or named[1].parent == f"state:{state.code}"
         ):
@@ -108,13 +107,13 @@ class Register:
             return actor_state.actor(state.code, state.arm, on, state.how)
         if bare := actor_state.named(words):
             return actor_state.actor(bare.code, bare.arm, on, bare.how)
-        unnamed = _unnamed(words)
-        if unnamed and (not state or unnamed[2] > state.end):
-            return _unnamed_actor(unnamed, words, countries)
+        nobody = unnamed.find(words)
+        if nobody and (not state or nobody.end > state.end):
+            return unnamed.actor(nobody, words, countries)
         if state:
             return _state_of_context(state, on, countries)
-        if unnamed:
-            return _unnamed_actor(unnamed, words, countries)
+        if nobody:
+            return unnamed.actor(nobody, words, countries)
         return self._fuzzy(words, countries)
 
     def _named(self, words: list[Word], on: date | None, countries: Sequence[str]) -> tuple[Hit, Entry, str] | None:
@@ -182,34 +181,6 @@ _REMEMBERED = 50_000
 """Answers kept: a run over an archive asks for the same few thousand phrases."""
 
 
-_REGIMES = "regimes.tsv"
-
-
-def _governments() -> list[Entry]:
-    """The words for single governments as entries."""
-    found = []
-    for row in shipped(_REGIMES):
-        start, end = (date.fromisoformat(row[c]) if row[c] else None for c in ("from", "to"))
-        entry = Entry(
-            id="",
-            name="",
-            kind="state forces",
-            names=tuple(filter(None, row["words"].split("|"))),
-            countries=(row["code"],),
-            start=start,
-            end=end,
-            table=_REGIMES,
-        )
-        actor = actor_state.actor(row["code"], "military", _day_of(entry), "")
-        found.append(replace(entry, id=actor.id, name=actor.name))
-    return found
-
-
-def _day_of(entry: Entry) -> date | None:
-    """A day on which an entry was active."""
-    return entry.start or (entry.end - timedelta(1) if entry.end else None)
-
-
 def _state_name(reference: str) -> str:
     code = reference.removeprefix("state:")
     return actor_state.names().get(code, code)
@@ -228,52 +199,3 @@ def _state_of_context(state: actor_state.StateWords, on: date | None, countries:
         others = ", ".join(actor_state.names().get(c, c) for c in countries[1:])
         why += f"; unsure: the report also names {others}"
     return actor_state.actor(countries[0], state.arm, on, why)
-
-
-@cache
-def _unnamed_words() -> Mapping[str, Mapping[str, str]]:
-    found: dict[str, Mapping[str, str]] = {}
-    for row in shipped("armed_heads.tsv"):
-        for word in row["words"].split("|"):
-            key = key_of(word)
-            found[key] = row
-            found.setdefault(re.sub(r"men$", "man", key.removesuffix("s")), row)
-    return found
-
-
-def _unnamed(words: Sequence[Word]) -> tuple[Mapping[str, str], int, int] | None:
-    """The last words that tell of a kind of actor before the first preposition, with their place."""
-    table = _unnamed_words()
-    found, at = None, 0
-    while at < len(words):
-        if found and words[at].key in _PREPOSITIONS:
-            break
-        size = next(
-            (n for n in range(min(4, len(words) - at), 0, -1) if " ".join(w.key for w in words[at : at + n]) in table),
-            0,
-        )
-        if size:
-            found = table[" ".join(w.key for w in words[at : at + size])], at, at + size
-        at += max(size, 1)
-    return found
-
-
-_PREPOSITIONS = frozenset("of from in at against near who with on by for that".split())
-
-
-def _unnamed_actor(
-    unnamed: tuple[Mapping[str, str], int, int], words: Sequence[Word], countries: Sequence[str]
-) -> Actor:
-    row, _, _ = unnamed
-    said = actor_state.country_in(words)
-    code = said or (countries[0] if countries else "")
-    where = actor_state.names().get(code, code)
-    place = f" ({where})" if where else ""
-    how = "as the words say" if said else "where the report's places are" if code else "no country is known"
-    slug = row["name"].lower().replace(" ", "-")
-    return Actor(
-        id=f"unnamed:{slug}{':' + code if code else ''}",
-        name=f"{row['name']}{place}",
-        kind=row["kind"],
-        why=f"a word for what they are; it names nobody; {how}",
-    )
