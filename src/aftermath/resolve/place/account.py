@@ -21,15 +21,23 @@ SITE_KM = 12.0
 def place_of(choice: Choice, context: Sequence[Entry], gazetteer: Gazetteer) -> Place:
     """The place that a spot was taken to mean; named but not placed where there is none."""
     if choice.entry is None:
-        return _in_city(choice, choice.city, gazetteer) if choice.city else _unplaced(choice)
+        return _in_city(choice, choice.city, gazetteer) if choice.city else _unplaced(choice, gazetteer)
     place = _placed(choice, choice.entry, context, gazetteer)
     if choice.spot.sense == "site" and choice.entry.level == "town":
         return _site(choice, place)
-    return _part(choice, choice.entry, place) if choice.spot.part else place
+    whole = choice.spot.part and any(entry.ref == choice.entry.ref for entry in gazetteer.named(choice.spot.text))
+    return _part(choice, choice.entry, place) if choice.spot.part and not whole else place
 
 
-def _unplaced(choice: Choice) -> Place:
+def _unplaced(choice: Choice, gazetteer: Gazetteer) -> Place:
     name = choice.spot.name
+    if choice.others:
+        known = tuple(described(other, gazetteer) for other in choice.others)
+        return Place(
+            name=name,
+            alternatives=known,
+            why=f"the places called “{name}” that are known lie in countries of which the report does not speak",
+        )
     return Place(
         name=name,
         why=f"no place called “{name}” in the gazetteer, nor one spelled alike where the report's other places are",

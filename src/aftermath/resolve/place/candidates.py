@@ -16,7 +16,7 @@ MOST = 24
 LEVEL = {"country": 9.0, "province": 6.5, "region": 7.0, "district": 3.6, "spot": 5.0}
 """How likely an area is, on the scale of a town's log population: a province counts as a town of 700,000."""
 OTHER_NAME = -2.0
-SEAT = 4.0
+SEAT = 5.0
 """What a province loses where its own seat has its name: "Idlib" alone is the city, more often than not."""
 SEAT_PEOPLE = 5000
 METROPOLIS = 1_000_000

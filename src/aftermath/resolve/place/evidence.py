@@ -7,7 +7,7 @@ are in; none looks at the map.
 from dataclasses import dataclass
 
 from aftermath.model import Parse
-from aftermath.resolve.gazetteer.entry import ABBREVIATION, DEMONYM, Entry
+from aftermath.resolve.gazetteer.entry import ABBREVIATION, DEMONYM, OWN, Entry
 from aftermath.resolve.gazetteer.names import is_article
 from aftermath.resolve.place.words import before_places, kinds, not_places, part_adjectives, titles
 
@@ -48,9 +48,10 @@ class Text:
 
 
 def is_demonym(entries: tuple[Entry, ...]) -> bool:
-    """Whether a name is a demonym, and of no town of note besides ("Briton")."""
+    """Whether a name is a demonym, and of no town of note besides ("Briton", "Thai")."""
     others = [entry for entry in entries if entry.rank != DEMONYM]
-    return len(others) < len(entries) and all(entry.level == "town" and entry.population < BIG for entry in others)
+    known = [entry for entry in others if entry.is_area or (entry.rank == OWN and entry.population >= BIG)]
+    return len(others) < len(entries) and not known
 
 
 def continues(text: Text, start: int, k: int) -> bool:

@@ -19,6 +19,7 @@ Floats = NDArray[np.float64]
 
 NEAR_KM = 60.0
 NEAR = 1.0
+AREA = 0.8
 SAME_PROVINCE = 0.8
 SAME_COUNTRY = 0.2
 HELD = 6.0
@@ -79,6 +80,9 @@ def _affinity(unknowns: Sequence[Unknown]) -> Floats:
     reach = np.array([min(150.0, e.radius_km) if e.is_area else 0.0 for e in entries])
     apart = np.maximum(0.0, apart - reach[:, None] - reach[None, :])
     near: Floats = NEAR * np.exp(-apart / NEAR_KM)
+    wide = np.array([e.is_area for e in entries])
+    near[wide, :] *= AREA
+    near[:, wide] *= AREA
     near[national, :] = 0.0
     near[:, national] = 0.0
     return (

@@ -45,7 +45,8 @@ def spots(parse: Parse, gazetteer: Gazetteer) -> list[Spot]:
             continue
         spot, i = spot_of(parse, text.words, found, taken=last)
         last = i
-        if normal(spot.text) not in never_places():
+        vague = spot.kind and spot.name in not_places() and not gazetteer.named(spot.text)  # "the Old City"
+        if normal(spot.text) not in never_places() and not vague:
             out.append(spot)
     return out
 

@@ -17,6 +17,10 @@ SPELLING = 0.06
 """What a point of likeness short of 100 costs a candidate, in log units."""
 DOUBTED = 0.3
 """How much words count as context that may be no place at all."""
+HOME_SHARE = 0.2
+"""Share from which a report is about a country, so that its small places may be named without a word."""
+CLOSE_SPELLING, REACH_KM = 85.0, 120.0
+"""Likeness from which another spelling is believed anywhere in the country; others must lie near a plain place."""
 PLAIN = 0.8
 """Belief from which a place draws common names to its neighbourhood."""
 KNOWN = 5.0
@@ -61,10 +65,26 @@ def resolved(spots: Sequence[Spot], gazetteer: Gazetteer) -> list[Choice]:
     if better != unknowns:
         unknowns, likely = better, beliefs(better)
     out = [Choice(spot=spot) for spot in spots]
+    countries = _countries(unknowns, likely, HOME_SHARE)
     for members, unknown, belief in zip(groups.values(), unknowns, likely, strict=True):
         for i in members:
-            out[i] = _choice(spots[i], unknown, belief)
+            choice = _choice(spots[i], unknown, belief)
+            out[i] = _unplaced(choice) if _far_fetched(choice, countries, unknown) else choice
     return out
+
+
+def _far_fetched(choice: Choice, countries: frozenset[str], unknown: Unknown) -> bool:
+    """Whether a choice is a small place abroad for which nothing else in the report speaks (Taji in China)."""
+    entry = choice.entry
+    if entry is None or choice.spot.adjectival or unknown.holder is not None or entry.level not in {"town", "district"}:
+        return False
+    return bool(entry.country) and entry.country not in countries and prior(entry) < KNOWN
+
+
+def _unplaced(choice: Choice) -> Choice:
+    """The choice without its place, which is kept among those considered."""
+    assert choice.entry is not None  # noqa: S101 - only placed choices are far-fetched
+    return Choice(spot=choice.spot, others=(choice.entry, *choice.others))
 
 
 def _key(spots: Sequence[Spot], i: int) -> Key:
@@ -99,12 +119,7 @@ def _nearer(
     """The unknowns, those of very common names with candidates near the places that are plain by now."""
     if not any(len(unknown.candidates) == MOST for unknown in unknowns):
         return unknowns
-    plain = [
-        unknown.candidates[int(belief.argmax())].entry
-        for unknown, belief in zip(unknowns, likely, strict=True)
-        if len(belief) and belief.max() >= PLAIN
-    ]
-    near = [entry for entry in plain if entry.level != "country"][:MOST]
+    near = _plain(unknowns, likely)[:MOST]
     return [
         replace(unknown, candidates=candidates(spot, gazetteer, near)) if len(unknown.candidates) == MOST else unknown
         for spot, unknown in zip(spots, unknowns, strict=True)
@@ -115,11 +130,12 @@ def _respelled(
     spots: Sequence[Spot], unknowns: list[Unknown], likely: Sequence[Floats], gazetteer: Gazetteer
 ) -> list[Unknown]:
     """The unknowns, with other spellings where no place of that name lies in a country the report is about."""
-    countries = _countries(unknowns, likely)
+    countries = _countries(unknowns, likely, COUNTRY_SHARE)
     if not countries:
         return unknowns
+    near = _plain(unknowns, likely)
     return [
-        unknown if _settled(spot, unknown, countries) else _with_spellings(spot, unknown, countries, gazetteer)
+        unknown if _settled(spot, unknown, countries) else _with_spellings(spot, unknown, countries, near, gazetteer)
         for spot, unknown in zip(spots, unknowns, strict=True)
     ]
 
@@ -133,26 +149,45 @@ def _settled(spot: Spot, unknown: Unknown, countries: frozenset[str]) -> bool:
     )
 
 
-def _with_spellings(spot: Spot, unknown: Unknown, countries: frozenset[str], gazetteer: Gazetteer) -> Unknown:
+def _plain(unknowns: Sequence[Unknown], likely: Sequence[Floats]) -> list[Entry]:
+    """The places below countries that are plain by now."""
+    best = [
+        unknown.candidates[int(belief.argmax())].entry
+        for unknown, belief in zip(unknowns, likely, strict=True)
+        if len(belief) and belief.max() >= PLAIN
+    ]
+    return [entry for entry in best if entry.level != "country"]
+
+
+def _within_reach(likeness: float, entry: Entry, near: Sequence[Entry]) -> bool:
+    """Whether a place spelled otherwise is alike enough, or near enough to what the report names plainly."""
+    if likeness >= CLOSE_SPELLING or not near:
+        return True
+    return any(other.holds(entry) or other.distance_to(entry) <= REACH_KM for other in near)
+
+
+def _with_spellings(
+    spot: Spot, unknown: Unknown, countries: frozenset[str], near: Sequence[Entry], gazetteer: Gazetteer
+) -> Unknown:
     """The unknown with places spelled otherwise as further candidates, those of the size that the words want first.
 
     Which of a place's names is spelled alike does not matter, since none is spelled so.
     """
     found = [(likeness, replace(e, rank=OWN)) for likeness, e in gazetteer.sounding(spot.name, countries)]
-    fitting = [pair for pair in found if not misfit(spot, pair[1])][:MOST_SPELLINGS]
+    fitting = [pair for pair in found if not misfit(spot, pair[1]) and _within_reach(*pair, near)][:MOST_SPELLINGS]
     extra = [Candidate(entry=e, prior=prior(e) - SPELLING * (100 - like), likeness=like) for like, e in fitting]
     return replace(unknown, candidates=[*unknown.candidates, *extra])
 
 
-def _countries(unknowns: Sequence[Unknown], likely: Sequence[Floats]) -> frozenset[str]:
-    """The countries that a fair share of the report's names lie in."""
+def _countries(unknowns: Sequence[Unknown], likely: Sequence[Floats], least: float) -> frozenset[str]:
+    """The countries that at least this share of the report's names lie in."""
     share: dict[str, float] = {}
     for unknown, belief in zip(unknowns, likely, strict=True):
         for candidate, value in zip(unknown.candidates, belief, strict=True):
             country = candidate.entry.country
             share[country] = share.get(country, 0.0) + unknown.weight * float(value)
     total = sum(share.values())
-    return frozenset(code for code, value in share.items() if code and value >= COUNTRY_SHARE * total)
+    return frozenset(code for code, value in share.items() if code and value >= least * total)
 
 
 def _choice(spot: Spot, unknown: Unknown, belief: Floats) -> Choice:
