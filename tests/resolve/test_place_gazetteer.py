@@ -1,6 +1,8 @@
 """The default gazetteer: what it holds, and what its look-ups give."""
 
+import os
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -83,6 +85,21 @@ def test_a_damaged_file_is_named(tmp_path: Path) -> None:
     (tmp_path / ("default" + SUFFIX)).write_bytes(b"")
     with pytest.raises(BrokenGazetteer, match="mine"):
         open_gazetteer(tmp_path)
+
+
+def test_processes_that_start_at_once_share_one_compilation(tmp_path: Path, gazetteer: Gazetteer) -> None:
+    """The lock is held by a first process; the second waits, then finds the file made and compiles nothing."""
+    (default,) = gazetteer.files
+    path = tmp_path / default.path.name
+    told: list[str] = []
+    with sqlite3.connect(path.with_suffix(".lock"), isolation_level=None) as lock:
+        lock.execute("BEGIN EXCLUSIVE")
+        with ThreadPoolExecutor(1) as pool:
+            second = pool.submit(open_gazetteer, tmp_path, lambda what, _: told.append(what))
+            os.link(default.path, path)
+            lock.execute("COMMIT")
+            assert second.result(timeout=60).named("Idlib")
+    assert told == []
 
 
 def test_a_failed_write_leaves_the_old_file(tmp_path: Path) -> None:

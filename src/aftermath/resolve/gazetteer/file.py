@@ -19,7 +19,7 @@ from aftermath.resolve.gazetteer.entry import DEMONYM, OTHER, OWN, Entry
 from aftermath.resolve.gazetteer.names import normal, skeleton, spelling
 
 VERSION = "2"
-"""Of the form of the files and of the code that fills them; to be raised with either, so that old files are made anew."""
+"""Of the files' form and the code that fills them; to be raised with either, so that old files are made anew."""
 SUFFIX = ".gaz"
 BATCH = 20_000  # rows a transaction's statement; memory stays flat above this size
 _SCHEMA = """

@@ -41,21 +41,27 @@ def _added(path: Path) -> File:
 
 def _default(path: Path, progress: Progress | None) -> File:
     """The default file, compiled where need be."""
-    if path.exists():
-        try:
-            file = File(path)
-        except BrokenGazetteer:
-            path.unlink(missing_ok=True)  # ours to make again
-        else:
-            if file.meta.get("tables") == str(digest()):
-                return file
-            file.close()
-            path.unlink(missing_ok=True)
+    if file := _current(path):
+        return file
     with _alone(path):
-        if path.exists():
-            return _default(path, progress)  # another process made it while this one waited
+        if file := _current(path):
+            return file  # another process made it while this one waited
         compile_default(path, progress)
     return File(path)
+
+
+def _current(path: Path) -> File | None:
+    """The default file, if it is there and was made from today's tables by today's code."""
+    if not path.exists():
+        return None
+    try:
+        file = File(path)
+    except BrokenGazetteer:
+        return None  # ours to make again
+    if file.meta.get("tables") == str(digest()):
+        return file
+    file.close()
+    return None
 
 
 @contextmanager
