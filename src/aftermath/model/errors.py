@@ -3,6 +3,7 @@
     AftermathError
     ├── Misuse              the caller asked for something that cannot be done
     ├── MissingData         a data file that the installation should hold is absent or broken
+    ├── UnusableStore       a file that is no store of this version, or that cannot be read or written
     └── UnsuitablePipeline  a language pipeline with labels other than Universal Dependencies
 
 Bad *input* is no exception: a report that cannot be read becomes a `Problem`.
@@ -19,6 +20,10 @@ class Misuse(AftermathError):
 
 class MissingData(AftermathError):
     """A data file that the installation should hold is absent or broken."""
+
+
+class UnusableStore(AftermathError):
+    """The file is no store of this version, or cannot be read or written; the text names file and fault."""
 
 
 class UnsuitablePipeline(AftermathError):

@@ -14,7 +14,7 @@ def read_sources(
     sources: Iterable[str], settings: Settings, jobs: int = 1, tell: Tell | None = None
 ) -> Iterator[Record]:
     """The record of every report of every source; what could not be acquired is a lost record."""
-    return read_reports(_acquired(sources, settings), settings, jobs, tell)
+    return read_reports(acquired(sources, settings), settings, jobs, tell)
 
 
 def read_reports(
@@ -42,7 +42,7 @@ def _worker_lost(item: Report | Problem, reason: str) -> Record:
     return lost(report, "worker", reason)
 
 
-def _acquired(sources: Iterable[str], settings: Settings) -> Iterator[Report | Problem]:
+def acquired(sources: Iterable[str], settings: Settings) -> Iterator[Report | Problem]:
     """Every report of every source; a source on which acquiring itself fails is a problem."""
     for source in sources:
         try:

@@ -1,0 +1,76 @@
+"""Reports collected into a store and linked: acquire, read, store, link.
+
+Takes sources and an open store, gives what came of it. A report that is kept already is not
+read again, so a run that was cut off goes on where it stopped, and the same run twice
+changes nothing. Reports are kept in small batches, each whole or not at all.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+from typing import TypeVar
+
+from aftermath.link import link
+from aftermath.model import Problem, Record, Report
+from aftermath.pipeline.run import acquired
+from aftermath.pipeline.settings import Settings
+from aftermath.store import Store
+
+BATCH = 20
+"""Reports kept at once: what a killed run has to read again, at most."""
+
+Read = Callable[[Iterable[Report | Problem]], Iterator[Record]]
+"""How reports are read: `run.read_reports` with its settings, and with whatever watches it."""
+
+T = TypeVar("T")
+
+
+@dataclass(slots=True)
+class Collected:
+    """How many reports were new, kept before, or lost, and what the store holds now."""
+
+    new: int = 0
+    known: int = 0
+    lost: int = 0
+    relinked: bool = False
+    reports: int = 0
+    claims: int = 0
+    incidents: int = 0
+
+
+def collect(sources: Iterable[str], store: Store, settings: Settings, read: Read) -> Collected:
+    """Read what is new in the sources into the store, and link all it holds."""
+    done = Collected()
+    fresh = _fresh(acquired(sources, settings), store, done)
+    for batch in _batches(read(fresh)):
+        good = [record for record in batch if not any(problem.fatal for problem in record.problems)]
+        done.lost += len(batch) - len(good)
+        done.new += store.keep(good)
+    done.relinked = store.relink(link)
+    done.reports, done.claims, done.incidents = store.size()
+    return done
+
+
+def _fresh(items: Iterable[Report | Problem], store: Store, done: Collected) -> Iterator[Report | Problem]:
+    """What is not kept yet; a report of a kept one's id with other bytes is a problem."""
+    for batch in _batches(items):
+        kept = store.kept([item.id for item in batch if isinstance(item, Report)])
+        for item in batch:
+            if isinstance(item, Report) and item.id in kept:
+                done.known += 1
+                if kept[item.id] != item.sha256:
+                    yield _changed(item)
+            else:
+                yield item
+
+
+def _batches(items: Iterable[T]) -> Iterator[list[T]]:
+    """The items in lists of at most `BATCH`."""
+    rest = iter(items)
+    while batch := list(islice(rest, BATCH)):
+        yield batch
+
+
+def _changed(report: Report) -> Problem:
+    message = "the store has another text under this id, and keeps it: give this one an id of its own"
+    return Problem(report=report.id, stage="store", message=message, fatal=True)

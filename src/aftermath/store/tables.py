@@ -1,0 +1,64 @@
+"""The tables of a store. Records, incidents and judgements lie in them as JSON text.
+
+`reports` and `judgements` are what cannot be made again: rows are added, never changed.
+`incidents` and `claims` are made from them by linking and may be thrown away at any time;
+their columns are what incidents are looked for by.
+"""
+
+from sqlalchemy import Boolean, Column, Date, Float, ForeignKey, Index, Integer, MetaData, String, Table, Text
+
+VERSION = 1
+"""Of the tables; a store of a newer one is refused (`PRAGMA user_version`)."""
+
+metadata = MetaData()
+
+reports = Table(
+    "reports",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("id", String, nullable=False, unique=True),
+    Column("sha256", String, nullable=False),
+    Column("record", Text, nullable=False),
+)
+
+judgements = Table(
+    "judgements",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("judgement", Text, nullable=False),
+)
+
+incidents = Table(
+    "incidents",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("event", String, nullable=False),
+    Column("scope", String, nullable=False),
+    Column("first", Date),
+    Column("last", Date),
+    Column("lat", Float),
+    Column("lon", Float),
+    Column("grade", String, nullable=False),
+    Column("killed", Integer),
+    Column("contested", Boolean, nullable=False),
+    Column("words", Text, nullable=False),
+    Column("incident", Text, nullable=False),
+    Index("incidents_by_day", "first"),
+)
+
+claims = Table(
+    "claims",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("incident", ForeignKey("incidents.id"), nullable=False),
+    Column("report", ForeignKey("reports.id"), nullable=False),
+    Index("claims_by_incident", "incident"),
+)
+
+linked = Table(
+    "linked",
+    metadata,
+    Column("reports", Integer, nullable=False),
+    Column("judgements", Integer, nullable=False),
+)
+"""One row: the last report and judgement that the incidents were made from."""

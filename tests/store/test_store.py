@@ -1,0 +1,237 @@
+"""The store: whole, idempotent, resumable, and clear about what is wrong with a file."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from aftermath.link import link
+from aftermath.model import Misuse, Problem, Record, Report
+from aftermath.model.errors import UnusableStore
+from aftermath.model.incident import Incident
+from aftermath.model.judgement import Judgement
+from aftermath.pipeline import Settings
+from aftermath.pipeline.collect import BATCH, collect
+from aftermath.store import Query, Store, open_store
+from aftermath.store.form import from_text, to_text
+from link.making import DAY, claim, harm, party, place, record, report, source, target, when
+from linking_keys import keyed
+
+RECORDS = keyed().records
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with open_store(tmp_path / "my store?.sqlite", create=True) as opened:
+        yield opened
+
+
+@pytest.mark.parametrize("made", RECORDS, ids=[made.report.id for made in RECORDS])
+def test_records_come_back_equal(made: Record) -> None:
+    assert from_text(Record, to_text(made)) == made
+
+
+def test_incidents_come_back_equal() -> None:
+    for made in link(RECORDS):
+        assert from_text(Incident, to_text(made)) == made
+
+
+def test_open_values_come_back_equal() -> None:
+    full = claim(
+        "a",
+        harm=(harm("killed", "people", None, 20, part_of=0),),
+        sources=(source("residents"),),
+        attackers=(party("rebels"),),
+        targets=(target("a market", "market"),),
+        where=(place("Tame", radius_km=3.5, admin=("Colombia", "Arauca")),),
+        inferred={"when": "carried"},
+        when=None,
+    )
+    made = Record(
+        report=report("r", published=None), claims=(full,), problems=(Problem(report="r", stage="x", message="y"),)
+    )
+    assert from_text(Record, to_text(made)) == made
+
+
+def test_keeping_twice_changes_nothing(store: Store) -> None:
+    assert store.keep(RECORDS) == len(RECORDS)
+    assert store.relink(link)
+    size, found = store.size(), store.incidents(Query())
+    assert store.keep(RECORDS) == 0
+    assert not store.relink(link)
+    assert (store.size(), store.incidents(Query())) == (size, found)
+
+
+def test_incidents_are_those_of_linking(store: Store) -> None:
+    store.keep(reversed(RECORDS))
+    store.relink(link)
+    assert sorted(store.incidents(Query()), key=lambda i: i.id) == sorted(link(RECORDS), key=lambda i: i.id)
+    assert store.size() == (len(RECORDS), len(keyed().incident), len(link(RECORDS)))
+
+
+@settings(max_examples=5, deadline=None)
+@given(st.permutations(RECORDS[:20]), st.integers(1, 19))
+def test_in_pieces_as_in_one_go(tmp_path_factory: pytest.TempPathFactory, shuffled: list[Record], size: int) -> None:
+    with open_store(tmp_path_factory.mktemp("store") / "s.sqlite", create=True) as opened:
+        for start in range(0, len(shuffled), size):
+            opened.keep(shuffled[start : start + size])
+            opened.relink(link)
+        assert {i.claims for i in opened.incidents(Query())} == {i.claims for i in link(RECORDS[:20])}
+
+
+def test_judgements_survive_relinking(store: Store) -> None:
+    store.keep([record("r", claim("a"), outlet="x"), record("s", claim("b", "Another account"), outlet="y")])
+    store.relink(link)
+    assert [i.claims for i in store.incidents(Query())] == [("a", "b")]
+    split = Judgement(verdict="split", claims=("b",), apart=("a",), reason="two shells", by="Ana")
+    store.judge(split)
+    assert store.relink(link)
+    assert {i.claims for i in store.incidents(Query())} == {("a",), ("b",)}
+    store.keep([record("t", claim("c", "A third account"), outlet="z")])
+    store.relink(link)
+    assert store.judgements() == [split]
+    assert not any({"a", "b"} <= set(i.claims) for i in store.incidents(Query()))
+
+
+@pytest.mark.parametrize(
+    ("by", "named", "message"), [("rule", "a", "name of the person"), ("Ana", "zz", "no such claim: zz")]
+)
+def test_judgements_that_cannot_be(store: Store, by: str, named: str, message: str) -> None:
+    store.keep([record("r", claim("a"))])
+    store.relink(link)
+    with pytest.raises(Misuse, match=message):
+        store.judge(Judgement(verdict="split", claims=(named,), reason="so", by=by))
+    assert store.judgements() == []
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        (Query(), ["a", "b", "c"]),
+        (Query(event="abduction"), ["b"]),
+        (Query(scope="campaign"), []),
+        (Query(since=DAY + timedelta(days=1)), ["b"]),
+        (Query(until=DAY), ["a"]),
+        (Query(near=(13.2, 30.2, 10)), ["a"]),
+        (Query(killed=5), ["a"]),
+        (Query(killed=6), []),
+        (Query(words="tame RESIDENTS"), ["b"]),
+        (Query(words="t%me"), []),
+        (Query(grade="weak", contested=True), []),
+        (Query(grade="weak", event="shelling", words="obeid"), ["a"]),
+    ],
+)
+def test_queries(store: Store, query: Query, found: list[str]) -> None:
+    later = DAY + timedelta(days=9)
+    store.keep(
+        [
+            record("ra", claim("a", harm=(harm("killed", "people", 5, 5),))),
+            record(
+                "rb",
+                claim(
+                    "b",
+                    event="abduction",
+                    when=when(later),
+                    where=(place("Tame", 6.4, -71.7),),
+                    sources=(source("residents"),),
+                ),
+            ),
+            record("rc", claim("c", when=None, where=()), published=None),
+        ]
+    )
+    store.relink(link)
+    assert [name for incident in store.incidents(query) for name in incident.claims] == found
+
+
+def test_one_incident_with_its_records(store: Store) -> None:
+    store.keep(RECORDS)
+    store.relink(link)
+    whole = max(store.incidents(Query()), key=lambda i: len(i.claims))
+    found, records = store.incident(whole.id[:10])
+    assert found == whole
+    assert set(whole.claims) <= {claim.id for record in records for claim in record.claims}
+    for wrong in ("i-", "zz"):
+        with pytest.raises(Misuse):
+            store.incident(wrong)
+
+
+def reading(reports: Iterable[Report | Problem]) -> Iterator[Record]:
+    """A reader that finds one claim in each report, and loses problems."""
+    for item in reports:
+        if isinstance(item, Problem):
+            yield Record(report=Report(id=item.report, text=""), claims=(), problems=(item,))
+        else:
+            yield Record(report=item, claims=(claim(f"{item.id}:1"),))
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    made = tmp_path / "reports"
+    made.mkdir()
+    for i in range(2 * BATCH + 5):
+        text = f"Shells hit the market of El Obeid on Tuesday, residents said. It was the {i}th attack since May."
+        (made / f"{i:02}.txt").write_text(text, "utf-8")
+    return made
+
+
+def test_collecting_goes_on_where_it_stopped(store: Store, folder: Path) -> None:
+    def cut_off(reports: Iterable[Report | Problem]) -> Iterator[Record]:
+        for i, made in enumerate(reading(reports)):
+            if i == BATCH + 3:
+                raise KeyboardInterrupt
+            yield made
+
+    given = Settings(published=date(2024, 6, 12))
+    with pytest.raises(KeyboardInterrupt):
+        collect([str(folder)], store, given, cut_off)
+    assert store.size()[0] == BATCH
+    done = collect([str(folder)], store, given, reading)
+    assert (done.new, done.known, done.lost, done.relinked) == (BATCH + 5, BATCH, 0, True)
+    again = collect([str(folder)], store, given, reading)
+    assert (again.new, again.known, again.relinked) == (0, 2 * BATCH + 5, False)
+
+
+def test_lost_reports_are_not_kept_and_tried_again(store: Store, tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").write_text("", "utf-8")
+    for _ in range(2):
+        done = collect([str(tmp_path / "empty.txt")], store, Settings(), reading)
+        assert (done.new, done.known, done.lost) == (0, 0, 1)
+
+
+def test_another_text_under_a_known_id_is_a_problem(store: Store, tmp_path: Path) -> None:
+    file = tmp_path / "r.json"
+    for text, expected in (
+        ("Shells hit the market of El Obeid.", (1, 0, 0)),
+        ("Nobody was hit in the town.", (0, 1, 1)),
+    ):
+        file.write_text(f'{{"id": "x", "text": "{text} The residents said so on Tuesday in the town."}}', "utf-8")
+        done = collect([str(file)], store, Settings(published=DAY), reading)
+        assert (done.new, done.known, done.lost) == expected
+
+
+def test_a_store_that_is_not_there(tmp_path: Path) -> None:
+    with pytest.raises(Misuse, match="there is no store"):
+        open_store(tmp_path / "none.sqlite")
+
+
+def test_files_that_are_no_store(tmp_path: Path) -> None:
+    text, other, newer = tmp_path / "a.txt", tmp_path / "b.sqlite", tmp_path / "c.sqlite"
+    text.write_text("This is no database, but a text that is long enough to be read as a header of one. " * 9, "utf-8")
+    with sqlite3.connect(other) as connection:
+        connection.execute("CREATE TABLE theirs (x)")
+    with sqlite3.connect(newer) as connection:
+        connection.execute("PRAGMA user_version = 99")
+    for path, message in ((text, "not a database"), (other, "another program's"), (newer, "version 99")):
+        with pytest.raises(UnusableStore, match=message):
+            open_store(path, create=True)
+    with sqlite3.connect(other) as connection:
+        assert connection.execute("SELECT name FROM sqlite_master").fetchall() == [("theirs",)]
+
+
+def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
+    with pytest.raises(UnusableStore, match="unable to open"):
+        open_store(tmp_path / "no" / "s.sqlite", create=True)
