@@ -49,7 +49,7 @@ PLACED = [
     (SYRIA + "A camp ", "10 miles north of Idlib", " burned.", 36.075, 36.634, 1),
     (SYRIA + "A convoy was hit ", "between Saraqib and Ariha", ".", 35.84, 36.71, 5),
     (SYRIA + "They fled ", "the southern countryside of Hama", ".", 35.22, 37.0, 50),
-    ("Militants hit a base in Balad, north of ", "Baghdad", ", Iraq.", 33.34, 44.4, 10),
+    ("Militants hit a base in ", "Balad", ", north of Baghdad, Iraq.", 34.015, 44.145, 15),
 ]
 
 
@@ -129,6 +129,25 @@ def test_an_unknown_neighbourhood_takes_its_city(gazetteer: Gazetteer) -> None:
     assert place.precision == "town"
     assert place.admin[-1] == "Aleppo"
     assert "not in the gazetteer" in place.why
+
+
+def test_what_only_says_where_another_is_goes_into_it(gazetteer: Gazetteer) -> None:
+    mentions = read(
+        "Syria's Saraqib, 15 km east of Idlib, and Hama, Syria, were hit; so was Caterham, Surrey.", gazetteer
+    )
+    assert mentions["Syria"].adjectival
+    assert mentions["Surrey"].adjectival
+    assert not mentions["Saraqib"].adjectival
+    assert not [words for words in mentions if "15 km" in words]
+
+
+def test_an_unknown_village_is_placed_by_the_words_beside_it(gazetteer: Gazetteer) -> None:
+    parse = with_names(parse_of(SYRIA + "Shells hit Qwertabad, 10 km east of Idlib."), Qwertabad="LOCATION")
+    *_, village = places(parse, gazetteer)
+    assert (village.text, village.place.name, village.place.precision) == ("Qwertabad", "Qwertabad", "relative")
+    assert village.place.lat is not None
+    assert village.place.lon is not None
+    assert distance(village.place.lat, village.place.lon, 35.931, 36.744) < 2
 
 
 def test_a_street_is_not_the_town_of_its_name(gazetteer: Gazetteer) -> None:

@@ -13,15 +13,15 @@ from rapidfuzz import fuzz
 
 from aftermath.resolve.gazetteer.entry import Entry, distance
 from aftermath.resolve.gazetteer.file import File
-from aftermath.resolve.gazetteer.names import lines, normal, skeleton, without_articles
+from aftermath.resolve.gazetteer.names import heard, lines, normal, skeleton, without_articles
 
 TWIN_KM = {"town": 5.0, "spot": 5.0, "district": 25.0, "province": 80.0, "region": 80.0, "country": 2000.0}
 """How far apart two files may put one place of the same name and kind: they choose other middles."""
 ALIKE = (101.0, 101.0, 85.0, 75.0, 62.0)
-"""rapidfuzz ratios that two forms of one skeleton must reach, by its number of consonants, the last for all above.
+"""Likeness that two forms of one skeleton must reach, by its number of consonants, the last for all above.
 
-One consonant tells nothing. Douma and Duma have 89, but Hall and Hale 75; Homs and Hims 75, but Baba Amr and
-Abu Mro 67; Kafr Amim and Kafr Omeim 78.
+One consonant tells nothing. Douma and Duma have 94, but Hall and Hale 75; Joreen and Jorin 86, but Baba Amr and
+Abu Mro 67; Kafr Amim and Kafr Omeim 80.
 """
 _REMEMBERED = 50_000
 
@@ -61,7 +61,7 @@ class Gazetteer:
         best: dict[str, tuple[float, Entry]] = {}
         for file in self.files:
             for other, entry in file.sounding(consonants):
-                likeness = fuzz.ratio(plain, without_articles(other))
+                likeness = _likeness(plain, without_articles(other))
                 if (
                     (wanted is None or entry.country in wanted)
                     and likeness >= least
@@ -153,6 +153,11 @@ def _twins(one: Entry, two: Entry) -> bool:
     if one.level == "province" and "." in one.admin1 and "." in two.admin1:
         return one.admin1 == two.admin1  # both by GeoNames' codes
     return distance(one.lat, one.lon, two.lat, two.lon) <= TWIN_KM[one.level]
+
+
+def _likeness(one: str, two: str) -> float:
+    """How alike two spellings are, 0 to 100: the mean of letters as written and of vowels as heard."""
+    return (fuzz.ratio(one, two) + fuzz.ratio(heard(one), heard(two))) / 2
 
 
 @cache

@@ -56,6 +56,20 @@ def _consonants(word: str, first: bool) -> str:
     return word
 
 
+@lru_cache(maxsize=1 << 14)
+def heard(form: str) -> str:
+    """A normal form with its vowels as they are heard: "douma" and "duma" are one."""
+    for pattern, replacement in _vowels():
+        form = pattern.sub(replacement, form)
+    return form
+
+
+@cache
+def _vowels() -> tuple[tuple[re.Pattern[str], str], ...]:
+    rows = [row.split("\t") for row in lines("vowels.tsv")]
+    return tuple((re.compile(row[0]), row[1]) for row in rows)
+
+
 @cache
 def spelling() -> str:
     """A mark that changes with the tables by which skeletons are made."""

@@ -25,6 +25,8 @@ UNCOUNTED = 2000
 """People in a town of a table without populations, such as OCHA's: the median of Syria's in GeoNames."""
 MISFIT = -5.0
 """What a place of another size than the words allow loses: "Deraa province" is hardly the town of Deraa."""
+CURATED = 1.0
+"""What a place of our own table of war places gains: it is there because reports speak of it."""
 CAPITAL = 1.5
 STEEP, TOWN = 5.0, 1.6
 """A town's likelihood grows by a natural log unit for every fivefold of its people; 10,000 make 4.1."""
@@ -110,4 +112,4 @@ def prior(entry: Entry) -> float:
     score = LEVEL.get(entry.level, 0.0)
     if entry.level == "town":
         score = math.log(max(entry.population or UNCOUNTED, 100), STEEP) - TOWN + CAPITAL * (entry.feature == "PPLC")
-    return score + OTHER_NAME * (entry.rank == OTHER)
+    return score + OTHER_NAME * (entry.rank == OTHER) + CURATED * entry.ref.startswith("aftermath:")

@@ -42,6 +42,6 @@ def with_holders(spots: list[Spot], text: str) -> list[Spot]:
         if not after.adjectival and not spot.adjectival:
             if between in {", ", " (", ",", " in ", " of ", ", in ", " in the ", " district of ", " neighbourhood of "}:
                 out[i] = replace(spot, holder=i + 1)
-            elif between in {"'s ", "’s "}:
+            elif between in {"'s ", "’s "} or (between == " " and spot.text.endswith("s")):  # "Syrias Aleppo"
                 out[i + 1] = replace(after, holder=i)
     return out
