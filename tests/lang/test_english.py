@@ -19,15 +19,15 @@ The weather has been mild. She has written three novels."""
 
 # A little under what the shipped pipeline reaches; training/robust.py prints what is missed.
 FLOORS = {
-    "quotation marks": 0.9,
-    "datelines": 0.9,
-    "headlines": 0.8,
+    "quotation marks": 0.95,
+    "datelines": 0.95,
+    "headlines": 0.65,
     "capitals": 0.9,
-    "small letters": 0.85,
-    "lost commas and apostrophes": 0.8,
-    "Arabic names": 0.8,
-    "Ukrainian names": 0.8,
-    "Burmese names": 0.8,
+    "small letters": 0.95,
+    "lost commas and apostrophes": 0.75,
+    "Arabic names": 0.9,
+    "Ukrainian names": 0.9,
+    "Burmese names": 0.9,
 }
 
 
