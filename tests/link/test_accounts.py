@@ -56,6 +56,9 @@ def test_newsroom(outlet: str, text: str, room: str) -> None:
           claim("b", "Another told that", sources=(source("residents"),))], 2),
         # Two speakers in one report are two voices.
         ([claim("a", "They say this", sources=(source("residents"), source("a medic", "medic")))], 2),
+        # Headline and lead repeat what the report's speaker says.
+        ([claim("a", COPY, sources=(source("a war monitor"),)),
+          claim("b", "Jets hit a bakery in the town on Monday morning")], 1),
         # Told in the report's own voice: the outlet.
         ([claim("a", "This is so"), claim("b", "And that is it")], 2),
     ],

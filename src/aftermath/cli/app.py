@@ -5,12 +5,16 @@ from typing import Annotated
 import typer
 
 from aftermath.cli.actors import actors
+from aftermath.cli.collect import collect
 from aftermath.cli.demo import demo
 from aftermath.cli.evaluate import evaluate
 from aftermath.cli.explain import explain
 from aftermath.cli.gazetteer import gazetteer
+from aftermath.cli.incidents import incidents
+from aftermath.cli.judge import judge
 from aftermath.cli.read import read
 from aftermath.cli.schema import schema
+from aftermath.cli.show import show
 
 app = typer.Typer(
     name="aftermath",
@@ -39,7 +43,8 @@ def _aftermath(
     """Read reports of armed conflict and record who says what happened."""
 
 
-for command in (demo, read, explain, schema, evaluate):
+for command in (demo, read, explain, collect, incidents, show, schema, evaluate):
     app.command()(command)
+app.add_typer(judge)
 app.add_typer(gazetteer)
 app.add_typer(actors)

@@ -3,7 +3,8 @@
 Takes the tellings of one incident, gives its voices. Two texts in the same words are one
 newsroom's; a text that credits an agency is the agency's. An institution is one voice
 whoever quotes it; "residents" and other unnamed speakers are as many voices as newsrooms
-found them. A report's own voice is its newsroom.
+found them. A report's own voice is its newsroom, and no other than its speakers' where it
+names speakers for the same incident: headlines and leads repeat what they say.
 """
 
 from collections import defaultdict
@@ -18,6 +19,9 @@ from aftermath.model.incident import Voice
 INSTITUTIONS = frozenset(("belligerent", "government", "un", "ngo", "monitor", "media", "rescuer", "activist"))
 """Kinds of source that are the same whoever quotes them, if the words are the same."""
 
+OWN = "report"
+"""The kind of a voice that is a report's own."""
+
 _WEAK = stems("spokesman spokeswoman spokesperson statement official source the chief head office command told")
 """Words that tell who speaks for an institution, not which."""
 
@@ -25,20 +29,27 @@ _WEAK = stems("spokesman spokeswoman spokesperson statement official source the 
 def voices(tellings: Sequence[Telling]) -> tuple[Voice, ...]:
     """The independent sources, in the order in which they were first published."""
     rooms = newsrooms(tellings)
+    speakers: dict[str, tuple[str, ...]] = {}
+    for telling in sorted(tellings, key=lambda telling: telling.order):
+        for source in telling.claim.sources:
+            speakers.setdefault(rooms[telling.id], _key(source, rooms[telling.id]))
     found: dict[tuple[str, ...], list[tuple[str, str, str]]] = defaultdict(list)
     for telling in sorted(tellings, key=lambda telling: telling.order):
         for key, name, kind in _speakers(telling, rooms[telling.id]):
-            found[key].append((name, kind, telling.id))
-    return tuple(
-        Voice(name=said[0][0], kind=said[0][1], claims=tuple(dict.fromkeys(claim for _, _, claim in said)))
-        for said in found.values()
-    )
+            found[speakers.get(rooms[telling.id], key) if kind == OWN else key].append((name, kind, telling.id))
+    return tuple(map(_voice, found.values()))
+
+
+def _voice(said: Sequence[tuple[str, str, str]]) -> Voice:
+    """The voice of these claims, named as its first speaker is, if it has one."""
+    name, kind, _ = min(said, key=lambda found: found[1] == OWN)
+    return Voice(name=name, kind=kind, claims=tuple(dict.fromkeys(claim for _, _, claim in said)))
 
 
 def _speakers(telling: Telling, room: str) -> list[tuple[tuple[str, ...], str, str]]:
     """A key for each source of the claim, with its name and kind."""
     if not telling.claim.sources:
-        return [(("newsroom", room), telling.newsroom, "report")]
+        return [(("newsroom", room), telling.newsroom, OWN)]
     return [(_key(source, room), source.text, source.kind) for source in telling.claim.sources]
 
 

@@ -8,6 +8,7 @@ changes nothing. Reports are kept in small batches, each whole or not at all.
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
+from pathlib import Path
 from typing import TypeVar
 
 from aftermath.link import link
@@ -56,12 +57,19 @@ def _fresh(items: Iterable[Report | Problem], store: Store, done: Collected) -> 
     for batch in _batches(items):
         kept = store.kept([item.id for item in batch if isinstance(item, Report)])
         for item in batch:
+            if isinstance(item, Problem) and _is_store(item.report, store.path):
+                continue  # it may lie in the folder that is read
             if isinstance(item, Report) and item.id in kept:
                 done.known += 1
                 if kept[item.id] != item.sha256:
                     yield _changed(item)
             else:
                 yield item
+
+
+def _is_store(name: str, path: Path) -> bool:
+    """Whether a file that could not be read is the store, or SQLite's own beside it."""
+    return Path(name).resolve() in {path.resolve().with_name(path.name + end) for end in ("", "-wal", "-shm")}
 
 
 def _batches(items: Iterable[T]) -> Iterator[list[T]]:

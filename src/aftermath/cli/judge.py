@@ -1,0 +1,56 @@
+"""`aftermath judge`: a person's word on which claims are of one incident."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from aftermath.cli.stores import STORE, By, Reason, StoreFile
+
+if TYPE_CHECKING:
+    from aftermath.model.judgement import Judgement
+
+judge = typer.Typer(
+    name="judge",
+    help="Merge and split incidents and move claims; judgements are kept and survive linking anew.",
+    no_args_is_help=True,
+)
+
+Incident = Annotated[str, typer.Argument(help="An incident's id, or the letters with which it begins.")]
+Other = Annotated[str, typer.Argument(help="Another incident's id, or its first letters.")]
+Numbers = Annotated[list[int], typer.Argument(metavar="CLAIM...", help="Claims by number, as `show` numbers them.")]
+
+
+@judge.command()
+def merge(incident: Incident, other: Other, by: By, reason: Reason, store: StoreFile = STORE) -> None:
+    """Say that two incidents are one."""
+    from aftermath.pipeline import judging
+    from aftermath.store import open_store
+
+    with open_store(store) as opened:
+        _tell(judging.merge(opened, incident, other, judging.Ground(by=by, reason=reason)))
+
+
+@judge.command()
+def split(incident: Incident, claims: Numbers, by: By, reason: Reason, store: StoreFile = STORE) -> None:
+    """Say that claims are of another incident than the rest."""
+    from aftermath.pipeline import judging
+    from aftermath.store import open_store
+
+    with open_store(store) as opened:
+        _tell(judging.split(opened, incident, claims, judging.Ground(by=by, reason=reason)))
+
+
+@judge.command()
+def move(incident: Incident, other: Other, claims: Numbers, by: By, reason: Reason, store: StoreFile = STORE) -> None:
+    """Say that claims of an incident are of the other one."""
+    from aftermath.pipeline import judging
+    from aftermath.store import open_store
+
+    with open_store(store) as opened:
+        _tell(judging.move(opened, incident, claims, other, judging.Ground(by=by, reason=reason)))
+
+
+def _tell(judgement: Judgement) -> None:
+    typer.echo(f"{judgement.verdict} kept: {', '.join(judgement.claims)}")
