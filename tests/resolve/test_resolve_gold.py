@@ -23,9 +23,9 @@ GOLD = SHARED / "gold" / "dev"
 NAMES = SHARED / "ner" / "newswire-dev.tsv.gz"
 
 # Just under what was measured when this was written; raise them with the rules, never lower them for a change.
-FLOOR_WHEN = 0.80
-FLOOR_NUMBER = 0.90
-FLOOR_DATES = 0.93
+FLOOR_WHEN = 0.84
+FLOOR_NUMBER = 0.97
+FLOOR_DATES = 0.94
 
 
 def gold_reports() -> list[dict]:  # type: ignore[type-arg]
