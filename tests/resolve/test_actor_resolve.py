@@ -190,3 +190,10 @@ def test_every_group_is_found_by_its_name_at_home(entry: Entry) -> None:
     actor = REGISTER.resolve(entry.names[0], entry.start, entry.countries)
     assert actor is not None
     assert entry.id in {actor.id, *(found.id for found in REGISTER.find(entry.names[0]))}
+
+
+def test_a_territory_without_forces_of_its_own_gives_no_state() -> None:
+    # Bonaire is a country code of the gazetteer and no state: the forces are then of the next country.
+    actor = open_register().resolve("the army", countries=("BQ", "VE"))
+    assert actor is not None
+    assert actor.id.startswith("state:VE")

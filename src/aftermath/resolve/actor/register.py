@@ -186,7 +186,8 @@ def _state_name(reference: str) -> str:
     return actor_state.names().get(code, code)
 
 
-def _state_of_context(state: actor_state.StateWords, on: date | None, countries: Sequence[str]) -> Actor:
+def _state_of_context(state: actor_state.StateWords, on: date | None, asked: Sequence[str]) -> Actor:
+    countries = [code for code in asked if code in actor_state.names()]  # islands and ice have no forces of their own
     if not countries:
         return Actor(
             id="state" if state.arm == "military" else f"state/{state.arm}",
