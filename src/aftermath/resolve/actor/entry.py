@@ -36,8 +36,8 @@ class Entry:
     """A known actor or source: its names, where and when it acts, what it belongs to.
 
     `kind` is one of `KINDS` for actors and one of the model's kinds of source for sources,
-    for which `is_source` is true. `start` is the first day, `end` the first day after; None
-    where not known. `parent` and `members` are ids. `table` is the file it stands in.
+    for which `is_source` is true. `start` is the first day, `end` the last; None where not
+    known. `parent` and `members` are ids. `table` is the file it stands in.
     """
 
     id: str
@@ -55,7 +55,7 @@ class Entry:
 
     def active(self, on: date) -> bool:
         """Whether a day lies within the years known."""
-        return (self.start is None or self.start <= on) and (self.end is None or on < self.end)
+        return (self.start is None or self.start <= on) and (self.end is None or on <= self.end)
 
 
 @cache
@@ -109,7 +109,7 @@ def _fault(row: Mapping[str, str]) -> str | None:
 def _entry(row: Mapping[str, str], table: str) -> Entry:
     last = _day(row.get("to", ""))
     if last and len(row["to"]) == 4:
-        last = date(last.year + 1, 1, 1)  # "to 2017" is to the end of that year
+        last = date(last.year, 12, 31)  # "to 2017" is to the end of that year
     return Entry(
         id=row["id"],
         name=row["name"],

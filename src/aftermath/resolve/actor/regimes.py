@@ -14,7 +14,7 @@ def governments() -> list[Entry]:
     """The words for single governments as entries."""
     found = []
     for row in shipped(TABLE):
-        start, end = (date.fromisoformat(row[c]) if row[c] else None for c in ("from", "to"))
+        start, after = (date.fromisoformat(row[c]) if row[c] else None for c in ("from", "to"))
         entry = Entry(
             id="",
             name="",
@@ -22,7 +22,7 @@ def governments() -> list[Entry]:
             names=tuple(filter(None, row["words"].split("|"))),
             countries=(row["code"],),
             start=start,
-            end=end,
+            end=after - timedelta(1) if after else None,
             table=TABLE,
         )
         actor = actor_state.actor(row["code"], "military", day_of(entry), "")
@@ -32,4 +32,4 @@ def governments() -> list[Entry]:
 
 def day_of(entry: Entry) -> date | None:
     """A day on which an entry was active."""
-    return entry.start or (entry.end - timedelta(1) if entry.end else None)
+    return entry.start or entry.end
