@@ -42,6 +42,8 @@ NAMED = [
     ("Fano militiamen", 2023, "ET", "fano"),
     ("members of Hamas", 2009, "PS", "hamas"),
     ("Turkish-backed Syrian rebels", 2019, "SY", "sna"),
+    ("Hemedti's fighters", 2023, "SD", "rsf"),
+    ("bin Laden", 2001, "AF", "al-qaeda"),
     ("the Saudi-led coalition", 2016, "YE", "saudi-coalition"),
     ("US-led coalition warplanes", 2016, "SY", "us-coalition"),
 ]
@@ -77,6 +79,8 @@ STATES = [
     ("the Ukrainian General Staff", 2022, "UA", "state:UA"),
     ("Turkey", 2019, "SY", "state:TR"),
     ("Moscow", 2016, "SY", "state:RU/government"),
+    ("Vladimir Putin", 2022, "UA", "state:RU/government"),
+    ("Vladimir Putin's forces", 2022, "UA", "state:RU"),
     ("Assad's forces", 2013, "SY", "state:SY:1970-2024"),
     ("government forces", 2013, "SY", "state:SY:1970-2024"),
     ("the junta", 2022, "MM", "state:MM:2021-"),
@@ -91,6 +95,7 @@ UNNAMED = [
     ("Syrian rebels", "TR", "unnamed:rebels:SY", "rebel group"),
     ("anti-Houthi fighters", "YE", "unnamed:unidentified-armed-group:YE", "political militia"),
     ("al Qaeda-linked militants", "ML", "unnamed:militants:ML", "rebel group"),
+    ("the rebel coalition", "SY", "unnamed:rebels:SY", "rebel group"),
     ("pirates", "ID", "unnamed:gang:ID", "political militia"),
     ("protesters", "SD", "unnamed:protesters:SD", "protesters"),
     ("an angry mob", "IN", "unnamed:rioters:IN", "rioters"),
@@ -139,6 +144,7 @@ def test_no_actor(words: str) -> None:
         ("Tamil Tigers", 2020, ["LK"], "unsure: it was not active on that day"),
         ("Sendero Luminoso", 1990, ["CO"], "unsure: it is known in PE only"),
         ("Jabhat al Nousra", 2014, ["SY"], "unsure: it is spelt nearly like"),
+        ("British and French forces", 2018, ["SY"], "unsure: the words also name France"),
         ("government troops", 2014, ["SY", "IQ"], "unsure: the report also names Iraq"),
     ],
 )

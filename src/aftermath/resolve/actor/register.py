@@ -104,7 +104,9 @@ class Register:
         ):
             return self._as_actor(named[1], named[2])
         if state and state.code:
-            return actor_state.actor(state.code, state.arm, on, state.how)
+            others = [actor_state.names()[c] for c in actor_state.countries_in(words) if c != state.code]
+            also = f"; unsure: the words also name {', '.join(others)}" if others else ""
+            return actor_state.actor(state.code, state.arm, on, state.how + also)
         if bare := actor_state.named(words):
             return actor_state.actor(bare.code, bare.arm, on, bare.how)
         nobody = unnamed.find(words)

@@ -123,6 +123,11 @@ def country_in(words: Sequence[Word]) -> str:
     return next((code for _, _, code in _states(words)), "")
 
 
+def countries_in(words: Sequence[Word]) -> tuple[str, ...]:
+    """The codes of all states that words name or describe, each once."""
+    return tuple(dict.fromkeys(code for _, _, code in _states(words)))
+
+
 def _states(words: Sequence[Word]) -> list[tuple[int, int, str]]:
     """Where states are named: place, number of words, code."""
     own, stands, _ = _keys()
