@@ -12,6 +12,8 @@ from aftermath.model import Place, PlaceMention
 
 REACH = 12
 """Sentences over which a day or an event is carried; measured on the cases and the gold's work part."""
+NATIONWIDE = ("across", "throughout", "around the country", "nationwide", "elsewhere")
+"""Words that mean a whole country and no place in it."""
 SHOWN = 60
 """Characters of the words from which something is carried that the reason shows."""
 
@@ -100,7 +102,9 @@ def _carry_place(draft: Draft, drafts: list[Draft], country: PlaceMention | None
 def _refine_place(draft: Draft, drafts: list[Draft]) -> None:
     """An incident said to be in a country takes the one finer place there that accounts of its event name."""
     own = draft.places[0].place
-    if draft.scope != "incident" or own.precision != "country":
+    words = draft.quotes[0].text.lower()
+    wide = any(word in words for word in NATIONWIDE)
+    if draft.scope != "incident" or own.precision != "country" or wide:
         return
     told = [d for d in _lenders(drafts, draft) if d.event == draft.event and d.places and "where" not in d.inferred]
     finer = {d.places[0].place.name: d for d in told if _lies_in(d.places[0].place, own)}

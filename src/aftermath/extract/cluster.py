@@ -27,8 +27,8 @@ SPECIFIC = (
     "arrest",
     "siege",
     "escape",
-    "agreement",
     "violation",
+    "agreement",
     "displacement",
     "protest",
     "armed_clash",
@@ -143,6 +143,8 @@ def _same_event(scene: Scene, a: Frame, b: Frame) -> bool:
     near = distance(a.trigger, b.trigger)
     if "destruction" in (a.event, b.event) and a.event != b.event and {a.event, b.event} <= VIOLENT:
         return near <= DAMAGE_REACH and not _coordinated(a.trigger, b.trigger)
+    if {a.event, b.event} == {"violation", "agreement"}:
+        return near <= 2  # the truce that is violated
     generic = a.event != b.event and "attack" in (a.event, b.event) and {a.event, b.event} <= VIOLENT
     if scene.same_clause(a.trigger.i, b.trigger.i):
         loose = {a.event, b.event} <= VIOLENT and near <= 2

@@ -61,38 +61,51 @@ def rank(mention: PlaceMention) -> int:
 
 def times(scene: Scene, cluster: Cluster, rivals: Sequence[Cluster]) -> list[TimeMention]:
     """Times told with the event, nearest first."""
-    found: dict[tuple[int, int], tuple[float, TimeMention]] = {}
-    for i, mention in _in_sentence(scene, cluster, scene.times):
-        if _in_dateline(scene.parse.text, mention.span[0]):
-            continue
-        if mention.kind == "duration" or mention.time.start is None or _is_saying(scene, cluster, scene.parse[i]):
-            continue
-        near = _nearness(scene, cluster, scene.parse[i])
-        if near <= NEAR and not _nearer_to(scene, rivals, scene.parse[i], near):
-            key = mention.span
-            found[key] = min(found.get(key, (near, mention)), (near, mention), key=lambda pair: pair[0])
-    return [m for _, m in sorted(found.values(), key=lambda pair: (pair[0], pair[1].span))]
+    told = (pair for pair in _in_sentence(scene, cluster, scene.times) if _dates(scene, cluster, *pair))
+    found = _nearest(scene, cluster, rivals, told)
+    return [m for _, m in sorted(found, key=lambda pair: (pair[0], pair[1].span))]
+
+
+def _dates(scene: Scene, cluster: Cluster, i: int, mention: TimeMention) -> bool:
+    """Whether a time can be an event's: it has a date, and is no dateline's and no speaker's."""
+    if mention.kind == "duration" or mention.time.start is None:
+        return False
+    return not _in_dateline(scene.parse.text, mention.span[0]) and not _is_saying(scene, cluster, scene.parse[i])
 
 
 def places(scene: Scene, cluster: Cluster, rivals: Sequence[Cluster], taken: Iterable[int]) -> list[PlaceMention]:
     """Places told with the event, most precise first; words that name its parties are left out."""
     banned = set(taken)
-    found: dict[tuple[int, int], tuple[float, PlaceMention]] = {}
-    for i, mention in _in_sentence(scene, cluster, scene.places):
-        token = scene.parse[i]
-        if mention.place.precision == "unknown" and not _located(scene, mention):
-            continue
-        if i in scene.actors and mention.place.precision != "country":
-            continue
-        if mention.adjectival or i in banned or _is_speakers(scene, token) or _is_reference(scene, mention):
-            continue
-        near = _nearness(scene, cluster, token)
-        if near <= NEAR and not _nearer_to(scene, rivals, token, near):
-            found[mention.span] = min(
-                found.get(mention.span, (near, mention)), (near, mention), key=lambda pair: pair[0]
-            )
-    ranked = sorted(found.values(), key=lambda pair: (pair[0], rank(pair[1]), pair[1].span))
+    told = ((i, m) for i, m in _in_sentence(scene, cluster, scene.places) if i not in banned and _locates(scene, i, m))
+    found = _nearest(scene, cluster, rivals, told)
+    ranked = sorted(found, key=lambda pair: (pair[0], rank(pair[1]), pair[1].span))
     return _meant(scene, [m for _, m in ranked])
+
+
+def _locates(scene: Scene, i: int, mention: PlaceMention) -> bool:
+    """Whether a place can be an event's: it is no party, no speaker's place and no mere point of reference."""
+    if mention.adjectival or _is_speakers(scene, scene.parse[i]) or _is_reference(scene, mention):
+        return False
+    if mention.place.precision == "unknown" and not _located(scene, mention):
+        return False
+    return i not in scene.actors or mention.place.precision == "country"
+
+
+def _nearest(
+    scene: Scene, cluster: Cluster, rivals: Sequence[Cluster], told: Iterable[tuple[int, M]]
+) -> list[tuple[float, M]]:
+    """Mentions within reach with their nearness; those nearer to another event only where there is no other."""
+    own: dict[tuple[int, int], tuple[float, M]] = {}
+    shared: dict[tuple[int, int], tuple[float, M]] = {}
+    for i, mention in told:
+        near = _nearness(scene, cluster, scene.parse[i])
+        if near > NEAR:
+            continue
+        into = shared if _nearer_to(scene, rivals, scene.parse[i], near) else own
+        known = into.get(mention.span)
+        if known is None or near < known[0]:
+            into[mention.span] = (near, mention)
+    return list((own or shared).values())
 
 
 def _meant(scene: Scene, mentions: list[PlaceMention]) -> list[PlaceMention]:

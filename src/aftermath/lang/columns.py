@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from aftermath.lang.lemma import lemma_of
+from aftermath.lang.one_class import one_class
 from aftermath.model.parse import Name, Parse, Sentence
 from aftermath.model.words import Span
 
@@ -74,5 +75,5 @@ def to_parse(text: str, sents: list[Sent]) -> Parse:
         heads=tuple(heads),
         deps=tuple(deps),
         sentences=tuple(sentences),
-        names=tuple(names),
+        names=tuple(one_class(names, lambda i: text[slice(*spans[i])])),
     )
