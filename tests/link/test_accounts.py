@@ -18,6 +18,7 @@ from link.making import DAY, claim, harm, party, place, record, source, target, 
 
 RUSSIA = Actor(id="state:RU", name="Military Forces of Russia", kind="state forces")
 SYRIA = Actor(id="state:SY", name="Military Forces of Syria", kind="state forces")
+POLICE = Actor(id="state:SY/police", name="Police Forces of Syria", kind="state forces")
 GUNMEN = Actor(id="unnamed:gunmen", name="Gunmen", kind="political militia")
 COPY = "Jets hit a bakery in the town on Monday morning, killing six people, a war monitor said"
 
@@ -93,6 +94,7 @@ def about(*claims: Claim) -> dict[str, list[str]]:
             {"perpetrator": [RUSSIA.name, SYRIA.name]},
         ),
         ({"attackers": (party("Russia", RUSSIA),)}, {"attackers": (party("gunmen", GUNMEN),)}, {}),
+        ({"attackers": (party("Syria", SYRIA),)}, {"attackers": (party("Syrian police", POLICE),)}, {}),
         (
             {"attackers": (party("Russia", RUSSIA),)},
             {"attackers": (party("Russia", RUSSIA),), "stance": "denied"},

@@ -193,3 +193,48 @@ def test_planned_events_are_no_incidents() -> None:
 def test_undated_reports_are_taken(published: date | None) -> None:
     made = told(record("a", claim("a1", when=None), published=published), record("b", claim("b1")))
     assert grouped(made) == ([("a1",), ("b1",)] if published is None else [("a1", "b1")])
+
+
+def in_one_report(one: dict[str, object], other: dict[str, object]) -> list[tuple[str, ...]]:
+    first, second = claim("a", "Shells landed before the dawn", **one), claim("b", "It was hit by mortars", **other)
+    return grouped(told(record("r", first, second)))
+
+
+EL_OBEID, AR_RAHAD = (place("El Obeid", 13.18, 30.22),), (place("Ar Rahad", 13.20, 30.24),)
+POLICE, DOCTOR = (source("police", "government"),), (source("a doctor", "medic"),)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "together"),
+    [
+        ({"sources": POLICE}, {"sources": DOCTOR}, True),
+        ({"sources": POLICE}, {"sources": POLICE}, True),
+        (
+            {"sources": POLICE, "targets": (target("a bank"),)},
+            {"sources": POLICE, "targets": (target("a pub"),)},
+            False,
+        ),
+        ({"sources": POLICE, "where": EL_OBEID}, {"sources": DOCTOR, "where": AR_RAHAD}, False),
+        ({"event": "killing"}, {"event": "abduction"}, True),
+        ({"event": "killing"}, {"event": "abduction", "when": when(DAY + timedelta(days=1))}, False),
+    ],
+)
+def test_what_one_report_tells_apart(one: dict[str, object], other: dict[str, object], together: bool) -> None:
+    assert (in_one_report(one, other) == [("a", "b")]) is together
+
+
+@pytest.mark.parametrize(
+    ("days", "together"), [((30, 30), True), ((30, 29), True), ((30, 15), False), ((300, 250), False)]
+)
+def test_totals_of_other_periods_are_other_campaigns(days: tuple[int, int], together: bool) -> None:
+    made = [
+        claim(
+            name,
+            f"Total{name} of{name} it{name} all{name}",
+            scope="campaign",
+            when=when(DAY, DAY + timedelta(days=length)),
+        )
+        for name, length in zip("ab", days, strict=True)
+    ]
+    records = (record(f"r{one.id}", one) for one in made)
+    assert (grouped(told(*records)) == [("a", "b")]) is together

@@ -17,7 +17,7 @@ from collections.abc import Sequence
 from aftermath.link.contradictions import perpetrators
 from aftermath.link.people import group_of
 from aftermath.link.reconcile import SEVERAL
-from aftermath.link.telling import Telling
+from aftermath.link.telling import Telling, side
 from aftermath.model.incident import Grade, Toll, Voice
 
 
@@ -56,7 +56,7 @@ def _accepts(telling: Telling) -> bool:
         return False
     if all(group_of(harm.who) == "fighters" for harm in telling.claim.harm if harm.low != 0):
         return False
-    speakers = {source.actor.id for source in telling.claim.sources if source.actor and _is_party(source.actor.kind)}
+    speakers = {side(source.actor) for source in telling.claim.sources if source.actor and _is_party(source.actor.kind)}
     own = any(party.text.lower().split()[0] in ("its", "our", "their") for party in telling.claim.attackers)
     return bool(speakers & telling.actor_ids) or (own and any(s.kind == "belligerent" for s in telling.claim.sources))
 

@@ -17,6 +17,9 @@ LOOK_BACK_DAYS = 10
 SPAN_DAYS = 3
 """A claim that allows more days than this is dated too loosely for its day to count fully."""
 
+SAME_PERIOD = 0.9
+"""Share of days from which two totals count the same time; a year's total is not the half-year's."""
+
 SAME_POINT_KM = 1.0
 
 
@@ -33,7 +36,10 @@ def place(one: Telling, other: Telling) -> Finding | None:
     if distance <= SAME_POINT_KM:
         return Finding(1.0, "the same place")
     if distance <= slack:
-        return Finding(1.0 - 0.7 * distance / slack, f"places {distance:.0f} km apart, within their {slack:.0f} km")
+        told = f"places {distance:.0f} km apart, within their {slack:.0f} km"
+        if one.names and other.names and not one.names & other.names:
+            return Finding(0.2, f"{told}, but of different names")
+        return Finding(1.0 - 0.7 * distance / slack, told)
     return Finding(max(-1.0, (slack - distance) / 10), f"places {distance:.0f} km apart, more than {slack:.0f} km")
 
 
@@ -80,9 +86,9 @@ def _campaign_days(one: tuple[int, int], other: tuple[int, int]) -> Finding:
     """Two totals are of one campaign only if they count much the same days."""
     shared = min(one[1], other[1]) - max(one[0], other[0]) + 1
     whole = max(one[1], other[1]) - min(one[0], other[0]) + 1
-    if shared <= 0:
-        return Finding(-1.0, "the periods do not overlap", bars=True)
-    return Finding(2 * shared / whole - 1, f"the periods share {shared} of {whole} days")
+    if shared < SAME_PERIOD * whole:
+        return Finding(-1.0, f"the periods share {max(0, shared)} of {whole} days", bars=True)
+    return Finding(shared / whole, f"the periods share {shared} of {whole} days")
 
 
 def _both_undated(one: Telling, other: Telling) -> Finding | None:

@@ -75,7 +75,7 @@ def tellings(record: Record) -> list[Telling]:
 def _telling(claim: Claim, report: Report, room: str) -> Telling:
     quotes = [quote.text for quote in claim.quotes]
     when = claim.when.text if claim.when else ""
-    actors = [party.actor.id for party in claim.attackers if party.actor and is_named(party.actor)]
+    actors = [side(party.actor) for party in claim.attackers if party.actor and is_named(party.actor)]
     return Telling(
         claim=claim,
         report=report.id,
@@ -100,6 +100,11 @@ def _telling(claim: Claim, report: Report, room: str) -> Telling:
 def is_named(actor: Actor) -> bool:
     """Whether it is a party with a name, not a word for what it is ("gunmen", "the army")."""
     return actor.id != "state" and not actor.id.startswith("unnamed:")
+
+
+def side(actor: Actor) -> str:
+    """The id of the party that it is an arm of: a state's police and its army are one side."""
+    return actor.id.partition("/")[0]
 
 
 def _texts(words: Iterable[Words]) -> list[str]:

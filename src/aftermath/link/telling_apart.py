@@ -23,6 +23,8 @@ def same_report(one: Telling, other: Telling) -> Finding | None:
 def _same_event(one: Telling, other: Telling) -> Finding | None:
     one_voice = one.speakers == other.speakers or not one.speakers or not other.speakers
     if one.claim.stance != other.claim.stance or not one_voice:
+        if not _same_scene(one, other):
+            return Finding(-0.5, "two accounts in one report, of different places or days")
         return Finding(0.3, "two accounts in one report")
     if _differ(one, other):
         return Finding(-1.0, "one speaker tells of two events in one report", bars=True)
@@ -48,13 +50,17 @@ def _same_scene(one: Telling, other: Telling) -> bool:
     """The same place as far as told, and days that can be the same."""
     if one.spots and other.spots:
         distance, a, b = nearest(one.spots, other.spots)
-        if distance > max(1.0, (a.slack_km + b.slack_km) / 4):
+        if distance > max(1.0, (a.slack_km + b.slack_km) / 4) or (distance > 1.0 and _named_apart(one, other)):
             return False
-    elif one.names and other.names and not one.names & other.names:
+    elif _named_apart(one, other):
         return False
     if one.days is None or other.days is None:
         return True
     return one.days[0] <= other.days[1] and other.days[0] <= one.days[1]
+
+
+def _named_apart(one: Telling, other: Telling) -> bool:
+    return bool(one.names and other.names) and not one.names & other.names
 
 
 def further(one: Telling, other: Telling) -> Finding | None:
