@@ -40,7 +40,7 @@ def _explains(outer: Choice, inner: Choice, text: str) -> bool:
 
 
 def beside(mentions: Sequence[PlaceMention], text: str) -> list[PlaceMention]:
-    """The mentions, those left out that tell by distance or direction where the name before them is ("X, north of Y")."""
+    """The mentions, less those that only tell where the name before them is ("X, 10 km north of Y")."""
     out: list[PlaceMention] = []
     for mention in mentions:
         last = out[-1] if out else None
