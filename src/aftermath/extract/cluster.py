@@ -171,12 +171,18 @@ def _home(scene: Scene, groups: list[Cluster], toll: Toll) -> Cluster | None:
                 continue
             if frame.trigger.i == toll.trigger.i:
                 return group
-            if scene.voices.at(frame.trigger) != scene.voices.at(toll.trigger) or _told_apart(scene, toll, frame):
+            if not _one_voice(scene, frame.trigger, toll.trigger) or _told_apart(scene, toll, frame):
                 continue
             near = distance(frame.trigger, toll.trigger)
             if near < reach:
                 best, reach = group, near
     return best
+
+
+def _one_voice(scene: Scene, a: Token, b: Token) -> bool:
+    """Whether two words of a sentence are told by one voice, or one of them by nobody named."""
+    first, second = scene.voices.at(a), scene.voices.at(b)
+    return first is None or second is None or first == second
 
 
 def _told_apart(scene: Scene, toll: Toll, frame: Frame) -> bool:
