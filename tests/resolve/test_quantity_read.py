@@ -84,7 +84,11 @@ GUIDE = {
     "none": (0, 0),
     "the killing of a bus driver": (1, 1),
     "villagers": None,
-    "Ardit Hoxha, 24": None,
+    "Ardit Hoxha, 24": (1, 1),
+    "27-year-old Leyla Demir": (1, 1),
+    "two 12-year-old boys": (2, 2),
+    "twin blasts": (2, 2),
+    "1.5mn people": (1_500_000, 1_500_000),
     "aged 12": None,
     "the northern front": None,
 }

@@ -69,6 +69,14 @@ CASES: dict[str, list[tuple[str, str, str]]] = {
         ("on 12 July 2014", "2014-07-12", "2014-07-12"),
         ("Hours later", "2014-07-12", "2014-07-12"),
     ],
+    "They came on 12 July 2014; they had left the week before.": [
+        ("on 12 July 2014", "2014-07-12", "2014-07-12"),
+        ("the week before", "2014-06-30", "2014-07-06"),
+    ],
+    "They came on 12 July 2014. They had left two days before.": [
+        ("on 12 July 2014", "2014-07-12", "2014-07-12"),
+        ("two days before", "2014-07-10", "2014-07-10"),
+    ],
     "Hours after the truce, shells fell.": [("Hours after", "2019-03-13", "2019-03-14")],
     "He was shot on Wednesday last week.": [("on Wednesday last week", "2019-03-06", "2019-03-06")],
     # calendar units
@@ -92,6 +100,7 @@ CASES: dict[str, list[tuple[str, str, str]]] = {
     "In the first half of 2016 they met.": [("In the first half of 2016", "2016-01-01", "2016-06-30")],
     "In the fourth quarter, 947 died.": [("In the fourth quarter", "2018-10-01", "2018-12-31")],
     "In the last week of May 2016 they met.": [("In the last week of May 2016", "2016-05-25", "2016-05-31")],
+    "In the first week of January they met.": [("In the first week of January", "2019-01-01", "2019-01-07")],
     "From March 2014 onwards they fought.": [("From March 2014 onwards", "2014-03-01", "2019-03-14")],
     "From December to February 2014 they fought.": [("From December to February 2014", "2013-12-01", "2014-02-28")],
     "In January a truce was signed.": [("In January", "2019-01-01", "2019-01-31")],

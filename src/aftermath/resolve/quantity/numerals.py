@@ -49,7 +49,7 @@ def pattern() -> str:
     rest = rf"(?:,?{_LINK}(?:and{_LINK})?{small}{scaled}?)"
     amount = (
         rf"(?:{decimal}{scaled}+|{_DIGITS}{scaled}+|{small}{scaled}+{rest}*|a{_LINK}{scale}s?\b{scaled}*{rest}*"
-        rf"|\d{{1,3}}(?:\.\d+)?(?:m|bn)\b(?={GAP}[a-z])|{small}\b|{_DIGITS}{_AFTER_DIGITS})"
+        rf"|\d{{1,3}}(?:\.\d+)?(?:m|mn|bn)\b(?={GAP}[a-z])|{small}\b|{_DIGITS}{_AFTER_DIGITS})"
     )
     hedges = rf"(?P<hedges>(?:{any_of(table()['hedge'])}{GAP}){{1,3}})?"
     between = rf"(?:between{GAP}|from{GAP})?"
@@ -95,8 +95,8 @@ def value(words: str) -> int | None:
             current += 1
         elif item in numbers:
             current += int(numbers[item]["guide"])
-        elif item in ("m", "bn"):
-            current *= 10**6 if item == "m" else 10**9
+        elif item in ("m", "mn", "bn"):
+            current *= 10**9 if item == "bn" else 10**6
         elif (scale := item.removesuffix("s")) in scales:
             factor = int(scales[scale]["guide"])
             current = max(current, 1) * factor

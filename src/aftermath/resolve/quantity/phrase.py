@@ -30,6 +30,8 @@ _NO = re.compile(
     r"(?:cas\b|casualt|death|fatalit|injur|victim|loss|people|person|civilian|soldier|child|resident|one\b)\w*|zero)\b",
     re.IGNORECASE,
 )
+# A name with an age: "Ardit Hoxha, 24", "27-year-old Leyla Demir".
+_AGED = re.compile(r"\W*(?:[A-Z][\w’'-]+(?: [\w’'-]+){0,4}, (?:aged )?\d{1,3}(?!\d)|(?:an? )?\d{1,3}-years?-old )")
 _NOBODY = re.compile(r"\b(?:no one|nobody|no-one)\b", re.IGNORECASE)
 # What may stand behind a single person where a verb follows: "the bomber also died".
 _DOES = re.compile(r"(?:\w+ed|was|is|has|had|who|also|died|lost|fell|went|bled|drowned|fled|burnt)$", re.IGNORECASE)
@@ -67,6 +69,8 @@ def read(words: str, convention: str = "guide") -> Bounds | None:
     found = list(counts(words, convention))
     if not found and _NOBODY.search(words):
         return 0, 0
+    if not found and _AGED.match(words):
+        return 1, 1
     total: Bounds | None = None
     for start, end in _conjuncts(words, found):
         inside = [allowed for at, _, allowed in found if start <= at < end]

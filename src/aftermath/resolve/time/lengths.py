@@ -42,12 +42,19 @@ def from_named_day(match: re.Match[str], ctx: Context) -> Found | None:
     elif re.fullmatch(r"(?:minute|hour)s (?:later|earlier)", words):
         days = base
     elif re.search(r"\b(?:next|following|after|later)\b", words):
-        days = cal.around(cal.around(base.end, unit).end + _ONE_DAY, unit)
+        days = _beside(base, unit, 1)
     elif re.search(r"\b(?:previous|before|earlier|preceding|prior)\b", words):
-        days = cal.around(cal.around(base.start, unit).start - _ONE_DAY, unit)
+        days = _beside(base, unit, -1)
     else:
         days = base if unit in ("day", "night", *_PARTS_OF_DAY) else cal.around(base.start, unit)
     return Found(days, "counted from the last day that the report named", anchor=base.start)
+
+
+def _beside(base: cal.Days, unit: str, step: int) -> cal.Days:
+    """The day, or the calendar's week, month or year, behind or before."""
+    if step > 0:
+        return cal.around(cal.around(base.end, unit).end + _ONE_DAY, unit)
+    return cal.around(cal.around(base.start, unit).start - _ONE_DAY, unit)
 
 
 _PARTS_OF_DAY = ("morning", "afternoon", "evening")
@@ -132,14 +139,19 @@ RULES = (
     Rule(
         "next_day",
         rf"(?i:(?:the|that|this){GAP}(?:next|following|same|previous|preceding|very)){GAP}"
-        rf"(?P<unit>{UNIT}|(?i:morning|afternoon|evening))\b(?!s)"
-        rf"|(?i:the{GAP}day{GAP}(?:before|after))\b(?={GAP}?[,.;]|{GAP}(?:when|in|at|by)\b)",
+        rf"(?P<unit>{UNIT}|(?i:morning|afternoon|evening))\b(?!s)",
+        from_named_day,
+    ),
+    Rule(
+        "day_before",
+        rf"(?i:the){GAP}(?P<unit>(?i:day|night|evening|morning|week|month|year)){GAP}(?i:before|after)\b"
+        rf"(?={GAP}?[,.;]|{GAP}(?:when|in|at|by)\b)",
         from_named_day,
     ),
     Rule(
         "later",
         rf"{ROUGHLY}(?P<amount>{AMOUNT}){GAP}(?P<unit>{UNIT}s?){GAP}"
-        r"(?i:later|earlier|beforehand|afterwards|afterward|previously)\b",
+        r"(?i:later|earlier|beforehand|afterwards|afterward|previously|before(?=[.,;]))\b",
         from_named_day,
     ),
     Rule(

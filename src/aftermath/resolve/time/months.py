@@ -125,13 +125,22 @@ def year_part(match: re.Match[str], ctx: Context) -> Found | None:
     return Found(days, f"{size} months of a year", anchor=None if match["year"] else ctx.published)
 
 
-def month_part(match: re.Match[str], _ctx: Context) -> Found | None:
+def month_part(match: re.Match[str], ctx: Context) -> Found | None:
     """A week of a month, counted from its first day, or its last seven days."""
-    month = cal.month(full_year(match["year"]), month_number(match["month"]))
+    number = month_number(match["month"])
+    if match["year"]:
+        year = full_year(match["year"])
+    elif ctx.published is None:
+        return Found(None, "a month without a year, and the report has no date")
+    else:
+        year = ctx.published.year - (number > ctx.published.month)
+    month, anchor = cal.month(year, number), None if match["year"] else ctx.published
     if match["which"].lower() in ("last", "final"):
-        return Found(cal.Days(month.end - timedelta(6), month.end, "week"), "the last seven days of a month")
-    first = month.start + timedelta(7 * (ordinal(match["which"]) - 1))
-    return Found(cal.Days(first, min(first + timedelta(6), month.end), "week"), "seven days of a month")
+        days, why = cal.Days(month.end - timedelta(6), month.end, "week"), "the last seven days of a month"
+    else:
+        first = month.start + timedelta(7 * (ordinal(match["which"]) - 1))
+        days, why = cal.Days(first, min(first + timedelta(6), month.end), "week"), "seven days of a month"
+    return Found(clip(days, ctx), why, anchor=anchor) if days.start <= days.end else None
 
 
 YEAR_RULE = Rule("year", rf"{PART}(?P<year>{YEAR})", year_alone)
@@ -144,7 +153,8 @@ RULES = (
     ),
     Rule(
         "month_part",
-        rf"(?i:the{GAP})?(?P<which>{ORDINAL}|(?i:last|final)){GAP}(?i:week{GAP}of){GAP}(?P<month>{MONTH}){GAP}(?P<year>{YEAR})",
+        rf"(?i:the{GAP})?(?P<which>{ORDINAL}|(?i:last|final)){GAP}(?i:week{GAP}(?:of|in)){GAP}(?P<month>{MONTH})"
+        rf"(?:{GAP}(?P<year>{YEAR}))?",
         month_part,
     ),
     Rule("month_year", rf"{PART}(?P<month>{MONTH})(?:,?{GAP}(?:of{GAP})?|-)(?P<year>{YEAR})", month_of_year),
