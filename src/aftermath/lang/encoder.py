@@ -6,6 +6,7 @@ made by `training/export.py`.
 """
 
 import json
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -67,9 +68,14 @@ def classes() -> Classes:
 
 @lru_cache(maxsize=1)
 def session() -> Any:
-    """Open the encoder once a process; `MissingData` where the package lacks it."""
+    """Open the encoder once a process; `MissingData` where the package lacks it.
+
+    From 1.29 on onnxruntime reports its use to its maker unless told not to before it starts.
+    """
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"
     import onnxruntime
 
+    onnxruntime.disable_telemetry_events()
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
