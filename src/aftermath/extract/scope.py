@@ -23,7 +23,7 @@ def scope(draft: Draft) -> str:
     when = draft.when
     if when is not None and when.time.start and when.time.end:
         days = (when.time.end - when.time.start).days
-        if when.kind == "span":
+        if when.kind in {"span", "duration"}:
             return "campaign"
         if days <= 1 and not _lasting(draft.trigger):
             return "incident"

@@ -60,15 +60,15 @@ def rank(mention: PlaceMention) -> int:
 
 
 def times(scene: Scene, cluster: Cluster, rivals: Sequence[Cluster]) -> list[TimeMention]:
-    """Times told with the event, nearest first."""
+    """Times told with the event, nearest first; a duration ("week-long") only after what has a date."""
     told = (pair for pair in _in_sentence(scene, cluster, scene.times) if _dates(scene, cluster, *pair))
     found = _nearest(scene, cluster, rivals, told)
-    return [m for _, m in sorted(found, key=lambda pair: (pair[0], pair[1].span))]
+    return [m for _, m in sorted(found, key=lambda pair: (pair[1].kind == "duration", pair[0], pair[1].span))]
 
 
 def _dates(scene: Scene, cluster: Cluster, i: int, mention: TimeMention) -> bool:
-    """Whether a time can be an event's: it has a date, and is no dateline's and no speaker's."""
-    if mention.kind == "duration" or mention.time.start is None:
+    """Whether a time can be an event's: it has days, and is no dateline's and no speaker's."""
+    if mention.time.start is None:
         return False
     return not _in_dateline(scene.parse.text, mention.span[0]) and not _is_saying(scene, cluster, scene.parse[i])
 
