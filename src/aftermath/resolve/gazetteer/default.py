@@ -27,8 +27,8 @@ Progress = Callable[[str, int], None]
 
 SHORTENED = frozenset({"US", "CA", "AU"})
 """Countries of which our table of names holds newspapers' short forms, not what reports call the areas."""
-POINT_KM = 6.0
-"""Radius up to which a place of our table is a point, with a province; larger ones may lie in several."""
+POINT_KM = 25.0
+"""Radius up to which a place of our table takes the province of the nearest town; larger ones may lie in several."""
 _GENERIC = frozenset(
     "province governorate state county district oblast region department departement prefecture republic kray krai "
     "parish municipality division territory canton wilaya vilayet ostan tinh rayon city autonomous".split()

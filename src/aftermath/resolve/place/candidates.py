@@ -59,7 +59,7 @@ def candidates(spot: Spot, gazetteer: Gazetteer, near: Sequence[Entry] = ()) -> 
 def _named(spot: Spot, gazetteer: Gazetteer) -> list[Entry]:
     """Entries of the spot's whole words, and of its bare name where that can be meant."""
     whole = gazetteer.named(spot.text) if spot.text != spot.name else ()
-    bare = gazetteer.named(spot.name) if spot.sense != "whole" else ()
+    bare = gazetteer.named(spot.name) if spot.sense not in {"whole", "line"} else ()
     entries = [entry for entry in (*whole, *bare) if _name_fits(spot, entry)]
     entries = entries or unmarked_possessive(spot.name, gazetteer)
     return list({entry.ref: entry for entry in entries}.values())

@@ -18,7 +18,7 @@ _DIRECTION = "(?:north|south|east|west)(?:[ -]?(?:north|south|east|west)){0,2}(?
 _LEAD = r"(?:the )?(?:[\w-]+ )?(?:(?:city|town|village|port|capital|province|airport) of )?(?:the )?"
 """What may stand between the telling words and the name: "the besieged town of"."""
 KM_PER_MILE = 1.609
-UNITS = {"k": 1.0, "m": KM_PER_MILE}
+UNITS = {"k": 1.0, "m": KM_PER_MILE, "n": 1.852}
 VAGUE_KM = 15.0
 """How far "near X" reaches: the median distance in the field's coding rules, which call 25 km the most."""
 
@@ -68,8 +68,9 @@ BEFORE: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
     (re.compile(rf"\b{pattern}\s{_LEAD}$", re.IGNORECASE), rule)
     for pattern, rule in (
         (
-            r"(?P<number>\d+(?:[.,]\d+)?)[ -]?(?P<unit>km|kms|kilomet(?:er|re)s?|miles?|mi)\b(?: \([^)]{1,20}\))?"
-            rf"(?: to the)?(?: (?P<direction>{_DIRECTION}))? (?:of|from|outside)",
+            r"(?P<number>\d+(?:[.,]\d+)?)[ -]?"
+            r"(?P<unit>km|kms|kilomet(?:er|re)s?|miles?|mi|nautical miles?)\b(?: \([^)]{1,20}\))?"
+            rf"(?: to the)?(?: (?P<direction>{_DIRECTION}))? (?:of|from|outside|off)",
             _far,
         ),
         (rf"(?:(?:just|immediately|to the) )?(?P<direction>{_DIRECTION}) of", _direction),

@@ -142,7 +142,7 @@ def _respelled(
 
 def _settled(spot: Spot, unknown: Unknown, countries: frozenset[str]) -> bool:
     """Whether a name needs no other spelling: it is at home in these countries, well known, or fixed."""
-    if spot.adjectival or spot.sense == "whole":
+    if spot.adjectival or spot.sense in {"whole", "line"}:
         return True
     return any(
         c.prior > KNOWN or (c.entry.country in countries and not misfit(spot, c.entry)) for c in unknown.candidates
