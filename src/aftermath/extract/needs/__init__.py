@@ -1,0 +1,84 @@
+"""Checks that an ambiguous trigger word must pass: "hit", "strike", "fall", "release" and their like.
+
+Each check takes the scene, the trigger and its arguments, and says whether the words around
+make the word tell of an event of armed conflict. The names stand in the `needs` column of
+`tables/triggers.tsv`.
+"""
+
+from collections.abc import Callable
+
+from aftermath.extract.arguments import Arguments
+from aftermath.extract.needs.arms import (
+    always,
+    chemical_object,
+    fired_on,
+    fired_on_place,
+    object_hit,
+    projectile,
+    projectile_subject,
+    self_object,
+    violent,
+    violent_means,
+    weapon_subject,
+)
+from aftermath.extract.needs.ground import (
+    aid_stopped,
+    fighters,
+    fighters_lose,
+    fighters_object,
+    fighters_return,
+    fighters_subject,
+    fighting,
+    place_object,
+    place_subject,
+    territory,
+    territory_strict,
+)
+from aftermath.extract.needs.persons import (
+    captives,
+    held_by_others,
+    held_by_state,
+    people,
+    person_object,
+    person_subject,
+    taken,
+)
+from aftermath.extract.needs.truces import truce, truce_object
+from aftermath.extract.scene import Scene
+from aftermath.model import Token
+
+Need = Callable[[Scene, Token, Arguments], bool]
+
+NEEDS: dict[str, Need] = {
+    "": always,
+    "violent": violent,
+    "projectile": projectile,
+    "fired_on": fired_on,
+    "fired_on_place": fired_on_place,
+    "weapon_subject": weapon_subject,
+    "chemical_object": chemical_object,
+    "projectile_subject": projectile_subject,
+    "self": self_object,
+    "person_object": person_object,
+    "held_by_state": held_by_state,
+    "held_by_others": held_by_others,
+    "taken": taken,
+    "person_subject": person_subject,
+    "fighters": fighters,
+    "fighters_return": fighters_return,
+    "fighters_subject": fighters_subject,
+    "territory": territory,
+    "territory_strict": territory_strict,
+    "fighters_object": fighters_object,
+    "fighters_lose": fighters_lose,
+    "aid_stopped": aid_stopped,
+    "violent_means": violent_means,
+    "place_subject": place_subject,
+    "place_object": place_object,
+    "object": object_hit,
+    "people": people,
+    "captives": captives,
+    "truce": truce,
+    "truce_object": truce_object,
+    "fighting": fighting,
+}

@@ -1,0 +1,89 @@
+"""Checks of words for attacks: arms, fighters or harm stand about "hit", "fire", "land", "destroy"."""
+
+from aftermath.extract.arguments import Arguments
+from aftermath.extract.lexicon import table, words_of
+from aftermath.extract.needs.words import harm_near, is_figurative, is_nation
+from aftermath.extract.scene import Scene
+from aftermath.model import Token
+
+WORDS = frozenset(
+    "question complaint message call request criticism email letter demand insult tweet query advice offer".split()
+)
+"""What people are bombarded with when no arms are meant."""
+
+
+def always(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """The word alone will do."""
+    return not is_figurative(trigger) and not any(t.lemma in WORDS for t in args.by("with", "of"))
+
+
+def violent(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """Arms, fighters or harm stand in the clause, or a place or object is hit by a party."""
+    if is_figurative(trigger):
+        return False
+    if any(scene.is_side(t) or is_nation(scene, t) or t.i in scene.means for t in args.doers):
+        return bool(args.undergoers or args.obliques) or trigger.pos in {"NOUN", "PROPN"}
+    if trigger.pos in {"NOUN", "PROPN"}:
+        return True
+    return any(t.i in scene.means for _, t in args.obliques) or harm_near(scene, trigger)
+
+
+def violent_means(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """A weapon does it, or it is done with one."""
+    return any(t.i in scene.means for t in (*args.doers, *args.by("with")))
+
+
+def projectile(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """What is fired or launched is a weapon, or fire is opened on somebody."""
+    things = [t.i for t in args.undergoers]
+    things += [t.i for t in args.doers]
+    return any(
+        i in scene.means and scene.means[i].row["kind"] not in {"aircraft", "tank", "small arms"} for i in things
+    )
+
+
+def fired_on(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """Fire is opened on somebody or something, with no shell or rocket named."""
+    aimed = any(p in {"on", "at", "upon", "into"} for p, _ in args.obliques)
+    return aimed and (any(scene.is_party(t) or scene.is_people(t) for t in args.doers) or bool(args.undergoers))
+
+
+def fired_on_place(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """Fire is opened on a town or neighbourhood (the guide's *unclear means*: shelling)."""
+    aimed = args.by("on", "at", "upon", "into")
+    areas = words_of("targets", "kind", "homes")
+    return any(t.i in scene.places or t.lemma in areas for t in aimed) and any(scene.is_party(t) for t in args.doers)
+
+
+def weapon_subject(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """What tears, wrecks or flattens is a weapon or an aircraft."""
+    return any(t.i in scene.means and scene.means[t.i].row["event"] for t in args.doers)
+
+
+def chemical_object(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """What is used or released is a chemical agent or weapon."""
+    things = [*args.undergoers, *args.by("of")]
+    return any(t.i in scene.means and scene.means[t.i].row["kind"] == "chemical" for t in things)
+
+
+def projectile_subject(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """What lands, falls or hits is a shell, rocket, missile or bomb."""
+    kinds = {"mortar", "rocket", "artillery", "cluster munition", "incendiary", "air bomb", "other munition"}
+    subject = [t for t in args.doers if t.i in scene.means and scene.means[t.i].row["kind"] in kinds]
+    return bool(subject)
+
+
+def self_object(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """Somebody blows himself up."""
+    return any(t.lower in {"himself", "herself", "themselves", "itself"} for t in args.undergoers)
+
+
+def object_hit(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """What is destroyed or looted is a thing, and somebody armed, arms or harm stand in the sentence."""
+    if trigger.dep == "amod" or not any(t.lemma in table("targets") for t in (*args.undergoers, *args.by("to"))):
+        return False
+    if any(scene.is_combatant(t) or t.i in scene.means for t in (*args.doers, *(t for _, t in args.obliques))):
+        return True
+    if scene.is_of_war and not args.doers and trigger.lemma in {"damage", "destroy", "sabotage", "demolish"}:
+        return True
+    return trigger.lemma in {"loot", "ransack", "torch", "raze", "vandalize", "plunder", "set", "pillage", "demolish"}

@@ -1,0 +1,87 @@
+"""Checks of words for fighting and for ground: who fights, what is taken, lost or besieged."""
+
+from aftermath.extract.arguments import Arguments
+from aftermath.extract.needs.words import is_figurative, is_ground, is_nation
+from aftermath.extract.scene import Scene
+from aftermath.model import Token
+
+AID = frozenset(
+    "aid convoy food supply relief delivery access medicine fuel road highway crossing corridor lorry truck".split()
+)
+"""What a siege keeps from passing."""
+
+
+def fighters(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """Somebody armed is on one side, and a second side or a place is named."""
+    sides = [*args.doers, *args.undergoers, *(t for _, t in args.obliques)]
+    if not any(scene.is_combatant(t) or is_nation(scene, t) for t in sides):
+        return False
+    if trigger.lemma == "fight":
+        rivals = [*args.undergoers, *args.by("against", "with")]
+        return any(scene.is_party(t) for t in rivals) or any(t.i in scene.places for _, t in args.obliques)
+    return True
+
+
+def fighters_subject(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """Who withdraws is armed."""
+    subject = args.doers
+    return any(scene.is_combatant(t) for t in subject)
+
+
+def fighters_return(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """Armed people come back to a place."""
+    goals = [t for t in args.by("to") if is_ground(scene, t)]
+    wide = {"country", "region"}
+    near = any(t.i not in scene.places or scene.places[t.i].place.precision not in wide for t in goals)
+    return near and any(scene.is_combatant(t) for t in args.doers)
+
+
+def fighters_object(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """It is armed people who are driven out."""
+    return any(scene.is_combatant(t) for t in args.undergoers)
+
+
+def fighters_lose(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """Armed people give up ground."""
+    return any(scene.is_combatant(t) for t in args.doers) and any(is_ground(scene, t) for t in args.undergoers)
+
+
+def territory(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """What is taken is a place or an object that can be held."""
+    things = args.undergoers if trigger.pos == "VERB" else (*args.undergoers, *args.by("of", "from"))
+    return any(is_ground(scene, t) for t in things)
+
+
+def territory_strict(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """As `territory`, and somebody armed takes or loses it (for "take", "enter", "free")."""
+    if not any(is_ground(scene, t) for t in args.undergoers):
+        return False
+    sides = (*args.doers, *args.by("from", "to"))
+    return any(scene.is_side(t) or is_nation(scene, t) or t.lemma in {"control", "grip", "hand"} for t in sides)
+
+
+def place_subject(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """A town or base falls, to somebody armed or to somebody's hands."""
+    falls = any(is_ground(scene, t) for t in args.doers)
+    return falls and any(scene.is_party(t) or t.lemma in {"hand", "control"} for t in args.by("to", "into", "under"))
+
+
+def place_object(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """What is besieged or surrounded is a place or people."""
+    if trigger.lemma in {"surround", "encircle"} and not any(scene.is_combatant(t) for t in args.doers):
+        return False
+    return any(is_ground(scene, t) or scene.is_people(t) for t in args.undergoers) and trigger.dep != "amod"
+
+
+def aid_stopped(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """Armed people keep aid, food or traffic from passing."""
+    return any(t.lemma in AID for t in args.undergoers) and any(scene.is_side(t) for t in args.doers)
+
+
+def fighting(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """A noun of fighting that is news: it has a side, a place, a day or harm about it."""
+    if is_figurative(trigger):
+        return False
+    if trigger.lemma in {"war", "operation", "firing", "standoff", "confrontation", "insurgency", "hostility"}:
+        return any(scene.is_combatant(t) for t in (*args.doers, *args.by("between", "against", "with", "by")))
+    return True

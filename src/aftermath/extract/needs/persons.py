@@ -1,0 +1,65 @@
+"""Checks of words for what is done to people: they are taken, held, freed, driven out, or take to the streets."""
+
+from aftermath.extract.arguments import Arguments
+from aftermath.extract.scene import Scene
+from aftermath.model import Token
+
+STATE_ARMS = frozenset(
+    "police army troop soldier force officer authority military government marine navy guard".split()
+)
+ARMED = frozenset("troop soldier force army fighter rebel militant insurgent unit garrison militia militiaman".split())
+CAPTIVES = frozenset(
+    "prisoner hostage detainee inmate captive abductee convict jail prison captivity prisoners girl"
+    " soldier journalist".split()
+)
+
+
+def person_object(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """The object (or passive subject) is people."""
+    return any(
+        scene.is_people(t) or scene.names.get(t.i) == "PERSON" or t.lower in {"him", "her", "them"}
+        for t in args.undergoers
+    )
+
+
+def person_subject(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """The subject is people."""
+    return any(scene.is_people(t) for t in (*args.doers, *args.undergoers))
+
+
+def held_by_state(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """People are taken by a state's forces, or fighters by anybody: the guide's `arrest`."""
+    if not person_object(scene, trigger, args):
+        return False
+    fighters_held = any(scene.is_combatant(t) for t in args.undergoers)
+    return fighters_held or not args.doers or any(t.lemma in STATE_ARMS for t in args.doers)
+
+
+def held_by_others(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """People who do not fight are taken by somebody who is no state: the guide's `abduction`."""
+    return person_object(scene, trigger, args) and not held_by_state(scene, trigger, args)
+
+
+def taken(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """Armed people take somebody away."""
+    return person_object(scene, trigger, args) and any(scene.is_combatant(t) for t in args.doers)
+
+
+def people(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """Those who flee, march or are displaced are people, by number or by kind."""
+    who = [*args.doers, *args.undergoers, *args.by("of", "by")]
+    if args.doers and trigger.lemma in {"flee", "evacuate"} and all(t.lemma in ARMED for t in args.doers):
+        return False
+    if trigger.pos in {"NOUN", "PROPN"}:
+        return trigger.lemma not in {"flight", "march", "rally", "unrest", "expulsion"} or any(
+            scene.is_people(t) for t in who
+        )
+    return any(scene.is_people(t) or t.i in scene.quantities or t.lower in {"they", "who"} for t in who)
+
+
+def captives(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """Who escapes or is freed was held."""
+    who = [*args.doers, *args.undergoers, *args.by("of", "from")]
+    if any(t.lemma in CAPTIVES for t in who):
+        return True
+    return person_object(scene, trigger, args) and any(scene.is_combatant(t) for t in args.doers)

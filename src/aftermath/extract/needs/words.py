@@ -1,0 +1,52 @@
+"""What the checks share: figures of speech, nations, ground that can be held, harm near by."""
+
+from aftermath.extract.lexicon import words_of
+from aftermath.extract.scene import Scene
+from aftermath.model import Token
+
+HARM_LEMMAS = frozenset("kill die injure wound dead death casualty fatality maim destroy damage".split())
+FIGURATIVE = frozenset(
+    "hunger general labour labor lightning union heart panic media verbal personal cyber cyberattack legal"
+    " rhetorical".split()
+)
+
+
+def is_figurative(trigger: Token) -> bool:
+    """Whether a word beside the trigger makes it a figure of speech ("hunger strike", "verbal attack")."""
+    return any(c.lemma in FIGURATIVE for c in trigger.children("amod", "compound")) or (
+        trigger.lemma == "strike"
+        and any(c.lemma in {"on", "worker", "union"} for c in trigger.children("case", "nmod"))
+    )
+
+
+def is_nation(scene: Scene, token: Token) -> bool:
+    """Whether the token names a nation, a country or a body."""
+    return scene.names.get(token.i) in {"NORP", "LOCATION", "ORGANIZATION"}
+
+
+def is_ground(scene: Scene, token: Token) -> bool:
+    """Whether the token is ground that can be held: a place, or a thing such as a base or a bridge."""
+    if token.i in scene.places or scene.names.get(token.i) == "LOCATION":
+        return True
+    held = (
+        words_of("targets", "kind", "homes")
+        | words_of("targets", "kind", "military")
+        | words_of("targets", "kind", "infrastructure")
+    )
+    return token.lemma in held or token.lemma in {
+        "territory",
+        "ground",
+        "hill",
+        "mountain",
+        "island",
+        "border",
+        "crossing",
+        "position",
+        "pocket",
+    }
+
+
+def harm_near(scene: Scene, trigger: Token) -> bool:
+    """Whether harm is told in the trigger's sentence."""
+    sent = trigger.sent
+    return any(scene.parse.lemmas[i] in HARM_LEMMAS for i in range(sent.start, sent.end))
