@@ -17,6 +17,9 @@ from aftermath.model.words import Span
 
 # The score over which a word ends a sentence: even odds.
 SURE_END = 0.0
+# Rows multiplied at a time. OpenBLAS spreads products of more than 262,144 steps (20 rows of
+# 256 by 51) over all cores, whose waiting costs a third of the speed.
+ROWS = 20
 
 
 def load() -> None:
@@ -83,8 +86,7 @@ def _sentences(words: list[str], scores: encoder.Scores) -> Iterator[Sent]:
     names = best_names(scores.names, classes.names)
     for start, end in _ends(words, scores.ends, names):
         heads = best_tree(scores.arcs[start:end, start:end])
-        vectors = np.maximum(scores.dependents[start:end] + scores.heads[start:end][heads], 0)
-        labels = vectors @ classes.relate.T + classes.relate_bias
+        labels = _relations(scores.dependents[start:end] + scores.heads[start:end][heads], classes)
         yield Sent(
             spans=[],
             pos=tags[start:end],
@@ -94,6 +96,13 @@ def _sentences(words: list[str], scores: encoder.Scores) -> Iterator[Sent]:
             names=[(a - start, b - start, kind) for a, b, kind in names if start <= a < end],
             feats=feats[start:end],
         )
+
+
+def _relations(vectors: NDArray[np.float32], classes: encoder.Classes) -> NDArray[np.float32]:
+    """Score the relations (word, relation) of words to their heads from the sums of their vectors."""
+    active = np.maximum(vectors, 0)
+    parts = [active[i : i + ROWS] @ classes.relate.T for i in range(0, len(active), ROWS)]
+    return np.concatenate(parts) + classes.relate_bias
 
 
 def _ends(words: list[str], scores: NDArray[np.float32], names: list[tuple[int, int, str]]) -> Iterator[Span]:
