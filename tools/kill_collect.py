@@ -1,0 +1,78 @@
+"""Collect while being killed: python tools/kill_collect.py [KILLS] [REPORTS]
+
+Starts `aftermath collect` on made-up reports again and again and kills each run (SIGKILL) at
+a random time. Nothing may be lost or doubled: whenever a run comes to its end, the store must
+hold what an undisturbed run holds. Prints how it went; exit 1 where the stores differ.
+"""
+
+import json
+import random
+import subprocess
+import sys
+import sysconfig
+import tempfile
+from pathlib import Path
+from time import monotonic
+
+AFTERMATH = str(Path(sysconfig.get_path("scripts")) / "aftermath")
+TOWNS = ("El Obeid", "Omdurman", "Port Sudan", "Kassala", "Wad Madani")
+TOLLS = ("three", "five", "eleven", "nine")
+
+
+def write_reports(file: Path, reports: int) -> None:
+    """Reports of shelling, one a line, several on an incident."""
+    with file.open("w", encoding="utf-8") as out:
+        for i in range(reports):
+            town, toll, day = TOWNS[i // 4 % 5], TOLLS[i % 4], i // 20 % 27 + 1
+            text = (
+                f"Shells hit a market in {town}, Sudan, on June {day}, killing {toll} people, resident number {i} said."
+            )
+            out.write(json.dumps({"id": f"r{i}", "published": f"2024-06-{day + 1:02}", "text": text}) + "\n")
+
+
+def collect(file: Path, store: Path, kill_after: float | None = None) -> bool:
+    """Collect a file into a store; whether the run came to its end."""
+    with subprocess.Popen([AFTERMATH, "collect", file, "--store", store], stdout=subprocess.DEVNULL) as run:
+        try:
+            return run.wait(kill_after) == 0
+        except subprocess.TimeoutExpired:
+            run.kill()
+            return False
+
+
+def incidents(store: Path) -> list[str]:
+    """All incidents as JSON, in an order of their own."""
+    done = subprocess.run(
+        [AFTERMATH, "incidents", "--json", "--store", store], capture_output=True, text=True, check=True
+    )
+    return sorted(done.stdout.splitlines())
+
+
+def survives(kills: int, reports: int, folder: Path) -> bool:
+    """Whether a store filled under kills is the same as one filled in peace."""
+    file, peaceful, disturbed = folder / "reports.jsonl", folder / "peaceful.sqlite", folder / "disturbed.sqlite"
+    write_reports(file, reports)
+    if not collect(file, peaceful):
+        raise SystemExit("the undisturbed run failed")
+    start = monotonic()  # of a second run: the first may have had a gazetteer to compile
+    collect(file, folder / "timed.sqlite")
+    usual = monotonic() - start
+    wanted, chance = incidents(peaceful), random.Random(11)
+    killed, same = 0, True
+    for _ in range(kills):
+        if not collect(file, disturbed, chance.uniform(0.1, 1.0) * usual):
+            killed += 1
+            continue
+        # It came to its end between two kills: compare, and begin with an empty store again.
+        same = same and incidents(disturbed) == wanted
+        for part in folder.glob("disturbed.sqlite*"):
+            part.unlink()
+    same = collect(file, disturbed) and incidents(disturbed) == wanted and same and killed > 0
+    print(f"{killed} runs killed, {reports} reports: {'the same' if same else 'NOT the same'}")
+    return same
+
+
+if __name__ == "__main__":
+    given = [int(word) for word in sys.argv[1:]]
+    with tempfile.TemporaryDirectory() as made:
+        sys.exit(0 if survives(*(given + [100, 200][len(given) :]), Path(made)) else 1)
