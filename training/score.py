@@ -2,7 +2,8 @@
 
 `python score.py` scores the shipped pipeline; `--cnn DIR` a trained CNN candidate.
 Prints UPOS, UAS and LAS (all tokens, sentences given one at a time), names F1 (exact span
-and class; paragraphs given as runs, cut where `segments` cuts) and sentence-split F1
+and class; paragraphs given as runs, cut where `segments` cuts; one class for one name within
+a report, as in every parse) and sentence-split F1
 (reports given whole, as plain text, with our own tokens).
 """
 
@@ -11,15 +12,18 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import accumulate, groupby
 from pathlib import Path
+from typing import TypeVar
 
 from corpus import NAMES, TREEBANK, Passage, Sentence, read_passages, read_sentences
 from newsprint import joined
 
+from aftermath.lang.one_class import one_class
 from aftermath.lang.paragraphs import paragraphs
 from aftermath.lang.segments import segments
 from aftermath.lang.tokenize import tokenize
+from aftermath.model.parse import Name
 
 # The three classes that the floor is about.
 MAIN = frozenset({"PERSON", "LOCATION", "ORGANIZATION"})
@@ -52,14 +56,22 @@ def syntax(read: Reader, sentences: list[Sentence]) -> dict[str, float]:
     return {"UPOS": 100 * tags / words, "UAS": 100 * heads / words, "LAS": 100 * labels / words}
 
 
-def f1(gold: set[object], found: set[object]) -> float:
+Found = tuple[int, int, int, str]
+"""A name: its passage, first token, token after the last, class."""
+
+
+T = TypeVar("T")
+
+
+def f1(gold: set[T], found: set[T]) -> float:
     """Harmonic mean of precision and recall, in per cent."""
     return 200 * len(gold & found) / (len(gold) + len(found)) if gold or found else 100.0
 
 
 def names(read: Reader, passages: list[Passage]) -> dict[str, float]:
     """Names F1 over the three main classes, over all nine, and a class."""
-    gold, found = set(), set()
+    gold: set[Found] = set()
+    found: set[Found] = set()
     runs, places = [], []
     for i, passage in enumerate(passages):
         gold |= {(i, *name) for name in passage.names}
@@ -71,12 +83,29 @@ def names(read: Reader, passages: list[Passage]) -> dict[str, float]:
             at += len(run)
     for (i, at), reading in zip(places, read(runs), strict=True):
         found |= {(i, at + start, at + end, kind) for start, end, kind in reading.names}
+    found = settled(passages, found)
     kinds = sorted({name[3] for name in gold})
     figures = {
         "names": f1({n for n in gold if n[3] in MAIN}, {n for n in found if n[3] in MAIN}),
         "names, all": f1(gold, found),
     }
     return figures | {kind: f1({n for n in gold if n[3] == kind}, {n for n in found if n[3] == kind}) for kind in kinds}
+
+
+def settled(passages: list[Passage], found: set[Found]) -> set[Found]:
+    """Found names with one class for one form within a report, as every parse has them."""
+    reports: dict[str, list[int]] = {}
+    for i, passage in enumerate(passages):
+        reports.setdefault(passage.report, []).append(i)
+    out: set[Found] = set()
+    for numbers in reports.values():
+        words = [word for i in numbers for word in passages[i].words]
+        bases = dict(zip(numbers, accumulate((len(passages[i].words) for i in numbers), initial=0), strict=False))
+        here = sorted(name for name in found if name[0] in bases)
+        given = [Name(start=bases[i] + start, end=bases[i] + end, kind=kind) for i, start, end, kind in here]
+        kinds = [name.kind for name in one_class(given, words.__getitem__)]
+        out |= {(i, start, end, kind) for (i, start, end, _), kind in zip(here, kinds, strict=True)}
+    return out
 
 
 def splits(read: Reader, sentences: list[Sentence], *, lines: bool) -> float:
