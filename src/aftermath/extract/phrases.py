@@ -3,7 +3,7 @@
 from aftermath.model import Parse, Token, Words
 from aftermath.model.words import words_at
 
-LEFT = {"det", "amod", "compound", "nummod", "nmod:poss", "nmod:tmod", "advmod", "flat", "case:poss", "det:predet"}
+LEFT = {"nmod:desc", "det", "amod", "compound", "nummod", "nmod:poss", "nmod:tmod", "advmod", "flat", "case:poss", "det:predet"}
 RIGHT = {"flat", "flat:name", "fixed", "goeswith"}
 
 
