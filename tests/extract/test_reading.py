@@ -136,9 +136,7 @@ def test_parties(attackers: list[str], targets: list[str], text: str) -> None:
 
 
 def test_two_sides_of_one_event_are_two_claims() -> None:
-    text = (
-        "Residents said jets bombed a school in Sumy on Monday. The army said jets bombed a base in Sumy on Monday."
-    )
+    text = "Residents said jets bombed a school in Sumy on Monday. The army said jets bombed a base in Sumy on Monday."
     assert [[s.text for s in claim.sources] for claim in claims(text)] == [["Residents"], ["The army"]]
 
 

@@ -169,7 +169,7 @@ def _claim(report: Report, laid: Scene, draft: Draft, who: Who) -> Claim:
         sources=_distinct(who.source(laid.parse[i]) for i in draft.speakers),
         when=draft.when,
         where=tuple(draft.places),
-        attackers=_distinct(who.party(t, day) for t in draft.attackers),
+        attackers=_distinct(_party(laid, t, who, day) for t in draft.attackers),
         targets=_distinct(_target(t) for t in draft.targets),
         weapons=_distinct(_weapon(laid.parse, m) for m in draft.weapons),
         count=draft.count,
@@ -186,6 +186,15 @@ def _identity(report: Report, claim: Claim) -> str:
     parts = [claim.event, claim.stance, *(str(q.span) for q in claim.quotes), *(s.text for s in claim.sources)]
     parts += [f"{h.kind}{h.span}" for h in claim.harm]
     return f"{report.id}:{hashlib.sha256('|'.join(parts).encode()).hexdigest()[:12]}"
+
+
+def _party(laid: Scene, token: Token, who: Who, day: date | None) -> Party:
+    """A party with its actor; "two warplanes" alone are nobody's, whatever country the report is about."""
+    bare = token.i in laid.means and not any(token.children("amod", "compound", "nmod:poss"))
+    if not bare:
+        return who.party(token, day)
+    found = phrase(token)
+    return Party(text=found.text, span=found.span)
 
 
 def _weapon(parse: Parse, means: Means) -> Weapon:

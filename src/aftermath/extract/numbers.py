@@ -14,11 +14,8 @@ PLURAL = frozenset("people children women men police personnel troops others dea
 def count(scene: Scene, cluster: Cluster) -> Count | None:
     """The number of strikes, shells or raids where one stands before the trigger or the weapon."""
     for frame in cluster.frames:
-        things = (
-            [frame.trigger]
-            if not frame.is_verb
-            else [t for t in (*frame.args.doers, *frame.args.undergoers) if t.i in scene.means]
-        )
+        thrown = (t for t in (*frame.args.doers, *frame.args.undergoers) if t.i in scene.means)
+        things = [t for t in thrown if scene.means[t.i].is_weapon] if frame.is_verb else [frame.trigger]
         for thing in things:
             quantity = _counting(scene, thing)
             if quantity is not None:

@@ -3,8 +3,10 @@
 from aftermath.model import Parse, Token, Words
 from aftermath.model.words import words_at
 
-LEFT = {"nmod:desc", "det", "amod", "compound", "nummod", "nmod:poss", "nmod:tmod", "advmod", "flat", "case:poss", "det:predet"}
-RIGHT = {"flat", "flat:name", "fixed", "goeswith"}
+LEFT = frozenset(
+    {"det", "det:predet", "amod", "compound", "nummod", "nmod:poss", "nmod:desc", "nmod:tmod", "advmod", "flat"}
+)
+RIGHT = frozenset({"flat", "flat:name", "fixed", "goeswith"})
 
 
 def words(parse: Parse, start: int, end: int) -> Words:

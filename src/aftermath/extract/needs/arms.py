@@ -1,6 +1,6 @@
 """Checks of words for attacks: arms, fighters or harm stand about "hit", "fire", "land", "destroy"."""
 
-from aftermath.extract.arguments import Arguments
+from aftermath.extract.arguments import Arguments, is_passive
 from aftermath.extract.lexicon import table, words_of
 from aftermath.extract.needs.words import harm_near, is_figurative, is_nation
 from aftermath.extract.scene import Scene
@@ -25,6 +25,8 @@ def violent(scene: Scene, trigger: Token, args: Arguments) -> bool:
         return bool(args.undergoers or args.obliques) or trigger.pos in {"NOUN", "PROPN"}
     if trigger.pos in {"NOUN", "PROPN"}:
         return True
+    if scene.is_of_war and is_passive(trigger) and any(t.lemma in table("targets") for t in args.undergoers):
+        return not args.doers
     return any(t.i in scene.means for _, t in args.obliques) or harm_near(scene, trigger)
 
 
