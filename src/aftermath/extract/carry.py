@@ -10,7 +10,7 @@ from aftermath.extract.scene import Scene
 from aftermath.extract.scope import SPAN_DAYS
 from aftermath.model import Place, PlaceMention
 
-REACH = 12
+REACH = 6
 """Sentences over which a day or an event is carried; measured on the cases and the gold's work part."""
 NATIONWIDE = ("across", "throughout", "around the country", "nationwide", "elsewhere")
 """Words that mean a whole country and no place in it."""
