@@ -1,6 +1,7 @@
 """The words a claim rests on: the shortest stretch of the sentence that holds its event whole."""
 
 from aftermath.extract.cluster import Cluster
+from aftermath.extract.dateline import dateline_end
 from aftermath.extract.phrases import words
 from aftermath.extract.scene import Scene
 from aftermath.model import Words
@@ -14,6 +15,9 @@ def quote(scene: Scene, cluster: Cluster) -> Words:
         head = parse[scene.clause[token.i]]
         inside.update(i for i in head.subtree() if not _foreign(scene, cluster, i, head.i))
     start, end = min(inside), max(inside) + 1
+    told = dateline_end(parse.text, parse.starts[start])
+    while start < end - 1 and parse.starts[start] < told:
+        start += 1
     while start < end - 1 and parse.pos[start] in {"PUNCT", "CCONJ", "SCONJ"}:
         start += 1
     while end - 1 > start and parse.pos[end - 1] == "PUNCT":

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from aftermath.extract.cluster import Cluster, distance
+from aftermath.extract.dateline import in_dateline
 from aftermath.extract.phrases import preposition
 from aftermath.extract.scene import Scene
 from aftermath.model import PlaceMention, TimeMention, Token
@@ -33,10 +34,6 @@ REFERRING = frozenset(
     "north south east west northeast northwest southeast southwest north-east north-west south-east south-west miles km"
     " kilometres kilometers outside away far".split()
 )
-DATELINE = re.compile(
-    r"[A-Z][A-Z'’.\\/ -]{2,30}[,/|]?(?=[\s,(|])[^()\n]{0,80}?(\([A-Z][\w /.]{1,20}\)\s*)?(-|--|–|—)\s"
-)
-"""A place in capitals, perhaps a date and an agency, then a dash, at the start of a paragraph."""
 PART_OF = re.compile(
     r"(’s|'s|’|')?\s(\w+\s)?(suburb|district|neighbou?rhood|town|city|village|area|quarter|camp|province|countryside)s?\sof\s"
 )
@@ -70,7 +67,7 @@ def _dates(scene: Scene, cluster: Cluster, i: int, mention: TimeMention) -> bool
     """Whether a time can be an event's: it has days, and is no dateline's and no speaker's."""
     if mention.time.start is None:
         return False
-    return not _in_dateline(scene.parse.text, mention.span[0]) and not _is_saying(scene, cluster, scene.parse[i])
+    return not in_dateline(scene.parse.text, mention.span[0]) and not _is_saying(scene, cluster, scene.parse[i])
 
 
 def places(scene: Scene, cluster: Cluster, rivals: Sequence[Cluster], taken: Iterable[int]) -> list[PlaceMention]:
@@ -151,13 +148,6 @@ def _nearer_to(scene: Scene, rivals: Sequence[Cluster], token: Token, near: floa
     return any(_nearness(scene, rival, token) < near - 0.5 for rival in rivals)
 
 
-def _in_dateline(text: str, start: int) -> bool:
-    """Whether a place stands in a dateline: "BEIRUT, March 22 (Reuters) - ", "KABUL - ", "SANAA | Wed ..."."""
-    line = text.rfind("\n", 0, start) + 1
-    found = DATELINE.match(text[line : line + 140])
-    return found is not None and start < line + found.end()
-
-
 def _located(scene: Scene, mention: PlaceMention) -> bool:
     """Whether a preposition of place stands right before words that no gazetteer knows."""
     before = scene.parse.text[max(0, mention.span[0] - 30) : mention.span[0]].lower().split()
@@ -179,7 +169,7 @@ def _located(scene: Scene, mention: PlaceMention) -> bool:
 def _is_reference(scene: Scene, mention: PlaceMention) -> bool:
     """Whether the place only helps to find or to name another: "north of X", "X-based", "X-backed"."""
     text, (start, end) = scene.parse.text, mention.span
-    if _in_dateline(text, start):
+    if in_dateline(text, start):
         return True
     behind = text[end : end + 10].lower().lstrip()
     if behind.startswith(("-based", "-backed", "- based", "- backed", "-led", "-born", "-run", "-held")):

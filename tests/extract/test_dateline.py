@@ -1,0 +1,26 @@
+"""Where a dateline ends, and what only looks like one."""
+
+import pytest
+
+from aftermath.extract.dateline import dateline_end
+
+
+@pytest.mark.parametrize(
+    ("dateline", "rest"),
+    [
+        ("GOMA, March 22 (Sample Wire) - ", "Rebels shelled the town."),
+        ("KABUL - ", "A mine killed two men."),
+        ("TIMBUKTU, 11 January - ", "A charge tore open a boat."),
+        ("SANAA | Wed Aug 10, 2011 11:51 am EDT SANAA (Reuters) - ", "Troops fired on a crowd."),
+        ("CHUHUIV, Ukraine, Oct 4, 2022 (Sample Wire) -- ", "Missiles struck a depot."),
+        ("", "Rebels shelled the town - residents said so."),
+        ("", "NATO and its allies struck a depot in Misrata - the second such raid."),
+    ],
+)
+def test_dateline_end(dateline: str, rest: str) -> None:
+    assert dateline_end(dateline + rest, len(dateline)) == len(dateline)
+
+
+def test_each_paragraph_has_its_own() -> None:
+    text = "A headline\n\nGOMA - Rebels shelled the town."
+    assert text[dateline_end(text, text.index("Rebels")) :] == "Rebels shelled the town."
