@@ -4,6 +4,7 @@ The last place of that kind before the noun is meant; for a country the one in w
 the report's places lie. The words kept are the noun's own, and the place's reason says what it stands for.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -35,11 +36,7 @@ def anaphoric(parse: Parse, places: Sequence[PlaceMention]) -> list[PlaceMention
 
 
 def _tokens(parse: Parse, mention: PlaceMention) -> range:
-    first = next((i for i, start in enumerate(parse.starts) if start >= mention.span[0]), len(parse))
-    last = first
-    while last < len(parse) and parse.starts[last] < mention.span[1]:
-        last += 1
-    return range(first, last)
+    return range(bisect_left(parse.starts, mention.span[0]), bisect_left(parse.starts, mention.span[1]))
 
 
 def _definite(token: Token, named: set[int]) -> bool:

@@ -37,8 +37,11 @@ def frames(scene: Scene) -> Iterator[Frame]:
     """Frames of a report, in order."""
     rows = table("triggers")
     covered = -1
-    for token in scene.parse.tokens():
-        if token.i <= covered or not token.sent.parsed:
+    for i in range(len(scene.parse)):
+        if i <= covered or not rows.starts(scene.parse, i):
+            continue
+        token = scene.parse[i]
+        if not token.sent.parsed:
             continue
         frame = _frame(scene, token, rows.at(token))
         if frame is not None:

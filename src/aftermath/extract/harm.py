@@ -50,7 +50,7 @@ class Toll:
 def tolls(scene: Scene) -> Iterator[Toll]:
     """All harm to people told in a report, in order."""
     rows = table("harm")
-    for token in scene.parse.tokens():
+    for token in (scene.parse[i] for i in range(len(scene.parse)) if rows.starts(scene.parse, i)):
         if not token.sent.parsed:
             continue
         for row in rows.at(token):

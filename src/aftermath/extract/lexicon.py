@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from aftermath.model import Token
+from aftermath.model import Parse, Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +54,10 @@ class Table:
         if token.lower != token.lemma:
             rows = [*rows, *self._rows.get(token.lower, [])]
         return [row for row in rows if len(row.words) == 1 or _follows(token, row.words[1:])]
+
+    def starts(self, parse: Parse, i: int) -> bool:
+        """Whether some row's words may start at token i; asked of every token, so it makes no view."""
+        return parse.lemmas[i] in self._rows or parse.lower_of(i) in self._rows
 
     def __contains__(self, word: str) -> bool:
         """Whether some row starts with this word."""
