@@ -31,9 +31,14 @@ class Arguments:
         return [token for prep, token in self.obliques if prep in prepositions]
 
 
+def is_marked_passive(verb: Token) -> bool:
+    """Whether a passive subject or auxiliary marks a verb as passive ("was reported")."""
+    return any(c.dep in {"nsubj:pass", "aux:pass", "csubj:pass"} for c in verb.children())
+
+
 def is_passive(verb: Token) -> bool:
     """Whether a verb form is passive, reduced participles ("shelled by rebels") included."""
-    if any(c.dep in {"nsubj:pass", "aux:pass", "csubj:pass"} for c in verb.children()):
+    if is_marked_passive(verb):
         return True
     reduced = (verb.dep.startswith("acl") and verb.dep != "acl:relcl") or verb.dep in {"amod", "advcl", "xcomp"}
     participle = verb.lower.endswith(PARTICIPLES)

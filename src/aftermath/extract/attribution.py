@@ -8,9 +8,10 @@ quotation. Where no speaker is found the report tells it in its own voice.
 
 from dataclasses import dataclass, field
 
+from aftermath.extract.arguments import is_marked_passive
 from aftermath.extract.phrases import conjuncts, preposition
 from aftermath.extract.quotation import quote_voices, quoted
-from aftermath.extract.speech import Speech, Voice, accord, is_passive, speech, subject_of
+from aftermath.extract.speech import Speech, Voice, accord, speech, subject_of
 from aftermath.extract.trailing import trail
 from aftermath.model import Parse, Sentence, Token
 
@@ -104,7 +105,7 @@ class Voices:
         if verb.lemma in {"quote", "cite"} and (cited := verb.child("obj")) is not None and child.i != cited.i:
             return self.speech.voiced(verb, [t.i for t in conjuncts(cited)], "quoted: ")
         speakers = self.speech.speakers(verb)
-        if not speakers and not is_passive(verb) and child.dep not in {"ccomp", "parataxis"}:
+        if not speakers and not is_marked_passive(verb) and child.dep not in {"ccomp", "parataxis"}:
             return None
         return self.speech.voiced(verb, speakers)
 
@@ -117,7 +118,7 @@ class Voices:
         if dep.startswith("advcl"):
             mark = child.child("mark") or child.child("advmod")
             return mark is not None and mark.i < child.i and mark.lower in CIRCUMSTANCE
-        if dep in {"obj", "xcomp"} and row["content"] == "clause" and not is_passive(verb):
+        if dep in {"obj", "xcomp"} and row["content"] == "clause" and not is_marked_passive(verb):
             return True
         addressed = verb.lemma in {"tell", "inform", "quote", "cite", "warn"}
         return dep == "obj" and addressed and child.pos in {"PROPN", "PRON"}

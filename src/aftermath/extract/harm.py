@@ -80,8 +80,6 @@ def _beside(verb: Token, partner: str) -> bool:
 
 def _read(scene: Scene, token: Token, row: Row) -> Iterator[Toll]:
     kind = row["kind"]
-    if token.lemma == "casualty":
-        return
     for victim in _victims(scene, token, row):
         head = _people_head(scene, victim)
         if kind == "displaced" and head.lemma in SENT_AWAY:

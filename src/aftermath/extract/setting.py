@@ -26,10 +26,6 @@ PRECISION = {
     "region": 4,
     "country": 5,
 }
-LOCATIVE = frozenset(
-    "in at near on outside around of across into inside from towards toward over within along through between north"
-    " south east west throughout to amid off by against".split()
-)
 REFERRING = frozenset(
     "north south east west northeast northwest southeast southwest north-east north-west south-east south-west miles km"
     " kilometres kilometers outside away far".split()

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from aftermath.extract.arguments import is_marked_passive
 from aftermath.extract.lexicon import Row, table
 from aftermath.extract.phrases import conjuncts, preposition
 from aftermath.model import Parse, Token
@@ -81,14 +82,9 @@ def speech(parse: Parse) -> Speech:
     return Speech(parse, {i: row for i in verbs if (row := rows.first(parse[i])) is not None})
 
 
-def is_passive(verb: Token) -> bool:
-    """Whether a finite verb is passive ("was reported")."""
-    return any(c.dep in {"nsubj:pass", "aux:pass", "csubj:pass"} for c in verb.children())
-
-
 def subject_of(verb: Token) -> Token | None:
     """Who speaks: the verb's subject or agent, or that of the verb it is coordinated with."""
-    if is_passive(verb):
+    if is_marked_passive(verb):
         agents = (c for c in verb.children("obl") if c.dep == "obl:agent" or preposition(c) == "by")
         return next(agents, None)
     subject = verb.child("nsubj")

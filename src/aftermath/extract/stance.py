@@ -5,9 +5,10 @@ negation, hedges and verbs and nouns of intention; then the verb of saying has i
 """
 
 from collections.abc import Iterator
+from functools import cache
 
 from aftermath.extract.arguments import is_passive
-from aftermath.extract.lexicon import Row, table
+from aftermath.extract.lexicon import Row, read_table, table
 from aftermath.extract.phrases import preposition
 from aftermath.extract.speech import Voice
 from aftermath.model import Parse, Token
@@ -22,7 +23,6 @@ HAPPENED = frozenset(
 )
 """Verbs whose infinitive happened ("began to shell") or is judged by their own row."""
 CONDITION = frozenset({"if", "unless", "whether", "should", "in case", "lest", "would"})
-NEGATION = frozenset({"not", "n't", "n’t", "never", "nt", "neither", "nor"})
 FUTURE = frozenset({"will", "would", "'ll", "’ll", "shall", "wo", "could", "may", "might", "can", "ca"})
 INTENT = frozenset("intend plan threaten vow prepare poise promise pledge ready aim plot scheme".split())
 """Verbs whose whole content has not happened."""
@@ -93,8 +93,14 @@ def _own(token: Token) -> Finding | None:
     return None
 
 
+@cache
+def _negations() -> frozenset[str]:
+    """The adverbs and determiners that deny, from the table."""
+    return frozenset(row.words[0] for row in read_table("stance") if (row["pos"], row["effect"]) == ("ADV", "denied"))
+
+
 def _negated(token: Token, child: Token) -> Finding | None:
-    if child.dep not in {"advmod", "det", "aux", "aux:pass"} or child.lower not in NEGATION | {"no"}:
+    if child.dep not in {"advmod", "det", "aux", "aux:pass"} or child.lower not in _negations():
         return None
     if child.lower == "no" and (token.pos not in {"NOUN", "PROPN"} or token.lemma in table("harm")):
         return None
