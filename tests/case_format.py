@@ -1,4 +1,4 @@
-"""The form of the case files in tests/cases, tests/cases-held and tests/linking (see their READMEs)."""
+"""The form of the case files in tests/cases, tests/reports, their held trees and tests/linking (see the READMEs)."""
 
 import datetime
 import re
@@ -7,6 +7,7 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 TREES = (HERE / "cases", HERE / "cases-held")
+REPORTS = (HERE / "reports", HERE / "reports-held")
 TOPICS = frozenset(
     (
         "triggers",
@@ -265,4 +266,6 @@ def parse(content: str, path: Path) -> Case:
 
 def load(tree: Path) -> list[Case]:
     """All cases of a tree, by path."""
-    return [parse(p.read_text(encoding="utf-8"), p) for p in sorted(tree.glob("*/*.txt"))]
+    return [
+        parse(p.read_text(encoding="utf-8"), p) for p in sorted(tree.rglob("*.txt")) if p.name != "known-failures.txt"
+    ]

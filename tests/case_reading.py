@@ -1,8 +1,10 @@
-"""The case files read by the pipeline and compared with their keys.
+"""The case files and whole reports read by the pipeline and compared with their keys.
 
 python tests/case_reading.py [WORD...]     what is wrong in the cases whose names hold a WORD
 python tests/case_reading.py --table       the measure over all of tests/cases
 python tests/case_reading.py --held        the measure over tests/cases-held, and nothing else
+python tests/case_reading.py --reports [WORD...]   the measure over tests/reports, and what is wrong
+python tests/case_reading.py --reports-held        the measure over tests/reports-held, and nothing else
 python tests/case_reading.py --list        names of the cases not read right, for known-failures.txt
 """
 
@@ -19,7 +21,7 @@ from aftermath.evaluate.agreement import SAME, SLOTS, sort_out
 from aftermath.evaluate.answer import Answer, answer
 from aftermath.export import record_form
 from aftermath.pipeline import Settings, read_sources
-from case_format import TREES, Case, Claim, load
+from case_format import REPORTS, TREES, Case, Claim, load
 
 KNOWN_FAILURES = TREES[0] / "known-failures.txt"
 HEAD = """\
@@ -150,8 +152,14 @@ def _update(read: Sequence[Read]) -> None:
 
 
 def main(arguments: Sequence[str]) -> None:
-    if "--held" in arguments:
-        _print_table(read_cases(load(TREES[1])))
+    for option, tree in (("--held", TREES[1]), ("--reports-held", REPORTS[1])):
+        if option in arguments:
+            _print_table(read_cases(load(tree)))
+            return
+    if "--reports" in arguments:
+        read = read_cases(load(REPORTS[0]))
+        _print_table(read)
+        _print_faults(read, [word for word in arguments if word != "--reports"])
         return
     read = read_cases(load(TREES[0]))
     if "--table" in arguments:

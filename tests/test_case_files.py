@@ -5,18 +5,18 @@ from pathlib import Path
 
 import pytest
 
-from case_format import EVENTS, HEADERS, SCOPES, STANCES, TOPICS, TREES, Case, CaseError, load, parse
+from case_format import EVENTS, HEADERS, REPORTS, SCOPES, STANCES, TOPICS, TREES, Case, CaseError, load, parse
 
 CASES = [case for tree in TREES for case in load(tree)]
+LONG = [case for tree in REPORTS for case in load(tree)]
 
 
 def _name(case: Case) -> str:
     return f"{case.path.parent.parent.name}/{case.topic}/{case.path.stem}"
 
 
-@pytest.mark.parametrize("case", CASES, ids=_name)
+@pytest.mark.parametrize("case", CASES + LONG, ids=_name)
 def test_case_is_well_formed(case: Case) -> None:
-    assert case.topic in TOPICS
     assert case.text
     for claim in case.claims:
         assert claim.event in EVENTS
@@ -34,7 +34,7 @@ def test_case_is_well_formed(case: Case) -> None:
 
 
 def test_headers_are_known() -> None:
-    for case in CASES:
+    for case in CASES + LONG:
         for line in case.path.read_text(encoding="utf-8").splitlines():
             if not line.startswith("# "):
                 break
@@ -42,13 +42,13 @@ def test_headers_are_known() -> None:
 
 
 def test_no_two_claims_of_a_case_are_the_same() -> None:
-    for case in CASES:
+    for case in CASES + LONG:
         seen = [repr(c) for c in case.claims]
         assert len(set(seen)) == len(seen), case.path
 
 
 def test_no_text_twice() -> None:
-    texts = Counter(case.text for case in CASES)
+    texts = Counter(case.text for case in CASES + LONG)
     assert max(texts.values()) == 1
 
 
@@ -66,6 +66,15 @@ def test_both_trees_alike() -> None:
     sizes = [Counter(case.topic for case in CASES if case.path.is_relative_to(tree)) for tree in TREES]
     for topic in TOPICS:
         assert abs(sizes[0][topic] - sizes[1][topic]) <= 1, topic
+
+
+def test_reports_are_long_and_many_sided() -> None:
+    wars = Counter(case.war for case in LONG)
+    sizes = [sum(case.path.is_relative_to(tree) for case in LONG) for tree in REPORTS]
+    assert abs(sizes[0] - sizes[1]) <= 1, "half of the reports are held"
+    assert max(wars.values()) <= len(LONG) / 4, "one war outweighs the others"
+    for case in LONG:
+        assert len(case.text.split()) >= 120, case.path
 
 
 def test_enough_that_are_no_claims() -> None:
