@@ -1,17 +1,15 @@
 """The store: whole, idempotent, resumable, and clear about what is wrong with a file."""
 
-import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from aftermath.link import link
 from aftermath.model import Misuse, Problem, Record, Report
-from aftermath.model.errors import UnusableStore
 from aftermath.model.incident import Incident
 from aftermath.model.judgement import Judgement
 from aftermath.pipeline import Settings
@@ -22,12 +20,6 @@ from link.making import DAY, claim, harm, party, place, record, report, source, 
 from linking_keys import keyed
 
 RECORDS = keyed().records
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with open_store(tmp_path / "my store?.sqlite", create=True) as opened:
-        yield opened
 
 
 @pytest.mark.parametrize("made", RECORDS, ids=[made.report.id for made in RECORDS])
@@ -73,10 +65,11 @@ def test_incidents_are_those_of_linking(store: Store) -> None:
     assert store.size() == (len(RECORDS), len(keyed().incident), len(link(RECORDS)))
 
 
-@settings(max_examples=5, deadline=None)
+# One fixture for all examples: it gives a new address each time.
+@settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.permutations(RECORDS[:20]), st.integers(1, 19))
-def test_in_pieces_as_in_one_go(tmp_path_factory: pytest.TempPathFactory, shuffled: list[Record], size: int) -> None:
-    with open_store(tmp_path_factory.mktemp("store") / "s.sqlite", create=True) as opened:
+def test_in_pieces_as_in_one_go(new_address: Callable[[], str], shuffled: list[Record], size: int) -> None:
+    with open_store(new_address(), create=True) as opened:
         for start in range(0, len(shuffled), size):
             opened.keep(shuffled[start : start + size])
             opened.relink(link)
@@ -211,27 +204,3 @@ def test_another_text_under_a_known_id_is_a_problem(store: Store, tmp_path: Path
         file.write_text(f'{{"id": "x", "text": "{text} The residents said so on Tuesday in the town."}}', "utf-8")
         done = collect([str(file)], store, Settings(published=DAY), reading)
         assert (done.new, done.known, done.lost) == expected
-
-
-def test_a_store_that_is_not_there(tmp_path: Path) -> None:
-    with pytest.raises(Misuse, match="there is no store"):
-        open_store(tmp_path / "none.sqlite")
-
-
-def test_files_that_are_no_store(tmp_path: Path) -> None:
-    text, other, newer = tmp_path / "a.txt", tmp_path / "b.sqlite", tmp_path / "c.sqlite"
-    text.write_text("This is no database, but a text that is long enough to be read as a header of one. " * 9, "utf-8")
-    with sqlite3.connect(other) as connection:
-        connection.execute("CREATE TABLE theirs (x)")
-    with sqlite3.connect(newer) as connection:
-        connection.execute("PRAGMA user_version = 99")
-    for path, message in ((text, "not a database"), (other, "another program's"), (newer, "version 99")):
-        with pytest.raises(UnusableStore, match=message):
-            open_store(path, create=True)
-    with sqlite3.connect(other) as connection:
-        assert connection.execute("SELECT name FROM sqlite_master").fetchall() == [("theirs",)]
-
-
-def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
-    with pytest.raises(UnusableStore, match="unable to open"):
-        open_store(tmp_path / "no" / "s.sqlite", create=True)

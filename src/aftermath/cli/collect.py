@@ -28,10 +28,11 @@ def collect(
     watch = Watch(quiet=False)
     asked = settings(published=published, pipeline=pipeline, home=home)
     with open_store(store, create=True) as opened, telling() as tell:
+        name = opened.name
         done = collected(sources, opened, asked, lambda items: watch.over(read_reports(items, asked, jobs, tell)))
     typer.echo(f"{done.new:,} reports new, {done.known:,} known, {done.lost:,} lost")
     linked = "linked anew" if done.relinked else "nothing to link"
-    typer.echo(f"{store}: {done.reports:,} reports, {done.claims:,} claims, {done.incidents:,} incidents ({linked})")
+    typer.echo(f"{name}: {done.reports:,} reports, {done.claims:,} claims, {done.incidents:,} incidents ({linked})")
     if watch.interrupted:
         raise typer.Exit(130)
     if done.lost:

@@ -57,7 +57,7 @@ def _fresh(items: Iterable[Report | Problem], store: Store, done: Collected) -> 
     for batch in _batches(items):
         kept = store.kept([item.id for item in batch if isinstance(item, Report)])
         for item in batch:
-            if isinstance(item, Problem) and _is_store(item.report, store.path):
+            if isinstance(item, Problem) and _is_store(item.report, store.file):
                 continue  # it may lie in the folder that is read
             if isinstance(item, Report) and item.id in kept:
                 done.known += 1
@@ -67,9 +67,11 @@ def _fresh(items: Iterable[Report | Problem], store: Store, done: Collected) -> 
                 yield item
 
 
-def _is_store(name: str, path: Path) -> bool:
+def _is_store(name: str, path: Path | None) -> bool:
     """Whether a file that could not be read is the store, or SQLite's own beside it."""
-    return Path(name).resolve() in {path.resolve().with_name(path.name + end) for end in ("", "-wal", "-shm")}
+    return path is not None and Path(name).resolve() in {
+        path.resolve().with_name(path.name + end) for end in ("", "-wal", "-shm")
+    }
 
 
 def _batches(items: Iterable[T]) -> Iterator[list[T]]:

@@ -1,4 +1,4 @@
-"""Where reports, claims, judgements and incidents are kept: one SQLite file. All SQL is here."""
+"""Where reports, claims, judgements and incidents are kept: a SQLite file, or PostgreSQL. All SQL is here."""
 
 from aftermath.store.opening import open_store
 from aftermath.store.query import Query

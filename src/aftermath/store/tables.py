@@ -7,8 +7,8 @@ their columns are what incidents are looked for by.
 
 from sqlalchemy import Boolean, Column, Date, Float, ForeignKey, Index, Integer, MetaData, String, Table, Text
 
-VERSION = 1
-"""Of the tables; a store of a newer one is refused (`PRAGMA user_version`)."""
+VERSION = "0001"
+"""Of the tables: the last step in `migrations/versions`. A store of a newer one is refused."""
 
 metadata = MetaData()
 

@@ -1,0 +1,106 @@
+"""One database, whichever it is: transactions that read, transactions that write, and its faults in words.
+
+Takes an address, gives connections in a transaction. A transaction that writes holds the
+right to write from its start, on SQLite by `BEGIN IMMEDIATE`, on PostgreSQL by an advisory
+lock; so writers come one after the other, and rows are numbered in the order in which they
+were committed. Others read meanwhile what was committed before they began.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy.exc import DBAPIError, NoSuchModuleError
+from sqlalchemy.pool import NullPool
+
+from aftermath.model import Misuse
+from aftermath.model.errors import UnusableStore
+from aftermath.store.address import Address
+
+WAIT_SECONDS = 60
+"""How long to wait for another writer, who may be linking, before giving up."""
+
+WRITING = 7_202_611
+"""The advisory lock of those who write to a store on PostgreSQL: any number that no one else uses."""
+
+
+class Database:
+    """An address with its engine. Connections are not pooled: none may be carried into a forked reader."""
+
+    def __init__(self, address: Address) -> None:
+        self.address = address
+        self.name = address.name
+        self.on_server = address.file is None
+        self._engine = _on_server(address) if self.on_server else _in_file(address)
+
+    def close(self) -> None:
+        """Let go of it."""
+        self._engine.dispose()
+
+    @contextmanager
+    def plain(self) -> Iterator[Connection]:
+        """A connection outside any transaction, for what SQLite does only there."""
+        with self._telling(), self._engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A transaction that sees one state of the store."""
+        with self._telling(), self._engine.connect() as connection:
+            if self.on_server:
+                connection.execution_options(isolation_level="REPEATABLE READ")
+            else:
+                connection.execute(text("BEGIN"))
+            yield connection
+            connection.rollback()
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """A transaction that holds the right to write; all of it is kept, or nothing."""
+        with self._telling(), self._engine.connect() as connection:
+            if self.on_server:
+                connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": WRITING})
+            else:
+                connection.execute(text("BEGIN IMMEDIATE"))
+            try:
+                yield connection
+            except BaseException:
+                connection.rollback()
+                raise
+            connection.commit()
+
+    @contextmanager
+    def _telling(self) -> Iterator[None]:
+        """Faults of the database as an error for users."""
+        try:
+            yield
+        except DBAPIError as error:
+            raise UnusableStore(f"{self.name}: {_in_words(error)}") from error
+
+
+def _in_words(error: DBAPIError) -> str:
+    """What the database says is wrong, in one line; where others write for too long, that."""
+    said = " ".join(str(error.orig).split())
+    if "database is locked" in said or "lock timeout" in said:
+        return f"others have been writing to it for {WAIT_SECONDS} seconds ({said}); try again"
+    return said
+
+
+def _in_file(address: Address) -> Engine:
+    engine = create_engine(address.url, connect_args={"timeout": WAIT_SECONDS}, poolclass=NullPool)
+    event.listen(engine, "connect", _prepare)
+    return engine
+
+
+def _prepare(connection: Any, _: Any) -> None:
+    connection.isolation_level = None  # transactions are begun by hand: sqlite3 would begin them too late
+    connection.execute("PRAGMA foreign_keys = ON")
+
+
+def _on_server(address: Address) -> Engine:
+    options = {"connect_timeout": 10, "options": f"-c lock_timeout={WAIT_SECONDS}s -c timezone=UTC"}
+    try:
+        return create_engine(address.url, connect_args=options, poolclass=NullPool)
+    except (ModuleNotFoundError, NoSuchModuleError) as error:
+        raise Misuse("a store on PostgreSQL needs psycopg: pip install 'aftermath[postgres]'") from error

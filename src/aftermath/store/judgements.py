@@ -1,0 +1,25 @@
+"""People's judgements in the tables: rows are added, never changed."""
+
+from sqlalchemy import Connection, insert, select
+
+from aftermath.model import Misuse
+from aftermath.model.judgement import Judgement
+from aftermath.store.form import from_text, to_text
+from aftermath.store.tables import claims, judgements
+
+
+def judge(connection: Connection, judgement: Judgement) -> None:
+    """Add a person's judgement; `Misuse` where it is a rule's or names claims that no incident has."""
+    if not judgement.is_human:
+        raise Misuse("a judgement to be kept needs the name of the person who made it")
+    named = {*judgement.claims, *judgement.together, *judgement.apart}
+    known = set(connection.scalars(select(claims.c.id).where(claims.c.id.in_(named))))
+    if unknown := sorted(named - known):
+        raise Misuse(f"no such claim: {', '.join(unknown)}")
+    connection.execute(insert(judgements).values(judgement=to_text(judgement)))
+
+
+def all_judgements(connection: Connection) -> list[Judgement]:
+    """People's judgements in the order in which they were made."""
+    rows = connection.scalars(select(judgements.c.judgement).order_by(judgements.c.number))
+    return [from_text(Judgement, form) for form in rows]
