@@ -5,17 +5,19 @@ order that depends on the claims alone.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from hashlib import sha256
 
-from aftermath.link.campaigns import Campaigns, extent
+from aftermath.link.campaigns import Campaigns, Extent, extent
 from aftermath.link.compare import LINK
 from aftermath.link.contradictions import contradictions
 from aftermath.link.grade import grade
 from aftermath.link.links import Links
+from aftermath.link.positions import positions
 from aftermath.link.reconcile import tolls
+from aftermath.link.ruling import Ruling
 from aftermath.link.spot import SLACK_KM, UNKNOWN_SLACK_KM
 from aftermath.link.telling import Telling
 from aftermath.link.voices import voices
@@ -25,17 +27,24 @@ from aftermath.model.judgement import Judgement
 
 
 def incidents(links: Links) -> list[Incident]:
-    """All incidents, in the order of the first publication of each."""
+    """All incidents with the campaigns that contain them, in the order of the first publication of each."""
+    found = assembled(links)
+    campaigns = Campaigns([extent for made, extent in found if made.scope == "campaign" and extent])
+    return [placed_within(made, extent, campaigns) for made, extent in found]
+
+
+def assembled(links: Links) -> list[tuple[Incident, Extent | None]]:
+    """All incidents in the same order, their campaigns not looked for, and what each extends over."""
     groups = [sorted((links.tellings[name] for name in group), key=lambda t: t.order) for group in links.groups()]
-    found = {incident_id(group): (incident(group), group) for group in groups}
-    extents = {name: extent(name, group) for name, (_, group) in found.items()}
-    campaigns = Campaigns([e for name, e in extents.items() if e and found[name][0].scope == "campaign"])
-    ordered = sorted(found.values(), key=lambda pair: pair[1][0].order)
-    return [_placed_within(made, campaigns.around(e) if (e := extents[made.id]) else ()) for made, _ in ordered]
+    groups.sort(key=lambda group: group[0].order)
+    return [(incident(group, links.ruled), extent(incident_id(group), group)) for group in groups]
 
 
-def _placed_within(made: Incident, within: Iterable[str]) -> Incident:
-    return made if made.scope == "campaign" else replace(made, within=tuple(sorted(within)))
+def placed_within(made: Incident, extent: Extent | None, campaigns: Campaigns) -> Incident:
+    """The incident with the campaigns that contain it."""
+    if made.scope == "campaign" or extent is None:
+        return made
+    return replace(made, within=tuple(sorted(campaigns.around(extent))))
 
 
 def incident_id(group: Sequence[Telling]) -> str:
@@ -43,8 +52,9 @@ def incident_id(group: Sequence[Telling]) -> str:
     return "i-" + sha256(group[0].id.encode()).hexdigest()[:12]
 
 
-def incident(group: Sequence[Telling]) -> Incident:
+def incident(group: Sequence[Telling], ruled: Ruling | None = None) -> Incident:
     """The incident that claims in the order of publication are about; its campaigns are not looked for."""
+    names = tuple(telling.id for telling in group)
     said_by = voices(group)
     harmed = tolls(group, said_by)
     start, end = _days(group)
@@ -52,14 +62,15 @@ def incident(group: Sequence[Telling]) -> Incident:
         id=incident_id(group),
         event=_event(group),
         scope=group[0].claim.scope,
-        claims=tuple(telling.id for telling in group),
+        claims=names,
         start=start,
         end=end,
         place=_place(group),
         voices=said_by,
         tolls=harmed,
         contradictions=contradictions(group, said_by),
-        grade=grade(group, said_by, harmed),
+        positions=positions(group),
+        grade=(ruled or Ruling()).graded(names, grade(group, said_by, harmed)),
     )
 
 

@@ -7,7 +7,7 @@ the claims of a day and place, not with all claims.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from itertools import product
 from math import ceil, cos, floor, radians
 
@@ -53,14 +53,12 @@ class Blocks:
 def _keys(telling: Telling, *, own: bool) -> Iterator[Key]:
     """The keys to file under (`own`) or to look under; symmetric, so that the order of filing is one."""
     yield "report", telling.report, telling.claim.scope
-    times = [
-        (telling.claim.scope, family, day) for family in families(telling.claim.event) for day in _periods(telling)
-    ]
+    times = [(telling.claim.scope, family, day) for family in families(telling.claim.event) for day in periods(telling)]
     for where, when in product(tuple(_where(telling, own=own)), times):
         yield (*where, *when)
 
 
-def _periods(telling: Telling) -> Iterable[int]:
+def periods(telling: Telling) -> Sequence[int]:
     """The days on which it may have been, and one more; months for campaigns."""
     if telling.days is None:
         if telling.published is None:

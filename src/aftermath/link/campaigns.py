@@ -23,8 +23,8 @@ class Extent:
     first: int
     last: int
     spots: tuple[Spot, ...]
-    names: frozenset[str]
-    events: frozenset[str]
+    names: tuple[str, ...]
+    events: tuple[str, ...]
 
 
 def extent(name: str, group: Sequence[Telling]) -> Extent | None:
@@ -37,8 +37,8 @@ def extent(name: str, group: Sequence[Telling]) -> Extent | None:
         first=min(first for first, _ in days),
         last=max(last for _, last in days),
         spots=tuple(dict.fromkeys(spot for telling in group for spot in telling.spots)),
-        names=frozenset().union(*map(_areas, group)),
-        events=frozenset(telling.claim.event for telling in group),
+        names=tuple(sorted(frozenset().union(*map(_areas, group)))),
+        events=tuple(sorted({telling.claim.event for telling in group})),
     )
 
 
@@ -66,8 +66,8 @@ def _areas(telling: Telling) -> frozenset[str]:
 
 def _covers(campaign: Extent, incident: Extent) -> bool:
     """Whether the total counts such events, there; a total of "attacks" counts all of them."""
-    if "attack" not in campaign.events and not campaign.events & incident.events:
+    if "attack" not in campaign.events and not set(campaign.events) & set(incident.events):
         return False
     if campaign.spots and incident.spots:
         return any(distance_km(area, spot) <= area.slack_km for area in campaign.spots for spot in incident.spots)
-    return bool(campaign.names & incident.names)
+    return bool(set(campaign.names) & set(incident.names))

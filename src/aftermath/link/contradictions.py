@@ -8,9 +8,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from aftermath.link.figures import figures
+from aftermath.link.positions import blamed
 from aftermath.link.reconcile import standing
 from aftermath.link.spot import nearest
-from aftermath.link.telling import Telling, is_named
+from aftermath.link.telling import Telling, side
 from aftermath.model import HARM_KINDS
 from aftermath.model.incident import Contradiction, Position, Voice
 
@@ -77,8 +78,8 @@ def perpetrators(tellings: Sequence[Telling]) -> Contradiction | None:
     """
     said: dict[str, list[str]] = defaultdict(list)
     for telling in tellings:
-        for party in telling.claim.attackers:
-            if party.actor and is_named(party.actor):
+        for party in blamed(telling):
+            if party.actor:
                 denied = telling.claim.stance == "denied"
                 said[f"not {party.actor.name}" if denied else party.actor.name].append(telling.id)
     return _listed("perpetrator", said) if _exclude(tellings) else None
@@ -86,7 +87,8 @@ def perpetrators(tellings: Sequence[Telling]) -> Contradiction | None:
 
 def _exclude(tellings: Sequence[Telling]) -> bool:
     """Whether two accounts name known attackers that are different, or one denies what another asserts."""
-    named = [(t.actor_ids, t.claim.stance == "denied") for t in tellings if t.actor_ids]
+    sides = ({side(p.actor) for p in blamed(t) if p.actor} for t in tellings)
+    named = [(told, t.claim.stance == "denied") for told, t in zip(sides, tellings, strict=True) if told]
     return any(
         bool(one & other) if denies != refuses else not (denies or one & other)
         for i, (one, denies) in enumerate(named)

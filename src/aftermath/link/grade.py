@@ -15,9 +15,9 @@ weak         "Single source claim, though sometimes featuring significant inform
 from collections.abc import Sequence
 
 from aftermath.link.contradictions import perpetrators
-from aftermath.link.people import group_of
+from aftermath.link.positions import accepts_harm, blamed, owns
 from aftermath.link.reconcile import SEVERAL
-from aftermath.link.telling import Telling, side
+from aftermath.link.telling import Telling, is_named
 from aftermath.model.incident import Grade, Toll, Voice
 
 
@@ -27,15 +27,15 @@ def grade(tellings: Sequence[Telling], voices: Sequence[Voice], tolls: Sequence[
     counted = f"{len(asserting)} independent {'voice says' if len(asserting) == 1 else 'voices say'} that it happened"
     if _only_fighters(tolls):
         return Grade(grade="discounted", reasons=("every account of those harmed names fighters only", counted))
-    accepting = next((telling for telling in tellings if _accepts(telling)), None)
+    accepting = next((telling for telling in tellings if accepts_harm(telling)), None)
     if accepting:
-        who = accepting.claim.sources[0].text
+        who = next(source.text for source in accepting.claim.sources if owns(accepting, source))
         return Grade(grade="confirmed", reasons=(f"{who} tells of it as its own act, with harm to civilians", counted))
     disputed = perpetrators(tellings)
     if disputed:
         sides = "; ".join(position.says for position in disputed.positions)
         return Grade(grade="contested", reasons=(f"accounts differ on who did it: {sides}", counted))
-    if len(asserting) >= SEVERAL and any(telling.actors for telling in tellings):
+    if len(asserting) >= SEVERAL and any(_names_attacker(telling) for telling in tellings):
         return Grade(grade="fair", reasons=(counted, "an attacker is named and not disputed"))
     if len(asserting) >= SEVERAL:
         return Grade(grade="weak", reasons=(counted, "no account names an attacker"))
@@ -47,23 +47,9 @@ def _asserts(voice: Voice, tellings: Sequence[Telling]) -> bool:
     return any(telling.claim.stance == "asserted" and telling.id in voice.claims for telling in tellings)
 
 
-def _accepts(telling: Telling) -> bool:
-    """Whether a belligerent tells of the event as its own act, with harm to others than fighters.
-
-    To own a strike on "a launching cell" accepts nothing of the harm that others tell.
-    """
-    if telling.claim.stance != "asserted" or not telling.claim.sources:
-        return False
-    if all(group_of(harm.who) == "fighters" for harm in telling.claim.harm if harm.low != 0):
-        return False
-    speakers = {side(source.actor) for source in telling.claim.sources if source.actor and _is_party(source.actor.kind)}
-    own = any(party.text.lower().split()[0] in ("its", "our", "their") for party in telling.claim.attackers)
-    return bool(speakers & telling.actor_ids) or (own and any(s.kind == "belligerent" for s in telling.claim.sources))
-
-
-def _is_party(kind: str) -> bool:
-    """Whether an actor of this kind bears arms: ACLED's inter codes but civilians and others."""
-    return kind.lower() not in ("civilians", "external/other", "other", "protesters", "rioters")
+def _names_attacker(telling: Telling) -> bool:
+    """Whether an attacker is told, in whatever words; one that condemns the deed is none."""
+    return bool(blamed(telling)) or any(not (p.actor and is_named(p.actor)) for p in telling.claim.attackers)
 
 
 def _only_fighters(tolls: Sequence[Toll]) -> bool:

@@ -39,6 +39,10 @@ class Links:
         """The groups, each sorted, in the order of their least ids."""
         return sorted(set(self._groups.values()))
 
+    def knots(self) -> list[set[str]]:
+        """The sets of claims that hang together by pairs that may link, of which groups are parts."""
+        return list(self._knots(self.tellings))
+
     def comparison(self, one: str, other: str) -> Comparison:
         """How two known claims compare, with the reasons."""
         return compare(self.tellings[one], self.tellings[other])

@@ -7,6 +7,7 @@ time. No value in it is an average: each is somebody's, and names the claims it 
 from dataclasses import dataclass, field
 from datetime import date
 
+from aftermath.model.judgement import RULE
 from aftermath.model.mention import Place
 
 GRADES = ("confirmed", "fair", "weak", "contested", "discounted")
@@ -58,7 +59,7 @@ class Toll:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Position:
-    """One side of a contradiction: what is said, and the claims that say it."""
+    """What is said, and the claims that say it: a side of a contradiction, or a party's own position."""
 
     says: str
     claims: tuple[str, ...]
@@ -74,10 +75,16 @@ class Contradiction:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grade:
-    """A proposed grading and the reasons for it, in sentences for an analyst."""
+    """A grading and the reasons for it, in sentences for an analyst.
+
+    `by` is "rule" where it is proposed, else the person who gave it; `proposed` is then what
+    the rule would say.
+    """
 
     grade: str
     reasons: tuple[str, ...]
+    by: str = RULE
+    proposed: "Grade | None" = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +93,8 @@ class Incident:
 
     `id` is that of its founding claim's: the earliest published, least by id among equals.
     `claims` are in the order of publication. `start` and `end` are the days that most claims
-    allow, None where none gives any. `within` are the ids of campaigns that contain it.
+    allow, None where none gives any. `positions` are what parties to the conflict say of their
+    own and others' part in it. `within` are the ids of campaigns that contain it.
     """
 
     id: str
@@ -99,5 +107,6 @@ class Incident:
     voices: tuple[Voice, ...] = ()
     tolls: tuple[Toll, ...] = ()
     contradictions: tuple[Contradiction, ...] = ()
+    positions: tuple[Position, ...] = ()
     grade: Grade
     within: tuple[str, ...] = field(default=())

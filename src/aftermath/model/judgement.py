@@ -1,13 +1,15 @@
-"""The judgement: a decision about which claims are of one incident, and its reason.
+"""The judgement: a decision about which claims are of one incident, or how it is graded, and its reason.
 
-Rules make them ("link", "unlink") and people do ("merge", "split", "move"). A person's
-outweighs every rule and is never changed: who thinks otherwise appends another.
+Rules make them ("link", "unlink") and people do ("merge", "split", "move", "grade",
+"withdraw"). A person's outweighs every rule and is never changed: who thinks otherwise
+appends another, and who takes one back appends its withdrawal.
 """
 
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
+from hashlib import sha256
 from itertools import combinations, product
 
-VERDICTS = ("link", "unlink", "merge", "split", "move")
+VERDICTS = ("link", "unlink", "merge", "split", "move", "grade", "withdraw")
 
 RULE = "rule"
 """Who judges where no person did."""
@@ -19,15 +21,25 @@ class Judgement:
 
     A merge names the claims of two incidents as `claims` and `together`, a split those to be
     taken out as `claims` and those left as `apart`; a move has both. `claims` themselves
-    belong together. `by` is "rule" or the name of a person.
+    belong together. A grade names the claims of the incident that it is about, the founding
+    one first; a withdrawal names those of the judgement that it takes back, by its id. `by`
+    is "rule" or the name of a person, `at` the time in UTC as ISO 8601 writes it.
     """
 
     verdict: str
     claims: tuple[str, ...]
     together: tuple[str, ...] = ()
     apart: tuple[str, ...] = ()
+    grade: str = ""
+    withdraws: str = ""
     reason: str
     by: str = RULE
+    at: str = ""
+
+    @property
+    def id(self) -> str:
+        """A name made of all it says, so that it can be withdrawn."""
+        return "j-" + sha256(repr(astuple(self)).encode()).hexdigest()[:12]
 
     @property
     def is_human(self) -> bool:
@@ -35,8 +47,15 @@ class Judgement:
         return self.by != RULE
 
     @property
+    def named(self) -> tuple[str, ...]:
+        """All claims that it names, each once, in its order."""
+        return tuple(dict.fromkeys((*self.claims, *self.together, *self.apart)))
+
+    @property
     def joined(self) -> frozenset[frozenset[str]]:
         """Pairs of claims that it puts into one incident."""
+        if self.verdict in ("grade", "withdraw"):
+            return frozenset()
         own = sorted({*self.claims, *self.together})
         return frozenset(frozenset(pair) for pair in combinations(own, 2))
 

@@ -1,0 +1,61 @@
+"""Claims linked a piece at a time, against those that a store keeps.
+
+    fresh claims ─ sought ─▶ who may meet them ─ compare ─▶ who hangs together with them
+                                                                     │ their whole knots
+    new knots and groups ◀─ block ▸ compare ▸ cluster ◀──────────────┘
+
+Takes new claims and a `Shelf`, gives `Links` of all claims that they can change. A knot is a
+set of claims that hang together by pairs that may link; grouping looks at nothing outside it.
+So what is put back for these claims is what linking everything at once would give for them.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import Protocol
+
+from aftermath.link.block import Blocks
+from aftermath.link.compare import LINK, compare
+from aftermath.link.filing import Sought, sought
+from aftermath.link.links import Links
+from aftermath.link.ruling import ruling
+from aftermath.link.telling import Telling
+from aftermath.model.judgement import Judgement
+
+
+class Shelf(Protocol):
+    """Claims that were linked before, and what people judged."""
+
+    def meeting(self, wanted: Sequence[Sought], reports: Iterable[str]) -> list[Telling]:
+        """Claims filed where they are sought, and all of these reports."""
+
+    def knots(self, claims: Iterable[str]) -> list[Telling]:
+        """All claims of the knots of these; of one that is not kept, none."""
+
+    def judged(self, claims: Iterable[str]) -> list[Judgement]:
+        """People's judgements that name one of these, in their order."""
+
+
+def relinked(fresh: Sequence[Telling], shelf: Shelf, touched: Iterable[str] = ()) -> Links:
+    """All claims whose groups new claims may change, or the judging of `touched` ones, linked anew."""
+    own = {telling.id for telling in fresh}
+    roots = {*touched, *_close(fresh, shelf)}
+    roots |= {name for judgement in shelf.judged({*own, *roots}) for name in judgement.named}
+    around = shelf.knots(roots - own)
+    members = [*fresh, *(telling for telling in around if telling.id not in own)]
+    links = Links(ruled=ruling(shelf.judged(telling.id for telling in members)))
+    links.add(members)
+    return links
+
+
+def _close(fresh: Sequence[Telling], shelf: Shelf) -> set[str]:
+    """Kept claims that may link to one of the new."""
+    blocks = Blocks()
+    kept = {telling.id: telling for telling in shelf.meeting(sought(fresh), {telling.report for telling in fresh})}
+    for telling in kept.values():
+        blocks.file(telling)
+    found: set[str] = set()
+    for telling in fresh:
+        for name in blocks.near(telling) - found:
+            comparison = compare(telling, kept[name])
+            if comparison.total >= LINK and not comparison.is_barred:
+                found.add(name)
+    return found

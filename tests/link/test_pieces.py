@@ -1,0 +1,157 @@
+"""Claims linked a piece at a time: whatever the pieces and their order, what linking all at once gives."""
+
+from collections.abc import Iterable, Sequence
+from itertools import combinations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from test_linking import TELLINGS, tellings
+
+from aftermath.link.block import Blocks
+from aftermath.link.filing import Filed, Sought, filed, sought
+from aftermath.link.links import Links
+from aftermath.link.pieces import relinked
+from aftermath.link.ruling import ruling
+from aftermath.link.telling import Telling
+from aftermath.model.judgement import Judgement
+
+
+def is_found(entry: Filed, wanted: Sought) -> bool:
+    return (
+        entry.key == wanted.key
+        and wanted.earliest <= entry.first <= wanted.last
+        and entry.last >= wanted.first
+        and entry.lat + entry.tall >= wanted.south
+        and entry.lat - entry.tall <= wanted.north
+        and entry.lon + entry.broad >= wanted.west
+        and entry.lon - entry.broad <= wanted.east
+    )
+
+
+class Memory:
+    """A shelf in memory."""
+
+    def __init__(self, judgements: Sequence[Judgement] = ()) -> None:
+        self.judgements = judgements
+        self.told: dict[str, Telling] = {}
+        self.knot: dict[str, str] = {}
+        self.group: dict[str, tuple[str, ...]] = {}
+
+    def meeting(self, wanted: Sequence[Sought], reports: Iterable[str]) -> list[Telling]:
+        return [
+            telling
+            for telling in self.told.values()
+            if telling.report in set(reports) or any(is_found(entry, one) for entry in filed(telling) for one in wanted)
+        ]
+
+    def knots(self, claims: Iterable[str]) -> list[Telling]:
+        labels = {self.knot[name] for name in claims if name in self.knot}
+        return [self.told[name] for name, label in self.knot.items() if label in labels]
+
+    def judged(self, claims: Iterable[str]) -> list[Judgement]:
+        wanted = set(claims)
+        return [judgement for judgement in self.judgements if wanted & set(judgement.named)]
+
+    def add(self, fresh: Sequence[Telling], touched: Iterable[str] = ()) -> None:
+        links = relinked(fresh, self, touched)
+        self.told |= links.tellings
+        self.knot |= {name: min(knot) for knot in links.knots() for name in knot}
+        self.group |= {name: group for group in links.groups() for name in group}
+
+    def groups(self) -> list[tuple[str, ...]]:
+        return sorted(set(self.group.values()))
+
+
+def at_once(made: Sequence[Telling], judgements: Sequence[Judgement] = ()) -> list[tuple[str, ...]]:
+    links = Links(ruled=ruling(judgements))
+    links.add(made)
+    return links.groups()
+
+
+@settings(max_examples=5, deadline=None)
+@given(st.permutations(TELLINGS), st.integers(1, 60))
+def test_labelled_set_in_pieces(shuffled: list[Telling], size: int) -> None:
+    shelf = Memory()
+    for start in range(0, len(shuffled), size):
+        shelf.add(shuffled[start : start + size])
+    assert shelf.groups() == at_once(TELLINGS)
+
+
+@st.composite
+def judged(draw: st.DrawFn) -> tuple[list[Telling], list[Judgement]]:
+    """Claims, and what people judged of them."""
+    made = draw(tellings())
+    names = st.lists(st.sampled_from(sorted(telling.id for telling in made)), min_size=1, max_size=2, unique=True)
+    judgements: list[Judgement] = []
+    for i in range(draw(st.integers(0, 4))):
+        claims, others = draw(names), draw(names)
+        verdict = draw(st.sampled_from(("merge", "split", "withdraw")))
+        if verdict == "withdraw" and judgements:
+            last = judgements[-1]
+            made_one = Judgement(verdict=verdict, claims=last.named, withdraws=last.id, reason="no", by="Ana")
+        elif verdict == "merge":
+            made_one = Judgement(verdict=verdict, claims=tuple(claims), together=tuple(others), reason=str(i), by="Ana")
+        else:
+            apart = tuple(name for name in others if name not in claims)
+            made_one = Judgement(verdict="split", claims=tuple(claims), apart=apart, reason=str(i), by="Ana")
+        judgements.append(made_one)
+    return made, judgements
+
+
+@settings(max_examples=150, deadline=None)
+@given(judged(), st.randoms(use_true_random=False), st.integers(1, 5))
+def test_any_claims_and_judgements_in_any_pieces(
+    given: tuple[list[Telling], list[Judgement]], random: "st.random.Random", size: int
+) -> None:
+    made, judgements = given
+    shuffled = random.sample(made, len(made))
+    before = Memory(judgements)
+    for start in range(0, len(shuffled), size):
+        before.add(shuffled[start : start + size])
+    assert before.groups() == at_once(made, judgements)
+    after = Memory()
+    for start in range(0, len(shuffled), size):
+        after.add(shuffled[start : start + size])
+    for i, judgement in enumerate(judgements, 1):
+        after.judgements = judgements[:i]
+        after.add([], judgement.named)
+    assert after.groups() == at_once(made, judgements)
+
+
+def lost(made: Sequence[Telling]) -> list[tuple[str, str]]:
+    """Pairs that meet in blocks, but would not be found where one is filed."""
+    blocks = Blocks()
+    for telling in made:
+        blocks.file(telling)
+    near = {telling.id: blocks.near(telling) for telling in made}
+    entries = {telling.id: filed(telling) for telling in made}
+    wanted = {telling.id: sought([telling]) for telling in made}
+    return [
+        (one.id, other.id)
+        for one, other in combinations(made, 2)
+        if other.id in near[one.id]
+        and one.report != other.report
+        and not any(is_found(entry, seek) for entry in entries[one.id] for seek in wanted[other.id])
+    ]
+
+
+def test_who_meets_is_found_where_filed() -> None:
+    assert lost(TELLINGS) == []
+
+
+@settings(max_examples=100, deadline=None)
+@given(tellings())
+def test_whoever_meets_is_found(made: list[Telling]) -> None:
+    assert lost(made) == []
+
+
+@pytest.mark.parametrize("size", [1, 3, 9])
+def test_sought_at_once_finds_what_each_finds(size: int) -> None:
+    for start in range(0, len(TELLINGS), size):
+        piece = TELLINGS[start : start + size]
+        together, each = sought(piece), [one for telling in piece for one in sought([telling])]
+        for telling in TELLINGS:
+            for entry in filed(telling):
+                if any(is_found(entry, one) for one in each):
+                    assert any(is_found(entry, one) for one in together)
