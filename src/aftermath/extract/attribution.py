@@ -118,10 +118,16 @@ class Voices:
         if dep.startswith("advcl"):
             mark = child.child("mark") or child.child("advmod")
             return mark is not None and mark.i < child.i and mark.lower in CIRCUMSTANCE
+        if row["content"] == "that" and not self._is_told(child):
+            return True
         if dep in {"obj", "xcomp"} and row["content"] == "clause" and not is_marked_passive(verb):
             return True
         addressed = verb.lemma in {"tell", "inform", "quote", "cite", "warn"}
         return dep == "obj" and addressed and child.pos in {"PROPN", "PRON"}
+
+    def _is_told(self, child: Token) -> bool:
+        """Whether the child is a "that" clause, or within quotation marks."""
+        return self.inside[child.i] or any(c.lower == "that" for c in child.children("mark"))
 
     def _beside(self, child: Token) -> Voice | None:
         """A verb of saying set beside the clause: "..., residents said", "as residents put it"."""
@@ -130,6 +136,10 @@ class Voices:
                 continue
             mark = verb.child("mark")
             if verb.dep.startswith("advcl") and (mark is None or mark.lower != "as"):
+                continue
+            if verb.dep.startswith("advcl") and verb.child("obj") is not None:
+                continue
+            if self.speech.rows[verb.i]["content"] == "that" and not self.inside[child.i]:
                 continue
             goes_on = verb.child("ccomp") is not None and verb.dep.startswith("parataxis") and verb.i > child.i
             found = None if goes_on else self.speech.voice(verb)

@@ -87,9 +87,10 @@ def subject_of(verb: Token) -> Token | None:
     if is_marked_passive(verb):
         agents = (c for c in verb.children("obl") if c.dep == "obl:agent" or preposition(c) == "by")
         return next(agents, None)
-    subject = verb.child("nsubj")
-    if subject is not None:
-        return subject
+    found = list(verb.children("nsubj"))
+    if found:
+        inverted = verb.i > verb.sent.start and verb.parse[verb.i - 1].text in INVERTING
+        return found[-1] if inverted else found[0]
     if verb.i > verb.sent.start and verb.parse[verb.i - 1].text in INVERTING:
         behind = verb.child("obj", "dep", "obl", "appos")
         if behind is not None and behind.i > verb.i:

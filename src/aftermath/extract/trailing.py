@@ -46,9 +46,14 @@ def _before(parse: Parse, sent: Sentence, verb: int) -> tuple[int, list[int]] | 
 
 
 def _back(parse: Parse, sent: Sentence, i: int, verb: int) -> int:
-    while i > sent.start and parse.pos[i] in NOMINAL_PARTS and verb - i < LONGEST:
+    while i > sent.start and verb - i < LONGEST and (parse.pos[i] in NOMINAL_PARTS or _hyphened(parse, i)):
         i -= 1
     return i
+
+
+def _hyphened(parse: Parse, i: int) -> bool:
+    """Whether the token is a hyphen within a word, or stands beside one ("state-run", "London-based", "Al-Monitor")."""
+    return parse[i].text == "-" or parse[i - 1].text == "-" or (i + 1 < len(parse) and parse[i + 1].text == "-")
 
 
 def _parts_list(parse: Parse, i: int, verb: int) -> bool:
@@ -64,7 +69,7 @@ def _after(parse: Parse, sent: Sentence, verb: int) -> tuple[int, list[int]] | N
     if verb == sent.start or parse[verb - 1].text not in BREAKS:
         return None
     end = verb + 1
-    while end < sent.end and parse.pos[end] in NOMINAL_PARTS:
+    while end < sent.end and (parse.pos[end] in NOMINAL_PARTS or _hyphened(parse, end)):
         end += 1
     heads = _heads(parse, verb + 1, end)
     return (verb, heads) if heads else None
