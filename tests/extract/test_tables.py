@@ -48,7 +48,7 @@ def test_words_are_lower_case(name: str) -> None:
         ("means", "event", {*EVENTS, ""}),
         ("means", "weapon", {"yes", "no"}),
         ("speech", "effect", {"say", "accuse", "blame", "deny", "condemn"}),
-        ("speech", "content", {"any", "clause"}),
+        ("speech", "content", {"any", "clause", "that"}),
         ("stance", "effect", set(STANCES) - {"asserted"}),
         ("stance", "pos", {"ADV", "ADJ", "N", "V", "AUX", "PRED"}),
         ("people", "kind", {"combatant", "party", "civilian"}),

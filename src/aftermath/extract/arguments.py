@@ -15,6 +15,13 @@ LIGHT = frozenset(
 PARTICIPLES = ("ed", "en", "shot", "hit", "struck", "lost", "built", "held", "caught", "hurt", "blown", "slain", "torn")
 SUFFER = frozenset("suffer face witness experience hear see endure come face sustain report record document".split())
 """Those of them whose subject undergoes the event ("the town came under shelling")."""
+TOLD = frozenset("report record document hear register".split())
+"""Verbs whose subject only tells of the event, unless it is a place ("the town heard shelling" is rare)."""
+SUFFERED = frozenset(
+    "killing murder assassination death arrest abduction kidnapping detention capture execution beheading slaying"
+    " disappearance release escape burial injury wounding imprisonment shooting lynching displacement expulsion".split()
+)
+"""Nouns whose possessor undergoes them ("his killing", "Jbeiro's death")."""
 GUILT = frozenset("accuse blame suspect charge fault implicate convict".split())
 
 
@@ -100,7 +107,8 @@ def of_noun(noun: Token) -> Arguments:
     obliques = _obliques(noun)
     doers = [c for prep, t in obliques if prep == "by" for c in conjuncts(t)]
     undergoers: list[Token] = []
-    doers.extend(c for c in noun.children("nmod:poss"))
+    owned = undergoers if noun.lemma in SUFFERED else doers
+    owned.extend(c for c in noun.children("nmod:poss"))
     for clause in noun.children("acl"):
         if clause.lemma in LIGHT | {"claim", "blame", "attribute", "involve"}:
             doers.extend(c for prep, t in _obliques(clause) if prep in {"by", "on", "to"} for c in conjuncts(t))
@@ -131,6 +139,8 @@ def governor(noun: Token) -> Token | None:
 def _from_governor(noun: Token, verb: Token) -> tuple[list[Token], list[Token]]:
     role = _role_in(noun, verb)
     passive = is_passive(verb)
+    if role == "obj" and verb.lemma in TOLD:
+        return [], []
     if role == "obj" and not passive and verb.lemma in LIGHT:
         subject = subjects(verb)
         return ([], subject) if verb.lemma in SUFFER else (subject, [])

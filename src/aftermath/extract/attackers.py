@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from aftermath.extract.arguments import of_verb, subjects
 from aftermath.extract.cluster import Cluster
-from aftermath.extract.parties import can_act, distinct, is_state, names_party, resolved
+from aftermath.extract.parties import both_sides, can_act, distinct, is_state, names_party, resolved
 from aftermath.extract.phrases import conjuncts, preposition
 from aftermath.extract.scene import Scene
 from aftermath.extract.speech import Voice
@@ -54,7 +54,8 @@ def between(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
     """The sides of a clash or an agreement: "between the army and rebels"."""
     for frame in cluster.frames:
         if frame.event in {"armed_clash", "agreement"}:
-            prepositions = ("between", "with", "by") if frame.event == "agreement" else ("between",)
+            mutual = frame.event == "agreement" or both_sides(frame)
+            prepositions = ("between", "with", "by") if mutual else ("between",)
             yield from (t for t in frame.args.by(*prepositions) if scene.is_party(t))
 
 

@@ -117,14 +117,14 @@ def _drafts(laid: Scene) -> list[Draft]:
 
 def _draft(laid: Scene, group: Cluster, rivals: list[Cluster]) -> Draft:
     trigger = group.trigger
-    voice, (taken, rule) = _told(laid, trigger)
+    voice, (taken, rule) = _told(laid, group)
     means = means_of(laid, group)
     doers, reasons = attackers(laid, group, voice)
-    hit = targets(laid, group, doers)
+    hit, hits = targets(laid, group, doers)
     event, row = named_by_means(group, means)
     event, parties = named_by_parties(laid, event, Named(group, doers, hit, means))
     banned = [i for t in doers for i in range(*core(t))]
-    why = {"event": _event_why(group, row or parties), "stance": rule, "attackers": reasons}
+    why = {"event": _event_why(group, row or parties), "stance": rule, "attackers": reasons, "targets": hits}
     why["sources"] = voice.why if voice is not None else "the report's own voice"
     return Draft(
         trigger=trigger,
@@ -144,13 +144,27 @@ def _draft(laid: Scene, group: Cluster, rivals: list[Cluster]) -> Draft:
     )
 
 
-def _told(laid: Scene, trigger: Token) -> tuple[Voice | None, tuple[str, str]]:
-    """The voice in which an event is told, and its stance with the rule it rests on."""
+def _told(laid: Scene, group: Cluster) -> tuple[Voice | None, tuple[str, str]]:
+    """The voice in which an event is told, and its stance with the rule it rests on.
+
+    Where the report names the event itself and a source gives its harm, or its harm alone is in doubt, the
+    harm's word is taken: it is what the claim adds.
+    """
+    trigger = group.trigger
     denial = laid.voices.denial(trigger)
     if denial is not None:
         return denial, ("denied", denial.why)
     voice = laid.voices.at(trigger)
-    return voice, stance(trigger, voice, laid.parse)
+    found = stance(trigger, voice, laid.parse)
+    if found[0] != "asserted" or not group.tolls or any(t.trigger.i == trigger.i for t in group.tolls):
+        return voice, found
+    harmed = group.tolls[0].trigger
+    said = laid.voices.at(harmed)
+    if voice is None or said == voice:
+        told = stance(harmed, said, laid.parse)
+        if told[0] == "unconfirmed" or (told[0] == "asserted" and said is not None and said.speakers):
+            return said, told
+    return voice, found
 
 
 def _event_why(group: Cluster, reason: str) -> str:

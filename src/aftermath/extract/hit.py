@@ -1,74 +1,184 @@
-"""Who or what was hit: the targets of an event in the report's words."""
+"""Who or what was hit: a visible tuple of rules, each over one cluster.
 
-from collections.abc import Iterable, Iterator
+The docstring of a rule is the reason that `aftermath explain` gives for what it found.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
 
 from aftermath.extract.cluster import Cluster
 from aftermath.extract.frames import Frame
 from aftermath.extract.lexicon import table, words_of
 from aftermath.extract.numbers import is_single
-from aftermath.extract.parties import VAGUE, distinct
-from aftermath.extract.phrases import conjuncts, preposition
+from aftermath.extract.parties import VAGUE, both_sides, distinct, names_party
+from aftermath.extract.phrases import conjuncts, counted, named, preposition
 from aftermath.extract.scene import Scene
 from aftermath.model import Token
 
+Rule = Callable[[Scene, Cluster], Iterable[Token]]
+
 AT = ("on", "against", "at", "upon", "into", "targeting", "toward", "towards", "onto", "over")
 """Prepositions under which an event's verb or noun names what it hits."""
+AROUND = ("in", "at", "near", "outside", "inside", "under", "beneath", "beside", "through", "by", "on", "next to")
+"""Prepositions under which a blast names what stood where it was."""
 OF = frozenset({"shelling", "siege", "killing", "arrest", "abduction", "air_strike", "destruction", "explosion"})
 """Events whose noun names what it hits under "of" ("the shelling of Homs")."""
 BLASTS = frozenset({"explosion", "suicide_bombing", "air_strike", "shelling"})
+FIRED = BLASTS | {"destruction", "chemical_attack"}
+"""Events that hit whatever their verb's object names, whether or not the table knows the thing."""
+LANDING = frozenset("land fall explode slam crash plough plow smash tear rip burst drop".split())
+"""Verbs that hit what stands under "in", "on" or "through" after them."""
 ON_PEOPLE = frozenset({"killing", "abduction", "arrest", "armed_clash", "escape"})
 """Events that are done to their victims, so that these are targets too."""
-AREAS = frozenset("town city village area region province district suburb countryside outskirts".split())
+NOBODY = frozenset({"protest", "agreement"})
+"""Events that are against nobody and nothing (gold guide: no targets)."""
+AREAS = frozenset("town city village area region province district suburb countryside outskirts capital part".split())
 """Target nouns that are places to be in rather than things to hit."""
+RIGGED = frozenset("booby-trapped rigged bomb-laden explosive-laden explosives-laden packed trapped".split())
+"""What makes a car or a house a weapon."""
 
 
-def targets(scene: Scene, cluster: Cluster, doers: Iterable[Token]) -> list[Token]:
-    """Head tokens of who or what was hit, in order, doers left out."""
-    done = {t.i for t in doers}
-    found = [t for frame in cluster.frames for t in _of_frame(scene, frame)]
-    found += [
-        t.victim for t in cluster.tolls if t.victim is not None and not t.part and _aimed_at(scene, cluster, t.victim)
-    ]
-    return distinct(t for t in found if t.i not in done and _can_be_hit(scene, t))
+def striking(scene: Scene, cluster: Cluster) -> Iterator[Token]:
+    """Object of the event's verb, subject of its passive, or what its noun was aimed at."""
+    for frame in _aimed(cluster):
+        for token in frame.args.undergoers:
+            if frame.is_verb and frame.event in FIRED and _is_thing(scene, token):
+                yield token
+            elif _can_be_hit(scene, token):
+                yield token
 
 
-def _of_frame(scene: Scene, frame: Frame) -> Iterator[Token]:
-    yield from frame.args.undergoers
-    yield from frame.args.by(*AT)
-    if not frame.is_verb:
-        yield from frame.args.by("of") if frame.event in OF else ()
-        before = frame.trigger.children("compound")
-        yield from (c for c in before if c.lemma in table("targets") and c.i not in scene.means)
-    if frame.event in {"armed_clash", "territory_taken"}:
-        yield from frame.args.by("with", "from")
-    if frame.event == "destruction":
-        yield from frame.args.by("to")
-    if frame.event in BLASTS:
-        around = frame.args.by("in", "at", "near", "outside", "inside")
-        yield from (t for t in around if t.lemma in table("targets") and t.lemma not in AREAS)
-    yield from _included(scene, frame.trigger)
+def aiming(scene: Scene, cluster: Cluster) -> Iterator[Token]:
+    """What stands under "on", "against" or "at" of the event: "strikes on a tunnel entrance"."""
+    for frame in _aimed(cluster):
+        sure = {t.i for t in frame.args.by("on", "against")} if not frame.is_verb else set()
+        for token in frame.args.by(*AT):
+            if _can_be_hit(scene, token) or (token.i in sure and frame.event in FIRED and _is_thing(scene, token)):
+                yield token
 
 
-def _included(scene: Scene, trigger: Token) -> Iterator[Token]:
+def belonging(scene: Scene, cluster: Cluster) -> Iterator[Token]:
+    """What the event's noun is of, or names before it: "the shelling of Homs", "the market bombing"."""
+    for frame in _aimed(cluster):
+        if not frame.is_verb:
+            of = frame.args.by("of") if frame.event in OF else ()
+            yield from (t for t in of if _can_be_hit(scene, t))
+            before = frame.trigger.children("compound")
+            yield from (c for c in before if c.lemma in table("targets") and c.i not in scene.means)
+
+
+def opposing(scene: Scene, cluster: Cluster) -> Iterator[Token]:
+    """The other side: whom somebody fights, or from whom a place is taken."""
+    for frame in _aimed(cluster):
+        if frame.event == "armed_clash" and not both_sides(frame):
+            yield from (t for t in frame.args.by("with", "from") if _can_be_hit(scene, t))
+        if frame.event == "territory_taken":
+            for token in frame.args.by("from"):
+                held = (c for c in token.children("compound", "amod", "nmod:poss") if names_party(scene, c))
+                yield from [token] if _can_be_hit(scene, token) else held
+
+
+def damaging(scene: Scene, cluster: Cluster) -> Iterator[Token]:
+    """What damage was done to: "damage to houses"."""
+    for frame in _aimed(cluster):
+        if frame.event == "destruction":
+            yield from (t for t in frame.args.by("to") if _can_be_hit(scene, t))
+
+
+def standing(scene: Scene, cluster: Cluster) -> Iterator[Token]:
+    """What stood where the blast was: "a bomb in a market", "a mine went off under a tractor"."""
+    for frame in _aimed(cluster):
+        if frame.event not in BLASTS:
+            continue
+        landed = frame.is_verb and frame.trigger.lemma in LANDING
+        for token in frame.args.by(*AROUND):
+            known = token.lemma in table("targets") and (landed or token.lemma not in AREAS)
+            if known and _can_be_hit(scene, token):
+                yield token
+
+
+def included(scene: Scene, cluster: Cluster) -> Iterator[Token]:
     """Things added by "including": "on residential areas, including a prison"."""
-    for i in trigger.subtree():
-        token = scene.parse[i]
-        if preposition(token) in {"including", "such as"} and scene.same_clause(trigger.i, i):
-            yield from conjuncts(token)
+    for frame in _aimed(cluster):
+        for i in frame.trigger.subtree():
+            token = scene.parse[i]
+            if preposition(token) in {"including", "such as"} and scene.same_clause(frame.trigger.i, i):
+                yield from (t for t in conjuncts(token) if _can_be_hit(scene, t))
 
 
-def _aimed_at(scene: Scene, cluster: Cluster, victim: Token) -> bool:
-    """Whether victims are also whom the attack was on: where it is done to people, or they are singled out."""
-    if cluster.event in ON_PEOPLE:
-        return True
-    return is_single(scene, victim) or victim.lemma in words_of("people", "kind", "combatant")
+def suffering(scene: Scene, cluster: Cluster) -> Iterator[Token]:
+    """Victims of what is done to people, and victims singled out by name or as fighters."""
+    if any(both_sides(f) for f in cluster.frames):
+        return
+    for victim in _victims(cluster):
+        singled = victim.lemma in words_of("people", "kind", "combatant") or scene.names.get(victim.i) == "PERSON"
+        if (cluster.event in ON_PEOPLE or singled) and _can_be_hit(scene, victim):
+            yield victim
+
+
+def harmed(scene: Scene, cluster: Cluster) -> Iterator[Token]:
+    """The victims, where nothing else is said to have been hit."""
+    for victim in _victims(cluster):
+        if (is_single(scene, victim) or victim.lemma == "civilian") and _can_be_hit(scene, victim):
+            yield victim
+
+
+RULES: tuple[Rule, ...] = (striking, aiming, belonging, opposing, damaging, standing, included, suffering)
+LAST: tuple[Rule, ...] = (harmed,)
+"""Rules that are asked only where the others find nothing."""
+
+
+def targets(scene: Scene, cluster: Cluster, doers: Iterable[Token]) -> tuple[list[Token], str]:
+    """Head tokens of who or what was hit, in order, doers left out, and the reasons."""
+    done = {t.i for t in doers}
+    for rules in (RULES, LAST):
+        found: list[Token] = []
+        reasons: list[str] = []
+        for rule in rules:
+            hit = [named(counted(t)) for t in rule(scene, cluster) if t.i not in done]
+            hit = [t for t in hit if t.i not in done and not _is_ground(scene, cluster, t)]
+            found += hit
+            reasons += [rule.__doc__ or ""] if hit else []
+        if found:
+            return distinct(found), " ".join(reasons)
+    return [], ""
+
+
+def _aimed(cluster: Cluster) -> Iterator[Frame]:
+    return (f for f in cluster.frames if f.event not in NOBODY)
+
+
+def _victims(cluster: Cluster) -> Iterator[Token]:
+    return (counted(t.victim) for t in cluster.tolls if t.victim is not None and not t.part)
+
+
+def _is_ground(scene: Scene, cluster: Cluster, token: Token) -> bool:
+    """Whether what was taken is a place: that is where it happened, and no target (gold guide)."""
+    if cluster.event != "territory_taken" or scene.is_side(token):
+        return False
+    return token.i in scene.places or token.lemma in AREAS or token.lemma in table("place_nouns")
 
 
 def _can_be_hit(scene: Scene, token: Token) -> bool:
-    if token.pos in {"PRON", "NUM", "DET"} or token.lemma in VAGUE or token.i in scene.means or token.i in scene.times:
+    if not _is_open(scene, token):
         return False
-    if token.lemma in table("targets") or scene.is_people(token):
+    if token.lemma in table("targets") or scene.is_people(token) or counted(token).i != token.i:
         return True
     if token.lemma in table("triggers") and token.lemma not in table("people"):
         return False
     return token.i in scene.places or scene.is_party(token) or token.i in scene.names
+
+
+def _is_thing(scene: Scene, token: Token) -> bool:
+    """Whether the token is a noun that no table takes for an event: any such thing can be hit."""
+    if not _is_open(scene, token) or token.pos not in {"NOUN", "PROPN"}:
+        return False
+    return not any(token.lemma in table(name) for name in ("triggers", "harm", "other_causes"))
+
+
+def _is_open(scene: Scene, token: Token) -> bool:
+    if token.pos in {"PRON", "DET"} or token.i in scene.means or token.i in scene.times:
+        return False
+    if any(c.lemma in RIGGED or c.lower in RIGGED for c in token.children("amod", "compound")):
+        return False
+    uncounted = counted(token).i == token.i
+    return not (uncounted and (token.pos == "NUM" or token.lemma in VAGUE))

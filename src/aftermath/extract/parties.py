@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from aftermath.extract.arguments import subjects
+from aftermath.extract.frames import Frame
 from aftermath.extract.phrases import core, phrase
 from aftermath.extract.scene import Scene
 from aftermath.extract.speech import Voice
@@ -15,6 +16,11 @@ VAGUE = frozenset(
 PERSONAL = frozenset({"it", "they", "he", "she", "we", "i"})
 PRONOUNS = PERSONAL | frozenset("him her them who which that us you himself itself themselves its their his".split())
 STATE = frozenset("coalition army government regime warplane plane jet military aircraft".split())
+MUTUAL = frozenset(
+    "clash battle fighting firefight gunfight gunbattle shootout shoot-out combat skirmish confrontation fight war"
+    " crossfire exchange standoff hostility".split()
+)
+"""Words of fighting in which both sides are doers."""
 REACH_BACK = 60
 """Tokens before a pronoun among which its party is looked for."""
 
@@ -63,6 +69,11 @@ def resolved(scene: Scene, token: Token, voice: Voice | None) -> Token | None:
             return owner
     before = (scene.parse[i] for i in range(token.i - 1, max(-1, token.i - REACH_BACK), -1))
     return next((t for t in before if t.dep.startswith("nsubj") and t.pos != "PRON" and scene.is_party(t)), None)
+
+
+def both_sides(frame: Frame) -> bool:
+    """Whether an event is fought by both sides with nobody said to have begun it ("clashes with", "a battle")."""
+    return frame.event == "armed_clash" and frame.trigger.lemma in MUTUAL
 
 
 def distinct(tokens: Iterable[Token]) -> list[Token]:

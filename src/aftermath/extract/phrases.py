@@ -86,3 +86,27 @@ def preposition(token: Token) -> str:
     if case is None:
         return ""
     return " ".join([case.lower, *(child.lower for child in case.children("fixed"))])
+
+
+NUMBERS = frozenset(
+    "ten dozen score hundred thousand number handful majority million couple total".split()
+)
+"""Nouns that count what stands under "of" after them."""
+
+
+def counted(token: Token) -> Token:
+    """Who or what is counted: "mourners" in "tens of thousands of mourners", else the token itself."""
+    while token.lemma in NUMBERS or token.pos == "NUM":
+        inner = next((c for c in token.children("nmod") if _case(c) == "of" and c.pos != "PRON"), None)
+        if inner is None:
+            break
+        token = inner
+    return token
+
+
+def named(token: Token) -> Token:
+    """The name set beside a noun for one person ("its vice-president, Abdulrazak Jbeiro,"), else the token itself."""
+    if token.pos == "PROPN":
+        return token
+    people = {i for n in token.parse.names if n.kind == "PERSON" for i in range(n.start, n.end)}
+    return next((c for c in token.children("appos", "flat") if c.i in people and c.i > token.i), token)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from aftermath.extract.arguments import is_marked_passive
 from aftermath.extract.lexicon import Row, table
-from aftermath.extract.phrases import conjuncts, preposition
+from aftermath.extract.phrases import conjuncts, named, preposition
 from aftermath.model import Parse, Token
 
 INVERTING = frozenset({",", '"', "”", "''", "’"})
@@ -61,7 +61,7 @@ class Speech:
             return [subject.i] if issuer is None else [issuer]
         if subject.lower in {"we", "i", "you"} or subject.lemma in MUTE or subject.lemma in table("triggers"):
             return []
-        return [_by_name(t).i for t in conjuncts(subject) if t.pos in SPEAKING]
+        return [named(t).i for t in conjuncts(subject) if t.pos in SPEAKING]
 
     def antecedent(self, pronoun: Token) -> int | None:
         """The speaker before that a pronoun stands for, by nearness and agreement."""
@@ -104,15 +104,6 @@ def subject_of(verb: Token) -> Token | None:
 def accord(token: Token) -> Token | None:
     """The source of "according to X" where the parser made "according" its head."""
     return token.child("obl", "nmod", "obj") if token.lower == "according" else None
-
-
-def _by_name(speaker: Token) -> Token:
-    """The name set beside a title ("the foreign secretary, Jeremy Hunt"), else the speaker's own noun."""
-    if speaker.pos == "PROPN":
-        return speaker
-    people = {i for n in speaker.parse.names if n.kind == "PERSON" for i in range(n.start, n.end)}
-    beside = (c for c in speaker.children("appos", "flat") if c.i in people)
-    return next(beside, speaker)
 
 
 def _agrees(noun: Token, pronoun: Token) -> bool:
