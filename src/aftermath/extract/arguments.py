@@ -13,6 +13,8 @@ LIGHT = frozenset(
 )
 """Verbs whose subject is the doer of the event noun that is their object."""
 PARTICIPLES = ("ed", "en", "shot", "hit", "struck", "lost", "built", "held", "caught", "hurt", "blown", "slain", "torn")
+UNDERGO = frozenset({"come", "undergo", "sustain", "suffer"})
+"""Verbs of an event whose subject undergoes it though they are active ("the town came under fire")."""
 SUFFER = frozenset("suffer face witness experience hear see endure come face sustain report record document".split())
 """Those of them whose subject undergoes the event ("the town came under shelling")."""
 TOLD = frozenset("report record document hear register".split())
@@ -70,9 +72,17 @@ def subjects(verb: Token) -> list[Token]:
         if is_passive(verb) != is_passive(head):
             return []
         return subjects(head)
+    if dep == "ccomp" and head.dep.startswith("acl") and not head.is_root and _open_subject(verb, head):
+        return conjuncts(head.head)
     if dep in {"xcomp", "advcl", "parataxis"} or (dep == "ccomp" and verb.lower.endswith("ing")):
         return _controller(verb, head)
     return []
+
+
+def _open_subject(verb: Token, told: Token) -> bool:
+    """Whether the noun that a clause of saying hangs on is the content's subject ("which sources said had killed")."""
+    has_speaker = any(c.dep.startswith("nsubj") and c.lower not in {"which", "who", "that"} for c in told.children())
+    return has_speaker and verb.lemma != verb.lower and not any(c.lower == "that" for c in verb.children("mark"))
 
 
 def _controller(verb: Token, head: Token) -> list[Token]:
@@ -90,7 +100,7 @@ def _controller(verb: Token, head: Token) -> list[Token]:
 
 def of_verb(verb: Token) -> Arguments:
     """The arguments of a verb that tells of an event."""
-    passive = is_passive(verb)
+    passive = is_passive(verb) or verb.lemma in UNDERGO
     obliques = _obliques(verb)
     agents = [t for prep, t in obliques if prep == "by"] if passive else []
     if passive:
@@ -109,6 +119,8 @@ def of_noun(noun: Token) -> Arguments:
     undergoers: list[Token] = []
     owned = undergoers if noun.lemma in SUFFERED else doers
     owned.extend(c for c in noun.children("nmod:poss"))
+    if noun.pos == "VERB" and noun.dep in {"acl", "advcl"}:
+        doers.extend(subjects(noun))
     for clause in noun.children("acl"):
         if clause.lemma in LIGHT | {"claim", "blame", "attribute", "involve"}:
             doers.extend(c for prep, t in _obliques(clause) if prep in {"by", "on", "to"} for c in conjuncts(t))

@@ -6,7 +6,8 @@ The docstring of a rule is the reason that `aftermath explain` gives for what it
 from collections.abc import Callable, Iterable, Iterator
 
 from aftermath.extract.arguments import of_verb, subjects
-from aftermath.extract.cluster import Cluster
+from aftermath.extract.cluster import VIOLENT, Cluster
+from aftermath.extract.lexicon import table, words_of
 from aftermath.extract.parties import both_sides, can_act, distinct, is_state, names_party, resolved
 from aftermath.extract.phrases import conjuncts, preposition
 from aftermath.extract.scene import Scene
@@ -25,6 +26,8 @@ def acting(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
     """Subject of the event's verb, agent of its passive or "by" beside its noun."""
     for frame in cluster.frames:
         people = scene.is_people if frame.event == "protest" else None
+        if people is None and frame.is_verb and frame.event in VIOLENT:
+            people = _fires
         yield from (t for t in frame.args.doers if can_act(scene, t) or (people is not None and people(t)))
 
 
@@ -44,10 +47,16 @@ def helping(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
 
 
 def sending(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
-    """The country from which strikes or shelling come: "air strikes from Turkey"."""
+    """The country, base or craft from which strikes or shelling come: "air strikes from Turkey"."""
     for frame in cluster.frames:
         if frame.event in {"air_strike", "shelling"}:
-            yield from (t for t in frame.args.by("from") if is_state(scene, t))
+            yield from (t for t in frame.args.by("from") if is_state(scene, t) or _fires(t))
+
+
+def _fires(token: Token) -> bool:
+    """Whether the token is a position or a craft that guns are fired from: a base, a battery, a gunboat."""
+    row = table("targets").first(token)
+    return row is not None and row["kind"] == "military"
 
 
 def between(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
@@ -59,13 +68,21 @@ def between(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
             yield from (t for t in frame.args.by(*prepositions) if scene.is_party(t))
 
 
+def fallen(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
+    """Fighters who died on either side of a battle that nobody is said to have begun."""
+    if any(both_sides(f) for f in cluster.frames):
+        victims = (t.victim for t in cluster.tolls if t.victim is not None and not t.part)
+        armed = words_of("people", "kind", "combatant")
+        yield from (v for v in victims if v.lemma in armed or any(c.lemma in armed for c in v.children("nmod")))
+
+
 def owning(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
     """Whose weapon it was: "rockets fired by rebels", "a Taliban bomb killed three"."""
     verbs = [t.trigger for t in cluster.tolls if t.trigger.pos == "VERB"]
     doers = [d for f in cluster.frames for d in f.args.doers] + [d for v in verbs for d in of_verb(v).doers]
     for weapon in (d for d in doers if d.i in scene.means):
         before = weapon.children("amod", "compound", "nmod:poss")
-        yield from (c for c in before if c.i not in scene.means and names_party(scene, c))
+        yield from (c for c in before if c.i not in scene.means and (c.pos == "PRON" or names_party(scene, c)))
         yield from (t for clause in weapon.children("acl") for t in of_verb(clause).doers if can_act(scene, t))
 
 
@@ -131,6 +148,7 @@ RULES: tuple[Rule, ...] = (
     helping,
     sending,
     between,
+    fallen,
     owning,
     harming,
     guilty,

@@ -3,6 +3,7 @@
 from aftermath.extract.carry import REACH, apart, carry, one_family
 from aftermath.extract.cluster import VIOLENT
 from aftermath.extract.draft import Draft
+from aftermath.extract.inherit import inherit
 from aftermath.extract.passage import drop_aside, keep_speaker, name_by_passage
 from aftermath.extract.scene import Scene
 from aftermath.extract.scope import scope
@@ -29,6 +30,7 @@ def join(scene: Scene, drafts: list[Draft]) -> list[Draft]:
         elif draft.stance != "denied" or draft.voice is not None or _contradicts(out, draft):
             out.append(draft)
     carry(scene, out)
+    inherit(out)
     return out
 
 

@@ -1,0 +1,84 @@
+"""Who did it, with what and to whom, where another sentence of the passage says so.
+
+Takes the accounts of a report, gives those that plainly speak of the event told just before
+("the attack", a bare toll) its attackers, weapons and targets, each named in `inferred`.
+A wrong perpetrator does harm: nothing is carried from a denial or an accusation, over a
+conflict of place or day, from one fighting party to its own dead, or past another event of the kind.
+"""
+
+from aftermath.extract.carry import apart, one_family, source_of
+from aftermath.extract.cluster import ALONE, VIOLENT
+from aftermath.extract.draft import Draft
+from aftermath.model import Token
+
+POINTING = frozenset({"the", "this", "that", "these", "those"})
+REACH = 4
+"""Sentences back to the event that "the attack" means."""
+TOLL_REACH = 2
+"""Sentences back from a toll that names no event."""
+SLOTS = ("attackers", "weapons", "targets")
+
+
+def inherit(drafts: list[Draft]) -> None:
+    """Fill attackers, weapons and targets of accounts that point back to the event before."""
+    for n, draft in enumerate(drafts):
+        told = _meant(drafts[:n], draft)
+        if told is None:
+            continue
+        for slot in SLOTS:
+            found = getattr(told, slot)
+            if found and not getattr(draft, slot) and slot not in told.inferred and _fits(slot, told, draft):
+                setattr(draft, slot, list(found))
+                draft.inferred[slot] = source_of(told)
+
+
+def _meant(before: list[Draft], draft: Draft) -> Draft | None:
+    """The event that an account points back to: the last of its kind, if nothing speaks against it."""
+    reach = _reach(draft)
+    if not reach or draft.event not in VIOLENT or draft.scope != "incident" or draft.stance in {"denied", "planned"}:
+        return None
+    near = (d for d in reversed(before) if d.event in VIOLENT and one_family(d.event, draft.event))
+    told = next(near, None)
+    if told is None or apart(told, draft) > reach or told.scope != "incident" or told.stance != "asserted":
+        return None
+    return None if _apart(told, draft) or _charges(told) or _own_account(told, draft) else told
+
+
+def _reach(draft: Draft) -> int:
+    """How far back an account points: "the attack" or a bare toll do, a new event does not."""
+    if not draft.cluster.frames:
+        named = draft.event != ALONE[draft.cluster.tolls[0].kind] and (not draft.times or "when" in draft.inferred)
+        return TOLL_REACH if named else 0
+    points = draft.trigger.pos == "NOUN" and any(c.lower in POINTING for c in draft.trigger.children("det"))
+    return REACH if points else 0
+
+
+def _apart(told: Draft, draft: Draft) -> bool:
+    """Whether place or day of two accounts speak against one event."""
+    carried = told.inferred.keys() | draft.inferred.keys()
+    first, second = ({p.place.name for p in d.places} for d in (told, draft))
+    if first and second and not first & second and "where" not in carried:
+        return True
+    days = {(d.times[0].time.start, d.times[0].time.end) for d in (told, draft) if d.times}
+    return len(days) > 1 and "when" not in carried
+
+
+def _charges(told: Draft) -> bool:
+    """Whether an account rests on somebody's charge, which is no other speaker's word."""
+    return told.voice is not None and told.voice.effect != "say"
+
+
+def _own_account(told: Draft, draft: Draft) -> bool:
+    """Whether a party tells of its own deed, and somebody else gives the account that points back."""
+    return set(told.speakers) != set(draft.speakers) and bool({t.i for t in told.attackers} & set(told.speakers))
+
+
+def _fits(slot: str, told: Draft, draft: Draft) -> bool:
+    if slot != "attackers":
+        return slot == "weapons" or bool(draft.cluster.frames)
+    fallen = {_lemma(t.victim) for t in draft.cluster.tolls if t.victim is not None}
+    return not fallen & {_lemma(t) for t in told.attackers}
+
+
+def _lemma(token: Token) -> str:
+    return token.lemma
