@@ -88,9 +88,7 @@ def preposition(token: Token) -> str:
     return " ".join([case.lower, *(child.lower for child in case.children("fixed"))])
 
 
-NUMBERS = frozenset(
-    "ten dozen score hundred thousand number handful majority million couple total".split()
-)
+NUMBERS = frozenset("ten dozen score hundred thousand number handful majority million couple total".split())
 """Nouns that count what stands under "of" after them."""
 
 
