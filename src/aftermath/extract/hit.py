@@ -41,9 +41,7 @@ def striking(scene: Scene, cluster: Cluster) -> Iterator[Token]:
     """Object of the event's verb, subject of its passive, or what its noun was aimed at."""
     for frame in _aimed(cluster):
         for token in frame.args.undergoers:
-            if frame.is_verb and frame.event in FIRED and _is_thing(scene, token):
-                yield token
-            elif _can_be_hit(scene, token):
+            if (frame.is_verb and frame.event in FIRED and _is_thing(scene, token)) or _can_be_hit(scene, token):
                 yield token
 
 

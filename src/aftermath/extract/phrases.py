@@ -27,14 +27,16 @@ def core(token: Token, *, of: bool = True) -> tuple[int, int]:
             start = min(start, child.subtree()[0])
         elif child.i > token.i and child.dep in RIGHT:
             end = max(end, child.subtree()[-1])
-        elif child.i > token.i and _names_beside(token, child):
-            end = max(end, core(child, of=False)[1] - 1)
-        elif of and child.i > token.i and child.dep == "nmod" and _case(child) == "of":
+        elif child.i > token.i and (_names_beside(token, child) or (of and _is_of(child))):
             end = max(end, core(child, of=False)[1] - 1)
     for name in token.parse.names:
         if name.start <= token.i < name.end and name.kind not in ("DATE", "MONEY"):
             start, end = min(start, name.start), max(end, name.end - 1)
     return _trim(token.parse, start, end + 1, token.i)
+
+
+def _is_of(child: Token) -> bool:
+    return child.dep == "nmod" and _case(child) == "of"
 
 
 def _names_beside(head: Token, child: Token) -> bool:
