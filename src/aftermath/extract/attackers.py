@@ -68,7 +68,7 @@ def between(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
             yield from (t for t in frame.args.by(*prepositions) if scene.is_party(t))
 
 
-def fallen(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
+def fallen(_: Scene, cluster: Cluster, __: Voice | None) -> Iterator[Token]:
     """Fighters who died on either side of a battle that nobody is said to have begun."""
     if any(both_sides(f) for f in cluster.frames):
         victims = (t.victim for t in cluster.tolls if t.victim is not None and not t.part)
