@@ -14,6 +14,7 @@ from aftermath.cli.incidents import incidents
 from aftermath.cli.judge import judge
 from aftermath.cli.read import read
 from aftermath.cli.schema import schema
+from aftermath.cli.serve import serve
 from aftermath.cli.show import show
 
 app = typer.Typer(
@@ -43,7 +44,7 @@ def _aftermath(
     """Read reports of armed conflict and record who says what happened."""
 
 
-for command in (demo, read, explain, collect, incidents, show, schema, evaluate):
+for command in (demo, read, explain, collect, incidents, show, serve, schema, evaluate):
     app.command()(command)
 app.add_typer(judge)
 app.add_typer(gazetteer)

@@ -1,0 +1,57 @@
+"""Answers: JSON with an ETag, only the fields asked for, and cursors to the next page."""
+
+import base64
+import binascii
+import json
+from collections.abc import Iterable
+from hashlib import sha256
+from typing import Annotated, Any
+
+from fastapi import Query as Param
+from fastapi import Request, Response
+
+from aftermath.model import Misuse
+
+Json = dict[str, Any]
+Limit = Annotated[int | None, Param(ge=1, description="Most things of a page")]
+Cursor = Annotated[str, Param(max_length=200, description="`next` of the page before")]
+Fields = Annotated[str, Param(max_length=300, description="Only these fields, with commas between")]
+
+
+def answer(request: Request, value: Any, tag: str = "") -> Response:
+    """The value as JSON; 304 without a body where the caller has it already."""
+    body = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "backslashreplace")
+    etag = f'"{tag or sha256(body).hexdigest()[:24]}"'
+    headers = {"ETag": etag, "Cache-Control": "private, no-cache"}
+    if etag in request.headers.get("if-none-match", "").replace("W/", ""):
+        return Response(status_code=304, headers=headers)
+    return Response(body, media_type="application/json", headers=headers)
+
+
+def only(fields: str, forms: Iterable[Json]) -> list[Json]:
+    """The forms with the fields asked for; id stays."""
+    kept = {"id", *(name.strip() for name in fields.split(","))}
+    return [{key: value for key, value in form.items() if key in kept} if fields else form for form in forms]
+
+
+def page(data: list[Json], following: tuple[str | None, ...] | None, **more: Any) -> Json:
+    """A page: its things, the cursor of the next one or null, and what else is to be said."""
+    return {"data": data, "next": to_cursor(following) if following else None, **more}
+
+
+def to_cursor(key: tuple[str | None, ...]) -> str:
+    """A key as text that callers hand back and do not look into."""
+    return base64.urlsafe_b64encode(json.dumps(key).encode()).decode().rstrip("=")
+
+
+def from_cursor(cursor: str, many: int) -> tuple[str | None, ...] | None:
+    """The key of a cursor, None of ""; `Misuse` where it is none of ours."""
+    if not cursor:
+        return None
+    try:
+        key = json.loads(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
+    except (ValueError, binascii.Error) as error:
+        raise Misuse("that is no cursor: give `next` of the page before") from error
+    if not isinstance(key, list) or len(key) != many or not all(part is None or isinstance(part, str) for part in key):
+        raise Misuse("that is a cursor of another list: give `next` of the page before")
+    return tuple(key)

@@ -1,0 +1,37 @@
+"""The app: routes over a store, made anew for every caller; nothing here is global."""
+
+from importlib.metadata import version
+
+from fastapi import APIRouter, FastAPI
+from starlette.middleware.gzip import GZipMiddleware
+
+from aftermath.api import incidents, overview, reports
+from aftermath.api.desk import Desk
+from aftermath.api.page import app_pages
+from aftermath.api.problems import answer_errors
+from aftermath.api.settings import ServeSettings
+from aftermath.store import Store
+
+PREFIX = "/api/v1"
+ROUTERS = (incidents.router, reports.router, overview.router)
+
+
+def create_app(store: Store, settings: ServeSettings) -> FastAPI:
+    """An app that serves an open store, which the caller closes."""
+    app = FastAPI(
+        title="Aftermath",
+        version=version("aftermath"),
+        description="Who says what happened: reports, their claims, and the incidents they are about.",
+        openapi_url=f"{PREFIX}/openapi.json",
+        docs_url=None,  # their pages load scripts from elsewhere
+        redoc_url=None,
+    )
+    app.state.desk = Desk(store=store, settings=settings)
+    answer_errors(app)
+    app.add_middleware(GZipMiddleware, minimum_size=1000)
+    api = APIRouter(prefix=PREFIX)
+    for router in ROUTERS:
+        api.include_router(router)
+    app.include_router(api)
+    app.include_router(app_pages())
+    return app

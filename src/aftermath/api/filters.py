@@ -1,0 +1,126 @@
+"""Filters of incidents as query parameters, under the names that ACLED's and UCDP's users know.
+
+Takes what was asked, gives what is wanted of the store; a value that cannot be is a `Misuse`
+that says which would do.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated
+
+from fastapi import Depends
+from fastapi import Query as Param
+
+from aftermath.model import EVENTS, Misuse
+from aftermath.model.codes import SCOPES
+from aftermath.model.incident import GRADES
+from aftermath.store import Query
+from aftermath.store.browse import Wanted
+
+MAX_WORDS = 200
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Days:
+    """First and last day asked for."""
+
+    since: date | None
+    until: date | None
+
+
+def _day(text: str, name: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise Misuse(f"{name} {text!r}: give a day such as 2019-03-14") from error
+
+
+def days(
+    event_date: Annotated[
+        str, Param(max_length=30, description="A day, or two with | between (ACLED): 2024-01-01|2024-01-31")
+    ] = "",
+    start_date: Annotated[str, Param(alias="StartDate", max_length=10, description="Not before this day (UCDP)")] = "",
+    end_date: Annotated[str, Param(alias="EndDate", max_length=10, description="Not after this day (UCDP)")] = "",
+) -> Days:
+    """The days of a request."""
+    first, _, last = event_date.partition("|")
+    since, until = (_day(text, "event_date") if text else None for text in (first, last or first))
+    if start_date:
+        since = _day(start_date, "StartDate")
+    if end_date:
+        until = _day(end_date, "EndDate")
+    if since and until and since > until:
+        raise Misuse(f"no day is after {since} and before {until}")
+    return Days(since=since, until=until)
+
+
+def events(
+    event: Annotated[str, Param(max_length=400, description="Event codes, with | between")] = "",
+    sub_event_type: Annotated[str, Param(max_length=400, description="ACLED's sub-event types, with |")] = "",
+    type_of_violence: Annotated[str, Param(alias="TypeOfViolence", max_length=9, description="UCDP: 1, 2, 3")] = "",
+) -> tuple[str, ...]:
+    """The event codes of a request; () asks for all."""
+    asked = (
+        ("event", event, {row.code: row.code for row in EVENTS.values()}),
+        ("sub_event_type", sub_event_type, {row.code: row.acled for row in EVENTS.values()}),
+        ("TypeOfViolence", type_of_violence, {row.code: str(row.ucdp) for row in EVENTS.values() if row.ucdp}),
+    )
+    codes = set(EVENTS)
+    for name, text, called in asked:
+        if text:
+            wanted = {part.strip() for part in text.split("|")}
+            if wrong := wanted - set(called.values()):
+                known = ", ".join(dict.fromkeys(called.values()))
+                raise Misuse(f"{name} {', '.join(sorted(wrong))}: it is one of {known}")
+            codes &= {code for code, value in called.items() if value in wanted}
+    if not codes:
+        raise Misuse("no event is of all the kinds asked for")
+    return () if codes == set(EVENTS) else tuple(sorted(codes))
+
+
+def _numbers(text: str, many: int, name: str, such: str) -> tuple[float, ...]:
+    try:
+        found = tuple(map(float, text.split(",")))
+    except ValueError as error:
+        raise Misuse(f"{name} {text!r}: give numbers such as {such}") from error
+    if len(found) != many or not all(abs(number) <= 20_040 for number in found):  # half of the equator, in km
+        raise Misuse(f"{name} {text!r}: give {many} numbers such as {such}")
+    return found
+
+
+def _one_of(asked: str, known: tuple[str, ...], name: str) -> str:
+    if asked and asked not in known:
+        raise Misuse(f"{name} {asked}: it is one of {', '.join(known)}")
+    return asked
+
+
+def wanted(
+    when: Annotated[Days, Depends(days)],
+    codes: Annotated[tuple[str, ...], Depends(events)],
+    grade: Annotated[str, Param(max_length=20)] = "",
+    scope: Annotated[str, Param(max_length=20, description="incident or campaign")] = "",
+    fatalities: Annotated[
+        int | None, Param(ge=0, le=10_000_000, description="At least so many killed, by the best figure")
+    ] = None,
+    contested: Annotated[bool, Param(description="Only those on which accounts differ")] = False,
+    near: Annotated[str, Param(max_length=80, description="LAT,LON,KM")] = "",
+    bbox: Annotated[str, Param(max_length=100, description="west,south,east,north, as GeoJSON orders them")] = "",
+    q: Annotated[str, Param(max_length=MAX_WORDS, description="Words in names of places or of who says so")] = "",
+) -> Wanted:
+    """What a request wants of the incidents."""
+    point = _numbers(near, 3, "near", "13.2,30.2,25") if near else None
+    box = _numbers(bbox, 4, "bbox", "36.0,35.0,37.5,36.5") if bbox else None
+    query = Query(
+        since=when.since,
+        until=when.until,
+        grade=_one_of(grade, GRADES, "grade"),
+        scope=_one_of(scope, SCOPES, "scope"),
+        killed=fatalities,
+        contested=contested,
+        near=(point[0], point[1], point[2]) if point else None,
+        words=q,
+    )
+    return Wanted(query=query, events=codes, box=(box[0], box[1], box[2], box[3]) if box else None)
+
+
+Asked = Annotated[Wanted, Depends(wanted)]

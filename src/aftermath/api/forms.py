@@ -1,0 +1,114 @@
+"""Incidents, judgements and summaries as plain JSON values.
+
+Reports and claims have the public form of `export`; what is added here is where they belong.
+"""
+
+from dataclasses import asdict
+from datetime import date
+from typing import Any
+
+from aftermath.export import claim_form, record_form
+from aftermath.model import EVENTS, Record
+from aftermath.model.incident import Incident, Toll
+from aftermath.model.judgement import Judgement
+from aftermath.store.browse import Told
+
+Json = dict[str, Any]
+
+
+def incident_form(incident: Incident) -> Json:
+    """An incident whole, with what its event is called elsewhere."""
+    form: Json = plain(asdict(incident))
+    event = EVENTS[incident.event]
+    return form | {
+        "label": event.label,
+        "sub_event_type": event.acled,
+        "plover": event.plover,
+        "type_of_violence": event.ucdp,
+        "country": (incident.place.country or None) if incident.place else None,
+        "fatalities": _killed(incident),
+    }
+
+
+def incident_summary(incident: Incident) -> Json:
+    """An incident in a list: what happened, where, when, harm, and how sure it is."""
+    place = incident.place
+    return {
+        "id": incident.id,
+        "event": incident.event,
+        "label": EVENTS[incident.event].label,
+        "scope": incident.scope,
+        "start": day(incident.start),
+        "end": day(incident.end),
+        "place": place.name if place else None,
+        "admin": list(place.admin) if place else [],
+        "country": (place.country or None) if place else None,
+        "lat": place.lat if place else None,
+        "lon": place.lon if place else None,
+        "precision": place.precision if place else None,
+        "radius_km": place.radius_km if place else None,
+        "fatalities": _killed(incident),
+        "tolls": [_toll(toll) for toll in incident.tolls],
+        "grade": incident.grade.grade,
+        "voices": len(incident.voices),
+        "claims": len(incident.claims),
+        "contested": sorted({contradiction.about for contradiction in incident.contradictions}),
+    }
+
+
+def _killed(incident: Incident) -> Json | None:
+    return next((_toll(t) for t in incident.tolls if (t.kind, t.group) == ("killed", "people")), None)
+
+
+def _toll(toll: Toll) -> Json:
+    bounds = {"low": toll.low.value, "best": toll.best.value, "high": toll.high.value}
+    return {"kind": toll.kind, "group": toll.group, **bounds}
+
+
+def report_summary(record: Record) -> Json:
+    """A report in a list."""
+    report = record.report
+    return {
+        "id": report.id,
+        "title": report.title,
+        "outlet": report.outlet,
+        "author": report.author,
+        "url": report.url,
+        "published": day(report.published),
+        "language": report.language,
+        "claims": len(record.claims),
+        "problems": len(record.problems),
+    }
+
+
+def report_form(record: Record, incidents: dict[str, str]) -> Json:
+    """A report whole, each claim with its incident."""
+    form = record_form(record)
+    for claim in form["claims"]:
+        claim["incident"] = incidents.get(claim["id"])
+    return form
+
+
+def told_form(told: Told) -> Json:
+    """A claim with its incident and what is known of its report."""
+    return claim_form(told.claim) | {"incident": told.incident, "report": report_summary(told.record)}
+
+
+def judgement_form(judgement: Judgement) -> Json:
+    """A judgement with all it says."""
+    form: Json = plain(asdict(judgement))
+    return form
+
+
+def day(value: date | None) -> str | None:
+    """A day as JSON has it."""
+    return value.isoformat() if value else None
+
+
+def plain(value: Any) -> Any:
+    """A value of dictionaries and tuples as JSON has it."""
+    if isinstance(value, dict):
+        return {key: plain(item) for key, item in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [plain(item) for item in value]
+    return value.isoformat() if isinstance(value, date) else value

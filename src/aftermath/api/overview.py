@@ -1,0 +1,72 @@
+"""The record from above: points for a map, counts for a timeline, and search."""
+
+from datetime import date
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Request, Response
+from fastapi import Query as Param
+
+from aftermath.api.answer import Limit, answer
+from aftermath.api.desk import AtDesk, Shelf
+from aftermath.api.filters import MAX_WORDS, Asked
+from aftermath.api.forms import incident_summary, report_summary
+from aftermath.model import Misuse
+from aftermath.store import Query
+from aftermath.store.browse import COUNTED, Wanted, counts, incidents_page, points, reports_page
+
+router = APIRouter(tags=["overview"])
+
+
+@router.get("/points")
+def map_points(
+    request: Request,
+    shelf: Shelf,
+    desk: AtDesk,
+    wanted: Asked,
+    shape: Annotated[str, Param(alias="format", pattern="^(geojson|columns)$")] = "geojson",
+) -> Response:
+    """Placed incidents for a map that clusters them itself, as GeoJSON or as columns, which are a third as long."""
+    rows = points(shelf, wanted, desk.settings.max_points)
+    if shape == "columns":
+        return answer(request, {name: [_cell(row[name]) for row in rows] for name in (rows[0] if rows else ())})
+    return answer(request, {"type": "FeatureCollection", "features": [_feature(row) for row in rows]})
+
+
+def _feature(row: Any) -> dict[str, Any]:
+    columns = {name: _cell(value) for name, value in row.items()}
+    point = [columns.pop("lon"), columns.pop("lat")]
+    return {"type": "Feature", "geometry": {"type": "Point", "coordinates": point}, "properties": columns}
+
+
+def _cell(value: Any) -> Any:
+    return value.isoformat() if isinstance(value, date) else value
+
+
+@router.get("/statistics")
+def statistics(
+    request: Request, shelf: Shelf, wanted: Asked, by: Annotated[str, Param(max_length=20)] = "day"
+) -> Response:
+    """Incidents and killed (best figures) counted by day, event, grade, scope, or whether accounts differ."""
+    column = {"day": "first"}.get(by, by)
+    if column not in COUNTED:
+        raise Misuse(f"by {by}: it is one of day, event, grade, scope, contested")
+    rows = counts(shelf, wanted, column)
+    data = [{"value": _cell(row["value"]), "incidents": row["incidents"], "killed": row["killed"] or 0} for row in rows]
+    return answer(request, {"by": by, "data": data})
+
+
+@router.get("/search")
+def search(
+    request: Request,
+    shelf: Shelf,
+    desk: AtDesk,
+    q: Annotated[str, Param(min_length=1, max_length=MAX_WORDS)],
+    limit: Limit = None,
+) -> Response:
+    """Incidents by names of places and sources, and reports by their words."""
+    size = min(desk.limit(limit), 50)
+    found = {
+        "incidents": [incident_summary(i) for i in incidents_page(shelf, Wanted(query=Query(words=q)), None, size)],
+        "reports": [report_summary(record) for _, record in reports_page(shelf, q, None, size)],
+    }
+    return answer(request, found)

@@ -1,0 +1,72 @@
+"""Reports and claims: lists, and a report whole with its text."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Request, Response
+from fastapi import Query as Param
+
+from aftermath.api.answer import Cursor, Fields, Limit, answer, from_cursor, only, page
+from aftermath.api.desk import AtDesk, Shelf
+from aftermath.api.filters import MAX_WORDS, Asked
+from aftermath.api.forms import report_form, report_summary, told_form
+from aftermath.api.problems import Absent
+from aftermath.model import Misuse
+from aftermath.store.browse import claims_page, incidents_of, record_of, reports_page
+
+router = APIRouter(tags=["reports"])
+Name = Annotated[str, Param(max_length=300)]
+
+
+@router.get("/reports")
+def reports(
+    request: Request,
+    shelf: Shelf,
+    desk: AtDesk,
+    q: Annotated[str, Param(max_length=MAX_WORDS, description="Words of the report")] = "",
+    limit: Limit = None,
+    cursor: Cursor = "",
+    fields: Fields = "",
+) -> Response:
+    """Reports, those kept last first, without their texts."""
+    size = desk.limit(limit)
+    found = reports_page(shelf, q, _number(cursor), size + 1)
+    following = (str(found[size - 1][0]),) if len(found) > size else None
+    return answer(request, page(only(fields, (report_summary(record) for _, record in found[:size])), following))
+
+
+def _number(cursor: str) -> int | None:
+    key = from_cursor(cursor, 1)
+    if key is None:
+        return None
+    if not (key[0] or "").isdecimal() or len(key[0] or "") > 18:
+        raise Misuse("that is no cursor: give `next` of the page before")
+    return int(key[0] or "")
+
+
+@router.get("/reports/{name:path}")
+def report(request: Request, shelf: Shelf, name: str) -> Response:
+    """A report as read: its text, and every claim with the spans of its words and its incident."""
+    record = record_of(shelf, name)
+    if record is None:
+        raise Absent(f"no report has the id {name!r}")
+    return answer(request, report_form(record, incidents_of(shelf, name)))
+
+
+@router.get("/claims")
+def claims(
+    request: Request,
+    shelf: Shelf,
+    desk: AtDesk,
+    wanted: Asked,
+    report: Name = "",
+    incident: Name = "",
+    limit: Limit = None,
+    cursor: Cursor = "",
+    fields: Fields = "",
+) -> Response:
+    """Claims of the incidents wanted, by id, each with its report and incident."""
+    size = desk.limit(limit)
+    key = from_cursor(cursor, 1)
+    found = claims_page(shelf, wanted, (report, incident), (key[0] or "") if key else "", size + 1)
+    following = (found[size - 1].claim.id,) if len(found) > size else None
+    return answer(request, page(only(fields, map(told_form, found[:size])), following))

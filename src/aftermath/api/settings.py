@@ -1,0 +1,30 @@
+"""What the server is told from outside: one frozen value, built at the door, passed down."""
+
+from dataclasses import dataclass
+
+LOOPBACK = ("127.0.0.1", "::1", "localhost")
+
+MODES = ("local", "team", "public")
+"""One person on their own machine; people with accounts; everybody, who may only read what is released."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServeSettings:
+    """How the record is served.
+
+    `hosts` are the names under which browsers may call; any other `Host` is refused, because a
+    page elsewhere could point its own name at a loopback address. `tiles` is the address of an
+    online map style, "" for the map that is shipped. `secure` marks cookies for HTTPS only.
+    """
+
+    mode: str = "local"
+    user: str = "local"
+    hosts: tuple[str, ...] = LOOPBACK
+    tiles: str = ""
+    secure: bool = False
+    page: int = 50
+    max_page: int = 500
+    max_points: int = 200_000
+    max_upload: int = 10_000_000
+    requests_a_minute: int = 1200
+    """Of one caller; a map that is dragged about asks for a few a second."""

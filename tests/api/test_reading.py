@@ -1,0 +1,112 @@
+"""What is read over HTTP is what the store holds, page by page, under the field's names."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from fastapi.testclient import TestClient
+
+from aftermath.model import EVENTS
+from aftermath.store import Query, Store
+
+
+def pages(client: TestClient, path: str, **asked: Any) -> Iterator[dict[str, Any]]:
+    cursor: str | None = ""
+    while cursor is not None:
+        answered = client.get(path, params=asked | {"cursor": cursor}).raise_for_status().json()
+        yield from answered["data"]
+        cursor = answered["next"]
+
+
+def test_pages_hold_every_incident_once(client: TestClient, store: Store) -> None:
+    listed = [form["id"] for form in pages(client, "/incidents", limit=7)]
+    assert sorted(listed) == sorted(incident.id for incident in store.incidents(Query()))
+    days = [form["start"] for form in pages(client, "/incidents", limit=7) if form["start"]]
+    assert days == sorted(days, reverse=True)
+
+
+def test_every_claim_and_report_is_listed_once(client: TestClient, store: Store) -> None:
+    reports, claims, _ = store.size()
+    assert len({form["id"] for form in pages(client, "/reports", limit=20)}) == reports
+    listed = [form["id"] for form in pages(client, "/claims", limit=50)]
+    assert len(listed) == len(set(listed)) == claims
+
+
+def test_words_stand_in_the_text(client: TestClient) -> None:
+    for summary in pages(client, "/reports", limit=50):
+        report = client.get(f"/reports/{summary['id']}").json()
+        for claim in report["claims"]:
+            assert claim["incident"]
+            for quote in claim["quotes"]:
+                start, end = quote["span"]
+                assert report["text"][start:end] == quote["text"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "holds"),
+    [
+        ({"event": "air_strike|shelling"}, lambda i: i["event"] in {"air_strike", "shelling"}),
+        ({"sub_event_type": "Abduction/forced disappearance"}, lambda i: i["event"] == "abduction"),
+        ({"TypeOfViolence": "3"}, lambda i: EVENTS[i["event"]].ucdp == 3),
+        ({"fatalities": 5}, lambda i: i["fatalities"]["best"] >= 5),
+        ({"contested": True}, lambda i: bool(i["contested"])),
+        ({"bbox": "20,0,45,20"}, lambda i: 20 <= i["lon"] <= 45 and 0 <= i["lat"] <= 20),
+        ({"grade": "fair"}, lambda i: i["grade"] == "fair"),
+    ],
+)
+def test_filters(client: TestClient, asked: dict[str, Any], holds: Any) -> None:
+    every = {form["id"]: form for form in pages(client, "/incidents", limit=100)}
+    found = list(pages(client, "/incidents", limit=100, **asked))
+    assert found
+    assert all(holds(form) for form in found)
+    if not {"bbox", "fatalities"} & set(asked):
+        assert {form["id"] for form in found} == {name for name, form in every.items() if holds(form)}
+
+
+def test_days_as_acled_and_ucdp_name_them(client: TestClient) -> None:
+    day = next(pages(client, "/incidents"))["start"]
+    one = client.get("/incidents", params={"event_date": day}).json()
+    other = client.get("/incidents", params={"StartDate": day, "EndDate": day}).json()
+    assert one == other
+    assert one["data"]
+
+
+def test_points_and_counts_agree(client: TestClient, store: Store) -> None:
+    features = client.get("/points").json()["features"]
+    columns = client.get("/points", params={"format": "columns"}).json()
+    assert [feature["properties"]["id"] for feature in features] == columns["id"]
+    counted = client.get("/statistics", params={"by": "event"}).json()["data"]
+    assert sum(row["incidents"] for row in counted) == store.size()[2]
+
+
+def test_fields_are_sparse(client: TestClient) -> None:
+    (form,) = client.get("/incidents", params={"limit": 1, "fields": "grade,nonsense"}).json()["data"]
+    assert set(form) == {"id", "grade"}
+
+
+def test_what_is_known_is_not_sent_again(client: TestClient) -> None:
+    first = client.get("/incidents")
+    again = client.get("/incidents", headers={"If-None-Match": first.headers["etag"]})
+    assert (again.status_code, again.content) == (304, b"")
+    assert client.get("/points").headers["content-encoding"] == "gzip"
+
+
+@pytest.mark.parametrize(
+    ("path", "status", "words"),
+    [
+        ("/incidents/i-nothing", 404, "no incident"),
+        ("/reports/nothing", 404, "no report"),
+        ("/nowhere", 404, "there is no"),
+        ("/incidents?event=murder", 400, "it is one of"),
+        ("/incidents?event_date=soon", 400, "2019-03-14"),
+        ("/incidents?cursor=zz", 400, "cursor"),
+        ("/incidents?limit=100000", 400, "at most"),
+        ("/incidents?fatalities=many", 422, "integer"),
+        ("/incidents?bbox=1,2", 400, "4 numbers"),
+    ],
+)
+def test_errors_are_problems(client: TestClient, path: str, status: int, words: str) -> None:
+    answered = client.get(path)
+    assert answered.status_code == status
+    assert answered.headers["content-type"] == "application/problem+json"
+    assert words in answered.json()["detail"]
