@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from aftermath.extract.countries import main_country
+from aftermath.extract.countries import countries_of, main_country
 from aftermath.extract.lexicon import table
 from aftermath.model import Parse, Place, PlaceMention, Token
 
@@ -60,5 +60,7 @@ def _antecedent(places: Sequence[PlaceMention], token: Token, kinds: frozenset[s
     if "country" in kinds:
         country = main_country(places)
         return None if country is None else country.place
-    before = [m for m in places if m.span[1] <= token.span[0]]
-    return next((m.place for m in reversed(before) if m.place.precision in kinds and not m.adjectival), None)
+    fit = [m for m in places if m.span[1] <= token.span[0] and m.place.precision in kinds and not m.adjectival]
+    home = countries_of(places)[:1]
+    at_home = [m for m in fit if m.place.country in home]
+    return next((m.place for m in reversed(at_home or fit)), None)

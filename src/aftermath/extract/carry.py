@@ -3,15 +3,24 @@
 Everything that is carried is named in the draft's `inferred` with the words it comes from.
 """
 
+from collections import Counter
+from datetime import timedelta
+
 from aftermath.extract.cluster import VIOLENT
 from aftermath.extract.countries import main_country
-from aftermath.extract.draft import Draft
+from aftermath.extract.draft import Draft, one_family
 from aftermath.extract.scene import Scene
 from aftermath.extract.scope import SPAN_DAYS
+from aftermath.extract.setting import is_origin, is_reference, located
 from aftermath.model import Place, PlaceMention
 
 REACH = 6
 """Sentences over which a day or an event is carried; measured on the cases and the gold's work part."""
+TOPIC_LEAST = 2
+WIDE = frozenset({"country", "region", "unknown"})
+NAMED_REACH = 2
+"""Sentences back to a place that no account tells as its own."""
+MONTH = timedelta(31)
 NATIONWIDE = ("across", "throughout", "around the country", "nationwide", "elsewhere")
 """Words that mean a whole country and no place in it."""
 SHOWN = 60
@@ -30,14 +39,9 @@ def carry(scene: Scene, drafts: list[Draft]) -> None:
         if not draft.times:
             _carry_time(draft, drafts)
         if not draft.places:
-            _carry_place(draft, drafts, country)
+            _carry_place(scene, draft, drafts, country)
         else:
             _refine_place(draft, drafts)
-
-
-def one_family(a: str, b: str) -> bool:
-    """Whether two codes can be of one event: the same, or an attack whose means only one account tells."""
-    return a == b or ({a, b} <= VIOLENT and "attack" in (a, b))
 
 
 def source_of(told: Draft) -> str:
@@ -87,16 +91,74 @@ def _lends_time(told: Draft, draft: Draft) -> bool:
     return told.times[0].time.precision in {"day", "hour"} and apart(told, draft) <= REACH
 
 
-def _carry_place(draft: Draft, drafts: list[Draft], country: PlaceMention | None) -> None:
-    told = [d for d in _lenders(drafts, draft) if d.places and "where" not in d.inferred]
+def _carry_place(scene: Scene, draft: Draft, drafts: list[Draft], country: PlaceMention | None) -> None:
+    told = [
+        d for d in _lenders(drafts, draft) if d.places and "where" not in d.inferred and not _of_other_days(d, draft)
+    ]
     told = [d for d in told if d.trigger.i < draft.trigger.i or apart(d, draft) <= REACH]
-    if draft.scope == "incident" and told:
-        nearest = min(told, key=lambda d: _remoteness(d, draft))
+    nearest = min(told, key=lambda d: _remoteness(d, draft)) if told else None
+    named = _named_before(scene, draft)
+    if draft.scope == "incident" and nearest is not None and not _closer(named, nearest, draft):
         draft.places = nearest.places[:1]
         draft.inferred["where"] = source_of(nearest)
+    elif draft.scope == "incident" and named is not None:
+        draft.places = [named]
+        draft.inferred["where"] = f"no place told with it: «{named.text}», named last before it"
+    elif (topic := _topic(drafts, draft)) is not None:
+        draft.places = topic.places[:1]
+        draft.inferred["where"] = f"the place that most of the report's accounts tell; {source_of(topic)}"
     elif country is not None:
         draft.places = [country]
         draft.inferred["where"] = "no place named: the country in which most of the report's places lie"
+
+
+def _topic(drafts: list[Draft], draft: Draft) -> Draft | None:
+    """For an aggregate of events: an account of the place at which most accounts with a place of their own are."""
+    if not draft.cluster.frames or draft.stance == "planned":
+        return None
+    told = [d for d in drafts if d is not draft and d.places and "where" not in d.inferred]
+    names = Counter(d.places[0].place.name for d in told if d.places[0].place.precision not in WIDE)
+    if not names:
+        return None
+    name, count = names.most_common(1)[0]
+    if count < TOPIC_LEAST or count * 2 <= len(told):
+        return None
+    return next(d for d in told if d.places[0].place.name == name)
+
+
+def _of_other_days(told: Draft, draft: Draft) -> bool:
+    """Whether two accounts have days of their own, more than a month apart."""
+    if not told.times or not draft.times or "when" in told.inferred or "when" in draft.inferred:
+        return False
+    one, two = told.times[0].time, draft.times[0].time
+    if one.start is None or two.start is None or one.end is None or two.end is None:
+        return False
+    return max(one.start, two.start) - min(one.end, two.end) > MONTH
+
+
+def _named_before(scene: Scene, draft: Draft) -> PlaceMention | None:
+    """The last place finer than a country that the passage names before an event, a speaker's own included."""
+    at = draft.trigger.sent
+    found = None
+    for i, mention in scene.places.items():
+        sent = scene.parse[i].sent
+        near = 0 <= at.index - sent.index <= NAMED_REACH
+        if not near or i > at.end or mention.adjectival or mention.place.precision == "country":
+            continue
+        if i in scene.actors or is_reference(scene, mention) or is_origin(scene, scene.parse[i]):
+            continue
+        if mention.place.precision == "unknown" and not located(scene, mention):
+            continue
+        if found is None or i > found[0]:
+            found = (i, mention)
+    return found[1] if found else None
+
+
+def _closer(named: PlaceMention | None, told: Draft, draft: Draft) -> bool:
+    """Whether a place was named after the nearest account that has one."""
+    if named is None:
+        return False
+    return told.trigger.i > draft.trigger.i
 
 
 def _refine_place(draft: Draft, drafts: list[Draft]) -> None:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from aftermath.extract.cluster import Cluster
+from aftermath.extract.cluster import VIOLENT, Cluster
 from aftermath.extract.scene import Means
 from aftermath.extract.speech import Voice
 from aftermath.model import Count, Harm, PlaceMention, TimeMention, Token, Words
@@ -29,6 +29,7 @@ class Draft:
     inferred: dict[str, str] = field(default_factory=dict)
     scope: str = "incident"
     more_speakers: list[int] = field(default_factory=list)
+    repeats: list["Draft"] = field(default_factory=list)
 
     @property
     def speakers(self) -> list[int]:
@@ -40,3 +41,8 @@ class Draft:
     def when(self) -> TimeMention | None:
         """The time told or carried."""
         return self.times[0] if self.times else None
+
+
+def one_family(a: str, b: str) -> bool:
+    """Whether two codes can be of one event: the same, or an attack whose means only one account tells."""
+    return a == b or ({a, b} <= VIOLENT and "attack" in (a, b))

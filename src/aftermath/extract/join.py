@@ -1,12 +1,13 @@
 """Repeats within a report: drafts that tell of one event on one source's word become one claim."""
 
-from aftermath.extract.carry import REACH, apart, carry, one_family
+from aftermath.extract.carry import REACH, apart, carry
 from aftermath.extract.cluster import VIOLENT
-from aftermath.extract.draft import Draft
+from aftermath.extract.draft import Draft, one_family
 from aftermath.extract.inherit import inherit
 from aftermath.extract.passage import drop_aside, keep_speaker, name_by_passage
 from aftermath.extract.scene import Scene
 from aftermath.extract.scope import scope
+from aftermath.extract.setting import closer_time, finer_place, lies_in
 from aftermath.model import Harm
 
 SHARED = 2
@@ -70,10 +71,17 @@ def same(scene: Scene, a: Draft, b: Draft) -> bool:
 
 def _conflict(a: Draft, b: Draft) -> bool:
     """Whether places, days or tolls speak against one event."""
-    if a.places and b.places and not {p.place.name for p in a.places} & {p.place.name for p in b.places}:
+    if a.places and b.places and not _one_place(a, b):
         return True
     days = {(d.times[0].time.start, d.times[0].time.end) for d in (a, b) if d.times}
     return len(days) > 1 or (bool(_tolls(a)) and bool(_tolls(b)) and not _tolls(a) & _tolls(b))
+
+
+def _one_place(a: Draft, b: Draft) -> bool:
+    """Whether two accounts name one place, or one of them the country or province of the other's."""
+    if {p.place.name for p in a.places} & {p.place.name for p in b.places}:
+        return True
+    return lies_in(a.places[0], b.places[0]) or lies_in(b.places[0], a.places[0])
 
 
 def _names(scene: Scene, draft: Draft) -> set[str]:
@@ -96,14 +104,17 @@ def _toll(harm: Harm) -> tuple[str, int | None]:
 
 def absorb(home: Draft, draft: Draft) -> None:
     """Add a repeat's words and what they tell more to the draft that told it first."""
+    home.repeats.append(draft)
     if not home.speakers:
         home.voice = draft.voice
     home.quotes.extend(q for q in draft.quotes if q not in home.quotes)
     if home.event == "attack":
         home.event = draft.event
-    for slot in ("attackers", "targets", "weapons", "times", "places"):
+    for slot in ("attackers", "targets", "weapons"):
         if not getattr(home, slot):
             setattr(home, slot, getattr(draft, slot))
+    home.times = closer_time(home.times, draft.times)
+    home.places = finer_place(home.places, draft.places)
     home.count = home.count or draft.count
     known = {_toll(h) for h in home.harm}
     home.harm.extend(h for h in draft.harm if _toll(h) not in known and h.part_of is None)

@@ -39,6 +39,15 @@ COARSE = 3
 LISTING = re.compile(
     r"\s*(,|,?\s*and|,?\s*or)\s+((in|at|near|on)\s+)?((the\s+)?(town|city|village|province|district)s?\s+(of\s+)?)?"
 )
+FLIGHT = frozenset({"displacement", "escape"})
+GOALS = frozenset({"to", "into", "towards", "toward", "onto", "for", "across"})
+"""Prepositions that mark where people go."""
+REFUGE = frozenset("refuge shelter camp border safety asylum".split())
+"""What people on the run seek, in the place they reach."""
+KINDS = frozenset("town village city district neighbourhood neighborhood suburb settlement camp hamlet".split())
+"""Nouns of kind that stand before a place's name."""
+LOCATING = frozenset("in at near on off outside around into inside".split())
+"""Prepositions that make words a place that no gazetteer knows."""
 NEAR = 6
 """Dependency steps from an event's word to its place or time, at most."""
 
@@ -63,23 +72,30 @@ def _dates(scene: Scene, cluster: Cluster, i: int, mention: TimeMention) -> bool
     """Whether a time can be an event's: it has days, and is no dateline's and no speaker's."""
     if mention.time.start is None:
         return False
-    return not in_dateline(scene.parse.text, mention.span[0]) and not _is_saying(scene, cluster, scene.parse[i])
+    return not in_dateline(scene.parse.text, mention.span[0]) and not is_saying(scene, cluster, scene.parse[i])
 
 
 def places(scene: Scene, cluster: Cluster, rivals: Sequence[Cluster], taken: Iterable[int]) -> list[PlaceMention]:
     """Places told with the event, most precise first; words that name its parties are left out."""
     banned = set(taken)
-    told = ((i, m) for i, m in _in_sentence(scene, cluster, scene.places) if i not in banned and _locates(scene, i, m))
+    told = (
+        (i, m)
+        for i, m in _in_sentence(scene, cluster, scene.places)
+        if i not in banned and _locates(scene, cluster, i, m)
+    )
     found = _nearest(scene, cluster, rivals, told)
     ranked = sorted(found, key=lambda pair: (pair[0], rank(pair[1]), pair[1].span))
     return _meant(scene, [m for _, m in ranked])
 
 
-def _locates(scene: Scene, i: int, mention: PlaceMention) -> bool:
+def _locates(scene: Scene, cluster: Cluster, i: int, mention: PlaceMention) -> bool:
     """Whether a place can be an event's: it is no party, no speaker's place and no mere point of reference."""
-    if mention.adjectival or _is_speakers(scene, scene.parse[i]) or _is_reference(scene, mention):
+    token = scene.parse[i]
+    if mention.adjectival or is_speakers(scene, token) or is_reference(scene, mention):
         return False
-    if mention.place.precision == "unknown" and not _located(scene, mention):
+    if is_origin(scene, token) or _is_owner(scene, token, mention) or _is_goal(scene, cluster, token):
+        return False
+    if mention.place.precision == "unknown" and not (located(scene, mention) or _is_struck(scene, cluster, token)):
         return False
     return i not in scene.actors or mention.place.precision == "country"
 
@@ -144,25 +160,59 @@ def _nearer_to(scene: Scene, rivals: Sequence[Cluster], token: Token, near: floa
     return any(_nearness(scene, rival, token) < near - 0.5 for rival in rivals)
 
 
-def _located(scene: Scene, mention: PlaceMention) -> bool:
-    """Whether a preposition of place stands right before words that no gazetteer knows."""
+def located(scene: Scene, mention: PlaceMention) -> bool:
+    """Whether a preposition or a noun of place stands right before words that no gazetteer knows."""
     before = scene.parse.text[max(0, mention.span[0] - 30) : mention.span[0]].lower().split()
-    while before and before[-1] in {
-        "the",
-        "a",
-        "of",
-        "town",
-        "village",
-        "city",
-        "district",
-        "neighbourhood",
-        "neighborhood",
-    }:
+    if len(before) > 1 and before[-1] == "of" and before[-2] in KINDS:
+        return True
+    while before and before[-1] in {"the", "a", "of", *KINDS}:
         before.pop()
-    return bool(before) and before[-1] in {"in", "at", "near", "on", "outside", "around", "into", "inside"}
+    return bool(before) and before[-1] in LOCATING
 
 
-def _is_reference(scene: Scene, mention: PlaceMention) -> bool:
+def _is_struck(scene: Scene, cluster: Cluster, token: Token) -> bool:
+    """Whether a name of a place is what the event's verb is done to ("entered Kitchanga"), or names it."""
+    head = _outer(token)
+    own = {t.i for t in cluster.tokens}
+    return scene.names.get(token.i) == "LOCATION" and head.head.i in own and head.dep in {"obj", "compound"}
+
+
+def is_origin(scene: Scene, token: Token) -> bool:
+    """Whether people or fire only come from there: "workers from Basra", "fired from the Black Sea"."""
+    head = _outer(token)
+    if preposition(head) != "from" or head.is_root:
+        return False
+    return head.dep == "nmod" and scene.is_people(head.head)
+
+
+def _is_goal(scene: Scene, cluster: Cluster, token: Token) -> bool:
+    """Whether people fled to there: displacement is where they left."""
+    if cluster.event not in FLIGHT:
+        return False
+    head = _outer(token)
+    return preposition(head) in GOALS or (not head.is_root and head.head.lemma in REFUGE)
+
+
+def _is_owner(scene: Scene, token: Token, mention: PlaceMention) -> bool:
+    """Whether a country only says whose the people or weapons are: "a US shell", "US reporter"."""
+    if mention.place.precision != "country" or token.is_root or token.head.i in scene.places:
+        return False
+    if token.dep in {"compound", "amod"}:
+        return token.head.lemma not in {"war", "conflict"}
+    owned = token.head
+    named = scene.names.get(owned.i) == "ORGANIZATION" or scene.is_side(owned) or scene.is_people(owned)
+    return token.dep == "nmod:poss" and (named or any(scene.voices.is_speech(a) for a in (owned.head,)))
+
+
+def _outer(token: Token) -> Token:
+    """The head of the name or of the phrase of kind that a place's word stands in ("the town of Basra")."""
+    head = token
+    while head.dep in {"compound", "flat", "appos", "nmod"} and not head.is_root and preposition(head) in {"", "of"}:
+        head = head.head
+    return head
+
+
+def is_reference(scene: Scene, mention: PlaceMention) -> bool:
     """Whether the place only helps to find or to name another: "north of X", "X-based", "X-backed"."""
     text, (start, end) = scene.parse.text, mention.span
     if in_dateline(text, start):
@@ -178,7 +228,7 @@ def _is_reference(scene: Scene, mention: PlaceMention) -> bool:
     return len(before) >= 2 and before[-1] in {"of", "from"} and before[-2] in REFERRING
 
 
-def _is_saying(scene: Scene, cluster: Cluster, token: Token) -> bool:
+def is_saying(scene: Scene, cluster: Cluster, token: Token) -> bool:
     """Whether the time is only when somebody spoke ("the ministry said on Monday")."""
     head = token
     while head.dep in {"nmod", "compound", "flat", "nummod", "nmod:tmod", "nmod:unmarked", "amod"} and not head.is_root:
@@ -191,11 +241,51 @@ def _is_saying(scene: Scene, cluster: Cluster, token: Token) -> bool:
     )
 
 
-def _is_speakers(scene: Scene, token: Token) -> bool:
+def is_speakers(scene: Scene, token: Token) -> bool:
     """Whether the place is only where somebody speaks ("told reporters in Beirut")."""
+    if _before_content(scene, token):
+        return True
     head = token
     while head.dep in {"nmod", "nmod:poss", "compound", "flat", "appos", "conj", "amod"} and not head.is_root:
         head = head.head
-    if head.is_root or not scene.voices.is_speech(head.head):
+    if head.is_root or not scene.voices.is_speech(head.head) or head.head.child("nsubj:pass") is not None:
         return False
     return head.dep.startswith(("obl", "nsubj")) and preposition(head) in {"in", "from", "at", "by", ""}
+
+
+def _before_content(scene: Scene, token: Token) -> bool:
+    """Whether the place stands between a verb of saying and the "that" of what is said ("told X from Erbil that")."""
+    parse, sent = scene.parse, token.sent
+    that = next((i for i in range(token.i + 1, sent.end) if parse.lower_of(i) == "that"), None)
+    if that is None or parse.deps[that] != "mark":
+        return False
+    verb = next((i for i in range(that - 1, sent.start - 1, -1) if parse.pos[i] == "VERB"), None)
+    return verb is not None and verb < token.i and scene.voices.is_speech(parse[verb])
+
+
+def closer_time(told: list[TimeMention], again: list[TimeMention]) -> list[TimeMention]:
+    """Of an event's times in two accounts, those of the account that tells the shorter interval within the other's."""
+    if not told or not again:
+        return told or again
+    one, two = told[0].time, again[0].time
+    if one.start is None or two.start is None or one.end is None or two.end is None:
+        return told
+    within = one.start <= two.start and two.end <= one.end
+    return again if within and (two.end - two.start) < (one.end - one.start) else told
+
+
+def finer_place(told: list[PlaceMention], again: list[PlaceMention]) -> list[PlaceMention]:
+    """Of an event's places in two accounts, the finer one where it is known to lie in the other."""
+    if not told or not again:
+        return told or again
+    return again if lies_in(again[0], told[0]) else told
+
+
+def lies_in(inner: PlaceMention, outer: PlaceMention) -> bool:
+    """Whether a place is part of a country or province, by its country and its areas."""
+    one, two = inner.place, outer.place
+    if one.lat is None or rank(inner) >= rank(outer) or rank(outer) < COARSE:
+        return False
+    if two.precision == "country":
+        return one.country == two.country
+    return bool(two.admin) and one.country == two.country and bool(set(one.admin[1:]) & {two.name, *two.admin[1:]})

@@ -88,11 +88,17 @@ def _bare(parse: Parse, start: int, end: int, gazetteer: Gazetteer) -> int:
 def _named_place(text: Text, i: int, gazetteer: Gazetteer) -> Found | None:
     """A name that the pipeline calls a place and that begins here; of "Aden's Mualla Plaza", "Aden" first."""
     start, end = i, text.ends.get(i, i)
-    if start == end and text.inside[i] in PLACES and _follows_break(text, i):
+    if start == end and text.inside[i] in PLACES and (_follows_break(text, i) or _follows_owner(text, i, gazetteer)):
         end = next((k for k in range(i, len(text.words)) if text.inside[k] not in PLACES), len(text.words))
     while end > start and not text.words[end - 1][:1].isalnum() and text.words[end - 1] != ".":
         end -= 1
     end = next((k for k in range(start + 1, end) if text.words[k] in BREAKS), end)
+    if (
+        end - start > 1
+        and not gazetteer.named(text.cut(start, end))
+        and unmarked_possessive(text.words[start], gazetteer)
+    ):
+        end = start + 1  # "Syrias Aleppo"
     if start >= end or text.words[start].lower() in part_adjectives() or text.cut(start, end).islower():
         return None  # "the port city": a description, whatever the pipeline calls it
     entries = gazetteer.named(text.cut(start, end))
@@ -105,6 +111,11 @@ def _follows_break(text: Text, i: int) -> bool:
     """Whether a token begins a further name within what the pipeline took for one."""
     before = text.words[i - 1].lower() if i else ""
     return before in BREAKS or before in part_adjectives()
+
+
+def _follows_owner(text: Text, i: int, gazetteer: Gazetteer) -> bool:
+    """Whether the word before is a country's or city's possessive that lacks its apostrophe."""
+    return i > 0 and text.inside[i - 1] in PLACES and bool(unmarked_possessive(text.words[i - 1], gazetteer))
 
 
 def _run_together(text: Text, start: int, end: int, gazetteer: Gazetteer) -> int:
