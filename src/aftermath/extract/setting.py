@@ -93,7 +93,7 @@ def _locates(scene: Scene, cluster: Cluster, i: int, mention: PlaceMention) -> b
     token = scene.parse[i]
     if mention.adjectival or is_speakers(scene, token) or is_reference(scene, mention):
         return False
-    if is_origin(scene, token) or _is_owner(scene, token, mention) or _is_goal(scene, cluster, token):
+    if is_origin(scene, token) or _is_owner(scene, token, mention) or _is_goal(cluster, token):
         return False
     if mention.place.precision == "unknown" and not (located(scene, mention) or _is_struck(scene, cluster, token)):
         return False
@@ -185,7 +185,7 @@ def is_origin(scene: Scene, token: Token) -> bool:
     return head.dep == "nmod" and scene.is_people(head.head)
 
 
-def _is_goal(scene: Scene, cluster: Cluster, token: Token) -> bool:
+def _is_goal(cluster: Cluster, token: Token) -> bool:
     """Whether people fled to there: displacement is where they left."""
     if cluster.event not in FLIGHT:
         return False
