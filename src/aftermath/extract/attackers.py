@@ -161,7 +161,7 @@ LAST: tuple[Rule, ...] = (loosely_by, denying)
 
 def attackers(scene: Scene, cluster: Cluster, voice: Voice | None) -> tuple[list[Token], str]:
     """Head tokens of who is said to have done it, in order, and the reasons."""
-    victims = {t.victim.i for t in cluster.tolls if t.victim is not None and t.row["role"] in {"subject", "self"}}
+    victims = {t.victim.i for t in cluster.tolls if t.victim is not None and t.role in {"subject", "self"}}
     for rules in (RULES, LAST):
         found: list[Token] = []
         reasons: list[str] = []

@@ -15,7 +15,7 @@ from aftermath.extract.cluster import Cluster, clusters
 from aftermath.extract.countries import countries_of
 from aftermath.extract.draft import Draft
 from aftermath.extract.frames import Frame, frames
-from aftermath.extract.harm import Toll, tolls
+from aftermath.extract.harm import Toll, implied, tolls
 from aftermath.extract.hit import targets
 from aftermath.extract.join import join
 from aftermath.extract.lexicon import table
@@ -110,6 +110,7 @@ def _drafts(laid: Scene) -> list[Draft]:
         by_sentence.setdefault(toll.trigger.sent.index, ([], []))[1].append(toll)
     out: list[Draft] = []
     for _, (found, harmed) in sorted(by_sentence.items()):
+        harmed.extend([toll for frame in found for toll in implied(laid, frame, harmed)])
         groups = clusters(laid, found, harmed)
         out.extend(_draft(laid, group, [g for g in groups if g is not group]) for group in groups)
     return out

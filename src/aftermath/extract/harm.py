@@ -4,10 +4,11 @@ Victims are looked for among the arguments of the harm word first, then beside i
 newspaper prose drops verbs ("10 killed and 45 injured").
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from aftermath.extract.arguments import governor, is_passive, of_verb, subjects
+from aftermath.extract.frames import Frame
 from aftermath.extract.lexicon import Row, last_of, table
 from aftermath.extract.phrases import conjuncts, core, preposition, words
 from aftermath.extract.scene import Scene
@@ -27,6 +28,18 @@ ROLES = ("object", "subject", "nmod", "self", "object_nmod")
 SENT_AWAY = frozenset("diplomat ambassador envoy official attache consul student staff".split())
 """People whose expulsion is an act of diplomacy, not displacement."""
 VULNERABLE = {"woman": "women", "man": "men", "child": "children", "person": "people", "policeman": "police"}
+PARTICIPLES = frozenset(
+    "killed injured wounded hurt maimed crippled displaced missing arrested detained abducted kidnapped dead".split()
+)
+"""Participles that each have a count of their own beside them in a list of tolls."""
+PAIRED = 3
+"""Words between two verbs of one object at most ("killed and seriously wounded")."""
+ONE = frozenset({"he", "she", "him", "her"})
+NOBODY = frozenset({"nobody", "none"})
+BY_EVENT = {"abduction": "abducted", "arrest": "arrested", "killing": "killed"}
+"""The harm that the event itself is to those it is done to."""
+SURVIVED = frozenset("fire shoot open stab knife fire".split())
+"""Verbs of killing that may leave people alive."""
 INCLUDING = {"including", "include", "among"}
 
 
@@ -46,6 +59,11 @@ class Toll:
     who: str
     part: bool = False
 
+    @property
+    def role(self) -> str:
+        """Which argument of the harm word the victims are; the object of an event that is harm by itself."""
+        return self.row.cells.get("role", "object")
+
 
 def tolls(scene: Scene) -> Iterator[Toll]:
     """All harm to people told in a report, in order."""
@@ -61,16 +79,36 @@ def tolls(scene: Scene) -> Iterator[Toll]:
                     break
 
 
+def implied(scene: Scene, frame: Frame, told: Sequence[Toll]) -> Iterator[Toll]:
+    """The harm that an event is by itself to people it is done to ("led the passengers away")."""
+    kind = BY_EVENT.get(frame.event)
+    row = frame.row
+    if kind is None or row.words[0] in SURVIVED or any(t.trigger.i == frame.trigger.i for t in told):
+        return
+    done_to = frame.args.undergoers if frame.is_verb else frame.args.by("of")
+    for victim in done_to:
+        if _harmed(scene, victim) and victim.pos != "PRON":
+            start, end = core(victim)
+            found = words(scene.parse, *_extent(scene, frame.trigger, start, end))
+            yield Toll(frame.trigger, kind, row, victim, found, group(_people_head(scene, victim)))
+
+
 def _fits(token: Token, row: Row) -> bool:
     if row["pos"] == "V":
         if token.pos not in {"VERB", "ADJ", "AUX"} and not (token.pos == "NOUN" and token.lower.endswith("ed")):
             return False
-        if token.dep == "amod" and token.i < token.head.i:
+        if token.dep == "amod" and token.i < token.head.i and not _is_gapped(token):
             return False
         return not row.partner or _beside(token, row.partner)
     if row["pos"] == "A":
-        return token.pos in {"ADJ", "NOUN"} and token.dep != "amod"
+        return token.pos in {"ADJ", "NOUN"} and (token.dep != "amod" or token.i > token.head.i)
     return token.pos in {"NOUN", "ADJ", "PROPN"}
+
+
+def _is_gapped(participle: Token) -> bool:
+    """Whether what looks like an adjective goes on with a list of tolls ("killed 17 and injured dozens")."""
+    before = participle.parse[participle.i - 1] if participle.i > participle.sent.start else None
+    return before is not None and before.lower in {"and", ",", "or"} and participle.head.dep == "conj"
 
 
 def _beside(verb: Token, partner: str) -> bool:
@@ -79,6 +117,9 @@ def _beside(verb: Token, partner: str) -> bool:
 
 
 def _read(scene: Scene, token: Token, row: Row) -> Iterator[Toll]:
+    if row["role"] == "casualties":
+        yield from _casualties(scene, token, row)
+        return
     kind = row["kind"]
     for victim in _victims(scene, token, row):
         head = _people_head(scene, victim)
@@ -88,6 +129,14 @@ def _read(scene: Scene, token: Token, row: Row) -> Iterator[Toll]:
         first, last = _extent(scene, token, start, end)
         yield Toll(token, kind, row, victim, words(scene.parse, first, last), group(head))
         yield from _parts(scene, token, kind, row, victim)
+
+
+def _casualties(scene: Scene, noun: Token, row: Row) -> Iterator[Toll]:
+    """Both kinds of harm that "casualties" may mean; their number is not that of either."""
+    start, end = core(noun, of=False)
+    found = words(scene.parse, start, end)
+    for kind in ("killed", "injured"):
+        yield Toll(noun, kind, row, noun, found, "people")
 
 
 def _extent(scene: Scene, token: Token, start: int, end: int) -> tuple[int, int]:
@@ -105,12 +154,32 @@ def _extent(scene: Scene, token: Token, start: int, end: int) -> tuple[int, int]
 
 
 def _victims(scene: Scene, token: Token, row: Row) -> list[Token]:
-    if token.dep == "conj" and token.child("nsubj", "obj") is None:
+    if token.dep == "amod" and _is_gapped(token):
+        return [token.head] if _harmed(scene, token.head) else []
+    if token.dep == "conj" and token.child("nsubj", "nsubj:pass", "obj") is None:
+        shared = _shared_object(token)
+        if shared:
+            return [t for t in shared if _harmed(scene, t)]
         counted = _nearby(scene, token, row)
         if counted:
             return counted
-    found = _one_count(scene, [t for t in _arguments(token, row["role"]) if _harmed(scene, t)])
-    return found or _nearby(scene, token, row)
+    candidates = [t for t in _arguments(token, row["role"]) if _harmed(scene, t)]
+    own = [t for t in candidates if not _has_own_harm(t, token)]
+    if candidates and not own:  # "6 killed 22 injured": what follows belongs to the next word
+        own = [t for t in subjects(token) if t.i in scene.quantities or t.child("nummod") is not None]
+    return _one_count(scene, own) or _nearby(scene, token, row)
+
+
+def _has_own_harm(victim: Token, told: Token) -> bool:
+    """Whether another harm participle stands at the victims ("killed 6 and crippled 23 others", "22 injured")."""
+    return any(c.i != told.i and c.i > told.i and c.lower in PARTICIPLES for c in victim.children("amod", "acl"))
+
+
+def _shared_object(verb: Token) -> list[Token]:
+    """The object of the verb it is coordinated with, where that follows both ("killed and wounded 20")."""
+    first = verb.head
+    shared = first.child("obj") if first.pos == "VERB" and verb.pos == "VERB" else None
+    return conjuncts(shared) if shared is not None and shared.i > verb.i else []
 
 
 def _one_count(scene: Scene, victims: list[Token]) -> list[Token]:
@@ -134,11 +203,23 @@ def _arguments(token: Token, role: str) -> list[Token]:
     if token.pos == "NOUN":
         return []
     args = of_verb(token)
+    if role == "object" and not args.undergoers and not is_passive(token):
+        return _objects_elsewhere(token)
     if role == "object_nmod":
         return [
             c for obj in args.undergoers for t in obj.children("nmod") if preposition(t) == "of" for c in conjuncts(t)
         ]
     return list(args.undergoers)
+
+
+def _objects_elsewhere(verb: Token) -> list[Token]:
+    """Victims of a verb without object: of its pair ("killed and wounded 20"), or set before it ("ten injured")."""
+    for pair in verb.children("conj"):
+        if pair.pos == "VERB" and pair.i - verb.i <= PAIRED and (shared := pair.child("obj")) is not None:
+            return conjuncts(shared)
+    subject = verb.child("nsubj")
+    reduced = verb.lower.endswith(("ed", "dead")) and verb.child("aux", "ccomp") is None
+    return conjuncts(subject) if reduced and subject is not None and subject.i < verb.i else []
 
 
 def _is_found(noun: Token) -> bool:
@@ -184,6 +265,8 @@ def _put_at(noun: Token) -> Token | None:
 def _harmed(scene: Scene, token: Token) -> bool:
     if token.lemma in {"number", "toll", "figure"}:
         return False
+    if token.lower in ONE | NOBODY:
+        return True
     if token.i in scene.means or (token.pos == "PRON" and token.lower not in {"others", "some", "many", "one", "two"}):
         return token.i in scene.quantities
     if token.i in scene.quantities or any(i in scene.quantities for i in range(*core(token))):

@@ -42,13 +42,20 @@ def _contradicts(told: list[Draft], draft: Draft) -> bool:
 
 def continues(scene: Scene, told: Draft, draft: Draft) -> bool:
     """Whether a bare toll ("Ten civilians were killed.") belongs to the event told just before it."""
-    if draft.cluster.frames or draft.places or draft.times or told.event not in VIOLENT or told.stance != draft.stance:
+    if draft.cluster.frames or draft.places or draft.times or told.event not in VIOLENT:
+        return False
+    if told.stance != draft.stance and not _unharmed(draft):
         return False
     if not draft.harm or {h.kind for h in draft.harm} & {h.kind for h in told.harm} or draft.attackers:
         return False
     if draft.speakers and _names(scene, told) != _names(scene, draft):
         return False
     return draft.trigger.sent.index - told.trigger.sent.index == 1
+
+
+def _unharmed(draft: Draft) -> bool:
+    """Whether all that is told is that nobody was harmed."""
+    return all(h.high == 0 for h in draft.harm)
 
 
 def same(scene: Scene, a: Draft, b: Draft) -> bool:

@@ -1,7 +1,7 @@
 """How many: strikes and rockets of an event, and people harmed by it."""
 
 from aftermath.extract.cluster import Cluster
-from aftermath.extract.harm import Toll, group
+from aftermath.extract.harm import ONE, Toll, group
 from aftermath.extract.lexicon import table
 from aftermath.extract.phrases import core
 from aftermath.extract.scene import Scene
@@ -55,7 +55,9 @@ def bounds(scene: Scene, toll: Toll) -> tuple[int | None, int | None]:
     if toll.victim is None:
         return None, None
     start, end = core(toll.victim)
-    if _either(toll):
+    if _nobody(toll.victim):
+        return 0, 0
+    if _either(toll) or toll.role == "casualties":
         return None, None
     quantity = _quantity(scene, start, end) or _quantity(scene, toll.victim.i, toll.victim.i + 1)
     if quantity is not None:
@@ -63,8 +65,18 @@ def bounds(scene: Scene, toll: Toll) -> tuple[int | None, int | None]:
     return (1, 1) if is_single(scene, toll.victim) else (None, None)
 
 
+def _nobody(victim: Token) -> bool:
+    """Whether the words say that nobody was harmed: "no casualties", "no one", "nobody"."""
+    reported = victim.head if victim.dep in {"nmod", "nummod"} else victim  # "no reports of casualties"
+    negated = any(c.lower == "no" for t in (victim, reported) for c in t.children("det", "advmod"))
+    without = any(c.lower == "without" for t in (victim, victim.head) for c in t.children("case", "mark"))
+    return negated or without or victim.lower in {"nobody", "none"}
+
+
 def is_single(scene: Scene, victim: Token) -> bool:
     """Whether the words name one person: a name, "a man", "their commander"."""
+    if victim.lower in ONE:
+        return True
     if victim.pos == "PROPN" or scene.names.get(victim.i) == "PERSON":
         return not victim.lower.endswith("s") or scene.names.get(victim.i) == "PERSON"
     if "Number=Plur" in victim.feats or victim.lower in PLURAL or victim.pos in {"PRON", "ADJ"}:
