@@ -23,6 +23,17 @@ WAR_WORDS = frozenset(
 SHORT = 120
 """Tokens below which a text is too short to tell, and is taken to be of war."""
 CLAUSAL = {"root", "ccomp", "advcl", "acl", "parataxis", "csubj"}
+COUNTING = frozenset("number group member dozen hundred thousand score most some many majority rest handful".split())
+"""Nouns that count what stands after their "of"."""
+GATHERED = frozenset(
+    "group gang faction element cell man people organization organisation wing movement alliance coalition network"
+    " band column unit convoy crowd attacker individual person outfit assailant force men opposition".split()
+)
+ARMING = frozenset(
+    "armed militant rebel terrorist islamist jihadist jihadi insurgent extremist guerrilla paramilitary separatist"
+    " masked secessionist criminal".split()
+)
+"""Adjectives with which people gathered are fighters."""
 M = TypeVar("M", bound=Words)
 PARTY_NAMES = {"NORP", "ORGANIZATION", "PERSON", "LOCATION"}
 
@@ -56,12 +67,21 @@ class Scene:
     actors: frozenset[int] = frozenset()
     is_of_war: bool = True
 
+    def counted(self, token: Token) -> Token:
+        """The noun that a number or vague noun counts ("dozens of rebels", "a number of prisoners"), else the token."""
+        if token.i in self.quantities or token.lemma in COUNTING:
+            of = (c for c in token.children("nmod") if any(k.lower == "of" for k in c.children("case")))
+            return next(of, token)
+        return token
+
     def is_combatant(self, token: Token) -> bool:
         """Whether the token is a head noun of those who fight, or names a party."""
+        token = self.counted(token)
         return (
             token.lemma in _combatants()
             or token.lower in _combatants()
             or (token.i in self.means and self.means[token.i].row["kind"] == "aircraft")
+            or (token.lemma in GATHERED and any(_is_arming(c) for c in token.children("amod", "compound")))
         )
 
     def is_side(self, token: Token) -> bool:
@@ -78,6 +98,7 @@ class Scene:
 
     def is_people(self, token: Token) -> bool:
         """Whether the token can be who was harmed: people, a number of them, or a name."""
+        token = self.counted(token)
         if token.pos == "NUM" or token.lemma in _people() or token.lower in _people():
             return True
         return self.names.get(token.i, "") in {"PERSON", "NORP"}
@@ -85,6 +106,11 @@ class Scene:
     def same_clause(self, a: int, b: int) -> bool:
         """Whether two tokens stand in one clause."""
         return self.clause[a] == self.clause[b]
+
+
+def _is_arming(modifier: Token) -> bool:
+    """Whether an adjective makes a gathering of people one of fighters ("armed group", "jihadist cell")."""
+    return modifier.lower in ARMING or modifier.lemma in _combatants()
 
 
 def _combatants() -> frozenset[str]:
