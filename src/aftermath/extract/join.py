@@ -12,6 +12,10 @@ from aftermath.model import Harm
 
 SHARED = 2
 """How many of place, day and toll two accounts must share to be of one event."""
+LEAD = 3
+"""Sentences in which what the headline tells is told in full."""
+LOOSE = frozenset({"attack", "killing", "destruction"})
+"""Codes that say less than any other of violence."""
 DEMONSTRATIVE = frozenset({"the", "this", "that", "these"})
 
 
@@ -27,6 +31,8 @@ def join(scene: Scene, drafts: list[Draft]) -> list[Draft]:
             name_by_passage(scene, out, draft)
             home = next((d for d in reversed(out) if same(scene, d, draft)), None)
         if home is not None:
+            if in_headline(scene, home):
+                spell_out(home, draft)
             absorb(home, draft)
         elif draft.stance != "denied" or draft.voice is not None or _contradicts(out, draft):
             out.append(draft)
@@ -60,6 +66,8 @@ def _unharmed(draft: Draft) -> bool:
 
 def same(scene: Scene, a: Draft, b: Draft) -> bool:
     """Whether two drafts of one report tell of the same event on the same word."""
+    if in_headline(scene, a) and not in_headline(scene, b):
+        return _headlined(a, b)
     if a.stance != b.stance or a.scope != b.scope or not one_family(a.event, b.event) or _conflict(a, b):
         return False
     first, second = _names(scene, a), _names(scene, b)
@@ -74,6 +82,22 @@ def same(scene: Scene, a: Draft, b: Draft) -> bool:
         return shared >= SHARED and (not b.harm or bool(_tolls(a) & _tolls(b)))
     anaphor = apart(a, b) <= 2 and any(c.lower in DEMONSTRATIVE for c in b.trigger.children("det"))
     return shared >= SHARED or (anaphor and not (b.places or b.times))
+
+
+def in_headline(scene: Scene, draft: Draft) -> bool:
+    """Whether a draft is told in the report's headline: a first paragraph of one sentence without a full stop."""
+    sent = draft.trigger.sent
+    last = scene.parse[sent.end - 1]
+    return sent.index == 0 and sent.end < len(scene.parse) and last.text not in {".", "!", "?", "”", '"', ":"}
+
+
+def _headlined(head: Draft, draft: Draft) -> bool:
+    """Whether a headline tells in short what the report tells next."""
+    if apart(head, draft) > LEAD or head.stance == "denied" or draft.stance == "denied":
+        return False
+    kin = one_family(head.event, draft.event) or {head.event, draft.event} <= VIOLENT
+    one, other = _tolls(head), _tolls(draft)
+    return kin and (bool(one & other) or not (one and other))
 
 
 def _conflict(a: Draft, b: Draft) -> bool:
@@ -107,6 +131,18 @@ def _tolls(draft: Draft) -> set[tuple[str, int | None]]:
 
 def _toll(harm: Harm) -> tuple[str, int | None]:
     return harm.kind, harm.high if harm.low is None else harm.low
+
+
+def spell_out(head: Draft, draft: Draft) -> None:
+    """Let the lead's fuller words stand for those of the headline that they spell out."""
+    head.event = head.event if draft.event in LOOSE else draft.event
+    head.stance, head.voice = draft.stance, draft.voice or head.voice
+    head.why |= draft.why
+    told = _tolls(draft)
+    head.harm = [*draft.harm, *(h for h in head.harm if _toll(h) not in told)]
+    for slot in ("attackers", "targets", "weapons", "times", "places"):
+        if getattr(draft, slot):
+            setattr(head, slot, getattr(draft, slot))
 
 
 def absorb(home: Draft, draft: Draft) -> None:
