@@ -1,72 +1,169 @@
-"""Incident or campaign: one event or day, or an aggregate over time or space."""
+"""Incident or campaign: one event or day, or an aggregate over time or space.
+
+No single cue settles it, so signs are weighed: each is a small question about a draft, and its
+docstring is what an analyst is shown. The weights are of a logistic regression on the cases, the
+reports and the gold's work part (544 accounts on 2026-11-26; 90 in 100 right on reports left out).
+"""
+
+from collections.abc import Callable
 
 from aftermath.extract.draft import Draft
 from aftermath.model import Token
 
-AGGREGATE = frozenset(
-    "campaign offensive uprising war crackdown siege wave series spate blockade operation unrest insurgency"
-    " fighting conflict".split()
+TALK = frozenset(
+    "war conflict fighting violence unrest uprising insurgency crackdown operation bloodshed offensive campaign".split()
 )
 """Nouns of what goes on over days."""
 LASTING = frozenset(
-    "continue rage escalate intensify persist mount ongoing week-long month-long daily repeated"
-    " continuing continued".split()
+    "continue rage escalate intensify persist mount ongoing week-long month-long daily repeated continuing continued"
+    " sustained constant frequent regular regularly frequently repeatedly often sporadic near-daily routinely"
+    " constantly increasingly recent month-old year-old relentless weeks-long months-long".split()
 )
-ONCE = frozenset("territory_taken escape agreement abduction arrest".split())
+SEVERAL = frozenset(
+    "wave series spate string number dozen hundred thousand score spree round campaign offensive uprising war"
+    " crackdown siege blockade operation unrest insurgency fighting conflict violence hostility occupation".split()
+)
+"""Nouns of which the event is one part."""
+ONCE = frozenset("territory_taken escape agreement abduction arrest suicide_bombing".split())
 """Events that happen once, however roughly their day is known."""
 SPAN_DAYS = 6
-"""An interval longer than this, told of fighting or tolls, is an aggregate (the guide's multi-day operations)."""
+"""An interval longer than this is an aggregate's (the guide's multi-day operations)."""
+HIGH = 200
+"""A toll as high as this is seldom of one event."""
+A_WHILE = ("since", "so far", "in recent", "over the past", "for years", "during")
+
+
+def is_plural(draft: Draft) -> bool:
+    """The event's noun is plural."""
+    return _is_plural(draft.trigger)
+
+
+def has_span(draft: Draft) -> bool:
+    """Its time is a span of days."""
+    return draft.when is not None and draft.when.kind in {"span", "duration"}
+
+
+def has_day(draft: Draft) -> bool:
+    """Its day is told."""
+    days = _days(draft)
+    return days is not None and days <= 1
+
+
+def has_weeks(draft: Draft) -> bool:
+    """Its time is longer than a week."""
+    days = _days(draft)
+    return days is not None and days > SPAN_DAYS
+
+
+def is_lasting(draft: Draft) -> bool:
+    """Words say that it goes on or recurs."""
+    for token in draft.cluster.tokens:
+        beside = [c for c in token.children("amod", "advmod")]
+        above = [] if token.is_root else [token.head, *token.head.children("advmod")]
+        if any(LASTING & {w.lemma, w.lower} for w in (*beside, *above)):
+            return True
+    return False
+
+
+def is_in_several(draft: Draft) -> bool:
+    """It is one of a series."""
+    token = draft.trigger
+    return token.dep == "nmod" and token.head.lemma in SEVERAL
+
+
+def is_perfect(draft: Draft) -> bool:
+    """It is told as standing now ("have been killed")."""
+    verbs = [*draft.cluster.tokens, *(t.head for t in draft.cluster.tokens if t.pos == "NOUN")]
+    return any(_aux(t) & {"have", "has", "'ve", "’ve"} for t in verbs)
+
+
+def is_high(draft: Draft) -> bool:
+    """The toll is of hundreds."""
+    return any((h.low or h.high or 0) >= HIGH for h in draft.harm)
+
+
+def has_since(draft: Draft) -> bool:
+    """A beginning, an end or a while is told."""
+    text = f" {draft.quotes[0].text.lower()} "
+    return any(f" {word} " in text for word in A_WHILE)
+
+
+def has_one_place(draft: Draft) -> bool:
+    """Its place is a town or a spot in it."""
+    return bool(draft.places) and draft.places[0].place.precision not in {"country", "region"}
+
+
+def is_once(draft: Draft) -> bool:
+    """It is what happens once."""
+    return draft.event in {"territory_taken", "escape", "agreement", "abduction", "arrest", "suicide_bombing"}
+
+
+def has_harm(draft: Draft) -> bool:
+    """Harm is told with it."""
+    return bool(draft.harm)
+
+
+def is_talk(draft: Draft) -> bool:
+    """The noun is as often talked of as told."""
+    return draft.trigger.pos in {"NOUN", "PROPN"} and draft.trigger.lemma in TALK
+
+
+def is_protest(draft: Draft) -> bool:
+    """It is a protest."""
+    return draft.event == "protest"
+
+
+def is_clash(draft: Draft) -> bool:
+    """It is fighting."""
+    return draft.event == "armed_clash"
+
+
+def is_main(draft: Draft) -> bool:
+    """It is the main verb of the sentence."""
+    return draft.trigger.pos == "VERB" and draft.trigger.is_root
+
+
+def _is_plural(token: Token) -> bool:
+    return token.pos == "NOUN" and token.lower != token.lemma
+
+
+def _days(draft: Draft) -> int | None:
+    when = draft.when
+    if when is None or when.time.start is None or when.time.end is None:
+        return None
+    return (when.time.end - when.time.start).days
+
+
+def _aux(token: Token) -> set[str]:
+    return {c.lower for c in token.children("aux", "aux:pass")}
+
+
+BIAS = -1.2
+SIGNS: tuple[tuple[Callable[[Draft], bool], float], ...] = (
+    (is_plural, 0.9),
+    (has_span, 1.4),
+    (has_day, -1.1),
+    (has_weeks, 1.5),
+    (is_lasting, 1.2),
+    (is_in_several, 1.6),
+    (is_perfect, 1.8),
+    (is_high, 2.1),
+    (has_since, 0.7),
+    (has_one_place, -0.7),
+    (is_once, -0.9),
+    (has_harm, -0.6),
+    (is_talk, 1.7),
+    (is_protest, 1.1),
+    (is_clash, 1.2),
+    (is_main, -0.7),
+)
+"""What speaks for a campaign (above nought) and for an incident."""
 
 
 def scope(draft: Draft) -> str:
-    """The scope of a draft's event: by its interval, its noun, its tense, in that order."""
-    when = draft.when
-    if when is not None and when.time.start and when.time.end:
-        days = (when.time.end - when.time.start).days
-        if when.kind in {"span", "duration"}:
-            return "campaign"
-        if days <= 1 and not _lasting(draft.trigger):
-            return "incident"
-        if days > SPAN_DAYS and draft.event not in ONCE and (_many(draft) or (draft.harm and not draft.cluster.frames)):
-            return "campaign"
-    trigger = draft.trigger
-    if (
-        _lasting(trigger)
-        or trigger.lemma in AGGREGATE
-        or any(c.lemma in AGGREGATE for c in trigger.children("compound"))
-    ):
-        return "campaign"
-    if any(_progressive(t) for t in draft.cluster.tokens):
-        return "campaign"
-    if not draft.cluster.frames and any(_perfect(t) for t in draft.cluster.tokens):
-        return "campaign"
-    if _many(draft) and trigger.dep.startswith("nsubj") and _perfect(trigger.head):
-        return "campaign"
-    if when is None and _many(draft) and draft.count is None and not draft.harm:
-        return "campaign"
-    return "incident"
-
-
-def _many(draft: Draft) -> bool:
-    """Whether the event's noun is plural, or it has several triggers of the same kind."""
-    trigger = draft.trigger
-    return trigger.pos == "NOUN" and trigger.lower != trigger.lemma
-
-
-def _lasting(trigger: Token) -> bool:
-    words = [c.lemma for c in trigger.children("amod")] + ([] if trigger.is_root else [trigger.head.lemma])
-    return any(w in LASTING for w in words) or any(c.lower in LASTING for c in trigger.children("amod"))
-
-
-def _progressive(verb: Token) -> bool:
-    """Whether the verb tells what goes on: "is fighting", "have been shelling"."""
-    if verb.pos != "VERB" or not verb.lower.endswith("ing"):
-        return False
-    aux = {c.lower for c in verb.children("aux")}
-    return bool(aux & {"is", "are", "been", "'re", "'s", "’re"})
-
-
-def _perfect(verb: Token) -> bool:
-    """Whether a toll is told as standing: "2,000 have been killed"."""
-    aux = {c.lower for c in verb.children("aux")}
-    return bool(aux & {"have", "has", "had", "'ve"})
+    """The scope of a draft's event, by the signs that speak for an aggregate against those for one event."""
+    found = [(sign, weight) for sign, weight in SIGNS if sign(draft)]
+    taken = "campaign" if BIAS + sum(weight for _, weight in found) > 0 else "incident"
+    backing = [sign for sign, weight in found if (weight > 0) == (taken == "campaign")]
+    draft.why["scope"] = " ".join((sign.__doc__ or "").strip() for sign in backing) or "nothing speaks for a campaign"
+    return taken
