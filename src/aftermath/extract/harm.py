@@ -23,7 +23,7 @@ FINDING = frozenset(
     " receive see bring carry".split()
 )
 """What is done with the bodies of the dead."""
-ROLES = ("object", "subject", "nmod", "self", "object_nmod")
+ROLES = ("object", "subject", "nmod", "self", "object_nmod", "casualties")
 """Which argument of a harm word names the victims, as the harm table says it."""
 SENT_AWAY = frozenset("diplomat ambassador envoy official attache consul student staff".split())
 """People whose expulsion is an act of diplomacy, not displacement."""

@@ -58,7 +58,7 @@ def has_weeks(draft: Draft) -> bool:
 def is_lasting(draft: Draft) -> bool:
     """Words say that it goes on or recurs."""
     for token in draft.cluster.tokens:
-        beside = [c for c in token.children("amod", "advmod")]
+        beside = list(token.children("amod", "advmod"))
         above = [] if token.is_root else [token.head, *token.head.children("advmod")]
         if any(LASTING & {w.lemma, w.lower} for w in (*beside, *above)):
             return True
