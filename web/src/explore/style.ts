@@ -1,0 +1,101 @@
+/**
+ * The base map: land and borders from Natural Earth (public domain), served by ourselves, in the app's colours.
+ * Labels are drawn from the system's fonts: a style without `glyphs` asks no server for them.
+ */
+import type { FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
+import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
+import { feature, mesh } from 'topojson-client';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+import worldUrl from 'world-atlas/countries-50m.json?url';
+
+interface World extends Topology<{ countries: GeometryCollection<{ name: string }> }> {}
+
+export interface Base {
+  land: FeatureCollection;
+  borders: FeatureCollection;
+  names: FeatureCollection;
+}
+
+export async function base(): Promise<Base> {
+  const answer = await fetch(worldUrl);
+  if (!answer.ok) throw new Error(`${worldUrl}: ${answer.status}`);
+  const world = (await answer.json()) as World;
+  const countries = world.objects.countries;
+  const land = feature(world, countries) as FeatureCollection<Polygon | MultiPolygon, { name: string }>;
+  const borders = mesh(world, countries, (a, b) => a !== b);
+  return {
+    land,
+    borders: collection([{ type: 'Feature', properties: {}, geometry: borders }]),
+    names: collection(land.features.map(({ geometry, properties: { name } }) => named(name, geometry))),
+  };
+}
+
+function collection(features: FeatureCollection['features']): FeatureCollection {
+  return { type: 'FeatureCollection', features };
+}
+
+/** A country's name at the middle of its largest part. */
+function named(name: string, geometry: Polygon | MultiPolygon): FeatureCollection['features'][number] {
+  const parts = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+  const rings = parts.map((part) => ({ ring: part[0] ?? [], ...centre(part[0] ?? []) }));
+  const largest = rings.reduce((one, other) => (other.area > one.area ? other : one));
+  return { type: 'Feature', properties: { name, area: largest.area }, geometry: { type: 'Point', coordinates: largest.at } };
+}
+
+function centre(ring: Position[]): { area: number; at: Position } {
+  let [area, x, y] = [0, 0, 0];
+  for (let i = 0; i + 1 < ring.length; i++) {
+    const [x0 = 0, y0 = 0] = ring[i] as Position;
+    const [x1 = 0, y1 = 0] = ring[i + 1] as Position;
+    const cross = x0 * y1 - x1 * y0;
+    area += cross;
+    x += (x0 + x1) * cross;
+    y += (y0 + y1) * cross;
+  }
+  return area ? { area: Math.abs(area / 2), at: [x / (3 * area), y / (3 * area)] } : { area: 0, at: ring[0] ?? [0, 0] };
+}
+
+const DAY = { sea: '#dbe5ea', land: '#f6f4ec', border: '#a9adac', name: '#59636a', halo: '#f6f4ec' };
+const NIGHT = { sea: '#161b20', land: '#262d33', border: '#59646d', name: '#a9b4bc', halo: '#20262c' };
+export type Colours = typeof DAY;
+
+export function colours(dark: boolean): Colours {
+  return dark ? NIGHT : DAY;
+}
+
+const FONT = ['system-ui', 'Noto Sans', 'sans-serif'];
+
+export function style({ land, borders, names }: Base, dark: boolean): StyleSpecification {
+  const paint = colours(dark);
+  return {
+    version: 8,
+    sources: {
+      land: { type: 'geojson', data: land, attribution: 'Natural Earth' },
+      borders: { type: 'geojson', data: borders },
+      names: { type: 'geojson', data: names },
+    },
+    layers: [
+      { id: 'sea', type: 'background', paint: { 'background-color': paint.sea } },
+      { id: 'land', type: 'fill', source: 'land', paint: { 'fill-color': paint.land, 'fill-antialias': true } },
+      { id: 'borders', type: 'line', source: 'borders', paint: { 'line-color': paint.border, 'line-width': 0.8 } },
+      countryNames(paint),
+    ],
+  };
+}
+
+function countryNames(paint: Colours): LayerSpecification {
+  return {
+    id: 'names',
+    type: 'symbol',
+    source: 'names',
+    filter: ['>', ['get', 'area'], ['step', ['zoom'], 40, 2, 8, 3, 1.5, 4, 0]],
+    layout: {
+      'text-field': ['get', 'name'],
+      'text-font': FONT,
+      'text-size': ['interpolate', ['linear'], ['zoom'], 1, 10, 6, 15],
+      'text-max-width': 7,
+      'symbol-sort-key': ['-', ['get', 'area']],
+    },
+    paint: { 'text-color': paint.name, 'text-halo-color': paint.halo, 'text-halo-width': 1.2 },
+  };
+}

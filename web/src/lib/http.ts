@@ -1,0 +1,71 @@
+/** Requests to our own API, and its faults (RFC 9457 problem+json) as one kind of error. */
+export class Problem extends Error {
+  constructor(
+    readonly status: number,
+    readonly title: string,
+    readonly detail: string,
+  ) {
+    super(detail || title);
+  }
+
+  /** Somebody else changed what this was about: nothing was written, and the page is to be read again. */
+  get isConflict(): boolean {
+    return this.status === 409 || this.status === 412;
+  }
+}
+
+export interface Answer<T> {
+  body: T;
+  etag: string;
+}
+
+type Query = Record<string, string | number | boolean | readonly string[] | undefined>;
+
+const ROOT = '/api/v1';
+
+export function address(path: string, query: Query = {}): string {
+  const asked = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (Array.isArray(value)) for (const one of value as string[]) asked.append(name, one);
+    else if (value !== undefined && value !== '' && value !== false) asked.set(name, String(value));
+  }
+  const text = asked.toString();
+  return `${ROOT}${path}${text ? `?${text}` : ''}`;
+}
+
+export async function get<T>(path: string, query: Query = {}, signal?: AbortSignal): Promise<Answer<T>> {
+  return answer<T>(await reach(address(path, query), { headers: { accept: 'application/json' }, signal: signal ?? null }));
+}
+
+/** `etag`: only where the thing is still as it was read. */
+export async function send<T>(method: string, path: string, body: unknown, etag = ''): Promise<Answer<T>> {
+  const headers: Record<string, string> = { accept: 'application/json', 'x-csrf-token': cookie('csrf') };
+  if (etag) headers['if-match'] = etag;
+  if (!(body instanceof FormData)) headers['content-type'] = 'application/json';
+  const form = body instanceof FormData ? body : JSON.stringify(body);
+  return answer<T>(await reach(address(path), { method, headers, body: form }));
+}
+
+async function reach(url: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(url, { credentials: 'same-origin', ...init });
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error;
+    throw new Problem(0, 'no answer', String(error));
+  }
+}
+
+async function answer<T>(response: Response): Promise<Answer<T>> {
+  const isJson = /\bjson\b/.test(response.headers.get('content-type') ?? '');
+  const body: unknown = response.status === 204 || !isJson ? null : await response.json();
+  if (!response.ok) {
+    const { title = response.statusText, detail = '' } = (body ?? {}) as { title?: string; detail?: string };
+    throw new Problem(response.status, title, detail);
+  }
+  return { body: body as T, etag: response.headers.get('etag') ?? '' };
+}
+
+function cookie(name: string): string {
+  const found = document.cookie.split('; ').find((part) => part.startsWith(`${name}=`));
+  return found ? decodeURIComponent(found.slice(name.length + 1)) : '';
+}

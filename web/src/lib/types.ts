@@ -1,0 +1,168 @@
+/** The shapes of the API's JSON that the app reads. Tests hold them against the API's own snapshots. */
+import type { Span } from './spans';
+
+export interface Words {
+  text: string;
+  span: Span;
+}
+
+export interface Actor {
+  id: string;
+  name: string;
+  kind: string;
+  why: string;
+}
+
+export interface Place {
+  name: string;
+  lat: number | null;
+  lon: number | null;
+  precision: string;
+  radius_km: number | null;
+  country: string | null;
+  admin: string[];
+}
+
+export type PlaceMention = Words & Place & { id: string | null; why: string };
+export type Source = Words & { kind: string; actor: Actor | null };
+export type Party = Words & { actor: Actor | null };
+export type Thing = Words & { kind: string | null };
+export type When = Words & { start: string | null; end: string | null; precision: string; why: string };
+export type Count = Words & { low: number | null; high: number | null };
+export type Harm = Count & { kind: string; who: string; part_of: number | null };
+
+export interface Claim {
+  id: string;
+  event: string;
+  scope: string;
+  stance: string;
+  sources: Source[];
+  when: When | null;
+  where: PlaceMention[];
+  attackers: Party[];
+  targets: Thing[];
+  weapons: Thing[];
+  count: Count | null;
+  harm: Harm[];
+  quotes: Words[];
+  inferred: Record<string, string>;
+  why: Record<string, string>;
+}
+
+export interface Bound {
+  value: number | null;
+  claims: string[];
+}
+
+export interface Toll {
+  kind: string;
+  group: string;
+  low: Bound;
+  best: Bound;
+  high: Bound;
+  why: string;
+  superseded: string[];
+}
+
+export interface Position {
+  says: string;
+  claims: string[];
+}
+
+export interface Voice {
+  name: string;
+  kind: string;
+  claims: string[];
+}
+
+export interface Contradiction {
+  about: string;
+  positions: Position[];
+}
+
+export interface Figures {
+  low: number | null;
+  best: number | null;
+  high: number | null;
+}
+
+/** An incident in a list. */
+export interface Summary {
+  id: string;
+  event: string;
+  scope: string;
+  start: string | null;
+  end: string | null;
+  place: string | null;
+  admin: string[];
+  country: string | null;
+  lat: number | null;
+  lon: number | null;
+  fatalities: Figures | null;
+  grade: string;
+  voices: number;
+  claims: number;
+  contested: string[];
+}
+
+export interface Grade {
+  grade: string;
+  reasons: string[];
+  by: string;
+  proposed: Grade | null;
+}
+
+/** An incident with all it rests on. */
+export interface Incident {
+  id: string;
+  event: string;
+  scope: string;
+  start: string | null;
+  end: string | null;
+  place: Place | null;
+  claims: Account[];
+  voices: Voice[];
+  tolls: Toll[];
+  contradictions: Contradiction[];
+  positions: Position[];
+  grade: Grade;
+  within: string[];
+  judgements: Judgement[];
+}
+
+export interface ReportHead {
+  id: string;
+  title: string;
+  outlet: string;
+  author: string;
+  published: string | null;
+  language: string;
+  url: string;
+}
+
+/** A claim with the report it stands in, and why it was linked to its incident ("" where it stands alone). */
+export type Account = Claim & { incident: string; report: ReportHead; linked: string };
+
+export interface Judgement {
+  id: string;
+  verdict: string;
+  claims: string[];
+  grade: string;
+  withdraws: string;
+  reason: string;
+  by: string;
+  at: string;
+}
+
+export interface Report extends ReportHead {
+  sha256: string;
+  text: string;
+  claims: (Claim & { incident: string | null })[];
+  problems: Trouble[];
+}
+
+export interface Trouble {
+  stage: string;
+  message: string;
+  fatal: boolean;
+}

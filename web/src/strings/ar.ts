@@ -1,0 +1,2 @@
+import type { Key } from './en';
+export const ar: Partial<Record<Key, string>> = {};
