@@ -7,7 +7,10 @@ GOLD ?= ../shared/gold/dev
 # Figures are of the shipped gazetteer and register alone, whatever the user has added.
 CLEAN := AFTERMATH_HOME=$(CURDIR)/build/home
 
-.PHONY: install demo test lint check cases docs figures floors known-failures bench clean
+APP := src/aftermath/api/app/index.html
+APP_PARTS := $(shell find web/src web/public -type f) $(wildcard web/*.json web/*.ts web/*.html)
+
+.PHONY: install web demo test lint check cases docs figures floors known-failures bench clean
 
 install: .venv/installed
 
@@ -18,10 +21,16 @@ install: .venv/installed
 	$(BIN)/pip install --quiet --group dev --editable .
 	touch $@
 
-demo: install  ## read four invented reports and show what is read
+web: $(APP)  ## the browser app, where node is; without it only the app is missing
+
+$(APP): $(APP_PARTS)
+	@if command -v npm >/dev/null; then cd web && npm ci --no-audit --no-fund --loglevel=error && npm run build; \
+	else echo "no npm: the browser app is not built, the rest works without it"; fi
+
+demo: install web  ## read four invented reports and show what is read
 	$(BIN)/aftermath demo
 
-test: install  ## all tests, slow ones included
+test: install web  ## all tests, slow ones included
 	$(BIN)/pytest
 
 lint: install  ## style, types and the import contract

@@ -6,6 +6,7 @@ import type { FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
+import { unwrapped } from './unwrap';
 import worldUrl from 'world-atlas/countries-50m.json?url';
 
 interface World extends Topology<{ countries: GeometryCollection<{ name: string }> }> {}
@@ -22,6 +23,7 @@ export async function base(): Promise<Base> {
   const world = (await answer.json()) as World;
   const countries = world.objects.countries;
   const land = feature(world, countries) as FeatureCollection<Polygon | MultiPolygon, { name: string }>;
+  for (const country of land.features) country.geometry = unwrapped(country.geometry);
   const borders = mesh(world, countries, (a, b) => a !== b);
   return {
     land,

@@ -82,7 +82,7 @@ export function voicesOf(claims: readonly string[], incident: Incident): number 
 function harmed(claim: Claim, kind: string): string[] {
   return claim.harm
     .filter((harm) => harm.kind === kind && harm.part_of === null && (harm.low !== null || harm.high !== null))
-    .map(({ low, high }) => (low === high ? `${low}` : `${low ?? '…'}–${high ?? '…'}`));
+    .map(({ low, high }) => `${low ?? ''}/${high ?? ''}`);
 }
 
 function span(start: string, end: string | null): string {

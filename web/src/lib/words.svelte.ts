@@ -5,7 +5,7 @@ import { en, type Key } from '../strings/en';
 export const LANGUAGES = { en: 'English', ar: 'العربية' } as const;
 export type Language = keyof typeof LANGUAGES;
 
-const STRINGS: Record<Language, Partial<Record<Key, string>>> = { en, ar };
+const STRINGS: Record<Language, { readonly [key in Key]?: string }> = { en, ar };
 
 function first(): Language {
   const kept = localStorage.getItem('language') ?? navigator.language.slice(0, 2);

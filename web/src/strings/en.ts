@@ -81,7 +81,6 @@ export const en = {
   upTo: 'up to {n}',
   ormore: 'or more',
   notCounted: 'number not said',
-  nearby: 'Nearby and similar',
 
   judge: 'Judge',
   reason: 'Reason',
