@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from aftermath.acquire.draft import Draft, finish, lost, sha256_of
+from aftermath.acquire.draft import Draft, finish, lost
 from aftermath.acquire.files import read_path
 from aftermath.acquire.origin import Origin
 from aftermath.acquire.route import read_stream
@@ -66,7 +66,8 @@ def report_from_text(
     another language, one beyond the limit.
     """
     raw = text.encode("utf-8", "surrogatepass")
-    draft = Draft(name=id or title or "text", sha256=sha256_of(raw), text=text, id=id, title=title, outlet=outlet)
+    origin = Origin(name=id or title or "text", key="")
+    draft = Draft(name=origin.name, raw=origin.raw(raw), text=text, id=id, title=title, outlet=outlet)
     found = finish(draft, Settings(published=published))
     if isinstance(found, Problem):
         raise Misuse(f"{found.report}: {found.message}")

@@ -14,6 +14,7 @@ from aftermath.acquire.dateline import report_date
 from aftermath.acquire.language import language_of, name_of
 from aftermath.acquire.settings import Settings, megabytes
 from aftermath.model import Problem, Report
+from aftermath.model.raw import Raw
 
 STAGE = "acquire"
 _NO_DATE = "no date was found: relative dates (yesterday, on Friday) stay unresolved; give the date with --published"
@@ -25,11 +26,12 @@ class Draft:
 
     `name` is what problems call it and `key` the part of the name that is the same on every
     machine (a file's name without its folder). `published` is the date that metadata give.
+    `raw` are the bytes it was found in; their digest ties the report to the archive.
     `id` and `language` are set where the source states them.
     """
 
     name: str
-    sha256: str
+    raw: Raw
     text: str
     key: str = ""
     id: str = ""
@@ -40,11 +42,6 @@ class Draft:
     published: date | None = None
     language: str = ""
     notes: tuple[str, ...] = ()
-
-
-def sha256_of(raw: bytes) -> str:
-    """The digest that ties a report to its archived bytes."""
-    return hashlib.sha256(raw).hexdigest()
 
 
 def lost(name: str, message: str) -> Problem:
@@ -75,8 +72,8 @@ def finish(draft: Draft, settings: Settings) -> Report | Problem:
         return lost(draft.name, f"not read yet: {name_of(language.code)}")
     dated = report_date(text, draft.published, settings.published)
     found = (*draft.notes, *notes, *language.notes, *dated.notes, *(() if dated.value else (_NO_DATE,)))
-    key = draft.id or derived_id(draft.key or draft.name, draft.sha256)
-    return Report(
+    key = draft.id or derived_id(draft.key or draft.name, draft.raw.sha256)
+    report = Report(
         id=key,
         text=text,
         title=draft.title,
@@ -85,9 +82,12 @@ def finish(draft: Draft, settings: Settings) -> Report | Problem:
         url=draft.url,
         published=dated.value,
         language=language.code,
-        sha256=draft.sha256,
+        sha256=draft.raw.sha256,
         problems=tuple(noted(key, note) for note in found),
     )
+    if settings.keep:
+        settings.keep(report, draft.raw)
+    return report
 
 
 def derived_id(key: str, sha256: str) -> str:

@@ -17,7 +17,7 @@ import feedparser
 
 from aftermath.acquire.characters import line
 from aftermath.acquire.dates import parse_date
-from aftermath.acquire.draft import Draft, finish, lost, noted, sha256_of
+from aftermath.acquire.draft import Draft, finish, lost, noted
 from aftermath.acquire.link import linked_draft
 from aftermath.acquire.origin import Origin
 from aftermath.acquire.page import fragment_text, host_of
@@ -76,7 +76,7 @@ def _entry_draft(entry: Any, part: Origin, outlet: str) -> Draft:
     return Draft(
         name=f"{part.name} ({part.url})" if part.url else part.name,
         key=key,
-        sha256=sha256_of(html.encode("utf-8", "surrogatepass")),
+        raw=part.raw(html.encode("utf-8", "surrogatepass")),
         text=fragment_text(html),
         title=line(entry.get("title"), limit=1000),
         outlet=outlet,

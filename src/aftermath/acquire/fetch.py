@@ -25,6 +25,7 @@ from aftermath.acquire.origin import Origin
 from aftermath.acquire.route import read_bytes
 from aftermath.acquire.settings import Settings, megabytes
 from aftermath.model import Problem, Report
+from aftermath.model.raw import Exchange
 
 _GRACE = 2.0  # seconds in which a cut-off transfer may close its socket
 _FORMATS = {"": None, "identity": None, "gzip": 31, "x-gzip": 31, "deflate": 47}  # zlib's window bits
@@ -32,12 +33,13 @@ _FORMATS = {"": None, "identity": None, "gzip": 31, "x-gzip": 31, "deflate": 47}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fetched:
-    """The body of a response, unpacked, and what the server said of it."""
+    """The body of a response, unpacked, what the server said of it, and the exchange as it went."""
 
     url: str
     body: bytes
     media: str
     charset: str
+    exchange: Exchange | None = None
 
 
 class _RefusedError(Exception):
@@ -50,7 +52,9 @@ def read_url(address: str, settings: Settings) -> Iterator[Report | Problem]:
     if isinstance(found, str):
         yield lost(address, found)
         return
-    origin = Origin(name=address, key=address, media=found.media, charset=found.charset, url=found.url)
+    origin = Origin(
+        name=address, key=address, media=found.media, charset=found.charset, url=found.url, exchange=found.exchange
+    )
     yield from read_bytes(found.body, origin, settings)
 
 
@@ -99,9 +103,11 @@ async def _transfer(address: str, settings: Settings) -> Fetched:
         _check(response, settings)
         declared = Message()
         declared["content-type"] = response.headers.get("content-type", "")
+        body, packed = await _body(response, settings)
         return Fetched(
             url=str(response.url),
-            body=await _body(response, settings),
+            body=body,
+            exchange=_exchange(response, packed),
             media=declared.get_content_type() if response.headers.get("content-type") else "",
             charset=str(declared.get_param("charset", "")),
         )
@@ -125,19 +131,40 @@ def _packing(response: httpx.Response) -> str:
     return str(response.headers.get("content-encoding", "")).strip().lower()
 
 
-async def _body(response: httpx.Response, settings: Settings) -> bytes:
-    """The body, unpacked piece by piece, so that no packed bomb grows beyond the limit."""
+def _exchange(response: httpx.Response, body: bytes) -> Exchange:
+    """What was asked last, after redirects, and answered. httpx has joined the chunks of a chunked body."""
+    asked, version = response.request, response.http_version
+    path = asked.url.raw_path.decode("ascii", "replace")
+    return Exchange(
+        url=str(response.url),
+        asked=_head(f"{asked.method} {path} {version}", asked.headers.raw),
+        answered=_head(f"{version} {response.status_code} {response.reason_phrase}", response.headers.raw),
+        body=body,
+    )
+
+
+def _head(first: str, headers: list[tuple[bytes, bytes]]) -> bytes:
+    """The head of a message; what says that the body was chunked is set aside, as archives do."""
+    renamed = (
+        (b"X-Archive-" + name if name.lower() == b"transfer-encoding" else name, value) for name, value in headers
+    )
+    return b"\r\n".join((first.encode(), *(name + b": " + value for name, value in renamed)))
+
+
+async def _body(response: httpx.Response, settings: Settings) -> tuple[bytes, bytes]:
+    """The body, unpacked piece by piece, so that no packed bomb grows beyond the limit; and as it came."""
     bits = _FORMATS[_packing(response)]
     unpacker = zlib.decompressobj(bits) if bits else None
-    body = bytearray()
+    body, packed = bytearray(), bytearray()
     async for piece in response.aiter_raw():
+        packed += piece
         room = settings.max_page + 1 - len(body)
         body += _unpacked(unpacker, piece, room) if unpacker else piece
-        if len(body) > settings.max_page:
+        if max(len(body), len(packed)) > settings.max_page:
             raise _RefusedError(_too_large(settings))
     if unpacker and body and not unpacker.eof:
         raise _RefusedError("the server's compressed data end too early")
-    return bytes(body)
+    return bytes(body), bytes(packed)
 
 
 def _unpacked(unpacker: "zlib._Decompress", piece: bytes, room: int) -> bytes:

@@ -43,14 +43,14 @@ def _read_file(path: Path, settings: Settings) -> Iterator[Report | Problem]:
 def _read_folder(folder: Path, settings: Settings) -> Iterator[Report | Problem]:
     """The reports of all files below a folder."""
     empty = True
-    for entry in _walk(folder):
+    for entry in _walk(folder, settings.passed_over):
         empty = False
         yield from (entry,) if isinstance(entry, Problem) else _read_member(entry, settings)
     if empty:
         yield lost(str(folder), "the folder holds no files (hidden ones are skipped)")
 
 
-def _walk(folder: Path) -> Iterator[Path | Problem]:
+def _walk(folder: Path, passed_over: frozenset[Path]) -> Iterator[Path | Problem]:
     """Files below a folder in the order of names; a problem for each folder that cannot be listed."""
     refused: list[Problem] = []
 
@@ -60,7 +60,9 @@ def _walk(folder: Path) -> Iterator[Path | Problem]:
     for place, folders, files in os.walk(folder, onerror=refuse):
         yield from refused
         refused.clear()
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        folders[:] = sorted(
+            name for name in folders if not name.startswith(".") and Path(place, name).resolve() not in passed_over
+        )
         yield from (Path(place, name) for name in sorted(files) if not name.startswith("."))
     yield from refused
 

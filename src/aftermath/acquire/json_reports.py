@@ -14,11 +14,12 @@ from typing import BinaryIO
 
 from aftermath.acquire.characters import line
 from aftermath.acquire.dates import parse_date
-from aftermath.acquire.draft import Draft, finish, lost, sha256_of
+from aftermath.acquire.draft import Draft, finish, lost
 from aftermath.acquire.encoding import decode
 from aftermath.acquire.origin import Origin
 from aftermath.acquire.settings import Settings, megabytes
 from aftermath.model import Problem, Report
+from aftermath.model.raw import Raw
 
 KEYS = ("id", "title", "outlet", "author", "url", "published", "language", "text")
 _SHAPE = 'expected an object with the key "text" (and id, title, outlet, published), a list of such, or one a line'
@@ -32,13 +33,13 @@ def read_json(raw: bytes, origin: Origin, settings: Settings) -> Iterator[Report
         yield lost(origin.name, f"this is not JSON that can be read: {_cause(error)}")
         return
     if not isinstance(value, list):
-        yield _report(value, origin, sha256_of(raw), settings)
+        yield _report(value, origin, origin.raw(raw), settings)
         return
     if not value:
         yield lost(origin.name, "the JSON list is empty: there is nothing to read")
-    sha256 = sha256_of(raw)
+    whole = origin.raw(raw)
     for number, item in enumerate(value, 1):
-        yield _report(item, origin.part(f"item {number}"), sha256, settings)
+        yield _report(item, origin.part(f"item {number}"), whole, settings)
 
 
 def read_lines(stream: BinaryIO, origin: Origin, settings: Settings) -> Iterator[Report | Problem]:
@@ -73,7 +74,7 @@ def _from_line(raw: bytes, part: Origin, settings: Settings) -> Report | Problem
         value = json.loads(decode(raw).text)
     except (ValueError, RecursionError) as error:
         return lost(part.name, f"this line is not JSON that can be read: {_cause(error)}")
-    return _report(value, part, sha256_of(raw), settings)
+    return _report(value, part, part.raw(raw), settings)
 
 
 def _cause(error: Exception) -> str:
@@ -81,7 +82,7 @@ def _cause(error: Exception) -> str:
     return "brackets are nested too deeply" if isinstance(error, RecursionError) else str(error)
 
 
-def _report(value: object, origin: Origin, sha256: str, settings: Settings) -> Report | Problem:
+def _report(value: object, origin: Origin, raw: Raw, settings: Settings) -> Report | Problem:
     """The report that one object of JSON describes."""
     if not isinstance(value, dict):
         return lost(origin.name, f"{_SHAPE}, found {_kind(value)}")
@@ -92,7 +93,7 @@ def _report(value: object, origin: Origin, sha256: str, settings: Settings) -> R
     draft = Draft(
         name=origin.name,
         key=origin.key,
-        sha256=sha256,
+        raw=raw,
         text=value["text"],
         id=_id(value.get("id")),
         title=line(value.get("title"), limit=1000),

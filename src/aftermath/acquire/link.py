@@ -28,7 +28,9 @@ def linked_draft(entry: Draft, feed: Origin, settings: Settings) -> Draft | Prob
     kind = kind_of(found.body[:HEAD], "", found.media)
     if kind.name != "html":
         return lost(entry.name, f"the link leads to no page but to {kind.what or kind.name}")
-    origin = Origin(name=entry.name, key=entry.key, media=found.media, charset=found.charset, url=found.url)
+    origin = Origin(
+        name=entry.name, key=entry.key, media=found.media, charset=found.charset, url=found.url, exchange=found.exchange
+    )
     page = page_draft(found.body, origin)
     return page if isinstance(page, Problem) else _completed(page, entry)
 

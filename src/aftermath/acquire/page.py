@@ -15,13 +15,14 @@ import trafilatura
 
 from aftermath.acquire.boilerplate import article
 from aftermath.acquire.characters import line, plain, safe
-from aftermath.acquire.draft import Draft, finish, lost, sha256_of
+from aftermath.acquire.draft import Draft, finish, lost
 from aftermath.acquire.encoding import declared_in_page, decode, mended
 from aftermath.acquire.origin import Origin
 from aftermath.acquire.page_date import page_date
 from aftermath.acquire.paragraphs import Block, blocks
 from aftermath.acquire.settings import Settings
 from aftermath.model import Problem, Report
+from aftermath.model.raw import Raw
 
 # The time of an extraction grows with the square of the tags in one paragraph: 20,000 took 1.7 s
 # and 40,000 took 6 s on one core. News pages have fewer than 10,000.
@@ -54,7 +55,7 @@ def page_draft(raw: bytes, origin: Origin) -> Draft | Problem:
     text = _text(found.body, found.title or "") if found is not None else ""
     if not text:
         return lost(origin.name, _NO_ARTICLE)
-    draft = _draft(found, text, origin, sha256_of(raw))
+    draft = _draft(found, text, origin, origin.raw(raw))
     return replace(draft, published=published, notes=(*decoded.notes, *notes))
 
 
@@ -91,13 +92,13 @@ def _is_prose(block: Block) -> bool:
     return not block.heading and any(len(part.split()) >= 7 for part in _SENTENCE_END.split(block.text)[:-1])
 
 
-def _draft(found: Any, text: str, origin: Origin, sha256: str) -> Draft:
+def _draft(found: Any, text: str, origin: Origin, raw: Raw) -> Draft:
     """The draft of a report from what was extracted."""
     url = origin.url or line(found.url, limit=2000)
     return Draft(
         name=origin.name,
         key=origin.key,
-        sha256=sha256,
+        raw=raw,
         text=text,
         title=line(found.title, limit=1000),
         outlet=line(found.sitename) or host_of(url),

@@ -6,10 +6,11 @@ Takes a stream and where it comes from, gives reports and problems. Streams of m
 
 import io
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any, BinaryIO, cast
 
 from aftermath.acquire.characters import plain
-from aftermath.acquire.draft import Draft, finish, lost, sha256_of
+from aftermath.acquire.draft import Draft, finish, lost
 from aftermath.acquire.encoding import decode, mended
 from aftermath.acquire.json_reports import read_json, read_lines
 from aftermath.acquire.origin import Origin
@@ -67,7 +68,7 @@ def _unpacked(stream: io.BufferedReader, origin: Origin, settings: Settings) -> 
     inner = _buffered(Unpacked(stream))
     found = 0
     try:
-        part = Origin(name=origin.name, key=origin.key.removesuffix(".gz"), media="", url=origin.url)
+        part = replace(origin, key=origin.key.removesuffix(".gz"), media="", charset="", is_whole=False)
         for found, each in enumerate(_read(inner, part, settings, packed=True), 1):  # noqa: B007 - counted for the message
             yield each
     except PackedError as error:
@@ -123,7 +124,7 @@ def read_text(raw: bytes, origin: Origin, settings: Settings) -> Report | Proble
     draft = Draft(
         name=origin.name,
         key=origin.key,
-        sha256=sha256_of(raw),
+        raw=origin.raw(raw),
         text=plain(decoded.text),
         url=origin.url,
         notes=decoded.notes,

@@ -1,7 +1,12 @@
 """What a caller may decide about acquisition: dates, limits and manners on the network."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
+
+from aftermath.model import Report
+from aftermath.model.raw import Raw
 
 MEGABYTE = 1_000_000
 
@@ -22,6 +27,9 @@ class Settings:
     `timeout` limits each wait for a server and `deadline` a fetch as a whole, in seconds, so
     that a server that sends one byte a second cannot hold a run. `max_fetches` limits the
     links followed from one feed.
+
+    `keep` is given every report, before it is yielded, with the bytes it was drawn from.
+    `passed_over` are folders that are not entered: the archive may lie in one that is read.
     """
 
     published: date | None = None
@@ -33,6 +41,8 @@ class Settings:
     deadline: float = 30.0
     max_redirects: int = 5
     max_fetches: int = 200
+    keep: Callable[[Report, Raw], None] | None = None
+    passed_over: frozenset[Path] = frozenset()
     user_agent: str = "aftermath/0.1 (reads reports of armed conflict)"
 
 
