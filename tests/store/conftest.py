@@ -33,6 +33,6 @@ def address(new_address: Callable[[], str]) -> str:
 
 
 @pytest.fixture
-def store(address: str) -> Iterator[Store]:
-    with open_store(address, create=True) as opened:
+def store(address: str, tmp_path: Path) -> Iterator[Store]:
+    with open_store(address, create=True, archive=tmp_path / "archive") as opened:
         yield opened

@@ -18,6 +18,7 @@ from aftermath.store import Query, Store, open_store
 from aftermath.store.form import from_text, to_text
 from link.making import DAY, claim, harm, party, place, record, report, source, target, when
 from linking_keys import keyed
+from store.reading import reading
 
 RECORDS = keyed().records
 
@@ -150,15 +151,6 @@ def test_one_incident_with_its_records(store: Store) -> None:
     for wrong in ("i-", "zz"):
         with pytest.raises(Misuse):
             store.incident(wrong)
-
-
-def reading(reports: Iterable[Report | Problem]) -> Iterator[Record]:
-    """A reader that finds one claim in each report, and loses problems."""
-    for item in reports:
-        if isinstance(item, Problem):
-            yield Record(report=Report(id=item.report, text=""), claims=(), problems=(item,))
-        else:
-            yield Record(report=item, claims=(claim(f"{item.id}:1"),))
 
 
 @pytest.fixture

@@ -133,11 +133,11 @@ def _packing(response: httpx.Response) -> str:
 
 def _exchange(response: httpx.Response, body: bytes) -> Exchange:
     """What was asked last, after redirects, and answered. httpx has joined the chunks of a chunked body."""
-    asked, version = response.request, response.http_version
+    asked, version = response.request, response.http_version  # HTTP/1.1 is what httpx asks in
     path = asked.url.raw_path.decode("ascii", "replace")
     return Exchange(
         url=str(response.url),
-        asked=_head(f"{asked.method} {path} {version}", asked.headers.raw),
+        asked=_head(f"{asked.method} {path} HTTP/1.1", asked.headers.raw),
         answered=_head(f"{version} {response.status_code} {response.reason_phrase}", response.headers.raw),
         body=body,
     )

@@ -16,6 +16,7 @@ from aftermath.cli.read import read
 from aftermath.cli.schema import schema
 from aftermath.cli.serve import serve
 from aftermath.cli.show import show
+from aftermath.cli.verify import verify
 
 app = typer.Typer(
     name="aftermath",
@@ -44,7 +45,7 @@ def _aftermath(
     """Read reports of armed conflict and record who says what happened."""
 
 
-for command in (demo, read, explain, collect, incidents, show, serve, schema, evaluate):
+for command in (demo, read, explain, collect, incidents, show, serve, verify, schema, evaluate):
     app.command()(command)
 app.add_typer(judge)
 app.add_typer(gazetteer)

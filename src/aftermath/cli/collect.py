@@ -7,12 +7,13 @@ from typing import Annotated
 import typer
 
 from aftermath.cli.options import Home, Jobs, Pipeline
-from aftermath.cli.stores import STORE, StoreFile
+from aftermath.cli.stores import STORE, ArchiveFolder, StoreFile
 
 
 def collect(
     sources: Annotated[list[str], typer.Argument(metavar="SOURCE...", help="What `read` takes.")],
     store: StoreFile = STORE,
+    archive: ArchiveFolder = None,
     published: Annotated[str, typer.Option(help="Date of the reports, such as 2019-03-14, over what they say.")] = "",
     jobs: Jobs = 1,
     pipeline: Pipeline = "",
@@ -21,15 +22,18 @@ def collect(
     """Read new reports into a store and merge their claims into incidents."""
     from aftermath.cli.settings import settings
     from aftermath.cli.watch import Watch, telling
+    from aftermath.cli.who import whoever
     from aftermath.pipeline import read_reports
     from aftermath.pipeline.collect import collect as collected
     from aftermath.store import open_store
 
     watch = Watch(quiet=False)
     asked = settings(published=published, pipeline=pipeline, home=home)
-    with open_store(store, create=True) as opened, telling() as tell:
+    with open_store(store, create=True, archive=archive) as opened, telling() as tell:
         name = opened.name
-        done = collected(sources, opened, asked, lambda items: watch.over(read_reports(items, asked, jobs, tell)))
+        done = collected(
+            sources, opened, asked, lambda items: watch.over(read_reports(items, asked, jobs, tell)), by=whoever()
+        )
     typer.echo(f"{done.new:,} reports new, {done.known:,} known, {done.lost:,} lost")
     linked = "linked anew" if done.relinked else "nothing to link"
     typer.echo(f"{name}: {done.reports:,} reports, {done.claims:,} claims, {done.incidents:,} incidents ({linked})")

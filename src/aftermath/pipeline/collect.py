@@ -13,9 +13,11 @@ from typing import TypeVar
 
 from aftermath.link import link
 from aftermath.model import Problem, Record, Report
+from aftermath.pipeline.archiving import Arrivals
+from aftermath.pipeline.reader_version import reader_version
 from aftermath.pipeline.run import acquired
 from aftermath.pipeline.settings import Settings
-from aftermath.store import Store
+from aftermath.store import Keeping, Store
 
 BATCH = 20
 """Reports kept at once: what a killed run has to read again, at most."""
@@ -39,25 +41,31 @@ class Collected:
     incidents: int = 0
 
 
-def collect(sources: Iterable[str], store: Store, settings: Settings, read: Read) -> Collected:
-    """Read what is new in the sources into the store, and link all it holds."""
-    done = Collected()
-    fresh = _fresh(acquired(sources, settings), store, done)
+def collect(
+    sources: Iterable[str], store: Store, settings: Settings, read: Read, *, by: str = "aftermath"
+) -> Collected:
+    """Read what is new in the sources into the store, and link all it holds; `by` is who does, for the audit log."""
+    done, arrivals = Collected(), Arrivals(store)
+    reader = reader_version(settings.pipeline)
+    fresh = _fresh(acquired(sources, settings, arrivals.note, store.own), store, arrivals, done)
     for batch in _batches(read(fresh)):
         good = [record for record in batch if not any(problem.fatal for problem in record.problems)]
         done.lost += len(batch) - len(good)
-        done.new += store.keep(good)
+        done.new += store.keep(good, Keeping(by=by, reader=reader, held=arrivals.of(good)))
     done.relinked = store.relink(link)
     done.reports, done.claims, done.incidents = store.size()
     return done
 
 
-def _fresh(items: Iterable[Report | Problem], store: Store, done: Collected) -> Iterator[Report | Problem]:
-    """What is not kept yet; a report of a kept one's id with other bytes is a problem."""
+def _fresh(
+    items: Iterable[Report | Problem], store: Store, arrivals: Arrivals, done: Collected
+) -> Iterator[Report | Problem]:
+    """What is not kept yet, its bytes archived; a report of a kept one's id with other bytes is a problem."""
     for batch in _batches(items):
         kept = store.kept([item.id for item in batch if isinstance(item, Report)])
+        arrivals.archive(item for item in batch if isinstance(item, Report) and item.id not in kept)
         for item in batch:
-            if isinstance(item, Problem) and _is_store(item.report, store.file):
+            if isinstance(item, Problem) and Path(item.report).resolve() in store.own:
                 continue  # it may lie in the folder that is read
             if isinstance(item, Report) and item.id in kept:
                 done.known += 1
@@ -65,13 +73,6 @@ def _fresh(items: Iterable[Report | Problem], store: Store, done: Collected) -> 
                     yield _changed(item)
             else:
                 yield item
-
-
-def _is_store(name: str, path: Path | None) -> bool:
-    """Whether a file that could not be read is the store, or SQLite's own beside it."""
-    return path is not None and Path(name).resolve() in {
-        path.resolve().with_name(path.name + end) for end in ("", "-wal", "-shm")
-    }
 
 
 def _batches(items: Iterable[T]) -> Iterator[list[T]]:

@@ -1,10 +1,12 @@
 """Many reports read, in this process or in several, their records in the reports' order."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
+from pathlib import Path
 
 from aftermath import acquire
 from aftermath.model import Problem, Record, Report
+from aftermath.model.raw import Raw
 from aftermath.pipeline.settings import Settings
 from aftermath.pipeline.stages import Reader, Tell, lost
 from aftermath.pipeline.workers import Crew
@@ -42,11 +44,20 @@ def _worker_lost(item: Report | Problem, reason: str) -> Record:
     return lost(report, "worker", reason)
 
 
-def acquired(sources: Iterable[str], settings: Settings) -> Iterator[Report | Problem]:
-    """Every report of every source; a source on which acquiring itself fails is a problem."""
+def acquired(
+    sources: Iterable[str],
+    settings: Settings,
+    keep: Callable[[Report, Raw], None] | None = None,
+    passed_over: frozenset[Path] = frozenset(),
+) -> Iterator[Report | Problem]:
+    """Every report of every source; a source on which acquiring itself fails is a problem.
+
+    `keep` and `passed_over` are those of `acquire.Settings`.
+    """
+    given = acquire.Settings(published=settings.published, keep=keep, passed_over=passed_over)
     for source in sources:
         try:
-            yield from acquire.acquire(source, acquire.Settings(published=settings.published))
+            yield from acquire.acquire(source, given)
         except Exception as error:  # noqa: BLE001 - one bad source never stops a run
             message = f"{type(error).__name__}: {error}"
             yield Problem(report=source, stage="acquire", message=message, fatal=True)

@@ -4,6 +4,7 @@ from sqlalchemy import Connection, insert, select
 
 from aftermath.model import Misuse
 from aftermath.model.judgement import Judgement
+from aftermath.store import chain
 from aftermath.store.form import from_text, to_text
 from aftermath.store.tables import claims, judgements
 
@@ -16,7 +17,11 @@ def judge(connection: Connection, judgement: Judgement) -> None:
     known = set(connection.scalars(select(claims.c.id).where(claims.c.id.in_(named))))
     if unknown := sorted(named - known):
         raise Misuse(f"no such claim: {', '.join(unknown)}")
-    connection.execute(insert(judgements).values(judgement=to_text(judgement)))
+    form = to_text(judgement)
+    number = connection.execute(insert(judgements).values(judgement=form)).inserted_primary_key
+    assert number is not None  # noqa: S101 - every row has one
+    deed = chain.Deed(actor=judgement.by, action="judgement", subject=str(number[0]), payload=form)
+    chain.append(connection, [deed])
 
 
 def all_judgements(connection: Connection) -> list[Judgement]:

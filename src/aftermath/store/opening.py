@@ -6,16 +6,18 @@ from sqlalchemy import text
 
 from aftermath.model import Misuse
 from aftermath.store.address import address_of
+from aftermath.store.archive import Archive
 from aftermath.store.database import Database
 from aftermath.store.migrate import settle
 from aftermath.store.store import Store
 
 
-def open_store(where: str | Path, *, create: bool = False) -> Store:
+def open_store(where: str | Path, *, create: bool = False, archive: Path | None = None) -> Store:
     """The store in a file or at a `postgresql://` address; with `create` it is made where there is none.
 
-    `Misuse` where there is none, `UnusableStore` where it is no store, of a newer version, or
-    cannot be reached.
+    `archive` is the folder of the bytes that reports came in. Beside a file it is one named
+    like it; for a store on a server somebody has to say which. `Misuse` where there is no
+    store, `UnusableStore` where it is none, of a newer version, or cannot be reached.
     """
     address = address_of(where)
     if address.file and not create and not address.file.is_file():
@@ -28,7 +30,8 @@ def open_store(where: str | Path, *, create: bool = False) -> Store:
     except BaseException:
         database.close()
         raise
-    return Store(database)
+    folder = archive or (address.file and address.file.with_name(f"{address.file.stem}-archive"))
+    return Store(database, Archive(folder) if folder else None)
 
 
 def _let_others_read(database: Database) -> None:

@@ -5,26 +5,42 @@ is whole. Reports and judgements are only ever added. What each does in the tabl
 `reports`, `judgements` and `incidents`.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 
 from sqlalchemy import func, select
 
 from aftermath.model import Record
 from aftermath.model.incident import Incident
 from aftermath.model.judgement import Judgement
-from aftermath.store import incidents, judgements, reports, tables
+from aftermath.store import chain, incidents, judgements, reports, tables, verify
+from aftermath.store.archive import Archive, Holding
+from aftermath.store.chain import Deed, Entry
 from aftermath.store.database import Database
 from aftermath.store.incidents import Linker
 from aftermath.store.query import Query
+from aftermath.store.reports import Keeping
+from aftermath.store.verify import Finding
+
+UNSAID = Keeping()
+"""How records are kept where nothing is said of it."""
 
 
 class Store:
     """An open store; close it, or use it as a context."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, archive: Archive | None) -> None:
+        """`archive` is where bytes are kept, None where nobody said where for a store on a server."""
         self._database = database
         self.name = database.name
         self.file = database.address.file
+        self.archive = archive
+
+    @property
+    def own(self) -> frozenset[Path]:
+        """Files and folders of its own, which may lie in a folder that is collected."""
+        files = [self.file.with_name(self.file.name + end) for end in ("", "-wal", "-shm")] if self.file else []
+        return frozenset(path.resolve() for path in (*files, *([self.archive.folder] if self.archive else [])))
 
     def __enter__(self) -> "Store":
         return self
@@ -33,7 +49,9 @@ class Store:
         self.close()
 
     def close(self) -> None:
-        """Let go of the database."""
+        """Let go of the database and the archive."""
+        if self.archive:
+            self.archive.close()
         self._database.close()
 
     def kept(self, names: Sequence[str]) -> dict[str, str]:
@@ -41,10 +59,30 @@ class Store:
         with self._database.reading() as connection:
             return reports.kept(connection, names)
 
-    def keep(self, records: Iterable[Record]) -> int:
+    def keep(self, records: Iterable[Record], keeping: Keeping = UNSAID) -> int:
         """Add records whose reports are not kept yet; returns how many were new."""
         with self._database.writing() as connection:
-            return reports.keep(connection, records)
+            return reports.keep(connection, records, keeping)
+
+    def holdings(self, digests: Sequence[str]) -> dict[str, Holding]:
+        """Where in the archive the bytes with these digests lie, of those that are kept."""
+        with self._database.reading() as connection:
+            return reports.holdings(connection, digests)
+
+    def log(self, deed: Deed) -> None:
+        """Enter something into the audit log that adds no row of its own, such as a sign-in."""
+        with self._database.writing() as connection:
+            chain.append(connection, [deed])
+
+    def verify(self) -> Iterator[Finding]:
+        """What is wrong with the store and its archive; see `verify`."""
+        with self._database.reading() as connection:
+            yield from verify.findings(connection, self.archive)
+
+    def head(self) -> Entry | None:
+        """The last entry of the audit log, whose hash stands for all before it; None where there is none."""
+        with self._database.reading() as connection:
+            return chain.head(connection)
 
     def judge(self, judgement: Judgement) -> None:
         """Add a person's judgement; `Misuse` where it is a rule's or names claims that no incident has."""

@@ -1,13 +1,14 @@
 """The tables of a store. Records, incidents and judgements lie in them as JSON text.
 
-`reports` and `judgements` are what cannot be made again: rows are added, never changed.
+`reports`, `judgements`, `archived` and `audit` are what cannot be made again: rows are added,
+never changed.
 `incidents` and `claims` are made from them by linking and may be thrown away at any time;
 their columns are what incidents are looked for by.
 """
 
 from sqlalchemy import Boolean, Column, Date, Float, ForeignKey, Index, Integer, MetaData, String, Table, Text
 
-VERSION = "0001"
+VERSION = "0002"
 """Of the tables: the last step in `migrations/versions`. A store of a newer one is refused."""
 
 metadata = MetaData()
@@ -19,7 +20,36 @@ reports = Table(
     Column("id", String, nullable=False, unique=True),
     Column("sha256", String, nullable=False),
     Column("record", Text, nullable=False),
+    Column("reader", String, nullable=False, server_default=""),
 )
+"""`reader` is the version of what read it, "" where that was before versions were kept."""
+
+archived = Table(
+    "archived",
+    metadata,
+    Column("sha256", String, primary_key=True),
+    Column("file", String, nullable=False),
+    Column("offset", Integer, nullable=False),
+    Column("length", Integer, nullable=False),
+    Column("packed", String, nullable=False),
+    Column("record", String, nullable=False),
+)
+"""Where the bytes of reports lie; a report's are those with its `sha256`. See `archive.Holding`."""
+
+audit = Table(
+    "audit",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("time", String, nullable=False),
+    Column("actor", String, nullable=False),
+    Column("action", String, nullable=False),
+    Column("subject", String, nullable=False),
+    Column("digest", String, nullable=False),
+    Column("previous", String, nullable=False, unique=True),
+    Column("hash", String, nullable=False),
+    Index("audit_by_subject", "action", "subject"),
+)
+"""The audit log, a chain of hashes: see `chain`."""
 
 judgements = Table(
     "judgements",

@@ -1,0 +1,148 @@
+"""Whether a store is as it was left: the audit log, the rows it tells of, the words, the archived bytes.
+
+Takes a connection and an archive, gives a finding for each thing that is not as it should be,
+naming exactly what. Changes nothing.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass
+from typing import Any
+
+from sqlalchemy import Connection, Row, String, Table, and_, cast, select
+
+from aftermath.model import Record, Words
+from aftermath.store import chain
+from aftermath.store.archive import Archive, BrokenHoldingError, Holding
+from aftermath.store.form import from_text
+from aftermath.store.reports import payload_of
+from aftermath.store.tables import archived, audit, judgements, reports
+
+AT_ONCE = 200
+"""Rows held in memory at once."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """Something about a store: `about` says what, such as "report r1". A note is no fault."""
+
+    about: str
+    says: str
+    is_note: bool = False
+
+
+def findings(connection: Connection, archive: Archive | None) -> Iterator[Finding]:
+    """All that is wrong, then what is only to be known."""
+    yield from _chain(connection)
+    yield from _reports(connection)
+    yield from _judgements(connection)
+    yield from _gone(connection, "report", reports, reports.c.id)
+    yield from _gone(connection, "judgement", judgements, judgements.c.number)
+    if archive:
+        yield from _archive(connection, archive)
+
+
+def _chain(connection: Connection) -> Iterator[Finding]:
+    """Entries that are missing, altered, or not bound to the one before."""
+    number, previous = 0, chain.FIRST
+    for entry in chain.entries(connection):
+        about = f"audit log, entry {entry.number}"
+        if entry.number != number + 1:
+            yield Finding(about=about, says=f"it follows entry {number}: what stood between is missing")
+        elif entry.previous != previous:
+            yield Finding(about=about, says="it is not bound to the entry before, which was altered or exchanged")
+        if not entry.is_sound:
+            yield Finding(about=about, says="it was altered: its hash is not that of its contents")
+        number, previous = entry.number, entry.hash
+
+
+def _reports(connection: Connection) -> Iterator[Finding]:
+    """Reports that are not as the log remembers them, and claims whose words do not stand in the text."""
+    joined = reports.outerjoin(audit, and_(audit.c.action == "report", audit.c.subject == reports.c.id))
+    joined = joined.outerjoin(archived, archived.c.sha256 == reports.c.sha256)
+    chosen = select(reports.c.id, reports.c.sha256, reports.c.record, audit.c.digest, *_of_holding())
+    for row in connection.execute(chosen.select_from(joined).execution_options(yield_per=AT_ONCE)):
+        about = f"report {row.id}"
+        if row.digest is None:
+            yield Finding(about=about, says="the audit log knows nothing of it")
+        elif row.digest != chain.digest_of(payload_of(row.record, _holding(row))):
+            yield Finding(about=about, says="its record, or where its bytes lie, was altered after it was kept")
+        try:
+            record = from_text(Record, row.record)
+        except (ValueError, TypeError, KeyError) as error:
+            yield Finding(about=about, says=f"its record cannot be read ({error})")
+            continue
+        if (record.report.id, record.report.sha256) != (row.id, row.sha256):
+            yield Finding(about=about, says="its row and its record differ in id or digest")
+        yield from _words(record)
+
+
+def _of_holding() -> Iterator[Any]:
+    return (getattr(archived.c, field.name).label(f"held_{field.name}") for field in fields(Holding))
+
+
+def _holding(row: Row[Any]) -> Holding | None:
+    if row.held_sha256 is None:
+        return None
+    return Holding(**{field.name: getattr(row, f"held_{field.name}") for field in fields(Holding)})
+
+
+def _words(record: Record) -> Iterator[Finding]:
+    """Words of claims that do not stand in the report's text where they say."""
+    text = record.report.text
+    for claim in record.claims:
+        for words in _words_in(claim):
+            if text[words.span[0] : words.span[1]] != words.text:
+                start, end = words.span
+                says = f"the text from {start} to {end} is not {words.text[:80]!r}"
+                yield Finding(about=f"report {record.report.id}, claim {claim.id}", says=says)
+
+
+def _words_in(value: Any) -> Iterator[Words]:
+    """All words in a value of the model."""
+    if isinstance(value, Words):
+        yield value
+    if is_dataclass(value):
+        for field in fields(value):
+            yield from _words_in(getattr(value, field.name))
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _words_in(item)
+
+
+def _judgements(connection: Connection) -> Iterator[Finding]:
+    """Judgements that are not as the log remembers them."""
+    chosen = select(audit.c.subject, audit.c.digest).where(audit.c.action == "judgement")
+    told = {row.subject: row.digest for row in connection.execute(chosen)}
+    for row in connection.execute(select(judgements)):
+        about = f"judgement {row.number}"
+        if str(row.number) not in told:
+            yield Finding(about=about, says="the audit log knows nothing of it")
+        elif told[str(row.number)] != chain.digest_of(row.judgement):
+            yield Finding(about=about, says="it was altered after it was made")
+
+
+def _gone(connection: Connection, action: str, table: Table, column: Any) -> Iterator[Finding]:
+    """What the log tells of and the store no longer has."""
+    joined = audit.outerjoin(table, cast(column, String) == audit.c.subject)
+    told = select(audit.c.subject).select_from(joined).where(audit.c.action == action, column.is_(None))
+    for subject in connection.scalars(told.order_by(audit.c.number)):
+        yield Finding(about=f"{action} {subject}", says=f"the audit log tells of it, and the {table.name} lack it")
+
+
+def _archive(connection: Connection, archive: Archive) -> Iterator[Finding]:
+    """Archived bytes that are missing or not as they were, a holding a finding with the reports it was for."""
+    chosen = select(archived).order_by(archived.c.file, archived.c.offset)
+    for row in connection.execute(chosen.execution_options(yield_per=AT_ONCE)):
+        try:
+            archive.read(Holding(**row._mapping))
+        except BrokenHoldingError as error:
+            of_it = list(connection.scalars(select(reports.c.id).where(reports.c.sha256 == row.sha256).limit(4)))
+            named = ", ".join(of_it[:3]) + (" and others" if of_it[3:] else "")
+            yield Finding(about=f"archive, bytes of report {named}", says=str(error))
+    unheld = reports.outerjoin(archived, archived.c.sha256 == reports.c.sha256)
+    without = list(
+        connection.scalars(select(reports.c.id).select_from(unheld).where(archived.c.sha256.is_(None)).limit(4))
+    )
+    if without:
+        named = ", ".join(without[:3]) + (" and others" if without[3:] else "")
+        yield Finding(about="archive", says=f"of some reports no bytes were kept: {named}", is_note=True)
