@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from aftermath.extract.arguments import of_verb, subjects
 from aftermath.extract.cluster import VIOLENT, Cluster
 from aftermath.extract.lexicon import table, words_of
-from aftermath.extract.parties import both_sides, can_act, distinct, is_state, names_party, resolved
+from aftermath.extract.parties import both_sides, can_act, distinct, is_state, mutual, names_party, resolved
 from aftermath.extract.phrases import conjuncts, preposition
 from aftermath.extract.scene import Scene
 from aftermath.extract.speech import Voice
@@ -63,14 +63,14 @@ def between(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
     """The sides of a clash or an agreement: "between the army and rebels"."""
     for frame in cluster.frames:
         if frame.event in {"armed_clash", "agreement"}:
-            mutual = frame.event == "agreement" or both_sides(frame)
-            prepositions = ("between", "with", "by") if mutual else ("between",)
+            matched = frame.event == "agreement" or both_sides(frame)
+            prepositions = ("between", "with", "by") if matched else ("between",)
             yield from (t for t in frame.args.by(*prepositions) if scene.is_party(t))
 
 
 def fallen(_: Scene, cluster: Cluster, __: Voice | None) -> Iterator[Token]:
     """Fighters who died on either side of a battle that nobody is said to have begun."""
-    if any(both_sides(f) for f in cluster.frames):
+    if mutual(cluster):
         victims = (t.victim for t in cluster.tolls if t.victim is not None and not t.part)
         armed = words_of("people", "kind", "combatant")
         yield from (v for v in victims if v.lemma in armed or any(c.lemma in armed for c in v.children("nmod")))
@@ -96,13 +96,21 @@ def harming(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
 
 def guilty(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
     """Who is "behind" the event, "responsible" for it or claims responsibility."""
-    for token in cluster.tokens:
+    for trigger in cluster.tokens:
+        token = _counter(trigger)
         head, found = token.head, list[Token]()
         if token.dep.startswith(("obl", "nmod")) and head.lemma in BLAME:
             found = subjects(head.head if head.dep == "obj" else head)
         if preposition(token) == "behind":
             found = subjects(head) if token.dep.startswith("obl") else subjects(token)
         yield from (t for t in found if can_act(scene, t) and not any(c.lower == "no" for c in t.children("det")))
+
+
+def _counter(token: Token) -> Token:
+    """The noun that counts or sums an event: "a series" in "a series of bombings"."""
+    while token.dep == "nmod" and preposition(token) == "of" and token.head.pos == "NOUN":
+        token = token.head
+    return token
 
 
 def claiming(scene: Scene, cluster: Cluster, voice: Voice | None) -> Iterator[Token]:
@@ -159,6 +167,15 @@ LAST: tuple[Rule, ...] = (loosely_by, denying)
 """Rules that are asked only where the others find nobody."""
 
 
+AVOWED: tuple[Rule, ...] = (claiming, denying, guilty)
+"""Rules in which a speaker is charged with what he speaks of."""
+
+
+def _speaks(token: Token, voice: Voice | None) -> bool:
+    """Whether the token is the speaker, as subject of the verb in whose content the event is told."""
+    return voice is not None and token.pos != "PRON" and token.dep == "nsubj" and token.head.i == voice.verb
+
+
 def attackers(scene: Scene, cluster: Cluster, voice: Voice | None) -> tuple[list[Token], str]:
     """Head tokens of who is said to have done it, in order, and the reasons."""
     victims = {t.victim.i for t in cluster.tolls if t.victim is not None and t.role in {"subject", "self"}}
@@ -166,7 +183,8 @@ def attackers(scene: Scene, cluster: Cluster, voice: Voice | None) -> tuple[list
         found: list[Token] = []
         reasons: list[str] = []
         for rule in rules:
-            meant = [resolved(scene, t, voice) for t in rule(scene, cluster, voice)]
+            own = (t for t in rule(scene, cluster, voice) if rule in AVOWED or not _speaks(t, voice))
+            meant = [resolved(scene, t, voice) for t in own]
             parties = [t for t in meant if t is not None and t.i not in victims]
             found += parties
             reasons += [rule.__doc__ or ""] if parties else []

@@ -9,7 +9,7 @@ from aftermath.extract.cluster import Cluster
 from aftermath.extract.frames import Frame
 from aftermath.extract.lexicon import table, words_of
 from aftermath.extract.numbers import is_single
-from aftermath.extract.parties import VAGUE, both_sides, distinct, names_party
+from aftermath.extract.parties import VAGUE, both_sides, distinct, mutual, names_party
 from aftermath.extract.phrases import conjuncts, counted, named, preposition
 from aftermath.extract.scene import Scene
 from aftermath.model import Token
@@ -31,10 +31,10 @@ ON_PEOPLE = frozenset({"killing", "abduction", "arrest", "armed_clash", "escape"
 """Events that are done to their victims, so that these are targets too."""
 NOBODY = frozenset({"protest", "agreement"})
 """Events that are against nobody and nothing (gold guide: no targets)."""
+MOVES = frozenset({"displacement", "escape"})
+"""Events in which a place under "into" or "at" is where people went."""
 AREAS = frozenset("town city village area region province district suburb countryside outskirts capital part".split())
 """Target nouns that are places to be in rather than things to hit."""
-RIGGED = frozenset("booby-trapped rigged bomb-laden explosive-laden explosives-laden packed trapped".split())
-"""What makes a car or a house a weapon."""
 
 
 def striking(scene: Scene, cluster: Cluster) -> Iterator[Token]:
@@ -47,7 +47,7 @@ def striking(scene: Scene, cluster: Cluster) -> Iterator[Token]:
 
 def aiming(scene: Scene, cluster: Cluster) -> Iterator[Token]:
     """What stands under "on", "against" or "at" of the event: "strikes on a tunnel entrance"."""
-    for frame in _aimed(cluster):
+    for frame in (f for f in _aimed(cluster) if f.event not in MOVES):
         sure = {t.i for t in frame.args.by("on", "against")} if not frame.is_verb else set()
         for token in frame.args.by(*AT):
             if _can_be_hit(scene, token) or (token.i in sure and frame.event in FIRED and _is_thing(scene, token)):
@@ -105,7 +105,7 @@ def included(scene: Scene, cluster: Cluster) -> Iterator[Token]:
 
 def suffering(scene: Scene, cluster: Cluster) -> Iterator[Token]:
     """Victims of what is done to people, and victims singled out by name or as fighters."""
-    if any(both_sides(f) for f in cluster.frames):
+    if mutual(cluster):
         return
     for victim in _victims(cluster):
         singled = victim.lemma in words_of("people", "kind", "combatant") or scene.names.get(victim.i) == "PERSON"
@@ -175,8 +175,6 @@ def _is_thing(scene: Scene, token: Token) -> bool:
 
 def _is_open(scene: Scene, token: Token) -> bool:
     if token.pos in {"PRON", "DET"} or token.i in scene.means or token.i in scene.times:
-        return False
-    if any(c.lemma in RIGGED or c.lower in RIGGED for c in token.children("amod", "compound")):
         return False
     uncounted = counted(token).i == token.i
     return not (uncounted and (token.pos == "NUM" or token.lemma in VAGUE))

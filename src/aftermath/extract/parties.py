@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from aftermath.extract.arguments import subjects
+from aftermath.extract.arguments import of_verb, subjects
+from aftermath.extract.cluster import Cluster
 from aftermath.extract.frames import Frame
 from aftermath.extract.phrases import core, phrase
 from aftermath.extract.scene import Scene
@@ -52,7 +53,15 @@ def is_state(scene: Scene, token: Token) -> bool:
     mention = scene.places.get(token.i)
     if mention is not None and mention.place.precision == "country":
         return True
-    return bool(STATE & {token.lemma, token.lower})
+    return bool(STATE & {token.lemma, token.lower}) and not _is_own_army(scene, token)
+
+
+def _is_own_army(scene: Scene, token: Token) -> bool:
+    """Whether an army's name says that it is no state's: "Free", "Republican", "Liberation", "Resistance"."""
+    if token.pos != "PROPN":
+        return False
+    before = token.children("amod", "compound", "nmod:poss", "flat")
+    return any(c.i not in scene.places and scene.names.get(c.i) not in {"NORP", "LOCATION"} for c in before)
 
 
 def resolved(scene: Scene, token: Token, voice: Voice | None) -> Token | None:
@@ -74,6 +83,14 @@ def resolved(scene: Scene, token: Token, voice: Voice | None) -> Token | None:
 def both_sides(frame: Frame) -> bool:
     """Whether an event is fought by both sides with nobody said to have begun it ("clashes with", "a battle")."""
     return frame.event == "armed_clash" and frame.trigger.lemma in MUTUAL
+
+
+def mutual(cluster: Cluster) -> bool:
+    """Whether a cluster is of such an event, and nobody is said to have killed its dead."""
+    done = (t for t in cluster.tolls if t.trigger.pos == "VERB" and t.row["role"] not in {"subject", "self"})
+    if cluster.event != "armed_clash" or any(of_verb(t.trigger).doers for t in done):
+        return False
+    return any(both_sides(f) for f in cluster.frames)
 
 
 def distinct(tokens: Iterable[Token]) -> list[Token]:

@@ -11,7 +11,8 @@ from typing import TypeVar
 
 from aftermath.extract.anaphora import anaphoric
 from aftermath.extract.attribution import Voices, voices
-from aftermath.extract.lexicon import Row, last_of, table, words_of
+from aftermath.extract.lexicon import Row, last_of, read_table, table, words_of
+from aftermath.extract.rigged import rigged
 from aftermath.model import Parse, PlaceMention, Quantity, TimeMention, Token, Words
 
 WAR_WORDS = frozenset(
@@ -207,6 +208,9 @@ def _means(parse: Parse) -> dict[int, Means]:
         else:
             found = Means(i, end + 1, row)
         out.update(dict.fromkeys(range(found.start, end + 1), found))
+    car_bomb = next(row for row in read_table("means") if row.words == ("car", "bomb"))
+    for start, stop in rigged(parse):
+        out.update(dict.fromkeys(range(start, stop), Means(start, stop, car_bomb)))
     return out
 
 
