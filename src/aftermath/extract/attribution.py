@@ -18,6 +18,9 @@ from aftermath.model import Parse, Sentence, Token
 CONTENT = frozenset({"ccomp", "xcomp", "obj", "parataxis", "csubj", "obl", "advcl", "acl", "dep"})
 CIRCUMSTANCE = frozenset("when while after before if as because since amid until".split())
 """Marks of clauses that tell when or why something was said, not what."""
+FIGURES = frozenset("toll figure number total count".split())
+COUNTS = frozenset("count tally estimate reckoning".split())
+"""What a figure stands "by": "2,900 killed, by a U.N. count"."""
 ORGANISATIONS = frozenset(
     "group organisation organization agency monitor network observatory watchdog ministry body newspaper paper charity"
     " committee command commission company station channel broadcaster".split()
@@ -93,10 +96,19 @@ class Voices:
             found = _according(child) or self._beside(child)
             if found is not None or child.is_root:
                 return found
-            found = self._content(child, child.head)
+            found = self._content(child, child.head) or self._through_paper(child)
             if found is not None:
                 return found
             child = child.head
+
+    def _through_paper(self, child: Token) -> Voice | None:
+        """The voice above a "that" clause hung on a word beside it: "said in a statement that", "was told by X that"."""
+        noun = child.head
+        if not child.dep.startswith("acl") or not any(c.lower == "that" for c in child.children("mark")):
+            return None
+        if noun.is_root or not noun.dep.startswith("obl") or noun.head.i not in self.speech.rows:
+            return None
+        return self.speech.voice(noun.head)
 
     def _content(self, child: Token, verb: Token) -> Voice | None:
         """The voice of a verb of saying whose content the child is."""
@@ -104,6 +116,10 @@ class Voices:
             return None
         if verb.lemma in {"quote", "cite"} and (cited := verb.child("obj")) is not None and child.i != cited.i:
             return self.speech.voiced(verb, [t.i for t in conjuncts(cited)], "quoted: ")
+        for clause in verb.children("advcl"):
+            cited = clause.child("obj") if clause.lemma in {"cite", "quote"} and clause.i != child.i else None
+            if cited is not None:
+                return self.speech.voiced(verb, [t.i for t in conjuncts(cited)], "citing: ")
         speakers = self.speech.speakers(verb)
         if not speakers and not is_marked_passive(verb) and child.dep not in {"ccomp", "parataxis"}:
             return None
@@ -118,7 +134,7 @@ class Voices:
         if dep.startswith("advcl"):
             mark = child.child("mark") or child.child("advmod")
             return mark is not None and mark.i < child.i and mark.lower in CIRCUMSTANCE
-        if row["content"] == "that" and not self._is_told(child):
+        if row["content"] == "that" and not self._is_told(child) and not _gives_figure(verb):
             return True
         if dep in {"obj", "xcomp"} and row["content"] == "clause" and not is_marked_passive(verb):
             return True
@@ -185,6 +201,21 @@ def voices(parse: Parse) -> Voices:
 def _according(child: Token) -> Voice | None:
     for obl in child.children("obl", "nmod", "advcl", "advmod"):
         source = accord(obl) or (obl if preposition(obl) in {"according to", "according"} else None)
+        if (
+            source is None
+            and preposition(obl) == "by"
+            and obl.lemma in COUNTS
+            and obl.child("compound", "amod", "nmod")
+        ):
+            source = obl
         if source is not None and source.pos != "PRON":
             return Voice(tuple(t.i for t in conjuncts(source)), "say", -1, "according to")
     return None
+
+
+def _gives_figure(verb: Token) -> bool:
+    """Whether a verb says how many: "put the dead at 13", "gave the toll as 33"."""
+    if verb.lemma not in {"put", "give", "place", "set"}:
+        return False
+    figures = (c for c in verb.children("obl", "nmod", "obj") if preposition(c) in {"at", "as"} or c.lemma in FIGURES)
+    return any(True for _ in figures)

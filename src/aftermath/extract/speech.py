@@ -12,8 +12,18 @@ INVERTING = frozenset({",", '"', "”", "''", "’"})
 PRONOUNS = frozenset({"he", "she", "it", "they", "who", "which", "that", "him", "her", "them"})
 PAPERS = frozenset({"statement", "communique", "release", "bulletin"})
 """What somebody named before has issued: "the statement said" is its issuer's word."""
-MUTE = frozenset("evidence video footage failure fact move decision history situation development sign silence".split())
+MUTE = frozenset(
+    "evidence video footage failure fact move decision history situation development sign silence"
+    " day night week month year morning evening hour time result reason way".split()
+)
 """Nouns that "show" or "suggest" something without being anybody's word."""
+ISSUED = frozenset(
+    "report tally count study investigation inquiry survey review analysis statement communique dispatch bulletin"
+    " figure datum estimate account reckoning database message tweet post letter".split()
+)
+"""Papers and figures that are the word of who made them."""
+NATIONS = frozenset({"country", "nation", "state", "camp"})
+"""Nouns of place that also speak."""
 SPEAKING = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "PRON", "X"})
 
 
@@ -55,13 +65,14 @@ class Speech:
             return []
         if subject.lower in PRONOUNS and subject.pos in {"PRON", "DET", "SCONJ"}:
             resolved = self.antecedent(subject)
-            return [] if resolved is None else [resolved]
+            return [] if resolved is None or _is_mute(self.parse[resolved]) else [resolved]
         if subject.lemma in PAPERS and any(c.lower in {"the", "this"} for c in subject.children("det")):
             issuer = self.antecedent(subject)
             return [subject.i] if issuer is None else [issuer]
-        if subject.lower in {"we", "i", "you"} or subject.lemma in MUTE or subject.lemma in table("triggers"):
+        if subject.lower in {"we", "i", "you"} or _is_mute(subject):
             return []
-        return [named(t).i for t in conjuncts(subject) if t.pos in SPEAKING]
+        beside = _beside(verb, subject)
+        return [named(_issuer(t)).i for t in (*beside, *conjuncts(subject)) if t.pos in SPEAKING]
 
     def antecedent(self, pronoun: Token) -> int | None:
         """The speaker before that a pronoun stands for, by nearness and agreement."""
@@ -82,6 +93,30 @@ def speech(parse: Parse) -> Speech:
     return Speech(parse, {i: row for i in verbs if (row := rows.first(parse[i])) is not None})
 
 
+def _is_mute(subject: Token) -> bool:
+    """Whether the subject of a verb of saying is nobody who speaks: an event, a time, a place, "no one"."""
+    row = table("triggers").first(subject)
+    if subject.lemma in MUTE or (row is not None and row["pos"] == "N" and len(row.words) == 1):
+        return True
+    if subject.pos == "NOUN" and subject.lemma in table("place_nouns") and subject.lemma not in NATIONS:
+        return True
+    return any(c.lower == "no" for c in subject.children("det"))
+
+
+def _issuer(paper: Token) -> Token:
+    """Whose word a paper is: "Amnesty" in "a report by Amnesty", else the paper itself."""
+    if paper.lemma not in ISSUED:
+        return paper
+    return next((c for c in paper.children("nmod", "acl") if preposition(c) in {"by", "from"}), paper)
+
+
+def _beside(verb: Token, subject: Token) -> list[Token]:
+    """Other subjects of a verb of saying that stand in one phrase with the last: "police and hospital sources"."""
+    others = [t for t in verb.children("nsubj") if t.i < subject.i < verb.i]
+    joined = (t for t in others if all(t.parse.pos[i] != "PUNCT" for i in range(t.i, subject.i)))
+    return list(joined)
+
+
 def subject_of(verb: Token) -> Token | None:
     """Who speaks: the verb's subject or agent, or that of the verb it is coordinated with."""
     if is_marked_passive(verb):
@@ -89,8 +124,7 @@ def subject_of(verb: Token) -> Token | None:
         return next(agents, None)
     found = list(verb.children("nsubj"))
     if found:
-        inverted = verb.i > verb.sent.start and verb.parse[verb.i - 1].text in INVERTING
-        return found[-1] if inverted else found[0]
+        return found[-1]
     if verb.i > verb.sent.start and verb.parse[verb.i - 1].text in INVERTING:
         behind = verb.child("obj", "dep", "obl", "appos")
         if behind is not None and behind.i > verb.i:

@@ -38,6 +38,8 @@ def _named(speech: Speech, heads: list[int]) -> list[int]:
 def _before(parse: Parse, sent: Sentence, verb: int) -> tuple[int, list[int]] | None:
     """Where a noun phrase between a comma and the verb starts, and its heads."""
     i = _back(parse, sent, verb - 1, verb)
+    if i == verb - 1 and parse[i].text == ",":
+        return _titled(parse, sent, verb)
     if parse[i].text not in BREAKS or i == verb - 1:
         return None
     while i > sent.start and _parts_list(parse, i, verb):
@@ -45,10 +47,32 @@ def _before(parse: Parse, sent: Sentence, verb: int) -> tuple[int, list[int]] | 
     return (i, _heads(parse, i + 1, verb)) if parse[i].text in BREAKS else None
 
 
+def _titled(parse: Parse, sent: Sentence, verb: int) -> tuple[int, list[int]] | None:
+    """A title with the name between commas before the verb: "its director, Zafar Iqbal, said"."""
+    comma = _back(parse, sent, verb - 2, verb)
+    people = [i for n in parse.names if n.kind == "PERSON" and comma < n.start < verb for i in range(n.start, n.end)]
+    if parse[comma].text != "," or not people:
+        return None
+    start = _back(parse, sent, comma - 1, verb)
+    return (start, people[:1]) if parse[start].text in BREAKS and start < comma - 1 else None
+
+
 def _back(parse: Parse, sent: Sentence, i: int, verb: int) -> int:
-    while i > sent.start and verb - i < LONGEST and (parse.pos[i] in NOMINAL_PARTS or _hyphened(parse, i)):
-        i -= 1
+    while i > sent.start and verb - i < LONGEST:
+        if parse.pos[i] in NOMINAL_PARTS or _hyphened(parse, i):
+            i -= 1
+        elif (who := _relative(parse, i)) is not None and who > sent.start:
+            i = who - 1
+        else:
+            break
     return i
+
+
+def _relative(parse: Parse, i: int) -> int | None:
+    """Where the relative clause of a speaker starts, of which token i is the verb ("a villager who fled")."""
+    if parse.pos[i] not in {"VERB", "AUX"}:
+        return None
+    return next((k for k in range(i - 1, max(i - 4, 0), -1) if parse[k].lower in {"who", "whose"}), None)
 
 
 def _hyphened(parse: Parse, i: int) -> bool:
