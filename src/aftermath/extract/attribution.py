@@ -102,7 +102,7 @@ class Voices:
             child = child.head
 
     def _through_paper(self, child: Token) -> Voice | None:
-        """The voice above a "that" clause hung on a word beside it: "said in a statement that", "was told by X that"."""
+        """The voice above a "that" clause hung on a noun: "said in a statement that", "was told by staff that"."""
         noun = child.head
         if not child.dep.startswith("acl") or not any(c.lower == "that" for c in child.children("mark")):
             return None
