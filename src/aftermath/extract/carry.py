@@ -11,11 +11,15 @@ from aftermath.extract.countries import main_country
 from aftermath.extract.draft import Draft, one_family
 from aftermath.extract.scene import Scene
 from aftermath.extract.scope import SPAN_DAYS
-from aftermath.extract.setting import is_origin, is_reference, located
-from aftermath.model import Place, PlaceMention
+from aftermath.extract.setting import dated, is_origin, is_reference, lies_in, located
+from aftermath.model import Place, PlaceMention, TimeMention
 
 REACH = 6
 """Sentences over which a day or an event is carried; measured on the cases and the gold's work part."""
+DAY_REACH = 5
+LEAD = 1
+LEAD_REACH = 3
+INTERVAL_REACH = 4
 TOPIC_LEAST = 2
 WIDE = frozenset({"country", "region", "unknown"})
 NAMED_REACH = 2
@@ -37,7 +41,7 @@ def carry(scene: Scene, drafts: list[Draft]) -> None:
     for n, draft in enumerate(drafts):
         _carry_harm(draft, drafts[:n])
         if not draft.times:
-            _carry_time(draft, drafts)
+            _carry_time(scene, draft, drafts)
         if not draft.places:
             _carry_place(scene, draft, drafts, country)
         else:
@@ -71,24 +75,58 @@ def _elsewhere(told: Draft, draft: Draft) -> bool:
     return bool(draft.places and told.places) and draft.places[0].place.name != told.places[0].place.name
 
 
-def _carry_time(draft: Draft, drafts: list[Draft]) -> None:
+def _carry_time(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
     told = [d for d in _lenders(drafts, draft) if d.times and "when" not in d.inferred]
     told = [d for d in told if d.event in VIOLENT | {draft.event} and _lends_time(d, draft)]
     if told:
         nearest = min(told, key=lambda d: _remoteness(d, draft))
         draft.times = nearest.times[:1]
         draft.inferred["when"] = source_of(nearest)
+    elif draft.scope == "incident" and (named := _day_before(scene, draft)) is not None:
+        draft.times = [named]
+        draft.inferred["when"] = f"no day told with it: «{named.text}», named last before it"
+
+
+def _day_before(scene: Scene, draft: Draft) -> TimeMention | None:
+    """The last day that the passage names before an event and that is nobody's time of speaking."""
+    at = draft.trigger
+    near = {
+        i: m
+        for i, m in scene.times.items()
+        if i < at.i and at.sent.index - scene.parse[i].sent.index <= DAY_REACH and dated(scene, i, m)
+    }
+    return near[max(near)] if near else None
 
 
 def _lends_time(told: Draft, draft: Draft) -> bool:
-    """Whether an account's time may be carried: an aggregate's interval, or a day told near enough, and before."""
-    if told.trigger.i > draft.trigger.i:
-        return False
+    """Whether an account's time may be carried: a day told near enough, or of the same event at the same place."""
+    time = told.times[0].time
     if draft.scope == "campaign":
-        time = told.times[0].time
-        lasting = time.start is not None and time.end is not None and (time.end - time.start).days > SPAN_DAYS
-        return told.times[0].kind == "span" or lasting
-    return told.times[0].time.precision in {"day", "hour"} and apart(told, draft) <= REACH
+        return told.trigger.i < draft.trigger.i and _lends_interval(told, draft)
+    if _tells_same(told, draft):
+        return told.times[0].kind == "point"
+    if told.trigger.i > draft.trigger.i:
+        lead = draft.trigger.sent.paragraph <= LEAD and told.event == draft.event and apart(told, draft) <= LEAD_REACH
+        return lead and time.precision in {"day", "hour"} and not _elsewhere(told, draft)
+    return time.precision in {"day", "hour"} and apart(told, draft) <= REACH
+
+
+def _lends_interval(told: Draft, draft: Draft) -> bool:
+    """Whether an aggregate's interval may be carried to another of the same kind, told right after it."""
+    time = told.times[0].time
+    lasting = time.start is not None and time.end is not None and (time.end - time.start).days > SPAN_DAYS
+    near = apart(told, draft) <= INTERVAL_REACH and told.event == draft.event and bool(told.harm) == bool(draft.harm)
+    return near and (told.times[0].kind == "span" or lasting)
+
+
+def _tells_same(told: Draft, draft: Draft) -> bool:
+    """Whether two accounts tell of one kind of event at one place that both name."""
+    if not told.places or not draft.places or "where" in draft.inferred or "where" in told.inferred:
+        return False
+    one, two = told.places[0], draft.places[0]
+    if told.event != draft.event or "country" in (one.place.precision, two.place.precision):
+        return False
+    return one.place.name == two.place.name or lies_in(one, two) or lies_in(two, one)
 
 
 def _carry_place(scene: Scene, draft: Draft, drafts: list[Draft], country: PlaceMention | None) -> None:

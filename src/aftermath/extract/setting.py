@@ -39,6 +39,9 @@ COARSE = 3
 LISTING = re.compile(
     r"\s*(,|,?\s*and|,?\s*or)\s+((in|at|near|on)\s+)?((the\s+)?(town|city|village|province|district)s?\s+(of\s+)?)?"
 )
+TIME_PARTS = frozenset("nmod compound flat nummod nmod:tmod nmod:unmarked amod".split())
+OCCASION = frozenset("for over about against despite".split())
+"""Prepositions that make an event the occasion of what the verb tells."""
 FLIGHT = frozenset({"displacement", "escape"})
 GOALS = frozenset({"to", "into", "towards", "toward", "onto", "for", "across"})
 """Prepositions that mark where people go."""
@@ -66,6 +69,15 @@ def times(scene: Scene, cluster: Cluster, rivals: Sequence[Cluster]) -> list[Tim
     told = (pair for pair in _in_sentence(scene, cluster, scene.times) if _dates(scene, cluster, *pair))
     found = _nearest(scene, cluster, rivals, told)
     return [m for _, m in sorted(found, key=lambda pair: (pair[1].kind == "duration", pair[0], pair[1].span))]
+
+
+def dated(scene: Scene, i: int, mention: TimeMention) -> bool:
+    """Whether a time names a day that the passage is about: told, and not when somebody spoke or wrote."""
+    time, token = mention.time, scene.parse[i]
+    if time.start is None or mention.kind != "point" or time.precision not in {"day", "hour"} or time.start != time.end:
+        return False
+    spoken = token.dep.startswith(("obl", "advmod")) and scene.voices.is_speech(token.head)
+    return not spoken and not in_dateline(scene.parse.text, mention.span[0]) and not _of_speaker(scene, token, set())
 
 
 def _dates(scene: Scene, cluster: Cluster, i: int, mention: TimeMention) -> bool:
@@ -230,15 +242,37 @@ def is_reference(scene: Scene, mention: PlaceMention) -> bool:
 
 def is_saying(scene: Scene, cluster: Cluster, token: Token) -> bool:
     """Whether the time is only when somebody spoke ("the ministry said on Monday")."""
+    own = {t.i for t in cluster.tokens}
     head = token
-    while head.dep in {"nmod", "compound", "flat", "nummod", "nmod:tmod", "nmod:unmarked", "amod"} and not head.is_root:
+    while head.dep in TIME_PARTS and not head.is_root and head.head.i not in own:
         head = head.head
     verb = head.head
-    return (
-        scene.voices.is_speech(verb)
-        and head.dep.startswith(("obl", "advmod"))
-        and verb.i not in {t.i for t in cluster.tokens}
-    )
+    if scene.voices.is_speech(verb) and head.dep.startswith(("obl", "advmod")) and verb.i not in own:
+        return True
+    return _of_speaker(scene, token, own) or _of_reaction(cluster, head, own)
+
+
+def _of_speaker(scene: Scene, token: Token, own: set[int]) -> bool:
+    """Whether the time is told of who speaks: "People arriving on Monday said"."""
+    for word in (token, *token.ancestors()):
+        if word.i in own or word.is_root:
+            return False
+        if word.dep.startswith("nsubj"):
+            return scene.voices.is_speech(word.head) and word.head.i not in own
+    return False
+
+
+def _of_reaction(cluster: Cluster, time: Token, own: set[int]) -> bool:
+    """Whether the time is of a verb to which the event is only the occasion: "punished last week for the attack"."""
+    verb = time.head
+    if verb.pos != "VERB" or verb.i in own or not time.dep.startswith(("obl", "advmod")):
+        return False
+    noun = _outer(cluster.trigger)
+    while noun.dep in {"nmod", "compound"} and not noun.is_root and noun.head.pos in {"NOUN", "PROPN"}:
+        if preposition(noun) in OCCASION:
+            break
+        noun = noun.head
+    return noun.pos in {"NOUN", "PROPN"} and preposition(noun) in OCCASION
 
 
 def is_speakers(scene: Scene, token: Token) -> bool:
