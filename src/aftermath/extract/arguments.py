@@ -19,6 +19,8 @@ SUFFER = frozenset("suffer face witness experience hear see endure come face sus
 """Those of them whose subject undergoes the event ("the town came under shelling")."""
 TOLD = frozenset("report record document hear register".split())
 """Verbs whose subject only tells of the event, unless it is a place ("the town heard shelling" is rare)."""
+HELPING = frozenset("aid back support assist join accompany help".split())
+"""Verbs whose subject stands on the side of what helps it ("forces backed by air strikes")."""
 SUFFERED = frozenset(
     "killing murder assassination death arrest abduction kidnapping detention capture execution beheading slaying"
     " disappearance release escape burial injury wounding imprisonment shooting lynching displacement expulsion".split()
@@ -109,7 +111,13 @@ def of_verb(verb: Token) -> Arguments:
     else:
         doers = subjects(verb)
         undergoers = [c for obj in verb.children("obj") for c in conjuncts(obj)]
+    obliques.extend(_hung_on(undergoers, {"from", "by"} if passive else {"from"}))
     return Arguments(tuple(doers), tuple(undergoers), tuple(obliques))
+
+
+def _hung_on(tokens: list[Token], prepositions: set[str]) -> list[tuple[str, Token]]:
+    """Complements of an event that the parser hung on one of its parties ("an ambush by herdsmen on a village")."""
+    return [(prep, t) for token in tokens for prep, t in _obliques(token) if prep in prepositions]
 
 
 def of_noun(noun: Token) -> Arguments:
@@ -121,10 +129,13 @@ def of_noun(noun: Token) -> Arguments:
     owned.extend(c for c in noun.children("nmod:poss"))
     if noun.pos == "VERB" and noun.dep in {"acl", "advcl"}:
         doers.extend(subjects(noun))
+    obliques.extend(_hung_on(doers, {"on", "against"}))
     for clause in noun.children("acl"):
         if clause.lemma in LIGHT | {"claim", "blame", "attribute", "involve"}:
             doers.extend(c for prep, t in _obliques(clause) if prep in {"by", "on", "to"} for c in conjuncts(t))
         obliques.extend(_obliques(clause))
+    if noun.child("cop") is not None and preposition(noun) == "under":
+        undergoers.extend(t for s in noun.children("nsubj") for t in conjuncts(s))
     verb = governor(noun)
     if verb is not None:
         more_doers, more_undergoers = _from_governor(noun, verb)
@@ -161,7 +172,7 @@ def _from_governor(noun: Token, verb: Token) -> tuple[list[Token], list[Token]]:
     if role == "nsubj" and not passive:
         return [], [c for obj in verb.children("obj") for c in conjuncts(obj)]
     if role == "obl" and passive:
-        return [], subjects(verb)
+        return [], [] if verb.lemma in HELPING else subjects(verb)
     if role == "obl" and verb.lemma in {"come", "be", "accuse", "blame", "suspect"} | GUILT:
         if verb.lemma in GUILT:
             return [c for obj in verb.children("obj") for c in conjuncts(obj)], []

@@ -5,7 +5,7 @@ The docstring of a rule is the reason that `aftermath explain` gives for what it
 
 from collections.abc import Callable, Iterable, Iterator
 
-from aftermath.extract.arguments import of_verb, subjects
+from aftermath.extract.arguments import HELPING, is_passive, of_verb, subjects
 from aftermath.extract.cluster import VIOLENT, Cluster
 from aftermath.extract.lexicon import table, words_of
 from aftermath.extract.parties import both_sides, can_act, distinct, is_state, mutual, names_party, resolved
@@ -16,8 +16,10 @@ from aftermath.model import Token
 
 Rule = Callable[[Scene, Cluster, Voice | None], Iterable[Token]]
 
-HELPING = frozenset("aid back support assist join accompany help".split())
 BLAME = frozenset("responsible responsibility blame behind".split())
+REPELLING = frozenset("repel repulse thwart foil fend resist intercept".split())
+"""Verbs whose subject is attacked by whoever the attack is of."""
+BOMBERS = frozenset({"bomber", "attacker", "assailant"})
 BY_REACH = 9
 """Tokens after an event noun within which a loose "by" still belongs to it."""
 
@@ -28,7 +30,14 @@ def acting(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
         people = scene.is_people if frame.event == "protest" else None
         if people is None and frame.is_verb and frame.event in VIOLENT:
             people = _fires
-        yield from (t for t in frame.args.doers if can_act(scene, t) or (people is not None and people(t)))
+        repelled = frame.trigger.lemma in REPELLING and len(cluster.frames) > 1
+        doers = () if repelled else frame.args.doers
+        yield from (t for t in doers if can_act(scene, t) or (people is not None and people(t)))
+
+
+def bombing(_: Scene, cluster: Cluster, __: Voice | None) -> Iterator[Token]:
+    """The suicide attacker as the one who did it."""
+    yield from (f.trigger for f in cluster.frames if f.trigger.lemma in BOMBERS)
 
 
 def modifying(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
@@ -36,7 +45,12 @@ def modifying(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token
     for frame in cluster.frames:
         if not frame.is_verb:
             before = (c for c in frame.trigger.children("amod", "compound") if c.i < frame.trigger.i)
-            yield from (c for c in before if c.i not in scene.means and names_party(scene, c))
+            yield from (c for c in before if c.i not in scene.means and (names_party(scene, c) or _led(scene, c)))
+
+
+def _led(scene: Scene, token: Token) -> bool:
+    """Whether a word before a noun says who leads: "Saudi-led"."""
+    return token.lower == "led" and any(names_party(scene, c) for c in token.children("compound", "amod", "obl"))
 
 
 def helping(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
@@ -115,6 +129,8 @@ def _counter(token: Token) -> Token:
 
 def claiming(scene: Scene, cluster: Cluster, voice: Voice | None) -> Iterator[Token]:
     """Who claims the event as their own: "Al Shabaab claimed the attack"."""
+    clauses = (c for t in cluster.tokens for c in t.children("acl") if c.lemma == "claim")
+    yield from (s for clause in clauses for s in subjects(clause) if can_act(scene, s) and s.i != clause.head.i)
     if voice is None or voice.verb < 0 or scene.parse[voice.verb].lemma != "claim":
         return
     if any(t.head.i == voice.verb and t.dep == "obj" for t in cluster.tokens):
@@ -140,7 +156,7 @@ def denying(scene: Scene, _: Cluster, voice: Voice | None) -> Iterator[Token]:
 
 def loosely_by(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
     """The party after a "by" that follows the event's noun closely, wherever the parser hung it."""
-    for noun in (f.trigger for f in cluster.frames if not f.is_verb):
+    for noun in (f.trigger for f in cluster.frames if not f.is_verb or is_passive(f.trigger)):
         for i in range(noun.i + 1, min(noun.sent.end, noun.i + BY_REACH)):
             token = scene.parse[i]
             if token.pos in {"VERB", "AUX"} or token.text in {";", ":"}:
@@ -152,6 +168,7 @@ def loosely_by(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Toke
 
 RULES: tuple[Rule, ...] = (
     acting,
+    bombing,
     modifying,
     helping,
     sending,

@@ -135,7 +135,7 @@ def _draft(laid: Scene, group: Cluster, rivals: list[Cluster]) -> Draft:
         voice=voice,
         attackers=doers,
         targets=hit,
-        weapons=weapons(group, means),
+        weapons=weapons(group, [m for m in means if not any(m.start <= t.i < m.end for t in hit)]),
         times=times_of(laid, group, rivals),
         places=places_of(laid, group, rivals, banned),
         count=count(laid, group),

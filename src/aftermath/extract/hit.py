@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from aftermath.extract.cluster import Cluster
 from aftermath.extract.frames import Frame
 from aftermath.extract.lexicon import table, words_of
-from aftermath.extract.numbers import is_single
+from aftermath.extract.numbers import DESTROYING, is_single
 from aftermath.extract.parties import VAGUE, both_sides, distinct, mutual, names_party
 from aftermath.extract.phrases import conjuncts, counted, named, preposition
 from aftermath.extract.scene import Scene
@@ -41,7 +41,8 @@ def striking(scene: Scene, cluster: Cluster) -> Iterator[Token]:
     """Object of the event's verb, subject of its passive, or what its noun was aimed at."""
     for frame in _aimed(cluster):
         for token in frame.args.undergoers:
-            if (frame.is_verb and frame.event in FIRED and _is_thing(scene, token)) or _can_be_hit(scene, token):
+            fired = frame.is_verb and frame.event in FIRED and _is_thing(scene, token)
+            if fired or _is_lost(scene, frame, token) or _can_be_hit(scene, token):
                 yield token
 
 
@@ -85,7 +86,7 @@ def damaging(scene: Scene, cluster: Cluster) -> Iterator[Token]:
 def standing(scene: Scene, cluster: Cluster) -> Iterator[Token]:
     """What stood where the blast was: "a bomb in a market", "a mine went off under a tractor"."""
     for frame in _aimed(cluster):
-        if frame.event not in BLASTS:
+        if frame.event not in BLASTS or frame.trigger.lemma == "bomber":
             continue
         landed = frame.is_verb and frame.trigger.lemma in LANDING
         for token in frame.args.by(*AROUND):
@@ -171,6 +172,11 @@ def _is_thing(scene: Scene, token: Token) -> bool:
     if not _is_open(scene, token) or token.pos not in {"NOUN", "PROPN"}:
         return False
     return not any(token.lemma in table(name) for name in ("triggers", "harm", "other_causes"))
+
+
+def _is_lost(scene: Scene, frame: Frame, token: Token) -> bool:
+    """Whether arms are what was hit, not what it was hit with: "destroyed two tanks"."""
+    return token.i in scene.means and token.lemma in table("targets") and frame.trigger.lemma in DESTROYING
 
 
 def _is_open(scene: Scene, token: Token) -> bool:

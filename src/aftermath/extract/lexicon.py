@@ -53,11 +53,16 @@ class Table:
         rows = self._rows.get(token.lemma, [])
         if token.lower != token.lemma:
             rows = [*rows, *self._rows.get(token.lower, [])]
+        if not rows and token.pos == "PROPN" and token.lower.endswith("s"):
+            rows = self._rows.get(token.lower[:-1], [])  # "Warplanes" at the head of a sentence taken for a name
         return [row for row in rows if len(row.words) == 1 or _follows(token, row.words[1:])]
 
     def starts(self, parse: Parse, i: int) -> bool:
         """Whether some row's words may start at token i; asked of every token, so it makes no view."""
-        return parse.lemmas[i] in self._rows or parse.lower_of(i) in self._rows
+        lower = parse.lower_of(i)
+        if parse.lemmas[i] in self._rows or lower in self._rows:
+            return True
+        return parse.pos[i] == "PROPN" and lower.endswith("s") and lower[:-1] in self._rows
 
     def __contains__(self, word: str) -> bool:
         """Whether some row starts with this word."""

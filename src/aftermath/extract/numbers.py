@@ -8,13 +8,16 @@ from aftermath.extract.scene import Scene
 from aftermath.model import Count, Harm, Quantity, Token
 from aftermath.model.words import words_at
 
+DESTROYING = frozenset("destroy hit strike bomb target sink burn down damage wreck attack blow knock disable".split())
+"""Verbs whose object, though it be a tank, is what was hit and not what it was hit with."""
 PLURAL = frozenset("people children women men police personnel troops others dead wounded injured forces".split())
 
 
 def count(scene: Scene, cluster: Cluster) -> Count | None:
     """The number of strikes, shells or raids where one stands before the trigger or the weapon."""
     for frame in cluster.frames:
-        thrown = (t for t in (*frame.args.doers, *frame.args.undergoers) if t.i in scene.means)
+        objects = () if frame.trigger.lemma in DESTROYING else frame.args.undergoers
+        thrown = (t for t in (*frame.args.doers, *objects) if t.i in scene.means)
         things = [t for t in thrown if scene.means[t.i].is_weapon] if frame.is_verb else [frame.trigger]
         for thing in things:
             quantity = _counting(scene, thing)

@@ -11,7 +11,8 @@ from aftermath.extract.speech import Voice
 from aftermath.model import Token
 
 VAGUE = frozenset(
-    "people person other number dozen hundred thousand score one some many million death dead body all any most".split()
+    "people person other number dozen hundred thousand score one some many million death dead body casualty"
+    " all any most".split()
 )
 """Nouns and numbers that count people without saying who they are."""
 PERSONAL = frozenset({"it", "they", "he", "she", "we", "i"})

@@ -8,6 +8,9 @@ LEFT = frozenset(
 )
 RIGHT = frozenset({"flat", "flat:name", "fixed", "goeswith"})
 
+SIDING = frozenset({"loyal", "allied", "linked", "faithful"})
+"""What may follow a party's noun and say whose side it is on ("forces loyal to the president")."""
+
 
 def words(parse: Parse, start: int, end: int) -> Words:
     """The words of tokens `start` up to (not including) `end`."""
@@ -29,6 +32,8 @@ def core(token: Token, *, of: bool = True) -> tuple[int, int]:
             end = max(end, child.subtree()[-1])
         elif child.i > token.i and (_names_beside(token, child) or (of and _is_of(child))):
             end = max(end, core(child, of=False)[1] - 1)
+        elif of and child.i > token.i and child.dep == "amod" and child.lower in SIDING:
+            end = max(end, *(core(c, of=False)[1] - 1 for c in (child, *child.children("obl", "nmod"))))
     for name in token.parse.names:
         if name.start <= token.i < name.end and name.kind not in ("DATE", "MONEY"):
             start, end = min(start, name.start), max(end, name.end - 1)

@@ -194,7 +194,7 @@ def _means(parse: Parse) -> dict[int, Means]:
     rows = table("means")
     out: dict[int, Means] = {}
     for i, pos in enumerate(parse.pos):
-        if i in out or pos in {"VERB", "AUX", "PUNCT"} or parse.lemmas[i] not in rows:
+        if i in out or pos in {"VERB", "AUX", "PUNCT"} or not rows.starts(parse, i):
             continue
         row = rows.first(parse[i])
         if row is None:
