@@ -2,7 +2,8 @@
 
 Starts `aftermath collect` on made-up reports again and again and kills each run (SIGKILL) at
 a random time. Nothing may be lost or doubled: whenever a run comes to its end, the store must
-hold what an undisturbed run holds. Prints how it went; exit 1 where the stores differ.
+hold what an undisturbed run holds, and `aftermath verify` must find no fault. Prints how it
+went; exit 1 where the stores differ.
 """
 
 import json
@@ -11,6 +12,8 @@ import subprocess
 import sys
 import sysconfig
 import tempfile
+from collections.abc import Callable
+from itertools import count
 from pathlib import Path
 from time import monotonic
 
@@ -30,9 +33,24 @@ def write_reports(file: Path, reports: int) -> None:
             out.write(json.dumps({"id": f"r{i}", "published": f"2024-06-{day + 1:02}", "text": text}) + "\n")
 
 
-def collect(file: Path, store: Path, kill_after: float | None = None) -> bool:
+class Place:
+    """Stores to be made, each with its archive: files in a folder, or databases where `new_database` makes them."""
+
+    def __init__(self, folder: Path, new_database: Callable[[], str] | None = None) -> None:
+        self.folder = folder
+        self._new_database = new_database
+        self._numbers = count(1)
+
+    def new(self) -> list[str]:
+        """The options that name a store that is not there yet."""
+        name = str(self.folder / f"{next(self._numbers)}")
+        store = self._new_database() if self._new_database else f"{name}.sqlite"
+        return ["--store", store, "--archive", f"{name}-archive"]
+
+
+def collect(file: Path, store: list[str], kill_after: float | None = None) -> bool:
     """Collect a file into a store; whether the run came to its end."""
-    with subprocess.Popen([AFTERMATH, "collect", file, "--store", store], stdout=subprocess.DEVNULL) as run:
+    with subprocess.Popen([AFTERMATH, "collect", file, *store], stdout=subprocess.DEVNULL) as run:
         try:
             return run.wait(kill_after) == 0
         except subprocess.TimeoutExpired:
@@ -40,39 +58,39 @@ def collect(file: Path, store: Path, kill_after: float | None = None) -> bool:
             return False
 
 
-def incidents(store: Path) -> list[str]:
-    """All incidents as JSON, in an order of their own."""
-    done = subprocess.run(
-        [AFTERMATH, "incidents", "--json", "--store", store], capture_output=True, text=True, check=True
-    )
+def incidents(store: list[str]) -> list[str]:
+    """All incidents as JSON, in an order of their own, of a store in which `verify` finds no fault."""
+    subprocess.run([AFTERMATH, "verify", *store], stdout=subprocess.DEVNULL, check=True)
+    done = subprocess.run([AFTERMATH, "incidents", "--json", *store[:2]], capture_output=True, text=True, check=True)
     return sorted(done.stdout.splitlines())
 
 
-def survives(kills: int, reports: int, folder: Path) -> bool:
+def survives(kills: int, reports: int, place: Place) -> bool:
     """Whether a store filled under kills is the same as one filled in peace."""
-    file, peaceful, disturbed = folder / "reports.jsonl", folder / "peaceful.sqlite", folder / "disturbed.sqlite"
+    file, peaceful, disturbed = place.folder / "reports.jsonl", place.new(), place.new()
     write_reports(file, reports)
     if not collect(file, peaceful):
         raise SystemExit("the undisturbed run failed")
     start = monotonic()  # of a second run: the first may have had a gazetteer to compile
-    collect(file, folder / "timed.sqlite")
+    collect(file, place.new())
     usual = monotonic() - start
     wanted, chance = incidents(peaceful), random.Random(11)
-    killed, same = 0, True
-    for _ in range(kills):
+    killed, ended, same = 0, 0, True
+    while killed < kills and same:
         if not collect(file, disturbed, chance.uniform(0.1, 1.0) * usual):
             killed += 1
             continue
         # It came to its end between two kills: compare, and begin with an empty store again.
-        same = same and incidents(disturbed) == wanted
-        for part in folder.glob("disturbed.sqlite*"):
-            part.unlink()
-    same = collect(file, disturbed) and incidents(disturbed) == wanted and same and killed > 0
-    print(f"{killed} runs killed, {reports} reports: {'the same' if same else 'NOT the same'}")
+        ended += 1
+        same = incidents(disturbed) == wanted
+        disturbed = place.new()
+    same = same and collect(file, disturbed) and incidents(disturbed) == wanted
+    said = "every store the same, and verified" if same else "NOT the same"
+    print(f"{killed} runs killed, {ended + 1} stores of {reports} reports filled: {said}")
     return same
 
 
 if __name__ == "__main__":
     given = [int(word) for word in sys.argv[1:]]
     with tempfile.TemporaryDirectory() as made:
-        sys.exit(0 if survives(*(given + [100, 200][len(given) :]), Path(made)) else 1)
+        sys.exit(0 if survives(*(given + [100, 200][len(given) :]), Place(Path(made))) else 1)

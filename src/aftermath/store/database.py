@@ -84,6 +84,8 @@ def _in_words(error: DBAPIError) -> str:
     said = " ".join(str(error.orig).split())
     if "database is locked" in said or "lock timeout" in said:
         return f"others have been writing to it for {WAIT_SECONDS} seconds ({said}); try again"
+    if "readonly database" in said:
+        return f"it may only be read ({said})"
     return said
 
 

@@ -26,6 +26,9 @@ def settle(database: Database, *, create: bool) -> None:
     `Misuse` where there is no store and none is to be made, `UnusableStore` where it is of a
     newer version or another program's. All steps are one transaction.
     """
+    with database.reading() as connection:  # without the right to write, for which others may make one wait
+        if _version(connection) == VERSION:
+            return
     with database.writing() as connection:
         found = _version(connection)
         if found == VERSION:
