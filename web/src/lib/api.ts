@@ -3,7 +3,7 @@ import type { Deed } from '../incident/deed';
 import type { Filters } from './filters';
 import { get, send, type Answer } from './http';
 import { fromColumns, type Columns, type Point } from './points';
-import type { Incident, Report, Summary } from './types';
+import type { Incident, Report, Summary, Trouble } from './types';
 
 export interface Page<T> {
   data: T[];
@@ -55,16 +55,24 @@ export async function table(name: 'sources' | 'actors' | 'places', text: string,
 export interface Draft {
   text: string;
   url: string;
-  published: string;
+  published: string | null;
   title: string;
   outlet: string;
 }
 
-/** Read without keeping, to be looked at first. */
-export async function read(draft: Draft): Promise<Report[]> {
-  return (await send<Report[]>('POST', '/read', draft)).body;
+export interface Added {
+  reports: Report[];
+  problems: Trouble[];
 }
 
-export async function keep(draft: Draft): Promise<{ kept: string[]; known: string[] }> {
-  return (await send<{ kept: string[]; known: string[] }>('POST', '/reports', draft)).body;
+/** Read a text or what is at an address; `keep` false is to look at it first. */
+export async function addText(draft: Draft, keep: boolean): Promise<Added> {
+  return (await send<Added>('POST', `/reports?keep=${keep}`, { ...draft, published: draft.published || null })).body;
+}
+
+export async function addFile(file: File, published: string | null, keep: boolean): Promise<Added> {
+  const form = new FormData();
+  form.set('file', file);
+  if (published) form.set('published', published);
+  return (await send<Added>('POST', `/reports/file?keep=${keep}`, form)).body;
 }

@@ -23,6 +23,9 @@ type Query = Record<string, string | number | boolean | readonly string[] | unde
 
 const ROOT = '/api/v1';
 
+/** What requests that write must carry; no other site's page can read it. */
+export const csrf = { token: '' };
+
 export function address(path: string, query: Query = {}): string {
   const asked = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
@@ -39,7 +42,7 @@ export async function get<T>(path: string, query: Query = {}, signal?: AbortSign
 
 /** `etag`: only where the thing is still as it was read. */
 export async function send<T>(method: string, path: string, body: unknown, etag = ''): Promise<Answer<T>> {
-  const headers: Record<string, string> = { accept: 'application/json', 'x-csrf-token': cookie('csrf') };
+  const headers: Record<string, string> = { accept: 'application/json', 'x-csrf-token': csrf.token };
   if (etag) headers['if-match'] = etag;
   if (!(body instanceof FormData)) headers['content-type'] = 'application/json';
   const form = body instanceof FormData ? body : JSON.stringify(body);
@@ -63,9 +66,4 @@ async function answer<T>(response: Response): Promise<Answer<T>> {
     throw new Problem(response.status, title, detail);
   }
   return { body: body as T, etag: response.headers.get('etag') ?? '' };
-}
-
-function cookie(name: string): string {
-  const found = document.cookie.split('; ').find((part) => part.startsWith(`${name}=`));
-  return found ? decodeURIComponent(found.slice(name.length + 1)) : '';
 }

@@ -1,63 +1,62 @@
-/** Who the reader is, and what they may do. On a laptop of one's own there is no signing in and one may do all. */
-import { get, Problem, send } from './http';
+/** Who the reader is, and what they may do. A local desk has one person, who may do all and never signs in. */
+import { csrf, get, Problem, send } from './http';
 
-export interface User {
-  name: string;
-  role: 'viewer' | 'analyst' | 'reviewer' | 'admin';
-}
+const ROLES = ['viewer', 'analyst', 'reviewer', 'admin'] as const;
+type Role = (typeof ROLES)[number];
 
-interface Me {
+interface Who {
   mode: 'local' | 'team' | 'public';
-  user: User | null;
+  user: { name: string; role: Role } | null;
+  csrf: string;
+  tiles: string;
 }
 
-const NEEDED: Record<string, readonly User['role'][]> = {
-  judge: ['reviewer', 'admin'],
-  review: ['analyst', 'reviewer', 'admin'],
-  add: ['analyst', 'reviewer', 'admin'],
-};
+/** The least role for what the app offers; what is not named here everybody may. */
+const NEEDED: Record<string, Role> = { judge: 'reviewer', comment: 'analyst', review: 'analyst', add: 'analyst' };
 
 class Session {
-  user = $state<User | null>(null);
-  mode = $state<Me['mode']>('local');
+  #who = $state.raw<Who>({ mode: 'public', user: null, csrf: '', tiles: '' });
   loaded = $state(false);
 
-  get team(): boolean {
-    return this.mode !== 'local';
+  get user(): Who['user'] {
+    return this.#who.user;
   }
 
-  get mustSignIn(): boolean {
-    return this.loaded && this.mode === 'team' && !this.user;
+  get team(): boolean {
+    return this.#who.mode === 'team';
+  }
+
+  get tiles(): string {
+    return this.#who.tiles;
   }
 
   may(deed: string): boolean {
-    const roles = NEEDED[deed];
-    if (!roles || this.mode === 'local') return true;
-    return this.user !== null && roles.includes(this.user.role);
+    const least = NEEDED[deed];
+    return !least || (this.user !== null && ROLES.indexOf(this.user.role) >= ROLES.indexOf(least));
   }
 
   async load(): Promise<void> {
     try {
-      this.#take((await get<Me>('/me')).body);
+      this.#take((await get<Who>('/session')).body);
     } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      if (error.status === 401) this.#take({ mode: 'team', user: null });
+      if (!(error instanceof Problem)) throw error; // the page itself tells what the server answers
+    } finally {
+      this.loaded = true;
     }
-    this.loaded = true;
   }
 
   async signIn(name: string, password: string): Promise<void> {
-    this.#take((await send<Me>('POST', '/session', { name, password })).body);
+    this.#take((await send<Who>('POST', '/session', { name, password })).body);
   }
 
   async signOut(): Promise<void> {
     await send('DELETE', '/session', {});
-    this.user = null;
+    await this.load();
   }
 
-  #take({ mode, user }: Me): void {
-    this.mode = mode;
-    this.user = user;
+  #take(who: Who): void {
+    this.#who = who;
+    csrf.token = who.csrf;
   }
 }
 

@@ -148,6 +148,9 @@ export interface Judgement {
   verdict: string;
   claims: string[];
   grade: string;
+  /** Of a status, an assignment or a correction; "" in others. */
+  value?: string;
+  slot?: string;
   withdraws: string;
   reason: string;
   by: string;

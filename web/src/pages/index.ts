@@ -1,9 +1,21 @@
 /** The pages of the app by the name they have in the address. */
 import type { Component } from 'svelte';
+import Actors from './Actors.svelte';
+import Add from './Add.svelte';
 import Explore from './Explore.svelte';
 import Incident from './Incident.svelte';
+import Places from './Places.svelte';
 import Report from './Report.svelte';
+import Sources from './Sources.svelte';
 
 type Page = Component<{ id: string }>;
 
-export const PAGES: Record<string, Page> = { explore: Explore, incident: Incident, report: Report };
+export const PAGES: Record<string, Page> = {
+  explore: Explore,
+  incident: Incident,
+  report: Report,
+  add: Add,
+  sources: Sources,
+  actors: Actors,
+  places: Places,
+};
