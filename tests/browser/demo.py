@@ -11,8 +11,6 @@ from pathlib import Path
 from typer.testing import CliRunner
 
 from aftermath.cli.app import app
-
-sys.path.insert(0, str(Path(__file__).parents[1]))
 from case_format import parse
 
 REPORTS = Path(__file__).parents[1] / "linking" / "reports"

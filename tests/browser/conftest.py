@@ -1,0 +1,128 @@
+"""A served store of invented reports and a Chromium to look at it with.
+
+Needs the app built (`make web`), Playwright's Python client and the system's Chromium. Where one is not there
+these tests are skipped and say so, but not in CI (`CI=true`): there they fail.
+"""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from urllib.request import urlopen
+
+import pytest
+from tests.browser.demo import make_store
+
+ROOT = Path(__file__).parents[2]
+APP = ROOT / "src/aftermath/api/app/index.html"
+AXE = ROOT / "web/node_modules/axe-core/axe.min.js"
+ARGUMENTS = ("--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--disable-dev-shm-usage")
+
+
+def _lacking() -> str:
+    if not APP.is_file() or not AXE.is_file():
+        return "the browser app is not built: `make web`, which needs node"
+    if not shutil.which("chromium"):
+        return "no chromium: `apt-get install chromium`"
+    try:
+        import playwright  # noqa: F401
+    except ImportError:
+        return "no playwright: `make install`"
+    return ""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    lacking = _lacking()
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.slow)
+            if lacking and not os.environ.get("CI"):
+                item.add_marker(pytest.mark.skip(reason=lacking))
+
+
+@pytest.fixture(scope="session")
+def demo_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    if lacking := _lacking():
+        pytest.fail(lacking)
+    store = tmp_path_factory.mktemp("desk") / "demo.sqlite"
+    make_store(store)
+    return store
+
+
+@pytest.fixture
+def desk(demo_store: Path, tmp_path: Path) -> Iterator[str]:
+    """The address of a served copy of the demo store, which a test may write to."""
+    store = tmp_path / "desk.sqlite"
+    shutil.copy(demo_store, store)
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "aftermath", "serve", "--store", str(store), "--port", str(port)]
+    with (tmp_path / "serve.log").open("wb") as log:
+        server = subprocess.Popen(command, stdout=log, stderr=log)
+    address = f"http://127.0.0.1:{port}"
+    try:
+        _wait(address, server, tmp_path / "serve.log")
+        yield address
+    finally:
+        server.terminate()
+        server.wait(20)
+
+
+def _wait(address: str, server: "subprocess.Popen[bytes]", log: Path) -> None:
+    for _ in range(300):
+        if server.poll() is not None:
+            break
+        try:
+            urlopen(f"{address}/api/v1/incidents?limit=1", timeout=5).close()
+            return
+        except OSError:
+            time.sleep(0.1)
+    pytest.fail(f"`aftermath serve` did not come up: {log.read_text()}")
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as started:
+        browser = started.chromium.launch(executable_path=shutil.which("chromium"), args=list(ARGUMENTS))
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def open_page(chromium, desk: str) -> Iterator[Callable]:
+    """Open a page of the app; what the browser complains of, and any request to another host, fails the test."""
+    contexts, complaints = [], []
+
+    def opened(where: str, **options):
+        context = chromium.new_context(**({"locale": "en", "viewport": {"width": 1280, "height": 800}} | options))
+        contexts.append(context)
+        page = context.new_page()
+        page.set_default_timeout(20_000)
+        page.on("pageerror", lambda error: complaints.append(f"error: {error}"))
+        page.on("console", lambda said: complaints.append(f"console: {said.text}") if _is_bad(said) else None)
+        page.on(
+            "request", lambda asked: complaints.append(f"asked {asked.url}") if _is_elsewhere(asked, desk) else None
+        )
+        page.goto(f"{desk}/{where}")
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+    assert not complaints
+
+
+def _is_bad(said) -> bool:
+    # A status that the app is meant to show (404, 412) is reported by the browser too.
+    return said.type == "error" and "the server responded with a status of" not in said.text
+
+
+def _is_elsewhere(asked, desk: str) -> bool:
+    return not asked.url.startswith((desk, "data:", f"blob:{desk}"))
