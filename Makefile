@@ -10,7 +10,7 @@ CLEAN := AFTERMATH_HOME=$(CURDIR)/build/home
 APP := src/aftermath/api/app/index.html
 APP_PARTS := $(shell find web/src web/public -type f) $(wildcard web/*.json web/*.ts web/*.html)
 
-.PHONY: install web demo test lint check cases docs figures floors known-failures bench clean
+.PHONY: install web demo test test-web lint check cases docs figures floors known-failures bench clean
 
 install: .venv/installed
 
@@ -30,8 +30,12 @@ $(APP): $(APP_PARTS)
 demo: install web  ## read four invented reports and show what is read
 	$(BIN)/aftermath demo
 
-test: install web  ## all tests, slow ones included
+test: install test-web  ## all tests, slow ones included
 	$(BIN)/pytest
+
+test-web: web  ## the browser app's types and its own tests, where node is
+	@if command -v npm >/dev/null; then cd web && { [ -d node_modules ] || npm ci --no-audit --no-fund --loglevel=error; } \
+	&& npm run --silent check && npm test --silent; else echo "no npm: the browser app is not tested"; fi
 
 lint: install  ## style, types and the import contract
 	$(BIN)/ruff check .
@@ -60,4 +64,4 @@ bench: install  ## speed, memory and start-up on this machine
 	@$(CLEAN) $(BIN)/python tools/bench.py $(GOLD)
 
 clean:
-	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf .venv build dist src/aftermath/api/app web/node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
