@@ -108,7 +108,7 @@ def distance(a: Token, b: Token) -> int:
 
 def clusters(scene: Scene, frames: Sequence[Frame], tolls: Sequence[Toll]) -> list[Cluster]:
     """Put together the frames and tolls of one sentence."""
-    groups = [Cluster(frames=[f]) for f in frames]
+    groups = [Cluster(frames=[f]) for f in frames if not _driven(f, frames)]
     groups = _merge_frames(scene, groups)
     for toll in tolls:
         home = _home(scene, groups, toll)
@@ -120,6 +120,18 @@ def clusters(scene: Scene, frames: Sequence[Frame], tolls: Sequence[Toll]) -> li
         home.tolls.append(toll)
     groups = _share_toll(groups)
     return sorted(groups, key=lambda g: g.tokens[0].i)
+
+
+def _driven(flight: Frame, frames: Sequence[Frame]) -> bool:
+    """Whether flight is told as the work of an event in its clause ("shelling forced 5,000 to flee"): that event's harm."""
+    if flight.event != "displacement":
+        return False
+    above = {t.i for t in flight.trigger.ancestors()}
+    for cause in frames:
+        verb = cause.trigger.head if cause.trigger.dep.startswith("nsubj") else None
+        if cause.event in VIOLENT and verb is not None and (verb.i in above or verb.i == flight.trigger.i):
+            return True
+    return False
 
 
 def _merge_frames(scene: Scene, groups: list[Cluster]) -> list[Cluster]:

@@ -66,6 +66,8 @@ def _fits(token: Token, last: int, row: Row) -> bool:
     if row["pos"] == "V":
         if token.pos != "VERB" and not (token.pos == "ADJ" and token.lower.endswith("ed")):
             return False
+        if token.dep == "amod" and token.i < token.head.i:  # "displaced families", "the besieged city": no claim
+            return False
         if not row.partner:
             return token.lemma not in PHRASAL or token.child("compound:prt") is None
         return _has_partner(token, row.partner)

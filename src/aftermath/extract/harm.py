@@ -102,7 +102,7 @@ def _fits(token: Token, row: Row) -> bool:
         return not row.partner or _beside(token, row.partner)
     if row["pos"] == "A":
         return token.pos in {"ADJ", "NOUN"} and (token.dep != "amod" or token.i > token.head.i)
-    return token.pos in {"NOUN", "ADJ", "PROPN"}
+    return token.pos in {"NOUN", "ADJ", "PROPN"} and token.dep != "compound"
 
 
 def _is_gapped(participle: Token) -> bool:

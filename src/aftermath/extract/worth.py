@@ -8,6 +8,8 @@ from aftermath.model import Token
 
 TALK = frozenset("war conflict fighting violence unrest uprising insurgency crackdown operation bloodshed".split())
 """Nouns that are as often spoken of in general as told of an event: they need two slots filled."""
+ASKING = frozenset({"who", "whom", "whether", "why", "what"})
+"""Words that open an embedded question."""
 GOING_ON = LASTING | frozenset("erupt break sweep rock subside mar shake spread resume flare grip engulf".split())
 """Verbs that make an event's bare noun news ("the protests have continued", "clashes erupted")."""
 
@@ -15,7 +17,7 @@ GOING_ON = LASTING | frozenset("erupt break sweep rock subside mar shake spread 
 def worth(scene: Scene, draft: Draft) -> bool:
     """Whether a draft tells of something that happened, was denied, or is suspected or planned."""
     sent = draft.trigger.sent
-    if scene.parse[sent.end - 1].text == "?" or _other_cause(scene, draft):
+    if scene.parse[sent.end - 1].text == "?" or _other_cause(scene, draft) or _asked(scene, draft):
         return False
     if not (scene.is_of_war or _armed(scene, draft)):
         return False
@@ -24,6 +26,13 @@ def worth(scene: Scene, draft: Draft) -> bool:
     if draft.trigger.pos in {"NOUN", "PROPN"} and not draft.harm:
         return filled >= (2 if draft.trigger.lemma in TALK else 1) or _goes_on(draft.trigger)
     return filled > 0
+
+
+def _asked(scene: Scene, draft: Draft) -> bool:
+    """Whether it is only asked who did it or what it was ("nobody knows who was behind the attack")."""
+    clause = scene.parse[scene.clause[draft.trigger.i]]
+    asks = any(c.lower in ASKING for c in clause.children("nsubj", "nsubj:pass", "obj", "advmod", "mark"))
+    return asks and clause.dep in {"ccomp", "csubj", "advcl", "acl"} and not draft.harm
 
 
 def _goes_on(noun: Token) -> bool:
