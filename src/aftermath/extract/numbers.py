@@ -62,10 +62,20 @@ def bounds(scene: Scene, toll: Toll) -> tuple[int | None, int | None]:
         return 0, 0
     if _either(toll) or toll.role == "casualties":
         return None, None
+    if _most(toll.victim):
+        return None, None
     quantity = _quantity(scene, start, end) or _quantity(scene, toll.victim.i, toll.victim.i + 1)
+    if quantity is None and toll.victim.dep == "nmod":  # "tens of thousands of people fleeing"
+        quantity = scene.quantities.get(toll.victim.head.i)
     if quantity is not None:
         return quantity.low, quantity.high
     return (1, 1) if is_single(scene, toll.victim) else (None, None)
+
+
+def _most(victim: Token) -> bool:
+    """Whether only a share of a number was harmed ("most of its 70,000 people"): how many is not said."""
+    whole = [victim.head] if victim.dep == "nmod" else [victim]
+    return any(t.lemma in {"most", "majority", "part", "many", "some"} and t.child("nmod") is not None for t in whole)
 
 
 def _nobody(victim: Token) -> bool:
