@@ -29,7 +29,13 @@ class Draft:
     inferred: dict[str, str] = field(default_factory=dict)
     scope: str = "incident"
     more_speakers: list[int] = field(default_factory=list)
+    last_sentence: int = -1
     repeats: list["Draft"] = field(default_factory=list)
+
+    @property
+    def told_until(self) -> int:
+        """Index of the last sentence that tells of it."""
+        return max(self.last_sentence, self.trigger.sent.index)
 
     @property
     def speakers(self) -> list[int]:

@@ -23,7 +23,7 @@ FINDING = frozenset(
     " receive see bring carry".split()
 )
 """What is done with the bodies of the dead."""
-ROLES = ("object", "subject", "nmod", "self", "object_nmod", "casualties")
+ROLES = ("object", "subject", "nmod", "self", "object_nmod", "casualties", "put", "lost")
 """Which argument of a harm word names the victims, as the harm table says it."""
 SENT_AWAY = frozenset("diplomat ambassador envoy official attache consul student staff".split())
 """People whose expulsion is an act of diplomacy, not displacement."""
@@ -163,7 +163,7 @@ def _victims(scene: Scene, token: Token, row: Row) -> list[Token]:
         counted = _nearby(scene, token, row)
         if counted:
             return counted
-    candidates = [t for t in _arguments(token, row["role"]) if _harmed(scene, t)]
+    candidates = [t for t in _arguments(scene, token, row["role"]) if _harmed(scene, t)]
     own = [t for t in candidates if not _has_own_harm(t, token)]
     if candidates and not own:  # "6 killed 22 injured": what follows belongs to the next word
         own = [t for t in subjects(token) if t.i in scene.quantities or t.child("nummod") is not None]
@@ -193,11 +193,17 @@ def _one_count(scene: Scene, victims: list[Token]) -> list[Token]:
     return out
 
 
-def _arguments(token: Token, role: str) -> list[Token]:
+def _arguments(scene: Scene, token: Token, role: str) -> list[Token]:
     if role == "self":
         return [token] if _is_found(token) else []
     if role == "nmod":
         return _of_noun(token)
+    if role == "put":
+        told = _put_at(token)
+        return [told] if told is not None else []
+    if role == "lost":
+        lost = of_verb(token).undergoers if token.pos == "VERB" else _complements(token)
+        return [t for t in lost if scene.is_combatant(t) or (t.pos == "NUM" and t.head.i in {token.i, t.i})]
     if role == "subject":
         return subjects(token)
     if token.pos == "NOUN":
@@ -228,6 +234,11 @@ def _is_found(noun: Token) -> bool:
         return True
     verb = governor(noun)
     return verb is not None and verb.lemma in FINDING
+
+
+def _complements(noun: Token) -> list[Token]:
+    """What stands after the noun's "of"."""
+    return [c for child in noun.children("nmod") if preposition(child) == "of" for c in conjuncts(child)]
 
 
 def _of_noun(noun: Token) -> list[Token]:
@@ -278,7 +289,7 @@ def _harmed(scene: Scene, token: Token) -> bool:
 
 def _nearby(scene: Scene, token: Token, row: Row) -> list[Token]:
     """A counted group right before a participle ("45 injured") or right after an active verb."""
-    if row["role"] in {"nmod", "self", "object_nmod"} or row.partner:
+    if row["role"] in {"nmod", "self", "object_nmod", "put", "lost"} or row.partner:
         return []
     active = token.lower.endswith(("ing",)) or (
         token.pos == "VERB" and not is_passive(token) and token.child("nsubj") is not None

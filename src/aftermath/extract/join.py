@@ -48,7 +48,8 @@ def _contradicts(told: list[Draft], draft: Draft) -> bool:
 
 def continues(scene: Scene, told: Draft, draft: Draft) -> bool:
     """Whether a bare toll ("Ten civilians were killed.") belongs to the event told just before it."""
-    if draft.cluster.frames or draft.places or draft.times or told.event not in VIOLENT:
+    bare = not draft.cluster.frames and not ((draft.places or draft.times) and not _unharmed(draft))
+    if not bare or told.event not in VIOLENT:
         return False
     if told.stance != draft.stance and not _unharmed(draft):
         return False
@@ -56,7 +57,7 @@ def continues(scene: Scene, told: Draft, draft: Draft) -> bool:
         return False
     if draft.speakers and _names(scene, told) != _names(scene, draft):
         return False
-    return draft.trigger.sent.index - told.trigger.sent.index == 1
+    return 1 <= draft.trigger.sent.index - told.told_until <= (2 if _unharmed(draft) else 1)
 
 
 def _unharmed(draft: Draft) -> bool:
@@ -148,6 +149,7 @@ def spell_out(head: Draft, draft: Draft) -> None:
 def absorb(home: Draft, draft: Draft) -> None:
     """Add a repeat's words and what they tell more to the draft that told it first."""
     home.repeats.append(draft)
+    home.last_sentence = draft.trigger.sent.index
     if not home.speakers:
         home.voice = draft.voice
     home.quotes.extend(q for q in draft.quotes if q not in home.quotes)

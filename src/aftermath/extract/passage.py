@@ -12,7 +12,7 @@ FIGHTERS = frozenset(
 WAR = frozenset("war conflict fighting hostility insurgency battle".split())
 CRACKDOWN = frozenset("crackdown uprising protest demonstration unrest".split())
 POINTING = frozenset({"the", "this", "that", "these", "those", "its"})
-TOLL_REACH = 3
+TOLL_REACH = 8
 """Sentences from a bare toll back to its event; a noun like "the attack" reaches further."""
 TELLING = VIOLENT - {"destruction", "attack"}
 

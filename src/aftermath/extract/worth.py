@@ -19,6 +19,8 @@ def worth(scene: Scene, draft: Draft) -> bool:
     sent = draft.trigger.sent
     if scene.parse[sent.end - 1].text == "?" or _other_cause(scene, draft) or _asked(scene, draft):
         return False
+    if _is_said_of(draft.trigger) and not draft.harm:
+        return False
     if not (scene.is_of_war or _armed(scene, draft)):
         return False
     told = (draft.harm, draft.times, draft.places, draft.attackers, draft.targets, draft.weapons, draft.count)
@@ -26,6 +28,13 @@ def worth(scene: Scene, draft: Draft) -> bool:
     if draft.trigger.pos in {"NOUN", "PROPN"} and not draft.harm:
         return filled >= (2 if draft.trigger.lemma in TALK else 1) or _goes_on(draft.trigger)
     return filled > 0
+
+
+def _is_said_of(trigger: Token) -> bool:
+    """Whether the noun only says what something told elsewhere was ("it was the fourth such attack")."""
+    subject = trigger.child("nsubj")
+    pointing = subject is not None and (subject.pos in {"PRON", "DET"} or subject.lemma == trigger.lemma)
+    return trigger.pos == "NOUN" and trigger.child("cop") is not None and pointing
 
 
 def _asked(scene: Scene, draft: Draft) -> bool:

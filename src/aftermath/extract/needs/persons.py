@@ -14,6 +14,15 @@ CAPTIVES = frozenset(
 )
 
 
+FREED = frozenset("free release liberate rescue ransom let".split())
+TAKEN = frozenset("abduct kidnap hostage captive captivity detain detainee prisoner prison jail arrest capture".split())
+"""Words of a report that make those who are freed captives."""
+
+
+def _may_be_held(scene: Scene, token: Token) -> bool:
+    return scene.is_people(token) or token.i in scene.quantities or token.pos == "PRON" or token.lower in {"all", "most"}
+
+
 def person_object(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """The object (or passive subject) is people."""
     return any(
@@ -60,6 +69,8 @@ def people(scene: Scene, trigger: Token, args: Arguments) -> bool:
 def captives(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """Who escapes or is freed was held."""
     who = [*args.doers, *args.undergoers, *args.by("of", "from")]
-    if any(t.lemma in CAPTIVES for t in who):
+    if any(scene.counted(t).lemma in CAPTIVES for t in who):
         return True
+    if trigger.lemma in FREED and trigger.pos == "VERB" and any(_may_be_held(scene, t) for t in args.undergoers):
+        return not TAKEN.isdisjoint(scene.parse.lemmas)
     return person_object(scene, trigger, args) and any(scene.is_combatant(t) for t in args.doers)
