@@ -103,7 +103,7 @@ def owning(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
 def harming(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
     """Subject or agent of the harm's verb: "troops killed five", "five were killed by troops"."""
     for toll in cluster.tolls:
-        if toll.trigger.pos == "VERB":
+        if toll.trigger.pos == "VERB" and toll.role != "lost":
             victim = -1 if toll.victim is None else toll.victim.i
             yield from (t for t in of_verb(toll.trigger).doers if can_act(scene, t) and t.i != victim)
 

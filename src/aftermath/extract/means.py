@@ -92,9 +92,14 @@ def named_by_parties(scene: Scene, event: str, named: Named) -> tuple[str, str]:
     bombs = bombs or any(t.lemma in {"bombing", "bomb"} for t in named.cluster.tokens)
     if event == "explosion" and bombs and any(is_state(scene, t) for t in named.doers):
         return "air_strike", "bombs of a state's forces"
-    if event == "attack" and any(scene.is_combatant(t) for t in named.doers) and any(map(_is_armed, named.hit)):
+    if (event == "attack" or _is_shooting(named.cluster)) and any(map(_is_armed, named.hit)):
         return "armed_clash", "armed men on an armed target"
     return event, ""
+
+
+def _is_shooting(cluster: Cluster) -> bool:
+    """Whether fire is opened: on the armed a clash, on others a killing."""
+    return cluster.event == "killing" and any(f.row.words[0] in {"fire", "open", "shoot"} for f in cluster.frames)
 
 
 def _is_armed(token: Token) -> bool:
