@@ -1,6 +1,7 @@
 """What the checks share: figures of speech, nations, ground that can be held, harm near by."""
 
 from aftermath.extract.lexicon import words_of
+from aftermath.extract.phrases import preposition
 from aftermath.extract.scene import Scene
 from aftermath.model import Token
 
@@ -9,6 +10,21 @@ FIGURATIVE = frozenset(
     "sexual indecent hunger general labour labor lightning union heart panic media verbal personal cyber cyberattack"
     " legal rhetorical".split()
 )
+
+
+GROUND = frozenset(
+    "territory ground hill hilltop mountain island border crossing position pocket height heights area district city"
+    " province capital village town outskirts quarter neighbourhood neighborhood north south east west enclave bastion"
+    " stronghold redoubt suburb region valley land strip corridor ridge peak junction crossroads headquarters airport"
+    " airfield airbase port harbour harbor barracks outpost checkpoint garrison compound camp roof street bank side part"
+    " hamlet settlement peninsula frontline line square centre center governorate county gorge pass forest".split()
+)
+"""Common nouns of ground."""
+SHARES = frozenset(
+    "part half most much swathe swath percent cent third quarter rest remainder chunk majority all bit stretch portion"
+    " dozen number rest piece large slice tract many some several".split()
+)
+"""Nouns that take a share of what stands after their "of"."""
 
 
 def is_figurative(trigger: Token) -> bool:
@@ -28,22 +44,14 @@ def is_ground(scene: Scene, token: Token) -> bool:
     """Whether the token is ground that can be held: a place, or a thing such as a base or a bridge."""
     if token.i in scene.places or scene.names.get(token.i) == "LOCATION":
         return True
+    if token.lemma in SHARES and (whole := [c for c in token.children("nmod") if preposition(c) == "of"]):
+        return any(is_ground(scene, c) for c in whole)
     held = (
         words_of("targets", "kind", "homes")
         | words_of("targets", "kind", "military")
         | words_of("targets", "kind", "infrastructure")
     )
-    return token.lemma in held or token.lemma in {
-        "territory",
-        "ground",
-        "hill",
-        "mountain",
-        "island",
-        "border",
-        "crossing",
-        "position",
-        "pocket",
-    }
+    return token.lemma in held or token.lemma in GROUND or token.lower in GROUND
 
 
 def harm_near(scene: Scene, trigger: Token) -> bool:
