@@ -36,7 +36,7 @@ PAIRED = 3
 """Words between two verbs of one object at most ("killed and seriously wounded")."""
 ONE = frozenset({"he", "she", "him", "her"})
 NOBODY = frozenset({"nobody", "none"})
-BY_EVENT = {"abduction": "abducted", "arrest": "arrested", "killing": "killed"}
+BY_EVENT = {"abduction": "abducted", "arrest": "arrested", "killing": "killed", "displacement": "displaced"}
 """The harm that the event itself is to those it is done to."""
 SURVIVED = frozenset("fire shoot open stab knife fire".split())
 """Verbs of killing that may leave people alive."""
@@ -86,6 +86,8 @@ def implied(scene: Scene, frame: Frame, told: Sequence[Toll]) -> Iterator[Toll]:
     if kind is None or row.words[0] in SURVIVED or any(t.trigger.i == frame.trigger.i for t in told):
         return
     done_to = frame.args.undergoers if frame.is_verb else frame.args.by("of")
+    if frame.is_verb and kind == "displaced" and not any(_harmed(scene, t) for t in done_to):
+        done_to = tuple(t for t in frame.args.doers if t.i in scene.quantities or t.child("nummod") is not None)
     for victim in done_to:
         if _harmed(scene, victim) and victim.pos != "PRON":
             start, end = core(victim)

@@ -1,5 +1,7 @@
 """Checks of words for what is done to people: they are taken, held, freed, driven out, or take to the streets."""
 
+from collections.abc import Iterable, Iterator
+
 from aftermath.extract.arguments import Arguments
 from aftermath.extract.scene import Scene
 from aftermath.model import Token
@@ -14,13 +16,24 @@ CAPTIVES = frozenset(
 )
 
 
+MANY = 20
+"""Fewer people than this who leave a place are travellers as often as displaced."""
+MOVED = frozenset("bring take bus carry ferry move transfer transport drive".split())
+UPROOTED = frozenset(
+    "refugee resident family villager civilian inhabitant household evacuee townspeople townsfolk displaced".split()
+)
+ANYBODY = frozenset({"person", "people", "man", "woman", "child", "other"})
+SENT_AWAY = frozenset("diplomat ambassador envoy official attache consul student staff journalist".split())
+"""People whose expulsion is an act of state, not displacement."""
 FREED = frozenset("free release liberate rescue ransom let".split())
 TAKEN = frozenset("abduct kidnap hostage captive captivity detain detainee prisoner prison jail arrest capture".split())
 """Words of a report that make those who are freed captives."""
 
 
 def _may_be_held(scene: Scene, token: Token) -> bool:
-    return scene.is_people(token) or token.i in scene.quantities or token.pos == "PRON" or token.lower in {"all", "most"}
+    return (
+        scene.is_people(token) or token.i in scene.quantities or token.pos == "PRON" or token.lower in {"all", "most"}
+    )
 
 
 def person_object(scene: Scene, trigger: Token, args: Arguments) -> bool:
@@ -59,11 +72,30 @@ def people(scene: Scene, trigger: Token, args: Arguments) -> bool:
     who = [*args.doers, *args.undergoers, *args.by("of", "by")]
     if args.doers and trigger.lemma in {"flee", "evacuate"} and all(t.lemma in ARMED for t in args.doers):
         return False
+    if any(t.lemma in SENT_AWAY for t in args.undergoers):
+        return False
     if trigger.pos in {"NOUN", "PROPN"}:
         return trigger.lemma not in {"flight", "march", "rally", "unrest", "expulsion"} or any(
             scene.is_people(t) for t in who
         )
     return any(scene.is_people(t) or t.i in scene.quantities or t.lower in {"they", "who"} for t in who)
+
+
+def leaving(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """Civilians by number or by name of kind leave, cross or come out, in a report of war."""
+    who = args.doers if trigger.lemma not in MOVED else (*args.undergoers, *args.doers)
+    if not scene.is_of_war or any(scene.is_combatant(t) for t in who):
+        return False
+    settled = [scene.counted(w) for w in who]
+    if any((scene.quantities[t.i].low or 0) >= MANY for t in _counting(scene, who)):
+        return any(t.lemma in UPROOTED | ANYBODY or t.pos == "NUM" for t in settled)
+    whither = bool(args.obliques) or bool(args.undergoers)
+    return whither and any(t.lemma in UPROOTED and t.lower != t.lemma for t in settled)
+
+
+def _counting(scene: Scene, who: Iterable[Token]) -> Iterator[Token]:
+    for token in who:
+        yield from (t for t in (token, *token.children("nummod")) if t.i in scene.quantities)
 
 
 def captives(scene: Scene, trigger: Token, args: Arguments) -> bool:
