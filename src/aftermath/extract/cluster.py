@@ -123,7 +123,7 @@ def clusters(scene: Scene, frames: Sequence[Frame], tolls: Sequence[Toll]) -> li
 
 
 def _driven(flight: Frame, frames: Sequence[Frame]) -> bool:
-    """Whether flight is told as the work of an event in its clause ("shelling forced 5,000 to flee"): that event's harm."""
+    """Whether flight is told as the work of an event in its clause ("shelling forced 5,000 to flee")."""
     if flight.event != "displacement":
         return False
     above = {t.i for t in flight.trigger.ancestors()}

@@ -104,4 +104,5 @@ def _is_shooting(cluster: Cluster) -> bool:
 
 def _is_armed(token: Token) -> bool:
     row = table("targets").first(token)
-    return (row is not None and row["kind"] == "military") or token.lemma in words_of("people", "kind", "combatant")
+    held = row is not None and row["kind"] == "military" and token.lemma != "convoy"
+    return held or token.lemma in words_of("people", "kind", "combatant")
