@@ -148,6 +148,15 @@ def accused(scene: Scene, _: Cluster, voice: Voice | None) -> Iterator[Token]:
     yield from next((parties for parties in found if parties), [])
 
 
+def blaming(scene: Scene, cluster: Cluster, voice: Voice | None) -> Iterator[Token]:
+    """Whom the speaker goes on to blame: "state media reported, blaming terrorists"."""
+    heads = [scene.parse[scene.clause[cluster.trigger.i]]]
+    heads += [] if voice is None or voice.verb < 0 else [scene.parse[voice.verb]]
+    for clause in (c for head in heads for c in head.children("advcl", "parataxis", "xcomp")):
+        if clause.lemma in {"blame", "accuse"} and clause.lower.endswith("ing"):
+            yield from (t for obj in clause.children("obj") for t in conjuncts(obj) if scene.is_party(t))
+
+
 def denying(scene: Scene, _: Cluster, voice: Voice | None) -> Iterator[Token]:
     """Who denies the event and names nobody else: the party that is charged with it."""
     if voice is not None and voice.effect == "deny":
@@ -179,6 +188,7 @@ RULES: tuple[Rule, ...] = (
     guilty,
     claiming,
     accused,
+    blaming,
 )
 LAST: tuple[Rule, ...] = (loosely_by, denying)
 """Rules that are asked only where the others find nobody."""

@@ -172,7 +172,11 @@ class Voices:
 
     def _full_name(self, speaker: Token) -> int:
         bare = speaker.lower in ORGANISATIONS and not any(speaker.children("amod", "compound", "nmod", "flat", "acl"))
-        if not bare or not any(c.lower in {"the", "this"} for c in speaker.children("det")):
+        in_name = any(n.start <= speaker.i < n.end for n in self.parse.names)
+        pointed = (speaker.pos == "PROPN" and not in_name) or any(
+            c.lower in {"the", "this"} for c in speaker.children("det")
+        )
+        if not bare or not pointed:
             return speaker.i
         for name in reversed(self.parse.names):
             if name.end > speaker.i or name.kind != "ORGANIZATION":

@@ -176,7 +176,9 @@ def _is_thing(scene: Scene, token: Token) -> bool:
 
 def _is_lost(scene: Scene, frame: Frame, token: Token) -> bool:
     """Whether arms are what was hit, not what it was hit with: "destroyed two tanks"."""
-    return token.i in scene.means and token.lemma in table("targets") and frame.trigger.lemma in DESTROYING
+    if token.i not in scene.means or frame.trigger.lemma not in DESTROYING:
+        return False
+    return token.lemma in table("targets") or scene.means[token.i].row["kind"] in {"aircraft", "tank"}
 
 
 def _is_open(scene: Scene, token: Token) -> bool:

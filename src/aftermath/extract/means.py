@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from aftermath.extract.cluster import VIOLENT, Cluster
 from aftermath.extract.lexicon import table, words_of
 from aftermath.extract.parties import is_state
+from aftermath.extract.phrases import preposition
 from aftermath.extract.scene import Means, Scene
 from aftermath.model import Token
 
@@ -23,7 +24,8 @@ def means_of(scene: Scene, cluster: Cluster) -> list[Means]:
 
 def weapons(cluster: Cluster, means: Iterable[Means]) -> list[Means]:
     """The things among the means, in the order of the text; the word for the event itself is none."""
-    events = {f.trigger.i for f in cluster.frames if f.event != "explosion"}
+    told = [f.trigger for f in cluster.frames if f.event != "explosion"]
+    events = {t.i for t in told if len(told) == 1 or preposition(t) != "with"}
     return sorted((m for m in means if m.is_weapon and not events & set(range(m.start, m.end))), key=lambda m: m.start)
 
 

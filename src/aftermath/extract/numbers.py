@@ -8,7 +8,9 @@ from aftermath.extract.scene import Scene
 from aftermath.model import Count, Harm, Quantity, Token
 from aftermath.model.words import words_at
 
-DESTROYING = frozenset("destroy hit strike bomb target sink burn down damage wreck attack blow knock disable".split())
+DESTROYING = frozenset(
+    "destroy hit strike bomb target sink burn down damage wreck attack blow knock disable shoot".split()
+)
 """Verbs whose object, though it be a tank, is what was hit and not what it was hit with."""
 PLURAL = frozenset("people children women men police personnel troops others dead wounded injured forces".split())
 

@@ -22,6 +22,9 @@ ISSUED = frozenset(
     " figure datum estimate account reckoning database message tweet post letter".split()
 )
 """Papers and figures that are the word of who made them."""
+OFFICES = frozenset("spokesman spokeswoman spokesperson chief head director founder chairman coordinator".split())
+"""Offices whose holder speaks for a body."""
+BODIES = frozenset("observatory network committee agency organisation organization movement front".split())
 NATIONS = frozenset({"country", "nation", "state", "camp"})
 """Nouns of place that also speak."""
 SPEAKING = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "PRON", "X"})
@@ -72,7 +75,8 @@ class Speech:
         if subject.lower in {"we", "i", "you"} or _is_mute(subject):
             return []
         beside = _beside(verb, subject)
-        return [named(_issuer(t)).i for t in (*beside, *conjuncts(subject)) if t.pos in SPEAKING]
+        found = [_issuer(t) for t in (*beside, *conjuncts(subject)) if t.pos in SPEAKING]
+        return [t.i for speaker in found for t in (named(speaker), *_organisation(speaker))]
 
     def antecedent(self, pronoun: Token) -> int | None:
         """The speaker before that a pronoun stands for, by nearness and agreement."""
@@ -101,6 +105,21 @@ def _is_mute(subject: Token) -> bool:
     if subject.pos == "NOUN" and subject.lemma in table("place_nouns") and subject.lemma not in NATIONS:
         return True
     return any(c.lower == "no" for c in subject.children("det"))
+
+
+def _organisation(speaker: Token) -> list[Token]:
+    """The body for which a spokesman or chief speaks, if it is named with him: both are named as the source."""
+    if named(speaker).pos != "PROPN":
+        return []
+    titles = [speaker, *speaker.children("nmod:desc", "appos")]
+    spans = {i for n in speaker.parse.names if n.kind == "ORGANIZATION" for i in range(n.start, n.end)}
+    for title in (t for t in titles if t.lemma in OFFICES):
+        beside = [c for c in title.children("compound", "nmod:poss") if c.pos == "PROPN"]
+        after = [c for c in title.children("nmod") if preposition(c) in {"for", "of", "from", "with", "at"}]
+        for body in (*beside, *(c for c in after if c.pos == "PROPN")):
+            if body.i in spans or body.lower in BODIES:
+                return [body]
+    return []
 
 
 def _issuer(paper: Token) -> Token:

@@ -30,6 +30,8 @@ ORDERING = frozenset("order authorize authorise agree decide".split())
 """Verbs whose object, a noun of the event, did happen ("ordered a strike")."""
 PASSING = frozenset("stop end halt report see".split())
 """Verbs of intention whose object may well have happened ("stopped the shelling")."""
+SURE = frozenset("confirm announce learn verify establish document record acknowledge admit disclose reveal".split())
+"""Verbs of saying that leave no doubt though nobody is named ("it was learned that")."""
 SUBJECTIVE = frozenset({"xcomp", "ccomp", "obj", "advcl"})
 PREPOSITIONS = frozenset({"of", "for", "about", "against", "from", "to"})
 
@@ -44,7 +46,8 @@ def stance(trigger: Token, voice: Voice | None, parse: Parse) -> Finding:
         return "denied", f"denied: {voice.why}"
     if voice is not None and voice.effect == "accuse":
         return "unconfirmed", f"accused: {voice.why}"
-    if voice is not None and not voice.speakers and voice.verb >= 0 and is_passive(parse[voice.verb]):
+    unnamed = voice is not None and not voice.speakers and voice.verb >= 0 and voice.effect != "blame"
+    if voice is not None and unnamed and is_passive(parse[voice.verb]) and parse[voice.verb].lemma not in SURE:
         return "unconfirmed", f"nobody named says it: {parse[voice.verb].text}"
     return "asserted", "plain statement"
 
