@@ -77,7 +77,11 @@ CASES: dict[str, list[tuple[str, str, str]]] = {
         ("on 12 July 2014", "2014-07-12", "2014-07-12"),
         ("two days before", "2014-07-10", "2014-07-10"),
     ],
-    "Hours after the truce, shells fell.": [("Hours after", "2019-03-13", "2019-03-14")],
+    "Hours after the truce, shells fell.": [("Hours after", "None", "None")],
+    "Two blasts came within an hour.": [("within an hour", "None", "None")],
+    "Some 155,000 people have fled since the offensive was announced in January.": [
+        ("since the offensive was announced in January", "2019-01-01", "2019-03-14")
+    ],
     "He was shot on Wednesday last week.": [("on Wednesday last week", "2019-03-06", "2019-03-06")],
     # calendar units
     "The town fell last month.": [("last month", "2019-02-01", "2019-02-28")],

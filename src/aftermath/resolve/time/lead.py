@@ -21,6 +21,8 @@ _OPENS = r"since|after|following|until|till|before"
 _LEADS = re.compile(
     # "since the uprising began in", "which began in"
     rf"\b(?:(?:(?P<op>(?i:{_OPENS}))(?:{GAP}(?!(?:{_OPENS})\b)[\w’'-]+){{1,6}}?{GAP}{_BEGAN}|(?P<which>(?i:which|that)){GAP}{_BEGAN})"
+    # "since the rebels took up arms in", "since the offensive was announced in"
+    rf"|(?P<point>(?i:since))(?:{GAP}(?!(?:{_OPENS})\b)[\w’'-]+){{1,9}}?{GAP}(?:in|on)"
     rf"|(?P<plain>(?i:{_OPENS}|prior{GAP}to|by|as{GAP}of))(?:{GAP}(?:at{GAP}least|as{GAP}early{GAP}as|late))?"
     rf"|(?i:on|in|at|during|throughout|over|for|within|around|about|late{GAP}on|early{GAP}on|dated|from))"
     rf"(?:{GAP}(?:in|on|the{GAP}month{GAP}of|the|about|around))?{GAP}$"
@@ -37,14 +39,14 @@ _OWN_LEAD = re.compile(r"(?i:for|in|within|over|during|after|on|at|lasting|laste
 def mention_of(text: str, piece: Piece, published: date | None, before: list[TimeMention]) -> TimeMention:
     """The mention that a piece makes with the words that lead up to it."""
     found, start, end = piece.found, piece.start, piece.end
-    lead = _LEADS.search(text, max(0, start - 90), start)
+    lead = _LEADS.search(text, max(0, start - 120), start)
     if lead and piece.rule != "range" and not _OWN_LEAD.match(text, piece.start):
         onwards = _ONWARDS.match(text, end) if lead[0].lower().startswith("from") else None
         floor = before[-1].span[1] if before else 0
         if lead.start() >= floor:
             start = lead.start()
             end = onwards.end() if onwards else end
-            word = "since" if lead["which"] or onwards else (lead["op"] or lead["plain"] or "").lower()
+            word = "since" if lead["which"] or onwards else (lead["op"] or lead["point"] or lead["plain"] or "").lower()
             if word not in ("after", "following", "before") or not _BELONGS.match(text, piece.end):
                 found = _bent(found, word, published, before)
     days = found.days

@@ -28,6 +28,8 @@ from aftermath.resolve.time.words import (
 _UNDATED = "it is counted from the report's day, and the report has no date"
 _NO_EARLIER = "it is counted from a day named before, and there is none"
 _ONE_DAY = timedelta(1)
+HALF_A_DAY = 12
+"""Hours below which a length tells how fast things went, and not over which days ("two blasts within an hour")."""
 
 
 def from_named_day(match: re.Match[str], ctx: Context) -> Found | None:
@@ -82,7 +84,8 @@ def duration(match: re.Match[str], ctx: Context) -> Found | None:
     within, of, compound = groups.get("within"), groups.get("of") is not None, "-" in match[0]
     if (groups.get("amount") or "").lower() in ("a", "an") and match.start() == match.start("amount") and not of:
         return None  # "four hours a day"
-    if unit in ("minute", "hour") and not within:
+    short = unit == "minute" or (unit == "hour" and amount(groups.get("amount") or "a") < HALF_A_DAY)
+    if short or (unit == "hour" and not within):
         return Found(None, "a length of time, not a date", "duration")
     if on is None:
         return Found(None, _UNDATED, "duration")
@@ -119,7 +122,7 @@ def day_after(match: re.Match[str], ctx: Context) -> Found | None:
         return Found(None, _UNDATED)
     unit, count = unit_name(match["unit"]), amount(match["amount"] or "a")
     if unit in ("hour", "minute"):
-        return Found(cal.Days(on - _ONE_DAY, on, "day"), "hours before or after something else", anchor=on)
+        return Found(None, "hours before or after something else, whose day is not said here")
     if match["side"].lower() == "before" or unit in ("month", "year", "decade"):
         return Found(None, "counted from something without a date")
     return Found(cal.around(cal.back(on, count, unit), unit), f"{count:g} {unit}s before the report's day", anchor=on)
