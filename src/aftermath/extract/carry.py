@@ -155,6 +155,7 @@ def _topic(drafts: list[Draft], draft: Draft) -> Draft | None:
     if not draft.cluster.frames or draft.stance == "planned":
         return None
     told = [d for d in drafts if d is not draft and d.places and "where" not in d.inferred]
+    told = [d for d in told if one_family(d.event, draft.event) and not _of_other_days(d, draft)]
     names = Counter(d.places[0].place.name for d in told if d.places[0].place.precision not in WIDE)
     if not names:
         return None

@@ -22,8 +22,8 @@ def main_country(places: Iterable[PlaceMention]) -> PlaceMention | None:
     """A mention, by its own noun, of the country in which most of a report's places lie; None if none is named so."""
     mentions = list(places)
     named = [m for m in mentions if m.place.precision == "country" and not m.adjectival]
-    codes = [code for code in countries_of(mentions) if any(m.place.country == code for m in named)]
-    if not codes:
+    codes = countries_of(mentions)
+    of_it = [m for m in named if m.place.country in codes[:1]]
+    if not of_it:
         return None
-    of_it = (m for m in named if m.place.country == codes[0])
     return min(of_it, key=lambda m: (m.text.lower().startswith("the "), m.span))

@@ -37,7 +37,8 @@ PART_OF = re.compile(
 COARSE = 3
 """From this rank of `PRECISION` on a place is an area that other places lie in."""
 LISTING = re.compile(
-    r"\s*(,|,?\s*and|,?\s*or)\s+((in|at|near|on)\s+)?((the\s+)?(town|city|village|province|district)s?\s+(of\s+)?)?"
+    r"\s*(,|,?\s*and|,?\s*or)\s+((in|at|near|on)\s+)?((the\s+)?(towns?|cit(y|ies)|villages?|provinces?|districts?|"
+    r"neighbou?rhoods?|suburbs?|areas?|camps?)\s+(of\s+)?)?"
 )
 TIME_PARTS = frozenset("nmod compound flat nummod nmod:tmod nmod:unmarked amod".split())
 OCCASION = frozenset("for over about against despite".split())
@@ -47,7 +48,10 @@ GOALS = frozenset({"to", "into", "towards", "toward", "onto", "for", "across"})
 """Prepositions that mark where people go."""
 REFUGE = frozenset("refuge shelter camp border safety asylum".split())
 """What people on the run seek, in the place they reach."""
-KINDS = frozenset("town village city district neighbourhood neighborhood suburb settlement camp hamlet".split())
+KINDS = frozenset(
+    "town village city district neighbourhood neighborhood suburb settlement camp hamlet towns villages cities districts"
+    " neighbourhoods neighborhoods suburbs settlements camps hamlets".split()
+)
 """Nouns of kind that stand before a place's name."""
 LOCATING = frozenset("in at near on off outside around into inside".split())
 """Prepositions that make words a place that no gazetteer knows."""
@@ -137,7 +141,18 @@ def _meant(scene: Scene, mentions: list[PlaceMention]) -> list[PlaceMention]:
     first = mentions[0]
     if rank(first) >= COARSE and fine:
         first = fine[0]
-    return [first, *(m for m in mentions if m is not first and _coordinated(scene, first, m))]
+    behind = [m for m in fine if m is not first and not _coordinated(scene, first, m)]
+    if _opens(scene, first) and behind:
+        first = behind[0]  # "In Damascus, shells fell on Bab Touma"
+    listed = (m for m in mentions if m is not first and _coordinated(scene, first, m) and not lies_in(first, m))
+    return [first, *listed]
+
+
+def _opens(scene: Scene, mention: PlaceMention) -> bool:
+    """Whether a place opens its sentence as the setting of what follows ("In Damascus ...")."""
+    i = next(i for i, m in scene.places.items() if m is mention)
+    start = scene.parse[i].sent.start
+    return i - start in {1, 2} and scene.parse.lower_of(start) in {"in", "at"}
 
 
 def _coordinated(scene: Scene, a: PlaceMention, b: PlaceMention) -> bool:
@@ -162,7 +177,10 @@ def _nearness(scene: Scene, cluster: Cluster, token: Token) -> float:
     out = float("inf")
     for own in cluster.tokens:
         steps = float(distance(own, token))
-        if not scene.same_clause(own.i, token.i):
+        clause = scene.parse[scene.clause[token.i]]
+        if clause.dep.startswith("acl") and clause.head.i == own.i:
+            steps -= 1  # "an air strike that hit a mill in Hawzen": the clause tells of the event itself
+        elif not scene.same_clause(own.i, token.i):
             steps += 1.5
         out = min(out, steps)
     return out
@@ -179,7 +197,12 @@ def located(scene: Scene, mention: PlaceMention) -> bool:
         return True
     while before and before[-1] in {"the", "a", "of", *KINDS}:
         before.pop()
-    return bool(before) and before[-1] in LOCATING
+    if before and before[-1] in LOCATING:
+        return True
+    last = max((m for m in scene.places.values() if m.span[1] <= mention.span[0]), key=lambda m: m.span, default=None)
+    return (
+        last is not None and _coordinated(scene, last, mention) and (last.place.lat is not None or located(scene, last))
+    )
 
 
 def _is_struck(scene: Scene, cluster: Cluster, token: Token) -> bool:
