@@ -49,8 +49,8 @@ GOALS = frozenset({"to", "into", "towards", "toward", "onto", "for", "across"})
 REFUGE = frozenset("refuge shelter camp border safety asylum".split())
 """What people on the run seek, in the place they reach."""
 KINDS = frozenset(
-    "town village city district neighbourhood neighborhood suburb settlement camp hamlet towns villages cities districts"
-    " neighbourhoods neighborhoods suburbs settlements camps hamlets".split()
+    "town village city district neighbourhood neighborhood suburb settlement camp hamlet towns villages cities"
+    " districts neighbourhoods neighborhoods suburbs settlements camps hamlets".split()
 )
 """Nouns of kind that stand before a place's name."""
 LOCATING = frozenset("in at near on off outside around into inside".split())
