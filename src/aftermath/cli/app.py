@@ -13,6 +13,7 @@ from aftermath.cli.gazetteer import gazetteer
 from aftermath.cli.incidents import incidents
 from aftermath.cli.judge import judge
 from aftermath.cli.read import read
+from aftermath.cli.reread import reread
 from aftermath.cli.schema import schema
 from aftermath.cli.serve import serve
 from aftermath.cli.show import show
@@ -45,7 +46,7 @@ def _aftermath(
     """Read reports of armed conflict and record who says what happened."""
 
 
-for command in (demo, read, explain, collect, incidents, show, serve, verify, schema, evaluate):
+for command in (demo, read, explain, collect, reread, incidents, show, serve, verify, schema, evaluate):
     app.command()(command)
 app.add_typer(judge)
 app.add_typer(gazetteer)

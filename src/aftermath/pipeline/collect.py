@@ -48,7 +48,7 @@ def collect(
     done, arrivals = Collected(), Arrivals(store)
     reader = reader_version(settings.pipeline)
     fresh = _fresh(acquired(sources, settings, arrivals.note, store.own), store, arrivals, done)
-    for batch in _batches(read(fresh)):
+    for batch in batches(read(fresh)):
         good = [record for record in batch if not any(problem.fatal for problem in record.problems)]
         done.lost += len(batch) - len(good)
         done.new += store.keep(good, Keeping(by=by, reader=reader, held=arrivals.of(good)))
@@ -61,7 +61,7 @@ def _fresh(
     items: Iterable[Report | Problem], store: Store, arrivals: Arrivals, done: Collected
 ) -> Iterator[Report | Problem]:
     """What is not kept yet, its bytes archived; a report of a kept one's id with other bytes is a problem."""
-    for batch in _batches(items):
+    for batch in batches(items):
         kept = store.kept([item.id for item in batch if isinstance(item, Report)])
         arrivals.archive(item for item in batch if isinstance(item, Report) and item.id not in kept)
         for item in batch:
@@ -75,7 +75,7 @@ def _fresh(
                 yield item
 
 
-def _batches(items: Iterable[T]) -> Iterator[list[T]]:
+def batches(items: Iterable[T]) -> Iterator[list[T]]:
     """The items in lists of at most `BATCH`."""
     rest = iter(items)
     while batch := list(islice(rest, BATCH)):

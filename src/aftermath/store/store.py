@@ -8,12 +8,12 @@ is whole. Reports and judgements are only ever added. What each does in the tabl
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from sqlalchemy import func, select
+from sqlalchemy import delete, func, select
 
 from aftermath.model import Record
 from aftermath.model.incident import Incident
 from aftermath.model.judgement import Judgement
-from aftermath.store import chain, incidents, judgements, reports, tables, verify
+from aftermath.store import chain, incidents, judgements, reports, rereading, tables, verify
 from aftermath.store.archive import Archive, Holding
 from aftermath.store.chain import Deed, Entry
 from aftermath.store.database import Database
@@ -63,6 +63,30 @@ class Store:
         """Add records whose reports are not kept yet; returns how many were new."""
         with self._database.writing() as connection:
             return reports.keep(connection, records, keeping)
+
+    def records(self, names: Sequence[str]) -> list[Record]:
+        """The records of these reports, in the order in which they were kept."""
+        with self._database.reading() as connection:
+            chosen = select(tables.reports).where(tables.reports.c.id.in_(names))
+            return list(reports.records_in(connection, chosen))
+
+    def outdated(self, reader: str | None) -> list[str]:
+        """The reports that another version of the reader read; all where None is given."""
+        with self._database.reading() as connection:
+            return rereading.outdated(connection, reader)
+
+    def reread(self, records: Iterable[Record], keeping: Keeping) -> int:
+        """Put newer readings in the place of those before, which stay; returns how many differ. Link anew after it."""
+        with self._database.writing() as connection:
+            changed = rereading.put(connection, records, keeping)
+            if changed:
+                connection.execute(delete(tables.linked))
+            return changed
+
+    def bereft(self) -> tuple[tuple[Judgement, tuple[str, ...]], ...]:
+        """Judgements that name claims which no reading finds any more, with those claims."""
+        with self._database.reading() as connection:
+            return tuple(rereading.bereft(connection))
 
     def holdings(self, digests: Sequence[str]) -> dict[str, Holding]:
         """Where in the archive the bytes with these digests lie, of those that are kept."""

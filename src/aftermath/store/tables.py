@@ -8,7 +8,7 @@ their columns are what incidents are looked for by.
 
 from sqlalchemy import Boolean, Column, Date, Float, ForeignKey, Index, Integer, MetaData, String, Table, Text
 
-VERSION = "0002"
+VERSION = "0003"
 """Of the tables: the last step in `migrations/versions`. A store of a newer one is refused."""
 
 metadata = MetaData()
@@ -23,6 +23,17 @@ reports = Table(
     Column("reader", String, nullable=False, server_default=""),
 )
 """`reader` is the version of what read it, "" where that was before versions were kept."""
+
+superseded = Table(
+    "superseded",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("report", ForeignKey("reports.id"), nullable=False, index=True),
+    Column("reader", String, nullable=False),
+    Column("until", String, nullable=False),
+    Column("record", Text, nullable=False),
+)
+"""Readings that a newer reader's took the place of, with who read them and until when they stood."""
 
 archived = Table(
     "archived",

@@ -8,14 +8,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, String, Table, and_, cast, select
+from sqlalchemy import Connection, Row, String, Table, cast, func, select
 
 from aftermath.model import Record, Words
 from aftermath.store import chain
 from aftermath.store.archive import Archive, BrokenHoldingError, Holding
 from aftermath.store.form import from_text
-from aftermath.store.reports import payload_of
-from aftermath.store.tables import archived, audit, judgements, reports
+from aftermath.store.reports import holdings, payload_of
+from aftermath.store.tables import archived, audit, judgements, reports, superseded
+
+READ = ("report", "reread")
+"""Actions that tell of a reading of a report."""
 
 AT_ONCE = 200
 """Rows held in memory at once."""
@@ -34,6 +37,7 @@ def findings(connection: Connection, archive: Archive | None) -> Iterator[Findin
     """All that is wrong, then what is only to be known."""
     yield from _chain(connection)
     yield from _reports(connection)
+    yield from _superseded(connection)
     yield from _judgements(connection)
     yield from _gone(connection, "report", reports, reports.c.id)
     yield from _gone(connection, "judgement", judgements, judgements.c.number)
@@ -57,7 +61,10 @@ def _chain(connection: Connection) -> Iterator[Finding]:
 
 def _reports(connection: Connection) -> Iterator[Finding]:
     """Reports that are not as the log remembers them, and claims whose words do not stand in the text."""
-    joined = reports.outerjoin(audit, and_(audit.c.action == "report", audit.c.subject == reports.c.id))
+    last = select(audit.c.subject, func.max(audit.c.number).label("number")).where(audit.c.action.in_(READ))
+    latest = last.group_by(audit.c.subject).subquery()
+    joined = reports.outerjoin(latest, latest.c.subject == reports.c.id)
+    joined = joined.outerjoin(audit, audit.c.number == latest.c.number)
     joined = joined.outerjoin(archived, archived.c.sha256 == reports.c.sha256)
     chosen = select(reports.c.id, reports.c.sha256, reports.c.record, audit.c.digest, *_of_holding())
     for row in connection.execute(chosen.select_from(joined).execution_options(yield_per=AT_ONCE)):
@@ -107,6 +114,23 @@ def _words_in(value: Any) -> Iterator[Words]:
     elif isinstance(value, tuple):
         for item in value:
             yield from _words_in(item)
+
+
+def _superseded(connection: Connection) -> Iterator[Finding]:
+    """Readings before the last that were altered or taken out; the log tells of each."""
+    again = select(audit.c.subject).where(audit.c.action == "reread").distinct().order_by(audit.c.subject)
+    for name in connection.scalars(again):
+        told = select(audit.c.digest).where(audit.c.subject == name, audit.c.action.in_(READ)).order_by(audit.c.number)
+        kept = select(superseded.c.record).where(superseded.c.report == name)
+        current = select(reports.c.record, reports.c.sha256).where(reports.c.id == name)
+        row = connection.execute(current).one_or_none()
+        if row is None:
+            continue  # said of the report itself
+        held = holdings(connection, [row.sha256]).get(row.sha256)
+        there = {chain.digest_of(payload_of(form, held)) for form in (row.record, *connection.scalars(kept))}
+        if missing := set(connection.scalars(told)) - there:
+            says = f"{len(missing)} of its readings that the audit log tells of were altered or taken out"
+            yield Finding(about=f"report {name}", says=says)
 
 
 def _judgements(connection: Connection) -> Iterator[Finding]:
