@@ -122,8 +122,8 @@ def is_sure_end(sentence: Sentence, following: Sentence) -> bool:
 
 
 def blocks(passage: Passage, rng: random.Random) -> Iterator[Passage]:
-    """Cut a long paragraph after full stops, into stretches of about a sentence or two."""
-    start, limit = 0, rng.choice((20, 45))
+    """Cut a paragraph after full stops, into single sentences as often as into stretches of two or three."""
+    start, limit = 0, rng.choice((1, 1, 20, 45))
     for i, word in enumerate(passage.words):
         last = i + 1 == len(passage.words)
         ended = word in (".", "?", "!") and i - start >= limit
@@ -144,11 +144,11 @@ def epoch(
     *,
     share_varied: float = 0.5,
 ) -> list[Item]:
-    """One round's items: every sentence once, half of the news, about half of it varied."""
+    """One round's items: every sentence and every paragraph of news once, about half of them varied."""
     varied = [vary(s, rng) if rng.random() < share_varied else s for s in sentences]
     varied = list(recase(varied, rng))
     items = [parsed_item(run, classes) for run in runs(varied, rng)]
-    for passage in rng.sample(list(passages), len(passages) // 2):
+    for passage in passages:
         for block in blocks(passage, rng):
             whole = vary_passage(block, rng) if rng.random() < share_varied else block
             items.append(named_item(whole, classes))

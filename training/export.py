@@ -46,7 +46,7 @@ def load(folder: Path) -> tuple[Joint, dict[str, list[str]]]:
     layers = given.pop("layers")
     classes = Classes(**{name: tuple(values) for name, values in given.items()})
     model = build(classes, layers=layers)
-    model.load_state_dict(torch.load(folder / "joint.pt"))
+    model.load_state_dict(torch.load(folder / "joint.pt", map_location="cpu"))
     return model.eval(), given
 
 

@@ -1,7 +1,8 @@
 """Train the joint model (candidate b): tags, features, heads, sentence ends and names at once.
 
-One command, seeded: `python joint.py --out DIR`. Writes the weights and the classes after
-every round, the last round's being those that count; `export.py` packages them.
+One command, seeded: `python joint.py --out DIR`, on a GPU with `--device cuda`. Writes the
+weights and the classes after every round, the last round's being those that count;
+`export.py` packages them. With `--teachers`, it learns from models trained so before as well.
 """
 
 from __future__ import annotations
@@ -11,20 +12,22 @@ import json
 import math
 import random
 import time
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import torch
 from batches import NONE, Classes, Item, batches, classes_of, epoch, padded, parsed_item
 from corpus import NAMES, TREEBANK, Sentence, read_passages, read_sentences
 from encoder import load_encoder
-from heads import Joint, Sizes
+from heads import LABEL, Joint, Sizes
 from pieces import kept
 from torch import Tensor
 from torch.nn import functional
 
 # Weights of the heads in the sum: arcs and relations count in full, the easy heads less.
 WEIGHTS = {"tags": 0.5, "feats": 0.25, "ends": 0.5, "arcs": 1.0, "labels": 1.0, "names": 1.0}
+# What the model gives, in order.
+COLUMNS = ("tags", "feats", "ends", "names", "arcs", "dependents", "heads")
 
 
 def build(classes: Classes, *, layers: int = 6) -> Joint:
@@ -39,39 +42,90 @@ def build(classes: Classes, *, layers: int = 6) -> Joint:
     return Joint(load_encoder(layers, kept=kept()), sizes)
 
 
-def scores(model: Joint, group: list[Item]) -> tuple[Tensor, ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scores:
+    """What the model says of a batch, as `Joint.forward` gives it; `real` marks words that are no padding."""
+
+    tags: Tensor
+    feats: Tensor
+    ends: Tensor
+    names: Tensor
+    arcs: Tensor
+    dependents: Tensor
+    heads: Tensor
+    real: Tensor
+
+    def relations(self, model: Joint, heads: Tensor) -> Tensor:
+        """Scores of the relations of all words to their heads (batch, words)."""
+        return model.relate(self.dependents, self.heads.gather(1, heads[..., None].expand(-1, -1, LABEL)))
+
+
+def scores(model: Joint, group: list[Item]) -> Scores:
     """Run the model on a batch, in half precision where the processor has it."""
-    ids = padded([item.ids for item in group], 0)
-    mask = padded([[1] * len(item.ids) for item in group], 0).float()
-    shapes = padded([item.shapes for item in group], 0)
-    first = padded([item.first for item in group], 0)
-    with torch.autocast("cpu", dtype=torch.bfloat16):
-        return tuple(out.float() for out in model(ids, shapes, mask, first))
+    place = model.arc.weight.device
+    given = (
+        padded([item.ids for item in group], 0),
+        padded([item.shapes for item in group], 0),
+        padded([[1] * len(item.ids) for item in group], 0).float(),
+        padded([item.first for item in group], 0),
+    )
+    real = padded([[1] * len(item.first) for item in group], 0).bool().to(place)
+    with torch.autocast(place.type, dtype=torch.bfloat16):
+        outs = [out.float() for out in model(*(column.to(place) for column in given))]
+    outs[4] = outs[4].masked_fill(~real[:, None, :], -1e4)  # no padding is a head
+    return Scores(**dict(zip(COLUMNS, outs, strict=True)), real=real)
 
 
-def loss_of(model: Joint, group: list[Item]) -> Tensor:
+def loss_of(model: Joint, group: list[Item], told: Scores) -> Tensor:
     """The weighted sum of what the heads lose on a batch, over what the batch annotates."""
-    tags, feats, ends, names, arcs, dependents, heads = scores(model, group)
-    if group[0].names:
-        gold = padded([item.names for item in group], NONE)
-        return WEIGHTS["names"] * functional.cross_entropy(names.transpose(1, 2), gold)
 
     def column(name: str) -> Tensor:
-        return padded([getattr(item, name) for item in group], NONE)
+        return padded([getattr(item, name) for item in group], NONE).to(told.real.device)
 
-    gold_heads = column("heads")
-    real = gold_heads != NONE
-    arcs = arcs.masked_fill(~real[:, None, :], -1e4)
-    chosen = gold_heads.clamp(min=0)[..., None].expand(-1, -1, heads.shape[-1])
-    labels = model.relate(dependents, heads.gather(1, chosen))
+    if group[0].names:
+        names = functional.cross_entropy(told.names.transpose(1, 2), column("names"), label_smoothing=0.05)
+        return WEIGHTS["names"] * names
+    heads = column("heads")
+    labels = told.relations(model, heads.clamp(min=0))
     parts = {
-        "tags": functional.cross_entropy(tags.transpose(1, 2), column("tags"), label_smoothing=0.05),
-        "feats": functional.cross_entropy(feats.transpose(1, 2), column("feats")),
-        "ends": functional.binary_cross_entropy_with_logits(ends[real], column("ends")[real].float()),
-        "arcs": functional.cross_entropy(arcs.transpose(1, 2), gold_heads),
+        "tags": functional.cross_entropy(told.tags.transpose(1, 2), column("tags"), label_smoothing=0.05),
+        "feats": functional.cross_entropy(told.feats.transpose(1, 2), column("feats")),
+        "ends": functional.binary_cross_entropy_with_logits(
+            told.ends[told.real], column("ends")[told.real].float()
+        ),
+        "arcs": functional.cross_entropy(told.arcs.transpose(1, 2), heads),
         "labels": functional.cross_entropy(labels.transpose(1, 2), column("labels")),
     }
-    return sum((WEIGHTS[name] * part for name, part in parts.items()), torch.zeros(()))
+    return weighed(parts)
+
+
+def weighed(parts: dict[str, Tensor]) -> Tensor:
+    """Losses by head, summed by `WEIGHTS`."""
+    return torch.stack([WEIGHTS[name] * part for name, part in parts.items()]).sum()
+
+
+def distance(model: Joint, told: Scores, teachers: list[Joint], group: list[Item]) -> Tensor:
+    """How far the model is from what its teachers say on the whole, of every head on any text.
+
+    The treebank has no names and the news no trees: what one corpus lacks, teachers tell.
+    """
+    with torch.no_grad():
+        taught = [scores(teacher, group) for teacher in teachers]
+        heads = torch.stack([t.arcs.softmax(-1) for t in taught]).mean(0).argmax(-1)
+        wanted = {
+            name: torch.stack([getattr(t, name).softmax(-1) for t in taught]).mean(0)
+            for name in ("tags", "feats", "names", "arcs")
+        }
+        related = (t.relations(teacher, heads).softmax(-1) for t, teacher in zip(taught, teachers, strict=True))
+        wanted["labels"] = torch.stack(list(related)).mean(0)
+        ends = torch.stack([t.ends.sigmoid() for t in taught]).mean(0)
+    given = {name: getattr(told, name) for name in ("tags", "feats", "names", "arcs")}
+    given["labels"] = told.relations(model, heads)
+    parts = {
+        name: -(wanted[name] * given[name].log_softmax(-1)).sum(-1)[told.real].mean() for name in wanted
+    }
+    parts["ends"] = functional.binary_cross_entropy_with_logits(told.ends[told.real], ends[told.real])
+    return weighed(parts)
 
 
 @torch.inference_mode()
@@ -82,18 +136,15 @@ def check(model: Joint, sentences: list[Sentence], classes: Classes) -> dict[str
     words = 0
     items = [parsed_item([sentence], classes) for sentence in sentences]
     for group in batches(items, 4096, random.Random(0)):
-        tags, feats, _, _, arcs, dependents, heads = scores(model, group)
-        gold = padded([item.heads for item in group], NONE)
-        real = gold != NONE
-        best = arcs.masked_fill(~real[:, None, :], -1e4).argmax(-1)
-        at = best[..., None].expand(-1, -1, heads.shape[-1])
-        labels = model.relate(dependents, heads.gather(1, at)).argmax(-1)
-        hit = (best == gold) & real
-        words += int(real.sum())
-        right["tags"] += int((tags.argmax(-1) == padded([i.tags for i in group], NONE)).sum())
-        right["feats"] += int((feats.argmax(-1) == padded([i.feats for i in group], NONE)).sum())
+        told = scores(model, group)
+        columns = {name: padded([getattr(item, name) for item in group], NONE).to(told.real.device) for name in right}
+        best = told.arcs.argmax(-1)
+        hit = (best == columns["heads"]) & told.real
+        words += int(told.real.sum())
+        right["tags"] += int((told.tags.argmax(-1) == columns["tags"]).sum())
+        right["feats"] += int((told.feats.argmax(-1) == columns["feats"]).sum())
         right["heads"] += int(hit.sum())
-        right["labels"] += int((hit & (labels == padded([i.labels for i in group], NONE))).sum())
+        right["labels"] += int((hit & (told.relations(model, best).argmax(-1) == columns["labels"])).sum())
     model.train()
     return {name: round(100 * count / words, 2) for name, count in right.items()}
 
@@ -118,7 +169,7 @@ def optimizer_of(model: Joint, rate: float, head_rate: float) -> torch.optim.Opt
     )
 
 
-def train(model: Joint, args: argparse.Namespace, classes: Classes) -> None:
+def train(model: Joint, args: argparse.Namespace, classes: Classes, teachers: list[Joint]) -> None:
     """Go through the data `args.rounds` times, the rates rising for 5% and falling to none."""
     sentences = list(read_sentences(TREEBANK / "en-train.conllu.gz"))
     passages = list(read_passages(NAMES / "newswire-train.tsv.gz"))
@@ -137,7 +188,10 @@ def train(model: Joint, args: argparse.Namespace, classes: Classes) -> None:
     for number in range(args.rounds):
         for group in batches(epoch(sentences, passages, classes, rng), args.size, rng):
             optimizer.zero_grad(set_to_none=True)
-            loss = loss_of(model, group)
+            told = scores(model, group)
+            loss = loss_of(model, group, told)
+            if teachers:
+                loss = loss + distance(model, told, teachers, group)
             loss.backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
             optimizer.step()
@@ -152,6 +206,13 @@ def train(model: Joint, args: argparse.Namespace, classes: Classes) -> None:
         torch.save(model.state_dict(), args.out / "joint.pt")
 
 
+def trained(folder: Path, classes: Classes, args: argparse.Namespace) -> Joint:
+    """A model trained before, on the same classes."""
+    model = build(classes, layers=args.layers)
+    model.load_state_dict(torch.load(folder / "joint.pt", map_location="cpu"))
+    return model.eval().to(args.device)
+
+
 def main() -> None:
     """Train with the given settings."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -162,6 +223,8 @@ def main() -> None:
     parser.add_argument("--rate", type=float, default=2.5e-4)
     parser.add_argument("--head-rate", type=float, default=1.5e-3)
     parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--device", default="cpu", help="cuda for a GPU")
+    parser.add_argument("--teachers", type=Path, nargs="*", default=[], help="trained models to learn from as well")
     parser.add_argument("--dev-every", type=int, default=3, help="check every n-th dev sentence")
     args = parser.parse_args()
     args.out.mkdir(parents=True, exist_ok=True)
@@ -172,7 +235,8 @@ def main() -> None:
         list(read_passages(NAMES / "newswire-train.tsv.gz")),
     )
     (args.out / "classes.json").write_text(json.dumps({**asdict(classes), "layers": args.layers}, indent=1))
-    train(build(classes, layers=args.layers), args, classes)
+    model = build(classes, layers=args.layers).to(args.device)
+    train(model, args, classes, [trained(folder, classes, args) for folder in args.teachers])
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 """Score a pipeline on the treebank and the names corpus, with gold tokens given.
 
-`python score.py` scores the shipped pipeline; `--cnn DIR` a trained CNN candidate.
+`python score.py` scores the shipped pipeline; `--cnn DIR` a trained CNN candidate; `--dev`
+on the dev parts, by which trainings are chosen, instead of those never looked at.
 Prints UPOS, UAS and LAS (all tokens, sentences given one at a time), names F1 (exact span
 and class; paragraphs given as runs, cut where `segments` cuts; one class for one name within
 a report, as in every parse) and sentence-split F1
@@ -173,12 +174,25 @@ def shipped_reader() -> Reader:
     return read
 
 
+def score_dev(read: Reader) -> None:
+    """The figures by which a training is chosen."""
+    dev = list(read_sentences(TREEBANK / "en-dev.conllu.gz"))
+    print("dev", " ".join(f"{name} {value:.2f}" for name, value in syntax(read, dev).items()))
+    gum = [s for s in dev if s.doc.startswith("GUM")]
+    print("GUM dev, sentence splits F1", " ".join(f"{splits(read, gum, lines=lines):.2f}" for lines in (True, False)))
+    figures = names(read, list(read_passages(NAMES / "newswire-dev.tsv.gz")))
+    print("newswire dev F1", " ".join(f"{name} {value:.2f}" for name, value in figures.items()))
+
+
 def main() -> None:
     """Score and print."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--cnn", type=Path)
+    parser.add_argument("--dev", action="store_true")
     args = parser.parse_args()
     read = cnn_reader(args.cnn) if args.cnn else shipped_reader()
+    if args.dev:
+        return score_dev(read)
     test = list(read_sentences(TREEBANK / "en-test.conllu.gz"))
     news = [s for s in test if s.doc.startswith("GUM_news")]
     for title, sentences in (

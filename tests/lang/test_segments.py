@@ -23,6 +23,7 @@ from aftermath.lang.tokenize import tokenize
         "A headline with no end",
         "Ten died … | The rest fled.",
         "They waited ... and waited.",
+        "He left in 1805. [17] | She stayed. [2][3] | Nobody knows why.",
     ],
 )
 def test_cuts_stand_where_marked(text: str) -> None:

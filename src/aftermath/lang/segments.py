@@ -22,7 +22,7 @@ def segments(text: str, tokens: list[Span]) -> list[list[Span]]:
         i += 1
         if form not in ENDS:
             continue
-        i = _past_closers(text, tokens, i)
+        i = _past_note(text, tokens, _past_closers(text, tokens, i))
         if i < len(tokens) and _opens(text, tokens, i):
             runs.append(tokens[start:i])
             start = i
@@ -40,6 +40,13 @@ def _past_closers(text: str, tokens: list[Span], i: int) -> int:
         if not touches or text[start:end] not in CLOSERS or (follows and text[end].isalnum()):
             break
         i += 1
+    return i
+
+
+def _past_note(text: str, tokens: list[Span], i: int) -> int:
+    """The place after the number of a footnote ("[17]") that follows a sentence's end."""
+    while [text[a:b] for a, b in tokens[i : i + 3]][::2] == ["[", "]"] and text[slice(*tokens[i + 1])].isdecimal():
+        i += 3
     return i
 
 

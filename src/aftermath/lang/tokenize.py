@@ -21,7 +21,7 @@ PREFIXES = frozenset(
 # Words that keep their full stop; single letters and "U.S."-like runs are in the pattern.
 ABBREVIATIONS = frozenset(
     "adm amb approx assn ave bldg blvd bn brig bros capt cf cmdr co col comdr corp cpl dept det "
-    "div dr ed eds est etc ex ext fig figs fr ft gen gens gov govs hon inc insp jr lt ltd maj "
+    "ca div dr ed eds est etc ex ext fig figs fr ft gen gens gov govs hon inc insp jr lt ltd maj "
     "messrs mr mrs ms mt mts nos op pfc pg pp pres prof pt pvt rep reps ret rev rt sec sen sens sgt "
     "spc sq sr st ste supt univ vol vols vs "
     "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat "
