@@ -90,9 +90,7 @@ def loss_of(model: Joint, group: list[Item], told: Scores) -> Tensor:
     parts = {
         "tags": functional.cross_entropy(told.tags.transpose(1, 2), column("tags"), label_smoothing=0.05),
         "feats": functional.cross_entropy(told.feats.transpose(1, 2), column("feats")),
-        "ends": functional.binary_cross_entropy_with_logits(
-            told.ends[told.real], column("ends")[told.real].float()
-        ),
+        "ends": functional.binary_cross_entropy_with_logits(told.ends[told.real], column("ends")[told.real].float()),
         "arcs": functional.cross_entropy(told.arcs.transpose(1, 2), heads),
         "labels": functional.cross_entropy(labels.transpose(1, 2), column("labels")),
     }
@@ -121,9 +119,7 @@ def distance(model: Joint, told: Scores, teachers: list[Joint], group: list[Item
         ends = torch.stack([t.ends.sigmoid() for t in taught]).mean(0)
     given = {name: getattr(told, name) for name in ("tags", "feats", "names", "arcs")}
     given["labels"] = told.relations(model, heads)
-    parts = {
-        name: -(wanted[name] * given[name].log_softmax(-1)).sum(-1)[told.real].mean() for name in wanted
-    }
+    parts = {name: -(wanted[name] * given[name].log_softmax(-1)).sum(-1)[told.real].mean() for name in wanted}
     parts["ends"] = functional.binary_cross_entropy_with_logits(told.ends[told.real], ends[told.real])
     return weighed(parts)
 

@@ -26,8 +26,8 @@ FLOORS = {
     "small letters": 0.95,
     "lost commas and apostrophes": 0.75,
     "Arabic names": 0.9,
-    "Ukrainian names": 0.9,
-    "Burmese names": 0.9,
+    "Ukrainian names": 0.85,
+    "Burmese names": 0.95,
 }
 
 
