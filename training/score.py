@@ -184,15 +184,8 @@ def score_dev(read: Reader) -> None:
     print("newswire dev F1", " ".join(f"{name} {value:.2f}" for name, value in figures.items()))
 
 
-def main() -> None:
-    """Score and print."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--cnn", type=Path)
-    parser.add_argument("--dev", action="store_true")
-    args = parser.parse_args()
-    read = cnn_reader(args.cnn) if args.cnn else shipped_reader()
-    if args.dev:
-        return score_dev(read)
+def score_test(read: Reader) -> None:
+    """The figures of the documentation."""
     test = list(read_sentences(TREEBANK / "en-test.conllu.gz"))
     news = [s for s in test if s.doc.startswith("GUM_news")]
     for title, sentences in (
@@ -207,6 +200,16 @@ def main() -> None:
         print(f"{title}, sentence splits F1 {with_lines:.1f}, without line breaks {without:.1f}")
     figures = names(read, list(read_passages(NAMES / "newswire-test.tsv.gz")))
     print("newswire test F1", " ".join(f"{name} {value:.1f}" for name, value in figures.items()))
+
+
+def main() -> None:
+    """Score and print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--cnn", type=Path)
+    parser.add_argument("--dev", action="store_true")
+    args = parser.parse_args()
+    read = cnn_reader(args.cnn) if args.cnn else shipped_reader()
+    (score_dev if args.dev else score_test)(read)
 
 
 if __name__ == "__main__":
