@@ -21,7 +21,7 @@ from aftermath.extract.join import join
 from aftermath.extract.lexicon import table
 from aftermath.extract.means import Named, means_of, named_by_means, named_by_parties, weapons
 from aftermath.extract.numbers import count, harm
-from aftermath.extract.phrases import core, phrase, words
+from aftermath.extract.phrases import core, phrase, titled, words
 from aftermath.extract.quotes import quote
 from aftermath.extract.scene import Means, Scene, scene
 from aftermath.extract.setting import places as places_of
@@ -73,7 +73,7 @@ class Who:
 
     def source(self, token: Token) -> Source:
         """A speaker with the kind of source it is."""
-        found = phrase(token)
+        found = titled(token)
         kind, actor = self.register.source_kind(found.text, self.on, self.countries)
         return Source(text=found.text, span=found.span, kind=kind, actor=actor)
 

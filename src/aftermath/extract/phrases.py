@@ -11,6 +11,9 @@ RIGHT = frozenset({"flat", "flat:name", "fixed", "goeswith"})
 SIDING = frozenset({"loyal", "allied", "linked", "faithful"})
 """What may follow a party's noun and say whose side it is on ("forces loyal to the president")."""
 
+REACH = 6
+"""Tokens from a speaker's noun to the name of the body he speaks for, at most."""
+
 
 def words(parse: Parse, start: int, end: int) -> Words:
     """The words of tokens `start` up to (not including) `end`."""
@@ -77,6 +80,17 @@ def _own_case(parse: Parse, i: int, head: int) -> bool:
 def phrase(token: Token, *, of: bool = True) -> Words:
     """The words of the phrase around a head noun."""
     return words(token.parse, *core(token, of=of))
+
+
+def titled(token: Token) -> Words:
+    """The words of a speaker, with the body or place he speaks for ("a spokesman for the Taliban")."""
+    start, end = core(token)
+    for child in token.children("nmod"):
+        near = child.i - end <= REACH and child.i > end and child.parse.pos[child.i] == "PROPN"
+        if token.pos == "NOUN" and near and _case(child) in {"for", "from", "at", "with", "in"}:
+            end = max(end, core(child)[1])
+            break
+    return words(token.parse, start, end)
 
 
 def conjuncts(token: Token) -> list[Token]:
