@@ -124,8 +124,15 @@ def _draft(laid: Scene, group: Cluster, rivals: list[Cluster]) -> Draft:
     hit, hits = targets(laid, group, doers)
     event, row = named_by_means(group, means)
     event, parties = named_by_parties(laid, event, Named(group, doers, hit, means))
+    number, counted = count(laid, group)
     banned = [i for t in doers for i in range(*core(t))]
-    why = {"event": _event_why(group, row or parties), "stance": rule, "attackers": reasons, "targets": hits}
+    why = {
+        "event": _event_why(group, row or parties),
+        "stance": rule,
+        "attackers": reasons,
+        "targets": hits,
+        "count": counted,
+    }
     why["sources"] = voice.why if voice is not None else "the report's own voice"
     return Draft(
         trigger=trigger,
@@ -138,7 +145,7 @@ def _draft(laid: Scene, group: Cluster, rivals: list[Cluster]) -> Draft:
         weapons=weapons(group, [m for m in means if not any(m.start <= t.i < m.end for t in hit)]),
         times=times_of(laid, group, rivals),
         places=places_of(laid, group, rivals, banned),
-        count=count(laid, group),
+        count=number,
         harm=harm(laid, group),
         quotes=[quote(laid, group)],
         why={slot: reason for slot, reason in why.items() if reason},

@@ -27,7 +27,7 @@ FIRED = BLASTS | {"destruction", "chemical_attack"}
 """Events that hit whatever their verb's object names, whether or not the table knows the thing."""
 LANDING = frozenset("land fall explode slam crash plough plow smash tear rip burst drop".split())
 """Verbs that hit what stands under "in", "on" or "through" after them."""
-ON_PEOPLE = frozenset({"killing", "abduction", "arrest", "armed_clash", "escape"})
+ON_PEOPLE = frozenset({"killing", "abduction", "arrest", "escape"})
 """Events that are done to their victims, so that these are targets too."""
 NOBODY = frozenset({"protest", "agreement"})
 """Events that are against nobody and nothing (gold guide: no targets)."""
@@ -105,19 +105,19 @@ def included(scene: Scene, cluster: Cluster) -> Iterator[Token]:
 
 
 def suffering(scene: Scene, cluster: Cluster) -> Iterator[Token]:
-    """Victims of what is done to people, and victims singled out by name or as fighters."""
-    if mutual(cluster):
-        return
-    for victim in _victims(cluster):
-        singled = victim.lemma in words_of("people", "kind", "combatant") or scene.names.get(victim.i) == "PERSON"
-        if (cluster.event in ON_PEOPLE or singled) and _can_be_hit(scene, victim):
+    """Victims of what is done to people, and victims singled out by name."""
+    for victim in _victims(cluster) if not mutual(cluster) else ():
+        if (cluster.event in ON_PEOPLE or scene.names.get(victim.i) == "PERSON") and _can_be_hit(scene, victim):
             yield victim
 
 
 def harmed(scene: Scene, cluster: Cluster) -> Iterator[Token]:
-    """The victims, where nothing else is said to have been hit."""
+    """The victims, singled out, fighters or civilians, where nothing else is said to have been hit."""
     for victim in _victims(cluster):
-        if (is_single(scene, victim) or victim.lemma == "civilian") and _can_be_hit(scene, victim):
+        if mutual(cluster) or not _can_be_hit(scene, victim):
+            continue
+        armed = victim.lemma in words_of("people", "kind", "combatant")
+        if cluster.event == "armed_clash" or armed or is_single(scene, victim) or victim.lemma == "civilian":
             yield victim
 
 
@@ -151,8 +151,8 @@ def _victims(cluster: Cluster) -> Iterator[Token]:
 
 
 def _is_ground(scene: Scene, cluster: Cluster, token: Token) -> bool:
-    """Whether what was taken is a place: that is where it happened, and no target (gold guide)."""
-    if cluster.event != "territory_taken" or scene.is_side(token):
+    """Whether what was taken or fled is a place: that is where it happened, and no target (gold guide)."""
+    if cluster.event not in {"territory_taken", "displacement"} or scene.is_side(token):
         return False
     return token.i in scene.places or token.lemma in AREAS or token.lemma in table("place_nouns")
 

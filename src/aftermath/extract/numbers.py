@@ -12,11 +12,12 @@ DESTROYING = frozenset(
     "destroy hit strike bomb target sink burn down damage wreck attack blow knock disable shoot".split()
 )
 """Verbs whose object, though it be a tank, is what was hit and not what it was hit with."""
+THROWN = "The number of weapons that the event's verb has as subject or object."
 PLURAL = frozenset("people children women men police personnel troops others dead wounded injured forces".split())
 
 
-def count(scene: Scene, cluster: Cluster) -> Count | None:
-    """The number of strikes, shells or raids where one stands before the trigger or the weapon."""
+def count(scene: Scene, cluster: Cluster) -> tuple[Count | None, str]:
+    """The number of strikes, shells or raids where one stands before the trigger or the weapon, and the reason."""
     for frame in cluster.frames:
         objects = () if frame.trigger.lemma in DESTROYING else frame.args.undergoers
         thrown = (t for t in (*frame.args.doers, *objects) if t.i in scene.means)
@@ -26,8 +27,9 @@ def count(scene: Scene, cluster: Cluster) -> Count | None:
             if quantity is not None:
                 end = scene.parse.ends[core(thing, of=False)[1] - 1]
                 found = words_at(scene.parse.text, quantity.span[0], max(end, quantity.span[1]))
-                return Count(text=found.text, span=found.span, low=quantity.low, high=quantity.high)
-    return None
+                rule = "The number before the word for the event." if thing is frame.trigger else THROWN
+                return Count(text=found.text, span=found.span, low=quantity.low, high=quantity.high), rule
+    return None, ""
 
 
 def harm(scene: Scene, cluster: Cluster) -> list[Harm]:

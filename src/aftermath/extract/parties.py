@@ -15,6 +15,8 @@ VAGUE = frozenset(
     " all any most".split()
 )
 """Nouns and numbers that count people without saying who they are."""
+UNKNOWN = frozenset("unidentified unknown armed masked hooded suspected uniformed camouflaged disguised".split())
+"""What is said of doers whom nobody knows ("unidentified persons")."""
 PERSONAL = frozenset({"it", "they", "he", "she", "we", "i"})
 PRONOUNS = PERSONAL | frozenset("him her them who which that us you himself itself themselves its their his".split())
 STATE = frozenset("coalition army government regime warplane plane jet military aircraft".split())
@@ -32,10 +34,11 @@ def can_act(scene: Scene, token: Token) -> bool:
     if token.pos == "PRON":
         return token.lower in PRONOUNS
     if token.i in scene.means:
-        return scene.means[token.i].row["kind"] == "aircraft"
+        return scene.means[token.i].row["kind"] == "aircraft" and not scene.means[token.i].is_weapon
     if token.i in scene.times or token.pos in {"NUM", "DET"}:
         return False
-    counted = token.i in scene.quantities or token.lemma in VAGUE
+    marked = any(c.lower in UNKNOWN for c in token.children("amod", "compound"))
+    counted = (token.i in scene.quantities or token.lemma in VAGUE) and not marked
     return scene.is_party(token) or (scene.is_people(token) and not counted)
 
 
@@ -71,7 +74,7 @@ def resolved(scene: Scene, token: Token, voice: Voice | None) -> Token | None:
         return token
     if token.lower in PERSONAL and voice is not None and voice.speakers:
         speaker = scene.parse[voice.speakers[0]]
-        return speaker if scene.is_party(speaker) else None
+        return speaker if scene.is_party(speaker) or voice.effect == "deny" else None
     if token.dep == "nmod:poss":
         verb = next((a for a in token.ancestors() if a.pos == "VERB"), None)
         owner = next((t for t in subjects(verb) if scene.is_party(t)), None) if verb is not None else None
