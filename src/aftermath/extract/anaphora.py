@@ -1,7 +1,8 @@
-"""Places named by a common noun ("the city", "the country") that stand for one named before.
+"""Places named by a common noun ("the city", "the country") or by "there" that stand for one named before.
 
 The last place of that kind before the noun is meant; for a country the one in which most of
-the report's places lie. The words kept are the noun's own, and the place's reason says what it stands for.
+the report's places lie. A part of a country ("the northwest") stays unplaced. The words kept are
+the noun's own, and the place's reason says what it stands for.
 """
 
 from bisect import bisect_left
@@ -13,6 +14,11 @@ from aftermath.extract.lexicon import table
 from aftermath.model import Parse, Place, PlaceMention, Token
 
 DEFINITE = frozenset({"the", "this", "that", "same", "its", "their"})
+PLACED = frozenset("in at near of outside around into off".split())
+"""Words behind which a name that no gazetteer has is a place all the same."""
+THERE_REACH = 2
+"""Sentences back to the place that "there" means."""
+FINE = frozenset({"town", "exact", "district", "relative", "province", "unknown"})
 
 
 def anaphoric(parse: Parse, places: Sequence[PlaceMention]) -> list[PlaceMention]:
@@ -21,17 +27,17 @@ def anaphoric(parse: Parse, places: Sequence[PlaceMention]) -> list[PlaceMention
     named = {i for m in places for i in _tokens(parse, m)}
     out = []
     for token in parse.tokens():
-        if token.pos != "NOUN" or token.i in named or token.lower != token.lemma or not _definite(token, named):
+        if token.lower == "there" and token.pos == "ADV" and token.dep == "advmod":
+            found = _there(places, token)
+        elif token.pos == "NOUN" and token.i not in named and token.lower == token.lemma and _definite(token, named):
+            row = rows.first(token)
+            found = None if row is None else _antecedent(places, token, frozenset(row["precision"].split()))
+        else:
             continue
-        row = rows.first(token)
-        if row is None:
-            continue
-        place = _antecedent(places, token, frozenset(row["precision"].split()))
-        if place is not None:
+        if found is not None:
             start = token.child("det") or token
             span = (start.span[0], token.span[1])
-            why = f"«{token.text}» stands for {place.name}, named before"
-            out.append(PlaceMention(text=parse.text[span[0] : span[1]], span=span, place=replace(place, why=why)))
+            out.append(PlaceMention(text=parse.text[span[0] : span[1]], span=span, place=found))
     return out
 
 
@@ -57,10 +63,50 @@ def _adjective(token: Token) -> bool:
 
 
 def _antecedent(places: Sequence[PlaceMention], token: Token, kinds: frozenset[str]) -> Place | None:
+    country = main_country(places)
+    if "part" in kinds:
+        return _part(token, country)
     if "country" in kinds:
-        country = main_country(places)
-        return None if country is None else country.place
-    fit = [m for m in places if m.span[1] <= token.span[0] and m.place.precision in kinds and not m.adjectival]
+        return None if country is None else _standing(token, country.place)
     home = countries_of(places)[:1]
-    at_home = [m for m in fit if m.place.country in home]
-    return next((m.place for m in reversed(at_home or fit)), None)
+    fit = [m for m in places if m.span[1] <= token.span[0] and not m.adjectival and _fits(token.parse, m, kinds)]
+    at_home = [m for m in fit if m.place.country in home or m.place.precision == "unknown"]
+    return next((_standing(token, m.place) for m in reversed(at_home or fit)), None)
+
+
+def _fits(parse: Parse, mention: PlaceMention, kinds: frozenset[str]) -> bool:
+    """Whether a place is of a kind; of the capital, the seat of a government; an unplaced one only behind "in"."""
+    if "capital" in kinds:
+        return mention.place.feature == "PPLC"
+    if mention.place.precision == "unknown":
+        before = parse.text[: mention.span[0]].rsplit(None, 1)[-1:]
+        return "town" in kinds and bool(before) and before[0].lower() in PLACED
+    return mention.place.precision in kinds
+
+
+def _part(token: Token, country: PlaceMention | None) -> Place | None:
+    """A part of the country that is only called by its bearing: named, and not placed."""
+    if token.child("nmod") is not None or token.child("case") is None:
+        return None
+    name = f"the {token.lower}" + (f" of {country.place.name}" if country is not None else "")
+    code = country.place.country if country is not None else ""
+    return Place(name=name, country=code, why="a part of the country without borders of its own: left unplaced")
+
+
+def _there(places: Sequence[PlaceMention], token: Token) -> Place | None:
+    """The last place finer than a country named before "there"."""
+    parse, at = token.parse, token.sent.index
+    near = [
+        m
+        for m in places
+        if m.span[1] <= token.span[0]
+        and not m.adjectival
+        and m.place.precision in FINE
+        and not parse.text[: m.span[0]].endswith(("from ", "to ", "towards "))
+        and at - parse.sentence_of[bisect_left(parse.starts, m.span[0])] <= THERE_REACH
+    ]
+    return _standing(token, near[-1].place) if near else None
+
+
+def _standing(token: Token, place: Place) -> Place:
+    return replace(place, why=f"«{token.text}» stands for {place.name}, named before")
