@@ -67,7 +67,8 @@ def _antecedent(places: Sequence[PlaceMention], token: Token, kinds: frozenset[s
     if "part" in kinds:
         return _part(token, country)
     if "country" in kinds:
-        return None if country is None else _standing(token, country.place)
+        unnamed = Place(name=f"the {token.lower}", why="no country is named that it could stand for")
+        return unnamed if country is None else _standing(token, country.place)
     home = countries_of(places)[:1]
     fit = [m for m in places if m.span[1] <= token.span[0] and not m.adjectival and _fits(token.parse, m, kinds)]
     at_home = [m for m in fit if m.place.country in home or m.place.precision == "unknown"]

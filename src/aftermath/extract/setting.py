@@ -43,6 +43,8 @@ LISTING = re.compile(
 TIME_PARTS = frozenset("nmod compound flat nummod nmod:tmod nmod:unmarked amod".split())
 OCCASION = frozenset("for over about against despite".split())
 """Prepositions that make an event the occasion of what the verb tells."""
+BODIES = frozenset("agency ministry media television president minister spokesman official embassy parliament".split())
+"""What countries have beside forces and people."""
 FLIGHT = frozenset({"displacement", "escape"})
 GOALS = frozenset({"to", "into", "towards", "toward", "onto", "for", "across"})
 """Prepositions that mark where people go."""
@@ -109,7 +111,12 @@ def _locates(scene: Scene, cluster: Cluster, i: int, mention: PlaceMention) -> b
     token = scene.parse[i]
     if mention.adjectival or is_speakers(scene, token) or is_reference(scene, mention):
         return False
-    if is_origin(scene, token) or _is_owner(scene, token, mention) or _is_goal(cluster, token):
+    if (
+        _is_part(cluster, token)
+        or is_origin(scene, token)
+        or _is_owner(scene, token, mention)
+        or _is_goal(cluster, token)
+    ):
         return False
     if mention.place.precision == "unknown" and not (located(scene, mention) or _is_struck(scene, cluster, token)):
         return False
@@ -192,6 +199,8 @@ def _nearer_to(scene: Scene, rivals: Sequence[Cluster], token: Token, near: floa
 
 def located(scene: Scene, mention: PlaceMention) -> bool:
     """Whether a preposition or a noun of place stands right before words that no gazetteer knows."""
+    if mention.text.lower().startswith(("the ", "this ", "that ")):
+        return True  # a common noun that stands for a place named before
     before = scene.parse.text[max(0, mention.span[0] - 30) : mention.span[0]].lower().split()
     if len(before) > 1 and before[-1] == "of" and before[-2] in KINDS:
         return True
@@ -210,6 +219,17 @@ def _is_struck(scene: Scene, cluster: Cluster, token: Token) -> bool:
     head = _outer(token)
     own = {t.i for t in cluster.tokens}
     return scene.names.get(token.i) == "LOCATION" and head.head.i in own and head.dep in {"obj", "compound"}
+
+
+def _is_part(cluster: Cluster, token: Token) -> bool:
+    """Whether the place is only that of a part of the event: "killed across the country, including 110 in Homs"."""
+    own = {t.i for t in cluster.tokens}
+    for word in (token, *token.ancestors()):
+        if word.i in own:
+            return False
+        if preposition(word) == "including":
+            return True
+    return False
 
 
 def is_origin(scene: Scene, token: Token) -> bool:
@@ -235,7 +255,12 @@ def _is_owner(scene: Scene, token: Token, mention: PlaceMention) -> bool:
     if token.dep in {"compound", "amod"}:
         return token.head.lemma not in {"war", "conflict"}
     owned = token.head
-    named = scene.names.get(owned.i) == "ORGANIZATION" or scene.is_side(owned) or scene.is_people(owned)
+    named = (
+        scene.names.get(owned.i) == "ORGANIZATION"
+        or owned.lemma in BODIES
+        or scene.is_side(owned)
+        or scene.is_people(owned)
+    )
     return token.dep == "nmod:poss" and (named or any(scene.voices.is_speech(a) for a in (owned.head,)))
 
 
