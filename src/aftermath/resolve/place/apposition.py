@@ -4,10 +4,13 @@ Such names are context and no places of their own: they become adjectival, or go
 name that they explain. A name that no gazetteer has is placed by the words beside it.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
-from aftermath.model import PlaceMention
+from aftermath.model import Place, PlaceMention
+from aftermath.resolve.gazetteer.entry import distance
 from aftermath.resolve.place.resolution import Choice
 
 POSSESSIVE = frozenset({"'s", "’s", ""})
@@ -53,3 +56,36 @@ def beside(mentions: Sequence[PlaceMention], text: str) -> list[PlaceMention]:
         elif last.place.precision not in {"town", "exact", "district"}:
             out.append(mention)
     return out
+
+
+WITHIN = re.compile(r",? in (?:the )?(?:(?:city|town|village|district) of )?|, ")
+"""What stands between a place and the town that the report puts it in."""
+LOCAL = frozenset({"town", "district", "exact"})
+FAR_KM = 50.0
+"""Distance at which a place of that name cannot be the one that lies in the town."""
+
+
+def inside(mentions: Sequence[PlaceMention], text: str) -> list[PlaceMention]:
+    """The mentions, those that the gazetteer lacks or has only far off at the town "in" which they are said to be."""
+    out = list(mentions)
+    for n, (one, two) in enumerate(pairwise(mentions)):
+        between = WITHIN.fullmatch(text[one.span[1] : two.span[0]])
+        town = two.place
+        if between is None or one.adjectival or two.adjectival or town.precision != "town" or town.lat is None:
+            continue
+        comma = between[0] == ", "
+        if one.place.lat is None or (not comma and one.place.precision in LOCAL and _far(one.place, town)):
+            out[n] = replace(one, place=_at(one.place, town))
+    return out
+
+
+def _far(place: Place, town: Place) -> bool:
+    if place.lat is None or place.lon is None or town.lat is None or town.lon is None:
+        return False
+    return distance(place.lat, place.lon, town.lat, town.lon) > FAR_KM
+
+
+def _at(place: Place, town: Place) -> Place:
+    """A place at the point of the town that holds it, as the gold guide puts districts."""
+    why = f"not in the gazetteer there; placed at {town.name}, in which the report says it lies"
+    return replace(town, name=place.name, id=None, feature="", why=why, alternatives=())
