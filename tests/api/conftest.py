@@ -6,7 +6,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from aftermath.api import ServeSettings, create_app
-from aftermath.link import link
+from aftermath.pipeline.linking import link_waiting
 from aftermath.store import Store, open_store
 from linking_keys import keyed
 
@@ -17,7 +17,7 @@ PREFIX = "/api/v1"
 def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     with open_store(tmp_path_factory.mktemp("api") / "record.sqlite", create=True) as opened:
         opened.keep(keyed().records)
-        opened.relink(link)
+        link_waiting(opened)
         yield opened
 
 

@@ -9,11 +9,12 @@ from hypothesis import strategies as st
 from test_linking import TELLINGS, tellings
 
 from aftermath.link.block import Blocks
-from aftermath.link.filing import Filed, Sought, filed, sought
+from aftermath.link.filing import filed, sought
 from aftermath.link.links import Links
 from aftermath.link.pieces import relinked
 from aftermath.link.ruling import ruling
 from aftermath.link.telling import Telling
+from aftermath.model.filing import Filed, Sought
 from aftermath.model.judgement import Judgement
 
 

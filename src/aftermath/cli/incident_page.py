@@ -11,7 +11,8 @@ from rich.text import Text
 from aftermath.cli.sheet import BADGES
 from aftermath.export.phrases import clean
 from aftermath.model import EVENTS, Claim, Report
-from aftermath.model.incident import Incident, Toll
+from aftermath.model.incident import Grade, Incident, Toll
+from aftermath.model.judgement import RULE
 from aftermath.pipeline.judging import Page
 
 COLUMNS = ("incident", "days", "place", "event", "killed", "voices", "grade", "accounts differ on")
@@ -57,7 +58,8 @@ def _event(incident: Incident) -> str:
 
 def rendered(page: Page) -> RenderableType:
     """The whole page."""
-    return Group(*_head(page), *_tolls(page), *_differences(page), *_claims(page), *_judgements(page))
+    parts = (_head, _tolls, _differences, _positions, _claims, _judgements)
+    return Group(*(line for part in parts for line in part(page)))
 
 
 def _number(page: Page, claims: Iterable[str]) -> str:
@@ -72,8 +74,7 @@ def _head(page: Page) -> Iterator[RenderableType]:
     place = clean(incident.place.name) if incident.place else "place not said"
     yield Rule(Text(f"{_event(incident)}, {place}, {days(incident)}", style="bold"), align="left")
     yield Text(incident.id, style="dim")
-    yield Text(f"proposed grade: {incident.grade.grade}", style="bold")
-    yield from (Text(f"  {clean(reason)}") for reason in incident.grade.reasons)
+    yield from _grade(incident.grade)
     if incident.within:
         yield Text(f"within {', '.join(incident.within)}")
     yield Text(
@@ -81,6 +82,15 @@ def _head(page: Page) -> Iterator[RenderableType]:
     )
     for voice in incident.voices:
         yield Text(f"  {clean(voice.name)} ({voice.kind}): {_number(page, voice.claims)}")
+
+
+def _grade(grade: Grade) -> Iterator[RenderableType]:
+    """The grade with its reasons, and where a person gave it, what the rule proposes."""
+    head = "proposed grade" if grade.by == RULE else f"grade by {clean(grade.by)}"
+    yield Text(f"{head}: {grade.grade}", style="bold")
+    yield from (Text(f"  {clean(reason)}") for reason in grade.reasons)
+    if grade.proposed:
+        yield from _grade(grade.proposed)
 
 
 def _tolls(page: Page) -> Iterator[RenderableType]:
@@ -109,6 +119,13 @@ def _differences(page: Page) -> Iterator[RenderableType]:
             yield Text(f"    {clean(position.says)}: {_number(page, position.claims)}")
 
 
+def _positions(page: Page) -> Iterator[RenderableType]:
+    if page.incident.positions:
+        yield Text("\nPositions of parties to the conflict", style="bold")
+    for position in page.incident.positions:
+        yield Text(f"  {clean(position.says)}: {_number(page, position.claims)}")
+
+
 def _claims(page: Page) -> Iterator[RenderableType]:
     yield Text("\nClaims", style="bold")
     for number, (report, claim) in enumerate(page.claims, 1):
@@ -131,4 +148,7 @@ def _judgements(page: Page) -> Iterator[RenderableType]:
     if page.people:
         yield Text("Judgements of people", style="bold")
     for judgement in page.people:
-        yield Text(f"  {judgement.verdict} by {clean(judgement.by)}: {clean(judgement.reason)}")
+        said = judgement.grade or judgement.withdraws
+        verdict = f"{judgement.verdict} {said}".rstrip()
+        yield Text(f"  {verdict} by {clean(judgement.by)}: {clean(judgement.reason)}")
+        yield Text(f"    {judgement.id}, {judgement.at or 'no time kept'}", style="dim")

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 judge = typer.Typer(
     name="judge",
-    help="Merge and split incidents and move claims; judgements are kept and survive linking anew.",
+    help="Merge, split and grade incidents and move claims; judgements are kept and survive linking anew.",
     no_args_is_help=True,
 )
 
@@ -52,5 +52,37 @@ def move(incident: Incident, other: Other, claims: Numbers, by: By, reason: Reas
         _tell(judging.move(opened, incident, claims, other, judging.Ground(by=by, reason=reason)))
 
 
+@judge.command()
+def grade(
+    incident: Incident,
+    by: By,
+    reason: Reason,
+    grade: Annotated[str, typer.Argument(help="Another grade than the proposed, which is else confirmed.")] = "",
+    store: StoreFile = STORE,
+) -> None:
+    """Confirm the proposed grade of an incident, or give it another."""
+    from aftermath.pipeline import judging
+    from aftermath.store import open_store
+
+    with open_store(store) as opened:
+        _tell(judging.grade(opened, incident, grade, judging.Ground(by=by, reason=reason)))
+
+
+@judge.command()
+def withdraw(
+    judgement: Annotated[str, typer.Argument(help="A judgement's id, as `show` lists it, or its first letters.")],
+    by: By,
+    reason: Reason,
+    store: StoreFile = STORE,
+) -> None:
+    """Take a judgement back; it is kept, and holds no more."""
+    from aftermath.pipeline import judging
+    from aftermath.store import open_store
+
+    with open_store(store) as opened:
+        _tell(judging.withdraw(opened, judgement, judging.Ground(by=by, reason=reason)))
+
+
 def _tell(judgement: Judgement) -> None:
-    typer.echo(f"{judgement.verdict} kept: {', '.join(judgement.claims)}")
+    said = judgement.grade or judgement.withdraws
+    typer.echo(f"{judgement.verdict}{f' {said}' if said else ''} kept as {judgement.id}: {', '.join(judgement.claims)}")

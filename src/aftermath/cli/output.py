@@ -57,7 +57,7 @@ def write(records: Iterable[Record], fmt: str, out: Path | None) -> None:
 @contextmanager
 def _opened(out: Path | None) -> Iterator[_Sink]:
     if out is None:
-        with _until_closed():
+        with until_closed():
             yield sys.stdout.buffer
         return
     try:
@@ -68,7 +68,7 @@ def _opened(out: Path | None) -> Iterator[_Sink]:
 
 
 @contextmanager
-def _until_closed() -> Iterator[None]:
+def until_closed() -> Iterator[None]:
     """End quietly where the other side has had enough, as in `| head`."""
     try:
         yield

@@ -9,27 +9,38 @@
 
 from collections.abc import Iterable
 
-from aftermath.link.assemble import incident, incidents, judgements
+from aftermath.link.assemble import assembled, incident, incidents, judgements, placed_within
+from aftermath.link.campaigns import Campaigns
 from aftermath.link.compare import FEATURES, Comparison, compare
+from aftermath.link.filing import filed
 from aftermath.link.links import Links
-from aftermath.link.ruling import Ruling, ruling
-from aftermath.link.telling import Telling, tellings
+from aftermath.link.pieces import relinked
+from aftermath.link.ruling import Ruling, ruling, standing
+from aftermath.link.telling import Telling, accounts, telling, tellings
 from aftermath.model import Record
 from aftermath.model.incident import Incident
 from aftermath.model.judgement import Judgement
 
 __all__ = [
     "FEATURES",
+    "Campaigns",
     "Comparison",
     "Links",
     "Ruling",
     "Telling",
+    "accounts",
+    "assembled",
     "compare",
+    "filed",
     "incident",
     "incidents",
     "judgements",
     "link",
+    "placed_within",
+    "relinked",
     "ruling",
+    "standing",
+    "telling",
     "tellings",
 ]
 

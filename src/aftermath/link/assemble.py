@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date
 from hashlib import sha256
 
-from aftermath.link.campaigns import Campaigns, Extent, extent
+from aftermath.link.campaigns import Campaigns, extent
 from aftermath.link.compare import LINK
 from aftermath.link.contradictions import contradictions
 from aftermath.link.grade import grade
@@ -22,6 +22,7 @@ from aftermath.link.spot import SLACK_KM, UNKNOWN_SLACK_KM
 from aftermath.link.telling import Telling
 from aftermath.link.voices import voices
 from aftermath.model import EVENTS, Place
+from aftermath.model.filing import Extent, Made
 from aftermath.model.incident import Incident
 from aftermath.model.judgement import Judgement
 
@@ -29,15 +30,20 @@ from aftermath.model.judgement import Judgement
 def incidents(links: Links) -> list[Incident]:
     """All incidents with the campaigns that contain them, in the order of the first publication of each."""
     found = assembled(links)
-    campaigns = Campaigns([extent for made, extent in found if made.scope == "campaign" and extent])
-    return [placed_within(made, extent, campaigns) for made, extent in found]
+    campaigns = Campaigns([made.extent for made in found if made.incident.scope == "campaign" and made.extent])
+    return [placed_within(made.incident, made.extent, campaigns) for made in found]
 
 
-def assembled(links: Links) -> list[tuple[Incident, Extent | None]]:
-    """All incidents in the same order, their campaigns not looked for, and what each extends over."""
+def assembled(links: Links) -> list[Made]:
+    """All incidents in the same order with what they are made of, their campaigns not looked for."""
     groups = [sorted((links.tellings[name] for name in group), key=lambda t: t.order) for group in links.groups()]
     groups.sort(key=lambda group: group[0].order)
-    return [(incident(group, links.ruled), extent(incident_id(group), group)) for group in groups]
+    return [_made(group, links.ruled) for group in groups]
+
+
+def _made(group: Sequence[Telling], ruled: Ruling) -> Made:
+    accounts = tuple(telling.account for telling in group)
+    return Made(incident(group, ruled), accounts, extent(incident_id(group), group))
 
 
 def placed_within(made: Incident, extent: Extent | None, campaigns: Campaigns) -> Incident:

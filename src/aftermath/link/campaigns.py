@@ -6,25 +6,13 @@ the total of a campaign never becomes the toll of an incident, nor the other way
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from aftermath.link.spot import Spot, distance_km
 from aftermath.link.telling import Telling
 from aftermath.link.wording import names
+from aftermath.model.filing import Extent
 
 MONTH_DAYS = 30
-
-
-@dataclass(frozen=True, slots=True)
-class Extent:
-    """When, where and what a group of claims is about, as far as its claims tell."""
-
-    name: str
-    first: int
-    last: int
-    spots: tuple[Spot, ...]
-    names: tuple[str, ...]
-    events: tuple[str, ...]
 
 
 def extent(name: str, group: Sequence[Telling]) -> Extent | None:
@@ -36,7 +24,7 @@ def extent(name: str, group: Sequence[Telling]) -> Extent | None:
         name=name,
         first=min(first for first, _ in days),
         last=max(last for _, last in days),
-        spots=tuple(dict.fromkeys(spot for telling in group for spot in telling.spots)),
+        spots=tuple(dict.fromkeys((s.lat, s.lon, s.slack_km) for telling in group for s in telling.spots)),
         names=tuple(sorted(frozenset().union(*map(_areas, group)))),
         events=tuple(sorted({telling.claim.event for telling in group})),
     )
@@ -69,5 +57,6 @@ def _covers(campaign: Extent, incident: Extent) -> bool:
     if "attack" not in campaign.events and not set(campaign.events) & set(incident.events):
         return False
     if campaign.spots and incident.spots:
-        return any(distance_km(area, spot) <= area.slack_km for area in campaign.spots for spot in incident.spots)
+        areas, spots = ([Spot(*spot) for spot in extent.spots] for extent in (campaign, incident))
+        return any(distance_km(area, spot) <= area.slack_km for area in areas for spot in spots)
     return bool(set(campaign.names) & set(incident.names))

@@ -8,13 +8,13 @@ days and distances are ranges, which an index narrows.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import product
 from math import cos, floor, radians
 
 from aftermath.link.block import COARSE_DEGREES, FINE_DEGREES, KM_A_DEGREE, LONGEST_DAYS, REACH_KM, periods
 from aftermath.link.spot import WIDE_KM, Spot
 from aftermath.link.telling import Telling
+from aftermath.model.filing import Filed, Sought
 
 CELL_DEGREES = 2.0
 """Places are filed by cells of this size; areas, which are few and reach far, by their days alone."""
@@ -27,33 +27,6 @@ APART_DAYS = 10
 
 SPANS = {"tight": TIGHT_DAYS + 1, "loose": LONGEST_DAYS + 1}
 """By how much the last day of a claim of each kind can lie behind the first."""
-
-
-@dataclass(frozen=True, slots=True)
-class Filed:
-    """One key of a claim: its days (months for campaigns), its point and how far it reaches in degrees."""
-
-    key: str
-    first: int
-    last: int
-    lat: float = 0.0
-    lon: float = 0.0
-    tall: float = 0.0
-    broad: float = 0.0
-
-
-@dataclass(frozen=True, slots=True)
-class Sought:
-    """Entries of a key to find: `earliest` ≤ first ≤ `last`, last ≥ `first`, reaching into the box."""
-
-    key: str
-    earliest: int
-    first: int
-    last: int
-    south: float = -1e3
-    north: float = 1e3
-    west: float = -1e3
-    east: float = 1e3
 
 
 def filed(telling: Telling) -> list[Filed]:

@@ -14,10 +14,11 @@ from typing import Protocol
 
 from aftermath.link.block import Blocks
 from aftermath.link.compare import LINK, compare
-from aftermath.link.filing import Sought, sought
+from aftermath.link.filing import sought
 from aftermath.link.links import Links
 from aftermath.link.ruling import ruling
 from aftermath.link.telling import Telling
+from aftermath.model.filing import Sought
 from aftermath.model.judgement import Judgement
 
 
@@ -34,13 +35,15 @@ class Shelf(Protocol):
         """People's judgements that name one of these, in their order."""
 
 
-def relinked(fresh: Sequence[Telling], shelf: Shelf, touched: Iterable[str] = ()) -> Links:
-    """All claims whose groups new claims may change, or the judging of `touched` ones, linked anew."""
+def relinked(
+    fresh: Sequence[Telling], shelf: Shelf, touched: Iterable[str] = (), gone: frozenset[str] = frozenset()
+) -> Links:
+    """All claims whose groups new claims may change, or the judging of `touched` ones, or who is `gone`."""
     own = {telling.id for telling in fresh}
-    roots = {*touched, *_close(fresh, shelf)}
+    roots = {*touched, *gone, *_close(fresh, shelf)}
     roots |= {name for judgement in shelf.judged({*own, *roots}) for name in judgement.named}
     around = shelf.knots(roots - own)
-    members = [*fresh, *(telling for telling in around if telling.id not in own)]
+    members = [*fresh, *(telling for telling in around if telling.id not in own | gone)]
     links = Links(ruled=ruling(shelf.judged(telling.id for telling in members)))
     links.add(members)
     return links

@@ -13,7 +13,8 @@ from aftermath.link.credit import newsroom
 from aftermath.link.hours import hours
 from aftermath.link.spot import Spot, place_names, spots
 from aftermath.link.wording import all_stems, grams
-from aftermath.model import Actor, Claim, Record, Report
+from aftermath.model import Actor, Claim, Record
+from aftermath.model.filing import Account
 from aftermath.model.words import Words
 
 _FURTHER = re.compile(
@@ -56,6 +57,11 @@ class Telling:
         return self.claim.id
 
     @property
+    def account(self) -> Account:
+        """What it was prepared from."""
+        return Account(claim=self.claim, report=self.report, newsroom=self.newsroom, published=self.published)
+
+    @property
     def is_wide(self) -> bool:
         """Whether it is placed in an area only."""
         return bool(self.spots) and self.spots[0].is_wide
@@ -66,21 +72,32 @@ class Telling:
         return self.published or date.max, self.id
 
 
-def tellings(record: Record) -> list[Telling]:
+def accounts(record: Record) -> list[Account]:
     """The claims of a record that can be linked: all but announced and threatened events."""
-    room = newsroom(record.report)
-    return [_telling(claim, record.report, room) for claim in record.claims if claim.stance != "planned"]
+    report, room = record.report, newsroom(record.report)
+    return [
+        Account(claim=claim, report=report.id, newsroom=room, published=report.published)
+        for claim in record.claims
+        if claim.stance != "planned"
+    ]
 
 
-def _telling(claim: Claim, report: Report, room: str) -> Telling:
+def tellings(record: Record) -> list[Telling]:
+    """The claims of a record that can be linked, prepared for it."""
+    return [telling(account) for account in accounts(record)]
+
+
+def telling(account: Account) -> Telling:
+    """A claim prepared for linking."""
+    claim = account.claim
     quotes = [quote.text for quote in claim.quotes]
     when = claim.when.text if claim.when else ""
     actors = [side(party.actor) for party in claim.attackers if party.actor and is_named(party.actor)]
     return Telling(
         claim=claim,
-        report=report.id,
-        newsroom=room,
-        published=report.published,
+        report=account.report,
+        newsroom=account.newsroom,
+        published=account.published,
         days=_days(claim),
         hours=hours(" ".join((when, *quotes))),
         spots=spots(claim.where),

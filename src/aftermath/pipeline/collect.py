@@ -11,9 +11,9 @@ from itertools import islice
 from pathlib import Path
 from typing import TypeVar
 
-from aftermath.link import link
 from aftermath.model import Problem, Record, Report
 from aftermath.pipeline.archiving import Arrivals
+from aftermath.pipeline.linking import link_waiting
 from aftermath.pipeline.reader_version import reader_version
 from aftermath.pipeline.run import acquired
 from aftermath.pipeline.settings import Settings
@@ -52,7 +52,7 @@ def collect(
         good = [record for record in batch if not any(problem.fatal for problem in record.problems)]
         done.lost += len(batch) - len(good)
         done.new += store.keep(good, Keeping(by=by, reader=reader, held=arrivals.of(good)))
-    done.relinked = store.relink(link)
+    done.relinked = link_waiting(store).any
     done.reports, done.claims, done.incidents = store.size()
     return done
 

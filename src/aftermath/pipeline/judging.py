@@ -5,12 +5,14 @@ kept is a judgement about claims, which holds whatever becomes of the incidents.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 
-from aftermath.link import Links, judgements, link, tellings
+from aftermath.link import Links, judgements, standing, tellings
 from aftermath.model import Claim, Misuse, Report
-from aftermath.model.incident import Incident
+from aftermath.model.incident import GRADES, Incident
 from aftermath.model.judgement import Judgement
+from aftermath.pipeline.linking import link_waiting, with_campaigns
 from aftermath.store import Store
 
 
@@ -37,17 +39,19 @@ class Page:
 
 def page(store: Store, name: str) -> Page:
     """The incident of an id, or of the letters it begins with."""
-    incident, records = store.incident(name)
+    found, records = store.incident(name)
+    (incident,) = with_campaigns(store, [(found, store.extent(found.id))])
     by_id = {claim.id: (record.report, claim) for record in records for claim in record.claims}
     links = Links()
     links.add(told for record in records for told in tellings(record) if told.id in incident.claims)
-    of_it = set(incident.claims)
     reasons = {judgement.claims[0]: judgement.reason for judgement in judgements(links) if judgement.verdict == "link"}
+    with store.shelf() as shelf:
+        people = shelf.judged(incident.claims)
     return Page(
         incident=incident,
         claims=tuple(by_id[claim] for claim in incident.claims),
         why=reasons,
-        people=tuple(j for j in store.judgements() if of_it & {*j.claims, *j.together, *j.apart}),
+        people=tuple(people),
     )
 
 
@@ -92,8 +96,30 @@ def _numbered(incident: Incident, numbers: Sequence[int]) -> tuple[str, ...]:
     return tuple(incident.claims[number - 1] for number in dict.fromkeys(numbers))
 
 
+def grade(store: Store, name: str, grade: str, ground: Ground) -> Judgement:
+    """Give an incident a grade, the proposed or another; "" confirms the one it has."""
+    incident = store.incident(name)[0]
+    given = grade or (incident.grade.proposed or incident.grade).grade
+    if given not in GRADES:
+        raise Misuse(f"{given}: grades are {', '.join(GRADES)}")
+    judged = Judgement(verdict="grade", claims=incident.claims, grade=given, reason=ground.reason, by=ground.by)
+    return _judged(store, judged)
+
+
+def withdraw(store: Store, name: str, ground: Ground) -> Judgement:
+    """Take a judgement back, by its id or the letters it begins with; what it settled is as if it had not been."""
+    found = [judgement for judgement in standing(store.judgements()) if judgement.id.startswith(name)]
+    if len(found) != 1:
+        raise Misuse(f"{'several standing judgements have' if found else 'no standing judgement has'} the id {name!r}")
+    back = Judgement(
+        verdict="withdraw", claims=found[0].named, withdraws=found[0].id, reason=ground.reason, by=ground.by
+    )
+    return _judged(store, back)
+
+
 def _judged(store: Store, judgement: Judgement) -> Judgement:
-    """Keep the judgement and link anew by it."""
-    store.judge(judgement)
-    store.relink(link)
-    return judgement
+    """Keep the judgement with the time, and link by it."""
+    kept = replace(judgement, at=datetime.now(UTC).isoformat(timespec="seconds"))
+    store.judge(kept)
+    link_waiting(store)
+    return kept

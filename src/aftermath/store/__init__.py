@@ -1,11 +1,25 @@
-"""Where reports, claims, judgements and incidents are kept: a SQLite file, or PostgreSQL. All SQL is here."""
+"""Where reports, claims, judgements and incidents are kept: one SQLite file or PostgreSQL. All SQL is here."""
 
 from aftermath.store.archive import Archive, Holding
 from aftermath.store.chain import Deed
+from aftermath.store.linking import Linking
 from aftermath.store.opening import open_store
-from aftermath.store.query import Query
+from aftermath.store.query import ORDERS, Query
 from aftermath.store.reports import Keeping
+from aftermath.store.shelf import Shelf
 from aftermath.store.store import Store
 from aftermath.store.verify import Finding
 
-__all__ = ["Archive", "Deed", "Finding", "Holding", "Keeping", "Query", "Store", "open_store"]
+__all__ = [
+    "ORDERS",
+    "Archive",
+    "Deed",
+    "Finding",
+    "Holding",
+    "Keeping",
+    "Linking",
+    "Query",
+    "Shelf",
+    "Store",
+    "open_store",
+]

@@ -48,9 +48,9 @@ def incidents_page(store: Store, wanted: Wanted, after: Key | None, limit: int) 
     chosen = select(row.incident).where(*_conditions(wanted))
     if after:
         day, name = after
-        later = and_(row.first == day, row.id > name) if day else and_(row.first.is_(None), row.id > name)
-        chosen = chosen.where(or_(later, row.first < day, row.first.is_(None)) if day else later)
-    chosen = chosen.order_by(row.first.is_(None), row.first.desc(), row.id).limit(limit)
+        newest = day.toordinal() if day else 0
+        chosen = chosen.where(or_(row.newest < newest, and_(row.newest == newest, row.id > name)))
+    chosen = chosen.order_by(row.newest.desc(), row.id).limit(limit)
     with store._database.reading() as connection:
         return [from_text(Incident, form) for form in connection.scalars(chosen)]
 
@@ -67,7 +67,7 @@ def points(store: Store, wanted: Wanted, limit: int) -> Sequence[RowMapping]:
     columns = (row.id, row.lon, row.lat, row.first, row.last, row.event, row.scope, row.grade, row.killed)
     chosen = select(*columns, row.contested).where(row.lat.is_not(None), *_conditions(wanted))
     with store._database.reading() as connection:
-        found = connection.execute(chosen.order_by(row.first.is_(None), row.first.desc(), row.id).limit(limit))
+        found = connection.execute(chosen.order_by(row.newest.desc(), row.id).limit(limit))
         return found.mappings().all()
 
 

@@ -1,52 +1,42 @@
-"""Incidents in the tables: made from reports and judgements, looked for, and thrown away."""
+"""Incidents in the tables: looked for, one with its records, and the campaigns about days."""
 
-from collections.abc import Callable, Iterable
-from typing import Any
-
-from sqlalchemy import Connection, Table, delete, func, insert, select
+from sqlalchemy import Connection, func, select
 
 from aftermath.model import Misuse, Record
+from aftermath.model.filing import Extent
 from aftermath.model.incident import Incident
-from aftermath.model.judgement import Judgement
 from aftermath.store.form import from_text
-from aftermath.store.judgements import all_judgements
-from aftermath.store.query import Query, conditions
-from aftermath.store.reports import CHUNK, records_in
-from aftermath.store.rows import incident_row
-from aftermath.store.tables import claims, incidents, judgements, linked, reports
-
-Linker = Callable[[Iterable[Record], Iterable[Judgement]], list[Incident]]
+from aftermath.store.query import Query, conditions, ordered
+from aftermath.store.reports import records_in
+from aftermath.store.tables import campaigns, claims, incidents, reports
 
 
-def relink(connection: Connection, link: Linker) -> bool:
-    """Make the incidents anew where reports or judgements came; returns whether it was needed."""
-    state = (_last(connection, reports.c.number), _last(connection, judgements.c.number))
-    if connection.execute(select(linked)).one_or_none() == state:
-        return False
-    found = link(records_in(connection, select(reports)), all_judgements(connection))
-    report_of = {
-        claim.id: record.report.id for record in records_in(connection, select(reports)) for claim in record.claims
-    }
-    for table in (claims, incidents, linked):
-        connection.execute(delete(table))
-    _insert(connection, incidents, map(incident_row, found))
-    of_incident = ((name, made.id) for made in found for name in made.claims)
-    _insert(connection, claims, ({"id": c, "incident": i, "report": report_of[c]} for c, i in of_incident))
-    connection.execute(insert(linked).values(reports=state[0], judgements=state[1]))
-    return True
+def matching(connection: Connection, query: Query) -> list[tuple[Incident, Extent | None]]:
+    """The incidents that a query asks for in its order, with what they extend over."""
+    chosen = select(incidents.c.incident, incidents.c.extent).where(*conditions(query))
+    rows = connection.execute(ordered(chosen, query))
+    return [(from_text(Incident, row.incident), _extent(row.extent)) for row in rows]
 
 
-def matching(connection: Connection, query: Query) -> list[Incident]:
-    """The incidents that a query asks for, by day; those without one last."""
-    chosen = select(incidents.c.incident).where(*conditions(query))
-    chosen = chosen.order_by(incidents.c.first.is_(None), incidents.c.first, incidents.c.id)
-    return [from_text(Incident, form) for form in connection.scalars(chosen)]
+def count(connection: Connection, query: Query) -> int:
+    """How many incidents a query asks for, on all pages."""
+    chosen = select(func.count()).select_from(incidents).where(*conditions(query))
+    return connection.scalar(chosen) or 0
+
+
+def campaigns_about(connection: Connection, first: int, last: int) -> list[Extent]:
+    """The extents of campaigns that touch these days, given as ordinals."""
+    chosen = select(incidents.c.extent).join(campaigns, campaigns.c.incident == incidents.c.number)
+    chosen = chosen.where(campaigns.c.last >= first, campaigns.c.first <= last)
+    return [from_text(Extent, form) for form in connection.scalars(chosen) if form]
 
 
 def one(connection: Connection, name: str) -> tuple[Incident, list[Record]]:
     """The incident of an id or of its first letters, and the records of its claims; `Misuse` where not one."""
-    chosen = select(incidents.c.id, incidents.c.incident).where(incidents.c.id.startswith(name, autoescape=True))
-    rows = connection.execute(chosen.limit(2)).all()
+    chosen = select(incidents.c.id, incidents.c.incident)
+    rows = connection.execute(chosen.where(incidents.c.id == name)).all()
+    if not rows:
+        rows = connection.execute(chosen.where(incidents.c.id.startswith(name, autoescape=True)).limit(2)).all()
     if len(rows) != 1:
         raise Misuse(f"{'several incidents have' if rows else 'no incident has'} an id that begins {name!r}")
     of_it = select(claims.c.report).where(claims.c.incident == rows[0].id)
@@ -54,11 +44,10 @@ def one(connection: Connection, name: str) -> tuple[Incident, list[Record]]:
     return from_text(Incident, rows[0].incident), records
 
 
-def _last(connection: Connection, column: Any) -> int:
-    return connection.scalar(select(func.coalesce(func.max(column), 0))) or 0
+def extent(connection: Connection, name: str) -> Extent | None:
+    """What the incident of an id extends over, None where no claim tells a day."""
+    return _extent(connection.scalar(select(incidents.c.extent).where(incidents.c.id == name)))
 
 
-def _insert(connection: Connection, table: Table, rows: Iterable[dict[str, Any]]) -> None:
-    held = list(rows)
-    for start in range(0, len(held), CHUNK):
-        connection.execute(insert(table), held[start : start + CHUNK])
+def _extent(form: str | None) -> Extent | None:
+    return from_text(Extent, form) if form else None

@@ -6,22 +6,22 @@ from aftermath.model import Misuse
 from aftermath.model.judgement import Judgement
 from aftermath.store import chain
 from aftermath.store.form import from_text, to_text
-from aftermath.store.tables import claims, judgements
+from aftermath.store.tables import claims, judged, judgements, waiting
 
 
 def judge(connection: Connection, judgement: Judgement) -> None:
     """Add a person's judgement; `Misuse` where it is a rule's or names claims that no incident has."""
     if not judgement.is_human:
         raise Misuse("a judgement to be kept needs the name of the person who made it")
-    named = {*judgement.claims, *judgement.together, *judgement.apart}
+    named = judgement.named
     known = set(connection.scalars(select(claims.c.id).where(claims.c.id.in_(named))))
-    if unknown := sorted(named - known):
+    if unknown := sorted(set(named) - known):
         raise Misuse(f"no such claim: {', '.join(unknown)}")
     form = to_text(judgement)
-    number = connection.execute(insert(judgements).values(judgement=form)).inserted_primary_key
-    assert number is not None  # noqa: S101 - every row has one
-    deed = chain.Deed(actor=judgement.by, action="judgement", subject=str(number[0]), payload=form)
-    chain.append(connection, [deed])
+    number = connection.scalar(insert(judgements).values(judgement=form).returning(judgements.c.number))
+    connection.execute(insert(judged), [{"claim": claim, "judgement": number} for claim in named])
+    connection.execute(insert(waiting).values(judgement=number, published=""))
+    chain.append(connection, [chain.Deed(actor=judgement.by, action="judgement", subject=str(number), payload=form)])
 
 
 def all_judgements(connection: Connection) -> list[Judgement]:

@@ -10,7 +10,7 @@ from aftermath.model import Record
 from aftermath.store import chain
 from aftermath.store.archive import Holding
 from aftermath.store.form import from_text, to_text
-from aftermath.store.tables import archived, reports
+from aftermath.store.tables import archived, reports, waiting
 
 CHUNK = 500
 """Rows and parameters of one statement; SQLite's oldest limit is 999 parameters."""
@@ -47,8 +47,14 @@ def keep(connection: Connection, records: Iterable[Record], keeping: Keeping) ->
         _hold(connection, [keeping.held[row["sha256"]] for row in rows if row["sha256"] in keeping.held])
         held = holdings(connection, [row["sha256"] for row in rows])
         connection.execute(insert(reports), rows)
+        connection.execute(insert(waiting), [_waiting(given[row["id"]]) for row in rows])
         chain.append(connection, (_deed(row, held, keeping) for row in rows))
     return len(rows)
+
+
+def _waiting(record: Record) -> dict[str, str]:
+    published = record.report.published
+    return {"report": record.report.id, "published": published.isoformat() if published else ""}
 
 
 def _deed(row: Mapping[str, str], held: Mapping[str, Holding], keeping: Keeping) -> chain.Deed:

@@ -1,26 +1,84 @@
-"""An incident as a row: the columns by which it is looked for, and the whole as JSON text."""
+"""An incident as rows: the columns by which it is looked for, and the whole as JSON text."""
 
+from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import Any
 
+from aftermath.model import EVENTS
+from aftermath.model.filing import Account, Made
 from aftermath.model.incident import Incident
 from aftermath.store.form import to_text
+from aftermath.store.wording import plain
+
+LAST_OF_ALL = date.max.toordinal()
+"""The day of incidents without one, where the earliest come first."""
 
 
-def incident_row(made: Incident) -> dict[str, Any]:
-    """The row of an incident in `tables.incidents`."""
-    killed = next((toll for toll in made.tolls if (toll.kind, toll.group) == ("killed", "people")), None)
-    names = [made.place.name, *made.place.admin] if made.place else []
+def incident_row(made: Made) -> dict[str, Any]:
+    """The row of an incident in `tables.incidents`, but for its number."""
+    incident = made.incident
     return {
-        "id": made.id,
-        "event": made.event,
-        "scope": made.scope,
-        "first": made.start,
-        "last": made.end,
-        "lat": made.place.lat if made.place else None,
-        "lon": made.place.lon if made.place else None,
-        "grade": made.grade.grade,
-        "killed": killed.best.value if killed else None,
-        "contested": bool(made.contradictions),
-        "words": " ".join((*names, *(voice.name for voice in made.voices))).lower(),
-        "incident": to_text(made),
+        "id": incident.id,
+        "event": incident.event,
+        "scope": incident.scope,
+        "first": incident.start,
+        "last": incident.end,
+        "lat": incident.place.lat if incident.place else None,
+        "lon": incident.place.lon if incident.place else None,
+        "grade": incident.grade.grade,
+        "killed": _killed(incident),
+        "contested": bool(incident.contradictions),
+        "extent": to_text(made.extent) if made.extent else None,
+        "incident": to_text(incident),
+    } | order_row(incident)
+
+
+def order_row(incident: Incident) -> dict[str, int]:
+    """The columns by which incidents are put in order."""
+    killed = _killed(incident)
+    return {
+        "oldest": incident.start.toordinal() if incident.start else LAST_OF_ALL,
+        "newest": incident.start.toordinal() if incident.start else 0,
+        "deadliest": -1 if killed is None else killed,
     }
+
+
+def _killed(incident: Incident) -> int | None:
+    """How many people were killed by the best figure, None where nobody gives one."""
+    tolls = (toll for toll in incident.tolls if (toll.kind, toll.group) == ("killed", "people"))
+    return next((toll.best.value for toll in tolls), None)
+
+
+def toll_rows(number: int, incident: Incident) -> Iterator[dict[str, Any]]:
+    """The rows in `tables.tolls`: best figures by kind and group."""
+    for toll in incident.tolls:
+        if toll.best.value is not None:
+            yield {"incident": number, "kind": toll.kind, "people": toll.group, "best": toll.best.value}
+
+
+def campaign_rows(number: int, made: Made) -> Iterator[dict[str, Any]]:
+    """The row in `tables.campaigns`, for a campaign of which days are known."""
+    if made.incident.scope == "campaign" and made.extent:
+        yield {"incident": number, "first": made.extent.first, "last": made.extent.last}
+
+
+def text_row(made: Made) -> dict[str, str]:
+    """The row in `tables.texts`: all names and words by which an incident may be sought, spelt plainly."""
+    claims = [account.claim for account in made.accounts]
+    places = [place for claim in claims for place in claim.where]
+    parties = [party for claim in claims for party in claim.attackers]
+    speakers = [source for claim in claims for source in claim.sources]
+    actors = [a for a in (*(party.actor for party in parties), *(source.actor for source in speakers)) if a]
+    columns = {
+        "places": [*(p.text for p in places), *(n for p in places for n in (p.place.name, *p.place.admin))],
+        "actors": [*(party.text for party in parties), *(word for a in actors for word in (a.id, a.name))],
+        "sources": [*(source.text for source in speakers), *(account.newsroom for account in made.accounts)],
+        "words": [EVENTS[made.incident.event].label, *_told(made.accounts)],
+    }
+    return {name: plain(" ".join(dict.fromkeys(found))) for name, found in columns.items()}
+
+
+def _told(accounts: Iterable[Account]) -> Iterator[str]:
+    for account in accounts:
+        yield from (quote.text for quote in account.claim.quotes)
+        yield from (words.text for words in (*account.claim.targets, *account.claim.weapons))

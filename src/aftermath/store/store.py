@@ -6,20 +6,23 @@ is whole. Reports and judgements are only ever added. What each does in the tabl
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from sqlalchemy import delete, func, select
 
 from aftermath.model import Record
+from aftermath.model.filing import Account, Extent
 from aftermath.model.incident import Incident
 from aftermath.model.judgement import Judgement
-from aftermath.store import chain, incidents, judgements, reports, rereading, tables, verify
+from aftermath.store import chain, incidents, judgements, linking, reports, rereading, tables, verify
 from aftermath.store.archive import Archive, Holding
 from aftermath.store.chain import Deed, Entry
 from aftermath.store.database import Database
-from aftermath.store.incidents import Linker
+from aftermath.store.linking import Linking
 from aftermath.store.query import Query
 from aftermath.store.reports import Keeping
+from aftermath.store.shelf import Shelf
 from aftermath.store.verify import Finding
 
 UNSAID = Keeping()
@@ -118,15 +121,46 @@ class Store:
         with self._database.reading() as connection:
             return judgements.all_judgements(connection)
 
-    def relink(self, link: Linker) -> bool:
-        """Make the incidents anew where reports or judgements came; returns whether it was needed."""
+    @contextmanager
+    def linking(self, at_hand: dict[str, Account] | None = None) -> Iterator[Linking]:
+        """A transaction in which a piece of what waits is linked; `at_hand` are accounts read in those before."""
         with self._database.writing() as connection:
-            return incidents.relink(connection, link)
+            yield Linking(connection, at_hand)
+
+    @contextmanager
+    def shelf(self) -> Iterator[Shelf]:
+        """The claims as linking asks for them, without changing any."""
+        with self._database.reading() as connection:
+            yield Shelf(connection)
+
+    def forget_links(self) -> None:
+        """Throw away all that linking made and let all reports wait for it."""
+        with self._database.writing() as connection:
+            linking.forget(connection)
 
     def incidents(self, query: Query) -> list[Incident]:
-        """The incidents that a query asks for, by day; those without one last."""
+        """The incidents that a query asks for, in its order; the campaigns they lie in are not looked for."""
+        return [found for found, _ in self.matching(query)]
+
+    def matching(self, query: Query) -> list[tuple[Incident, Extent | None]]:
+        """The incidents that a query asks for, in its order, with what they extend over."""
         with self._database.reading() as connection:
             return incidents.matching(connection, query)
+
+    def count(self, query: Query) -> int:
+        """How many incidents a query asks for, on all its pages."""
+        with self._database.reading() as connection:
+            return incidents.count(connection, query)
+
+    def extent(self, name: str) -> Extent | None:
+        """What the incident of an id extends over, None where no claim tells a day."""
+        with self._database.reading() as connection:
+            return incidents.extent(connection, name)
+
+    def campaigns_about(self, first: int, last: int) -> list[Extent]:
+        """The extents of campaigns that touch these days, given as ordinals."""
+        with self._database.reading() as connection:
+            return incidents.campaigns_about(connection, first, last)
 
     def incident(self, name: str) -> tuple[Incident, list[Record]]:
         """The incident of an id or of its first letters, and the records of its claims; `Misuse` where not one."""

@@ -1,9 +1,9 @@
-"""The tables of a store. Records, incidents and judgements lie in them as JSON text.
+"""The tables of a store. Records, claims, incidents and judgements lie in them as JSON text.
 
 `reports`, `judgements`, `archived` and `audit` are what cannot be made again: rows are added,
 never changed.
-`incidents` and `claims` are made from them by linking and may be thrown away at any time;
-their columns are what incidents are looked for by.
+All others are made from them by linking and may be thrown away at any time; their columns are
+what linking and people look for. `waiting` lists what has come and was not linked yet.
 """
 
 from sqlalchemy import Boolean, Column, Date, Float, ForeignKey, Index, Integer, MetaData, String, Table, Text
@@ -69,37 +69,105 @@ judgements = Table(
     Column("judgement", Text, nullable=False),
 )
 
+judged = Table(
+    "judged",
+    metadata,
+    Column("claim", String, primary_key=True),
+    Column("judgement", Integer, primary_key=True),
+)
+"""Which judgements name a claim."""
+
+waiting = Table(
+    "waiting",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("published", String, nullable=False),
+    Column("report", String),
+    Column("judgement", Integer),
+    Index("waiting_by_day", "published", "number"),
+)
+
 incidents = Table(
     "incidents",
     metadata,
-    Column("id", String, primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("id", String, nullable=False, unique=True),
     Column("event", String, nullable=False),
     Column("scope", String, nullable=False),
     Column("first", Date),
     Column("last", Date),
+    Column("oldest", Integer, nullable=False),
+    Column("newest", Integer, nullable=False),
     Column("lat", Float),
     Column("lon", Float),
     Column("grade", String, nullable=False),
     Column("killed", Integer),
+    Column("deadliest", Integer, nullable=False),
     Column("contested", Boolean, nullable=False),
-    Column("words", Text, nullable=False),
+    Column("extent", Text),
     Column("incident", Text, nullable=False),
-    Index("incidents_by_day", "first"),
+    Index("incidents_oldest", "oldest", "id"),
+    Index("incidents_newest", "newest", "id"),
+    Index("incidents_deadliest", "deadliest", "id"),
+    Index("incidents_place", "lat", "lon"),
 )
+"""`oldest`, `newest` and `deadliest` have a number where day or toll is unknown too, so that those come last."""
+
+tolls = Table(
+    "tolls",
+    metadata,
+    Column("incident", ForeignKey("incidents.number"), primary_key=True),
+    Column("kind", String, primary_key=True),
+    Column("people", String, primary_key=True),
+    Column("best", Integer, nullable=False),
+    Index("tolls_by_number", "kind", "people", "best"),
+)
+
+campaigns = Table(
+    "campaigns",
+    metadata,
+    Column("incident", ForeignKey("incidents.number"), primary_key=True),
+    Column("first", Integer, nullable=False),
+    Column("last", Integer, nullable=False),
+    Index("campaigns_by_day", "last", "first"),
+)
+"""Over which days the campaigns among the incidents extend."""
 
 claims = Table(
     "claims",
     metadata,
-    Column("id", String, primary_key=True),
-    Column("incident", ForeignKey("incidents.id"), nullable=False),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("id", String, nullable=False, unique=True),
     Column("report", ForeignKey("reports.id"), nullable=False),
+    Column("newsroom", String, nullable=False),
+    Column("published", Date),
+    Column("knot", String, nullable=False),
+    Column("incident", String, nullable=False),
+    Column("claim", Text, nullable=False),
+    Index("claims_by_report", "report"),
+    Index("claims_by_knot", "knot"),
     Index("claims_by_incident", "incident"),
 )
 
-linked = Table(
-    "linked",
+filed = Table(
+    "filed",
     metadata,
-    Column("reports", Integer, nullable=False),
-    Column("judgements", Integer, nullable=False),
+    Column("key", String, primary_key=True),
+    Column("first", Integer, primary_key=True),
+    Column("claim", ForeignKey("claims.number"), primary_key=True),
+    Column("part", Integer, primary_key=True),
+    Column("last", Integer, nullable=False),
+    Column("lat", Float, nullable=False),
+    Column("lon", Float, nullable=False),
+    Column("tall", Float, nullable=False),
+    Column("broad", Float, nullable=False),
+    Index("filed_by_claim", "claim"),
+    sqlite_with_rowid=False,
 )
-"""One row: the last report and judgement that the incidents were made from."""
+"""Under which keys and days claims are filed, so that those that may meet are found (`model/filing.py`)."""
+
+TEXTS = ("places", "actors", "sources", "words")
+"""Columns of the table `texts`, which SQLite's FTS5 or PostgreSQL's text search keeps by incident."""
+
+texts = Table("texts", MetaData(), Column("rowid", Integer, primary_key=True), *(Column(n, Text) for n in TEXTS))
+"""Not among `metadata`: on SQLite it is a virtual table."""

@@ -1,0 +1,130 @@
+"""What waits in a store linked piece by piece, and incidents read with the campaigns they lie in.
+
+`link` decides and `store` keeps; here the one is put to the other. A piece is one transaction:
+what a killed run has done holds, and the next goes on. Pieces are taken by day of publication,
+so that claims which may meet are mostly of one piece; memory holds a few pieces, whatever the
+store has.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from aftermath import link
+from aftermath.link import Links, Telling
+from aftermath.model import Record
+from aftermath.model.filing import Account, Change, Extent, Sought
+from aftermath.model.incident import Incident
+from aftermath.model.judgement import Judgement
+from aftermath.store import Linking, Query, Shelf, Store
+
+PIECE = 2_000
+"""Reports linked in one transaction; about 10,000 claims of news."""
+
+AT_HAND = 50_000
+"""Accounts kept in memory between pieces, at most."""
+
+
+@dataclass(slots=True)
+class Linked:
+    """How many reports and judgements were linked, how many claims are new, and what came of it."""
+
+    reports: int = 0
+    judgements: int = 0
+    claims: int = 0
+    changed: int = 0
+    dropped: int = 0
+
+    @property
+    def any(self) -> bool:
+        """Whether there was something to link."""
+        return bool(self.reports or self.judgements)
+
+
+class _Desk:
+    """A shelf of the store as `link.pieces` asks for it: its accounts prepared, each once a piece or more."""
+
+    def __init__(self, shelf: Shelf, prepared: dict[str, Telling]) -> None:
+        self._shelf = shelf
+        self._prepared = prepared
+
+    def meeting(self, wanted: Sequence[Sought], reports: Iterable[str]) -> list[Telling]:
+        return list(map(self._telling, self._shelf.meeting(wanted, reports)))
+
+    def knots(self, claims: Iterable[str]) -> list[Telling]:
+        return list(map(self._telling, self._shelf.knots(claims)))
+
+    def judged(self, claims: Iterable[str]) -> list[Judgement]:
+        return self._shelf.judged(claims)
+
+    def _telling(self, account: Account) -> Telling:
+        name = account.claim.id
+        if name not in self._prepared or self._prepared[name].claim is not account.claim:
+            self._prepared[name] = link.telling(account)
+        return self._prepared[name]
+
+
+def link_waiting(store: Store, piece: int = PIECE) -> Linked:
+    """Link all reports and judgements that wait."""
+    done = Linked()
+    at_hand: dict[str, Account] = {}
+    prepared: dict[str, Telling] = {}
+    while True:
+        with store.linking(at_hand) as table:
+            records, judgements = table.take(piece)
+            if not records and not judgements:
+                return done
+            _link_piece(table, records, judgements, prepared, done)
+        if len(at_hand) > AT_HAND:
+            at_hand.clear()
+            prepared.clear()
+
+
+def _link_piece(
+    table: Linking,
+    records: Sequence[Record],
+    judgements: Sequence[Judgement],
+    prepared: dict[str, Telling],
+    done: Linked,
+) -> None:
+    """One piece: the claims of these reports in the place of those they had, and these judgements heard."""
+    accounts = [account for record in records for account in link.accounts(record)]
+    had = set(table.of_reports(record.report.id for record in records))
+    gone = frozenset(had - {account.claim.id for account in accounts})
+    fresh = [link.telling(account) for account in accounts if account.claim.id not in had]
+    touched = [name for judgement in judgements for name in judgement.named]
+    links = link.relinked(fresh, _Desk(table, prepared), touched, gone)
+    keyed = tuple((telling.account, tuple(link.filed(telling))) for telling in fresh)
+    knots = {name: min(knot) for knot in links.knots() for name in knot}
+    changed, dropped = table.change(Change(fresh=keyed, gone=gone, knots=knots, made=tuple(link.assembled(links))))
+    done.reports += len(records)
+    done.judgements += len(judgements)
+    done.claims += len(fresh)
+    done.changed += changed
+    done.dropped += dropped
+
+
+def relink(store: Store) -> Linked:
+    """Link all that a store holds anew; what comes of it is what was there."""
+    store.forget_links()
+    return link_waiting(store)
+
+
+def find(store: Store, query: Query) -> list[Incident]:
+    """The incidents that a query asks for, each with the campaigns that contain it."""
+    return with_campaigns(store, store.matching(query))
+
+
+def with_campaigns(store: Store, found: Sequence[tuple[Incident, Extent | None]]) -> list[Incident]:
+    """Incidents with the campaigns that contain them."""
+    extents = [extent for made, extent in found if extent and made.scope != "campaign"]
+    if not extents:
+        return [made for made, _ in found]
+    about = store.campaigns_about(min(one.first for one in extents), max(one.last for one in extents))
+    campaigns = link.Campaigns(about)
+    return [link.placed_within(made, extent, campaigns) for made, extent in found]
+
+
+def links_about(store: Store, incident: Incident) -> Links:
+    """The claims that hang together with those of an incident, linked as they were."""
+    with store.shelf() as shelf:
+        return link.relinked([], _Desk(shelf, {}), incident.claims)

@@ -1,0 +1,146 @@
+"""What linking changes in the tables: claims filed, knots and incidents put in the place of others.
+
+Takes a `Change`, writes what differs from what lies there. An incident that is as it was is
+not touched.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict
+from typing import Any
+
+from sqlalchemy import JSON, Connection, Table, bindparam, cast, delete, func, insert, select, update
+
+from aftermath.model import Record
+from aftermath.model.filing import Account, Change, Made
+from aftermath.model.judgement import Judgement
+from aftermath.store.form import from_text, to_text
+from aftermath.store.reports import records_in
+from aftermath.store.rows import campaign_rows, incident_row, text_row, toll_rows
+from aftermath.store.shelf import CHUNK, Shelf, chunks
+from aftermath.store.tables import campaigns, claims, filed, incidents, judgements, reports, texts, tolls, waiting
+
+
+class Linking(Shelf):
+    """A transaction in which a piece is linked: what waits, what it may meet, and what comes of it."""
+
+    def __init__(self, connection: Connection, at_hand: dict[str, Account] | None = None) -> None:
+        super().__init__(connection, at_hand)
+        self._taken: list[int] = []
+
+    def take(self, most: int) -> tuple[list[Record], list[Judgement]]:
+        """The next reports and judgements that wait, by day of publication; with `change` they wait no more."""
+        chosen = select(waiting.c.number, waiting.c.report, waiting.c.judgement)
+        rows = self._connection.execute(chosen.order_by(waiting.c.published, waiting.c.number).limit(most)).all()
+        self._taken = [row.number for row in rows]
+        records: list[Record] = []
+        for names in chunks([row.report for row in rows if row.report], CHUNK):
+            records += records_in(self._connection, select(reports).where(reports.c.id.in_(names)))
+        numbers = [row.judgement for row in rows if row.judgement is not None]
+        forms = (
+            form
+            for some in chunks(numbers, CHUNK)
+            for form in self._connection.scalars(
+                select(judgements.c.judgement).where(judgements.c.number.in_(some)).order_by(judgements.c.number)
+            )
+        )
+        return records, [from_text(Judgement, form) for form in forms]
+
+    def change(self, change: Change) -> tuple[int, int]:
+        """Write it down; returns how many incidents are new or changed, and how many are no more."""
+        before = self._before({*change.knots, *change.gone})
+        self._drop_claims([before[name].number for name in sorted(change.gone) if name in before])
+        written, dropped = self._put_incidents(change.made, {row.incident for row in before.values()})
+        self._put_claims(change, before)
+        for some in chunks(self._taken, CHUNK):
+            self._connection.execute(delete(waiting).where(waiting.c.number.in_(some)))
+        return written, dropped
+
+    def _before(self, names: Iterable[str]) -> dict[str, Any]:
+        """The claims that were linked before, with their knots and incidents."""
+        columns = (claims.c.id, claims.c.number, claims.c.knot, claims.c.incident)
+        return {
+            row.id: row
+            for some in chunks(sorted(names), CHUNK)
+            for row in self._connection.execute(select(*columns).where(claims.c.id.in_(some)))
+        }
+
+    def _drop_claims(self, numbers: Sequence[int]) -> None:
+        for some in chunks(numbers, CHUNK):
+            self._connection.execute(delete(filed).where(filed.c.claim.in_(some)))
+            self._connection.execute(delete(claims).where(claims.c.number.in_(some)))
+
+    def _put_incidents(self, made: Sequence[Made], before: set[str]) -> tuple[int, int]:
+        """Put incidents in the place of those before; one that is as it was stays."""
+        new = {one.incident.id: one for one in made}
+        old = {
+            row.id: row
+            for some in chunks(sorted(before | new.keys()), CHUNK)
+            for row in self._connection.execute(select(incidents).where(incidents.c.id.in_(some)))
+        }
+        forms = {name: incident_row(one) for name, one in new.items()}
+        same = {n for n in new if n in old and all(getattr(old[n], key) == value for key, value in forms[n].items())}
+        for some in chunks([row.number for name, row in old.items() if name not in same], CHUNK):
+            for column in (texts.c.rowid, tolls.c.incident, campaigns.c.incident, incidents.c.number):
+                self._connection.execute(delete(column.table).where(column.in_(some)))
+        changed = [name for name in new if name not in same]
+        numbered = dict(enumerate(changed, _next(self._connection, incidents)))
+        self._insert(incidents, ({"number": number} | forms[name] for number, name in numbered.items()))
+        self._insert(texts, ({"rowid": number} | text_row(new[name]) for number, name in numbered.items()))
+        self._insert(tolls, (row for number, name in numbered.items() for row in toll_rows(number, new[name].incident)))
+        self._insert(campaigns, (row for number, name in numbered.items() for row in campaign_rows(number, new[name])))
+        return len(changed), len(old.keys() - new.keys())
+
+    def _put_claims(self, change: Change, before: Mapping[str, Any]) -> None:
+        """File the new claims, and tell the known ones their knot and incident where it is another."""
+        incident_of = {account.claim.id: one.incident.id for one in change.made for account in one.accounts}
+        fresh = list(enumerate(change.fresh, _next(self._connection, claims)))
+        rows = (
+            {
+                "number": number,
+                "id": account.claim.id,
+                "report": account.report,
+                "newsroom": account.newsroom,
+                "published": account.published,
+                "knot": change.knots[account.claim.id],
+                "incident": incident_of[account.claim.id],
+                "claim": to_text(account.claim),
+            }
+            for number, (account, _) in fresh
+        )
+        self._insert(claims, rows)
+        keys = ((number, part, key) for number, (_, keys) in fresh for part, key in enumerate(keys))
+        self._insert(filed, ({"claim": number, "part": part} | asdict(key) for number, part, key in keys))
+        moved = [
+            {"its": row.number, "to_knot": change.knots[name], "to_incident": incident_of[name]}
+            for name, row in before.items()
+            if name in change.knots and (row.knot, row.incident) != (change.knots[name], incident_of[name])
+        ]
+        if moved:
+            told = update(claims).where(claims.c.number == bindparam("its"))
+            told = told.values(knot=bindparam("to_knot"), incident=bindparam("to_incident"))
+            self._connection.execute(told, moved)
+
+    def _insert(self, table: Table, rows: Iterable[dict[str, Any]]) -> None:
+        held = list(rows)
+        for some in chunks(held, CHUNK):
+            self._connection.execute(insert(table), some)
+
+
+def forget(connection: Connection) -> None:
+    """Throw away all that linking made, and let every report wait, so that it is made anew."""
+    for table in (texts, tolls, campaigns, incidents, filed, claims, waiting):
+        connection.execute(delete(table))
+    published = func.coalesce(_published(connection), "")
+    every = select(reports.c.number, published, reports.c.id)
+    connection.execute(insert(waiting).from_select(["number", "published", "report"], every))
+
+
+def _published(connection: Connection) -> Any:
+    if connection.dialect.name == "sqlite":
+        return func.json_extract(reports.c.record, "$.report.published")
+    return func.json_extract_path_text(cast(reports.c.record, JSON), "report", "published")
+
+
+def _next(connection: Connection, table: Table) -> int:
+    """A number not given yet; only one writes at a time."""
+    return (connection.scalar(select(func.max(table.c.number))) or 0) + 1

@@ -1,0 +1,108 @@
+"""Claims in the tables as linking asks for them: by key and days, by knot, by who judged them.
+
+Takes a connection in a transaction, gives `Account`s and `Judgement`s; `link.pieces` says what
+for. It writes nothing.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, TypeVar
+
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, or_, select
+
+from aftermath.model import Claim
+from aftermath.model.filing import Account, Sought
+from aftermath.model.judgement import Judgement
+from aftermath.store.form import from_text
+from aftermath.store.tables import claims, filed, judged, judgements
+
+CHUNK = 500
+"""Parameters of one statement; SQLite's oldest limit is 999."""
+
+SEEKS = 40
+"""Keys sought in one statement."""
+
+T = TypeVar("T")
+
+
+class Shelf:
+    """The claims linked so far. Those given once are kept at hand: pieces that follow ask for them again."""
+
+    def __init__(self, connection: Connection, at_hand: dict[str, Account] | None = None) -> None:
+        self._connection = connection
+        self._at_hand = {} if at_hand is None else at_hand
+
+    def meeting(self, wanted: Sequence[Sought], reports: Iterable[str]) -> list[Account]:
+        """Claims filed where they are sought, and all of these reports."""
+        numbers: set[int] = set()
+        for sought in chunks(wanted, SEEKS):
+            numbers.update(self._connection.scalars(select(filed.c.claim).where(or_(*map(_fits, sought)))))
+        for some in chunks(sorted(set(reports)), CHUNK):
+            numbers.update(self._connection.scalars(select(claims.c.number).where(claims.c.report.in_(some))))
+        return self._accounts(claims.c.number, numbers)
+
+    def knots(self, names: Iterable[str]) -> list[Account]:
+        """All claims of the knots of these; of one that is not kept, none."""
+        labels: set[str] = set()
+        for some in chunks(sorted(set(names)), CHUNK):
+            labels.update(self._connection.scalars(select(claims.c.knot).where(claims.c.id.in_(some))))
+        return self._accounts(claims.c.knot, labels)
+
+    def judged(self, names: Iterable[str]) -> list[Judgement]:
+        """People's judgements that name one of these, in their order."""
+        numbers: set[int] = set()
+        for some in chunks(sorted(set(names)), CHUNK):
+            numbers.update(self._connection.scalars(select(judged.c.judgement).where(judged.c.claim.in_(some))))
+        found: list[Judgement] = []
+        for numbered in chunks(sorted(numbers), CHUNK):
+            chosen = select(judgements.c.judgement).where(judgements.c.number.in_(numbered))
+            forms = self._connection.scalars(chosen.order_by(judgements.c.number))
+            found += [from_text(Judgement, form) for form in forms]
+        return found
+
+    def of_reports(self, reports: Iterable[str]) -> list[str]:
+        """The ids of the claims of these reports that were linked."""
+        return [
+            name
+            for some in chunks(sorted(set(reports)), CHUNK)
+            for name in self._connection.scalars(select(claims.c.id).where(claims.c.report.in_(some)))
+        ]
+
+    def _accounts(self, column: ColumnElement[Any], values: Iterable[Any]) -> list[Account]:
+        found: list[Account] = []
+        for some in chunks(sorted(values), CHUNK):
+            names = self._connection.scalars(select(claims.c.id).where(column.in_(some))).all()
+            missing = [name for name in names if name not in self._at_hand]
+            for wanted in chunks(missing, CHUNK):
+                for row in self._connection.execute(_wanted(wanted)):
+                    self._at_hand[row.id] = _account(row)
+            found += [self._at_hand[name] for name in names]
+        return found
+
+
+def _wanted(names: Sequence[str]) -> Select[Any]:
+    chosen = select(claims.c.id, claims.c.report, claims.c.newsroom, claims.c.published, claims.c.claim)
+    return chosen.where(claims.c.id.in_(names))
+
+
+def _account(row: Row[Any]) -> Account:
+    return Account(claim=from_text(Claim, row.claim), report=row.report, newsroom=row.newsroom, published=row.published)
+
+
+def _fits(one: Sought) -> ColumnElement[bool]:
+    row = filed.c
+    return and_(
+        row.key == one.key,
+        row.first >= one.earliest,
+        row.first <= one.last,
+        row.last >= one.first,
+        row.lat + row.tall >= one.south,
+        row.lat - row.tall <= one.north,
+        row.lon + row.broad >= one.west,
+        row.lon - row.broad <= one.east,
+    )
+
+
+def chunks(items: Sequence[T], size: int) -> Iterator[Sequence[T]]:
+    """The items in parts of at most that size."""
+    for start in range(0, len(items), size):
+        yield items[start : start + size]
