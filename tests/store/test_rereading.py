@@ -6,10 +6,10 @@ from dataclasses import replace
 import pytest
 from sqlalchemy import create_engine, text
 
-from aftermath.link import link
 from aftermath.model import Claim, Problem, Record, Report, Words
 from aftermath.model.judgement import Judgement
 from aftermath.pipeline.collect import BATCH
+from aftermath.pipeline.linking import link_waiting
 from aftermath.pipeline.rereading import reread
 from aftermath.store import Keeping, Query, Store
 from aftermath.store.address import address_of
@@ -36,7 +36,7 @@ def by(*claims: Claim) -> Callable[[Iterable[Report | Problem]], Iterator[Record
 @pytest.fixture
 def kept(store: Store) -> Store:
     store.keep([OLD], Keeping(reader="1"))
-    store.relink(link)
+    link_waiting(store)
     return store
 
 
@@ -65,7 +65,7 @@ def test_ids_and_judgements_hold(kept: Store) -> None:
     split = Judgement(verdict="split", claims=("r:market",), apart=("r:school", "r:bridge"), reason="so", by="Ana")
     newer = by(of("n", 0, 20, stance="denied"), SCHOOL)
     kept.judge(split)
-    kept.relink(link)
+    link_waiting(kept)
     done = reread(kept, "2", newer, by="Ben")
     assert (done.reports, done.changed, done.lost) == (1, 1, 0)
     assert done.bereft == ((split, ("r:bridge",)),)

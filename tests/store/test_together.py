@@ -4,10 +4,10 @@ import multiprocessing
 from collections.abc import Callable
 from pathlib import Path
 
-from aftermath.link import link
 from aftermath.model.judgement import Judgement
 from aftermath.pipeline import Settings
 from aftermath.pipeline.collect import collect
+from aftermath.pipeline.linking import link_waiting
 from aftermath.store import Query, Store, open_store
 from link.making import DAY, claim, record
 from store.reading import reading
@@ -36,7 +36,7 @@ def test_collectors_and_a_judge_at_once(
         text = f"Shells hit the market of El Obeid on Tuesday, residents said. It was the {i}th attack since May."
         (folder / f"{i:02}.txt").write_text(text, "utf-8")
     store.keep([KNOWN])
-    store.relink(link)
+    link_waiting(store)
     spawn = multiprocessing.get_context("spawn")
     archive = tmp_path / "archive"
     runs = [
@@ -50,7 +50,7 @@ def test_collectors_and_a_judge_at_once(
         assert run.exitcode == 0
     assert store.size()[0] == 71
     assert [made.reason for made in store.judgements()] == [f"reason {i}" for i in range(20)]
-    store.relink(link)
+    link_waiting(store)
     head = store.head()
     assert head
     assert head.number == 71 + 20

@@ -13,11 +13,11 @@ from pathlib import Path
 import pytest
 
 import postgres
-from aftermath.link import link
 from aftermath.model import Problem, Record, Report
 from aftermath.model.errors import UnusableStore
 from aftermath.pipeline import Settings
 from aftermath.pipeline.collect import BATCH, collect
+from aftermath.pipeline.linking import link_waiting
 from aftermath.store import Query, Store, database, open_store
 from link.making import DAY, claim, record
 from store.reading import reading
@@ -193,5 +193,5 @@ def test_a_server_that_goes_away_in_mid_run(tmp_path: Path) -> None:
             done = collect([str(source)], store, Settings(published=DAY), reading)
             assert (done.new, done.known) == (2 * BATCH, BATCH)
             assert sound(store)
-            store.relink(link)
+            link_waiting(store)
             assert store.incidents(Query())

@@ -42,7 +42,7 @@ def relinked(
     own = {telling.id for telling in fresh}
     roots = {*touched, *gone, *_close(fresh, shelf)}
     roots |= {name for judgement in shelf.judged({*own, *roots}) for name in judgement.named}
-    around = shelf.knots(roots - own)
+    around = shelf.knots(roots)
     members = [*fresh, *(telling for telling in around if telling.id not in own | gone)]
     links = Links(ruled=ruling(shelf.judged(telling.id for telling in members)))
     links.add(members)

@@ -88,9 +88,10 @@ def _link_piece(
 ) -> None:
     """One piece: the claims of these reports in the place of those they had, and these judgements heard."""
     accounts = [account for record in records for account in link.accounts(record)]
-    had = set(table.of_reports(record.report.id for record in records))
-    gone = frozenset(had - {account.claim.id for account in accounts})
-    fresh = [link.telling(account) for account in accounts if account.claim.id not in had]
+    had = {account.claim.id: account for account in table.of_reports(record.report.id for record in records)}
+    same = {account.claim.id for account in accounts if had.get(account.claim.id) == account}
+    gone = frozenset(had.keys() - same)  # among them those of which a newer reading is among the fresh
+    fresh = [link.telling(account) for account in accounts if account.claim.id not in same]
     touched = [name for judgement in judgements for name in judgement.named]
     links = link.relinked(fresh, _Desk(table, prepared), touched, gone)
     keyed = tuple((telling.account, tuple(link.filed(telling))) for telling in fresh)

@@ -7,10 +7,10 @@ reading it has. Resumable as `collect` is: what was read again is not read again
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from aftermath.link import link
 from aftermath.model import Report
 from aftermath.model.judgement import Judgement
 from aftermath.pipeline.collect import BATCH, Read, batches
+from aftermath.pipeline.linking import link_waiting
 from aftermath.store import Keeping, Store
 
 
@@ -36,7 +36,7 @@ def reread(store: Store, reader: str, read: Read, *, everything: bool = False, b
         done.reports += len(batch)
         done.lost += len(batch) - len(good)
         done.changed += store.reread(good, keeping)
-    store.relink(link)
+    link_waiting(store)
     done.bereft = store.bereft()
     return done
 

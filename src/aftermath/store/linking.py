@@ -48,6 +48,8 @@ class Linking(Shelf):
     def change(self, change: Change) -> tuple[int, int]:
         """Write it down; returns how many incidents are new or changed, and how many are no more."""
         before = self._before({*change.knots, *change.gone})
+        for name in change.gone:
+            self._at_hand.pop(name, None)
         self._drop_claims([before[name].number for name in sorted(change.gone) if name in before])
         written, dropped = self._put_incidents(change.made, {row.incident for row in before.values()})
         self._put_claims(change, before)
@@ -113,7 +115,9 @@ class Linking(Shelf):
         moved = [
             {"its": row.number, "to_knot": change.knots[name], "to_incident": incident_of[name]}
             for name, row in before.items()
-            if name in change.knots and (row.knot, row.incident) != (change.knots[name], incident_of[name])
+            if name in change.knots
+            and name not in change.gone
+            and (row.knot, row.incident) != (change.knots[name], incident_of[name])
         ]
         if moved:
             told = update(claims).where(claims.c.number == bindparam("its"))

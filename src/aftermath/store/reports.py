@@ -47,12 +47,13 @@ def keep(connection: Connection, records: Iterable[Record], keeping: Keeping) ->
         _hold(connection, [keeping.held[row["sha256"]] for row in rows if row["sha256"] in keeping.held])
         held = holdings(connection, [row["sha256"] for row in rows])
         connection.execute(insert(reports), rows)
-        connection.execute(insert(waiting), [_waiting(given[row["id"]]) for row in rows])
+        connection.execute(insert(waiting), [waiting_row(given[row["id"]]) for row in rows])
         chain.append(connection, (_deed(row, held, keeping) for row in rows))
     return len(rows)
 
 
-def _waiting(record: Record) -> dict[str, str]:
+def waiting_row(record: Record) -> dict[str, str]:
+    """The row by which a report waits for linking."""
     published = record.report.published
     return {"report": record.report.id, "published": published.isoformat() if published else ""}
 

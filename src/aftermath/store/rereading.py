@@ -18,8 +18,8 @@ from aftermath.model.judgement import Judgement
 from aftermath.store import chain
 from aftermath.store.form import from_text, to_text
 from aftermath.store.judgements import all_judgements
-from aftermath.store.reports import CHUNK, Keeping, holdings, payload_of
-from aftermath.store.tables import claims, reports, superseded
+from aftermath.store.reports import CHUNK, Keeping, holdings, payload_of, waiting_row
+from aftermath.store.tables import claims, reports, superseded, waiting
 
 KEYS: tuple[Callable[[Claim], Any], ...] = (
     lambda claim: claim.id,
@@ -64,6 +64,7 @@ def put(connection: Connection, records: Iterable[Record], keeping: Keeping) -> 
             changed += 1
             before = {"report": row.id, "reader": row.reader, "record": row.record}
             connection.execute(insert(superseded).values(before | {"until": datetime.now(UTC).isoformat()}))
+            connection.execute(insert(waiting).values(waiting_row(record)))
         told = update(reports).where(reports.c.id == row.id)
         connection.execute(told.values(record=form, reader=keeping.reader))
         payload = payload_of(form, holdings(connection, [row.sha256]).get(row.sha256))

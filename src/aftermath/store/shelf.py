@@ -59,13 +59,9 @@ class Shelf:
             found += [from_text(Judgement, form) for form in forms]
         return found
 
-    def of_reports(self, reports: Iterable[str]) -> list[str]:
-        """The ids of the claims of these reports that were linked."""
-        return [
-            name
-            for some in chunks(sorted(set(reports)), CHUNK)
-            for name in self._connection.scalars(select(claims.c.id).where(claims.c.report.in_(some)))
-        ]
+    def of_reports(self, reports: Iterable[str]) -> list[Account]:
+        """The claims of these reports that were linked."""
+        return self._accounts(claims.c.report, set(reports))
 
     def _accounts(self, column: ColumnElement[Any], values: Iterable[Any]) -> list[Account]:
         found: list[Account] = []

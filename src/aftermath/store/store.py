@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import func, select
 
 from aftermath.model import Record
 from aftermath.model.filing import Account, Extent
@@ -81,10 +81,7 @@ class Store:
     def reread(self, records: Iterable[Record], keeping: Keeping) -> int:
         """Put newer readings in the place of those before, which stay; returns how many differ. Link anew after it."""
         with self._database.writing() as connection:
-            changed = rereading.put(connection, records, keeping)
-            if changed:
-                connection.execute(delete(tables.linked))
-            return changed
+            return rereading.put(connection, records, keeping)
 
     def bereft(self) -> tuple[tuple[Judgement, tuple[str, ...]], ...]:
         """Judgements that name claims which no reading finds any more, with those claims."""
