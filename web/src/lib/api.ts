@@ -1,9 +1,9 @@
 /** What the pages ask of the API, one function a question. Paths and parameters stand here and nowhere else. */
 import type { Deed } from '../incident/deed';
 import type { Filters } from './filters';
-import { get, send, type Answer } from './http';
+import { get, send } from './http';
 import { fromColumns, type Columns, type Point } from './points';
-import type { Incident, Report, Summary, Trouble } from './types';
+import type { Desk, Incident, Report, Summary, Trouble } from './types';
 
 export interface Page<T> {
   data: T[];
@@ -29,27 +29,43 @@ export function asked({ event, grade, contested, since, until, text, bbox }: Par
 }
 
 export async function incidentList(filters: Partial<Filters>, cursor: string | null, signal?: AbortSignal): Promise<Page<Summary>> {
-  return (await get<Page<Summary>>('/incidents', { ...asked(filters), limit: 60, cursor: cursor ?? '' }, signal)).body;
+  return get<Page<Summary>>('/incidents', { ...asked(filters), limit: 60, cursor: cursor ?? '' }, signal);
 }
 
 export async function pointList(filters: Partial<Filters>, signal?: AbortSignal): Promise<Point[]> {
-  return fromColumns((await get<Columns>('/points', { ...asked(filters), format: 'columns' }, signal)).body);
+  return fromColumns(await get<Columns>('/points', { ...asked(filters), format: 'columns' }, signal));
 }
 
-export async function incidentPage(id: string): Promise<Answer<Incident>> {
+export async function incidentPage(id: string): Promise<Incident> {
   return get<Incident>(`/incidents/${encodeURIComponent(id)}`);
 }
 
-export async function reportPage(id: string): Promise<Answer<Report>> {
+export async function reportPage(id: string): Promise<Report> {
   return get<Report>(`/reports/${encodeURIComponent(id)}`);
 }
 
-export async function judge(deed: Deed, etag: string): Promise<void> {
-  await send('POST', '/judgements', deed, etag);
+/** `version`: that of the incident as the reader saw it. With another the API keeps nothing and answers 412. */
+export async function judge(deed: Deed, version: string): Promise<void> {
+  await send('POST', '/judgements', { ...deed, version });
+}
+
+export type Queued = Summary & Desk;
+
+export interface QueueFilters {
+  status: string;
+  order: string;
+  contested: boolean;
+  assigned: string;
+}
+
+/** A page of the queue. The API may answer a page without any of this status that has a next one: it goes on. */
+export async function queue(wanted: QueueFilters, cursor: string | null): Promise<Page<Queued>> {
+  const page = await get<Page<Queued>>('/queue', { ...wanted, cursor: cursor ?? '', limit: 100 });
+  return page.data.length || page.next === null ? page : queue(wanted, page.next);
 }
 
 export async function table(name: 'sources' | 'actors' | 'places', text: string, cursor: string | null): Promise<Page<TableRow>> {
-  return (await get<Page<TableRow>>(`/${name}`, { q: text, cursor: cursor ?? '', limit: 100 })).body;
+  return get<Page<TableRow>>(`/${name}`, { q: text, cursor: cursor ?? '', limit: 100 });
 }
 
 export interface Draft {
@@ -67,12 +83,12 @@ export interface Added {
 
 /** Read a text or what is at an address; `keep` false is to look at it first. */
 export async function addText(draft: Draft, keep: boolean): Promise<Added> {
-  return (await send<Added>('POST', `/reports?keep=${keep}`, { ...draft, published: draft.published || null })).body;
+  return send<Added>('POST', `/reports?keep=${keep}`, { ...draft, published: draft.published || null });
 }
 
 export async function addFile(file: File, published: string | null, keep: boolean): Promise<Added> {
   const form = new FormData();
   form.set('file', file);
   if (published) form.set('published', published);
-  return (await send<Added>('POST', `/reports/file?keep=${keep}`, form)).body;
+  return send<Added>('POST', `/reports/file?keep=${keep}`, form);
 }

@@ -14,11 +14,6 @@ export class Problem extends Error {
   }
 }
 
-export interface Answer<T> {
-  body: T;
-  etag: string;
-}
-
 type Query = Record<string, string | number | boolean | readonly string[] | undefined>;
 
 const ROOT = '/api/v1';
@@ -36,14 +31,12 @@ export function address(path: string, query: Query = {}): string {
   return `${ROOT}${path}${text ? `?${text}` : ''}`;
 }
 
-export async function get<T>(path: string, query: Query = {}, signal?: AbortSignal): Promise<Answer<T>> {
+export async function get<T>(path: string, query: Query = {}, signal?: AbortSignal): Promise<T> {
   return answer<T>(await reach(address(path, query), { headers: { accept: 'application/json' }, signal: signal ?? null }));
 }
 
-/** `etag`: only where the thing is still as it was read. */
-export async function send<T>(method: string, path: string, body: unknown, etag = ''): Promise<Answer<T>> {
+export async function send<T>(method: string, path: string, body: unknown): Promise<T> {
   const headers: Record<string, string> = { accept: 'application/json', 'x-csrf-token': csrf.token };
-  if (etag) headers['if-match'] = etag;
   if (!(body instanceof FormData)) headers['content-type'] = 'application/json';
   const form = body instanceof FormData ? body : JSON.stringify(body);
   return answer<T>(await reach(address(path), { method, headers, body: form }));
@@ -58,12 +51,12 @@ async function reach(url: string, init: RequestInit): Promise<Response> {
   }
 }
 
-async function answer<T>(response: Response): Promise<Answer<T>> {
+async function answer<T>(response: Response): Promise<T> {
   const isJson = /\bjson\b/.test(response.headers.get('content-type') ?? '');
   const body: unknown = response.status === 204 || !isJson ? null : await response.json();
   if (!response.ok) {
     const { title = response.statusText, detail = '' } = (body ?? {}) as { title?: string; detail?: string };
     throw new Problem(response.status, title, detail);
   }
-  return { body: body as T, etag: response.headers.get('etag') ?? '' };
+  return body as T;
 }

@@ -37,7 +37,7 @@ class Session {
 
   async load(): Promise<void> {
     try {
-      this.#take((await get<Who>('/session')).body);
+      this.#take(await get<Who>('/session'));
     } catch (error) {
       if (!(error instanceof Problem)) throw error; // the page itself tells what the server answers
     } finally {
@@ -46,7 +46,7 @@ class Session {
   }
 
   async signIn(name: string, password: string): Promise<void> {
-    this.#take((await send<Who>('POST', '/session', { name, password })).body);
+    this.#take(await send<Who>('POST', '/session', { name, password }));
   }
 
   async signOut(): Promise<void> {

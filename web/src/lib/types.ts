@@ -127,7 +127,16 @@ export interface Incident {
   positions: Position[];
   grade: Grade;
   within: string[];
+  /** Another whenever the incident, or what people said of it, changed. */
+  version: string;
+  desk: Desk;
   judgements: Judgement[];
+}
+
+/** How far the review of an incident is. */
+export interface Desk {
+  status: string;
+  assigned: string | null;
 }
 
 export interface ReportHead {

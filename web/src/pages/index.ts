@@ -6,6 +6,7 @@ import Explore from './Explore.svelte';
 import Incident from './Incident.svelte';
 import Places from './Places.svelte';
 import Report from './Report.svelte';
+import Review from './Review.svelte';
 import Sources from './Sources.svelte';
 
 type Page = Component<{ id: string }>;
@@ -14,6 +15,7 @@ export const PAGES: Record<string, Page> = {
   explore: Explore,
   incident: Incident,
   report: Report,
+  review: Review,
   add: Add,
   sources: Sources,
   actors: Actors,

@@ -105,6 +105,9 @@ export const en = {
   days: 'Days',
   whyFirst: 'Why look at it',
   assignee: 'With',
+  order: 'Order',
+  mine: 'Only mine',
+  doAssign: 'Assign to me',
   nothingToDo: 'Nothing here.',
 
   textArchived: 'Text as archived',
@@ -293,6 +296,9 @@ export const en = {
   'precision.country': 'country',
   'precision.relative': 'relative to a place',
 
+  'order.deadliest': 'most killed first',
+  'order.newest': 'newest first',
+  'order.oldest': 'oldest first',
   'priority.harm': 'harm',
   'priority.contested': 'contested',
   'priority.new': 'new',
