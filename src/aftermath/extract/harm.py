@@ -120,6 +120,8 @@ def _beside(verb: Token, partner: str) -> bool:
 
 def _read(scene: Scene, token: Token, row: Row) -> Iterator[Toll]:
     if row["role"] == "casualties":
+        if token.lower != "casualties":
+            return
         yield from _casualties(scene, token, row)
         return
     kind = row["kind"]

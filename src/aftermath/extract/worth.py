@@ -8,6 +8,11 @@ from aftermath.model import Token
 
 TALK = frozenset("war conflict fighting violence unrest uprising insurgency crackdown operation bloodshed".split())
 """Nouns that are as often spoken of in general as told of an event: they need two slots filled."""
+JOINING = frozenset(
+    "join attend participate take part gather turn wave series number spate day dozen hundred thousand march call"
+    " continue lead organize organise hold respond clash".split()
+)
+"""Words under which a protest is told, not only named."""
 ASKING = frozenset({"who", "whom", "whether", "why", "what"})
 """Words that open an embedded question."""
 GOING_ON = LASTING | frozenset("erupt break sweep rock subside mar shake spread resume flare grip engulf".split())
@@ -19,7 +24,7 @@ def worth(scene: Scene, draft: Draft) -> bool:
     sent = draft.trigger.sent
     if scene.parse[sent.end - 1].text == "?" or _other_cause(scene, draft) or _asked(scene, draft):
         return False
-    if _is_said_of(draft.trigger) and not draft.harm:
+    if not draft.harm and (_is_said_of(draft.trigger) or _in_passing(draft)):
         return False
     if not (scene.is_of_war or _armed(scene, draft)):
         return False
@@ -28,6 +33,14 @@ def worth(scene: Scene, draft: Draft) -> bool:
     if draft.trigger.pos in {"NOUN", "PROPN"} and not draft.harm:
         return filled >= (2 if draft.trigger.lemma in TALK else 1) or _goes_on(draft.trigger)
     return filled > 0
+
+
+def _in_passing(draft: Draft) -> bool:
+    """Whether a protest is only a circumstance or complement of something else."""
+    noun = draft.trigger
+    if noun.pos != "NOUN" or draft.count is not None or noun.dep.partition(":")[0] not in {"nmod", "compound", "obl"}:
+        return False
+    return draft.event == "protest" and not draft.times and noun.head.lemma not in JOINING
 
 
 def _is_said_of(trigger: Token) -> bool:
