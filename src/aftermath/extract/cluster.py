@@ -194,7 +194,10 @@ def _home(scene: Scene, groups: list[Cluster], toll: Toll) -> Cluster | None:
 def _one_voice(scene: Scene, a: Token, b: Token) -> bool:
     """Whether two words of a sentence are told by one voice, or one of them by nobody named."""
     first, second = scene.voices.at(a), scene.voices.at(b)
-    return first is None or second is None or first == second
+    if first is None or second is None:
+        named = first or second
+        return named is None or named.verb < 0 or scene.parse[named.verb].dep != "conj"
+    return first == second
 
 
 def _told_apart(scene: Scene, toll: Toll, frame: Frame) -> bool:
