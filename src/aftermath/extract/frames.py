@@ -14,6 +14,8 @@ from aftermath.model import Token
 
 PHRASAL = frozenset("take hold break carry fall enter free lose bring lead".split())
 """Verbs that a particle turns into another word ("took up positions")."""
+MARKS = frozenset("from into of to out through on at under".split())
+"""Prepositions that make a verb another word wherever their complement stands ("drove 200 families from")."""
 NOMINAL = {"NOUN", "PROPN"}
 
 
@@ -90,6 +92,8 @@ def _has_partner(verb: Token, partner: str) -> bool:
     for child in verb.children("compound", "obj", "obl", "advmod", "xcomp", "nsubj", "nmod", "conj"):
         if partner in (child.lemma, child.lower):
             return True
+        if child.dep.startswith("obl") and partner in MARKS and any(partner == c.lower for c in child.children("case")):
+            return True  # "pushed the militants out of the town"
         if child.dep == "obj" and any(partner == c.lemma for c in child.children("nmod", "compound")):
             return True
     return False
