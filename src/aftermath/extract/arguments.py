@@ -26,6 +26,7 @@ SUFFERED = frozenset(
     " disappearance release escape burial injury wounding imprisonment shooting lynching displacement expulsion".split()
 )
 """Nouns whose possessor undergoes them ("his killing", "Jbeiro's death")."""
+RELATIVE = frozenset({"who", "whom", "which", "that", "where", "when", "whose"})
 GUILT = frozenset("accuse blame suspect charge fault implicate convict".split())
 
 
@@ -110,7 +111,7 @@ def of_verb(verb: Token) -> Arguments:
         undergoers = subjects(verb)
     else:
         doers = subjects(verb)
-        undergoers = [c for obj in verb.children("obj") for c in conjuncts(obj)]
+        undergoers = [c for obj in verb.children("obj") for c in _object(verb, obj)] or _gap(verb)
     obliques.extend(_hung_on(undergoers, {"from", "by"} if passive else {"from"}))
     return Arguments(tuple(doers), tuple(undergoers), tuple(obliques))
 
@@ -118,6 +119,21 @@ def of_verb(verb: Token) -> Arguments:
 def _hung_on(tokens: list[Token], prepositions: set[str]) -> list[tuple[str, Token]]:
     """Complements of an event that the parser hung on one of its parties ("an ambush by herdsmen on a village")."""
     return [(prep, t) for token in tokens for prep, t in _obliques(token) if prep in prepositions]
+
+
+def _object(verb: Token, obj: Token) -> list[Token]:
+    """An object, for a relative pronoun the noun it stands for ("the town which they encircled")."""
+    relative = obj.lower in {"which", "that", "who", "whom"} and verb.dep.startswith("acl")
+    return conjuncts(verb.head) if relative else conjuncts(obj)
+
+
+def _gap(verb: Token) -> list[Token]:
+    """The noun that a relative clause without pronoun leaves as its object ("the town they encircled")."""
+    if verb.dep != "acl:relcl" or verb.child("nsubj") is None or verb.child("nsubj:pass", "ccomp", "xcomp") is not None:
+        return []
+    around = [c for child in verb.children() for c in (child, *child.children("case", "det"))]
+    relative = any(c.lower in RELATIVE for c in [*around, *(g for c in verb.children("obl") for g in c.children())])
+    return [] if relative else conjuncts(verb.head)
 
 
 def of_noun(noun: Token) -> Arguments:

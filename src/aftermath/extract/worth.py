@@ -13,6 +13,8 @@ JOINING = frozenset(
     " continue lead organize organise hold respond clash".split()
 )
 """Words under which a protest is told, not only named."""
+BY_PERSONS = frozenset({"escape", "displacement"})
+"""Events of which it is told who did them, and nothing else need be."""
 ASKING = frozenset({"who", "whom", "whether", "why", "what"})
 """Words that open an embedded question."""
 GOING_ON = LASTING | frozenset("erupt break sweep rock subside mar shake spread resume flare grip engulf".split())
@@ -32,7 +34,7 @@ def worth(scene: Scene, draft: Draft) -> bool:
     filled = sum(map(bool, told))
     if draft.trigger.pos in {"NOUN", "PROPN"} and not draft.harm:
         return filled >= (2 if draft.trigger.lemma in TALK else 1) or _goes_on(draft.trigger)
-    return filled > 0
+    return filled > 0 or (draft.event in BY_PERSONS and any(f.is_verb and f.args.doers for f in draft.cluster.frames))
 
 
 def _in_passing(draft: Draft) -> bool:
