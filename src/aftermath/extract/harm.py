@@ -215,10 +215,9 @@ def _arguments(scene: Scene, token: Token, role: str) -> list[Token]:
     args = of_verb(token)
     if role == "object" and not args.undergoers and not is_passive(token):
         return _objects_elsewhere(token)
-    if role == "object_nmod":
-        return [
-            c for obj in args.undergoers for t in obj.children("nmod") if preposition(t) == "of" for c in conjuncts(t)
-        ]
+    if role == "object_nmod":  # "the lives of 12", "12 lives"
+        counted = [t for t in args.undergoers if t.i in scene.quantities or t.child("nummod") is not None]
+        return counted or [c for obj in args.undergoers for c in _complements(obj)]
     return list(args.undergoers)
 
 
@@ -355,7 +354,7 @@ def group(token: Token) -> str:
     if (
         token.pos == "NUM"
         or token.pos in {"PRON", "ADJ", "VERB", "DET"}
-        or token.lemma in {"other", "death", "dead", "body", "dozen", "hundred", "thousand", "score"}
+        or token.lemma in {"other", "death", "dead", "body", "dozen", "hundred", "thousand", "score", "life"}
     ):
         return "people"
     if any(n.start <= token.i < n.end and n.kind == "PERSON" for n in token.parse.names):
