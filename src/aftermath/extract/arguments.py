@@ -63,8 +63,9 @@ def subjects(verb: Token) -> list[Token]:
     """The subject of a verb, looked for through coordination, control, participles and relatives."""
     subject = verb.child("nsubj", "csubj")
     if subject is not None:
-        if subject.lower in {"who", "which", "that"} and verb.dep.startswith("acl"):
-            return conjuncts(verb.head)
+        clause = verb.head if verb.dep == "ccomp" else verb
+        if subject.lower in {"who", "which", "that"} and clause.dep.startswith("acl"):
+            return conjuncts(clause.head)
         return conjuncts(subject)
     dep, head = verb.dep, verb.head
     if verb.is_root:

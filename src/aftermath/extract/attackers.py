@@ -19,6 +19,10 @@ Rule = Callable[[Scene, Cluster, Voice | None], Iterable[Token]]
 BLAME = frozenset("responsible responsibility blame behind".split())
 REPELLING = frozenset("repel repulse thwart foil fend resist intercept".split())
 """Verbs whose subject is attacked by whoever the attack is of."""
+EXPELLING = frozenset(
+    "displace expel drive force evict uproot remove deport evacuate push transfer free release".split()
+)
+"""Verbs of leaving whose subject makes others leave; who flees did nothing to anybody."""
 BOMBERS = frozenset({"bomber", "attacker", "assailant"})
 BY_REACH = 9
 """Tokens after an event noun within which a loose "by" still belongs to it."""
@@ -31,7 +35,9 @@ def acting(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
         if people is None and frame.is_verb and frame.event in VIOLENT:
             people = _fires
         repelled = frame.trigger.lemma in REPELLING and len(cluster.frames) > 1
-        doers = () if repelled else frame.args.doers
+        repelled = repelled or (frame.trigger.lemma == "lose" and frame.event == "territory_taken")
+        moved = frame.is_verb and frame.event in {"displacement", "escape"} and frame.trigger.lemma not in EXPELLING
+        doers = () if repelled or (moved and not is_passive(frame.trigger)) else frame.args.doers
         yield from (t for t in doers if can_act(scene, t) or (people is not None and people(t)))
 
 
@@ -41,16 +47,13 @@ def bombing(_: Scene, cluster: Cluster, __: Voice | None) -> Iterator[Token]:
 
 
 def modifying(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
-    """A party before the event's noun: "Russian air strikes", "government shelling"."""
+    """A party before the event's noun: "Russian air strikes", "government shelling", "Saudi-led raids"."""
     for frame in cluster.frames:
         if not frame.is_verb:
             before = (c for c in frame.trigger.children("amod", "compound") if c.i < frame.trigger.i)
-            yield from (c for c in before if c.i not in scene.means and (names_party(scene, c) or _led(scene, c)))
-
-
-def _led(scene: Scene, token: Token) -> bool:
-    """Whether a word before a noun says who leads: "Saudi-led"."""
-    return token.lower == "led" and any(names_party(scene, c) for c in token.children("compound", "amod", "obl"))
+            for word in (c for c in before if c.i not in scene.means):
+                leaders = word.children("compound", "amod", "obl", "nmod") if word.lower == "led" else ()
+                yield from (c for c in (word, *leaders) if names_party(scene, c))
 
 
 def helping(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
@@ -76,7 +79,7 @@ def _fires(token: Token) -> bool:
 def between(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
     """The sides of a clash or an agreement: "between the army and rebels"."""
     for frame in cluster.frames:
-        if frame.event in {"armed_clash", "agreement"}:
+        if frame.event in {"armed_clash", "agreement"} and cluster.event in {"armed_clash", "agreement", "violation"}:
             matched = frame.event == "agreement" or both_sides(frame)
             prepositions = ("between", "with", "by") if matched else ("between",)
             yield from (t for t in frame.args.by(*prepositions) if scene.is_party(t))
@@ -198,9 +201,11 @@ AVOWED: tuple[Rule, ...] = (claiming, denying, guilty)
 """Rules in which a speaker is charged with what he speaks of."""
 
 
-def _speaks(token: Token, voice: Voice | None) -> bool:
+def _speaks(token: Token, voice: Voice | None, cluster: Cluster) -> bool:
     """Whether the token is the speaker, as subject of the verb in whose content the event is told."""
-    return voice is not None and token.pos != "PRON" and token.dep == "nsubj" and token.head.i == voice.verb
+    if voice is None or token.pos == "PRON" or token.dep != "nsubj" or token.head.i != voice.verb:
+        return False
+    return not any(a.i == token.i for a in cluster.trigger.ancestors())
 
 
 def attackers(scene: Scene, cluster: Cluster, voice: Voice | None) -> tuple[list[Token], str]:
@@ -210,7 +215,7 @@ def attackers(scene: Scene, cluster: Cluster, voice: Voice | None) -> tuple[list
         found: list[Token] = []
         reasons: list[str] = []
         for rule in rules:
-            own = (t for t in rule(scene, cluster, voice) if rule in AVOWED or not _speaks(t, voice))
+            own = (t for t in rule(scene, cluster, voice) if rule in AVOWED or not _speaks(t, voice, cluster))
             meant = [resolved(scene, t, voice) for t in own]
             parties = [t for t in meant if t is not None and t.i not in victims]
             found += parties

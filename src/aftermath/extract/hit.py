@@ -70,6 +70,8 @@ def opposing(scene: Scene, cluster: Cluster) -> Iterator[Token]:
     for frame in _aimed(cluster):
         if frame.event == "armed_clash" and not both_sides(frame):
             yield from (t for t in frame.args.by("with", "from") if _can_be_hit(scene, t))
+        if frame.event == "territory_taken" and frame.trigger.lemma == "lose":
+            yield from (t for t in frame.args.doers if _can_be_hit(scene, t))
         if frame.event == "territory_taken":
             for token in frame.args.by("from"):
                 held = (c for c in token.children("compound", "amod", "nmod:poss") if names_party(scene, c))

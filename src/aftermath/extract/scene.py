@@ -200,7 +200,7 @@ def _means(parse: Parse) -> dict[int, Means]:
         if row is None:
             continue
         end = last_of(parse[i], row.words[1:])
-        if end is None:
+        if end is None or (row["kind"] == "aircraft" and _names_more(parse, end)):
             continue
         before = out.get(i - 1)
         if before is not None and before.row["event"] == row["event"] and before.end == i:
@@ -212,6 +212,11 @@ def _means(parse: Parse) -> dict[int, Means]:
     for start, stop in rigged(parse):
         out.update(dict.fromkeys(range(start, stop), Means(start, stop, car_bomb)))
     return out
+
+
+def _names_more(parse: Parse, end: int) -> bool:
+    """Whether a name goes on behind the word ("Air Force Intelligence Complex" is no aircraft)."""
+    return any(name.start <= end < name.end - 1 and parse.pos[name.end - 1] == "PROPN" for name in parse.names)
 
 
 def _is_of_war(parse: Parse, means: dict[int, Means]) -> bool:
