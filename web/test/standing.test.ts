@@ -36,7 +36,13 @@ describe('how a matter stands', () => {
   });
   test('a contradiction outweighs agreement', () => {
     const contradictions = [{ about: 'toll', positions: [] }];
-    expect(standing(incident([account('a', killed(3, 3)), account('b', killed(3, 3))], { contradictions }), 'killed').standing).toBe('contested');
+    expect(standing(incident([account('a', killed(3, 3)), account('b', killed(3, 3)), account('c', killed(9, 9))], { contradictions }), 'killed').standing).toBe('contested');
+  });
+  test('a disputed number of dead does not dispute the one number of injured', () => {
+    const injured = { harm: killed(2, 2).harm!.map((harm) => ({ ...harm, kind: 'injured' })) };
+    const contradictions = [{ about: 'toll', positions: [] }];
+    const made = incident([account('a', killed(3, 3)), account('b', killed(4, 4)), account('c', injured)], { contradictions });
+    expect(standing(made, 'injured').standing).toBe('said');
   });
   test('nobody says: unknown', () => expect(standing(incident([account('a')]), 'perpetrator').standing).toBe('unknown'));
   test('what is denied is not said to be so', () => {

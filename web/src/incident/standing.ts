@@ -31,6 +31,8 @@ const DIFFERS: Partial<Record<string, Matter[]>> = {
   occurrence: ['event'],
 };
 
+const ONE_NUMBER = new Set<Matter>(['killed', 'injured']);
+
 const VALUES: Record<Matter, (claim: Claim) => string[]> = {
   event: (claim) => [claim.event],
   day: (claim) => (claim.when?.start ? [span(claim.when.start, claim.when.end)] : []),
@@ -54,7 +56,9 @@ function row(matter: Matter, incident: Incident): Row {
 function standing(matter: Matter, said: Said[], incident: Incident): Standing {
   if (!said.length) return 'unknown';
   const about = incident.contradictions.flatMap((contradiction) => DIFFERS[contradiction.about] ?? []);
-  if (about.includes(matter)) return 'contested';
+  // Where the toll is disputed it may be that of the dead alone: the injured are not if one number is said.
+  const isDisputed = about.includes(matter) && (said.length > 1 || !ONE_NUMBER.has(matter));
+  if (isDisputed) return 'contested';
   return said.some(({ voices }) => voices > 1) ? 'agreed' : 'said';
 }
 
