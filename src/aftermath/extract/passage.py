@@ -11,6 +11,8 @@ FIGHTERS = frozenset(
 )
 WAR = frozenset("war conflict fighting hostility insurgency battle".split())
 CRACKDOWN = frozenset("crackdown uprising protest demonstration unrest".split())
+OF_CRACKDOWN = 3
+"""So many words of it make a report one of a crackdown, not of a war."""
 POINTING = frozenset({"the", "this", "that", "these", "those", "its"})
 TOLL_REACH = 8
 """Sentences from a bare toll back to its event; a noun like "the attack" reaches further."""
@@ -84,4 +86,6 @@ def _points_back(trigger: Token) -> bool:
 def _speaks_of_war(scene: Scene, draft: Draft) -> bool:
     sent = draft.trigger.sent
     lemmas = {scene.parse.lemmas[i] for i in range(sent.start, sent.end)}
-    return bool(lemmas & WAR) and not lemmas & CRACKDOWN
+    if lemmas & CRACKDOWN:
+        return False
+    return bool(lemmas & WAR) or sum(lemma in CRACKDOWN for lemma in scene.parse.lemmas) < OF_CRACKDOWN
