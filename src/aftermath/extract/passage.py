@@ -13,6 +13,8 @@ WAR = frozenset("war conflict fighting hostility insurgency battle".split())
 CRACKDOWN = frozenset("crackdown uprising protest demonstration unrest".split())
 OF_CRACKDOWN = 3
 """So many words of it make a report one of a crackdown, not of a war."""
+MERE_HARM = frozenset({"death"})
+"""Nouns among the triggers that say no more of the event than a toll does."""
 POINTING = frozenset({"the", "this", "that", "these", "those", "its"})
 TOLL_REACH = 8
 """Sentences from a bare toll back to its event; a noun like "the attack" reaches further."""
@@ -54,7 +56,8 @@ def name_by_passage(scene: Scene, told: list[Draft], draft: Draft) -> None:
     Tolls of a whole war are `armed_clash`; fighters killed in one incident with no event named
     died in an `armed_clash` (the guide's *Tolls with no event*).
     """
-    bare = not draft.cluster.frames and draft.event == "killing" and not draft.attackers
+    unnamed = all(f.trigger.lemma in MERE_HARM for f in draft.cluster.frames)
+    bare = unnamed and draft.event in {"killing", "attack"} and bool(draft.cluster.tolls) and not draft.attackers
     if draft.event == "armed_clash" and draft.trigger.lemma == "raid" and told and told[-1].event == "air_strike":
         _rename(draft, "air_strike", "a raid told after air strikes")
     elif bare and draft.scope == "campaign":
