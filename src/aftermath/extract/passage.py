@@ -78,7 +78,7 @@ def _rename(draft: Draft, event: str, reason: str) -> None:
 
 def _event_before(told: list[Draft], draft: Draft, reach: int) -> Draft | None:
     near = (d for d in reversed(told) if draft.trigger.sent.index - d.trigger.sent.index <= reach)
-    return next((d for d in near if d.event in TELLING and d.scope == draft.scope and d.cluster.frames), None)
+    return next((d for d in near if d.event in TELLING and d.cluster.frames), None)
 
 
 def _points_back(trigger: Token) -> bool:
