@@ -32,6 +32,62 @@ EVENTS = [
     ("agreement", "The army and the rebels signed a ceasefire in Juba on Monday."),
     ("violation", "The rebels violated the truce three times on Monday, the army said."),
     ("protest", "Thousands of people protested in Khartoum on Monday against military rule."),
+    ("air_strike", "A UAV attack killed two border guards near Tobruk on Monday."),
+    ("air_strike", "Warplanes carried out three raids on the town of Dhamar on Monday."),
+    ("air_strike", "Jets strafed a column of refugees near Prizren on Tuesday."),
+    ("air_strike", "A helicopter gunship attack on Thantlang on Monday killed a pastor."),
+    ("shelling", "Rebels rained rockets on the town of Beni on Tuesday."),
+    ("shelling", "Grad rockets smashed into a bakery in Ajdabiya on Sunday, killing two."),
+    ("shelling", "The city of Taiz was hit by a barrage of mortar rounds on Monday."),
+    ("shelling", "Tank shells crashed into a block of flats in Grozny on Tuesday."),
+    ("explosion", "A bomb ripped through a bus in Davao on Friday, killing nine."),
+    ("explosion", "A pipe bomb wounded a councillor in Derry on Monday."),
+    ("explosion", "Guerrillas dynamited an oil pipeline in Arauca on Monday."),
+    ("explosion", "A bomb planted under a car killed a prosecutor in Medellin on Monday."),
+    ("explosion", "A grenade was thrown into a bar in Bujumbura on Monday, killing a waiter."),
+    ("suicide_bombing", "An assailant detonated his explosive vest at a checkpoint in Kabul on Sunday."),
+    ("armed_clash", "Militants exchanged fire with police in Cotabato on Tuesday."),
+    ("armed_clash", "Guerrillas harassed an army garrison at Suchitoto on Monday."),
+    ("armed_clash", "Soldiers repelled an attack by rebels on the town of Kidal on Monday."),
+    ("armed_clash", "A commando raid on a rebel camp near Jolo on Monday killed four militants."),
+    ("armed_clash", "Heavy fighting raged around the airport in Tripoli on Monday."),
+    ("armed_clash", "Gun battles broke out between rival militias in Zawiya on Monday."),
+    ("territory_taken", "Government forces drove the rebels out of Bentiu on Monday."),
+    ("territory_taken", "The town of Mocimboa da Praia fell to insurgents on Monday."),
+    ("territory_taken", "Rebels took control of the town of Walikale on Monday."),
+    ("territory_taken", "The rebels lost most of the city of Aleppo to the army on Monday."),
+    ("territory_taken", "Troops pulled out of the city of Kunduz on Monday."),
+    ("territory_taken", "Taliban fighters hoisted their flag over Ghazni on Monday."),
+    ("territory_taken", "Militants overran an army base in Borno state on Monday."),
+    ("killing", "Gunmen gunned down a mayor in Tacloban on Monday."),
+    ("killing", "Unknown men murdered a trade union leader in Barrancabermeja on Monday."),
+    ("killing", "Security forces opened fire on demonstrators in Daraa on Friday, killing six."),
+    ("killing", "Militiamen hacked to death four farmers near Bunia on Monday."),
+    ("killing", "A journalist was assassinated in Mogadishu on Monday."),
+    ("abduction", "Armed men took eight teachers hostage in Bamenda on Monday."),
+    ("abduction", "Pirates seized six sailors off Bonny on Monday."),
+    ("abduction", "Rebels carried off 15 girls from a village near Gulu on Monday."),
+    ("arrest", "Security forces rounded up dozens of activists in Minsk on Monday."),
+    ("arrest", "Three suspected militants were taken into custody in Mombasa on Monday."),
+    ("arrest", "Soldiers detained the editor of a newspaper in Bamako on Monday."),
+    ("siege", "Insurgents have blockaded the town of Djibo since February."),
+    ("siege", "Troops surrounded the town of Baidoa on Monday."),
+    ("siege", "The army has cut off the town of Madaya since July."),
+    ("destruction", "Rebels set fire to 40 houses in the village of Kpalo on Monday."),
+    ("destruction", "Guerrillas knocked down two power pylons near Ocana on Monday."),
+    ("destruction", "Soldiers burned a clinic in the village of Mwalika on Monday."),
+    ("displacement", "Hundreds of families were evacuated from Daraya on Monday."),
+    ("escape", "The rebels freed 30 hostages near Jolo on Monday."),
+    ("agreement", "The two sides agreed a truce in Homs on Monday."),
+    ("agreement", "A ceasefire came into force in Tripoli on Monday."),
+    ("agreement", "Fifty fighters laid down their arms in Marawi on Monday."),
+    ("agreement", "The government signed a peace accord with the rebels in Addis Ababa on Monday."),
+    ("violation", "Both sides broke the ceasefire in Donetsk on Monday, monitors said."),
+    ("protest", "Demonstrators took to the streets of Caracas on Monday."),
+    ("protest", "Riots erupted in Nairobi on Monday."),
+    ("attack", "Militants attacked a hotel in Bamako on Friday, killing 20 people."),
+    ("chemical_attack", "Helicopters dropped chlorine on Sarmin on Monday, medics said."),
+    ("chemical_attack", "More than 80 people died in a nerve gas attack on Khan Sheikhoun on Tuesday."),
 ]
 
 
@@ -51,6 +107,8 @@ def test_event(event: str, text: str) -> None:
         "Two people were killed in a car accident near Goma on Monday.",
         "Has the army bombed Mekelle?",
         "Troops stormed a beach on Monday in an exercise near Odesa.",
+        "Nobody knows who was behind the attack.",
+        "The besieged city of Homs lies north of Damascus.",
     ],
 )
 def test_no_claim(text: str) -> None:
@@ -87,6 +145,21 @@ def test_stance(stance: str, text: str) -> None:
         ([("killed", 1, 1)], "A sniper shot dead a woman in Aleppo on Monday."),
         ([("abducted", 30, 30)], "Gunmen abducted 30 pupils in Zamfara on Monday."),
         ([("displaced", 5000, 5000)], "Shelling of Sirte displaced 5,000 people on Monday."),
+        ([("displaced", 300, 300)], "Mortar fire forced 300 families to flee their homes near Taiz on Sunday."),
+        ([("killed", 9, 9), ("injured", 45, 45)], "Nine people were killed and forty five injured by shells in Goma."),
+        ([("killed", 17, 17), ("injured", 24, None)], "Bombs in Jolo on Monday killed 17 people and injured dozens."),
+        ([("killed", 25, 25), ("injured", 60, 60)], "A blast in Kabul on Monday left 25 dead and 60 others wounded."),
+        ([("killed", None, None), ("injured", None, None)], "Rebels killed or wounded 20 soldiers in a raid on Gao."),
+        (
+            [("killed", 0, 0), ("injured", 0, 0)],
+            "Jets bombed a bridge in Wad Banda on Monday. No casualties were reported.",
+        ),
+        ([("injured", 0, 0)], "A rocket hit the town of Sderot on Monday but nobody was hurt."),
+        ([("killed", 70000, 70000)], "The civil war that began in 1980 has claimed 70,000 lives in Peru."),
+        (
+            [("killed", 12, 12)],
+            "Twelve killed in Kidal blast\n\nA mine blast killed twelve people near Kidal on Monday.",
+        ),
     ],
 )
 def test_harm(harm: list[tuple[str, int | None, int | None]], text: str) -> None:
@@ -133,6 +206,21 @@ def test_parties(attackers: list[str], targets: list[str], text: str) -> None:
     claim = only(text)
     assert [party.text for party in claim.attackers] == attackers
     assert any(target.text.lower().startswith(t) for t in targets for target in claim.targets)
+
+
+@pytest.mark.parametrize(
+    ("scope", "text"),
+    [
+        ("campaign", "The army has shelled the town of Goma repeatedly since March."),
+        ("campaign", "Fighting between the army and rebels has killed more than 3,000 people in Kachin since June."),
+        ("campaign", "A wave of bombings in Baghdad this year killed 400 people."),
+        ("incident", "Rebels shelled the town of Goma on Monday."),
+        ("incident", "The army captured the town of Lyman on Saturday after weeks of fighting."),
+    ],
+)
+def test_scope(scope: str, text: str) -> None:
+    assert {claim.scope for claim in claims(text)[:1]} == {scope}
+    assert claims(text)[0].why["scope"]
 
 
 def test_two_sides_of_one_event_are_two_claims() -> None:

@@ -105,4 +105,4 @@ def captives(scene: Scene, trigger: Token, args: Arguments) -> bool:
         return True
     if trigger.lemma in FREED and trigger.pos == "VERB" and any(_may_be_held(scene, t) for t in args.undergoers):
         return not TAKEN.isdisjoint(scene.parse.lemmas)
-    return person_object(scene, trigger, args) and any(scene.is_combatant(t) for t in args.doers)
+    return person_object(scene, trigger, args) and any(scene.is_side(t) for t in args.doers)
