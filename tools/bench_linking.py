@@ -1,8 +1,9 @@
-"""How fast claims are linked, by their number: python tools/bench_linking.py [CLAIMS...]
+"""How fast claims are linked, by their number: python tools/bench_linking.py [store] [CLAIMS...]
 
 Claims are made up by a seeded generator: an incident is told by one to nine reports, half of
 them on the same day, in 400 towns; 400 claims fall on a day whatever their number, as in a
-war that goes on. Two figures a size: linking from scratch, and adding one report to them.
+war that goes on. Two figures a size: linking from scratch, and adding one report to them; with
+`store` in a SQLite file, in pieces, else in memory.
 """
 
 import random
@@ -10,7 +11,11 @@ import resource
 import sys
 from collections.abc import Iterator
 from datetime import date, timedelta
-from time import process_time
+from itertools import islice
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+from time import perf_counter, process_time
 
 from aftermath.link import Links, Telling, incidents, tellings
 from aftermath.model import (
@@ -27,6 +32,8 @@ from aftermath.model import (
     TimeMention,
     Words,
 )
+from aftermath.pipeline.linking import link_waiting
+from aftermath.store import open_store
 
 CLAIMS_A_DAY = 400
 TOWNS = 400
@@ -109,6 +116,39 @@ def measure(claims: int) -> str:
     )
 
 
+ONE_BY_ONE = 20
+"""Reports added each by itself, of which the middle time and the longest are told."""
+
+
+def measure_store(claims: int) -> str:
+    """One row: seconds to keep and to link, the file's size a report, milliseconds for one report more, memory."""
+    made = records(claims + ONE_BY_ONE)
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "store.sqlite"
+        with open_store(file, create=True) as store:
+            start = process_time()
+            while batch := list(islice(made, min(1000, claims - store.size()[0]))):
+                store.keep(batch)
+            kept = process_time()
+            link_waiting(store)
+            linked = process_time()
+            size = file.stat().st_size / claims / 1024
+            single = []
+            for record in made:
+                before = perf_counter()
+                store.keep([record])
+                link_waiting(store)
+                single.append(1000 * (perf_counter() - before))
+            incidents_made = store.size()[2]
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    return (
+        f"{claims:9,} claims  kept {kept - start:6.1f} s  linked {linked - kept:6.1f} s  "
+        f"{incidents_made:8,} incidents  {size:5.1f} KiB a report  "
+        f"one more {median(single):6.1f} ms, at most {max(single):6.1f} ms  {memory:6.0f} MiB"
+    )
+
+
 if __name__ == "__main__":
-    for size in map(int, sys.argv[1:] or ("10000", "30000", "100000")):
-        print(measure(size), flush=True)
+    in_store = sys.argv[1:2] == ["store"]
+    for asked in map(int, sys.argv[1 + in_store :] or ("10000", "30000", "100000")):
+        print((measure_store if in_store else measure)(asked), flush=True)

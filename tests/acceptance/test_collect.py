@@ -86,6 +86,30 @@ def test_show_has_words_and_reasons(folder: Path) -> None:
         assert part in page
 
 
+def test_explain_has_every_finding_with_its_weight(folder: Path) -> None:
+    (market,) = incidents(folder / "s.sqlite", "--words", "obeid")
+    told = run("explain", str(market["id"]), "--store", folder / "s.sqlite").stdout
+    assert "founded by claim 1, wire:" in told
+    assert "one incident" in told
+    assert "+2.00  the same place" in told
+
+
+def test_grades_are_given_confirmed_and_taken_back(folder: Path, tmp_path: Path) -> None:
+    store = tmp_path / "g.sqlite"
+    run("collect", *sorted(folder.glob("*.json")), "--store", store)
+    (market,) = incidents(store, "--words", "obeid")
+    by = ("--by", "Ana", "--reason", "seen on film", "--store", store)
+    given = run("judge", "grade", str(market["id"]), "confirmed", *by).stdout
+    assert [i["id"] for i in incidents(store, "--grade", "confirmed")] == [market["id"]]
+    page = run("show", str(market["id"]), "--store", store).stdout
+    assert "grade by Ana: confirmed" in page
+    assert "proposed grade" in page
+    name = given.split("kept as ")[1].split(":")[0]
+    assert run("judge", "withdraw", name, *by).returncode == 0
+    assert incidents(store, "--grade", "confirmed") == []
+    assert run("judge", "withdraw", name, *by).returncode == 2
+
+
 def test_judgements_hold(folder: Path, tmp_path: Path) -> None:
     store = tmp_path / "u.sqlite"
     run("collect", *sorted(folder.glob("*.json")), "--store", store)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from aftermath.cli.options import Home, Pipeline
+from aftermath.cli.stores import STORE, StoreFile
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,13 +18,17 @@ if TYPE_CHECKING:
 
 
 def explain(
-    report: Annotated[str, typer.Argument(help="A file or URL with one or more reports.")],
+    report: Annotated[str, typer.Argument(help="A file or URL with one or more reports, or an incident's id.")],
     claim: Annotated[str, typer.Argument(help="A claim's number on the sheet, or its id.")] = "",
     published: Annotated[str, typer.Option(help="Date of the report, such as 2019-03-14, over what it says.")] = "",
     pipeline: Pipeline = "",
     home: Home = None,
+    store: StoreFile = STORE,
 ) -> None:
-    """Show, slot by slot, the words and rules that each claim rests on."""
+    """Show, slot by slot, the words and rules that each claim rests on; of an incident, why its claims are linked."""
+    if report.startswith("i-") and not Path(report).exists():
+        _explain_incident(report, store)
+        return
     from rich.console import Console
 
     from aftermath.cli.explanation import explanation
@@ -39,6 +45,23 @@ def explain(
     if any(problem.fatal for record in records for problem in record.problems):
         _tell_problems(records)
         raise typer.Exit(1)
+
+
+def _explain_incident(name: str, store: str) -> None:
+    """Print the links of an incident's claims with every finding and what it counts, and what was kept apart."""
+    from aftermath.pipeline.judging import reasons
+    from aftermath.store import open_store
+
+    with open_store(store) as opened:
+        incident, found = reasons(opened, name)
+    order = {claim: i for i, claim in enumerate(incident.claims, 1)}
+    typer.echo(f"{incident.id}: {len(order)} claims, founded by claim 1, {incident.claims[0]}")
+    for reason in found:
+        named = (reason.one, reason.other)
+        one, other = (f"claim {order[name]}" if name in order else f"{name} of another incident" for name in named)
+        typer.echo(f"\n{one} and {other}: {reason.verdict}, {reason.total:+.1f} where {reason.bar} links")
+        for text, counts in reason.findings:
+            typer.echo(f"  {counts:+.2f}  {text}")
 
 
 def _chosen(records: Sequence[Record], asked: str) -> list[tuple[Record, int, Claim]]:

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 from aftermath.link.assemble import assembled, incident, incidents, judgements, placed_within
 from aftermath.link.campaigns import Campaigns
-from aftermath.link.compare import FEATURES, Comparison, compare
+from aftermath.link.compare import FEATURES, LINK, Comparison, compare
 from aftermath.link.filing import filed
 from aftermath.link.links import Links
 from aftermath.link.pieces import relinked
@@ -23,6 +23,7 @@ from aftermath.model.judgement import Judgement
 
 __all__ = [
     "FEATURES",
+    "LINK",
     "Campaigns",
     "Comparison",
     "Links",

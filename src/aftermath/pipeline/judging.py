@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from aftermath.link import Links, judgements, standing, tellings
+from aftermath.link import LINK, Links, judgements, standing, tellings
 from aftermath.model import Claim, Misuse, Report
 from aftermath.model.incident import GRADES, Incident
 from aftermath.model.judgement import Judgement
-from aftermath.pipeline.linking import link_waiting, with_campaigns
+from aftermath.pipeline.linking import link_waiting, links_about, with_campaigns
 from aftermath.store import Store
 
 
@@ -53,6 +53,40 @@ def page(store: Store, name: str) -> Page:
         why=reasons,
         people=tuple(people),
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reason:
+    """Two claims that were put together or kept apart: each finding with what it counts, and their sum.
+
+    `bar` is the sum from which a pair speaks for one incident.
+    """
+
+    verdict: str
+    one: str
+    other: str
+    total: float
+    bar: float
+    findings: tuple[tuple[str, float], ...]
+
+
+def reasons(store: Store, name: str) -> tuple[Incident, tuple[Reason, ...]]:
+    """Why the claims of an incident were linked, and which likely others were kept apart from them."""
+    incident = store.incident(name)[0]
+    links = links_about(store, incident)
+    of_it = set(incident.claims)
+    found = []
+    for judgement in judgements(links):
+        one, other = judgement.claims[0], (*judgement.together, *judgement.apart)[0]
+        if of_it & {one, other}:
+            compared = links.comparison(one, other)
+            weighed = tuple((finding.text, round(finding.score * weight, 2)) for finding, weight in compared.findings)
+            verdict = {"link": "one incident", "unlink": "kept apart"}[judgement.verdict]
+            verdict += ", by a person" if "by a person" in judgement.reason else ""
+            found.append(
+                Reason(verdict=verdict, one=one, other=other, total=compared.total, bar=LINK, findings=weighed)
+            )
+    return incident, tuple(found)
 
 
 def merge(store: Store, one: str, other: str, ground: Ground) -> Judgement:

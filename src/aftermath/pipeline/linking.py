@@ -74,6 +74,8 @@ def link_waiting(store: Store, piece: int = PIECE) -> Linked:
             if not records and not judgements:
                 return done
             _link_piece(table, records, judgements, prepared, done)
+        if len(records) + len(judgements) < piece:
+            return done
         if len(at_hand) > AT_HAND:
             at_hand.clear()
             prepared.clear()

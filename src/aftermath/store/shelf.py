@@ -5,9 +5,10 @@ for. It writes nothing.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, and_, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, bindparam, select
 
 from aftermath.model import Claim
 from aftermath.model.filing import Account, Sought
@@ -18,10 +19,19 @@ from aftermath.store.tables import claims, filed, judged, judgements
 CHUNK = 500
 """Parameters of one statement; SQLite's oldest limit is 999."""
 
-SEEKS = 40
-"""Keys sought in one statement."""
-
 T = TypeVar("T")
+
+_SEEK = select(filed.c.claim).where(
+    filed.c.key == bindparam("key"),
+    filed.c.first >= bindparam("earliest"),
+    filed.c.first <= bindparam("last"),
+    filed.c.last >= bindparam("first"),
+    filed.c.lat + filed.c.tall >= bindparam("south"),
+    filed.c.lat - filed.c.tall <= bindparam("north"),
+    filed.c.lon + filed.c.broad >= bindparam("west"),
+    filed.c.lon - filed.c.broad <= bindparam("east"),
+)
+"""Claims that fit a `Sought`, by its fields' names; one statement, made once."""
 
 
 class Shelf:
@@ -34,8 +44,8 @@ class Shelf:
     def meeting(self, wanted: Sequence[Sought], reports: Iterable[str]) -> list[Account]:
         """Claims filed where they are sought, and all of these reports."""
         numbers: set[int] = set()
-        for sought in chunks(wanted, SEEKS):
-            numbers.update(self._connection.scalars(select(filed.c.claim).where(or_(*map(_fits, sought)))))
+        for sought in wanted:
+            numbers.update(self._connection.scalars(_SEEK, asdict(sought)))
         for some in chunks(sorted(set(reports)), CHUNK):
             numbers.update(self._connection.scalars(select(claims.c.number).where(claims.c.report.in_(some))))
         return self._accounts(claims.c.number, numbers)
@@ -82,20 +92,6 @@ def _wanted(names: Sequence[str]) -> Select[Any]:
 
 def _account(row: Row[Any]) -> Account:
     return Account(claim=from_text(Claim, row.claim), report=row.report, newsroom=row.newsroom, published=row.published)
-
-
-def _fits(one: Sought) -> ColumnElement[bool]:
-    row = filed.c
-    return and_(
-        row.key == one.key,
-        row.first >= one.earliest,
-        row.first <= one.last,
-        row.last >= one.first,
-        row.lat + row.tall >= one.south,
-        row.lat - row.tall <= one.north,
-        row.lon + row.broad >= one.west,
-        row.lon - row.broad <= one.east,
-    )
 
 
 def chunks(items: Sequence[T], size: int) -> Iterator[Sequence[T]]:
