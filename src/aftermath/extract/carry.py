@@ -24,7 +24,7 @@ TOPIC_LEAST = 2
 WIDE = frozenset({"country", "region", "unknown"})
 NAMED_REACH = 2
 """Sentences back to a place that no account tells as its own."""
-MONTH = timedelta(31)
+WEEK = timedelta(7)
 NATIONWIDE = ("across", "throughout", "around the country", "nationwide", "elsewhere")
 """Words that mean a whole country and no place in it."""
 SHOWN = 60
@@ -166,13 +166,13 @@ def _topic(drafts: list[Draft], draft: Draft) -> Draft | None:
 
 
 def _of_other_days(told: Draft, draft: Draft) -> bool:
-    """Whether two accounts have days of their own, more than a month apart."""
+    """Whether two accounts have days of their own, more than a week apart."""
     if not told.times or not draft.times or "when" in told.inferred or "when" in draft.inferred:
         return False
     one, two = told.times[0].time, draft.times[0].time
     if one.start is None or two.start is None or one.end is None or two.end is None:
         return False
-    return max(one.start, two.start) - min(one.end, two.end) > MONTH
+    return max(one.start, two.start) - min(one.end, two.end) > WEEK
 
 
 def _named_before(scene: Scene, draft: Draft) -> PlaceMention | None:

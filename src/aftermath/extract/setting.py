@@ -37,7 +37,7 @@ PART_OF = re.compile(
 COARSE = 3
 """From this rank of `PRECISION` on a place is an area that other places lie in."""
 LISTING = re.compile(
-    r"\s*(,|,?\s*and|,?\s*or)\s+((in|at|near|on)\s+)?((the\s+)?(towns?|cit(y|ies)|villages?|provinces?|districts?|"
+    r"\s*(,|,?\s*and|,?\s*or)\s+((in|at|near|on)\s+)?((the\s+)?(\w+ern\s+|central\s+)?(towns?|cit(y|ies)|villages?|provinces?|districts?|"
     r"neighbou?rhoods?|suburbs?|areas?|camps?)\s+(of\s+)?)?"
 )
 TIME_PARTS = frozenset("nmod compound flat nummod nmod:tmod nmod:unmarked amod".split())
@@ -151,8 +151,15 @@ def _meant(scene: Scene, mentions: list[PlaceMention]) -> list[PlaceMention]:
     behind = [m for m in fine if m is not first and not _coordinated(scene, first, m)]
     if _opens(scene, first) and behind:
         first = behind[0]  # "In Damascus, shells fell on Bab Touma"
-    listed = (m for m in mentions if m is not first and _coordinated(scene, first, m) and not lies_in(first, m))
-    return [first, *listed]
+    listed = [first]
+    for mention in sorted(mentions, key=lambda m: m.span):
+        if (
+            mention not in listed
+            and not lies_in(first, mention)
+            and any(_coordinated(scene, m, mention) for m in listed)
+        ):
+            listed.append(mention)
+    return listed
 
 
 def _opens(scene: Scene, mention: PlaceMention) -> bool:
@@ -242,7 +249,7 @@ def is_origin(scene: Scene, token: Token) -> bool:
 
 def _is_goal(cluster: Cluster, token: Token) -> bool:
     """Whether people fled to there: displacement is where they left."""
-    if cluster.event not in FLIGHT:
+    if cluster.event not in FLIGHT and not any(t.kind == "displaced" for t in cluster.tolls):
         return False
     head = _outer(token)
     return preposition(head) in GOALS or (not head.is_root and head.head.lemma in REFUGE)
