@@ -93,7 +93,7 @@ def _day_before(scene: Scene, draft: Draft) -> TimeMention | None:
     near = {
         i: m
         for i, m in scene.times.items()
-        if i < at.i and at.sent.index - scene.parse[i].sent.index <= DAY_REACH and dated(scene, i, m)
+        if 1 <= at.sent.index - scene.parse[i].sent.index <= DAY_REACH and dated(scene, i, m)
     }
     return near[max(near)] if near else None
 

@@ -40,7 +40,8 @@ LISTING = re.compile(
     r"\s*(,|,?\s*and|,?\s*or)\s+((in|at|near|on)\s+)?((the\s+)?(\w+ern\s+|central\s+)?(towns?|cit(y|ies)|villages?|provinces?|districts?|"
     r"neighbou?rhoods?|suburbs?|areas?|camps?)\s+(of\s+)?)?"
 )
-TIME_PARTS = frozenset("nmod compound flat nummod nmod:tmod nmod:unmarked amod".split())
+TIME_PARTS = frozenset("case det nmod compound flat nummod nmod:tmod nmod:unmarked amod".split())
+PLACE_PARTS = frozenset("case det nmod nmod:poss compound flat appos conj amod".split())
 OCCASION = frozenset("for over about against despite".split())
 """Prepositions that make an event the occasion of what the verb tells."""
 BODIES = frozenset("agency ministry media television president minister spokesman official embassy parliament".split())
@@ -335,7 +336,7 @@ def is_speakers(scene: Scene, token: Token) -> bool:
     if _before_content(scene, token):
         return True
     head = token
-    while head.dep in {"nmod", "nmod:poss", "compound", "flat", "appos", "conj", "amod"} and not head.is_root:
+    while head.dep in PLACE_PARTS and not head.is_root:
         head = head.head
     if head.is_root or not scene.voices.is_speech(head.head) or head.head.child("nsubj:pass") is not None:
         return False

@@ -1,0 +1,54 @@
+"""Where and when of claims: which of the report's places and times are an event's, and what is carried."""
+
+import pytest
+from reading import claims
+
+WHERE = [
+    (["Homs"], "A US shell hit a clinic in Homs on Monday."),
+    (["Gao"], "Four workers from Timbuktu were shot dead in Gao on Monday."),
+    (["Goma"], "More than 4,000 people fled Goma for Kigali on Monday."),
+    (["Kitchanga"], "Rebels entered Kitchanga on Monday."),
+    (["Kherson"], "Officials told Reuters from Kyiv that shells had hit a school in Kherson on Monday."),
+    (["Aleppo"], "Warplanes bombed a market in Syrias Aleppo on Monday."),
+    (["Idlib", "Saraqib"], "Warplanes bombed Idlib and the town of Saraqib on Monday."),
+]
+
+
+@pytest.mark.parametrize(("places", "text"), WHERE)
+def test_where(places: list[str], text: str) -> None:
+    assert [place.text for place in claims(text)[0].where] == places
+
+
+CARRIED = [
+    ("Kherson", "Shells hit a school in Kherson on Monday. A teacher was shot dead later."),
+    ("Goma", "Residents of Goma hid in their cellars. Shells killed three people on Monday."),
+    ("there", "Rebels shelled Goma on Monday. Two children were killed there on Tuesday."),
+]
+
+
+@pytest.mark.parametrize(("words", "text"), CARRIED)
+def test_place_of_the_passage(words: str, text: str) -> None:
+    told = claims(text)[-1]
+    assert [place.text for place in told.where] == [words]
+    assert words == "there" or "where" in told.inferred
+
+
+WHEN = [
+    ("2023-06-14", "It was a little before five on Wednesday. Then shells hit a school in Kherson."),
+    ("", "People arriving on Wednesday said that shells had hit a school in Kherson."),
+    ("", "Shells hit a school in Kherson, the army said on Wednesday."),
+    ("", "The minister was sacked on Wednesday for the shelling of Kherson."),
+    ("", "Two bombs exploded in Kherson within an hour."),
+]
+
+
+@pytest.mark.parametrize(("day", "text"), WHEN)
+def test_when(day: str, text: str) -> None:
+    told = claims(text)[0].when
+    assert ("" if told is None else str(told.time.start)) == day
+
+
+def test_a_speakers_place_is_the_last_resort() -> None:
+    (claim,) = claims("Villagers in Djibo say gunmen killed two herders on Monday.")
+    assert [place.text for place in claim.where] == ["Djibo"]
+    assert "named last before it" in claim.inferred["where"]
