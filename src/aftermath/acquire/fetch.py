@@ -22,6 +22,7 @@ import httpx
 
 from aftermath.acquire.draft import lost
 from aftermath.acquire.origin import Origin
+from aftermath.acquire.public import public_transport
 from aftermath.acquire.route import read_bytes
 from aftermath.acquire.settings import Settings, megabytes
 from aftermath.model import Problem, Report
@@ -98,6 +99,7 @@ async def _transfer(address: str, settings: Settings) -> Fetched:
         timeout=settings.timeout,
         limits=httpx.Limits(max_keepalive_connections=0),  # servers may drop a kept connection between redirects
         headers={"User-Agent": settings.user_agent, "Accept-Encoding": "gzip, deflate"},
+        transport=public_transport() if settings.public_only else None,
     )
     async with asyncio.timeout(settings.deadline), client, client.stream("GET", address) as response:
         _check(response, settings)

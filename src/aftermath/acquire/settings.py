@@ -26,7 +26,8 @@ class Settings:
 
     `timeout` limits each wait for a server and `deadline` a fetch as a whole, in seconds, so
     that a server that sends one byte a second cannot hold a run. `max_fetches` limits the
-    links followed from one feed.
+    links followed from one feed. `public_only` refuses addresses of private networks and of this
+    machine, for addresses that a stranger named.
 
     `keep` is given every report, before it is yielded, with the bytes it was drawn from.
     `passed_over` are folders that are not entered: the archive may lie in one that is read.
@@ -43,6 +44,7 @@ class Settings:
     max_fetches: int = 200
     keep: Callable[[Report, Raw], None] | None = None
     passed_over: frozenset[Path] = frozenset()
+    public_only: bool = False
     user_agent: str = "aftermath/0.1 (reads reports of armed conflict)"
 
 

@@ -55,3 +55,13 @@ def from_cursor(cursor: str, many: int) -> tuple[str | None, ...] | None:
     if not isinstance(key, list) or len(key) != many or not all(part is None or isinstance(part, str) for part in key):
         raise Misuse("that is a cursor of another list: give `next` of the page before")
     return tuple(key)
+
+
+def numbered(cursor: str) -> int | None:
+    """The number in the cursor of a list that is ordered by numbers."""
+    key = from_cursor(cursor, 1)
+    if key is None:
+        return None
+    if not (key[0] or "").isdecimal() or len(key[0] or "") > 18:
+        raise Misuse("that is no cursor: give `next` of the page before")
+    return int(key[0] or "")

@@ -5,15 +5,22 @@ from importlib.metadata import version
 from fastapi import APIRouter, FastAPI
 from starlette.middleware.gzip import GZipMiddleware
 
-from aftermath.api import incidents, overview, reports
+from aftermath.api import adding, downloads, events, incidents, judgements, overview, registers, reports, session
 from aftermath.api.desk import Desk
+from aftermath.api.guard import Guard
 from aftermath.api.page import app_pages
 from aftermath.api.problems import answer_errors
+from aftermath.api.released import Released
 from aftermath.api.settings import ServeSettings
+from aftermath.pipeline.adding import Adding
+from aftermath.pipeline.settings import Settings
 from aftermath.store import Store
 
 PREFIX = "/api/v1"
-ROUTERS = (incidents.router, reports.router, overview.router)
+ROUTERS = tuple(
+    module.router
+    for module in (session, incidents, judgements, adding, reports, registers, overview, downloads, events)
+)
 
 
 def create_app(store: Store, settings: ServeSettings) -> FastAPI:
@@ -26,9 +33,10 @@ def create_app(store: Store, settings: ServeSettings) -> FastAPI:
         docs_url=None,  # their pages load scripts from elsewhere
         redoc_url=None,
     )
-    app.state.desk = Desk(store=store, settings=settings)
+    app.state.desk = Desk(store=store, released=Released(store), adding=Adding(Settings()), settings=settings)
     answer_errors(app)
     app.add_middleware(GZipMiddleware, minimum_size=1000)
+    app.add_middleware(Guard, settings=settings)
     api = APIRouter(prefix=PREFIX)
     for router in ROUTERS:
         api.include_router(router)

@@ -1,21 +1,33 @@
-"""What an app serves from, and what a request may read of it."""
+"""What an app serves from: the store, its released copy, and how it is served."""
 
-from dataclasses import dataclass
-from typing import Annotated
+from dataclasses import dataclass, field
+from secrets import token_urlsafe
+from typing import Annotated, Any
 
 from fastapi import Depends, Request
 
+from aftermath.api.released import Released
 from aftermath.api.settings import ServeSettings
 from aftermath.model import Misuse
+from aftermath.pipeline.adding import Adding
 from aftermath.store import Store
+from aftermath.store.registers import Registers
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class Desk:
-    """A store and how it is served."""
+    """A store and how it is served; `csrf` is the token of the one person of a local desk.
+
+    `counted` are the registers as last counted, `listeners` how many hear of what is new.
+    """
 
     store: Store
+    released: Released
+    adding: Adding
     settings: ServeSettings
+    counted: dict[Any, Registers] = field(default_factory=dict)
+    listeners: int = 0
+    csrf: str = field(default_factory=token_urlsafe)
 
     def limit(self, asked: int | None) -> int:
         """The size of a page."""
@@ -29,10 +41,4 @@ def _desk(request: Request) -> Desk:
     return found
 
 
-def _shelf(request: Request) -> Store:
-    return _desk(request).store
-
-
 AtDesk = Annotated[Desk, Depends(_desk)]
-Shelf = Annotated[Store, Depends(_shelf)]
-"""The store that the caller may read: for whom rules hide something, one without it."""

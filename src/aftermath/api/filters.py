@@ -105,7 +105,12 @@ def wanted(
     contested: Annotated[bool, Param(description="Only those on which accounts differ")] = False,
     near: Annotated[str, Param(max_length=80, description="LAT,LON,KM")] = "",
     bbox: Annotated[str, Param(max_length=100, description="west,south,east,north, as GeoJSON orders them")] = "",
-    q: Annotated[str, Param(max_length=MAX_WORDS, description="Words in names of places or of who says so")] = "",
+    place: Annotated[str, Param(max_length=MAX_WORDS, description="Words in names of places")] = "",
+    country: Annotated[str, Param(max_length=MAX_WORDS, description="A country's name (ACLED, UCDP)")] = "",
+    actor: Annotated[str, Param(max_length=MAX_WORDS, description="Words in names of parties")] = "",
+    source: Annotated[str, Param(max_length=MAX_WORDS, description="Words in names of sources and outlets")] = "",
+    q: Annotated[str, Param(max_length=MAX_WORDS, description="Words in any of these or in the claims")] = "",
+    order: Annotated[str, Param(max_length=20, description="newest, oldest or deadliest")] = "newest",
 ) -> Wanted:
     """What a request wants of the incidents."""
     point = _numbers(near, 3, "near", "13.2,30.2,25") if near else None
@@ -118,9 +123,14 @@ def wanted(
         killed=fatalities,
         contested=contested,
         near=(point[0], point[1], point[2]) if point else None,
+        box=(box[1], box[0], box[3], box[2]) if box else None,
+        place=f"{place} {country}".strip(),
+        actor=actor,
+        source=source,
         words=q,
+        order=order,
     )
-    return Wanted(query=query, events=codes, box=(box[0], box[1], box[2], box[3]) if box else None)
+    return Wanted(query=query, events=codes)
 
 
 Asked = Annotated[Wanted, Depends(wanted)]

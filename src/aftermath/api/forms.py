@@ -3,11 +3,13 @@
 Reports and claims have the public form of `export`; what is added here is where they belong.
 """
 
+from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import date
 from typing import Any
 
 from aftermath.export import claim_form, record_form
+from aftermath.link import standing
 from aftermath.model import EVENTS, Record
 from aftermath.model.incident import Incident, Toll
 from aftermath.model.judgement import Judgement
@@ -97,7 +99,19 @@ def told_form(told: Told) -> Json:
 def judgement_form(judgement: Judgement) -> Json:
     """A judgement with all it says."""
     form: Json = plain(asdict(judgement))
-    return form
+    return {"id": judgement.id} | form
+
+
+def desk_form(people: Sequence[Judgement]) -> Json:
+    """How far an incident's review is: the last standing status and assignment, and the comments."""
+    found = standing(list(people))
+    last = {judgement.verdict: judgement for judgement in found}
+    comments = [judgement_form(judgement) for judgement in found if judgement.verdict == "comment"]
+    return {
+        "status": last["status"].value if "status" in last else "unreviewed",
+        "assigned": (last["assign"].value or None) if "assign" in last else None,
+        "comments": comments,
+    }
 
 
 def day(value: date | None) -> str | None:

@@ -7,9 +7,10 @@ from fastapi import APIRouter, Request, Response
 from fastapi import Query as Param
 
 from aftermath.api.answer import Limit, answer
-from aftermath.api.desk import AtDesk, Shelf
+from aftermath.api.desk import AtDesk
 from aftermath.api.filters import MAX_WORDS, Asked
 from aftermath.api.forms import incident_summary, report_summary
+from aftermath.api.people import Shelf
 from aftermath.model import Misuse
 from aftermath.store import Query
 from aftermath.store.browse import COUNTED, Wanted, counts, incidents_page, points, reports_page
@@ -65,8 +66,9 @@ def search(
 ) -> Response:
     """Incidents by names of places and sources, and reports by their words."""
     size = min(desk.limit(limit), 50)
+    query = Query(words=q, order="newest", limit=size)
     found = {
-        "incidents": [incident_summary(i) for i in incidents_page(shelf, Wanted(query=Query(words=q)), None, size)],
+        "incidents": [incident_summary(i) for i in incidents_page(shelf, Wanted(query=query))],
         "reports": [report_summary(record) for _, record in reports_page(shelf, q, None, size)],
     }
     return answer(request, found)

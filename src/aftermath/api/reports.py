@@ -5,12 +5,12 @@ from typing import Annotated
 from fastapi import APIRouter, Request, Response
 from fastapi import Query as Param
 
-from aftermath.api.answer import Cursor, Fields, Limit, answer, from_cursor, only, page
-from aftermath.api.desk import AtDesk, Shelf
+from aftermath.api.answer import Cursor, Fields, Limit, answer, from_cursor, numbered, only, page
+from aftermath.api.desk import AtDesk
 from aftermath.api.filters import MAX_WORDS, Asked
 from aftermath.api.forms import report_form, report_summary, told_form
+from aftermath.api.people import Anyone, Shelf, note_read
 from aftermath.api.problems import Absent
-from aftermath.model import Misuse
 from aftermath.store.browse import claims_page, incidents_of, record_of, reports_page
 
 router = APIRouter(tags=["reports"])
@@ -29,26 +29,18 @@ def reports(
 ) -> Response:
     """Reports, those kept last first, without their texts."""
     size = desk.limit(limit)
-    found = reports_page(shelf, q, _number(cursor), size + 1)
+    found = reports_page(shelf, q, numbered(cursor), size + 1)
     following = (str(found[size - 1][0]),) if len(found) > size else None
     return answer(request, page(only(fields, (report_summary(record) for _, record in found[:size])), following))
 
 
-def _number(cursor: str) -> int | None:
-    key = from_cursor(cursor, 1)
-    if key is None:
-        return None
-    if not (key[0] or "").isdecimal() or len(key[0] or "") > 18:
-        raise Misuse("that is no cursor: give `next` of the page before")
-    return int(key[0] or "")
-
-
 @router.get("/reports/{name:path}")
-def report(request: Request, shelf: Shelf, name: str) -> Response:
+def report(request: Request, shelf: Shelf, desk: AtDesk, caller: Anyone, name: str) -> Response:
     """A report as read: its text, and every claim with the spans of its words and its incident."""
     record = record_of(shelf, name)
     if record is None:
-        raise Absent(f"no report has the id {name!r}")
+        raise Absent("no report has that id")
+    note_read(desk, caller, f"report {name}", [record])
     return answer(request, report_form(record, incidents_of(shelf, name)))
 
 

@@ -28,3 +28,7 @@ class ServeSettings:
     max_upload: int = 10_000_000
     requests_a_minute: int = 1200
     """Of one caller; a map that is dragged about asks for a few a second."""
+
+    sign_ins_a_minute: int = 20
+
+    max_listeners: int = 200

@@ -17,6 +17,7 @@ from aftermath.cli.reread import reread
 from aftermath.cli.schema import schema
 from aftermath.cli.serve import serve
 from aftermath.cli.show import show
+from aftermath.cli.users import users
 from aftermath.cli.verify import verify
 
 app = typer.Typer(
@@ -49,5 +50,6 @@ def _aftermath(
 for command in (demo, read, explain, collect, reread, incidents, show, serve, verify, schema, evaluate):
     app.command()(command)
 app.add_typer(judge)
+app.add_typer(users)
 app.add_typer(gazetteer)
 app.add_typer(actors)

@@ -9,7 +9,26 @@ from dataclasses import astuple, dataclass
 from hashlib import sha256
 from itertools import combinations, product
 
-VERDICTS = ("link", "unlink", "merge", "split", "move", "grade", "withdraw")
+VERDICTS = (
+    "link",
+    "unlink",
+    "merge",
+    "split",
+    "move",
+    "grade",
+    "withdraw",
+    "comment",
+    "status",
+    "assign",
+    "correct",
+    "add",
+)
+
+GROUPING = ("link", "unlink", "merge", "split", "move")
+"""Those that say which claims are of one incident."""
+
+STATUSES = ("unreviewed", "in_review", "needs_help", "confirmed", "rejected")
+"""How far an incident's review is."""
 
 RULE = "rule"
 """Who judges where no person did."""
@@ -24,6 +43,11 @@ class Judgement:
     belong together. A grade names the claims of the incident that it is about, the founding
     one first; a withdrawal names those of the judgement that it takes back, by its id. `by`
     is "rule" or the name of a person, `at` the time in UTC as ISO 8601 writes it.
+
+    A comment, a status and an assignment name the claims of their incident, with the status or
+    the assigned person as `value`. A correction names the claim corrected, then the others of
+    its incident, with the slot and its new value as JSON text; an addition the new claim, as
+    `value`.
     """
 
     verdict: str
@@ -32,6 +56,8 @@ class Judgement:
     apart: tuple[str, ...] = ()
     grade: str = ""
     withdraws: str = ""
+    slot: str = ""
+    value: str = ""
     reason: str
     by: str = RULE
     at: str = ""
@@ -54,7 +80,7 @@ class Judgement:
     @property
     def joined(self) -> frozenset[frozenset[str]]:
         """Pairs of claims that it puts into one incident."""
-        if self.verdict in ("grade", "withdraw"):
+        if self.verdict not in GROUPING:
             return frozenset()
         own = sorted({*self.claims, *self.together})
         return frozenset(frozenset(pair) for pair in combinations(own, 2))

@@ -5,54 +5,39 @@ Pages go by key, not by number, so that none is skipped or shown twice while oth
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from datetime import date
+from dataclasses import dataclass, field, replace
 
-from sqlalchemy import ColumnElement, RowMapping, and_, func, or_, select
+from sqlalchemy import ColumnElement, RowMapping, func, select
 
 from aftermath.model import Claim, Record
 from aftermath.model.incident import Incident
+from aftermath.store.amend import as_amended
 from aftermath.store.form import from_text
-from aftermath.store.query import Query, conditions
+from aftermath.store.query import Query, conditions, ordered
+from aftermath.store.reports import records_in
 from aftermath.store.store import Store
 from aftermath.store.tables import claims, incidents, reports
-
-Key = tuple[date | None, str]
-"""Where a page of incidents ended: the day of its last one, and its id."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """Which incidents: a query, any of some events, within a box of west, south, east, north."""
+    """Which incidents: a query, and any of some events."""
 
     query: Query = field(default_factory=Query)
     events: tuple[str, ...] = ()
-    box: tuple[float, float, float, float] | None = None
 
 
 def _conditions(wanted: Wanted) -> Iterator[ColumnElement[bool]]:
     yield from conditions(wanted.query)
     if wanted.events:
         yield incidents.c.event.in_(wanted.events)
-    if wanted.box:
-        west, south, east, north = wanted.box
-        yield incidents.c.lat.between(south, north)
-        inside = and_(incidents.c.lon >= west, incidents.c.lon <= east)
-        # A box across the date line has its west east of its east.
-        yield inside if west <= east else or_(incidents.c.lon >= west, incidents.c.lon <= east)
 
 
-def incidents_page(store: Store, wanted: Wanted, after: Key | None, limit: int) -> list[Incident]:
-    """The newest incidents after a key, those without a day last."""
-    row = incidents.c
-    chosen = select(row.incident).where(*_conditions(wanted))
-    if after:
-        day, name = after
-        newest = day.toordinal() if day else 0
-        chosen = chosen.where(or_(row.newest < newest, and_(row.newest == newest, row.id > name)))
-    chosen = chosen.order_by(row.newest.desc(), row.id).limit(limit)
+def incidents_page(store: Store, wanted: Wanted) -> list[Incident]:
+    """The incidents of a page, in the query's order."""
+    chosen = select(incidents.c.incident).where(*_conditions(wanted))
     with store._database.reading() as connection:
-        return [from_text(Incident, form) for form in connection.scalars(chosen)]
+        return [from_text(Incident, row.incident) for row in connection.execute(ordered(chosen, wanted.query))]
 
 
 def count(store: Store, wanted: Wanted) -> int:
@@ -94,14 +79,15 @@ def reports_page(store: Store, words: str, before: int | None, limit: int) -> li
     for word in words.lower().split():
         chosen = chosen.where(func.lower(reports.c.record).contains(word, autoescape=True))
     with store._database.reading() as connection:
-        return [(row.number, from_text(Record, row.record)) for row in connection.execute(chosen)]
+        found = [(row.number, from_text(Record, row.record)) for row in connection.execute(chosen)]
+        records = as_amended(connection, (record for _, record in found))
+        return [(number, record) for (number, _), record in zip(found, records, strict=True)]
 
 
 def record_of(store: Store, name: str) -> Record | None:
     """The record of a report, None where it is not kept."""
     with store._database.reading() as connection:
-        form = connection.scalar(select(reports.c.record).where(reports.c.id == name))
-    return from_text(Record, form) if form else None
+        return next(records_in(connection, select(reports).where(reports.c.id == name)), None)
 
 
 def incidents_of(store: Store, name: str) -> dict[str, str]:
@@ -132,10 +118,20 @@ def claims_page(store: Store, wanted: Wanted, names: tuple[str, str], after: str
         chosen = chosen.where(claims.c.incident == incident)
     with store._database.reading() as connection:
         rows = connection.execute(chosen).all()
-        of_them = select(reports.c.id, reports.c.record).where(reports.c.id.in_({row.report for row in rows}))
-        records = {row.id: from_text(Record, row.record) for row in connection.execute(of_them)}
+        of_them = select(reports).where(reports.c.id.in_({row.report for row in rows}))
+        records = {record.report.id: record for record in records_in(connection, of_them)}
     by_id = {claim.id: claim for record in records.values() for claim in record.claims}
     return [Told(record=records[row.report], claim=by_id[row.id], incident=row.incident) for row in rows]
+
+
+def wanted_records(store: Store, wanted: Wanted) -> Iterator[Record]:
+    """Records with those of their claims that are of wanted incidents, one state of the store."""
+    of_them = select(claims.c.id).where(claims.c.incident.in_(select(incidents.c.id).where(*_conditions(wanted))))
+    with store._database.reading() as connection:
+        names = set(connection.scalars(of_them))
+        for record in records_in(connection, select(reports)):
+            if kept := tuple(claim for claim in record.claims if claim.id in names):
+                yield replace(record, claims=kept)
 
 
 def state(store: Store) -> tuple[int, int]:

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Select, insert, select
 
 from aftermath.model import Record
 from aftermath.store import chain
+from aftermath.store.amend import as_amended
 from aftermath.store.archive import Holding
 from aftermath.store.form import from_text, to_text
 from aftermath.store.tables import archived, reports, waiting
@@ -86,6 +87,7 @@ def _hold(connection: Connection, given: Sequence[Holding]) -> None:
 
 
 def records_in(connection: Connection, chosen: Select[Any]) -> Iterator[Record]:
-    """The records of the rows of `reports` that were chosen, in the order in which they were kept."""
-    for row in connection.execute(chosen.order_by(reports.c.number)):
-        yield from_text(Record, row.record)
+    """The records of the rows of `reports` that were chosen, in the order in which they were kept, as amended."""
+    rows = connection.execute(chosen.order_by(reports.c.number))
+    while some := rows.fetchmany(CHUNK):
+        yield from as_amended(connection, [from_text(Record, row.record) for row in some])

@@ -6,9 +6,9 @@ All others are made from them by linking and may be thrown away at any time; the
 what linking and people look for. `waiting` lists what has come and was not linked yet.
 """
 
-from sqlalchemy import Boolean, Column, Date, Float, ForeignKey, Index, Integer, MetaData, String, Table, Text
+from sqlalchemy import Boolean, Column, Date, DateTime, Float, ForeignKey, Index, Integer, MetaData, String, Table, Text
 
-VERSION = "0004"
+VERSION = "0005"
 """Of the tables: the last step in `migrations/versions`. A store of a newer one is refused."""
 
 metadata = MetaData()
@@ -171,3 +171,41 @@ TEXTS = ("places", "actors", "sources", "words")
 
 texts = Table("texts", MetaData(), Column("rowid", Integer, primary_key=True), *(Column(n, Text) for n in TEXTS))
 """Not among `metadata`: on SQLite it is a virtual table."""
+
+amendments = Table(
+    "amendments",
+    metadata,
+    Column("report", ForeignKey("reports.id"), primary_key=True),
+    Column("judgement", ForeignKey("judgements.number"), primary_key=True),
+)
+"""Which judgements correct or add claims of a report, or take that back."""
+
+accounts = Table(
+    "accounts",
+    metadata,
+    Column("name", String, primary_key=True),
+    Column("role", String, nullable=False),
+    Column("password", String, nullable=False),
+    Column("failures", Integer, nullable=False),
+    Column("locked_until", DateTime),
+)
+"""Who may sign in; `password` is a hash."""
+
+sessions = Table(
+    "sessions",
+    metadata,
+    Column("secret", String, primary_key=True),
+    Column("account", ForeignKey("accounts.name"), nullable=False),
+    Column("csrf", String, nullable=False),
+    Column("ends", DateTime, nullable=False),
+)
+
+tokens = Table(
+    "tokens",
+    metadata,
+    Column("secret", String, primary_key=True),
+    Column("account", ForeignKey("accounts.name"), nullable=False),
+    Column("label", String, nullable=False),
+    Column("made", DateTime, nullable=False),
+)
+"""Of sessions and tokens only the hash of the secret is kept."""

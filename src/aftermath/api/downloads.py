@@ -1,0 +1,40 @@
+"""The record taken away, in every format that there is."""
+
+from collections.abc import Iterator
+from typing import Annotated
+
+from fastapi import APIRouter
+from fastapi import Query as Param
+from fastapi.responses import StreamingResponse
+
+from aftermath.api.filters import Asked
+from aftermath.api.people import Shelf
+from aftermath.export import FORMATS
+from aftermath.model import Misuse
+from aftermath.store.browse import wanted_records
+
+router = APIRouter(tags=["downloads"])
+
+MEDIA = {
+    "jsonl": "application/x-ndjson",
+    "json": "application/json",
+    "csv": "text/csv; charset=utf-8",
+    "geojson": "application/geo+json",
+}
+"""Media types of the formats that have one; others are sent as bytes."""
+
+
+@router.get("/download")
+def download(
+    shelf: Shelf, wanted: Asked, shape: Annotated[str, Param(alias="format", max_length=20)] = "csv"
+) -> StreamingResponse:
+    """The claims of the incidents wanted, with their reports, as a file."""
+    if shape not in FORMATS:
+        raise Misuse(f"format {shape}: it is one of {', '.join(FORMATS)}")
+    pieces: Iterator[str] = FORMATS[shape](wanted_records(shelf, wanted))
+    name = f"aftermath.{shape}"
+    return StreamingResponse(
+        (piece.encode("utf-8", "backslashreplace") for piece in pieces),
+        media_type=MEDIA.get(shape, "application/octet-stream"),
+        headers={"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "private, no-store"},
+    )

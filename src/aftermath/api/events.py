@@ -1,0 +1,56 @@
+"""What is new, as it comes: server-sent events."""
+
+import json
+from collections.abc import AsyncIterator
+
+import anyio
+from anyio.to_thread import run_sync
+from fastapi import APIRouter
+from fastapi.responses import StreamingResponse
+
+from aftermath.api.desk import AtDesk, Desk
+from aftermath.api.people import Shelf
+from aftermath.api.problems import TooOften
+from aftermath.store import Store
+from aftermath.store.browse import state
+
+router = APIRouter(tags=["events"])
+
+EVERY = 2.0
+"""Seconds between looks."""
+
+BREATH = 15
+"""Looks after which a comment is sent, so that nothing between takes the silence for an end."""
+
+
+@router.get("/events")
+async def events(shelf: Shelf, desk: AtDesk, once: bool = False) -> StreamingResponse:
+    """`state` at once and `new` whenever reports or judgements came; with `once`, the state and no more."""
+    if desk.listeners >= desk.settings.max_listeners:
+        raise TooOften("too many listen already: ask again with `once`")
+    return StreamingResponse(
+        _said(shelf, desk, once=once), media_type="text/event-stream", headers={"Cache-Control": "no-store"}
+    )
+
+
+async def _said(shelf: Store, desk: Desk, *, once: bool) -> AsyncIterator[str]:
+    desk.listeners += 1
+    try:
+        known = await run_sync(state, shelf)
+        yield _event("state", known)
+        quiet = 0
+        while not once:
+            await anyio.sleep(EVERY)
+            now = await run_sync(state, shelf)
+            quiet += 1
+            if now != known:
+                known, quiet = now, 0
+                yield _event("new", known)
+            elif quiet % BREATH == 0:
+                yield ": still here\n\n"
+    finally:
+        desk.listeners -= 1
+
+
+def _event(name: str, known: tuple[int, int]) -> str:
+    return f"event: {name}\ndata: {json.dumps({'reports': known[0], 'judgements': known[1]})}\n\n"

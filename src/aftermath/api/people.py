@@ -1,0 +1,108 @@
+"""Who calls, and what they may do.
+
+Takes a request, gives the caller: the one person of a local desk, somebody by session or
+token, or the public. A request that writes must carry the session's CSRF token, which no
+other site's page can read; one with an API token need not, for no browser sends that by itself.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from hmac import compare_digest
+from typing import Annotated
+
+from fastapi import Depends, Request
+
+from aftermath.api.desk import AtDesk, Desk
+from aftermath.api.problems import Forbidden, Unknown
+from aftermath.export.release import is_restricted, release_rules
+from aftermath.model import Record
+from aftermath.store import Store
+from aftermath.store.accounts import ROLES, account_of_token, session_of
+from aftermath.store.chain import Deed
+
+SAFE = ("GET", "HEAD", "OPTIONS")
+CSRF = "X-CSRF-Token"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Caller:
+    """Who calls; `role` is one of `ROLES`, or "public" for those who read what is released."""
+
+    name: str
+    role: str
+    csrf: str = ""
+
+    def may(self, role: str) -> bool:
+        """Whether the caller has this role or a higher one."""
+        return self.role in ROLES and ROLES.index(self.role) >= ROLES.index(role)
+
+
+PUBLIC = Caller(name="", role="public")
+
+
+def cookie_name(desk: Desk) -> str:
+    """The session's cookie; a browser takes the prefix only over HTTPS, for this host alone."""
+    return "__Host-aftermath" if desk.settings.secure else "aftermath"
+
+
+def who(request: Request, desk: Desk) -> Caller | None:
+    """Who calls, None where nobody is signed in."""
+    if desk.settings.mode == "public":
+        return PUBLIC
+    if desk.settings.mode == "local":
+        return Caller(name=desk.settings.user, role="admin", csrf=desk.csrf)
+    kind, _, token = request.headers.get("authorization", "").partition(" ")
+    if kind.lower() == "bearer":
+        account = account_of_token(desk.store, token)
+        return Caller(name=account.name, role=account.role) if account else None
+    cookie = request.cookies.get(cookie_name(desk), "")
+    session = session_of(desk.store, cookie) if cookie else None
+    if session is None:
+        return None
+    return Caller(name=session.account.name, role=session.account.role, csrf=session.csrf)
+
+
+def caller(request: Request, desk: AtDesk) -> Caller:
+    """The caller, with the right to make such a request."""
+    found = who(request, desk)
+    if found is None:
+        raise Unknown("sign in first: this record is open to its team alone")
+    if request.method not in SAFE:
+        if found.role == "public":
+            raise Forbidden("the public record is for reading")
+        if found.csrf and not compare_digest(request.headers.get(CSRF, "").encode(), found.csrf.encode()):
+            raise Forbidden(f"the header {CSRF} must hold `csrf` of GET /session")
+    return found
+
+
+Anyone = Annotated[Caller, Depends(caller)]
+
+
+def _at_least(role: str) -> Callable[[Caller], Caller]:
+    def check(found: Anyone) -> Caller:
+        if not found.may(role):
+            raise Forbidden(f"this takes the role {role}; yours is {found.role}")
+        return found
+
+    return check
+
+
+Analyst = Annotated[Caller, Depends(_at_least("analyst"))]
+Reviewer = Annotated[Caller, Depends(_at_least("reviewer"))]
+Admin = Annotated[Caller, Depends(_at_least("admin"))]
+
+
+def shelf(found: Anyone, desk: AtDesk) -> Store:
+    """The store that the caller may read: for the public and viewers the released copy."""
+    return desk.store if found.may("analyst") else desk.released.copy()
+
+
+Shelf = Annotated[Store, Depends(shelf)]
+
+
+def note_read(desk: Desk, found: Caller, what: str, records: Sequence[Record]) -> None:
+    """Enter into the audit log that somebody of a team read what the rules hide from the public."""
+    if desk.settings.mode == "team" and found.may("analyst"):
+        rules = release_rules()
+        if any(is_restricted(record, rules) for record in records):
+            desk.store.log(Deed(actor=found.name, action="read restricted", subject=what, payload=""))

@@ -1,0 +1,76 @@
+"""Sources, actors and places as tables."""
+
+from dataclasses import asdict
+from typing import Annotated
+
+from fastapi import APIRouter, Request, Response
+from fastapi import Query as Param
+
+from aftermath.api.answer import Cursor, Fields, Limit, answer, numbered, only, page
+from aftermath.api.desk import AtDesk, Desk
+from aftermath.api.people import Shelf
+from aftermath.store import Store
+from aftermath.store.browse import state
+from aftermath.store.registers import Registers, Row, registers
+
+router = APIRouter(tags=["registers"])
+Words = Annotated[str, Param(max_length=200, description="Part of the name")]
+
+
+def _tables(desk: Desk, shelf: Store) -> Registers:
+    """The tables of a store, counted again only when it changed."""
+    key = (shelf.name, state(shelf))
+    if key not in desk.counted:
+        desk.counted.clear()
+        desk.counted[key] = registers(shelf)
+    return desk.counted[key]
+
+
+def _page(request: Request, desk: Desk, rows: tuple[Row, ...], asked: tuple[str, int | None, str, str]) -> Response:
+    q, limit, cursor, fields = asked
+    found = [row for row in rows if q.lower() in row.name.lower()]
+    start, size = numbered(cursor) or 0, desk.limit(limit)
+    following = (str(start + size),) if len(found) > start + size else None
+    return answer(request, page(only(fields, map(asdict, found[start : start + size])), following, total=len(found)))
+
+
+@router.get("/sources")
+def sources(
+    request: Request,
+    shelf: Shelf,
+    desk: AtDesk,
+    q: Words = "",
+    limit: Limit = None,
+    cursor: Cursor = "",
+    fields: Fields = "",
+) -> Response:
+    """Who says what happened: how many claims, and in how many incidents they agreed with or differed from others."""
+    return _page(request, desk, _tables(desk, shelf).sources, (q, limit, cursor, fields))
+
+
+@router.get("/actors")
+def actors(
+    request: Request,
+    shelf: Shelf,
+    desk: AtDesk,
+    q: Words = "",
+    limit: Limit = None,
+    cursor: Cursor = "",
+    fields: Fields = "",
+) -> Response:
+    """Known parties that claims name."""
+    return _page(request, desk, _tables(desk, shelf).actors, (q, limit, cursor, fields))
+
+
+@router.get("/places")
+def places(
+    request: Request,
+    shelf: Shelf,
+    desk: AtDesk,
+    q: Words = "",
+    limit: Limit = None,
+    cursor: Cursor = "",
+    fields: Fields = "",
+) -> Response:
+    """Places of incidents."""
+    return _page(request, desk, _tables(desk, shelf).places, (q, limit, cursor, fields))

@@ -1,0 +1,98 @@
+"""`aftermath users`: the accounts of a team."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from aftermath.cli.stores import STORE, StoreFile
+
+users = typer.Typer(
+    name="users", help="The accounts of those who sign in to `aftermath serve --team`.", no_args_is_help=True
+)
+
+Name = Annotated[str, typer.Argument(help="The name to sign in with; judgements carry it.")]
+Role = Annotated[str, typer.Option(help="viewer, analyst, reviewer or admin.")]
+
+
+@users.command()
+def add(name: Name, role: Role = "viewer", store: StoreFile = STORE) -> None:
+    """Add an account; the password is asked for, or read from standard input."""
+    from aftermath.api.passwords import hashed
+    from aftermath.store import open_store
+    from aftermath.store.accounts import Account, add_account
+
+    with open_store(store) as opened:
+        add_account(opened, Account(name=name, role=role, password=hashed(_password())))
+    typer.echo(f"{name} may sign in as {role}")
+
+
+@users.command(name="list")
+def list_(store: StoreFile = STORE) -> None:
+    """List the accounts with their roles."""
+    from aftermath.store import open_store
+    from aftermath.store.accounts import all_accounts, now
+
+    with open_store(store) as opened:
+        for account in all_accounts(opened):
+            locked = " (locked)" if account.locked_until and account.locked_until > now() else ""
+            typer.echo(f"{account.name}\t{account.role}{locked}")
+
+
+@users.command()
+def role(name: Name, role: Annotated[str, typer.Argument(help="The new role.")], store: StoreFile = STORE) -> None:
+    """Give an account another role; its sessions and tokens end."""
+    from aftermath.store import open_store
+    from aftermath.store.accounts import change_account
+
+    with open_store(store) as opened:
+        change_account(opened, name, role=role)
+    typer.echo(f"{name} is {role}")
+
+
+@users.command()
+def password(name: Name, store: StoreFile = STORE) -> None:
+    """Give an account another password and unlock it; its sessions and tokens end."""
+    from aftermath.api.passwords import hashed
+    from aftermath.store import open_store
+    from aftermath.store.accounts import change_account
+
+    with open_store(store) as opened:
+        change_account(opened, name, password=hashed(_password()))
+    typer.echo(f"{name} has another password")
+
+
+@users.command()
+def token(
+    name: Name,
+    label: Annotated[str, typer.Option(help="What the token is for.")] = "",
+    store: StoreFile = STORE,
+) -> None:
+    """Make an API token for an account and print it, once; only its hash is kept."""
+    from aftermath.api.passwords import secret
+    from aftermath.store import open_store
+    from aftermath.store.accounts import add_token
+
+    made = secret()
+    with open_store(store) as opened:
+        add_token(opened, name, label, made)
+    typer.echo(made)
+
+
+@users.command()
+def remove(name: Name, store: StoreFile = STORE) -> None:
+    """Remove an account; its sessions and tokens end, its judgements stay."""
+    from aftermath.store import open_store
+    from aftermath.store.accounts import remove_account
+
+    with open_store(store) as opened:
+        remove_account(opened, name)
+    typer.echo(f"{name} is removed")
+
+
+def _password() -> str:
+    if sys.stdin.isatty():
+        return str(typer.prompt("password", hide_input=True, confirmation_prompt=True))
+    return sys.stdin.readline().rstrip("\n")

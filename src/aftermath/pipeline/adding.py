@@ -1,0 +1,49 @@
+"""Reports that somebody adds at a desk: read one after the other, kept with their bytes, and linked.
+
+The reader's models and gazetteer live in one thread of their own: they are loaded when the
+first report comes, and an SQLite connection must stay in the thread that opened it.
+"""
+
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from threading import Lock
+
+from aftermath.model import Problem, Record, Report
+from aftermath.pipeline.archiving import Arrivals
+from aftermath.pipeline.linking import link_waiting
+from aftermath.pipeline.reader_version import reader_version
+from aftermath.pipeline.settings import Settings
+from aftermath.pipeline.stages import Reader
+from aftermath.store import Keeping, Store
+
+CHANGED = "the store has another text under this id, and keeps it: give this one an id of its own"
+
+
+class Adding:
+    """A reader that many callers share; reports wait for their turn."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._reader = Reader(settings)
+        self._thread = ThreadPoolExecutor(1, "aftermath-reader")
+        self._keeping = Lock()
+
+    def close(self) -> None:
+        """Let the thread end."""
+        self._thread.shutdown(wait=False, cancel_futures=True)
+
+    def read(self, report: Report) -> Record:
+        """The record of a report, when its turn has come."""
+        return self._thread.submit(self._reader.read, report).result()
+
+    def keep(self, store: Store, records: Sequence[Record], arrivals: Arrivals, by: str) -> list[Problem]:
+        """Keep what is new with its bytes, and link it; a report of a kept one's id with other bytes is a problem."""
+        with self._keeping:
+            kept = store.kept([record.report.id for record in records])
+            fresh = [record for record in records if record.report.id not in kept]
+            arrivals.archive(record.report for record in fresh)
+            keeping = Keeping(by=by, reader=reader_version(self._settings.pipeline), held=arrivals.of(fresh))
+            store.keep(fresh, keeping)
+            link_waiting(store)
+        changed = (r.report for r in records if kept.get(r.report.id, r.report.sha256) != r.report.sha256)
+        return [Problem(report=report.id, stage="store", message=CHANGED, fatal=True) for report in changed]

@@ -1,0 +1,148 @@
+"""Accounts, sessions and tokens in the tables. Secrets lie here only as hashes."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from hashlib import sha256
+
+from sqlalchemy import delete, insert, select, update
+
+from aftermath.model import Misuse
+from aftermath.store.store import Store
+from aftermath.store.tables import accounts, sessions, tokens
+
+ROLES = ("viewer", "analyst", "reviewer", "admin")
+"""Each may do what those before it may."""
+
+FAILURES = 5
+LOCKED = timedelta(minutes=15)
+SESSION = timedelta(hours=12)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Account:
+    """A person with a role; `password` is a hash, `locked_until` None where nobody failed too often."""
+
+    name: str
+    role: str
+    password: str = ""
+    failures: int = 0
+    locked_until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Session:
+    """Whose session or token it is; `csrf` is "" for tokens, which no browser sends by itself."""
+
+    account: Account
+    csrf: str
+
+
+def digest(secret: str) -> str:
+    """What is kept of a random secret; it needs no salt."""
+    return sha256(secret.encode()).hexdigest()
+
+
+def now() -> datetime:
+    """The time in UTC, as the tables hold it."""
+    return datetime.now(UTC).replace(tzinfo=None)
+
+
+def add_account(store: Store, account: Account) -> None:
+    """Add an account; `Misuse` where the name is taken or the role is none."""
+    if account.role not in ROLES:
+        raise Misuse(f"role {account.role}: it is one of {', '.join(ROLES)}")
+    if not account.name.strip() or len(account.name) > 100 or account.name == "rule":
+        raise Misuse("an account needs a name of at most 100 letters, which is not `rule`")
+    with store._database.writing() as connection:
+        if connection.scalar(select(accounts.c.name).where(accounts.c.name == account.name)):
+            raise Misuse(f"there is an account {account.name} already")
+        row = {"name": account.name, "role": account.role, "password": account.password, "failures": 0}
+        connection.execute(insert(accounts).values(row))
+
+
+def change_account(store: Store, name: str, **values: str) -> None:
+    """Change role or password; all sessions and tokens of the account end."""
+    if values.get("role", ROLES[0]) not in ROLES:
+        raise Misuse(f"role {values['role']}: it is one of {', '.join(ROLES)}")
+    with store._database.writing() as connection:
+        fresh = {**values, "failures": 0, "locked_until": None}
+        if not connection.execute(update(accounts).where(accounts.c.name == name).values(fresh)).rowcount:
+            raise Misuse(f"there is no account {name}")
+        for table in (sessions, tokens):
+            connection.execute(delete(table).where(table.c.account == name))
+
+
+def remove_account(store: Store, name: str) -> None:
+    """Remove an account with its sessions and tokens; its judgements stay."""
+    with store._database.writing() as connection:
+        for table in (sessions, tokens):
+            connection.execute(delete(table).where(table.c.account == name))
+        if not connection.execute(delete(accounts).where(accounts.c.name == name)).rowcount:
+            raise Misuse(f"there is no account {name}")
+
+
+def account_of(store: Store, name: str) -> Account | None:
+    """The account of a name."""
+    with store._database.reading() as connection:
+        row = connection.execute(select(accounts).where(accounts.c.name == name)).mappings().one_or_none()
+    return Account(**row) if row else None
+
+
+def all_accounts(store: Store) -> list[Account]:
+    """The accounts by name."""
+    with store._database.reading() as connection:
+        rows = connection.execute(select(accounts).order_by(accounts.c.name)).mappings().all()
+    return [Account(**row) for row in rows]
+
+
+def note_sign_in(store: Store, name: str, *, succeeded: bool) -> None:
+    """Count a failure, and lock the account after too many; a success starts the count anew."""
+    with store._database.writing() as connection:
+        failures = 0 if succeeded else (connection.scalar(select(accounts.c.failures).filter_by(name=name)) or 0) + 1
+        locked = now() + LOCKED if failures >= FAILURES else None
+        values = {"failures": 0 if locked else failures, "locked_until": locked}
+        connection.execute(update(accounts).where(accounts.c.name == name).values(values))
+
+
+def open_session(store: Store, name: str, secret: str, csrf: str) -> None:
+    """Keep a session under the hash of its secret; forget those that have ended."""
+    with store._database.writing() as connection:
+        connection.execute(delete(sessions).where(sessions.c.ends < now()))
+        row = {"secret": digest(secret), "account": name, "csrf": csrf, "ends": now() + SESSION}
+        connection.execute(insert(sessions).values(row))
+
+
+def session_of(store: Store, secret: str) -> Session | None:
+    """The session of a secret, where it has not ended."""
+    chosen = select(accounts, sessions.c.csrf).join(sessions, sessions.c.account == accounts.c.name)
+    chosen = chosen.where(sessions.c.secret == digest(secret), sessions.c.ends >= now())
+    with store._database.reading() as connection:
+        row = connection.execute(chosen).mappings().one_or_none()
+    return Session(account=_account(dict(row)), csrf=row["csrf"]) if row else None
+
+
+def close_session(store: Store, secret: str) -> None:
+    """End a session."""
+    with store._database.writing() as connection:
+        connection.execute(delete(sessions).where(sessions.c.secret == digest(secret)))
+
+
+def add_token(store: Store, name: str, label: str, secret: str) -> None:
+    """Keep a token under the hash of its secret."""
+    with store._database.writing() as connection:
+        if not connection.scalar(select(accounts.c.name).where(accounts.c.name == name)):
+            raise Misuse(f"there is no account {name}")
+        row = {"secret": digest(secret), "account": name, "label": label, "made": now()}
+        connection.execute(insert(tokens).values(row))
+
+
+def account_of_token(store: Store, secret: str) -> Account | None:
+    """Whose token it is."""
+    chosen = select(accounts).join(tokens, tokens.c.account == accounts.c.name)
+    with store._database.reading() as connection:
+        row = connection.execute(chosen.where(tokens.c.secret == digest(secret))).mappings().one_or_none()
+    return _account(dict(row)) if row else None
+
+
+def _account(row: dict[str, object]) -> Account:
+    return Account(name=str(row["name"]), role=str(row["role"]))

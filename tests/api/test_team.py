@@ -1,0 +1,177 @@
+"""A team's desk: signing in, roles, tokens, lock-out, headers, and what the audit log hears."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from fastapi.testclient import TestClient
+from sqlalchemy import text
+
+from aftermath.api import ServeSettings, create_app
+from aftermath.api.passwords import hashed, secret
+from aftermath.pipeline.linking import link_waiting
+from aftermath.store import Store, open_store
+from aftermath.store.accounts import FAILURES, ROLES, Account, add_account, add_token, change_account
+from link.making import claim, record, source
+
+PASSWORD = "correct horse battery"
+SETTINGS = ServeSettings(mode="team")
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    with open_store(tmp_path_factory.mktemp("team") / "s.sqlite", create=True) as opened:
+        words = "Amina Barzani, a resident,"
+        opened.keep(
+            [record("r", claim("r:1", words, sources=(source("Amina Barzani", "resident"),)), text=words, outlet="x")]
+        )
+        link_waiting(opened)
+        for role in ROLES:
+            add_account(opened, Account(name=role, role=role, password=hashed(PASSWORD)))
+        yield opened
+
+
+def desk(store: Store, settings: ServeSettings = SETTINGS) -> TestClient:
+    return TestClient(create_app(store, settings), base_url="http://localhost/api/v1", raise_server_exceptions=False)
+
+
+def signed_in(store: Store, name: str) -> TestClient:
+    client = desk(store)
+    answered = client.post("/session", json={"name": name, "password": PASSWORD})
+    assert answered.status_code == 200, answered.text
+    client.headers["X-CSRF-Token"] = answered.json()["csrf"]
+    return client
+
+
+def audit(store: Store) -> list[tuple[str, str]]:
+    with store._database.reading() as connection:
+        return [tuple(row) for row in connection.execute(text("SELECT actor, action FROM audit ORDER BY number"))]
+
+
+def test_nobody_reads_without_signing_in(store: Store) -> None:
+    client = desk(store)
+    paths = create_app(store, SETTINGS).openapi()["paths"]
+    for path, methods in paths.items():
+        for method in methods:
+            if not path.endswith("/session"):
+                answered = client.request(
+                    method, path.removeprefix("/api/v1").replace("{name}", "r"), params={"q": "x"}
+                )
+                assert answered.status_code in (401, 422), f"{method} {path}: {answered.status_code}"
+                assert "Amina" not in answered.text
+    assert client.get("/session").json()["user"] is None
+
+
+def test_the_cookie_is_for_no_script_and_no_other_site(store: Store) -> None:
+    answered = desk(store).post("/session", json={"name": "viewer", "password": PASSWORD})
+    cookie = answered.headers["set-cookie"]
+    assert "HttpOnly" in cookie
+    assert "SameSite=strict" in cookie
+    secure = desk(store, replace(SETTINGS, secure=True)).post("/session", json={"name": "viewer", "password": PASSWORD})
+    assert secure.headers["set-cookie"].startswith("__Host-aftermath=")
+    assert "Secure" in secure.headers["set-cookie"]
+
+
+SAY: tuple[tuple[str, dict[str, Any], str], ...] = (
+    ("/judgements", {"verdict": "comment", "reason": "x", "incident": "i-"}, "analyst"),
+    ("/judgements", {"verdict": "grade", "value": "fair", "reason": "x", "incident": "i-"}, "reviewer"),
+    ("/judgements", {"verdict": "add", "reason": "x", "report": "r"}, "reviewer"),
+    ("/reports?keep=false", {"url": "http://127.0.0.1/"}, "analyst"),
+)
+
+
+@pytest.mark.parametrize(("path", "asked", "needs"), SAY)
+@pytest.mark.parametrize("role", ROLES)
+def test_roles(store: Store, role: str, path: str, asked: dict[str, Any], needs: str) -> None:
+    status = signed_in(store, role).post(path, json=asked).status_code
+    assert (status == 403) == (ROLES.index(role) < ROLES.index(needs))
+
+
+def test_viewers_read_the_released_copy_and_others_are_noted(store: Store) -> None:
+    assert "Amina" not in signed_in(store, "viewer").get("/reports/r").text
+    assert "Amina" in signed_in(store, "analyst").get("/reports/r").text
+    assert ("analyst", "read restricted") in audit(store)
+    assert ("viewer", "read restricted") not in audit(store)
+
+
+def test_a_session_without_its_token_writes_nothing(store: Store) -> None:
+    client = signed_in(store, "admin")
+    client.headers.pop("X-CSRF-Token")
+    assert client.post("/judgements", json={"verdict": "comment", "reason": "x"}).status_code == 403
+
+
+def test_signing_out_ends_the_session_on_the_server(store: Store) -> None:
+    client = signed_in(store, "viewer")
+    cookies = dict(client.cookies)
+    assert client.delete("/session").status_code == 204
+    again = desk(store)
+    again.cookies.update(cookies)
+    assert again.get("/incidents").status_code == 401
+
+
+def test_too_many_failures_lock_the_account(store: Store) -> None:
+    add_account(store, Account(name="ana", role="viewer", password=hashed(PASSWORD)))
+    client = desk(store)
+    for _ in range(FAILURES):
+        assert client.post("/session", json={"name": "ana", "password": "wrong"}).status_code == 401
+    assert client.post("/session", json={"name": "ana", "password": PASSWORD}).status_code == 429
+    assert audit(store).count(("ana", "failed to sign in")) == FAILURES
+    change_account(store, "ana", password=hashed(PASSWORD))
+    assert client.post("/session", json={"name": "ana", "password": PASSWORD}).status_code == 200
+
+
+def test_tokens_sign_programs_in(store: Store) -> None:
+    made = secret()
+    add_token(store, "reviewer", "script", made)
+    client = desk(store)
+    client.headers["Authorization"] = f"Bearer {made}"
+    assert client.get("/incidents").status_code == 200
+    said = client.post("/judgements", json={"verdict": "comment", "reason": "x", "incident": "i-", "version": "old"})
+    assert said.status_code == 412  # let in, and told that it is stale
+    client.headers["Authorization"] = "Bearer guess"
+    assert client.get("/incidents").status_code == 401
+
+
+def test_secrets_are_kept_as_hashes_only(store: Store) -> None:
+    made = secret()
+    add_token(store, "viewer", "script", made)
+    client = signed_in(store, "viewer")
+    files = store.file.parent.glob(f"{store.file.name}*")  # type: ignore[union-attr]
+    held = b"".join(file.read_bytes() for file in files)
+    for hidden in (PASSWORD, made, client.cookies["aftermath"]):
+        assert hidden.encode() not in held
+    assert b"$argon2id$" in held
+
+
+def test_a_password_is_never_repeated(store: Store) -> None:
+    answered = desk(store).post("/session", json={"name": "", "password": "hunter2hunter2"})
+    assert answered.status_code == 422
+    assert "hunter2" not in answered.text
+
+
+def test_rates(store: Store) -> None:
+    client = desk(store, replace(SETTINGS, requests_a_minute=3))
+    assert [client.get("/session").status_code for _ in range(4)] == [200, 200, 200, 429]
+    slow = desk(store, replace(SETTINGS, sign_ins_a_minute=2))
+    wrong = {"name": "nobody", "password": "wrong"}
+    assert [slow.post("/session", json=wrong).status_code for _ in range(3)] == [401, 401, 429]
+
+
+@pytest.mark.parametrize("path", ["/api/v1/incidents", "/api/v1/nothing", "/", "/assets/../../pyproject.toml"])
+def test_headers_stand_on_every_answer(store: Store, path: str) -> None:
+    answered = desk(store).get(f"http://localhost{path}")
+    policy = answered.headers["content-security-policy"]
+    assert "script-src 'self';" in policy
+    assert "unsafe-eval" not in policy
+    assert answered.headers["x-content-type-options"] == "nosniff"
+    assert "hatchling" not in answered.text
+
+
+def test_bodies_have_a_limit(store: Store) -> None:
+    client = signed_in(store, "admin")
+    small = TestClient(create_app(store, replace(SETTINGS, max_upload=1000)), base_url="http://localhost/api/v1")
+    small.cookies.update(dict(client.cookies))
+    small.headers["X-CSRF-Token"] = client.headers["X-CSRF-Token"]
+    assert small.post("/reports", json={"text": "x" * 2000}).status_code == 413
+    assert small.post("/reports", content=(b"x" * 500 for _ in range(4))).status_code == 413
