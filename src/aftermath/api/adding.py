@@ -105,7 +105,11 @@ class Inbox:
             problems += self.desk.adding.keep(self.desk.store, records, self.arrivals, self.by)
         incidents = {r.report.id: incidents_of(self.desk.store, r.report.id) if self.arrivals else {} for r in records}
         forms = [report_form(record, incidents[record.report.id]) for record in records]
-        return {"kept": bool(self.arrivals and records), "reports": forms, "problems": list(map(problem_form, problems))}
+        return {
+            "kept": bool(self.arrivals and records),
+            "reports": forms,
+            "problems": list(map(problem_form, problems)),
+        }
 
 
 def _few(found: Iterable[Report | Problem]) -> Iterator[Report | Problem]:

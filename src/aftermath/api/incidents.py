@@ -81,7 +81,7 @@ def incident(request: Request, shelf: Shelf, desk: AtDesk, caller: Anyone, name:
         # The id is not repeated: it may be what a rule hides.
         raise Absent("no incident has that id, or several have one that begins so") from error
     made = found.incident
-    records = {record.report.id: record for record in shelf.incident(made.id)[2]}
+    records = {record.report.id: record for record in shelf.incident(made.id)[1]}
     note_read(desk, caller, f"incident {made.id}", list(records.values()))
     told = (Told(record=records[r.id], claim=c, incident=made.id) for r, c in found.claims)
     version = versions(shelf, [made.id])[made.id]

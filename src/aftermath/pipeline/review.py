@@ -134,7 +134,7 @@ def _assign(store: Store, wish: Wish) -> Made:
 
 def _correct(store: Store, wish: Wish) -> Made:
     incident = _incident(store, wish)
-    record = next((r for r in store.incident(incident.id)[2] if any(c.id == wish.claim for c in r.claims)), None)
+    record = next((r for r in store.incident(incident.id)[1] if any(c.id == wish.claim for c in r.claims)), None)
     if record is None or wish.claim not in incident.claims:
         raise Misuse("`claim` must name a claim of the incident")
     claim = next(claim for claim in record.claims if claim.id == wish.claim)
