@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
+from pathlib import Path
 
 import typer
 
@@ -45,3 +47,42 @@ def demo(home: Home = None) -> None:
         write(watch.over(records), "sheet", None)
     typer.echo(f"{watch.reports} reports, {watch.claims} claims, {watch.doubted} of them denied or unconfirmed.\n")
     typer.echo(NEXT)
+    _show(_kept(SHOWN, home))
+
+
+def _kept(names: tuple[str, ...], home: Path | None) -> Path:
+    """The store of the demo's record, beside the user's gazetteers; made the first time."""
+    from importlib.resources import as_file, files
+
+    from aftermath.cli.settings import settings
+    from aftermath.pipeline import read_reports
+    from aftermath.pipeline.collect import collect
+    from aftermath.resolve.gazetteer.home import folder
+    from aftermath.store import open_store
+
+    asked = settings(home=home)
+    store = folder().parent / "demo" / "demo.sqlite"
+    store.parent.mkdir(parents=True, exist_ok=True)
+    with as_file(files("aftermath.cli") / "demo_reports") as reports, open_store(store, create=True) as opened:
+        named = [str(reports / f"{name}.txt") for name in names]
+        collect(named, opened, asked, lambda items: read_reports(items, asked), by="demo")
+    return store
+
+
+def _show(store: Path) -> None:
+    """Serve the demo's record on a terminal; elsewhere say how to."""
+    import socket
+
+    from aftermath.cli.serve import PORT, address, run
+
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        typer.echo(f"The record of these reports in a browser, at http://127.0.0.1:{PORT}/ :")
+        typer.echo(f"  aftermath serve --store {shlex.quote(str(store))}")
+        return
+    from aftermath.api import ServeSettings
+    from aftermath.cli.who import whoever
+    from aftermath.store import open_store
+
+    with open_store(store) as opened, socket.create_server(("127.0.0.1", 0)) as listening:
+        typer.echo(f"The record of these reports in a browser: {address('127.0.0.1', listening)}  (Ctrl-C ends it)")
+        run(opened, ServeSettings(user=whoever()), listening)

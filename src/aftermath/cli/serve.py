@@ -38,6 +38,9 @@ def serve(
     tiles: Annotated[
         str, typer.Option(help="Address of an online map style, instead of the map that is shipped.")
     ] = "",
+    rate: Annotated[
+        int, typer.Option(help="Requests a minute from one address; more where all come through a proxy.")
+    ] = 1200,
     home: Home = None,
 ) -> None:
     """Serve a store: the browser app, and the API under /api/v1. Ctrl-C ends it."""
@@ -59,6 +62,7 @@ def serve(
         user=whoever(),
         hosts=(*LOOPBACK, host, *(name or ())),
         tiles=tiles,
+        requests_a_minute=rate,
         secure=team and not plain and host not in LOOPBACK,
     )
     with open_store(store, archive=archive) as opened, socket.create_server((host, port)) as listening:
