@@ -16,6 +16,7 @@ import sys
 import sysconfig
 import time
 from collections import defaultdict
+from itertools import chain
 from pathlib import Path
 
 import httpx
@@ -39,6 +40,7 @@ class Load:
         self.stale = 0
 
     async def get(self, client: httpx.AsyncClient, name: str, path: str, **asked: object) -> dict:
+        """Ask, and note how long it took."""
         began = time.perf_counter()
         answered = await client.get(path, params=asked)
         self._note(name, began, answered, {200})
@@ -50,6 +52,7 @@ class Load:
             self.failures.append(f"{name} {answered.status_code} {answered.text[:100]}")
 
     async def browse(self, number: int) -> None:
+        """A list, the map and the timeline, then an incident and a report of it, again and again."""
         chance = random.Random(number)
         async with httpx.AsyncClient(base_url=self.address, timeout=60) as client:
             while time.monotonic() < self.until:
@@ -66,6 +69,7 @@ class Load:
                         await self.get(client, "report", f"reports/{whole['claims'][0]['report']['id']}")
 
     async def edit(self, number: int) -> None:
+        """A comment on one of few incidents, again and again."""
         chance = random.Random(-number)
         async with httpx.AsyncClient(base_url=self.address, timeout=60) as client:
             client.headers["X-CSRF-Token"] = (await client.get("session")).json()["csrf"]
@@ -109,7 +113,7 @@ def main() -> None:
     for name, times in sorted(load.times.items()):
         times.sort()
         print(f"{name:10} {len(times):6,} answers, median {_at(times, 0.5):6.0f} ms, p95 {_at(times, 0.95):6.0f} ms")
-    every = sorted(sum(load.times.values(), []))
+    every = sorted(chain.from_iterable(load.times.values()))
     print(f"all        {len(every):6,} answers, median {_at(every, 0.5):6.0f} ms, p95 {_at(every, 0.95):6.0f} ms")
     print(f"{len(load.failures)} errors, {len(load.kept)} judgements kept, {load.stale} told to look again")
     lost = [name for name in load.kept if name not in there]
