@@ -144,8 +144,10 @@ def of_noun(noun: Token) -> Arguments:
     undergoers: list[Token] = []
     owned = undergoers if noun.lemma in SUFFERED else doers
     owned.extend(c for c in noun.children("nmod:poss"))
-    if noun.pos == "VERB" and noun.dep in {"acl", "advcl"}:
+    if noun.pos == "VERB":  # a gerund that is still a verb: "it is fighting rebels", "fighting to defeat rebels"
         doers.extend(subjects(noun))
+        verbs = [noun, *noun.children("xcomp")]
+        undergoers.extend(c for verb in verbs for obj in verb.children("obj") for c in conjuncts(obj))
     obliques.extend(_hung_on(doers, {"on", "against"}))
     for clause in noun.children("acl"):
         if clause.lemma in LIGHT | {"claim", "blame", "attribute", "involve"}:

@@ -78,9 +78,11 @@ class Scene:
     def is_combatant(self, token: Token) -> bool:
         """Whether the token is a head noun of those who fight, or names a party."""
         token = self.counted(token)
+        plural = token.pos == "PROPN" and token.lower.endswith("s") and token.lower[:-1] in _combatants()
         return (
             token.lemma in _combatants()
             or token.lower in _combatants()
+            or plural  # "Snipers" at the head of a sentence taken for a name
             or (token.i in self.means and self.means[token.i].row["kind"] == "aircraft")
             or (token.lemma in GATHERED and any(_is_arming(c) for c in token.children("amod", "compound")))
         )
@@ -196,11 +198,10 @@ def _means(parse: Parse) -> dict[int, Means]:
     for i, pos in enumerate(parse.pos):
         if i in out or pos in {"VERB", "AUX", "PUNCT"} or not rows.starts(parse, i):
             continue
-        row = rows.first(parse[i])
-        if row is None:
-            continue
-        end = last_of(parse[i], row.words[1:])
-        if end is None or (row["kind"] == "aircraft" and _names_more(parse, end)):
+        ends = ((row, last_of(parse[i], row.words[1:])) for row in rows.at(parse[i]))
+        # "snipers fired" is no "sniper fire"
+        row, end = next(((r, e) for r, e in ends if e is not None and (e == i or parse.pos[e] != "VERB")), (None, None))
+        if row is None or end is None or (row["kind"] == "aircraft" and _names_more(parse, end)):
             continue
         before = out.get(i - 1)
         if before is not None and before.row["event"] == row["event"] and before.end == i:

@@ -1,0 +1,97 @@
+"""Who did it, to whom and with what, on whose word: how each shape of sentence names its parties."""
+
+import pytest
+from reading import claims, only
+
+PARTIES = [
+    ("Warplanes from the Saudi-led coalition bombed a funeral hall in Sanaa.", ["Warplanes"], ["a funeral hall"]),
+    ("Fighting between the army and Tigrayan rebels spread.", ["the army", "Tigrayan rebels"], []),
+    ("A suicide bomber attacked a checkpoint in Helmand.", ["A suicide bomber"], ["a checkpoint"]),
+    ("The town has been under siege by Houthi forces since 2015.", ["Houthi forces"], ["The town"]),
+    ("Ten people died in an ambush by herdsmen on a village in Benue.", ["herdsmen"], ["a village"]),
+    ("Troops recaptured the city of Palmyra from Islamic State.", ["Troops"], ["Islamic State"]),
+    ("A Saudi-led air strike killed 11 civilians in Saada.", ["Saudi"], ["11 civilians"]),
+    (
+        "Forces loyal to General Haftar attacked a base in Sabha.",
+        ["Forces loyal to General Haftar"],
+        ["a base in Sabha", "a base"],
+    ),
+    ("NATO aircraft destroyed 14 tanks outside Ajdabiyah.", ["NATO aircraft"], ["14 tanks"]),
+    ("A convoy of Malian troops was ambushed by jihadists.", ["jihadists"], ["A convoy of Malian troops"]),
+    ("U.N. troops came under attack by youths in Bangui.", ["youths"], ["U.N. troops"]),
+    ("The army was accused of firing on demonstrators in Khartoum.", ["The army"], ["demonstrators"]),
+    ("Snipers fired at tens of thousands of mourners in Hama.", ["Snipers"], ["mourners"]),
+    ("Guerrillas blew up a section of a pipeline in Arauca.", ["Guerrillas"], ["a section of a pipeline"]),
+    ("Gunmen shot dead the mayor, Pedro Ruiz, in Huila.", ["Gunmen"], ["Pedro Ruiz"]),
+    ("Soldiers were blamed for his killing in Jos.", ["Soldiers"], []),
+    ("Five rebels were killed in clashes with the army in Mindanao.", ["Five rebels", "the army"], []),
+    ("A rocket fired from an army base hit a school in Taiz.", ["an army base"], ["a school"]),
+]
+
+
+@pytest.mark.parametrize(("text", "attackers", "targets"), PARTIES)
+def test_parties(text: str, attackers: list[str], targets: list[str]) -> None:
+    claim = claims(text)[0]
+    assert {party.text for party in claim.attackers} == set(attackers)
+    assert {target.text for target in claim.targets} <= set(targets)
+    assert bool(claim.targets) == bool(targets)
+
+
+WEAPONS = [
+    ("A van packed with explosives blew up in Baidoa on Monday.", ["van packed with explosives"]),
+    ("A parked car exploded in Baghdad on Monday, killing two people.", ["parked car"]),
+    ("His car exploded in Aden on Monday.", []),
+    ("The army shelled rebel positions in Homs with mortars and tanks.", ["mortars", "tanks"]),
+    ("Rebels destroyed two tanks in Idlib on Monday.", []),
+    ("A laser-guided bomb hit a bridge in Novi Sad on Monday.", ["laser-guided bomb"]),
+    ("Youths threw molotov cocktails at a police station in Nablus on Monday.", ["molotov cocktails"]),
+]
+
+
+@pytest.mark.parametrize(("text", "weapons"), WEAPONS)
+def test_weapons(text: str, weapons: list[str]) -> None:
+    assert [weapon.text for claim in claims(text) for weapon in claim.weapons] == weapons
+
+
+SOURCES = [
+    ("Ten people were killed in Gao on Monday, Mali's state-run ORTM agency reported.", {"ORTM"}),
+    ("Troops shelled Goma on Monday, according to residents and a doctor.", {"residents", "a doctor"}),
+    ("The military said rebels shelled Goma on Monday.", {"The military"}),
+    ("Police put the dead in Monday's bombing in Bauchi at 13.", {"Police"}),
+    ("A teacher was told by relatives that gunmen shot dead two men in Pemba.", {"relatives"}),
+    ("Shells hit Kherson on Monday, its governor, Oleh Bondar, said.", {"Bondar"}),
+    ("Gunmen killed three men in Jos on Monday, a villager who fled to Bauchi told reporters.", {"a villager"}),
+    ("The mayor said in a statement that rebels shelled Goma on Monday.", {"The mayor"}),
+    ("Gunmen killed two men in Jos on Monday, AFP reported, citing witnesses.", {"witnesses"}),
+    ("A spokesman for the Taliban said fighters shot dead a judge.", {"A spokesman for the Taliban"}),
+]
+
+
+@pytest.mark.parametrize(("text", "sources"), SOURCES)
+def test_sources(text: str, sources: set[str]) -> None:
+    found = [source.text for source in claims(text)[0].sources]
+    assert len(found) == len(sources)
+    assert all(any(source in text for text in found) for source in sources)
+
+
+def test_a_chief_and_his_body_are_both_named() -> None:
+    claim = only("SDF spokesman Mustafa Bali said militants shot dead two men in Raqqa on Monday.")
+    assert {source.text for source in claim.sources} == {"SDF spokesman Mustafa Bali", "SDF"}
+
+
+def test_what_the_attack_leaves_out_is_taken_from_its_event_and_marked() -> None:
+    text = "Rebels shelled a market in Goma on Monday. The shelling went on for hours, killing two women."
+    last = claims(text)[-1]
+    assert [party.text for party in last.attackers] == ["Rebels"]
+    assert len(claims(text)) == 1 or "attackers" in last.inferred
+
+
+def test_a_charge_lends_nobody_to_another_account() -> None:
+    text = "The mayor accused the army of shelling Goma on Monday. Two women died in the shelling, a doctor said."
+    assert [claim.attackers for claim in claims(text) if claim.stance == "asserted"] in ([()], [])
+
+
+def test_targets_and_counts_say_why() -> None:
+    claim = only("Jets carried out 12 air strikes on a hospital in Aleppo on Monday.")
+    assert claim.why["targets"]
+    assert claim.why["count"]
