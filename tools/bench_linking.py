@@ -121,7 +121,7 @@ ONE_BY_ONE = 20
 
 
 def measure_store(claims: int) -> str:
-    """One row: seconds to keep and to link, the file's size a report, milliseconds of processor for one report more, memory."""
+    """One row: seconds to keep and to link, size a report, processor time for one report more, memory."""
     made = records(claims + ONE_BY_ONE)
     with TemporaryDirectory() as folder:
         file = Path(folder) / "store.sqlite"
