@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -14,23 +15,33 @@ from aftermath.cli.stores import STORE, ArchiveFolder, StoreFile
 def verify(
     store: StoreFile = STORE,
     archive: ArchiveFolder = None,
+    timestamp: Annotated[
+        str, typer.Option(help="Where no fault is found, have this authority (a URL, RFC 3161) date the audit log.")
+    ] = "",
+    tsa_roots: Annotated[
+        Path | None, typer.Option(help="Certificates (PEM) by which to check the signatures of timestamps.")
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print a finding a line as JSON.")] = False,
 ) -> None:
     """Check archived bytes, hashes, the words of every claim, and the audit log; exit 1 where something is wrong."""
     from aftermath.model import Misuse
+    from aftermath.pipeline.timestamping import timestamp as date_log
     from aftermath.store import open_store
 
     wrong = 0
     with open_store(store, archive=archive) as opened:
         if opened.archive is None:
             raise Misuse(f"{opened.name} is on a server: say with --archive in which folder the reports' bytes are")
-        for found in opened.verify():
+        for found in opened.verify(tsa_roots):
             wrong += not found.is_note
             typer.echo(json.dumps(asdict(found)) if as_json else f"{found.about}: {found.says}")
         head, reports = opened.head(), opened.size()[0]
         name = opened.name
+        kept = date_log(opened, timestamp) if timestamp and not wrong else None
     if not as_json:
         last = f"the audit log's {head.number:,} entries end in {head.hash}" if head else "the audit log is empty"
         typer.echo(f"{name}: {reports:,} reports, {wrong:,} faults; {last}")
+        if kept:
+            typer.echo(f"timestamp kept: {kept}")
     if wrong:
         raise typer.Exit(1)

@@ -2,13 +2,13 @@
 
 from aftermath.store.archive import Archive, Holding
 from aftermath.store.chain import Deed
+from aftermath.store.finding import Finding
 from aftermath.store.linking import Linking
 from aftermath.store.opening import open_store
 from aftermath.store.query import ORDERS, Query
 from aftermath.store.reports import Keeping
 from aftermath.store.shelf import Shelf
 from aftermath.store.store import Store
-from aftermath.store.verify import Finding
 
 __all__ = [
     "ORDERS",

@@ -79,6 +79,12 @@ def head(connection: Connection) -> Entry | None:
     return Entry(**row._mapping) if row else None
 
 
+def entry(connection: Connection, number: int) -> Entry | None:
+    """The entry of a number, None where there is none."""
+    row = connection.execute(select(audit).where(audit.c.number == number)).one_or_none()
+    return Entry(**row._mapping) if row else None
+
+
 def entries(connection: Connection) -> Iterator[Entry]:
     """All entries in their order."""
     for row in connection.execute(select(audit).order_by(audit.c.number).execution_options(yield_per=1000)):

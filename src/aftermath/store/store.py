@@ -19,11 +19,11 @@ from aftermath.store import chain, incidents, judgements, linking, reports, rere
 from aftermath.store.archive import Archive, Holding
 from aftermath.store.chain import Deed, Entry
 from aftermath.store.database import Database
+from aftermath.store.finding import Finding
 from aftermath.store.linking import Linking
 from aftermath.store.query import Query
 from aftermath.store.reports import Keeping
 from aftermath.store.shelf import Shelf
-from aftermath.store.verify import Finding
 
 UNSAID = Keeping()
 """How records are kept where nothing is said of it."""
@@ -98,10 +98,10 @@ class Store:
         with self._database.writing() as connection:
             chain.append(connection, [deed])
 
-    def verify(self) -> Iterator[Finding]:
-        """What is wrong with the store and its archive; see `verify`."""
+    def verify(self, roots: Path | None = None) -> Iterator[Finding]:
+        """What is wrong with the store and its archive; `roots` are certificates of those who gave timestamps."""
         with self._database.reading() as connection:
-            yield from verify.findings(connection, self.archive)
+            yield from verify.findings(connection, self.archive, roots)
 
     def head(self) -> Entry | None:
         """The last entry of the audit log, whose hash stands for all before it; None where there is none."""

@@ -5,14 +5,16 @@ naming exactly what. Changes nothing.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Row, String, Table, cast, func, select
 
 from aftermath.model import Record, Words
-from aftermath.store import chain
+from aftermath.store import chain, timestamps
 from aftermath.store.archive import Archive, BrokenHoldingError, Holding
+from aftermath.store.finding import Finding
 from aftermath.store.form import from_text
 from aftermath.store.reports import holdings, payload_of
 from aftermath.store.tables import archived, audit, judgements, reports, superseded
@@ -24,16 +26,7 @@ AT_ONCE = 200
 """Rows held in memory at once."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
-    """Something about a store: `about` says what, such as "report r1". A note is no fault."""
-
-    about: str
-    says: str
-    is_note: bool = False
-
-
-def findings(connection: Connection, archive: Archive | None) -> Iterator[Finding]:
+def findings(connection: Connection, archive: Archive | None, roots: Path | None = None) -> Iterator[Finding]:
     """All that is wrong, then what is only to be known."""
     yield from _chain(connection)
     yield from _reports(connection)
@@ -43,6 +36,7 @@ def findings(connection: Connection, archive: Archive | None) -> Iterator[Findin
     yield from _gone(connection, "judgement", judgements, judgements.c.number)
     if archive:
         yield from _archive(connection, archive)
+        yield from timestamps.findings(archive.folder, lambda number: chain.entry(connection, number), roots)
 
 
 def _chain(connection: Connection) -> Iterator[Finding]:
