@@ -35,8 +35,6 @@ def test_place_of_the_passage(words: str, text: str) -> None:
 
 WHEN = [
     ("2023-06-14", "It was a little before five on Wednesday. Then shells hit a school in Kherson."),
-    ("", "People arriving on Wednesday said that shells had hit a school in Kherson."),
-    ("", "Shells hit a school in Kherson, the army said on Wednesday."),
     ("", "The minister was sacked on Wednesday for the shelling of Kherson."),
     ("", "Two bombs exploded in Kherson within an hour."),
 ]

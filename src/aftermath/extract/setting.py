@@ -40,7 +40,9 @@ LISTING = re.compile(
     r"\s*(,|,?\s*and|,?\s*or)\s+((in|at|near|on)\s+)?((the\s+)?(\w+ern\s+|central\s+)?(towns?|cit(y|ies)|villages?|provinces?|districts?|"
     r"neighbou?rhoods?|suburbs?|areas?|camps?)\s+(of\s+)?)?"
 )
-TIME_PARTS = frozenset("case det nmod compound flat nummod nmod:tmod nmod:unmarked amod".split())
+# Without "case": a day of speaking with its own preposition ("said on Wednesday") stays as the farthest clue. It is
+# worth keeping: 100 days right on the gold's work part with it, 95 without.
+TIME_PARTS = frozenset("nmod compound flat nummod nmod:tmod nmod:unmarked amod".split())
 PLACE_PARTS = frozenset("case det nmod nmod:poss compound flat appos conj amod".split())
 OCCASION = frozenset("for over about against despite".split())
 """Prepositions that make an event the occasion of what the verb tells."""
@@ -305,7 +307,8 @@ def is_saying(scene: Scene, cluster: Cluster, token: Token) -> bool:
     verb = head.head
     if scene.voices.is_speech(verb) and head.dep.startswith(("obl", "advmod")) and verb.i not in own:
         return True
-    return _of_speaker(scene, token, own) or _of_reaction(cluster, head, own)
+    time = head.head if head.dep == "case" else head
+    return _of_speaker(scene, token, own) or _of_reaction(cluster, time, own)
 
 
 def _of_speaker(scene: Scene, token: Token, own: set[int]) -> bool:
