@@ -87,8 +87,9 @@ def _wait(address: str, server: "subprocess.Popen[bytes]", log: Path) -> None:
 
 @pytest.fixture(scope="session")
 def chromium():
-    from playwright.sync_api import sync_playwright
+    from playwright.sync_api import expect, sync_playwright
 
+    expect.set_options(timeout=30_000)  # a busy machine draws the map slowly
     with sync_playwright() as started:
         browser = started.chromium.launch(executable_path=shutil.which("chromium"), args=list(ARGUMENTS))
         yield browser
@@ -104,7 +105,7 @@ def open_page(chromium, desk: str) -> Iterator[Callable]:
         context = chromium.new_context(**({"locale": "en", "viewport": {"width": 1280, "height": 800}} | options))
         contexts.append(context)
         page = context.new_page()
-        page.set_default_timeout(20_000)
+        page.set_default_timeout(30_000)
         page.on("pageerror", lambda error: complaints.append(f"error: {error}"))
         page.on("console", lambda said: complaints.append(f"console: {said.text}") if _is_bad(said) else None)
         page.on(

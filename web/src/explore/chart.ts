@@ -98,6 +98,7 @@ export class IncidentMap {
   }
 
   async #click({ point }: MapMouseEvent): Promise<void> {
+    if (!this.#chart.getLayer('one')) return; // not drawn yet
     const [hit] = this.#chart.queryRenderedFeatures(point, { layers: ['one', 'many'] });
     if (!hit || hit.geometry.type !== 'Point') return;
     if (!hit.properties.cluster) return this.asked.onselect(String(hit.properties.id));
