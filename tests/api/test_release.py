@@ -169,3 +169,16 @@ def test_nobody_writes(public: TestClient) -> None:
             answered = public.request(method, path, content=json.dumps({}))
             assert answered.status_code in (403, 422), f"{method} {path}"
     assert public.get("/api/v1/judgements").status_code == 403
+
+
+def test_the_copy_follows_the_record_and_is_thrown_away(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("aftermath.api.released.LOOKED", 0.0)
+    app = create_app(store, ServeSettings(mode="public"))
+    with TestClient(app, base_url="http://localhost/api/v1") as client:
+        for name in ("n1", "n2", "n3"):
+            store.keep([record(name, claim(f"{name}:1", quotes=(words("shells hit"),)), text=TEXT, outlet=name)])
+            link_waiting(store)
+            assert client.get(f"/reports/{name}").status_code == 200
+        folder = app.state.desk.released.copy().file.parent
+        assert len(list(folder.glob("*.sqlite"))) == 2
+    assert not folder.exists()

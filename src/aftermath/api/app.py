@@ -1,5 +1,7 @@
 """The app: routes over a store, made anew for every caller; nothing here is global."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from importlib.metadata import version
 
 from fastapi import APIRouter, FastAPI
@@ -25,7 +27,16 @@ ROUTERS = tuple(
 
 def create_app(store: Store, settings: ServeSettings) -> FastAPI:
     """An app that serves an open store, which the caller closes."""
+    desk = Desk(store=store, released=Released(store), adding=Adding(Settings()), settings=settings)
+
+    @asynccontextmanager
+    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        yield
+        desk.adding.close()
+        desk.released.close()
+
     app = FastAPI(
+        lifespan=lifespan,
         title="Aftermath",
         version=version("aftermath"),
         description="Who says what happened: reports, their claims, and the incidents they are about.",
@@ -33,7 +44,7 @@ def create_app(store: Store, settings: ServeSettings) -> FastAPI:
         docs_url=None,  # their pages load scripts from elsewhere
         redoc_url=None,
     )
-    app.state.desk = Desk(store=store, released=Released(store), adding=Adding(Settings()), settings=settings)
+    app.state.desk = desk
     answer_errors(app)
     app.add_middleware(GZipMiddleware, minimum_size=1000)
     app.add_middleware(Guard, settings=settings)

@@ -28,6 +28,7 @@ class Released:
         self._folder = tempfile.TemporaryDirectory(prefix="aftermath-released-")
         self._lock = Lock()
         self._copy: Store | None = None
+        self._copies: list[Store] = []
         self._made_of: object = None
         self._looked = 0.0
         self._number = 0
@@ -44,6 +45,19 @@ class Released:
         finally:
             self._lock.release()
 
+    def close(self) -> None:
+        """Throw the copies away."""
+        self._drop(keep=0)
+        self._folder.cleanup()
+
+    def _drop(self, keep: int) -> None:
+        while len(self._copies) > keep:
+            old = self._copies.pop(0)
+            old.close()
+            for path in old.own:
+                if path.is_file():
+                    path.unlink()
+
     def _renewed(self) -> Store:
         today = self._today or date.today()
         now = (state(self._store), today)
@@ -53,5 +67,7 @@ class Released:
             made = open_store(Path(self._folder.name) / f"{self._number}.sqlite", create=True)
             records, incidents = released(*whole(self._store), release_rules(), today)
             fill(made, records, incidents, {a.claim.id: a for record in records for a in accounts(record)})
+            self._copies.append(made)
             self._copy, self._made_of = made, now
+            self._drop(keep=2)  # some may still read the one before
         return self._copy
