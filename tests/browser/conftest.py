@@ -11,6 +11,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from urllib.request import urlopen
 
@@ -53,24 +54,46 @@ def demo_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return store
 
 
-@pytest.fixture
-def desk(demo_store: Path, tmp_path: Path) -> Iterator[str]:
-    """The address of a served copy of the demo store, which a test may write to."""
-    store = tmp_path / "desk.sqlite"
-    shutil.copy(demo_store, store)
+@contextmanager
+def served(store: Path, folder: Path, *options: str) -> Iterator[str]:
+    """Serve a store on a free port; gives the address."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    command = [sys.executable, "-m", "aftermath", "serve", "--store", str(store), "--port", str(port)]
-    with (tmp_path / "serve.log").open("wb") as log:
+    command = [sys.executable, "-m", "aftermath", "serve", "--store", str(store), "--port", str(port), *options]
+    with (folder / "serve.log").open("wb") as log:
         server = subprocess.Popen(command, stdout=log, stderr=log)
     address = f"http://127.0.0.1:{port}"
     try:
-        _wait(address, server, tmp_path / "serve.log")
+        _wait(address, server, folder / "serve.log")
         yield address
     finally:
         server.terminate()
         server.wait(20)
+
+
+@pytest.fixture
+def options() -> tuple[str, ...]:
+    """Of `aftermath serve`; a module of tests may give others."""
+    return ()
+
+
+@pytest.fixture
+def accounts() -> dict[str, str]:
+    """Names and roles of accounts that are made before the store is served; their password is the name four times."""
+    return {}
+
+
+@pytest.fixture
+def desk(demo_store: Path, tmp_path: Path, options: tuple[str, ...], accounts: dict[str, str]) -> Iterator[str]:
+    """The address of a served copy of the demo store, which a test may write to."""
+    store = tmp_path / "desk.sqlite"
+    shutil.copy(demo_store, store)
+    for name, role in accounts.items():
+        command = [sys.executable, "-m", "aftermath", "users", "add", name, "--role", role, "--store", str(store)]
+        subprocess.run(command, input=f"{name * 4}\n", text=True, check=True, capture_output=True)
+    with served(store, tmp_path, *options) as address:
+        yield address
 
 
 def _wait(address: str, server: "subprocess.Popen[bytes]", log: Path) -> None:
@@ -78,7 +101,7 @@ def _wait(address: str, server: "subprocess.Popen[bytes]", log: Path) -> None:
         if server.poll() is not None:
             break
         try:
-            urlopen(f"{address}/api/v1/incidents?limit=1", timeout=5).close()
+            urlopen(f"{address}/api/v1/session", timeout=5).close()
             return
         except OSError:
             time.sleep(0.1)
