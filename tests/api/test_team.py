@@ -92,6 +92,11 @@ def test_viewers_read_the_released_copy_and_others_are_noted(store: Store) -> No
     assert "Amina" not in signed_in(store, "viewer").get("/reports/r").text
     assert "Amina" in signed_in(store, "analyst").get("/reports/r").text
     assert ("analyst", "read restricted") in audit(store)
+    before = len(audit(store))
+    reader = signed_in(store, "reviewer")
+    reader.get("/claims")
+    reader.get("/download")
+    assert audit(store)[before + 1 :] == [("reviewer", "read restricted"), ("reviewer", "downloaded")]
     assert ("viewer", "read restricted") not in audit(store)
 
 

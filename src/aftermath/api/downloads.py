@@ -7,11 +7,13 @@ from fastapi import APIRouter
 from fastapi import Query as Param
 from fastapi.responses import StreamingResponse
 
+from aftermath.api.desk import AtDesk
 from aftermath.api.filters import Asked
-from aftermath.api.people import Shelf
+from aftermath.api.people import Anyone, Shelf
 from aftermath.export import FORMATS
 from aftermath.model import Misuse
 from aftermath.store.browse import wanted_records
+from aftermath.store.chain import Deed
 
 router = APIRouter(tags=["downloads"])
 
@@ -26,11 +28,17 @@ MEDIA = {
 
 @router.get("/download")
 def download(
-    shelf: Shelf, wanted: Asked, shape: Annotated[str, Param(alias="format", max_length=20)] = "csv"
+    shelf: Shelf,
+    desk: AtDesk,
+    caller: Anyone,
+    wanted: Asked,
+    shape: Annotated[str, Param(alias="format", max_length=20)] = "csv",
 ) -> StreamingResponse:
     """The claims of the incidents wanted, with their reports, as a file."""
     if shape not in FORMATS:
         raise Misuse(f"format {shape}: it is one of {', '.join(FORMATS)}")
+    if desk.settings.mode == "team" and caller.may("analyst"):
+        desk.store.log(Deed(actor=caller.name, action="downloaded", subject=shape, payload=repr(wanted)))
     pieces: Iterator[str] = FORMATS[shape](wanted_records(shelf, wanted))
     name = f"aftermath.{shape}"
     return StreamingResponse(

@@ -49,6 +49,7 @@ def claims(
     request: Request,
     shelf: Shelf,
     desk: AtDesk,
+    caller: Anyone,
     wanted: Asked,
     report: Name = "",
     incident: Name = "",
@@ -61,4 +62,7 @@ def claims(
     key = from_cursor(cursor, 1)
     found = claims_page(shelf, wanted, (report, incident), (key[0] or "") if key else "", size + 1)
     following = (found[size - 1].claim.id,) if len(found) > size else None
+    note_read(
+        desk, caller, "claims of " + ", ".join(sorted({one.incident for one in found})), [t.record for t in found]
+    )
     return answer(request, page(only(fields, map(told_form, found[:size])), following))
