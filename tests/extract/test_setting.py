@@ -10,6 +10,7 @@ WHERE = [
     (["Kitchanga"], "Rebels entered Kitchanga on Monday."),
     (["Kherson"], "Officials told Reuters from Kyiv that shells had hit a school in Kherson on Monday."),
     (["Aleppo"], "Warplanes bombed a market in Syrias Aleppo on Monday."),
+    (["Kherson"], "Four missiles fired from the Black Sea hit a school in Kherson on Monday."),
     (["Idlib", "Saraqib"], "Warplanes bombed Idlib and the town of Saraqib on Monday."),
 ]
 
@@ -50,3 +51,25 @@ def test_a_speakers_place_is_the_last_resort() -> None:
     (claim,) = claims("Villagers in Djibo say gunmen killed two herders on Monday.")
     assert [place.text for place in claim.where] == ["Djibo"]
     assert "named last before it" in claim.inferred["where"]
+
+
+THINGS = """Jets hit a market in Maarat al-Numan on Monday, killing 11 people, rescuers said.
+
+Residents said eight barrel bombs were dropped on Kafr Nabl, where three women were wounded.
+
+The ministry denied that its jets had bombed the market. The toll in the market rose to 14, a monitor said."""
+
+
+def test_a_denial_and_a_later_toll_belong_to_what_they_name() -> None:
+    """Of two events, "the market" is the one at which a market was hit, not the one told last."""
+    denial, toll = claims(THINGS)[-2:]
+    assert denial.stance == "denied"
+    assert [(harm.kind, harm.low) for harm in denial.harm] == [("killed", 11)]
+    assert [(harm.kind, harm.low) for harm in toll.harm] == [("killed", 14)]
+    assert {place.text for claim in (denial, toll) for place in claim.where} == {"Maarat al-Numan"}
+
+
+def test_a_displacement_camp_is_a_place_and_no_flight() -> None:
+    told = claims("Fighters attacked the Abu Shouk displacement camp outside El Fasher on Friday.")
+    assert "displacement" not in {claim.event for claim in told}
+    assert len(told) == 1

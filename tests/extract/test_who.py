@@ -95,3 +95,18 @@ def test_targets_and_counts_say_why() -> None:
     claim = only("Jets carried out 12 air strikes on a hospital in Aleppo on Monday.")
     assert claim.why["targets"]
     assert claim.why["count"]
+
+
+ACCUSED = [
+    "Kyiv said its troops had left Lyman and accused Moscow of shelling a clinic in Kherson on Tuesday.",
+    "The ministry denied that its men had entered the camp and accused the army of bombing it from the air.",
+    "Rebels accused the army of bombing the camp in Kachin from the air.",
+]
+
+
+@pytest.mark.parametrize("text", ACCUSED)
+def test_who_is_accused_did_it_and_who_spoke_before_accuses(text: str) -> None:
+    charge = claims(text)[-1]
+    assert [party.text for party in charge.attackers] in (["Moscow"], ["the army"])
+    assert [source.text for source in charge.sources] in (["Kyiv"], ["The ministry"], ["Rebels"])
+    assert charge.stance == "unconfirmed"

@@ -92,7 +92,8 @@ def _open_subject(verb: Token, told: Token) -> bool:
 def _controller(verb: Token, head: Token) -> list[Token]:
     if head.pos not in {"VERB", "AUX", "ADJ", "NOUN"}:
         return []
-    controlled = head.child("obj") or head.child("nsubj:pass")
+    # "accused the army of bombing": the parser may call the army an indirect object
+    controlled = head.child("obj") or head.child("nsubj:pass") or (head.child("iobj") if head.lemma in GUILT else None)
     if controlled is not None and (head.lemma in GUILT or controlled.dep == "nsubj:pass"):
         return conjuncts(controlled)
     if verb.dep == "xcomp" and (obj := head.child("obj")) is not None:

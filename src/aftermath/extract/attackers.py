@@ -145,7 +145,7 @@ def accused(scene: Scene, _: Cluster, voice: Voice | None) -> Iterator[Token]:
     if voice is None or voice.effect not in {"accuse", "blame"} or voice.verb < 0:
         return
     verb = scene.parse[voice.verb]
-    named = [*verb.children("obj"), *verb.children("nsubj:pass")]
+    named = [*verb.children("obj", "iobj"), *verb.children("nsubj:pass")]
     named += [t for t in verb.children("obl") if preposition(t) in {"on", "to"}]
     found = [[c for c in conjuncts(t) if scene.is_party(c)] for t in named]
     yield from next((parties for parties in found if parties), [])

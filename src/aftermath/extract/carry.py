@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from aftermath.extract.cluster import VIOLENT
 from aftermath.extract.countries import main_country
-from aftermath.extract.draft import Draft, one_family
+from aftermath.extract.draft import Draft, one_family, one_thing
 from aftermath.extract.scene import Scene
 from aftermath.extract.scope import SPAN_DAYS
 from aftermath.extract.setting import dated, is_origin, is_reference, lies_in, located
@@ -63,8 +63,9 @@ def _carry_harm(draft: Draft, before: list[Draft]) -> None:
     accuses = draft.voice is not None and draft.voice.effect in {"accuse", "blame", "deny"}
     if draft.harm or not (draft.stance == "denied" or accuses):
         return
-    near = (d for d in reversed(before) if apart(d, draft) <= REACH and d.stance != "denied" and d.harm)
-    told = next((d for d in near if one_family(d.event, draft.event) and not _elsewhere(d, draft)), None)
+    near = (d for d in before if apart(d, draft) <= REACH and d.stance != "denied" and d.harm)
+    kin = [d for d in near if one_family(d.event, draft.event) and not _elsewhere(d, draft)]
+    told = max(kin, key=lambda d: (one_thing(d, draft), d.trigger.i), default=None)
     if told is not None:
         draft.harm = list(told.harm)
         draft.targets = draft.targets or told.targets
@@ -226,6 +227,5 @@ def _lenders(drafts: list[Draft], draft: Draft) -> list[Draft]:
 
 def _remoteness(told: Draft, draft: Draft) -> tuple[bool, bool, int]:
     """How far an account is from a draft: about something else, told later, sentences between."""
-    first, second = ({t.lemma for t in d.targets if t.pos == "PROPN"} for d in (told, draft))
-    one_thing = told.event == draft.event and bool(first & second)
-    return (not one_thing, told.trigger.i > draft.trigger.i, apart(told, draft))
+    related = one_family(told.event, draft.event) and one_thing(told, draft)
+    return (not related, told.trigger.i > draft.trigger.i, apart(told, draft))

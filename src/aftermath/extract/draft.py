@@ -52,3 +52,19 @@ class Draft:
 def one_family(a: str, b: str) -> bool:
     """Whether two codes can be of one event: the same, or an attack whose means only one account tells."""
     return a == b or ({a, b} <= VIOLENT and "attack" in (a, b))
+
+
+GROUND = frozenset("city town village area region district neighbourhood neighborhood country capital province".split())
+"""Nouns of place that are said of wherever one is, and so tell no event apart."""
+
+
+def one_thing(told: Draft, draft: Draft) -> bool:
+    """Whether an account speaks of what an earlier one says was struck: by its name, or as "the market"."""
+    struck = {t.lemma for d in (told, *told.repeats) for t in d.targets} - GROUND
+    sent = draft.trigger.sent
+    words = draft.trigger.parse.tokens(sent.start, sent.end)
+    return any(w.lemma in struck and (w.pos == "PROPN" or _is_known(w)) for w in words)
+
+
+def _is_known(word: Token) -> bool:
+    return word.pos == "NOUN" and any(c.lower in {"the", "this", "that"} for c in word.children("det"))

@@ -2,7 +2,7 @@
 
 from aftermath.extract.carry import REACH, source_of
 from aftermath.extract.cluster import VIOLENT
-from aftermath.extract.draft import Draft
+from aftermath.extract.draft import Draft, one_thing
 from aftermath.extract.scene import Scene
 from aftermath.model import Token
 
@@ -77,8 +77,9 @@ def _rename(draft: Draft, event: str, reason: str) -> None:
 
 
 def _event_before(told: list[Draft], draft: Draft, reach: int) -> Draft | None:
-    near = (d for d in reversed(told) if draft.trigger.sent.index - d.trigger.sent.index <= reach)
-    return next((d for d in near if d.event in TELLING and d.cluster.frames), None)
+    near = (d for d in told if draft.trigger.sent.index - d.trigger.sent.index <= reach)
+    events = (d for d in near if d.event in TELLING and d.cluster.frames)
+    return max(events, key=lambda d: (one_thing(d, draft), d.trigger.i), default=None)
 
 
 def _points_back(trigger: Token) -> bool:

@@ -242,12 +242,15 @@ def _is_part(cluster: Cluster, token: Token) -> bool:
     return False
 
 
+FIRED = frozenset("fire launch shoot lob hurl".split())
+
+
 def is_origin(scene: Scene, token: Token) -> bool:
     """Whether people or fire only come from there: "workers from Basra", "fired from the Black Sea"."""
     head = _outer(token)
     if preposition(head) != "from" or head.is_root:
         return False
-    return head.dep == "nmod" and scene.is_people(head.head)
+    return head.head.lemma in FIRED if head.dep == "obl" else head.dep == "nmod" and scene.is_people(head.head)
 
 
 def _is_goal(cluster: Cluster, token: Token) -> bool:

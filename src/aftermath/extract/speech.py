@@ -63,7 +63,7 @@ class Speech:
 
     def speakers(self, verb: Token) -> list[int]:
         """Head tokens of who speaks a verb of saying; pronouns are resolved, [] if nobody is named."""
-        subject = subject_of(verb)
+        subject = self._goes_on(verb) or subject_of(verb)
         if subject is None:
             return []
         if subject.lower in PRONOUNS and subject.pos in {"PRON", "DET", "SCONJ"}:
@@ -77,6 +77,18 @@ class Speech:
         beside = _beside(verb, subject)
         found = [_issuer(t) for t in (*beside, *conjuncts(subject)) if t.pos in SPEAKING]
         return [t.i for speaker in found for t in (named(speaker), *_organisation(speaker))]
+
+    def _goes_on(self, verb: Token) -> Token | None:
+        """The speaker who goes on to speak: "Kyiv said the troops had left and accused Moscow of shelling".
+
+        The parser hangs "accused" on "left", but troops of whom something is said accuse nobody.
+        """
+        if verb.dep != "conj" or verb.child("nsubj", "nsubj:pass", "aux") is not None:
+            return None
+        told = verb.head
+        if told.dep != "ccomp" or told.i in self.rows or told.head.i not in self.rows:
+            return None
+        return subject_of(told.head)
 
     def antecedent(self, pronoun: Token) -> int | None:
         """The speaker before that a pronoun stands for, by nearness and agreement."""

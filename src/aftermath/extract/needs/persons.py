@@ -75,6 +75,8 @@ def people(scene: Scene, trigger: Token, args: Arguments) -> bool:
     if any(t.lemma in SENT_AWAY for t in args.undergoers):
         return False
     if trigger.pos in {"NOUN", "PROPN"}:
+        if trigger.dep == "compound":
+            return False  # "a displacement camp", "evacuation buses"
         return trigger.lemma not in {"flight", "march", "rally", "unrest", "expulsion"} or any(
             scene.is_people(t) for t in who
         )
