@@ -97,11 +97,11 @@ except UnusableStore as error:
 
 @pytest.fixture
 def limited() -> Iterator[None]:
-    """No file of this process may grow beyond 150 KB: what a full disk does, for writers of any user."""
+    """No file of this process may grow beyond 500 KB: what a full disk does, for writers of any user."""
     import signal
 
     before, handled = resource.getrlimit(resource.RLIMIT_FSIZE), signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (150_000, before[1]))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (500_000, before[1]))
     yield
     resource.setrlimit(resource.RLIMIT_FSIZE, before)
     signal.signal(signal.SIGXFSZ, handled)
