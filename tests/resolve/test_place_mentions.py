@@ -35,6 +35,8 @@ PLACED = [
     # words before, the mention, words after, where, and how near
     ("The army shelled ", "Khan Sheikhun", " in Idlib province, Syria.", 35.442, 36.651, 5),
     (SYRIA + "Fighting reached ", "Jisr al Shaqour", " and Ariha.", 35.814, 36.320, 5),
+    # spelled alike are a town and the district around it, 11 km apart: the bare name is the town
+    ("Planes bombed a market in ", "Maarat al-Numan", " in Syria's Idlib province.", 35.648, 36.677, 2),
     ("A car bomb in ", "Paris", ", Texas, killed two.", 33.66, -95.55, 5),
     ("A blast in ", "Paris", " killed two, French police said.", 48.85, 2.35, 10),
     ("Troops left ", "Tripoli", " for Misrata and Benghazi, Libya.", 32.89, 13.19, 10),

@@ -77,7 +77,10 @@ class Entry:
         theirs = other.admin2 if self.admin2 else other.admin1
         if own and theirs and own.partition(".")[1] == theirs.partition(".")[1]:
             return own == theirs
-        return self.box is not None and within(self.box, other.lat, other.lon)
+        if self.box is None or self.box[:2] == self.box[2:]:  # no more is known than a point in it
+            same = bool(self.admin1) and self.admin1 == other.admin1
+            return same and self.level == "district" and self.distance_to(other) <= self.radius_km
+        return within(self.box, other.lat, other.lon)
 
 
 USUAL_RADIUS = {"country": 400.0, "province": 80.0, "district": 20.0, "region": 50.0}

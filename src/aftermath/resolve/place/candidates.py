@@ -47,7 +47,7 @@ def candidates(spot: Spot, gazetteer: Gazetteer, near: Sequence[Entry] = ()) -> 
     Of more than `MOST`, those nearest to the places `near` are kept with the likeliest, half and half.
     """
     entries = _named(spot, gazetteer)
-    found = [Candidate(entry=entry, prior=prior(entry) + _by_words(spot, entry, entries)) for entry in entries]
+    found = [Candidate(entry=entry, prior=prior(entry) + by_words(spot, entry, entries)) for entry in entries]
     found.sort(key=lambda candidate: (-candidate.prior, candidate.entry.ref))
     if len(found) <= MOST or not near:
         return found[:MOST]
@@ -72,7 +72,7 @@ def unmarked_possessive(name: str, gazetteer: Gazetteer) -> list[Entry]:
     return [e for e in gazetteer.named(name[:-1]) if e.rank == OWN and (e.is_area or e.population >= METROPOLIS)]
 
 
-def _by_words(spot: Spot, entry: Entry, entries: list[Entry]) -> float:
+def by_words(spot: Spot, entry: Entry, entries: list[Entry]) -> float:
     """What the words beside the name add or take: "Deraa province" is no town, "northern Hama" hardly the city."""
     if misfit(spot, entry):
         return MISFIT

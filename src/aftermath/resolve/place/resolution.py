@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from aftermath.resolve.gazetteer.entry import OWN, Entry
 from aftermath.resolve.gazetteer.lookup import Gazetteer
 from aftermath.resolve.gazetteer.names import normal
-from aftermath.resolve.place.candidates import MOST, Candidate, candidates, misfit, prior
+from aftermath.resolve.place.candidates import MOST, Candidate, by_words, candidates, misfit, prior
 from aftermath.resolve.place.joint import Floats, Unknown, beliefs
 from aftermath.resolve.place.spot import Spot
 
@@ -175,7 +175,11 @@ def _with_spellings(
     """
     found = [(likeness, replace(e, rank=OWN)) for likeness, e in gazetteer.sounding(spot.name, countries)]
     fitting = [pair for pair in found if not misfit(spot, pair[1]) and _within_reach(*pair, near)][:MOST_SPELLINGS]
-    extra = [Candidate(entry=e, prior=prior(e) - SPELLING * (100 - like), likeness=like) for like, e in fitting]
+    alike = [e for _, e in fitting]
+    extra = [
+        Candidate(entry=e, prior=prior(e) + by_words(spot, e, alike) - SPELLING * (100 - like), likeness=like)
+        for like, e in fitting
+    ]
     return replace(unknown, candidates=[*unknown.candidates, *extra])
 
 
