@@ -8,7 +8,7 @@ from dataclasses import asdict
 from datetime import date
 from typing import Any
 
-from aftermath.export import claim_form, record_form
+from aftermath.export import claim_form, head_form, record_form
 from aftermath.link import standing
 from aftermath.model import EVENTS, Record
 from aftermath.model.incident import Incident, Toll
@@ -69,18 +69,7 @@ def _toll(toll: Toll) -> Json:
 
 def report_summary(record: Record) -> Json:
     """A report in a list."""
-    report = record.report
-    return {
-        "id": report.id,
-        "title": report.title,
-        "outlet": report.outlet,
-        "author": report.author,
-        "url": report.url,
-        "published": day(report.published),
-        "language": report.language,
-        "claims": len(record.claims),
-        "problems": len(record.problems),
-    }
+    return {**head_form(record.report), "claims": len(record.claims), "problems": len(record.problems)}
 
 
 def report_form(record: Record, incidents: dict[str, str]) -> Json:

@@ -1,9 +1,9 @@
 """Sources, actors and places as tables."""
 
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from typing import Annotated
 
-from fastapi import APIRouter, Request, Response
+from fastapi import APIRouter, Depends, Request, Response
 from fastapi import Query as Param
 
 from aftermath.api.answer import Cursor, Fields, Limit, answer, numbered, only, page
@@ -17,6 +17,16 @@ router = APIRouter(tags=["registers"])
 Words = Annotated[str, Param(max_length=200, description="Part of the name")]
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Which part of a table is asked for, as the query of the request says."""
+
+    q: Words = ""
+    limit: Limit = None
+    cursor: Cursor = ""
+    fields: Fields = ""
+
+
 def _tables(desk: Desk, shelf: Store) -> Registers:
     """The tables of a store, counted again only when it changed."""
     key = (shelf.name, state(shelf))
@@ -26,51 +36,28 @@ def _tables(desk: Desk, shelf: Store) -> Registers:
     return desk.counted[key]
 
 
-def _page(request: Request, desk: Desk, rows: tuple[Row, ...], asked: tuple[str, int | None, str, str]) -> Response:
-    q, limit, cursor, fields = asked
-    found = [row for row in rows if q.lower() in row.name.lower()]
-    start, size = numbered(cursor) or 0, desk.limit(limit)
+def _page(request: Request, desk: Desk, rows: tuple[Row, ...], asked: Asked) -> Response:
+    found = [row for row in rows if asked.q.lower() in row.name.lower()]
+    start, size = numbered(asked.cursor) or 0, desk.limit(asked.limit)
     following = (str(start + size),) if len(found) > start + size else None
-    return answer(request, page(only(fields, map(asdict, found[start : start + size])), following, total=len(found)))
+    return answer(
+        request, page(only(asked.fields, map(asdict, found[start : start + size])), following, total=len(found))
+    )
 
 
 @router.get("/sources")
-def sources(
-    request: Request,
-    shelf: Shelf,
-    desk: AtDesk,
-    q: Words = "",
-    limit: Limit = None,
-    cursor: Cursor = "",
-    fields: Fields = "",
-) -> Response:
+def sources(request: Request, shelf: Shelf, desk: AtDesk, asked: Annotated[Asked, Depends()]) -> Response:
     """Who says what happened: how many claims, and in how many incidents they agreed with or differed from others."""
-    return _page(request, desk, _tables(desk, shelf).sources, (q, limit, cursor, fields))
+    return _page(request, desk, _tables(desk, shelf).sources, asked)
 
 
 @router.get("/actors")
-def actors(
-    request: Request,
-    shelf: Shelf,
-    desk: AtDesk,
-    q: Words = "",
-    limit: Limit = None,
-    cursor: Cursor = "",
-    fields: Fields = "",
-) -> Response:
+def actors(request: Request, shelf: Shelf, desk: AtDesk, asked: Annotated[Asked, Depends()]) -> Response:
     """Known parties that claims name."""
-    return _page(request, desk, _tables(desk, shelf).actors, (q, limit, cursor, fields))
+    return _page(request, desk, _tables(desk, shelf).actors, asked)
 
 
 @router.get("/places")
-def places(
-    request: Request,
-    shelf: Shelf,
-    desk: AtDesk,
-    q: Words = "",
-    limit: Limit = None,
-    cursor: Cursor = "",
-    fields: Fields = "",
-) -> Response:
+def places(request: Request, shelf: Shelf, desk: AtDesk, asked: Annotated[Asked, Depends()]) -> Response:
     """Places of incidents."""
-    return _page(request, desk, _tables(desk, shelf).places, (q, limit, cursor, fields))
+    return _page(request, desk, _tables(desk, shelf).places, asked)

@@ -18,6 +18,7 @@ from aftermath.model import (
     Problem,
     Quantity,
     Record,
+    Report,
     Source,
     Target,
     TimeMention,
@@ -32,6 +33,17 @@ def record_form(record: Record) -> Json:
     """A report as read: what is known of it, its text, its claims and its problems."""
     report = record.report
     return {
+        **head_form(report),
+        "sha256": report.sha256,
+        "text": report.text,
+        "claims": [claim_form(claim) for claim in record.claims],
+        "problems": [problem_form(problem) for problem in record.problems],
+    }
+
+
+def head_form(report: Report) -> Json:
+    """What is known of a report besides its text."""
+    return {
         "id": report.id,
         "title": report.title,
         "outlet": report.outlet,
@@ -39,10 +51,6 @@ def record_form(record: Record) -> Json:
         "url": report.url,
         "published": _day(report.published),
         "language": report.language,
-        "sha256": report.sha256,
-        "text": report.text,
-        "claims": [claim_form(claim) for claim in record.claims],
-        "problems": [problem_form(problem) for problem in record.problems],
     }
 
 
