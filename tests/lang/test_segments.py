@@ -17,6 +17,7 @@ from aftermath.lang.tokenize import tokenize
         "Gen. Smith died. | Lt. Col. Jones lived.",
         "It was 3.5 km. | Ten died.",
         "(He did not.) | She did.",
+        "He was born (c. 1818) in Durban. | He died.",
         "Was it a bomb? | Nobody knew.",
         "It hit Homs.| The army denied it.",
         "the army left. the rebels came.",

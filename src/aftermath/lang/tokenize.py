@@ -30,7 +30,7 @@ ABBREVIATIONS = frozenset(
 )
 
 # What follows decides for these: "No. 5" against "They said no."
-NUMBERED = frozenset("no art ch eq sect p par para".split())
+NUMBERED = frozenset("no c art ch eq sect p par para".split())
 
 _APOSTROPHE = "['’ʼ`´]"
 _TOKEN = re.compile(
