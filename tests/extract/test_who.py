@@ -110,3 +110,17 @@ def test_who_is_accused_did_it_and_who_spoke_before_accuses(text: str) -> None:
     assert [party.text for party in charge.attackers] in (["Moscow"], ["the army"])
     assert [source.text for source in charge.sources] in (["Kyiv"], ["The ministry"], ["Rebels"])
     assert charge.stance == "unconfirmed"
+
+
+INNOCENT = [
+    ("Interior minister Rehman Malik blamed the Taliban for the bombing in Quetta.", ["the Taliban"]),
+    ("Nigeria violence: Car bomb kills dozens at Maiduguri market", []),
+    ("On Monday 22 patients and relatives died in Omdurman when a shell hit a clinic.", []),
+    ("US raid kills three fighters in Yemen", ["US"]),
+]
+
+
+@pytest.mark.parametrize(("text", "attackers"), INNOCENT)
+def test_who_accuses_is_hurt_or_gives_the_country_did_nothing(text: str, attackers: list[str]) -> None:
+    found = {party.text for claim in claims(text) for party in claim.attackers}
+    assert found == set(attackers)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from aftermath.extract.arguments import HELPING, is_passive, of_verb, subjects
 from aftermath.extract.cluster import VIOLENT, Cluster
 from aftermath.extract.lexicon import table, words_of
-from aftermath.extract.parties import both_sides, can_act, distinct, is_state, mutual, names_party, resolved
+from aftermath.extract.parties import HARMLESS, both_sides, can_act, distinct, is_state, mutual, names_party, resolved
 from aftermath.extract.phrases import conjuncts, preposition
 from aftermath.extract.scene import Scene
 from aftermath.extract.speech import Voice
@@ -116,7 +116,8 @@ def guilty(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
     for trigger in cluster.tokens:
         token = _counter(trigger)
         head, found = token.head, list[Token]()
-        if token.dep.startswith(("obl", "nmod")) and head.lemma in BLAME:
+        blames = head.pos == "VERB" and not is_passive(head)  # "the minister blamed rebels for it"
+        if token.dep.startswith(("obl", "nmod")) and head.lemma in BLAME and not blames:
             found = subjects(head.head if head.dep == "obj" else head)
         if preposition(token) == "behind":
             found = subjects(head) if token.dep.startswith("obl") else subjects(token)
@@ -163,7 +164,8 @@ def blaming(scene: Scene, cluster: Cluster, voice: Voice | None) -> Iterator[Tok
 def denying(scene: Scene, _: Cluster, voice: Voice | None) -> Iterator[Token]:
     """Who denies the event and names nobody else: the party that is charged with it."""
     if voice is not None and voice.effect == "deny":
-        yield from (scene.parse[i] for i in voice.speakers if scene.is_party(scene.parse[i]))
+        speakers = (scene.parse[i] for i in voice.speakers)
+        yield from (t for t in speakers if scene.is_party(t) and scene.names.get(t.i) != "PERSON")
 
 
 def loosely_by(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
@@ -201,11 +203,22 @@ AVOWED: tuple[Rule, ...] = (claiming, denying, guilty)
 """Rules in which a speaker is charged with what he speaks of."""
 
 
+NAMING = frozenset({"flat", "appos", "nmod:desc"})
+"""How a name hangs on the title that stands before it."""
+
+
 def _speaks(token: Token, voice: Voice | None, cluster: Cluster) -> bool:
     """Whether the token is the speaker, as subject of the verb in whose content the event is told."""
+    while token.dep in NAMING and not token.is_root:
+        token = token.head
     if voice is None or token.pos == "PRON" or token.dep != "nsubj" or token.head.i != voice.verb:
         return False
     return not any(a.i == token.i for a in cluster.trigger.ancestors())
+
+
+def _is_harmless(cluster: Cluster, token: Token) -> bool:
+    events = {f.event for f in cluster.frames}
+    return token.lemma in HARMLESS and bool(events & VIOLENT) and "suicide_bombing" not in events
 
 
 def attackers(scene: Scene, cluster: Cluster, voice: Voice | None) -> tuple[list[Token], str]:
@@ -217,7 +230,7 @@ def attackers(scene: Scene, cluster: Cluster, voice: Voice | None) -> tuple[list
         for rule in rules:
             own = (t for t in rule(scene, cluster, voice) if rule in AVOWED or not _speaks(t, voice, cluster))
             meant = [resolved(scene, t, voice) for t in own]
-            parties = [t for t in meant if t is not None and t.i not in victims]
+            parties = [t for t in meant if t is not None and t.i not in victims and not _is_harmless(cluster, t)]
             found += parties
             reasons += [rule.__doc__ or ""] if parties else []
         if found:

@@ -42,13 +42,20 @@ def can_act(scene: Scene, token: Token) -> bool:
     return scene.is_party(token) or (scene.is_people(token) and not counted)
 
 
+HARMLESS = frozenset(
+    "woman child girl baby infant toddler relative wife mother patient orderly nurse medic doctor staff passenger"
+    " worshipper pilgrim shopper bystander refugee".split()
+)
+"""People whom no report means when it says who attacked, however the parser hung them."""
+
+
 def names_party(scene: Scene, token: Token) -> bool:
-    """Whether a word before a noun says whose it is: "Russian", "government", "Taliban"."""
-    if token.i in scene.actors:
-        return True
+    """Whether a word before a noun says whose it is: "Russian", "government"; "Mali attack" is one in Mali."""
     mention = scene.places.get(token.i)
-    if mention is not None:
-        return mention.adjectival or mention.place.precision == "country"
+    if mention is not None and not mention.adjectival:
+        return mention.place.precision == "country" and token.text.isupper()
+    if mention is not None or token.i in scene.actors:
+        return True
     return scene.names.get(token.i) in {"NORP", "ORGANIZATION"} or scene.is_side(token)
 
 
@@ -70,8 +77,8 @@ def _is_own_army(scene: Scene, token: Token) -> bool:
 
 def resolved(scene: Scene, token: Token, voice: Voice | None) -> Token | None:
     """The party a token stands for: itself, or for a pronoun the speaker, else the last party that acted before."""
-    if token.pos != "PRON" and token.lower not in PRONOUNS:
-        return token
+    if token.pos == "PROPN" or (token.pos != "PRON" and token.lower not in PRONOUNS):
+        return token  # "US" is no "us"
     if token.lower in PERSONAL and voice is not None and voice.speakers:
         speaker = scene.parse[voice.speakers[0]]
         return speaker if scene.is_party(speaker) or voice.effect == "deny" else None
