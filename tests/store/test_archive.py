@@ -2,13 +2,13 @@
 
 import http.server
 import json
-import threading
 from collections.abc import Iterator
 from gzip import compress, decompress
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from tests.serving import serving
 from warcio.archiveiterator import ArchiveIterator
 
 from aftermath.model import Record
@@ -131,10 +131,8 @@ def site() -> Iterator[str]:
         def log_message(self, *_: object) -> None:
             pass
 
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_address[1]}"
-        server.shutdown()
+    with serving(Handler) as address:
+        yield address
 
 
 def test_fetched_pages_with_request_and_response(store: Store, site: str) -> None:

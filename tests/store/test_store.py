@@ -15,7 +15,7 @@ from aftermath.model.incident import Incident
 from aftermath.model.judgement import Judgement
 from aftermath.pipeline import Settings
 from aftermath.pipeline.collect import BATCH, collect
-from aftermath.pipeline.linking import find, link_waiting
+from aftermath.pipeline.linking import find, link_waiting, relink
 from aftermath.store import Query, Store, open_store
 from aftermath.store.form import from_text, to_text
 from link.making import DAY, claim, harm, party, place, record, report, source, target, when
@@ -66,6 +66,21 @@ def test_incidents_are_those_of_linking(store: Store) -> None:
     link_waiting(store)
     assert sorted(find(store, Query()), key=lambda i: i.id) == sorted(link(RECORDS), key=lambda i: i.id)
     assert store.size() == (len(RECORDS), len(keyed().incident), len(link(RECORDS)))
+
+
+def test_incidents_thrown_away_are_made_again(store: Store) -> None:
+    """Judgements hold, and what was linked in pieces is what linking all at once gives."""
+    for start in range(0, len(RECORDS), 30):
+        store.keep(RECORDS[start : start + 30])
+        link_waiting(store)
+    parted = next(i for i in find(store, Query()) if len(i.claims) > 1)
+    first, *rest = parted.claims
+    store.judge(Judgement(verdict="split", claims=(first,), apart=tuple(rest), reason="two events", by="Ana"))
+    link_waiting(store)
+    before = sorted(find(store, Query()), key=lambda i: i.id)
+    assert relink(store).any
+    assert sorted(find(store, Query()), key=lambda i: i.id) == before
+    assert not any({first, rest[0]} <= set(i.claims) for i in before)
 
 
 # One fixture for all examples: it gives a new address each time.

@@ -24,8 +24,6 @@ SEVERAL = frozenset(
     " crackdown siege blockade operation unrest insurgency fighting conflict violence hostility occupation".split()
 )
 """Nouns of which the event is one part."""
-ONCE = frozenset("territory_taken escape agreement abduction arrest suicide_bombing".split())
-"""Events that happen once, however roughly their day is known."""
 SPAN_DAYS = 6
 """An interval longer than this is an aggregate's (the guide's multi-day operations)."""
 HIGH = 200

@@ -16,7 +16,7 @@ from aftermath.store.form import from_text
 from aftermath.store.query import Query, conditions, ordered
 from aftermath.store.reports import records_in
 from aftermath.store.store import Store
-from aftermath.store.tables import claims, incidents, reports
+from aftermath.store.tables import claims, incidents, judgements, reports
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,8 +136,6 @@ def wanted_records(store: Store, wanted: Wanted) -> Iterator[Record]:
 
 def state(store: Store) -> tuple[int, int]:
     """The numbers of the last report and of the last judgement: what is new has higher ones."""
-    from aftermath.store.tables import judgements
-
     with store._database.reading() as connection:
         found = (connection.scalar(select(func.max(table.c.number))) for table in (reports, judgements))
         one, other = (number or 0 for number in found)
