@@ -26,6 +26,7 @@ PARTIES = [
     ("Soldiers were blamed for his killing in Jos.", ["Soldiers"], []),
     ("Five rebels were killed in clashes with the army in Mindanao.", ["Five rebels", "the army"], []),
     ("A rocket fired from an army base hit a school in Taiz.", ["an army base"], ["a school"]),
+    ("Shelling by the RSF on a camp in El Fasher killed seven people.", ["the RSF"], ["a camp"]),
 ]
 
 
@@ -124,3 +125,17 @@ INNOCENT = [
 def test_who_accuses_is_hurt_or_gives_the_country_did_nothing(text: str, attackers: list[str]) -> None:
     found = {party.text for claim in claims(text) for party in claim.attackers}
     assert found == set(attackers)
+
+
+OWNERS = [
+    ("Russia's Defense Ministry said its troops captured a village near Pokrovsk, Ukraine.", "Military Forces of Russia"),
+    ("The Israeli military said its aircraft struck a warehouse in Gaza City.", "Military Forces of Israel"),
+    ("The RSF denied that its gunners had shelled a hospital in Khartoum.", "Rapid Support Forces"),
+    ("Residents of Taiz said their forces shelled the village.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "actor"), OWNERS)
+def test_whose_forces_a_pronoun_means(text: str, actor: str | None) -> None:
+    (party,) = only(text).attackers
+    assert (party.actor.name if party.actor else None) == actor

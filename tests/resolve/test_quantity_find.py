@@ -20,6 +20,7 @@ COUNTED = {
     "One of the drivers was freed.": ["One"],
     "Several thousand Tamils fled, many on foot.": ["Several thousand", "many"],
     "Seven\nvillagers were shot.": ["Seven"],
+    "A family of five and a crew of 12 died.": ["five", "12"],
 }
 
 NOT_COUNTED = [
@@ -38,6 +39,7 @@ NOT_COUNTED = [
     "The fighting took three days, two weeks, 48 hours and a second.",
     "Two-thirds of a three-storey block; a 10-day siege.",
     "World War Two ended; Phase Two began.",
+    "A boy of 14, a young woman of twenty and a mother of four stood there.",
     "They waited two more years and three full days.",
     "In the fiscal year 2022-2023 and in 2014-16.",
     "7. The seventh item\n8. The eighth",

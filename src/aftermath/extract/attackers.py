@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from aftermath.extract.arguments import HELPING, is_passive, of_verb, subjects
 from aftermath.extract.cluster import VIOLENT, Cluster
+from aftermath.extract.frames import Frame
 from aftermath.extract.lexicon import table, words_of
 from aftermath.extract.parties import HARMLESS, both_sides, can_act, distinct, is_state, mutual, names_party, resolved
 from aftermath.extract.phrases import conjuncts, preposition
@@ -170,7 +171,7 @@ def denying(scene: Scene, _: Cluster, voice: Voice | None) -> Iterator[Token]:
 
 def loosely_by(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
     """The party after a "by" that follows the event's noun closely, wherever the parser hung it."""
-    for noun in (f.trigger for f in cluster.frames if not f.is_verb or is_passive(f.trigger)):
+    for noun in (f.trigger for f in cluster.frames if _is_noun(f) or is_passive(f.trigger)):
         for i in range(noun.i + 1, min(noun.sent.end, noun.i + BY_REACH)):
             token = scene.parse[i]
             if token.pos in {"VERB", "AUX"} or token.text in {";", ":"}:
@@ -178,6 +179,13 @@ def loosely_by(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Toke
             if token.lower == "by" and token.head.i > i and scene.is_party(token.head):
                 yield from conjuncts(token.head)
                 break
+
+
+def _is_noun(frame: Frame) -> bool:
+    """Whether the event is told by a noun, or by a verb's form in "-ing" that stands for one ("shelling by")."""
+    return not frame.is_verb or (
+        frame.trigger.dep in {"nsubj", "csubj", "obj", "obl"} and frame.trigger.lower[-3:] == "ing"
+    )
 
 
 RULES: tuple[Rule, ...] = (

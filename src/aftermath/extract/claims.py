@@ -21,6 +21,7 @@ from aftermath.extract.join import join
 from aftermath.extract.lexicon import table
 from aftermath.extract.means import Named, means_of, named_by_means, named_by_parties, weapons
 from aftermath.extract.numbers import count, harm
+from aftermath.extract.parties import owner
 from aftermath.extract.phrases import core, phrase, titled, words
 from aftermath.extract.quotes import quote
 from aftermath.extract.scene import Means, Scene, scene
@@ -81,6 +82,22 @@ class Who:
         """A party with the actor that it names on the event's day."""
         found = phrase(token)
         actor = self.register.resolve(found.text, on or self.on, self.countries)
+        return Party(text=found.text, span=found.span, actor=actor)
+
+    def party_of(self, token: Token, owner: Token | None, on: date | None) -> Party:
+        """A party named by a pronoun ("its troops") with the actor that its owner's forces are.
+
+        Where nobody knows whose they are, the report's places are no guess to be made.
+        """
+        found = phrase(token)
+        if owner is None:
+            return Party(text=found.text, span=found.span)
+        whose = phrase(owner).text
+        actor = self.register.resolve(f"{whose} {token.text}", on or self.on, self.countries)
+        if actor is not None and actor.id.startswith("unnamed:"):
+            actor = None
+        if actor is not None:
+            actor = replace(actor, why=f"{actor.why}; “{found.text.split()[0]}” is taken to mean {whose}")
         return Party(text=found.text, span=found.span, actor=actor)
 
 
@@ -191,7 +208,7 @@ def _claim(report: Report, laid: Scene, draft: Draft, who: Who) -> Claim:
         sources=_distinct(who.source(laid.parse[i]) for i in draft.speakers),
         when=draft.when,
         where=tuple(draft.places),
-        attackers=_distinct(_party(laid, t, who, day) for t in draft.attackers),
+        attackers=_distinct(_party(laid, t, draft.voice, who, day) for t in draft.attackers),
         targets=_distinct(_target(t) for t in draft.targets),
         weapons=_distinct(_weapon(laid.parse, m) for m in draft.weapons),
         count=draft.count,
@@ -210,9 +227,11 @@ def _identity(report: Report, claim: Claim) -> str:
     return f"{report.id}:{hashlib.sha256('|'.join(parts).encode()).hexdigest()[:12]}"
 
 
-def _party(laid: Scene, token: Token, who: Who, day: date | None) -> Party:
+def _party(laid: Scene, token: Token, voice: Voice | None, who: Who, day: date | None) -> Party:
     """A party with its actor; "two warplanes" alone are nobody's, whatever country the report is about."""
     bare = token.i in laid.means and not any(token.children("amod", "compound", "nmod:poss"))
+    if any(c.pos == "PRON" for c in token.children("nmod:poss")):
+        return who.party_of(token, owner(laid, token, voice), day)
     if not bare:
         return who.party(token, day)
     found = phrase(token)

@@ -40,6 +40,7 @@ BY_EVENT = {"abduction": "abducted", "arrest": "arrested", "killing": "killed", 
 """The harm that the event itself is to those it is done to."""
 SURVIVED = frozenset("fire shoot open stab knife fire".split())
 """Verbs of killing that may leave people alive."""
+COUNTING = frozenset({"number", "toll", "figure"})
 INCLUDING = {"including", "include", "among"}
 
 
@@ -277,7 +278,7 @@ def _put_at(noun: Token) -> Token | None:
 
 
 def _harmed(scene: Scene, token: Token) -> bool:
-    if token.lemma in {"number", "toll", "figure"}:
+    if token.lemma in COUNTING or (token.dep == "nmod" and _untold(token.head)):
         return False
     if token.lower in ONE | NOBODY:
         return True
@@ -288,6 +289,11 @@ def _harmed(scene: Scene, token: Token) -> bool:
             token.pos in {"NUM", "NOUN", "ADJ", "PROPN", "PRON"} and token.lemma not in table("targets")
         )
     return scene.is_people(token)
+
+
+def _untold(noun: Token) -> bool:
+    """Whether a number is said not to be given ("gave no number of gunmen killed"): not that nobody was harmed."""
+    return noun.lemma in COUNTING and any(c.lower == "no" for c in noun.children("det"))
 
 
 def _nearby(scene: Scene, token: Token, row: Row) -> list[Token]:

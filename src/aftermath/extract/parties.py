@@ -91,6 +91,20 @@ def resolved(scene: Scene, token: Token, voice: Voice | None) -> Token | None:
     return next((t for t in before if t.dep.startswith("nsubj") and t.pos != "PRON" and scene.is_party(t)), None)
 
 
+def owner(scene: Scene, token: Token, voice: Voice | None) -> Token | None:
+    """Whose the party is by its possessive pronoun: the speaker's, else of the last subject told before ("its troops").
+
+    None where the words have no such pronoun or nobody that it can mean is told before.
+    """
+    pronoun = next((c for c in token.children("nmod:poss") if c.pos == "PRON"), None)
+    if pronoun is None:
+        return None
+    if voice is not None and voice.speakers:
+        return scene.parse[voice.speakers[0]]
+    before = (scene.parse[i] for i in range(token.i - 1, max(-1, token.i - REACH_BACK), -1))
+    return next((t for t in before if t.dep.startswith("nsubj") and t.pos != "PRON" and scene.is_party(t)), None)
+
+
 def both_sides(frame: Frame) -> bool:
     """Whether an event is fought by both sides with nobody said to have begun it ("clashes with", "a battle")."""
     return frame.event == "armed_clash" and frame.trigger.lemma in MUTUAL

@@ -79,6 +79,8 @@ def _no_count(text: str, match: re.Match[str]) -> bool:
         return bool(behind.match(text, end))
     if behind.match(text, end) or before.search(text, max(0, start - 24), start):
         return True
+    if _person_of().search(text, max(0, start - 40), start):
+        return True  # "a boy of 14", "a mother of four"
     lower = core.lower()
     if lower == "one":
         return _idle_one(text, start, end)
@@ -95,6 +97,13 @@ def _no_count(text: str, match: re.Match[str]) -> bool:
             return True  # "7. The next item"
     # Longer numbers without separators are telephone and case numbers.
     return core.startswith("0") or (core.isdigit() and len(core) > 6) or _in_phone_number(text, start, end)
+
+
+@cache
+def _person_of() -> re.Pattern[str]:
+    """A single person and "of": the number behind tells an age or a family, not how many are spoken of."""
+    single = any_of([row["words"] for row in shipped("persons.tsv") if row["role"] == "one"])
+    return re.compile(rf"\b(?:an?|the|one|his|her|their){GAP}(?:[\w-]+{GAP})?(?:{single}){GAP}of{GAP}$", re.IGNORECASE)
 
 
 _PHONE = re.compile(r"(?:\+|\b0)\d{1,4}(?:[ -]\(?\d{2,4}\)?){2,}")
