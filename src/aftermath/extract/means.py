@@ -57,6 +57,8 @@ def named_by_means(cluster: Cluster, means: list[Means]) -> tuple[str, str]:
     aircraft = [
         pair for pair, m in zip(given, (m for m in means if m.row["event"]), strict=True) if m.row["kind"] == "aircraft"
     ]
+    if event == "destruction" and (wrought := _wrought(cluster, means)):
+        return wrought
     if given and (event == "attack" or (event == "killing" and (fired or not cluster.frames))):
         return (aircraft or given)[0]
     flown = next((m.row.where for m in means if m.row["kind"] in {"aircraft", "air bomb"}), "")
@@ -65,6 +67,13 @@ def named_by_means(cluster: Cluster, means: list[Means]) -> tuple[str, str]:
     if "air_strike" in codes and _may_fly(cluster, codes):
         return "air_strike", codes["air_strike"]
     return event, ""
+
+
+def _wrought(cluster: Cluster, means: list[Means]) -> tuple[str, str] | None:
+    """The event of the means that destroyed something: its planes, shells, a bomb, as doer or behind "with"."""
+    doers = {t.i for f in cluster.frames for t in (*f.args.doers, *f.args.by("with", "by"))}
+    found = (m for m in means if m.row["event"] and doers & set(range(m.start, m.end)))
+    return next(((m.row["event"], m.row.where) for m in found), None)
 
 
 def _may_fly(cluster: Cluster, codes: dict[str, str]) -> bool:

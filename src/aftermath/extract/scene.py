@@ -196,9 +196,13 @@ def _means(parse: Parse) -> dict[int, Means]:
     rows = table("means")
     out: dict[int, Means] = {}
     for i, pos in enumerate(parse.pos):
-        if i in out or pos in {"VERB", "AUX", "PUNCT"} or not rows.starts(parse, i):
+        if i in out or pos in {"AUX", "PUNCT"} or not rows.starts(parse, i):
+            continue
+        if pos == "VERB" and parse[i].dep != "amod":
             continue
         ends = ((row, last_of(parse[i], row.words[1:])) for row in rows.at(parse[i]))
+        if pos == "VERB":  # "a guided bomb", not "a striking man"
+            ends = ((row, end) for row, end in ends if end != i)
         # "snipers fired" is no "sniper fire"
         row, end = next(((r, e) for r, e in ends if e is not None and (e == i or parse.pos[e] != "VERB")), (None, None))
         if row is None or end is None or (row["kind"] == "aircraft" and _names_more(parse, end)):
