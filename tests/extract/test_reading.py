@@ -245,3 +245,29 @@ def test_what_is_carried_is_said() -> None:
 
 def test_every_claim_says_why() -> None:
     assert {"event", "stance", "sources"} <= set(only("Rebels shelled Goma on Monday, residents said.").why)
+
+
+def test_a_denied_conduct_is_of_no_one_event() -> None:
+    text = "Rebels shelled Beni on Monday, killing two. A spokesman denied that the rebels were targeting civilians."
+    _, denial = claims(text)
+    assert (denial.stance, denial.scope, denial.harm) == ("denied", "campaign", ())
+
+
+def test_a_denial_is_not_of_what_is_laid_to_another_state() -> None:
+    text = "Ukrainian shells hit a market in Donetsk on Monday, killing two. Russian troops denied attacking the town."
+    _, denial = claims(text)
+    assert (denial.stance, denial.harm) == ("denied", ())
+
+
+def test_no_number_of_dead_is_no_zero() -> None:
+    assert not [
+        h
+        for c in claims("The army shelled Bara on Monday. It gave no number of gunmen killed.")
+        for h in c.harm
+        if h.low == 0
+    ]
+
+
+def test_an_age_is_no_toll() -> None:
+    (claim,) = claims("Shelling in Taiz on Monday killed a boy of 14.")
+    assert [(h.low, h.high) for h in claim.harm] == [(1, 1)]

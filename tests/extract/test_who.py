@@ -128,7 +128,10 @@ def test_who_accuses_is_hurt_or_gives_the_country_did_nothing(text: str, attacke
 
 
 OWNERS = [
-    ("Russia's Defense Ministry said its troops captured a village near Pokrovsk, Ukraine.", "Military Forces of Russia"),
+    (
+        "Russia's Defense Ministry said its troops captured a village near Pokrovsk, Ukraine.",
+        "Military Forces of Russia",
+    ),
     ("The Israeli military said its aircraft struck a warehouse in Gaza City.", "Military Forces of Israel"),
     ("The RSF denied that its gunners had shelled a hospital in Khartoum.", "Rapid Support Forces"),
     ("Residents of Taiz said their forces shelled the village.", None),

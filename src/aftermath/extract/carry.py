@@ -9,10 +9,11 @@ from datetime import timedelta
 from aftermath.extract.cluster import VIOLENT
 from aftermath.extract.countries import main_country
 from aftermath.extract.draft import Draft, one_family, one_thing
+from aftermath.extract.phrases import core
 from aftermath.extract.scene import Scene
 from aftermath.extract.scope import SPAN_DAYS
 from aftermath.extract.setting import dated, is_origin, is_reference, lies_in, located
-from aftermath.model import Place, PlaceMention, TimeMention
+from aftermath.model import Place, PlaceMention, TimeMention, Token
 
 REACH = 6
 """Sentences over which a day or an event is carried; measured on the cases and the gold's work part."""
@@ -39,13 +40,13 @@ def carry(scene: Scene, drafts: list[Draft]) -> None:
     """
     country = main_country(scene.places.values())
     for n, draft in enumerate(drafts):
-        _carry_harm(draft, drafts[:n])
+        _carry_harm(scene, draft, drafts[:n])
         if not draft.times:
             _carry_time(scene, draft, drafts)
         if not draft.places:
             _carry_place(scene, draft, drafts, country)
         else:
-            _refine_place(draft, drafts)
+            _refine_place(scene, draft, drafts)
 
 
 def source_of(told: Draft) -> str:
@@ -58,13 +59,17 @@ def apart(told: Draft, draft: Draft) -> int:
     return abs(draft.trigger.sent.index - told.trigger.sent.index)
 
 
-def _carry_harm(draft: Draft, before: list[Draft]) -> None:
-    """A denial or accusation that names no harm is of the event told before, with its harm and targets."""
+def _carry_harm(scene: Scene, draft: Draft, before: list[Draft]) -> None:
+    """A denial or accusation that names no harm is of the event told before, with its harm and targets.
+
+    It is not of an event that is laid to another state's forces: they are not who answers here.
+    """
     accuses = draft.voice is not None and draft.voice.effect in {"accuse", "blame", "deny"}
-    if draft.harm or not (draft.stance == "denied" or accuses):
+    if draft.harm or draft.scope == "campaign" or not (draft.stance == "denied" or accuses):
         return
     near = (d for d in before if apart(d, draft) <= REACH and d.stance != "denied" and d.harm)
     kin = [d for d in near if one_family(d.event, draft.event) and not _elsewhere(d, draft)]
+    kin = [d for d in kin if not _of_another_state(scene, d, draft)]
     told = max(kin, key=lambda d: (one_thing(d, draft), d.trigger.i), default=None)
     if told is not None:
         draft.harm = list(told.harm)
@@ -72,12 +77,23 @@ def _carry_harm(draft: Draft, before: list[Draft]) -> None:
         draft.inferred["harm"] = source_of(told)
 
 
+def _of_another_state(scene: Scene, told: Draft, draft: Draft) -> bool:
+    """Whether both accounts name the states of their attackers, and none is common to them."""
+    one, two = _states(scene, told.attackers), _states(scene, draft.attackers)
+    return bool(one and two) and not one & two
+
+
+def _states(scene: Scene, parties: list[Token]) -> set[str]:
+    spans = [core(t) for t in parties]
+    return {scene.places[i].place.country for a, b in spans for i in range(a, b) if i in scene.places} - {""}
+
+
 def _elsewhere(told: Draft, draft: Draft) -> bool:
     return bool(draft.places and told.places) and draft.places[0].place.name != told.places[0].place.name
 
 
 def _carry_time(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
-    told = [d for d in _lenders(drafts, draft) if d.times and "when" not in d.inferred]
+    told = [d for d in _lenders(scene, drafts, draft) if d.times and "when" not in d.inferred]
     told = [d for d in told if d.event in VIOLENT | {draft.event} and _lends_time(d, draft)]
     if told:
         nearest = min(told, key=lambda d: _remoteness(d, draft))
@@ -132,7 +148,9 @@ def _tells_same(told: Draft, draft: Draft) -> bool:
 
 def _carry_place(scene: Scene, draft: Draft, drafts: list[Draft], country: PlaceMention | None) -> None:
     told = [
-        d for d in _lenders(drafts, draft) if d.places and "where" not in d.inferred and not _of_other_days(d, draft)
+        d
+        for d in _lenders(scene, drafts, draft)
+        if d.places and "where" not in d.inferred and not _of_other_days(d, draft)
     ]
     told = [d for d in told if d.trigger.i < draft.trigger.i or apart(d, draft) <= REACH]
     nearest = min(told, key=lambda d: _remoteness(d, draft)) if told else None
@@ -201,14 +219,16 @@ def _closer(named: PlaceMention | None, told: Draft, draft: Draft) -> bool:
     return told.trigger.i > draft.trigger.i
 
 
-def _refine_place(draft: Draft, drafts: list[Draft]) -> None:
+def _refine_place(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
     """An incident said to be in a country takes the one finer place there that accounts of its event name."""
     own = draft.places[0].place
     words = draft.quotes[0].text.lower()
     wide = any(word in words for word in NATIONWIDE)
     if draft.scope != "incident" or own.precision != "country" or wide:
         return
-    told = [d for d in _lenders(drafts, draft) if d.event == draft.event and d.places and "where" not in d.inferred]
+    told = [
+        d for d in _lenders(scene, drafts, draft) if d.event == draft.event and d.places and "where" not in d.inferred
+    ]
     finer = {d.places[0].place.name: d for d in told if _lies_in(d.places[0].place, own)}
     if len(finer) == 1:
         (found,) = finer.values()
@@ -220,9 +240,12 @@ def _lies_in(place: Place, country: Place) -> bool:
     return place.country == country.country and place.precision not in {"country", "region", "unknown"}
 
 
-def _lenders(drafts: list[Draft], draft: Draft) -> list[Draft]:
-    """The other accounts of what happened, of the same scope."""
-    return [d for d in drafts if d is not draft and d.stance != "planned" and d.scope == draft.scope]
+def _lenders(scene: Scene, drafts: list[Draft], draft: Draft) -> list[Draft]:
+    """The other accounts of what happened, of the same scope; for a denial none that is laid to another state."""
+    others = [d for d in drafts if d is not draft and d.stance != "planned" and d.scope == draft.scope]
+    if draft.stance != "denied":
+        return others
+    return [d for d in others if not _of_another_state(scene, d, draft)]
 
 
 def _remoteness(told: Draft, draft: Draft) -> tuple[bool, bool, int]:

@@ -77,10 +77,8 @@ def _no_count(text: str, match: re.Match[str]) -> bool:
     core = match[0][len(match["hedges"] or "") :]
     if match["vague"] or match["times"]:
         return bool(behind.match(text, end))
-    if behind.match(text, end) or before.search(text, max(0, start - 24), start):
+    if behind.match(text, end) or any(p.search(text, max(0, start - 40), start) for p in (before, _person_of())):
         return True
-    if _person_of().search(text, max(0, start - 40), start):
-        return True  # "a boy of 14", "a mother of four"
     lower = core.lower()
     if lower == "one":
         return _idle_one(text, start, end)
@@ -101,7 +99,7 @@ def _no_count(text: str, match: re.Match[str]) -> bool:
 
 @cache
 def _person_of() -> re.Pattern[str]:
-    """A single person and "of": the number behind tells an age or a family, not how many are spoken of."""
+    """A single person and "of" ("a boy of 14", "a mother of four"): an age or a family, not how many there are."""
     single = any_of([row["words"] for row in shipped("persons.tsv") if row["role"] == "one"])
     return re.compile(rf"\b(?:an?|the|one|his|her|their){GAP}(?:[\w-]+{GAP})?(?:{single}){GAP}of{GAP}$", re.IGNORECASE)
 
