@@ -6,22 +6,16 @@ these tests are skipped and say so, but not in CI (`CI=true`): there they fail.
 
 import os
 import shutil
-import socket
-import subprocess
-import sys
-import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from urllib.request import urlopen
 
 import pytest
 from tests.browser.demo import make_store
+from tests.browser.served import CHROMIUM, add_account, served
 
 ROOT = Path(__file__).parents[2]
 APP = ROOT / "src/aftermath/api/app/index.html"
 AXE = ROOT / "web/node_modules/axe-core/axe.min.js"
-ARGUMENTS = ("--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--disable-dev-shm-usage")
 
 
 def _lacking() -> str:
@@ -54,24 +48,6 @@ def demo_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return store
 
 
-@contextmanager
-def served(store: Path, folder: Path, *options: str) -> Iterator[str]:
-    """Serve a store on a free port; gives the address."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = [sys.executable, "-m", "aftermath", "serve", "--store", str(store), "--port", str(port), *options]
-    with (folder / "serve.log").open("wb") as log:
-        server = subprocess.Popen(command, stdout=log, stderr=log)
-    address = f"http://127.0.0.1:{port}"
-    try:
-        _wait(address, server, folder / "serve.log")
-        yield address
-    finally:
-        server.terminate()
-        server.wait(20)
-
-
 @pytest.fixture
 def options() -> tuple[str, ...]:
     """Of `aftermath serve`; a module of tests may give others."""
@@ -90,22 +66,9 @@ def desk(demo_store: Path, tmp_path: Path, options: tuple[str, ...], accounts: d
     store = tmp_path / "desk.sqlite"
     shutil.copy(demo_store, store)
     for name, role in accounts.items():
-        command = [sys.executable, "-m", "aftermath", "users", "add", name, "--role", role, "--store", str(store)]
-        subprocess.run(command, input=f"{name * 4}\n", text=True, check=True, capture_output=True)
+        add_account(store, name, role)
     with served(store, tmp_path, *options) as address:
         yield address
-
-
-def _wait(address: str, server: "subprocess.Popen[bytes]", log: Path) -> None:
-    for _ in range(300):
-        if server.poll() is not None:
-            break
-        try:
-            urlopen(f"{address}/api/v1/session", timeout=5).close()
-            return
-        except OSError:
-            time.sleep(0.1)
-    pytest.fail(f"`aftermath serve` did not come up: {log.read_text()}")
 
 
 @pytest.fixture(scope="session")
@@ -114,7 +77,7 @@ def chromium():
 
     expect.set_options(timeout=30_000)  # a busy machine draws the map slowly
     with sync_playwright() as started:
-        browser = started.chromium.launch(executable_path=shutil.which("chromium"), args=list(ARGUMENTS))
+        browser = started.chromium.launch(executable_path=shutil.which("chromium"), args=list(CHROMIUM))
         yield browser
         browser.close()
 

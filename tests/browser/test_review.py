@@ -84,7 +84,7 @@ def test_a_value_is_corrected_by_selecting_its_words(open_page, desk: str) -> No
     assert faults(page) == []
     form.get_by_label("Reason").fill("The edge of town was not hit.")
     form.get_by_role("button", name="Save").click()
-    expect(page.get_by_text("saved", exact=True)).to_be_visible()
+    expect(page.get_by_role("status").filter(has_text="Corrected: saved")).to_be_visible()
     expect(row.get_by_role("link")).to_have_text(right)
     (now,) = [one for one in contested(desk)["claims"] if one["id"] == claim["id"]]
     assert now["targets"][0]["span"] == [start, start + len(right)]

@@ -81,6 +81,13 @@ def run(store: Store, settings: ServeSettings, listening: socket.socket) -> None
 
     from aftermath.api import create_app
 
-    # Access is not logged: addresses hold what people look for.
-    config = uvicorn.Config(create_app(store, settings), log_level="warning", access_log=False, server_header=False)
+    # Access is not logged: addresses hold what people look for. Browsers hold a stream of events open for as long
+    # as they show the app: they are not waited for.
+    config = uvicorn.Config(
+        create_app(store, settings),
+        log_level="warning",
+        access_log=False,
+        server_header=False,
+        timeout_graceful_shutdown=2,
+    )
     uvicorn.Server(config).run(sockets=[listening])

@@ -73,7 +73,7 @@ def _sources(incidents: list[Incident]) -> tuple[Row, ...]:
             names.setdefault(key, voice.name)
             differs = bool(in_dispute & set(voice.claims))
             agrees = not differs and len(incident.voices) > 1
-            counts[key].update(claims=len(voice.claims), incidents=1, agreed=agrees, differed=differs)
+            counts[key].update(claims=len(voice.claims), incidents=1, agreed=int(agrees), differed=int(differs))
     return _sorted(
         Row(
             id=f"{kind}:{lower}",

@@ -6,6 +6,8 @@ export type Deed = { reason: string } & (
   | { verdict: 'comment'; incident: string }
   | { verdict: 'split'; incident: string; claims: string[] }
   | { verdict: 'merge'; incident: string; other: string }
-  | { verdict: 'correct'; incident: string; claim: string; slot: string; index: number; span: [number, number]; value: object }
+  | { verdict: 'move'; incident: string; claims: string[]; other: string }
+  | { verdict: 'correct'; incident: string; claim: string; slot: string; index: number; span: [number, number] | null; value: unknown }
+  | { verdict: 'add'; report: string; span: [number, number]; value: { event: string; stance: string; scope: string } }
   | { verdict: 'undo'; judgement: string }
 );

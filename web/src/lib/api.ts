@@ -2,8 +2,9 @@
 import type { Deed } from '../incident/deed';
 import type { Filters } from './filters';
 import { get, send } from './http';
+import { live } from './live.svelte';
 import { fromColumns, type Columns, type Point } from './points';
-import type { Desk, Incident, Report, Summary, Trouble } from './types';
+import type { Desk, Incident, Judgement, Report, Summary, Trouble } from './types';
 
 export interface Page<T> {
   data: T[];
@@ -45,8 +46,10 @@ export async function reportPage(id: string): Promise<Report> {
 }
 
 /** `version`: that of the incident as the reader saw it. With another the API keeps nothing and answers 412. */
-export async function judge(deed: Deed, version: string): Promise<void> {
-  await send('POST', '/judgements', { ...deed, version });
+export async function judge(deed: Deed, version: string): Promise<Judgement> {
+  const kept = await send<Judgement>('POST', '/judgements', { ...deed, version });
+  live.own({ reports: 0, judgements: 1 });
+  return kept;
 }
 
 export type Queued = Summary & Desk;
@@ -83,12 +86,56 @@ export interface Added {
 
 /** Read a text or what is at an address; `keep` false is to look at it first. */
 export async function addText(draft: Draft, keep: boolean): Promise<Added> {
-  return send<Added>('POST', `/reports?keep=${keep}`, { ...draft, published: draft.published || null });
+  return noted(await send<Added>('POST', `/reports?keep=${keep}`, { ...draft, published: draft.published || null }), keep);
+}
+
+function noted(added: Added, keep: boolean): Added {
+  if (keep) live.own({ reports: added.reports.length, judgements: 0 });
+  return added;
 }
 
 export async function addFile(file: File, published: string | null, keep: boolean): Promise<Added> {
   const form = new FormData();
   form.set('file', file);
   if (published) form.set('published', published);
-  return send<Added>('POST', `/reports/file?keep=${keep}`, form);
+  return noted(await send<Added>('POST', `/reports/file?keep=${keep}`, form), keep);
+}
+
+/** Incidents by their words; one by its id, or the letters that it begins with. */
+export async function search(text: string): Promise<Summary[]> {
+  if (/^i-[0-9a-f]+$/.test(text)) return [summaryOf(await incidentPage(text))];
+  return (await get<{ incidents: Summary[] }>('/search', { q: text, limit: 20 })).incidents;
+}
+
+/** Days and kilometres within which an incident is near another. */
+const NEAR = { days: 7, km: 50 };
+
+/** Incidents near one in place and time, itself left out. */
+export async function neighbours(incident: Incident): Promise<Summary[]> {
+  const { id, place, start, end } = incident;
+  if (!place || place.lat === null || place.lon === null || !start) return [];
+  const shifted = (day: string, by: number): string => new Date(Date.parse(day) + by * 86_400_000).toISOString().slice(0, 10);
+  const page = await get<Page<Summary>>('/incidents', {
+    near: `${place.lat},${place.lon},${NEAR.km}`,
+    StartDate: shifted(start, -NEAR.days),
+    EndDate: shifted(end ?? start, NEAR.days),
+    limit: 20,
+  });
+  return page.data.filter((one) => one.id !== id);
+}
+
+function summaryOf({ place, grade, voices, claims, contradictions, fatalities, ...rest }: Incident): Summary {
+  return {
+    ...rest,
+    fatalities: fatalities ?? null,
+    place: place?.name ?? null,
+    admin: place?.admin ?? [],
+    country: place?.country ?? null,
+    lat: place?.lat ?? null,
+    lon: place?.lon ?? null,
+    grade: grade.grade,
+    voices: voices.length,
+    claims: claims.length,
+    contested: contradictions.map(({ about }) => about),
+  };
 }

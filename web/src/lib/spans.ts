@@ -80,3 +80,16 @@ function position(node: Node, offset: number): number | null {
   const holder = node.parentElement?.closest<HTMLElement>('[data-start]');
   return holder ? Number(holder.dataset.start) + Array.from(node.data.slice(0, offset)).length : null;
 }
+
+/** The part of a drawn text that a span covers, for the browser to mark; null where it is not drawn. */
+export function rangeOf(root: HTMLElement, [start, end]: Span): Range | null {
+  const parts = [...root.querySelectorAll<HTMLElement>('[data-start]')];
+  const holder = (point: number) => parts.findLast(({ dataset }) => Number(dataset.start) <= point);
+  const [first, last] = [holder(start), holder(end - 1)];
+  if (!(first?.firstChild instanceof Text) || !(last?.firstChild instanceof Text)) return null;
+  const inside = (part: HTMLElement, point: number) => offsets(part.textContent ?? '')[point - Number(part.dataset.start)] ?? 0;
+  const range = document.createRange();
+  range.setStart(first.firstChild, inside(first, start));
+  range.setEnd(last.firstChild, inside(last, end));
+  return range;
+}

@@ -123,6 +123,7 @@ export interface Incident {
   claims: Account[];
   voices: Voice[];
   tolls: Toll[];
+  fatalities?: Figures | null;
   contradictions: Contradiction[];
   positions: Position[];
   grade: Grade;

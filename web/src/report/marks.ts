@@ -5,18 +5,39 @@ import type { Claim, Report, Words } from '../lib/types';
 export const SLOTS = ['sources', 'when', 'where', 'attackers', 'targets', 'weapons', 'count', 'harm'] as const;
 export type SlotName = (typeof SLOTS)[number];
 
-export interface Filler {
-  slot: SlotName;
+/** What a claim is, in codes: these rest on its whole quote and have no words of their own. */
+export const CODES = ['event', 'stance', 'scope'] as const;
+export type CodeName = (typeof CODES)[number];
+
+/** A value of a claim; without words where it is a code, or is yet to be given. */
+export interface Spot {
+  slot: SlotName | CodeName;
   index: number;
+  words: Words | null;
+}
+
+export interface Filler extends Spot {
+  slot: SlotName;
   words: Words;
 }
 
+export function isCode(slot: string): slot is CodeName {
+  return (CODES as readonly string[]).includes(slot);
+}
+
 export function fillers(claim: Claim): Filler[] {
-  return SLOTS.flatMap((slot) => {
-    const value = claim[slot];
-    const held: Words[] = value === null ? [] : Array.isArray(value) ? value : [value];
-    return held.map((words, index) => ({ slot, index, words }));
-  });
+  return SLOTS.flatMap((slot) => held(claim, slot).map((words, index) => ({ slot, index, words })));
+}
+
+/** Where the next value of a slot goes; null where it holds one alone and has it. */
+export function vacancy(claim: Claim, slot: SlotName): Spot | null {
+  const many = held(claim, slot).length;
+  return many && !Array.isArray(claim[slot]) ? null : { slot, index: many, words: null };
+}
+
+function held(claim: Claim, slot: SlotName): Words[] {
+  const value = claim[slot];
+  return value === null ? [] : Array.isArray(value) ? value : [value];
 }
 
 /** Quotes of every claim as `quote/ID`; the values of the chosen one as `slot/NAME/INDEX`. */
