@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 import torch
 from augment import recase, vary, vary_passage
 from corpus import Passage, Sentence
+from headlines import with_headlines
 from torch import Tensor
 
 from aftermath.lang.segments import CLOSERS, ENDS, OPENERS
@@ -145,6 +146,7 @@ def epoch(
     share_varied: float = 0.5,
 ) -> list[Item]:
     """One round's items: every sentence and every paragraph of news once, about half of them varied."""
+    sentences = list(with_headlines(sentences, rng))
     varied = [vary(s, rng) if rng.random() < share_varied else s for s in sentences]
     varied = list(recase(varied, rng))
     items = [parsed_item(run, classes) for run in runs(varied, rng)]

@@ -2,7 +2,8 @@
 
 One command, seeded: `python joint.py --out DIR`, on a GPU with `--device cuda`. Writes the
 weights and the classes after every round, the last round's being those that count;
-`export.py` packages them. With `--teachers`, it learns from models trained so before as well.
+`export.py` packages them. With `--teachers`, it learns from models trained so before as well;
+with `--start`, it goes on from one. Interrupted, the same command goes on where it stood.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from corpus import NAMES, TREEBANK, Sentence, read_passages, read_sentences
 from encoder import load_encoder
 from heads import LABEL, Joint, Sizes
 from pieces import kept
+from progress import Place, Progress
 from torch import Tensor
 from torch.nn import functional
 
@@ -28,6 +30,7 @@ from torch.nn import functional
 WEIGHTS = {"tags": 0.5, "feats": 0.25, "ends": 0.5, "arcs": 1.0, "labels": 1.0, "names": 1.0}
 # What the model gives, in order.
 COLUMNS = ("tags", "feats", "ends", "names", "arcs", "dependents", "heads")
+SAVE_EVERY = 50  # steps
 
 
 def build(classes: Classes, *, layers: int = 6) -> Joint:
@@ -105,7 +108,9 @@ def weighed(parts: dict[str, Tensor]) -> Tensor:
 def distance(model: Joint, told: Scores, teachers: list[Joint], group: list[Item]) -> Tensor:
     """How far the model is from what its teachers say on the whole, of every head on any text.
 
-    The treebank has no names and the news no trees: what one corpus lacks, teachers tell.
+    The treebank has no names and the news no trees: what one corpus lacks, teachers tell. Of a
+    word whose head they take for another than the annotation's they are not heard, names aside:
+    a model that goes on from its own teacher has to come away from what that reads wrongly.
     """
     with torch.no_grad():
         taught = [scores(teacher, group) for teacher in teachers]
@@ -119,8 +124,14 @@ def distance(model: Joint, told: Scores, teachers: list[Joint], group: list[Item
         ends = torch.stack([t.ends.sigmoid() for t in taught]).mean(0)
     given = {name: getattr(told, name) for name in ("tags", "feats", "names", "arcs")}
     given["labels"] = told.relations(model, heads)
-    parts = {name: -(wanted[name] * given[name].log_softmax(-1)).sum(-1)[told.real].mean() for name in wanted}
-    parts["ends"] = functional.binary_cross_entropy_with_logits(told.ends[told.real], ends[told.real])
+    heard = told.real
+    if not group[0].names:
+        heard = heard & (heads == padded([item.heads for item in group], NONE).to(heads.device))
+    parts = {
+        name: -(wanted[name] * given[name].log_softmax(-1)).sum(-1)[told.real if name == "names" else heard].mean()
+        for name in wanted
+    }
+    parts["ends"] = functional.binary_cross_entropy_with_logits(told.ends[heard], ends[heard])
     return weighed(parts)
 
 
@@ -146,9 +157,11 @@ def check(model: Joint, sentences: list[Sentence], classes: Classes) -> dict[str
 
 
 def optimizer_of(model: Joint, rate: float, head_rate: float) -> torch.optim.Optimizer:
-    """AdamW with a lower rate for what is pretrained and no decay of norms and biases."""
+    """AdamW with a lower rate for what is pretrained and no decay of norms and biases; nothing for what is frozen."""
     groups: dict[tuple[bool, bool], list[torch.nn.Parameter]] = {}
     for name, parameter in model.named_parameters():
+        if not parameter.requires_grad:
+            continue
         key = (name.startswith("encoder"), parameter.ndim > 1)
         groups.setdefault(key, []).append(parameter)
     return torch.optim.AdamW(
@@ -167,8 +180,8 @@ def optimizer_of(model: Joint, rate: float, head_rate: float) -> torch.optim.Opt
 
 def train(model: Joint, args: argparse.Namespace, classes: Classes, teachers: list[Joint]) -> None:
     """Go through the data `args.rounds` times, the rates rising for 5% and falling to none."""
-    sentences = list(read_sentences(TREEBANK / "en-train.conllu.gz"))
-    passages = list(read_passages(NAMES / "newswire-train.tsv.gz"))
+    sentences = list(read_sentences(TREEBANK / "en-train.conllu.gz"))[:: args.every]
+    passages = list(read_passages(NAMES / "newswire-train.tsv.gz"))[:: args.every * args.news_every]
     dev = list(read_sentences(TREEBANK / "en-dev.conllu.gz"))[:: args.dev_every]
     rng = random.Random(args.seed)
     optimizer = optimizer_of(model, args.rate, args.head_rate)
@@ -179,27 +192,56 @@ def train(model: Joint, args: argparse.Namespace, classes: Classes, teachers: li
         return min(step / (0.05 * total), max(0.0, (total - step) / (0.95 * total)))
 
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, factor)
-    started, step = time.monotonic(), 0
+    parts = {"optimizer": optimizer, "schedule": schedule}
+    progress = Progress(args.out, {name: str(value) for name, value in vars(args).items() if name != "out"})
+    place = progress.load(model, parts) or Place(rounds=0, batches=0, steps=0, chance=rng.getstate())
+    rng.setstate(place.chance)
+    started, step = time.monotonic(), place.steps
     model.train()
-    for number in range(args.rounds):
-        for group in batches(epoch(sentences, passages, classes, rng), args.size, rng):
-            optimizer.zero_grad(set_to_none=True)
-            told = scores(model, group)
-            loss = loss_of(model, group, told)
-            if teachers:
-                loss = loss + distance(model, told, teachers, group)
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-            optimizer.step()
-            schedule.step()
+    for number in range(place.rounds, args.rounds):
+        chance = rng.getstate()
+        passed = place.batches if number == place.rounds else 0
+        for done, group in enumerate(batches(epoch(sentences, passages, classes, rng), args.size, rng), start=1):
+            if done <= passed:
+                continue
+            loss = one_step(model, group, teachers, optimizer, schedule)
             step += 1
-            if not math.isfinite(loss.item()):
-                raise RuntimeError(f"the loss is {loss.item()} at step {step}")
-            if step % 50 == 0:
-                spent = time.monotonic() - started
-                print(f"step {step}/{total} loss {loss.item():.3f} {spent:.0f}s", flush=True)
+            if not math.isfinite(loss):
+                raise RuntimeError(f"the loss is {loss} at step {step}")
+            if step % SAVE_EVERY == 0:
+                print(f"step {step}/{total} loss {loss:.3f} {time.monotonic() - started:.0f}s", flush=True)
+                progress.save(Place(rounds=number, batches=done, steps=step, chance=chance), model, parts)
         print(f"round {number + 1}: {check(model, dev, classes)}", flush=True)
         torch.save(model.state_dict(), args.out / "joint.pt")
+        progress.save(Place(rounds=number + 1, batches=0, steps=step, chance=rng.getstate()), model, parts)
+
+
+def freeze(model: Joint, layers: int) -> None:
+    """Leave the word-piece tables and the first `layers` of the encoder as they are; 0 freezes nothing."""
+    if layers:
+        low = [model.shapes, model.encoder.words, model.encoder.positions, model.encoder.norm]
+        for part in [*low, *model.encoder.layers[:layers]]:
+            part.requires_grad_(False)
+
+
+def one_step(
+    model: Joint,
+    group: list[Item],
+    teachers: list[Joint],
+    optimizer: torch.optim.Optimizer,
+    schedule: torch.optim.lr_scheduler.LambdaLR,
+) -> float:
+    """Learn from one batch; gives the loss."""
+    optimizer.zero_grad(set_to_none=True)
+    told = scores(model, group)
+    loss = loss_of(model, group, told)
+    if teachers:
+        loss = loss + distance(model, told, teachers, group)
+    loss.backward()
+    torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+    optimizer.step()
+    schedule.step()
+    return loss.item()
 
 
 def trained(folder: Path, classes: Classes, args: argparse.Namespace) -> Joint:
@@ -221,6 +263,10 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--device", default="cpu", help="cuda for a GPU")
     parser.add_argument("--teachers", type=Path, nargs="*", default=[], help="trained models to learn from as well")
+    parser.add_argument("--start", type=Path, help="a trained model to go on from")
+    parser.add_argument("--freeze", type=int, default=0, help="leave the tables and the first n layers as they are")
+    parser.add_argument("--every", type=int, default=1, help="train on every n-th sentence and paragraph alone")
+    parser.add_argument("--news-every", type=int, default=1, help="of those, on every n-th paragraph of news")
     parser.add_argument("--dev-every", type=int, default=3, help="check every n-th dev sentence")
     args = parser.parse_args()
     args.out.mkdir(parents=True, exist_ok=True)
@@ -231,7 +277,8 @@ def main() -> None:
         list(read_passages(NAMES / "newswire-train.tsv.gz")),
     )
     (args.out / "classes.json").write_text(json.dumps({**asdict(classes), "layers": args.layers}, indent=1))
-    model = build(classes, layers=args.layers).to(args.device)
+    model = trained(args.start, classes, args) if args.start else build(classes, layers=args.layers).to(args.device)
+    freeze(model, args.freeze)
     train(model, args, classes, [trained(folder, classes, args) for folder in args.teachers])
 
 

@@ -61,6 +61,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--words", type=int, default=45_000)
     args = parser.parse_args()
+    args.out.parent.mkdir(parents=True, exist_ok=True)
     words = word_list(args.words)
     nlp = spacy.blank("en")
     nlp.vocab.vectors = spacy.vectors.Vectors(strings=nlp.vocab.strings, data=embed(words), keys=words)

@@ -6,11 +6,20 @@ cut: the parser's own reading of sentence ends divides what is left. The runs ar
 gate weighs and what the parser is given.
 """
 
+import re
+
 from aftermath.model.words import Span
 
 ENDS = frozenset({".", "?", "!", "…", "...", "....", "?!", "!!", "??", "!!!", "???"})
 CLOSERS = frozenset("\"'”’»)]`") | {"''"}
 OPENERS = frozenset("\"'“‘«([`") | {"``", "-", "–", "—"}
+# An abbreviation that may end a sentence does so before one of these: no name begins with them.
+# "P.S." and those that need what follows ("vs.", "e.g.", "Gen.") are not among them.
+LAST = re.compile(
+    r"(?!p\.s\.|e\.g\.|i\.e\.)(?:[^\W\d_]\.){2,}|(?:al|etc|inc|corp|ltd|co|jr|sr|jan|feb|aug|sept?|oct|nov|dec)\.",
+    re.IGNORECASE,
+)
+BEGINNERS = frozenset("The A An He She It They We I This That These Those His Her Its Their Our There".split())
 
 
 def segments(text: str, tokens: list[Span]) -> list[list[Span]]:
@@ -20,7 +29,7 @@ def segments(text: str, tokens: list[Span]) -> list[list[Span]]:
     while i < len(tokens):
         form = text[slice(*tokens[i])]
         i += 1
-        if form not in ENDS:
+        if form not in ENDS and not (LAST.fullmatch(form) and _begins(text, tokens, i)):
             continue
         i = _past_note(text, tokens, _past_closers(text, tokens, i))
         if i < len(tokens) and _opens(text, tokens, i):
@@ -29,6 +38,11 @@ def segments(text: str, tokens: list[Span]) -> list[list[Span]]:
     if start < len(tokens):
         runs.append(tokens[start:])
     return runs
+
+
+def _begins(text: str, tokens: list[Span], i: int) -> bool:
+    """Whether token i, after a space, is a word that stands capitalised only where a sentence begins."""
+    return i < len(tokens) and tokens[i][0] > tokens[i - 1][1] and text[slice(*tokens[i])] in BEGINNERS
 
 
 def _past_closers(text: str, tokens: list[Span], i: int) -> int:
