@@ -5,6 +5,7 @@ from aftermath.extract.cluster import VIOLENT
 from aftermath.extract.draft import Draft, one_family
 from aftermath.extract.inherit import inherit
 from aftermath.extract.passage import drop_aside, keep_speaker, name_by_passage
+from aftermath.extract.replies import Reply, answered, replies
 from aftermath.extract.scene import Scene
 from aftermath.extract.scope import scope
 from aftermath.extract.setting import closer_time, finer_place, lies_in
@@ -20,9 +21,14 @@ DEMONSTRATIVE = frozenset({"the", "this", "that", "these"})
 
 
 def join(scene: Scene, drafts: list[Draft]) -> list[Draft]:
-    """Join repeats, then carry place and day where none is told."""
+    """Join repeats and hear the replies to them, then carry place and day where none is told."""
     out: list[Draft] = []
-    for draft in drafts:
+    told: list[Draft | Reply] = [*drafts, *replies(scene, drafts)]
+    for draft in sorted(told, key=lambda d: d.trigger.i):
+        if isinstance(draft, Reply):
+            said = answered(scene, out, draft)
+            out.extend([said] if said is not None else [])
+            continue
         draft.scope = scope(draft)
         drop_aside(drafts, draft)
         keep_speaker(drafts, draft)

@@ -1,0 +1,211 @@
+"""What is said of an event that was told before and is not named again: owned, denied, or laid to somebody.
+
+Takes a laid-out report, gives the replies in it ("Al Shabaab claimed responsibility", "officials blamed
+the rebels", "a spokesman denied that the group was involved"); `answered` makes a claim of one, on the
+event told last before it. Where an event stands in the words themselves, no reply is made of them.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from aftermath.extract.arguments import of_verb, subjects
+from aftermath.extract.carry import source_of
+from aftermath.extract.cluster import VIOLENT, Cluster
+from aftermath.extract.draft import Draft, one_family
+from aftermath.extract.frames import Frame
+from aftermath.extract.lexicon import Row, table
+from aftermath.extract.parties import can_act, resolved
+from aftermath.extract.phrases import conjuncts
+from aftermath.extract.quotes import quote
+from aftermath.extract.scene import Scene
+from aftermath.extract.speech import Voice
+from aftermath.extract.stance import stance
+from aftermath.model import Token
+
+REACH = 6
+"""Sentences from the event to what is said of it, at most."""
+REPLIED = VIOLENT | {"abduction"}
+"""Events that are owned, denied and laid to somebody."""
+NO = frozenset({"no", "nobody", "none", "neither"})
+TOWARDS = frozenset({"to", "at", "on"})
+CONCERNING = frozenset({"for", "of", "over"})
+POINTING = frozenset({"it", "this", "that", "them", "these", "those", "latter"})
+CHARGING = frozenset({"advcl", "xcomp", "ccomp", "acl", "obl"})
+TAKING_PART = frozenset({"participate", "involve"})
+FORMING = frozenset({"obj", "xcomp", "obl", "nmod", "ccomp", "amod", "advmod", "dep"})
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """A verb that answers for an event told before, who says so, and who did it by that word."""
+
+    trigger: Token
+    row: Row
+    voice: Voice
+    doers: tuple[Token, ...]
+
+
+def replies(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Reply]:
+    """The replies of a report, but for those whose sentence names its event, which `drafts` have."""
+    rows = table("replies")
+    for i, pos in enumerate(scene.parse.pos):
+        if pos not in {"VERB", "ADJ"} or not rows.starts(scene.parse, i):
+            continue
+        verb = scene.parse[i]
+        row = next((r for r in rows.at(verb) if _fits(verb, r)), None)
+        if row is None or not verb.sent.parsed or _names_event(scene, verb, drafts):
+            continue
+        reply = _reply(scene, verb, row)
+        if reply is not None and reply.doers:
+            yield reply
+
+
+def _fits(verb: Token, row: Row) -> bool:
+    if not row.partner:
+        return True
+    beside = (c for c in verb.children() if c.dep.partition(":")[0] in FORMING)
+    return any(row.partner in {c.lemma, c.lower} for c in beside)
+
+
+def _names_event(scene: Scene, verb: Token, drafts: Sequence[Draft]) -> bool:
+    """Whether a draft is told within what the verb says, or the verb is itself part of one."""
+    beside = (d for d in drafts if d.trigger.sent.index == verb.sent.index)
+    clause = scene.clause[verb.i]
+    for draft in beside:
+        if draft.voice is not None and draft.voice.verb == verb.i:
+            return True
+        if scene.clause[draft.trigger.i] == clause or any(a.i == verb.i for a in draft.trigger.ancestors()):
+            return True
+    return False
+
+
+def _reply(scene: Scene, verb: Token, row: Row) -> Reply | None:
+    if _of_something_else(scene, verb) or any(c.lower in NO for s in subjects(verb) for c in (s, *s.children("det"))):
+        return None
+    above = scene.voices.at(verb)
+    effect = "deny" if row["stance"] == "denied" else "say"
+    if row["own"] == "told":
+        if above is None or not above.speakers or not _is_denied(verb, above, row):
+            return None
+        voice = Voice(above.speakers, "deny", above.verb, f"{verb.text} ({row.where})")
+    else:
+        taken, _ = stance(verb, above, scene.parse)
+        said = _speakers(scene, verb, above)
+        if taken != "asserted" or not said:
+            return None
+        voice = Voice(said, effect, verb.i, f"{verb.text} ({row.where})")
+    return Reply(verb, row, voice, tuple(_doers(scene, verb, row, voice)))
+
+
+def _speakers(scene: Scene, verb: Token, above: Voice | None) -> tuple[int, ...]:
+    """Who speaks for himself: the verb's subject, a pronoun's party."""
+    if verb.i in scene.voices.speech.rows:
+        return tuple(scene.voices.speech.speakers(verb))
+    found = (resolved(scene, t, above) for t in subjects(verb))
+    return tuple(t.i for t in found if t is not None)
+
+
+def _is_denied(verb: Token, above: Voice, row: Row) -> bool:
+    """Whether taking part is denied: by a verb of denying, or a "no" or "not" within what is said."""
+    if row.partner == "nothing":
+        return above.effect == "say"
+    if above.effect == "deny":
+        return True
+    negated = any(c.lower in {"not", "n't", "never"} for c in verb.children("advmod", "aux"))
+    return negated and row.partner != "anything"
+
+
+def _doers(scene: Scene, verb: Token, row: Row, voice: Voice) -> Iterator[Token]:
+    args = of_verb(verb)
+    if row["doer"] == "object":
+        named = [t for t in args.undergoers if scene.is_party(t)]
+        yield from named or [t for t in args.undergoers if can_act(scene, t) and t.pos != "PRON"]
+        return
+    if row["doer"] == "target":
+        yield from (c for p, t in args.obliques if p in TOWARDS for c in conjuncts(t) if can_act(scene, c))
+        return
+    if row["own"] == "self":
+        yield from (t for t in (scene.parse[i] for i in voice.speakers) if scene.is_party(t) or can_act(scene, t))
+        return
+    for subject in subjects(verb):
+        found = resolved(scene, subject, voice)
+        if found is not None and can_act(scene, found):
+            yield found
+
+
+def _of_something_else(scene: Scene, verb: Token) -> bool:
+    """Whether the words say what for, and that is no event ("blamed his rivals for the failure")."""
+    for prep, token in of_verb(verb).obliques:
+        if prep in CONCERNING and token.lower not in POINTING and not _is_event(scene, token):
+            return True
+    below = (verb.parse[i] for i in verb.subtree() if verb.parse.pos[i] == "VERB" and i > verb.i)
+    charges = (c for c in below if c.head.i == verb.i or any(m.lower in CONCERNING for m in c.children("mark", "case")))
+    told = (c for c in charges if c.dep.partition(":")[0] in CHARGING and c.lemma not in TAKING_PART)
+    return any(not _does_it(clause) for clause in told)
+
+
+def _does_it(clause: Token) -> bool:
+    """Whether a clause only says of the event that it was done ("accused the army of firing it")."""
+    done = clause.child("obj")
+    return done is not None and done.lower in POINTING and clause.lemma in table("triggers")
+
+
+def _is_event(scene: Scene, token: Token) -> bool:
+    if token.i in scene.times or token.i in scene.places:
+        return True
+    return token.lemma in table("triggers") or token.lemma in table("harm") or token.lemma in _DEEDS
+
+
+_DEEDS = frozenset(
+    "crime incident violence act deed death tragedy carnage atrocity statement communique message".split()
+)
+"""Nouns by which an event is spoken of again, and papers in which it is."""
+
+
+def answered(scene: Scene, told: Sequence[Draft], reply: Reply) -> Draft | None:
+    """The claim that a reply makes about the event told last before it, None where there is none."""
+    near = (d for d in reversed(told) if d.event in REPLIED and d.stance in {"asserted", "unconfirmed"})
+    index = reply.trigger.sent.index
+    event = next((d for d in near if 0 <= index - d.told_until <= REACH), None)
+    if event is None:
+        return None
+    own = next((d for d in reversed(told) if _is_own(scene, event, d, reply)), None)
+    if own is not None:
+        own.attackers = own.attackers or list(reply.doers)
+        own.quotes.append(quote(scene, Cluster(frames=[_frame(event, reply)])))
+        return None
+    cluster = Cluster(frames=[_frame(event, reply)])
+    denied = reply.row["stance"] == "denied"
+    draft = replace(
+        event,
+        trigger=reply.trigger,
+        cluster=cluster,
+        stance=reply.row["stance"],
+        voice=reply.voice,
+        attackers=list(reply.doers),
+        count=None,
+        harm=list(event.harm) if denied else [],
+        quotes=[quote(scene, cluster)],
+        more_speakers=[],
+        repeats=[],
+        last_sentence=-1,
+        inferred=dict.fromkeys(("when", "where", "targets", "weapons"), source_of(event)),
+        why={"event": f"said of an event told before: {reply.trigger.text} ({reply.row.where})"}
+        | {"stance": reply.voice.why, "sources": reply.voice.why, "attackers": f"{reply.row['doer']} of the reply"},
+    )
+    if draft.harm:
+        draft.inferred["harm"] = source_of(event)
+    return draft
+
+
+def _frame(event: Draft, reply: Reply) -> Frame:
+    return Frame(reply.trigger, reply.trigger.i, event.event, reply.row, of_verb(reply.trigger))
+
+
+def _is_own(scene: Scene, event: Draft, told: Draft, reply: Reply) -> bool:
+    """Whether the speaker has told of the event himself, so that he only says more of it now."""
+    if reply.row["stance"] == "denied" or told.stance == "denied" or not one_family(told.event, event.event):
+        return False
+    near = event is told or 0 <= reply.trigger.sent.index - told.told_until <= REACH
+    names = {scene.parse[i].lower for i in told.speakers}
+    return near and names == {scene.parse[i].lower for i in reply.voice.speakers}
