@@ -9,7 +9,7 @@ from aftermath.extract.replies import Reply, answered, replies
 from aftermath.extract.scene import Scene
 from aftermath.extract.scope import scope
 from aftermath.extract.setting import closer_time, finer_place, lies_in
-from aftermath.model import Harm
+from aftermath.model import Harm, Token
 
 SHARED = 2
 """How many of place, day and toll two accounts must share to be of one event."""
@@ -17,6 +17,8 @@ LEAD = 3
 """Sentences in which what the headline tells is told in full."""
 LOOSE = frozenset({"attack", "killing", "destruction"})
 """Codes that say less than any other of violence."""
+PASSING = frozenset({"nmod", "obl", "obj", "compound"})
+"""Where in a clause an event stands that is only named."""
 DEMONSTRATIVE = frozenset({"the", "this", "that", "these"})
 
 
@@ -36,6 +38,8 @@ def join(scene: Scene, drafts: list[Draft]) -> list[Draft]:
         if home is None:
             name_by_passage(scene, out, draft)
             home = next((d for d in reversed(out) if same(scene, d, draft)), None)
+        if home is None and only_named(out, draft):
+            continue
         if home is not None:
             if in_headline(scene, home):
                 spell_out(home, draft)
@@ -89,6 +93,28 @@ def same(scene: Scene, a: Draft, b: Draft) -> bool:
         return shared >= SHARED and (not b.harm or bool(_tolls(a) & _tolls(b)))
     anaphor = apart(a, b) <= 2 and any(c.lower in DEMONSTRATIVE for c in b.trigger.children("det"))
     return shared >= SHARED or (anaphor and not (b.places or b.times))
+
+
+def only_named(told: list[Draft], draft: Draft) -> bool:
+    """Whether somebody only names an event that was told before ("angered by the killing", "a response to the raid").
+
+    The guide keeps such words where the report tells the event nowhere else.
+    """
+    noun = draft.trigger
+    loaded = draft.voice is not None and draft.voice.effect in {"accuse", "blame", "deny"}
+    if noun.pos not in {"NOUN", "PROPN"} or draft.stance != "asserted" or loaded or draft.count is not None:
+        return False
+    if not draft.cluster.frames or draft.places or draft.times or noun.dep.partition(":")[0] not in PASSING:
+        return False
+    if not _is_definite(noun) or any(t.trigger.i != noun.i for t in draft.cluster.tolls):
+        return False
+    known = (d for d in told if one_family(d.event, draft.event) and d.stance != "denied" and not _conflict(d, draft))
+    return any(not draft.attackers or {t.lemma for t in draft.attackers} <= {t.lemma for t in d.attackers} for d in known)
+
+
+def _is_definite(noun: Token) -> bool:
+    marks = noun.children("det", "nmod:poss")
+    return any(c.lower in DEMONSTRATIVE or c.dep == "nmod:poss" for c in marks)
 
 
 def in_headline(scene: Scene, draft: Draft) -> bool:
