@@ -109,7 +109,9 @@ def only_named(told: list[Draft], draft: Draft) -> bool:
     if not _is_definite(noun) or any(t.trigger.i != noun.i for t in draft.cluster.tolls):
         return False
     known = (d for d in told if one_family(d.event, draft.event) and d.stance != "denied" and not _conflict(d, draft))
-    return any(not draft.attackers or {t.lemma for t in draft.attackers} <= {t.lemma for t in d.attackers} for d in known)
+    return any(
+        not draft.attackers or {t.lemma for t in draft.attackers} <= {t.lemma for t in d.attackers} for d in known
+    )
 
 
 def _is_definite(noun: Token) -> bool:

@@ -103,9 +103,20 @@ def named_by_parties(scene: Scene, event: str, named: Named) -> tuple[str, str]:
     bombs = bombs or any(t.lemma in {"bombing", "bomb"} for t in named.cluster.tokens)
     if event == "explosion" and bombs and any(is_state(scene, t) for t in named.doers):
         return "air_strike", "bombs of a state's forces"
+    if event == "air_strike" and _is_planted(scene, named):
+        return "explosion", "bombs of those who have no aircraft"
     if (event == "attack" or _is_shooting(named.cluster)) and any(map(_is_armed, named.hit)):
         return "armed_clash", "armed men on an armed target"
     return event, ""
+
+
+def _is_planted(scene: Scene, named: Named) -> bool:
+    """Whether "bombed" and "the bombing" are of a bomb that was laid: of a group, or where nobody flies."""
+    words = {t.lemma for t in named.cluster.tokens}
+    if not words <= {"bomb", "bombing"} or any(m.row["kind"] in {"aircraft", "air bomb"} for m in named.means):
+        return False
+    flown = any(m.row["kind"] in {"aircraft", "air bomb"} for m in scene.means.values())
+    return not any(is_state(scene, t) for t in named.doers) and (bool(named.doers) or not flown)
 
 
 def _is_shooting(cluster: Cluster) -> bool:

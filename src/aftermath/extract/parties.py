@@ -63,8 +63,14 @@ def is_state(scene: Scene, token: Token) -> bool:
     """Whether the token names a country or a state's forces."""
     mention = scene.places.get(token.i)
     if mention is not None and mention.place.precision == "country":
-        return True
+        return not _is_in_name(scene, token)
     return bool(STATE & {token.lemma, token.lower}) and not _is_own_army(scene, token)
+
+
+def _is_in_name(scene: Scene, token: Token) -> bool:
+    """Whether a country's name is part of a body's ("the Tehrik-i-Taliban Pakistan")."""
+    beside = (i for i in range(*core(token, of=False)) if scene.parse.pos[i] == "PROPN")
+    return any(i not in scene.places for i in beside)
 
 
 def _is_own_army(scene: Scene, token: Token) -> bool:

@@ -3,6 +3,7 @@
 from aftermath.extract.carry import REACH, source_of
 from aftermath.extract.cluster import VIOLENT
 from aftermath.extract.draft import Draft, one_thing
+from aftermath.extract.lexicon import words_of
 from aftermath.extract.scene import Scene
 from aftermath.model import Token
 
@@ -60,6 +61,8 @@ def name_by_passage(scene: Scene, told: list[Draft], draft: Draft) -> None:
     bare = unnamed and draft.event in {"killing", "attack"} and bool(draft.cluster.tolls) and not draft.attackers
     if draft.event == "armed_clash" and draft.trigger.lemma == "raid" and told and told[-1].event == "air_strike":
         _rename(draft, "air_strike", "a raid told after air strikes")
+    elif draft.event == "killing" and _is_fought(draft) and (draft.scope == "incident" or _speaks_of_war(scene, draft)):
+        _rename(draft, "armed_clash", "fighters killed fighters")
     elif bare and draft.scope == "campaign":
         if _speaks_of_war(scene, draft):
             _rename(draft, "armed_clash", "the toll of a war")
@@ -69,6 +72,19 @@ def name_by_passage(scene: Scene, told: list[Draft], draft: Draft) -> None:
             _rename(draft, before.event, f"the event of the passage: {before.trigger.text}")
         elif bare and any(t.victim is not None and t.victim.lemma in FIGHTERS for t in draft.cluster.tolls):
             _rename(draft, "armed_clash", "the dead are fighters")
+
+
+def _is_fought(draft: Draft) -> bool:
+    """Whether fighters killed fighters, with no word of how ("troops killed 16 guerrillas")."""
+    tolls, frames = draft.cluster.tolls, draft.cluster.frames
+    if not tolls or any(t.trigger.lemma != "kill" for t in (*tolls, *frames)):
+        return False
+    return any(map(_fights, draft.attackers)) and any(_fights(t.victim) for t in tolls if t.victim is not None)
+
+
+def _fights(token: Token) -> bool:
+    armed = words_of("people", "kind", "combatant")
+    return token.lemma in armed or any(c.lemma in armed for c in token.children("nmod"))
 
 
 def _rename(draft: Draft, event: str, reason: str) -> None:

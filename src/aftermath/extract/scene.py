@@ -205,7 +205,7 @@ def _means(parse: Parse) -> dict[int, Means]:
             ends = ((row, end) for row, end in ends if end != i)
         # "snipers fired" is no "sniper fire"
         row, end = next(((r, e) for r, e in ends if e is not None and (e == i or parse.pos[e] != "VERB")), (None, None))
-        if row is None or end is None or (row["kind"] == "aircraft" and _names_more(parse, end)):
+        if row is None or end is None or (row["kind"] == "aircraft" and (_names_more(parse, end) or _walks(parse, i))):
             continue
         before = out.get(i - 1)
         if before is not None and before.row["event"] == row["event"] and before.end == i:
@@ -217,6 +217,11 @@ def _means(parse: Parse) -> dict[int, Means]:
     for start, stop in rigged(parse):
         out.update(dict.fromkeys(range(start, stop), Means(start, stop, car_bomb)))
     return out
+
+
+def _walks(parse: Parse, i: int) -> bool:
+    """Whether a bomber is a person: the report speaks of suicide, or of somebody's own body."""
+    return parse.lemmas[i] == "bomber" and bool({"suicide", "himself", "herself"} & set(parse.lemmas))
 
 
 def _names_more(parse: Parse, end: int) -> bool:

@@ -89,3 +89,12 @@ def object_hit(scene: Scene, trigger: Token, args: Arguments) -> bool:
     if scene.is_of_war and not args.doers and trigger.lemma in {"damage", "destroy", "sabotage", "demolish"}:
         return True
     return trigger.lemma in {"loot", "ransack", "torch", "raze", "vandalize", "plunder", "set", "pillage", "demolish"}
+
+
+def rams(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """A bomber, or a vehicle made into a bomb, is driven into something."""
+    if not args.by("into", "at", "through"):
+        return False
+    vehicles = (*args.doers, *args.undergoers)
+    loaded = any(t.i in scene.means and scene.means[t.i].row["kind"] == "ied" for t in vehicles)
+    return loaded or any(t.lemma == "bomber" and t.i not in scene.means for t in args.doers)
