@@ -77,7 +77,8 @@ def name_by_passage(scene: Scene, told: list[Draft], draft: Draft) -> None:
 def _is_fought(draft: Draft) -> bool:
     """Whether fighters killed fighters, with no word of how ("troops killed 16 guerrillas")."""
     tolls, frames = draft.cluster.tolls, draft.cluster.frames
-    if not tolls or any(t.trigger.lemma != "kill" for t in (*tolls, *frames)):
+    words = {t.trigger.lemma for t in tolls} | {f.trigger.lemma for f in frames}
+    if not tolls or words != {"kill"}:
         return False
     return any(map(_fights, draft.attackers)) and any(_fights(t.victim) for t in tolls if t.victim is not None)
 

@@ -1,0 +1,43 @@
+"""Replies to an event told before: who owns it, denies it, is charged with it, and what is no reply."""
+
+import pytest
+from reading import claims
+
+BOMB = "A car bomb killed nine people at a market in Baidoa on Monday. "
+REPLIES = [
+    ("Al-Shabaab claimed responsibility.", "asserted", ["Al-Shabaab"], ["Al-Shabaab"]),
+    ("Officials blamed al-Shabaab.", "asserted", ["Officials"], ["al-Shabaab"]),
+    ("The police suspect al-Shabaab militants.", "unconfirmed", ["The police"], ["al-Shabaab militants"]),
+    ("Al-Shabaab denied involvement.", "denied", ["Al-Shabaab"], ["Al-Shabaab"]),
+    ("A spokesman denied that the militants were involved.", "denied", ["A spokesman"], ["the militants"]),
+    ("The militants said they had nothing to do with it.", "denied", ["The militants"], ["The militants"]),
+]
+
+
+@pytest.mark.parametrize(("reply", "stance", "sources", "attackers"), REPLIES)
+def test_reply_is_a_claim_on_the_event_before(
+    reply: str, stance: str, sources: list[str], attackers: list[str]
+) -> None:
+    bomb, said = claims(BOMB + reply)
+    assert (said.event, said.stance) == (bomb.event, stance)
+    assert [source.text for source in said.sources] == sources
+    assert [party.text for party in said.attackers] == attackers
+    assert "when" in said.inferred
+    assert bool(said.harm) == (stance == "denied")
+
+
+NONE = [
+    "No group has claimed responsibility.",
+    "The minister blamed the opposition for the rise in prices.",
+    "The mayor accused the government of neglecting the town.",
+    "Al-Shabaab may claim responsibility.",
+]
+
+
+@pytest.mark.parametrize("words", NONE)
+def test_what_is_no_reply(words: str) -> None:
+    assert len(claims(BOMB + words)) == 1
+
+
+def test_reply_needs_an_event() -> None:
+    assert claims("Al-Shabaab claimed responsibility.") == ()
