@@ -9,13 +9,13 @@ war that goes on. Two figures a size: linking from scratch, and adding one repor
 import random
 import resource
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import islice
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
-from time import process_time
+from time import perf_counter, process_time
 
 from aftermath.link import Links, Telling, incidents, tellings
 from aftermath.model import (
@@ -33,7 +33,7 @@ from aftermath.model import (
     Words,
 )
 from aftermath.pipeline.linking import link_waiting
-from aftermath.store import open_store
+from aftermath.store import Store, open_store
 
 CLAIMS_A_DAY = 400
 TOWNS = 400
@@ -119,36 +119,52 @@ def measure(claims: int) -> str:
 ONE_BY_ONE = 20
 """Reports added each by itself, of which the middle time and the longest are told."""
 
+STEP = 20_000
+"""Claims kept and linked between looks at the clock."""
 
-def measure_store(claims: int) -> str:
-    """One row: seconds to keep and to link, size a report, processor time for one report more, memory."""
-    made = records(claims + ONE_BY_ONE)
+
+def measure_store(sizes: Sequence[int]) -> Iterator[str]:
+    """One store that grows; a row at each size: processor seconds so far to keep and to link, and since the last.
+
+    Reports come in the order of their days, as linking takes those that wait. So the time so far is
+    that of linking a store of this size from scratch.
+    """
+    made = records(max(sizes) + ONE_BY_ONE * len(sizes))
+    kept = linked = 0.0
     with TemporaryDirectory() as folder:
         file = Path(folder) / "store.sqlite"
         with open_store(file, create=True) as store:
-            start = process_time()
-            while batch := list(islice(made, min(1000, claims - store.size()[0]))):
-                store.keep(batch)
-            kept = process_time()
-            link_waiting(store)
-            linked = process_time()
-            size = file.stat().st_size / claims / 1024
-            single = []
-            for record in made:
-                before = process_time()
-                store.keep([record])
-                link_waiting(store)
-                single.append(1000 * (process_time() - before))
-            incidents_made = store.size()[2]
-    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    return (
-        f"{claims:9,} claims  kept {kept - start:6.1f} s  linked {linked - kept:6.1f} s  "
-        f"{incidents_made:8,} incidents  {size:5.1f} KiB a report  "
-        f"one more {median(single):6.1f} ms, at most {max(single):6.1f} ms  {memory:6.0f} MiB"
-    )
+            for size in sorted(sizes):
+                before, start = linked, store.size()[0]
+                while missing := size - store.size()[0]:
+                    clock = process_time()
+                    store.keep(islice(made, min(STEP, missing)))
+                    kept += process_time() - clock
+                    clock = process_time()
+                    link_waiting(store)
+                    linked += process_time() - clock
+                rate = 1000 * (linked - before) / max(1, size - start)
+                bytes_a_report = sum(path.stat().st_size for path in Path(folder).iterdir()) / size
+                single = list(_one_by_one(store, made))
+                memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+                yield (
+                    f"{size:9,} claims  kept {kept:6.1f} s  linked {linked:7.1f} s ({rate:.2f} ms a claim)  "
+                    f"{store.size()[2]:8,} incidents  {bytes_a_report / 1024:5.1f} KiB a report  "
+                    f"one more {median(single):5.0f} ms, at most {max(single):5.0f} ms  {memory:6.0f} MiB"
+                )
+
+
+def _one_by_one(store: Store, made: Iterator[Record]) -> Iterator[float]:
+    """Milliseconds, waiting for the disk included, that each of a few reports more takes."""
+    for record in islice(made, ONE_BY_ONE):
+        before = perf_counter()
+        store.keep([record])
+        link_waiting(store)
+        yield 1000 * (perf_counter() - before)
 
 
 if __name__ == "__main__":
     in_store = sys.argv[1:2] == ["store"]
-    for asked in map(int, sys.argv[1 + in_store :] or ("10000", "30000", "100000")):
-        print((measure_store if in_store else measure)(asked), flush=True)
+    asked = [int(word) for word in sys.argv[1 + in_store :] or ("10000", "30000", "100000")]
+    for row in measure_store(asked) if in_store else map(measure, asked):
+        print(row, flush=True)
