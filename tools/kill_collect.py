@@ -1,9 +1,10 @@
-"""Collect while being killed: python tools/kill_collect.py [KILLS] [REPORTS]
+"""Collect while being killed: python tools/kill_collect.py [KILLS] [REPORTS] [--postgresql]
 
 Starts `aftermath collect` on made-up reports again and again and kills each run (SIGKILL) at
 a random time. Nothing may be lost or doubled: whenever a run comes to its end, the store must
 hold what an undisturbed run holds, and `aftermath verify` must find no fault. Prints how it
-went; exit 1 where the stores differ.
+went; exit 1 where the stores differ. With `--postgresql` the stores are databases of a server
+of its own, which the tests start in the same way.
 """
 
 import json
@@ -12,7 +13,8 @@ import subprocess
 import sys
 import sysconfig
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
 from time import monotonic
@@ -75,7 +77,7 @@ def survives(kills: int, reports: int, place: Place) -> bool:
     collect(file, place.new())
     usual = monotonic() - start
     wanted, chance = incidents(peaceful), random.Random(11)
-    killed, ended, same = 0, 0, True
+    killed, ended, same, began = 0, 0, True, monotonic()
     while killed < kills and same:
         if not collect(file, disturbed, chance.uniform(0.1, 1.0) * usual):
             killed += 1
@@ -86,11 +88,27 @@ def survives(kills: int, reports: int, place: Place) -> bool:
         disturbed = place.new()
     same = same and collect(file, disturbed) and incidents(disturbed) == wanted
     said = "every store the same, and verified" if same else "NOT the same"
-    print(f"{killed} runs killed, {ended + 1} stores of {reports} reports filled: {said}")
+    print(
+        f"{killed} runs killed, {ended + 1} stores of {reports} reports filled in {monotonic() - began:.0f} s: {said}"
+    )
     return same
 
 
+@contextmanager
+def databases(wanted: bool) -> Iterator[Callable[[], str] | None]:
+    """What makes databases on a server that runs meanwhile; None where files are wanted."""
+    if not wanted:
+        yield None
+        return
+    sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
+    import postgres
+
+    with postgres.Server() as server:
+        yield server.new_database
+
+
 if __name__ == "__main__":
-    given = [int(word) for word in sys.argv[1:]]
-    with tempfile.TemporaryDirectory() as made:
-        sys.exit(0 if survives(*(given + [100, 200][len(given) :]), Place(Path(made))) else 1)
+    given = [int(word) for word in sys.argv[1:] if word != "--postgresql"]
+    kills, reports = given + [100, 200][len(given) :]
+    with tempfile.TemporaryDirectory() as made, databases("--postgresql" in sys.argv) as new_database:
+        sys.exit(0 if survives(kills, reports, Place(Path(made), new_database)) else 1)

@@ -53,7 +53,7 @@ def test_collectors_and_a_judge_at_once(
     link_waiting(store)
     head = store.head()
     assert head
-    assert head.number == 71 + 20
+    assert head.number == 71 + 20 + 1  # and who linked
     assert [found for found in store.verify() if not found.is_note] == []
     with open_store(new_address(), create=True, archive=tmp_path / "alone") as alone:
         alone.keep([KNOWN])

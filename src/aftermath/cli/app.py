@@ -13,6 +13,7 @@ from aftermath.cli.gazetteer import gazetteer
 from aftermath.cli.incidents import incidents
 from aftermath.cli.judge import judge
 from aftermath.cli.read import read
+from aftermath.cli.relink import relink
 from aftermath.cli.reread import reread
 from aftermath.cli.schema import schema
 from aftermath.cli.serve import serve
@@ -47,7 +48,7 @@ def _aftermath(
     """Read reports of armed conflict and record who says what happened."""
 
 
-for command in (demo, read, explain, collect, reread, incidents, show, serve, verify, schema, evaluate):
+for command in (demo, read, explain, collect, reread, relink, incidents, show, serve, verify, schema, evaluate):
     app.command()(command)
 app.add_typer(judge)
 app.add_typer(users)

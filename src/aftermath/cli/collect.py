@@ -20,6 +20,7 @@ def collect(
     home: Home = None,
 ) -> None:
     """Read new reports into a store and merge their claims into incidents."""
+    from aftermath.cli.links import warn_of_links
     from aftermath.cli.settings import settings
     from aftermath.cli.watch import Watch, telling
     from aftermath.cli.who import whoever
@@ -31,8 +32,14 @@ def collect(
     asked = settings(published=published, pipeline=pipeline, home=home)
     with open_store(store, create=True, archive=archive) as opened, telling() as tell:
         name = opened.name
+        warn_of_links(opened)
         done = collected(
-            sources, opened, asked, lambda items: watch.over(read_reports(items, asked, jobs, tell)), by=whoever()
+            sources,
+            opened,
+            asked,
+            lambda items: watch.over(read_reports(items, asked, jobs, tell)),
+            by=whoever(),
+            tell=tell,
         )
     typer.echo(f"{done.new:,} reports new, {done.known:,} known, {done.lost:,} lost")
     linked = "linked anew" if done.relinked else "nothing to link"

@@ -18,6 +18,7 @@ def reread(
     home: Home = None,
 ) -> None:
     """Read kept reports again with a newer reader; older readings and people's judgements stay."""
+    from aftermath.cli.links import warn_of_links
     from aftermath.cli.settings import settings
     from aftermath.cli.watch import Watch, telling
     from aftermath.cli.who import whoever
@@ -30,12 +31,14 @@ def reread(
     asked = settings(pipeline=pipeline, home=home)
     reader = reader_version(pipeline)
     with open_store(store) as opened, telling() as tell:
+        warn_of_links(opened)
         done = read_again(
             opened,
             reader,
             lambda items: watch.over(read_reports(items, asked, jobs, tell)),
             everything=everything,
             by=whoever(),
+            tell=tell,
         )
     typer.echo(f"{done.reports:,} reports read by {reader}, {done.changed:,} of them otherwise, {done.lost:,} lost")
     for judgement, gone in done.bereft:

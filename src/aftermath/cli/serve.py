@@ -48,6 +48,7 @@ def serve(
 
     from aftermath.api.settings import LOOPBACK, ServeSettings
     from aftermath.cli.home import use_home
+    from aftermath.cli.links import warn_of_links
     from aftermath.cli.who import whoever
     from aftermath.model import Misuse
     from aftermath.store import open_store
@@ -66,6 +67,7 @@ def serve(
         secure=team and not plain and host not in LOOPBACK,
     )
     with open_store(store, archive=archive) as opened, socket.create_server((host, port)) as listening:
+        warn_of_links(opened)
         typer.echo(f"{opened.name} at {address(host, listening)}  (Ctrl-C ends it)")
         run(opened, settings, listening)
 

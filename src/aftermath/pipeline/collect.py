@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from aftermath.model import Problem, Record, Report
 from aftermath.pipeline.archiving import Arrivals
-from aftermath.pipeline.linking import link_waiting
+from aftermath.pipeline.linking import Tell, link_waiting, silent
 from aftermath.pipeline.reader_version import reader_version
 from aftermath.pipeline.run import acquired
 from aftermath.pipeline.settings import Settings
@@ -41,10 +41,13 @@ class Collected:
     incidents: int = 0
 
 
-def collect(
-    sources: Iterable[str], store: Store, settings: Settings, read: Read, *, by: str = "aftermath"
+def collect(  # noqa: PLR0913 - what a run is made of, who asks for it and how they hear of it
+    sources: Iterable[str], store: Store, settings: Settings, read: Read, *, by: str = "aftermath", tell: Tell = silent
 ) -> Collected:
-    """Read what is new in the sources into the store, and link all it holds; `by` is who does, for the audit log."""
+    """Read what is new in the sources into the store, and link all it holds; `by` is who does, for the audit log.
+
+    `tell` hears how far linking is, which takes long where much is new.
+    """
     done, arrivals = Collected(), Arrivals(store)
     reader = reader_version(settings.pipeline)
     fresh = _fresh(acquired(sources, settings, arrivals.note, store.own), store, arrivals, done)
@@ -52,7 +55,7 @@ def collect(
         good = [record for record in batch if not any(problem.fatal for problem in record.problems)]
         done.lost += len(batch) - len(good)
         done.new += store.keep(good, Keeping(by=by, reader=reader, held=arrivals.of(good)))
-    done.relinked = link_waiting(store).any
+    done.relinked = link_waiting(store, tell=tell).any
     done.reports, done.claims, done.incidents = store.size()
     return done
 

@@ -6,7 +6,7 @@ so that claims which may meet are mostly of one piece; memory holds a few pieces
 store has.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from aftermath import link
@@ -15,6 +15,7 @@ from aftermath.model import Record
 from aftermath.model.filing import Account, Change, Extent, Sought
 from aftermath.model.incident import Incident
 from aftermath.model.judgement import Judgement
+from aftermath.pipeline.linker_version import linker_version
 from aftermath.store import Linking, Query, Shelf, Store
 
 PIECE = 2_000
@@ -22,6 +23,12 @@ PIECE = 2_000
 
 AT_HAND = 50_000
 """Accounts kept in memory between pieces, at most."""
+
+Tell = Callable[[str, int], None]
+
+
+def silent(_: str, __: int) -> None:
+    """Tell nobody."""
 
 
 @dataclass(slots=True)
@@ -63,8 +70,8 @@ class _Desk:
         return self._prepared[name]
 
 
-def link_waiting(store: Store, piece: int = PIECE) -> Linked:
-    """Link all reports and judgements that wait."""
+def link_waiting(store: Store, piece: int = PIECE, tell: Tell = silent) -> Linked:
+    """Link all reports and judgements that wait; `tell` hears how many reports are done."""
     done = Linked()
     at_hand: dict[str, Account] = {}
     prepared: dict[str, Telling] = {}
@@ -73,9 +80,11 @@ def link_waiting(store: Store, piece: int = PIECE) -> Linked:
             records, judgements = table.take(piece)
             if not records and not judgements:
                 return done
+            table.begin(linker_version())
             _link_piece(table, records, judgements, prepared, done)
         if len(records) + len(judgements) < piece:
             return done
+        tell("reports linked", done.reports)
         if len(at_hand) > AT_HAND:
             at_hand.clear()
             prepared.clear()
@@ -88,12 +97,14 @@ def _link_piece(
     prepared: dict[str, Telling],
     done: Linked,
 ) -> None:
-    """One piece: the claims of these reports in the place of those they had, and these judgements heard."""
+    """One piece: the claims of these reports in the place of those they had, and these judgements heard.
+
+    Claims that are as they were are linked like new ones: it may be another version that links them.
+    """
     accounts = [account for record in records for account in link.accounts(record)]
-    had = {account.claim.id: account for account in table.of_reports(record.report.id for record in records)}
-    same = {account.claim.id for account in accounts if had.get(account.claim.id) == account}
-    gone = frozenset(had.keys() - same)  # among them those of which a newer reading is among the fresh
-    fresh = [link.telling(account) for account in accounts if account.claim.id not in same]
+    had = table.of_reports(record.report.id for record in records)
+    gone = frozenset(account.claim.id for account in had)  # most of them are among the fresh
+    fresh = [link.telling(account) for account in accounts]
     touched = [name for judgement in judgements for name in judgement.named]
     links = link.relinked(fresh, _Desk(table, prepared), touched, gone)
     keyed = tuple((telling.account, tuple(link.filed(telling))) for telling in fresh)
@@ -106,10 +117,36 @@ def _link_piece(
     done.dropped += dropped
 
 
-def relink(store: Store) -> Linked:
-    """Link all that a store holds anew; what comes of it is what was there."""
-    store.forget_links()
-    return link_waiting(store)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relinked:
+    """What linking a store anew came to: how many incidents are as they were, of other contents, new, or no more."""
+
+    reports: int
+    same: int
+    changed: int
+    new: int
+    gone: int
+
+
+def relink(store: Store, by: str = "aftermath", *, forget: bool = False, tell: Tell = silent) -> Relinked:
+    """Link all that a store holds anew by this version of the linker; by the same one, nothing comes out otherwise.
+
+    Incidents stay to be read meanwhile, each until another takes its place; with `forget` all are
+    thrown away first, damaged ones too. A run that was cut off goes on with the next thing linked.
+    """
+    before = store.made()
+    store.link_anew(linker_version(), by, forget=forget)
+    reports = link_waiting(store, tell=tell).reports
+    after = store.made()
+    kept = before.keys() & after.keys()
+    changed = sum(before[name] != after[name] for name in kept)
+    return Relinked(
+        reports=reports,
+        same=len(kept) - changed,
+        changed=changed,
+        new=len(after.keys() - kept),
+        gone=len(before.keys() - kept),
+    )
 
 
 def find(store: Store, query: Query) -> list[Incident]:

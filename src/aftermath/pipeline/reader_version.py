@@ -5,6 +5,7 @@ has not read. What the user added (gazetteers, actors) is not in it.
 """
 
 import hashlib
+from collections.abc import Iterable
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
@@ -16,11 +17,16 @@ READING = ("lang", "resolve", "extract")
 @cache
 def reader_version(pipeline: str = "") -> str:
     """Such as "0.1.0+1f0c3a9b", with the name of a spaCy pipeline that was named instead of the shipped one."""
+    named = f" {pipeline}" if pipeline else ""
+    return version_of(READING) + named
+
+
+def version_of(stages: Iterable[str]) -> str:
+    """Aftermath's number and a digest of what lies in the folders of these stages."""
     root = Path(__file__).parents[1]
     digest = hashlib.sha256()
-    for stage in READING:
+    for stage in stages:
         for path in sorted((root / stage).rglob("*")):
             if path.is_file() and "__pycache__" not in path.parts:
                 digest.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes())
-    named = f" {pipeline}" if pipeline else ""
-    return f"{version('aftermath')}+{digest.hexdigest()[:8]}{named}"
+    return f"{version('aftermath')}+{digest.hexdigest()[:8]}"

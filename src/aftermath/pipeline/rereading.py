@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from aftermath.model import Report
 from aftermath.model.judgement import Judgement
 from aftermath.pipeline.collect import BATCH, Read, batches
-from aftermath.pipeline.linking import link_waiting
+from aftermath.pipeline.linking import Tell, link_waiting, silent
 from aftermath.store import Keeping, Store
 
 
@@ -27,7 +27,9 @@ class Reread:
     bereft: tuple[tuple[Judgement, tuple[str, ...]], ...] = ()
 
 
-def reread(store: Store, reader: str, read: Read, *, everything: bool = False, by: str = "aftermath") -> Reread:
+def reread(  # noqa: PLR0913 - as `collect`
+    store: Store, reader: str, read: Read, *, everything: bool = False, by: str = "aftermath", tell: Tell = silent
+) -> Reread:
     """Read again what another version than `reader` read, or everything, and link anew."""
     done = Reread()
     keeping = Keeping(by=by, reader=reader)
@@ -36,7 +38,7 @@ def reread(store: Store, reader: str, read: Read, *, everything: bool = False, b
         done.reports += len(batch)
         done.lost += len(batch) - len(good)
         done.changed += store.reread(good, keeping)
-    link_waiting(store)
+    link_waiting(store, tell=tell)
     done.bereft = store.bereft()
     return done
 

@@ -1,10 +1,13 @@
 """Incidents in the tables: looked for, one with its records, and the campaigns about days."""
 
+from collections.abc import Iterator
+
 from sqlalchemy import Connection, func, select
 
 from aftermath.model import Misuse, Record
 from aftermath.model.filing import Extent
 from aftermath.model.incident import Incident
+from aftermath.store.chain import digest_of
 from aftermath.store.form import from_text
 from aftermath.store.query import Query, conditions, ordered
 from aftermath.store.reports import records_in
@@ -16,6 +19,13 @@ def matching(connection: Connection, query: Query) -> list[tuple[Incident, Exten
     chosen = select(incidents.c.incident, incidents.c.extent).where(*conditions(query))
     rows = connection.execute(ordered(chosen, query))
     return [(from_text(Incident, row.incident), _extent(row.extent)) for row in rows]
+
+
+def digests(connection: Connection) -> Iterator[tuple[str, str]]:
+    """The id of every incident, and a digest of what it says."""
+    chosen = select(incidents.c.id, incidents.c.incident).execution_options(yield_per=1000)
+    for row in connection.execute(chosen):
+        yield row.id, digest_of(row.incident)[:16]
 
 
 def count(connection: Connection, query: Query) -> int:

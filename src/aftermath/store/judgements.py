@@ -6,6 +6,7 @@ from aftermath.model import Misuse
 from aftermath.model.judgement import Judgement
 from aftermath.store import chain
 from aftermath.store.form import from_text, to_text
+from aftermath.store.shelf import CHUNK, chunks
 from aftermath.store.tables import claims, judged, judgements, waiting
 
 
@@ -14,7 +15,11 @@ def judge(connection: Connection, judgement: Judgement) -> None:
     if not judgement.is_human:
         raise Misuse("a judgement to be kept needs the name of the person who made it")
     named = judgement.named
-    known = set(connection.scalars(select(claims.c.id).where(claims.c.id.in_(named))))
+    known = {
+        name
+        for some in chunks(named, CHUNK)
+        for name in connection.scalars(select(claims.c.id).where(claims.c.id.in_(some)))
+    }
     if unknown := sorted(set(named) - known):
         raise Misuse(f"no such claim: {', '.join(unknown)}")
     form = to_text(judgement)

@@ -13,11 +13,26 @@ from sqlalchemy import JSON, Connection, Table, bindparam, cast, delete, func, i
 from aftermath.model import Record
 from aftermath.model.filing import Account, Change, Made
 from aftermath.model.judgement import Judgement
+from aftermath.store import chain
 from aftermath.store.form import from_text, to_text
 from aftermath.store.reports import records_in
 from aftermath.store.rows import campaign_rows, incident_row, text_row, toll_rows
 from aftermath.store.shelf import CHUNK, Shelf, chunks
-from aftermath.store.tables import campaigns, claims, filed, incidents, judgements, reports, texts, tolls, waiting
+from aftermath.store.tables import (
+    audit,
+    campaigns,
+    claims,
+    filed,
+    incidents,
+    judgements,
+    reports,
+    texts,
+    tolls,
+    waiting,
+)
+
+LINKED = "linked"
+"""The action by which the audit log tells of a version of the linker: the first, and each that linked all anew."""
 
 
 class Linking(Shelf):
@@ -26,6 +41,11 @@ class Linking(Shelf):
     def __init__(self, connection: Connection, at_hand: dict[str, Account] | None = None) -> None:
         super().__init__(connection, at_hand)
         self._taken: list[int] = []
+
+    def begin(self, linker: str) -> None:
+        """Remember who links, where nobody has linked anything yet."""
+        if linker_of(self._connection) is None:
+            _enter(self._connection, linker, "aftermath")
 
     def take(self, most: int) -> tuple[list[Record], list[Judgement]]:
         """The next reports and judgements that wait, by day of publication; with `change` they wait no more."""
@@ -132,11 +152,33 @@ class Linking(Shelf):
 
 def forget(connection: Connection) -> None:
     """Throw away all that linking made, and let every report wait, so that it is made anew."""
-    for table in (texts, tolls, campaigns, incidents, filed, claims, waiting):
+    for table in (texts, tolls, campaigns, incidents, filed, claims):
         connection.execute(delete(table))
+
+
+def let_all_wait(connection: Connection, linker: str, by: str) -> None:
+    """Let every report wait for linking, by this version of the linker, and remember that."""
+    connection.execute(delete(waiting).where(waiting.c.report.is_not(None)))
     published = func.coalesce(_published(connection), "")
-    every = select(reports.c.number, published, reports.c.id)
-    connection.execute(insert(waiting).from_select(["number", "published", "report"], every))
+    every = select(published, reports.c.id).order_by(reports.c.number)
+    connection.execute(insert(waiting).from_select(["published", "report"], every))
+    _enter(connection, linker, by)
+
+
+def linker_of(connection: Connection) -> str | None:
+    """The version of the linker that linked first or last anew, "" if that was before versions were kept.
+
+    None where nothing was ever linked.
+    """
+    last = select(audit.c.subject).where(audit.c.action == LINKED).order_by(audit.c.number.desc()).limit(1)
+    found: str | None = connection.scalar(last)
+    if found is None and connection.scalar(select(claims.c.number).limit(1)) is not None:
+        return ""
+    return found
+
+
+def _enter(connection: Connection, linker: str, by: str) -> None:
+    chain.append(connection, [chain.Deed(actor=by, action=LINKED, subject=linker, payload="")])
 
 
 def _published(connection: Connection) -> Any:

@@ -130,10 +130,22 @@ class Store:
         with self._database.reading() as connection:
             yield Shelf(connection)
 
-    def forget_links(self) -> None:
-        """Throw away all that linking made and let all reports wait for it."""
+    def linker(self) -> str | None:
+        """The version of the linker that linked it, "" where none is known, None where nothing was linked."""
+        with self._database.reading() as connection:
+            return linking.linker_of(connection)
+
+    def link_anew(self, linker: str, by: str, *, forget: bool) -> None:
+        """Let all reports wait for this version of the linker; `forget` throws away what linking made before."""
         with self._database.writing() as connection:
-            linking.forget(connection)
+            if forget:
+                linking.forget(connection)
+            linking.let_all_wait(connection, linker, by)
+
+    def made(self) -> dict[str, str]:
+        """Of every incident a digest of what it says, by its id."""
+        with self._database.reading() as connection:
+            return dict(incidents.digests(connection))
 
     def incidents(self, query: Query) -> list[Incident]:
         """The incidents that a query asks for, in its order; the campaigns they lie in are not looked for."""
