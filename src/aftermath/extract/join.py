@@ -77,8 +77,8 @@ def _unharmed(draft: Draft) -> bool:
 
 def same(scene: Scene, a: Draft, b: Draft) -> bool:
     """Whether two drafts of one report tell of the same event on the same word."""
-    if in_headline(scene, a) and not in_headline(scene, b):
-        return _headlined(a, b)
+    if in_headline(scene, a) and not in_headline(scene, b) and not a.repeats:
+        return a.scope == b.scope and _headlined(a, b)
     if a.stance != b.stance or a.scope != b.scope or not one_family(a.event, b.event) or _conflict(a, b):
         return False
     first, second = _names(scene, a), _names(scene, b)
