@@ -271,3 +271,20 @@ def test_no_number_of_dead_is_no_zero() -> None:
 def test_an_age_is_no_toll() -> None:
     (claim,) = claims("Shelling in Taiz on Monday killed a boy of 14.")
     assert [(h.low, h.high) for h in claim.harm] == [(1, 1)]
+
+
+def test_a_headline_is_not_spelt_out_by_what_goes_on_at_large() -> None:
+    text = (
+        "Blast kills eight in Quetta\n\nA bomb exploded in Quetta on Monday, killing eight people, police said. Nobody"
+        " claimed it, but suspicion fell on the Baloch Liberation Army, who have stepped up attacks in Balochistan."
+    )
+    assert not claims(text)[0].attackers
+
+
+def test_no_evidence_of_an_event_denies_it() -> None:
+    assert only("The air force said it had no evidence of civilian deaths in Biu.").stance == "denied"
+
+
+def test_to_take_part_takes_no_territory() -> None:
+    text = "The commander said his men had not taken part in the fighting in Pont-Sonde."
+    assert "territory_taken" not in {claim.event for claim in claims(text)}

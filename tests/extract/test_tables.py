@@ -50,7 +50,7 @@ def test_words_are_lower_case(name: str) -> None:
         ("speech", "effect", {"say", "accuse", "blame", "deny", "condemn"}),
         ("speech", "content", {"any", "clause", "that"}),
         ("stance", "effect", set(STANCES) - {"asserted"}),
-        ("stance", "pos", {"ADV", "ADJ", "N", "V", "AUX", "PRED"}),
+        ("stance", "pos", {"ADV", "ADJ", "N", "NO", "V", "AUX", "PRED"}),
         ("people", "kind", {"combatant", "party", "civilian"}),
         ("other_causes", "weight", {"strong", "weak"}),
     ],

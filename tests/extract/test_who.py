@@ -142,3 +142,17 @@ OWNERS = [
 def test_whose_forces_a_pronoun_means(text: str, actor: str | None) -> None:
     (party,) = only(text).attackers
     assert (party.actor.name if party.actor else None) == actor
+
+
+PRONOUNS = [
+    ("Rebels attacked the camp, said Amina Diallo, a nurse. “They killed two doctors,” she said.", ["Rebels"]),
+    ("The rebels said they had shelled the town of Beni.", ["The rebels"]),
+    ("The United Nations said they had shelled the town of Beni.", []),
+    ("“We shelled the barracks in Beni,” said a rebel commander.", ["a rebel commander"]),
+    ("Troops in Biu stopped a woman. She detonated a vest.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "attackers"), PRONOUNS)
+def test_whom_a_pronoun_makes_the_doer(text: str, attackers: list[str]) -> None:
+    assert [party.text for party in claims(text)[-1].attackers] == attackers

@@ -72,7 +72,7 @@ def continues(scene: Scene, told: Draft, draft: Draft) -> bool:
 
 def _unharmed(draft: Draft) -> bool:
     """Whether all that is told is that nobody was harmed."""
-    return all(h.high == 0 for h in draft.harm)
+    return bool(draft.harm) and all(h.high == 0 for h in draft.harm)
 
 
 def same(scene: Scene, a: Draft, b: Draft) -> bool:

@@ -18,6 +18,16 @@ VAGUE = frozenset(
 UNKNOWN = frozenset("unidentified unknown armed masked hooded suspected uniformed camouflaged disguised".split())
 """What is said of doers whom nobody knows ("unidentified persons")."""
 PERSONAL = frozenset({"it", "they", "he", "she", "we", "i"})
+OWN = frozenset({"we", "i"})
+MANY = frozenset({"they"})
+COLLECTIVE = frozenset(
+    "army navy force military militia police gendarmerie government regime junta coalition alliance group gang band mob"
+    " crowd movement faction organisation organization party ministry agency council committee court company unit"
+    " brigade battalion division regiment corps column patrol squad crew family tribe clan community team people"
+    " personnel staff opposition resistance command leadership wing network cell".split()
+)
+"""Singular nouns for many human beings."""
+SINGLE = frozenset({"he", "she", "him", "her", "himself", "herself"})
 PRONOUNS = PERSONAL | frozenset("him her them who which that us you himself itself themselves its their his".split())
 STATE = frozenset("coalition army government regime warplane plane jet military aircraft".split())
 MUTUAL = frozenset(
@@ -85,7 +95,7 @@ def resolved(scene: Scene, token: Token, voice: Voice | None) -> Token | None:
     """The party a token stands for: itself, or for a pronoun the speaker, else the last party that acted before."""
     if token.pos == "PROPN" or (token.pos != "PRON" and token.lower not in PRONOUNS):
         return token  # "US" is no "us"
-    if token.lower in PERSONAL and voice is not None and voice.speakers:
+    if token.lower in PERSONAL and voice is not None and voice.speakers and _means_speaker(scene, token, voice):
         speaker = scene.parse[voice.speakers[0]]
         return speaker if scene.is_party(speaker) or voice.effect == "deny" else None
     if token.dep == "nmod:poss":
@@ -94,7 +104,36 @@ def resolved(scene: Scene, token: Token, voice: Voice | None) -> Token | None:
         if owner is not None:
             return owner
     before = (scene.parse[i] for i in range(token.i - 1, max(-1, token.i - REACH_BACK), -1))
-    return next((t for t in before if t.dep.startswith("nsubj") and t.pos != "PRON" and scene.is_party(t)), None)
+    told = (t for t in before if t.dep.startswith("nsubj") and t.pos != "PRON" and scene.is_party(t))
+    speakers = voice.speakers if voice is not None and token.lower in PERSONAL else ()
+    return next((t for t in told if t.i not in speakers and _agrees(scene, token, t)), None)
+
+
+def _agrees(scene: Scene, pronoun: Token, party: Token) -> bool:
+    """Whether a party can be meant by a pronoun: one human being by "he" or "she", none by "they"."""
+    if pronoun.lower in MANY:
+        return not _is_one(scene, party)
+    return pronoun.lower not in SINGLE or _is_one(scene, party)
+
+
+def _means_speaker(scene: Scene, token: Token, voice: Voice) -> bool:
+    """Whether a pronoun can stand for its speaker: "we" in his own words, "he" and "they" in the report's."""
+    if token.lower in OWN:
+        return True
+    if scene.voices.inside[token.i]:
+        return False
+    speaker = scene.parse[voice.speakers[0]]
+    if token.lower in SINGLE:
+        return _is_one(scene, speaker)
+    many = (speaker.pos == "NOUN" and "Number=Plur" in speaker.feats) or speaker.i in scene.actors
+    return token.lower not in MANY or many
+
+
+def _is_one(scene: Scene, token: Token) -> bool:
+    """Whether the words name one human being."""
+    named = scene.names.get(token.i) == "PERSON"
+    plural = "Number=Plur" in token.feats or token.lower != token.lemma
+    return named or (token.pos == "NOUN" and not plural and token.lemma not in COLLECTIVE and scene.is_people(token))
 
 
 def owner(scene: Scene, token: Token, voice: Voice | None) -> Token | None:

@@ -24,6 +24,7 @@ HAPPENED = frozenset(
 """Verbs whose infinitive happened ("began to shell") or is judged by their own row."""
 CONDITION = frozenset({"if", "unless", "whether", "should", "in case", "lest", "would"})
 FUTURE = frozenset({"will", "would", "'ll", "’ll", "shall", "wo", "could", "may", "might", "can", "ca"})
+ABLE = frozenset({"could", "can", "might", "would"})
 INTENT = frozenset("intend plan threaten vow prepare poise promise pledge ready aim plot scheme".split())
 """Verbs whose whole content has not happened."""
 ORDERING = frozenset("order authorize authorise agree decide".split())
@@ -69,7 +70,7 @@ def _ends(token: Token, child: Token | None, trigger: Token) -> bool:
     if token.is_root or token.dep == "acl:relcl":
         return True
     if token.dep in {"nmod", "nmod:poss", "appos"}:
-        return _row(token.head, "N") is None
+        return _noun_row(token.head) is None
     if dep == "advcl":
         return not (_future(token.head) or _infinitive(token))
     if dep == "parataxis":
@@ -115,6 +116,8 @@ def _negated(token: Token, child: Token) -> Finding | None:
 def _hedged(token: Token, child: Token) -> Finding | None:
     if child.dep == "mark" and child.lower in CONDITION:
         return "planned", f"condition: {child.text}"
+    if child.dep == "mark" and child.lower == "before" and any(c.lower in ABLE for c in token.children("aux")):
+        return "planned", "kept from doing it: before it could"
     wanted = {"aux": {"AUX"}, "advmod": {"ADV"}, "amod": {"ADJ"}}.get(child.dep, set())
     if wanted == {"ADJ"} and token.pos not in {"NOUN", "PROPN"}:
         return None
@@ -132,7 +135,7 @@ def _governed(token: Token, child: Token) -> Finding | None:
     if token.pos == "ADJ" and child.dep.startswith("nsubj"):
         said = _row(token, "PRED")
         return None if said is None else (said["effect"], f"said of it: {token.text} ({said.where})")
-    row = _row(token, "V" if is_verb else "N")
+    row = _row(token, "V") if is_verb else _noun_row(token)
     if row is None or not (_bears_on(token, child, row) if is_verb else _complements(child)):
         return None
     return row["effect"], f"{token.text} ({row.where})"
@@ -158,6 +161,12 @@ def _is_active_subject(child: Token) -> bool:
 
 def _row(token: Token, pos: str) -> Row | None:
     return next((row for row in table("stance").at(token) if row["pos"] == pos), None)
+
+
+def _noun_row(noun: Token) -> Row | None:
+    """What a noun does to the event that is its complement, "no" before it heeded ("no evidence of")."""
+    none = any(c.lower == "no" for c in noun.children("det"))
+    return (_row(noun, "NO") if none else None) or _row(noun, "N")
 
 
 def _infinitive(token: Token) -> bool:

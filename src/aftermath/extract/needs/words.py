@@ -46,6 +46,8 @@ def is_ground(scene: Scene, token: Token) -> bool:
         return True
     if token.lemma in SHARES and (whole := [c for c in token.children("nmod") if preposition(c) == "of"]):
         return any(is_ground(scene, c) for c in whole)
+    if token.lemma == "part":
+        return False  # "took part in"
     held = (
         words_of("targets", "kind", "homes")
         | words_of("targets", "kind", "military")
