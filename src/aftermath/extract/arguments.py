@@ -26,6 +26,8 @@ SUFFERED = frozenset(
     " disappearance release escape burial injury wounding imprisonment shooting lynching displacement expulsion".split()
 )
 """Nouns whose possessor undergoes them ("his killing", "Jbeiro's death")."""
+CHARGED = {"blame": frozenset({"on"}), "attribute": frozenset({"to"})}
+"""Verbs of an event noun under which the doer stands behind another word than "by"."""
 RELATIVE = frozenset({"who", "whom", "which", "that", "where", "when", "whose"})
 GUILT = frozenset("accuse blame suspect charge fault implicate convict".split())
 
@@ -45,7 +47,8 @@ class Arguments:
 
 def is_marked_passive(verb: Token) -> bool:
     """Whether a passive subject or auxiliary marks a verb as passive ("was reported")."""
-    return any(c.dep in {"nsubj:pass", "aux:pass", "csubj:pass"} for c in verb.children())
+    marks = [c for c in verb.children("nsubj", "aux", "csubj") if c.dep.endswith(":pass")]
+    return any(c.text != "IS" or verb.text.isupper() for c in marks)  # "IS gunmen fired": a name, no "is"
 
 
 def is_passive(verb: Token) -> bool:
@@ -112,10 +115,16 @@ def of_verb(verb: Token) -> Arguments:
         doers = [c for t in agents for c in conjuncts(t)]
         undergoers = subjects(verb)
     else:
-        doers = subjects(verb)
+        doers = subjects(verb) or _gerund_agents(verb, obliques)
         undergoers = [c for obj in verb.children("obj") for c in _object(verb, obj)] or _gap(verb)
     obliques.extend(_hung_on(undergoers, {"from", "by"} if passive else {"from"}))
     return Arguments(tuple(doers), tuple(undergoers), tuple(obliques))
+
+
+def _gerund_agents(verb: Token, obliques: list[tuple[str, Token]]) -> list[Token]:
+    """Who stands under "by" beside a gerund that is a noun in all but its tag ("shelling by the rebels")."""
+    nominal = verb.lower.endswith("ing") and verb.child("obj", "aux") is None
+    return [t for prep, t in obliques if prep == "by"] if nominal else []
 
 
 def _hung_on(tokens: list[Token], prepositions: set[str]) -> list[tuple[str, Token]]:
@@ -144,7 +153,8 @@ def of_noun(noun: Token) -> Arguments:
     doers = [c for prep, t in obliques if prep == "by" for c in conjuncts(t)]
     undergoers: list[Token] = []
     owned = undergoers if noun.lemma in SUFFERED else doers
-    owned.extend(c for c in noun.children("nmod:poss"))
+    heads = (noun, noun.head) if noun.dep == "appos" else (noun,)  # "Israel's last war, an offensive that began"
+    owned.extend(c for head in heads for c in head.children("nmod:poss"))
     if noun.pos == "VERB":  # a gerund that is still a verb: "it is fighting rebels", "fighting to defeat rebels"
         doers.extend(subjects(noun))
         verbs = [noun, *noun.children("xcomp")]
@@ -152,7 +162,7 @@ def of_noun(noun: Token) -> Arguments:
     obliques.extend(_hung_on(doers, {"on", "against"}))
     for clause in noun.children("acl"):
         if clause.lemma in LIGHT | {"claim", "blame", "attribute", "involve"}:
-            doers.extend(c for prep, t in _obliques(clause) if prep in {"by", "on", "to"} for c in conjuncts(t))
+            doers.extend(c for prep, t in _obliques(clause) if _names_doer(clause, prep) for c in conjuncts(t))
         obliques.extend(_obliques(clause))
     if noun.child("cop") is not None and preposition(noun) == "under":
         undergoers.extend(t for s in noun.children("nsubj") for t in conjuncts(s))
@@ -187,8 +197,8 @@ def _from_governor(noun: Token, verb: Token) -> tuple[list[Token], list[Token]]:
     if role == "obj" and not passive and verb.lemma in LIGHT:
         subject = subjects(verb)
         return ([], subject) if verb.lemma in SUFFER else (subject, [])
-    if role == "nsubj" and passive and verb.lemma in LIGHT | {"blame", "attribute", "claim"}:
-        return [c for prep, t in _obliques(verb) if prep in {"by", "on", "to"} for c in conjuncts(t)], []
+    if role == "nsubj" and passive and verb.lemma in (LIGHT | {"blame", "attribute", "claim"}) - TOLD:
+        return [c for prep, t in _obliques(verb) if _names_doer(verb, prep) for c in conjuncts(t)], []
     if role == "nsubj" and not passive:
         return [], [c for obj in verb.children("obj") for c in conjuncts(obj)]
     if role == "obl" and passive:
@@ -200,6 +210,11 @@ def _from_governor(noun: Token, verb: Token) -> tuple[list[Token], list[Token]]:
     if role == "obl" and verb.lemma in {"respond", "retaliate", "claim", "strike", "hit"}:
         return subjects(verb), []
     return [], []
+
+
+def _names_doer(verb: Token, prep: str) -> bool:
+    """Whether who did an event stands under a preposition of its verb: "launched by", "blamed on"."""
+    return prep in CHARGED.get(verb.lemma, {"by"})
 
 
 def _role_in(noun: Token, verb: Token) -> str:

@@ -6,18 +6,18 @@ The docstring of a rule is the reason that `aftermath explain` gives for what it
 from collections.abc import Callable, Iterable, Iterator
 
 from aftermath.extract.arguments import HELPING, is_passive, of_verb, subjects
+from aftermath.extract.charges import accused, blaming, claiming, denying, each_other, guilty
 from aftermath.extract.cluster import VIOLENT, Cluster
 from aftermath.extract.frames import Frame
 from aftermath.extract.lexicon import table, words_of
 from aftermath.extract.parties import HARMLESS, both_sides, can_act, distinct, is_state, mutual, names_party, resolved
-from aftermath.extract.phrases import conjuncts, preposition
+from aftermath.extract.phrases import conjuncts, counted, preposition
 from aftermath.extract.scene import Scene
 from aftermath.extract.speech import Voice
 from aftermath.model import Token
 
 Rule = Callable[[Scene, Cluster, Voice | None], Iterable[Token]]
 
-BLAME = frozenset("responsible responsibility blame behind".split())
 REPELLING = frozenset("repel repulse thwart foil fend resist intercept".split())
 """Verbs whose subject is attacked by whoever the attack is of."""
 EXPELLING = frozenset(
@@ -25,6 +25,8 @@ EXPELLING = frozenset(
 )
 """Verbs of leaving whose subject makes others leave; who flees did nothing to anybody."""
 BOMBERS = frozenset({"bomber", "attacker", "assailant"})
+USING = frozenset({"use", "fire", "deploy", "employ", "throw", "drop", "detonate"})
+"""Verbs of using arms whose object is the weapon."""
 BY_REACH = 9
 """Tokens after an event noun within which a loose "by" still belongs to it."""
 
@@ -38,7 +40,7 @@ def acting(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
         repelled = frame.trigger.lemma in REPELLING and len(cluster.frames) > 1
         repelled = repelled or (frame.trigger.lemma == "lose" and frame.event == "territory_taken")
         moved = frame.is_verb and frame.event in {"displacement", "escape"} and frame.trigger.lemma not in EXPELLING
-        doers = () if repelled or (moved and not is_passive(frame.trigger)) else frame.args.doers
+        doers = () if repelled or (moved and not is_passive(frame.trigger)) else map(counted, frame.args.doers)
         yield from (t for t in doers if can_act(scene, t) or (people is not None and people(t)))
 
 
@@ -64,11 +66,28 @@ def helping(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
         yield from (t for clause in clauses for t in of_verb(clause).by("by") if can_act(scene, t))
 
 
+def staging(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
+    """Armed men who act within it: "an attack in which gunmen stormed a hotel"."""
+    for frame in (f for f in cluster.frames if not f.is_verb and f.event in VIOLENT):
+        for clause in frame.trigger.children("acl"):
+            inside = any(c.lower == "which" and preposition(c) in {"in", "during"} for c in clause.children("obl"))
+            if inside and clause.child("obj") is not None and not is_passive(clause):
+                yield from (t for t in subjects(clause) if scene.is_combatant(t))
+
+
+def firing(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
+    """Who uses arms when the harm is done: "ten were killed when troops used tear gas"."""
+    verbs = {t.trigger.i: t.trigger for t in cluster.tolls if t.trigger.pos == "VERB" and is_passive(t.trigger)}
+    for clause in (c for verb in verbs.values() for c in verb.children("advcl") if c.lemma in USING):
+        if any(t.i in scene.means for obj in clause.children("obj") for t in conjuncts(obj)):
+            yield from (t for t in subjects(clause) if can_act(scene, t))
+
+
 def sending(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
     """The country, base or craft from which strikes or shelling come: "air strikes from Turkey"."""
     for frame in cluster.frames:
         if frame.event in {"air_strike", "shelling"}:
-            yield from (t for t in frame.args.by("from") if is_state(scene, t) or _fires(t))
+            yield from (t for t in frame.args.by("from") if is_state(scene, t) or _fires(t) or t.i in scene.actors)
 
 
 def _fires(token: Token) -> bool:
@@ -107,66 +126,11 @@ def owning(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
 def harming(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
     """Subject or agent of the harm's verb: "troops killed five", "five were killed by troops"."""
     for toll in cluster.tolls:
+        if toll.trigger.dep == "obj" and toll.trigger.head.lemma in {"inflict", "cause"}:
+            yield from (t for t in subjects(toll.trigger.head) if can_act(scene, t))
         if toll.trigger.pos == "VERB" and toll.role != "lost":
             victim = -1 if toll.victim is None else toll.victim.i
             yield from (t for t in of_verb(toll.trigger).doers if can_act(scene, t) and t.i != victim)
-
-
-def guilty(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
-    """Who is "behind" the event, "responsible" for it or claims responsibility."""
-    for trigger in cluster.tokens:
-        token = _counter(trigger)
-        head, found = token.head, list[Token]()
-        blames = head.pos == "VERB" and not is_passive(head)  # "the minister blamed rebels for it"
-        if token.dep.startswith(("obl", "nmod")) and head.lemma in BLAME and not blames:
-            found = subjects(head.head if head.dep == "obj" else head)
-        if preposition(token) == "behind":
-            found = subjects(head) if token.dep.startswith("obl") else subjects(token)
-        yield from (t for t in found if can_act(scene, t) and not any(c.lower == "no" for c in t.children("det")))
-
-
-def _counter(token: Token) -> Token:
-    """The noun that counts or sums an event: "a series" in "a series of bombings"."""
-    while token.dep == "nmod" and preposition(token) == "of" and token.head.pos == "NOUN":
-        token = token.head
-    return token
-
-
-def claiming(scene: Scene, cluster: Cluster, voice: Voice | None) -> Iterator[Token]:
-    """Who claims the event as their own: "Al Shabaab claimed the attack"."""
-    clauses = (c for t in cluster.tokens for c in t.children("acl") if c.lemma == "claim")
-    yield from (s for clause in clauses for s in subjects(clause) if can_act(scene, s) and s.i != clause.head.i)
-    if voice is None or voice.verb < 0 or scene.parse[voice.verb].lemma != "claim":
-        return
-    if any(t.head.i == voice.verb and t.dep == "obj" for t in cluster.tokens):
-        yield from (scene.parse[i] for i in voice.speakers)
-
-
-def accused(scene: Scene, _: Cluster, voice: Voice | None) -> Iterator[Token]:
-    """Whom the speaker accuses or blames."""
-    if voice is None or voice.effect not in {"accuse", "blame"} or voice.verb < 0:
-        return
-    verb = scene.parse[voice.verb]
-    named = [*verb.children("obj", "iobj"), *verb.children("nsubj:pass")]
-    named += [t for t in verb.children("obl") if preposition(t) in {"on", "to"}]
-    found = [[c for c in conjuncts(t) if scene.is_party(c)] for t in named]
-    yield from next((parties for parties in found if parties), [])
-
-
-def blaming(scene: Scene, cluster: Cluster, voice: Voice | None) -> Iterator[Token]:
-    """Whom the speaker goes on to blame: "state media reported, blaming terrorists"."""
-    heads = [scene.parse[scene.clause[cluster.trigger.i]]]
-    heads += [] if voice is None or voice.verb < 0 else [scene.parse[voice.verb]]
-    for clause in (c for head in heads for c in head.children("advcl", "parataxis", "xcomp")):
-        if clause.lemma in {"blame", "accuse"} and clause.lower.endswith("ing"):
-            yield from (t for obj in clause.children("obj") for t in conjuncts(obj) if scene.is_party(t))
-
-
-def denying(scene: Scene, _: Cluster, voice: Voice | None) -> Iterator[Token]:
-    """Who denies the event and names nobody else: the party that is charged with it."""
-    if voice is not None and voice.effect == "deny":
-        speakers = (scene.parse[i] for i in voice.speakers)
-        yield from (t for t in speakers if scene.is_party(t) and scene.names.get(t.i) != "PERSON")
 
 
 def loosely_by(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
@@ -193,6 +157,8 @@ RULES: tuple[Rule, ...] = (
     bombing,
     modifying,
     helping,
+    staging,
+    firing,
     sending,
     between,
     fallen,
@@ -201,13 +167,14 @@ RULES: tuple[Rule, ...] = (
     guilty,
     claiming,
     accused,
+    each_other,
     blaming,
 )
 LAST: tuple[Rule, ...] = (loosely_by, denying)
 """Rules that are asked only where the others find nobody."""
 
 
-AVOWED: tuple[Rule, ...] = (claiming, denying, guilty)
+AVOWED: tuple[Rule, ...] = (claiming, denying, guilty, each_other)
 """Rules in which a speaker is charged with what he speaks of."""
 
 

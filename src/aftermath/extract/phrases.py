@@ -36,11 +36,16 @@ def core(token: Token, *, of: bool = True) -> tuple[int, int]:
         elif child.i > token.i and (_names_beside(token, child) or (of and _is_of(child))):
             end = max(end, core(child, of=False)[1] - 1)
         elif of and child.i > token.i and child.dep == "amod" and child.lower in SIDING:
-            end = max(end, *(core(c, of=False)[1] - 1 for c in (child, *child.children("obl", "nmod"))))
+            end = max(end, *(core(c, of=False)[1] - 1 for c in (child, *_sides(child))))
     for name in token.parse.names:
         if name.start <= token.i < name.end and name.kind not in ("DATE", "MONEY"):
             start, end = min(start, name.start), max(end, name.end - 1)
     return _trim(token.parse, start, end + 1, token.i)
+
+
+def _sides(siding: Token) -> list[Token]:
+    """Whom somebody is "loyal to" or "allied with"."""
+    return [c for c in siding.children("obl", "nmod") if _case(c) in {"to", "with"}]
 
 
 def _is_of(child: Token) -> bool:

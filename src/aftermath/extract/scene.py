@@ -97,7 +97,10 @@ class Scene:
             return True
         if token.i in self.means:
             return False
-        return self.names.get(token.i, "") in PARTY_NAMES or token.i in self.places
+        mention = self.places.get(token.i)
+        if mention is None:
+            return self.names.get(token.i, "") in PARTY_NAMES
+        return mention.adjectival or mention.place.precision == "country" or mention.place.feature == "PPLC"
 
     def is_people(self, token: Token) -> bool:
         """Whether the token can be who was harmed: people, a number of them, or a name."""

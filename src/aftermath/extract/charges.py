@@ -1,0 +1,91 @@
+"""Who is charged with an event or owns up to it: claimed, blamed, accused, or denying that it was they.
+
+Each rule is over one cluster and its voice; the docstring is the reason that `aftermath explain` gives.
+"""
+
+from collections.abc import Iterator
+
+from aftermath.extract.arguments import is_passive, subjects
+from aftermath.extract.cluster import Cluster
+from aftermath.extract.parties import can_act
+from aftermath.extract.phrases import conjuncts, preposition
+from aftermath.extract.scene import Scene
+from aftermath.extract.speech import Voice
+from aftermath.model import Token
+
+BLAME = frozenset("responsible responsibility blame behind".split())
+
+
+def guilty(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
+    """Who is "behind" the event, "responsible" for it or claims responsibility."""
+    for trigger in cluster.tokens:
+        token = _counter(trigger)
+        head, found = token.head, list[Token]()
+        blames = head.pos == "VERB" and not is_passive(head)  # "the minister blamed rebels for it"
+        if token.dep.startswith(("obl", "nmod")) and head.lemma in BLAME and not blames:
+            found = _blamed(head)
+        if preposition(token) == "behind":
+            found = subjects(head) if token.dep.startswith("obl") else subjects(token)
+        yield from (t for t in found if can_act(scene, t) and not any(c.lower == "no" for c in t.children("det")))
+
+
+def _blamed(word: Token) -> list[Token]:
+    """Of whom a word of blame is said: "they were responsible", "holds the army responsible", "took responsibility"."""
+    if word.dep == "amod":
+        return conjuncts(word.head)
+    if word.dep == "xcomp" and (held := word.head.child("obj")) is not None:
+        return conjuncts(held)
+    return subjects(word.head if word.dep == "obj" else word)
+
+
+def _counter(token: Token) -> Token:
+    """The noun that counts or sums an event: "a series" in "a series of bombings"."""
+    while token.dep == "nmod" and preposition(token) == "of" and token.head.pos == "NOUN":
+        token = token.head
+    return token
+
+
+def claiming(scene: Scene, cluster: Cluster, voice: Voice | None) -> Iterator[Token]:
+    """Who claims the event as their own: "Al Shabaab claimed the attack"."""
+    clauses = (c for t in cluster.tokens for c in t.children("acl") if c.lemma == "claim")
+    yield from (s for clause in clauses for s in subjects(clause) if can_act(scene, s) and s.i != clause.head.i)
+    if voice is None or voice.verb < 0 or scene.parse[voice.verb].lemma != "claim":
+        return
+    if any(t.head.i == voice.verb and t.dep == "obj" for t in cluster.tokens):
+        yield from (scene.parse[i] for i in voice.speakers)
+
+
+def accused(scene: Scene, _: Cluster, voice: Voice | None) -> Iterator[Token]:
+    """Whom the speaker accuses or blames."""
+    if voice is None or voice.effect not in {"accuse", "blame"} or voice.verb < 0:
+        return
+    verb = scene.parse[voice.verb]
+    named = [*verb.children("obj", "iobj"), *verb.children("nsubj:pass")]
+    named += [t for t in verb.children("obl") if preposition(t) in {"on", "to"}]
+    found = [[c for c in conjuncts(t) if can_act(scene, c) and c.pos != "PRON"] for t in named]
+    yield from next((parties for parties in found if parties), [])
+
+
+def each_other(scene: Scene, _: Cluster, voice: Voice | None) -> Iterator[Token]:
+    """Those who charge each other with it: "Russia and Ukraine accused each other of the shelling"."""
+    if voice is None or voice.effect not in {"accuse", "blame"} or voice.verb < 0:
+        return
+    objects = scene.parse[voice.verb].children("obj", "obl")
+    if any(t.lower == "other" and any(c.lower == "each" for c in t.children("det")) for t in objects):
+        yield from (scene.parse[i] for i in voice.speakers)
+
+
+def blaming(scene: Scene, cluster: Cluster, voice: Voice | None) -> Iterator[Token]:
+    """Whom the speaker goes on to blame: "state media reported, blaming terrorists"."""
+    heads = [scene.parse[scene.clause[cluster.trigger.i]]]
+    heads += [] if voice is None or voice.verb < 0 else [scene.parse[voice.verb]]
+    for clause in (c for head in heads for c in head.children("advcl", "parataxis", "xcomp")):
+        if clause.lemma in {"blame", "accuse"} and clause.lower.endswith("ing"):
+            yield from (t for obj in clause.children("obj") for t in conjuncts(obj) if scene.is_party(t))
+
+
+def denying(scene: Scene, _: Cluster, voice: Voice | None) -> Iterator[Token]:
+    """Who denies the event and names nobody else: the party that is charged with it."""
+    if voice is not None and voice.effect == "deny":
+        speakers = (scene.parse[i] for i in voice.speakers)
+        yield from (t for t in speakers if scene.is_party(t) and scene.names.get(t.i) != "PERSON")
