@@ -8,10 +8,10 @@ quotation. Where no speaker is found the report tells it in its own voice.
 
 from dataclasses import dataclass, field
 
-from aftermath.extract.arguments import is_marked_passive
+from aftermath.extract.arguments import TOLD, is_marked_passive
 from aftermath.extract.phrases import conjuncts, preposition
 from aftermath.extract.quotation import quote_voices, quoted
-from aftermath.extract.speech import Speech, Voice, accord, speech, subject_of
+from aftermath.extract.speech import ISSUED, Speech, Voice, accord, speaks, speech, subject_of
 from aftermath.extract.trailing import trail
 from aftermath.model import Parse, Sentence, Token
 
@@ -21,6 +21,8 @@ CIRCUMSTANCE = frozenset("when while after before if as because since amid until
 FIGURES = frozenset("toll figure number total count".split())
 COUNTS = frozenset("count tally estimate reckoning".split())
 """What a figure stands "by": "2,900 killed, by a U.N. count"."""
+CLAIMS = frozenset("allegation accusation claim charge suspicion".split())
+"""What somebody says of an event that others doubt."""
 ORGANISATIONS = frozenset(
     "group organisation organization agency monitor network observatory watchdog ministry body newspaper paper charity"
     " committee command commission company station channel broadcaster".split()
@@ -66,7 +68,7 @@ class Voices:
         if found is None or not found.speakers:
             found = self._trailing(token) or found
         if found is None:
-            found = self._sentence_source(token.sent)
+            found = self._sentence_source(token.sent) or self._cut_off(token.sent)
         if found is None and self.inside[token.i]:
             found = self._quotes.get(token.sent.index)
         return found
@@ -90,13 +92,29 @@ class Voices:
                     return found
         return None
 
+    def _cut_off(self, sent: Sentence) -> Voice | None:
+        """The speaker in a sentence of his own, cut off by the parser from what he says ("... raids the monitor said").
+
+        Where a text has no commas a sentence ends without a mark, and the next one holds only who said it.
+        """
+        if sent.index + 1 >= len(self.parse.sentences) or self.parse.pos[sent.end - 1] == "PUNCT":
+            return None
+        after = self.parse.sentences[sent.index + 1]
+        if after.paragraph != sent.paragraph:
+            return None
+        for i in range(after.start, after.end):
+            verb = self.parse[i]
+            if i in self.speech.rows and verb.is_root and verb.child("ccomp", "xcomp", "parataxis", "obj") is None:
+                return self.speech.voice(verb, "cut off behind it: ")
+        return None
+
     def _climb(self, token: Token) -> Voice | None:
         child = token
         while True:
             found = _according(child) or self._beside(child)
             if found is not None or child.is_root:
                 return found
-            found = self._content(child, child.head) or self._through_paper(child)
+            found = self._content(child, child.head) or self._through_paper(child) or self._by_paper(child)
             if found is not None:
                 return found
             child = child.head
@@ -110,16 +128,29 @@ class Voices:
             return None
         return self.speech.voice(noun.head)
 
+    def _by_paper(self, child: Token) -> Voice | None:
+        """The issuer of a paper of which a "that" clause is the content: "a statement by the office that ..."."""
+        paper = child.head
+        said = child.dep.startswith("acl") and any(c.lower == "that" for c in child.children("mark"))
+        if not said or paper.lemma not in ISSUED | CLAIMS:
+            return None
+        issuers = [c for c in paper.children("nmod") if c.dep == "nmod:poss" or preposition(c) in {"by", "from"}]
+        if not issuers or issuers[0].pos == "PRON":
+            return None
+        effect = "accuse" if paper.lemma in CLAIMS else "say"
+        return Voice(tuple(t.i for t in conjuncts(issuers[0])), effect, -1, f"the content of a {paper.lemma}")
+
     def _content(self, child: Token, verb: Token) -> Voice | None:
         """The voice of a verb of saying whose content the child is."""
+        if verb.i in self.speech.rows and (_goes_on(child, verb) or _is_recorded(child, verb)):
+            return self.speech.voice(verb)
         if verb.i not in self.speech.rows or child.dep.partition(":")[0] not in CONTENT or self._is_aside(child, verb):
             return None
         if verb.lemma in {"quote", "cite"} and (cited := verb.child("obj")) is not None and child.i != cited.i:
             return self.speech.voiced(verb, [t.i for t in conjuncts(cited)], "quoted: ")
-        for clause in verb.children("advcl"):
-            cited = clause.child("obj") if clause.lemma in {"cite", "quote"} and clause.i != child.i else None
-            if cited is not None:
-                return self.speech.voiced(verb, [t.i for t in conjuncts(cited)], "citing: ")
+        cited = _cited_behind(verb, child)
+        if cited is not None:
+            return self.speech.voiced(verb, [t.i for t in conjuncts(cited)], "citing: ")
         speakers = self.speech.speakers(verb)
         if not speakers and not is_marked_passive(verb) and child.dep not in {"ccomp", "parataxis"}:
             return None
@@ -200,6 +231,32 @@ def voices(parse: Parse) -> Voices:
     """The voices of a report."""
     said, inside = speech(parse), quoted(parse)
     return Voices(parse, said, inside, quote_voices(said, inside))
+
+
+def _cited_behind(verb: Token, child: Token) -> Token | None:
+    """Whom a speaker cites for it: "Reuters reports that a man was killed, citing medics"."""
+    for clause in (c for head in (verb, child) for c in head.children("advcl") if c.lemma in {"cite", "quote"}):
+        cited = clause.child("obj")
+        if cited is not None and clause.i != child.i and (clause.head.i == verb.i or speaks(cited)):
+            return cited
+    return None
+
+
+def _goes_on(child: Token, verb: Token) -> bool:
+    """Whether what is said goes on behind its speaker: "the city fell, residents said, and gunfire rang out"."""
+    told = verb.child("ccomp", "parataxis")
+    if child.dep != "conj" or child.child("nsubj") is None or told is None or told.i > verb.i:
+        return False
+    return verb.parse[verb.i + 1].text == "," and child.i not in range(verb.i) and child.child("ccomp") is None
+
+
+def _is_recorded(child: Token, verb: Token) -> bool:
+    """Whether the child is what a passive verb says was told: "dozens of attacks were recorded by the monitors"."""
+    return (
+        child.dep == "nsubj:pass"
+        and verb.lemma in TOLD
+        and any(preposition(c) == "by" or c.dep == "obl:agent" for c in verb.children("obl"))
+    )
 
 
 def _according(child: Token) -> Voice | None:

@@ -119,6 +119,11 @@ def _is_mute(subject: Token) -> bool:
     return any(c.lower == "no" for c in subject.children("det"))
 
 
+def speaks(noun: Token) -> bool:
+    """Whether a noun is of somebody who can be cited: people, a name, a source."""
+    return noun.pos == "PROPN" or noun.lemma in {"source", "report", "medium"} or noun.lemma in table("people")
+
+
 def _organisation(speaker: Token) -> list[Token]:
     """The body for which a spokesman or chief speaks, if it is named with him: both are named as the source."""
     if named(speaker).pos != "PROPN":
@@ -150,12 +155,12 @@ def _beside(verb: Token, subject: Token) -> list[Token]:
 
 def subject_of(verb: Token) -> Token | None:
     """Who speaks: the verb's subject or agent, or that of the verb it is coordinated with."""
-    if is_marked_passive(verb):
+    if is_marked_passive(verb) and not _tells(verb):
         agents = (c for c in verb.children("obl") if c.dep == "obl:agent" or preposition(c) == "by")
         return next(agents, None)
     found = list(verb.children("nsubj"))
     if found:
-        return found[-1]
+        return next((t for t in reversed(found) if not preposition(t)), found[-1])
     if verb.i > verb.sent.start and verb.parse[verb.i - 1].text in INVERTING:
         behind = verb.child("obj", "dep", "obl", "appos")
         if behind is not None and behind.i > verb.i:
@@ -164,6 +169,11 @@ def subject_of(verb: Token) -> Token | None:
     if verb.dep in {"conj", "xcomp"} or (verb.dep.startswith("advcl") and participle):
         return subject_of(verb.head) if verb.head.pos in {"VERB", "AUX"} and not verb.is_root else None
     return verb.head if verb.dep.startswith("acl") and participle else None
+
+
+def _tells(verb: Token) -> bool:
+    """Whether "told" has its speaker for a subject though the parser took it for a passive ("medics told Reuters")."""
+    return verb.lower == "told" and verb.child("aux") is None and verb.child("iobj", "obj") is not None
 
 
 def accord(token: Token) -> Token | None:
