@@ -24,16 +24,23 @@ TELLING = VIOLENT - {"destruction", "attack"}
 
 def keep_speaker(drafts: list[Draft], draft: Draft) -> None:
     """A figure told right after a source's, in the same paragraph, rests on that source."""
-    if draft.voice is not None or not draft.harm:
+    past = _pluperfect(draft.trigger)
+    if draft.voice is not None or not (draft.harm or past):
         return
     sent = draft.trigger.sent
     for before in drafts:
         other, voice = before.trigger.sent, before.voice
         follows = other.paragraph == sent.paragraph and sent.index - other.index == 1
-        if follows and voice is not None and voice.effect == "say" and voice.speakers and before.harm:
+        if follows and voice is not None and voice.effect == "say" and voice.speakers and (before.harm or past):
             draft.voice = voice
             draft.inferred["sources"] = source_of(before)
             return
+
+
+def _pluperfect(trigger: Token) -> bool:
+    """Whether an event is told as a speaker's words are in reported speech: "troops had left the town"."""
+    verb = trigger if trigger.pos == "VERB" else trigger.head
+    return verb.dep in {"root", "conj"} and any(c.lower == "had" for c in verb.children("aux"))
 
 
 def drop_aside(drafts: list[Draft], draft: Draft) -> None:
