@@ -152,6 +152,7 @@ def _traps() -> tuple[re.Pattern[str], re.Pattern[str]]:
 def _is_name(text: str, start: int, end: int) -> bool:
     """Whether a date is part of a name: "April 6 Movement", "Bloody Sunday"."""
     behind, before = _traps()
-    return bool(text[start:end][:1].isupper() or text[start].isdigit()) and bool(
+    first = text[start:end].removeprefix("the ")[:1]
+    return bool(first.isupper() or first.isdigit()) and bool(
         behind.match(text, end) or before.search(text, max(0, start - 16), start)
     )

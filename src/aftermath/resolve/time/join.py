@@ -86,6 +86,8 @@ _DAYS = frozenset(
 
 
 _TOLD = _DAYS | {_DAY_AT_HOUR}
+HOURS = frozenset({"clock", _DAY_AT_HOUR})
+"""Rules of pieces that name a time of day."""
 
 
 def _at_hour(found: Found, clock: str) -> Found:
@@ -96,7 +98,10 @@ def _at_hour(found: Found, clock: str) -> Found:
 
 
 # A day named further back than this, in characters, has little to do with "after nightfall".
-_NEAR = 300
+_NEAR = 1000
+_BY_DAY = re.compile(
+    r"dawn|daybreak|sunrise|first light|early hours|small hours|morning|noon|midday|lunch|rush", re.IGNORECASE
+)
 _PAST_MIDNIGHT = re.compile(r"midnight|early hours|small hours", re.IGNORECASE)
 
 
@@ -121,6 +126,9 @@ def _hour_of(words: str, told: Days | None, near: Days | None, published: date |
     if figures:
         return Found(Days(published, published, precision), "a time of day, on the day of the report", anchor=published)
     if near is None or near.start != near.end:
+        if _BY_DAY.search(words):
+            day = Days(published, published, precision)
+            return Found(day, "a time of day, on the day of the report", anchor=published)
         days = Days(published - timedelta(1), published, precision)
         return Found(days, "a time of day, on the day of the report or the one before", anchor=published)
     end = near.end + timedelta(1) if _PAST_MIDNIGHT.search(words) and near.end < published else near.end
@@ -140,7 +148,7 @@ def ranges(text: str, pieces: list[Piece]) -> list[Piece]:
         last = out[-1] if out else None
         link = _TO.fullmatch(text, last.end, piece.start) if last else None
         opening = _FIRST.search(text, max(0, last.start - 24), last.start) if last else None
-        plain = link is not None and "and" not in link[0].lower()
+        plain = link is not None and ("and" not in link[0].lower() or (last is not None and _adjoin(last, piece)))
         if last and link and (opening or plain) and last.found.days and piece.found.days:
             days = _from_to(last.found.days, piece.found.days, may_shift=last.rule in _YEARLESS)
             if days:
@@ -150,6 +158,14 @@ def ranges(text: str, pieces: list[Piece]) -> list[Piece]:
                 continue
         out.append(piece)
     return out
+
+
+def _adjoin(last: Piece, piece: Piece) -> bool:
+    """Whether two days follow one another: "on Tuesday and Wednesday"."""
+    one, two = last.found.days, piece.found.days
+    if one is None or two is None or last.rule not in _TOLD or piece.rule not in _TOLD:
+        return False
+    return one.start == one.end and two.start == two.end and two.start - one.end == timedelta(1)
 
 
 # Only these can have been given the wrong year: "from December to March 2014".

@@ -11,6 +11,7 @@ from aftermath.model import Time, TimeMention
 from aftermath.resolve.sheet import GAP
 from aftermath.resolve.time.days import Days
 from aftermath.resolve.time.find import Piece
+from aftermath.resolve.time.join import HOURS
 from aftermath.resolve.time.words import Found
 
 _BEGAN = (
@@ -22,7 +23,7 @@ _LEADS = re.compile(
     # "since the uprising began in", "which began in"
     rf"\b(?:(?:(?P<op>(?i:{_OPENS}))(?:{GAP}(?!(?:{_OPENS})\b)[\w’'-]+){{1,6}}?{GAP}{_BEGAN}|(?P<which>(?i:which|that)){GAP}{_BEGAN})"
     # "since the rebels took up arms in", "since the offensive was announced in"
-    rf"|(?P<point>(?i:since))(?:{GAP}(?!(?:{_OPENS})\b)[\w’'-]+){{1,9}}?{GAP}(?:in|on)"
+    rf"|(?P<point>(?i:since))(?:{GAP}(?!(?:{_OPENS})\b)[\w’'-]+){{1,12}}?{GAP}(?:in|on)"
     rf"|(?P<plain>(?i:{_OPENS}|prior{GAP}to|by|as{GAP}of))(?:{GAP}(?:at{GAP}least|as{GAP}early{GAP}as|late))?"
     rf"|(?i:on|in|at|during|throughout|over|for|within|around|about|late{GAP}on|early{GAP}on|dated|from))"
     rf"(?:{GAP}(?:in|on|the{GAP}month{GAP}of|the|about|around))?{GAP}$"
@@ -47,7 +48,8 @@ def mention_of(text: str, piece: Piece, published: date | None, before: list[Tim
             start = lead.start()
             end = onwards.end() if onwards else end
             word = "since" if lead["which"] or onwards else (lead["op"] or lead["point"] or lead["plain"] or "").lower()
-            if word not in ("after", "following", "before") or not _BELONGS.match(text, piece.end):
+            hour = piece.rule in HOURS and word in ("before", "after", "by")  # "before dawn on Sunday" is Sunday
+            if not hour and (word not in ("after", "following", "before") or not _BELONGS.match(text, piece.end)):
                 found = _bent(found, word, published, before)
     days = found.days
     return TimeMention(

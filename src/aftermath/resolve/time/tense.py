@@ -6,7 +6,7 @@ The sentence need not have been parsed: auxiliaries near the expression decide.
 import re
 
 _AHEAD = (
-    r"will|would|shall|(?:is|are|was|were) (?:due|set|scheduled|expected|planned|to)|due to|set to|scheduled"
+    r"will|would|shall|(?:is|are|was|were) (?:due|set (?:to|for)|scheduled|expected|planned|to)|due to|set to|scheduled"
     r"|going to|plans? to|planning to|planned for|expected (?:to|on|in)|to be held|is to|are to|hopes? to"
     r"|ahead of|in time for|deadline|vowed to"
 )
