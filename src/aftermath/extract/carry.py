@@ -9,10 +9,12 @@ from datetime import timedelta
 from aftermath.extract.cluster import VIOLENT
 from aftermath.extract.countries import main_country
 from aftermath.extract.draft import Draft, one_family, one_thing
+from aftermath.extract.fineness import lies_in
+from aftermath.extract.locating import is_origin, is_reference, located
 from aftermath.extract.phrases import core
 from aftermath.extract.scene import Scene
 from aftermath.extract.scope import SPAN_DAYS
-from aftermath.extract.setting import dated, is_origin, is_reference, lies_in, located
+from aftermath.extract.speaking import dated
 from aftermath.model import Place, PlaceMention, TimeMention, Token
 
 REACH = 6

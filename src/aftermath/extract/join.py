@@ -3,12 +3,12 @@
 from aftermath.extract.carry import REACH, apart, carry
 from aftermath.extract.cluster import VIOLENT
 from aftermath.extract.draft import Draft, one_family
+from aftermath.extract.fineness import closer_time, finer_place, lies_in
 from aftermath.extract.inherit import inherit
 from aftermath.extract.passage import drop_aside, keep_speaker, name_by_passage
 from aftermath.extract.replies import Reply, answered, replies
 from aftermath.extract.scene import Scene
 from aftermath.extract.scope import scope
-from aftermath.extract.setting import closer_time, finer_place, lies_in
 from aftermath.model import Harm, Token
 
 SHARED = 2

@@ -129,7 +129,11 @@ def ago(match: re.Match[str], ctx: Context) -> Found | None:
 
 
 RULES = (
-    Rule("weekend", rf"(?i:(?:(?:at|over|during|on|of|this|last|next|the{GAP}past){GAP}(?:the{GAP})?|the{GAP})weekend)\b", weekend),
+    Rule(
+        "weekend",
+        rf"(?i:(?:(?:at|over|during|on|of|this|last|next|the{GAP}past){GAP}(?:the{GAP})?|the{GAP})weekend)\b",
+        weekend,
+    ),
     Rule(
         "near_day",
         rf"(?i:(?:the{GAP})?day{GAP}before{GAP}yesterday|(?:late(?:r)?|early|earlier){GAP}(?:today|yesterday|tomorrow)|yesterday"

@@ -1,0 +1,54 @@
+"""Places told side by side: which of those near an event are its.
+
+Takes mentions, the nearest first, and gives the nearest with what is listed beside it; a finer
+place beside a province or country goes first.
+"""
+
+import re
+
+from aftermath.extract.fineness import COARSE, lies_in, rank
+from aftermath.extract.scene import Scene
+from aftermath.model import PlaceMention
+
+LISTING = re.compile(
+    r"\s*(,|,?\s*and|,?\s*or)\s+((in|at|near|on)\s+)?((the\s+)?(\w+ern\s+|central\s+)?(towns?|cit(y|ies)|villages?|provinces?|districts?|"
+    r"neighbou?rhoods?|suburbs?|areas?|camps?)\s+(of\s+)?)?"
+)
+
+
+def meant(scene: Scene, mentions: list[PlaceMention]) -> list[PlaceMention]:
+    """The nearest place and what is coordinated with it; a finer place beside a province or country goes first."""
+    if not mentions:
+        return []
+    fine = [m for m in mentions if rank(m) < COARSE]
+    first = mentions[0]
+    if rank(first) >= COARSE and fine:
+        first = fine[0]
+    behind = [m for m in fine if m is not first and not coordinated(scene, first, m)]
+    if _opens(scene, first) and behind:
+        first = behind[0]  # "In Damascus, shells fell on Bab Touma"
+    listed = [first]
+    for mention in sorted(mentions, key=lambda m: m.span):
+        if (
+            mention not in listed
+            and not lies_in(first, mention)
+            and any(coordinated(scene, m, mention) for m in listed)
+        ):
+            listed.append(mention)
+    return listed
+
+
+def _opens(scene: Scene, mention: PlaceMention) -> bool:
+    """Whether a place opens its sentence as the setting of what follows ("In Damascus ...")."""
+    i = next(i for i, m in scene.places.items() if m is mention)
+    start = scene.parse[i].sent.start
+    return i - start in {1, 2} and scene.parse.lower_of(start) in {"in", "at"}
+
+
+def coordinated(scene: Scene, a: PlaceMention, b: PlaceMention) -> bool:
+    """Whether two places are listed side by side ("in Idlib and Hama")."""
+    first, second = sorted((a, b), key=lambda m: m.span)
+    between = scene.parse.text[first.span[1] : second.span[0]]
+    return len(between) <= 24 and (
+        between.strip() in {"and", ",", "or", ", and", "&"} or bool(LISTING.fullmatch(between.lower()))
+    )

@@ -1,0 +1,169 @@
+"""Whether a place named near an event can be where it was.
+
+A party's, a speaker's or an owner's place is not, nor a mere point of reference, nor where
+people come from or flee to. Each question here is one such role.
+"""
+
+import re
+
+from aftermath.extract.cluster import Cluster
+from aftermath.extract.dateline import in_dateline
+from aftermath.extract.listing import coordinated
+from aftermath.extract.phrases import preposition
+from aftermath.extract.scene import Scene
+from aftermath.model import PlaceMention, Token
+
+REFERRING = frozenset(
+    "north south east west northeast northwest southeast southwest north-east north-west south-east south-west miles km"
+    " kilometres kilometers outside away far".split()
+)
+PART_OF = re.compile(
+    r"(’s|'s|’|')?\s(\w+\s)?(suburb|district|neighbou?rhood|town|city|village|area|quarter|camp|province|countryside)s?\sof\s"
+)
+"""Behind a place that only says where another lies: "the Damascus suburb of Douma"."""
+PLACE_PARTS = frozenset("case det nmod nmod:poss compound flat appos conj amod".split())
+BODIES = frozenset("agency ministry media television president minister spokesman official embassy parliament".split())
+"""What countries have beside forces and people."""
+FLIGHT = frozenset({"displacement", "escape"})
+GOALS = frozenset({"to", "into", "towards", "toward", "onto", "for", "across"})
+"""Prepositions that mark where people go."""
+REFUGE = frozenset("refuge shelter camp border safety asylum".split())
+"""What people on the run seek, in the place they reach."""
+KINDS = frozenset(
+    "town village city district neighbourhood neighborhood suburb settlement camp hamlet towns villages cities"
+    " districts neighbourhoods neighborhoods suburbs settlements camps hamlets".split()
+)
+"""Nouns of kind that stand before a place's name."""
+LOCATING = frozenset("in at near on off outside around into inside".split())
+"""Prepositions that make words a place that no gazetteer knows."""
+FIRED = frozenset("fire launch shoot lob hurl".split())
+
+
+def locates(scene: Scene, cluster: Cluster, i: int, mention: PlaceMention) -> bool:
+    """Whether a place can be an event's: it is no party, no speaker's place and no mere point of reference."""
+    token = scene.parse[i]
+    if mention.adjectival or is_speakers(scene, token) or is_reference(scene, mention):
+        return False
+    if (
+        _is_part(cluster, token)
+        or is_origin(scene, token)
+        or _is_owner(scene, token, mention)
+        or _is_goal(cluster, token)
+    ):
+        return False
+    if mention.place.precision == "unknown" and not (located(scene, mention) or _is_struck(scene, cluster, token)):
+        return False
+    return i not in scene.actors or mention.place.precision == "country"
+
+
+def located(scene: Scene, mention: PlaceMention) -> bool:
+    """Whether a preposition or a noun of place stands right before words that no gazetteer knows."""
+    if mention.text.lower().startswith(("the ", "this ", "that ")):
+        return True  # a common noun that stands for a place named before
+    before = scene.parse.text[max(0, mention.span[0] - 30) : mention.span[0]].lower().split()
+    if len(before) > 1 and before[-1] == "of" and before[-2] in KINDS:
+        return True
+    while before and before[-1] in {"the", "a", "of", *KINDS}:
+        before.pop()
+    if before and before[-1] in LOCATING:
+        return True
+    last = max((m for m in scene.places.values() if m.span[1] <= mention.span[0]), key=lambda m: m.span, default=None)
+    return (
+        last is not None and coordinated(scene, last, mention) and (last.place.lat is not None or located(scene, last))
+    )
+
+
+def _is_struck(scene: Scene, cluster: Cluster, token: Token) -> bool:
+    """Whether a name of a place is what the event's verb is done to ("entered Kitchanga"), or names it."""
+    head = outer(token)
+    own = {t.i for t in cluster.tokens}
+    return scene.names.get(token.i) == "LOCATION" and head.head.i in own and head.dep in {"obj", "compound"}
+
+
+def _is_part(cluster: Cluster, token: Token) -> bool:
+    """Whether the place is only that of a part of the event: "killed across the country, including 110 in Homs"."""
+    own = {t.i for t in cluster.tokens}
+    for word in (token, *token.ancestors()):
+        if word.i in own:
+            return False
+        if preposition(word) == "including":
+            return True
+    return False
+
+
+def is_origin(scene: Scene, token: Token) -> bool:
+    """Whether people or fire only come from there: "workers from Basra", "fired from the Black Sea"."""
+    head = outer(token)
+    if preposition(head) != "from" or head.is_root:
+        return False
+    return head.head.lemma in FIRED if head.dep == "obl" else head.dep == "nmod" and scene.is_people(head.head)
+
+
+def _is_goal(cluster: Cluster, token: Token) -> bool:
+    """Whether people fled to there: displacement is where they left."""
+    if cluster.event not in FLIGHT and not any(t.kind == "displaced" for t in cluster.tolls):
+        return False
+    head = outer(token)
+    return preposition(head) in GOALS or (not head.is_root and head.head.lemma in REFUGE)
+
+
+def _is_owner(scene: Scene, token: Token, mention: PlaceMention) -> bool:
+    """Whether a country only says whose the people or weapons are: "a US shell", "US reporter"."""
+    if mention.place.precision != "country" or token.is_root or token.head.i in scene.places:
+        return False
+    if token.dep in {"compound", "amod"}:
+        return token.head.lemma not in {"war", "conflict"}
+    owned = token.head
+    named = (
+        scene.names.get(owned.i) == "ORGANIZATION"
+        or owned.lemma in BODIES
+        or scene.is_side(owned)
+        or scene.is_people(owned)
+    )
+    return token.dep == "nmod:poss" and (named or any(scene.voices.is_speech(a) for a in (owned.head,)))
+
+
+def outer(token: Token) -> Token:
+    """The head of the name or of the phrase of kind that a place's word stands in ("the town of Basra")."""
+    head = token
+    while head.dep in {"compound", "flat", "appos", "nmod"} and not head.is_root and preposition(head) in {"", "of"}:
+        head = head.head
+    return head
+
+
+def is_reference(scene: Scene, mention: PlaceMention) -> bool:
+    """Whether the place only helps to find or to name another: "north of X", "X-based", "X-backed"."""
+    text, (start, end) = scene.parse.text, mention.span
+    if in_dateline(text, start):
+        return True
+    behind = text[end : end + 10].lower().lstrip()
+    if behind.startswith(("-based", "-backed", "- based", "- backed", "-led", "-born", "-run", "-held")):
+        return True
+    if PART_OF.match(text[end : end + 40].lower()):
+        return True
+    before = text[max(0, start - 24) : start].lower().split()
+    if before and before[-1] == "the":
+        before.pop()
+    return len(before) >= 2 and before[-1] in {"of", "from"} and before[-2] in REFERRING
+
+
+def is_speakers(scene: Scene, token: Token) -> bool:
+    """Whether the place is only where somebody speaks ("told reporters in Beirut")."""
+    if _before_content(scene, token):
+        return True
+    head = token
+    while head.dep in PLACE_PARTS and not head.is_root:
+        head = head.head
+    if head.is_root or not scene.voices.is_speech(head.head) or head.head.child("nsubj:pass") is not None:
+        return False
+    return head.dep.startswith(("obl", "nsubj")) and preposition(head) in {"in", "from", "at", "by", ""}
+
+
+def _before_content(scene: Scene, token: Token) -> bool:
+    """Whether the place stands between a verb of saying and the "that" of what is said ("told X from Erbil that")."""
+    parse, sent = scene.parse, token.sent
+    that = next((i for i in range(token.i + 1, sent.end) if parse.lower_of(i) == "that"), None)
+    if that is None or parse.deps[that] != "mark":
+        return False
+    verb = next((i for i in range(that - 1, sent.start - 1, -1) if parse.pos[i] == "VERB"), None)
+    return verb is not None and verb < token.i and scene.voices.is_speech(parse[verb])
