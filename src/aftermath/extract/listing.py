@@ -10,8 +10,10 @@ from aftermath.extract.fineness import COARSE, lies_in, rank
 from aftermath.extract.scene import Scene
 from aftermath.model import PlaceMention
 
+LONGEST = 48
+"""Characters between two places listed, at most."""
 LISTING = re.compile(
-    r"\s*(,|,?\s*and|,?\s*or)\s+((in|at|near|on)\s+)?((the\s+)?(\w+ern\s+|central\s+)?(towns?|cit(y|ies)|villages?|provinces?|districts?|"
+    r"(, \w+ of \w+)?\s*(,|,?\s*and|,?\s*or)\s+((in|at|near|on)\s+)?(the\s+\w+['’]s\s+)?((the\s+)?(\w+ern\s+|central\s+)?(towns?|cit(y|ies)|villages?|provinces?|districts?|"
     r"neighbou?rhoods?|suburbs?|areas?|camps?)\s+(of\s+)?)?"
 )
 
@@ -49,6 +51,6 @@ def coordinated(scene: Scene, a: PlaceMention, b: PlaceMention) -> bool:
     """Whether two places are listed side by side ("in Idlib and Hama")."""
     first, second = sorted((a, b), key=lambda m: m.span)
     between = scene.parse.text[first.span[1] : second.span[0]]
-    return len(between) <= 24 and (
+    return len(between) <= LONGEST and (
         between.strip() in {"and", ",", "or", ", and", "&"} or bool(LISTING.fullmatch(between.lower()))
     )

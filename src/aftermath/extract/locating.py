@@ -37,6 +37,12 @@ KINDS = frozenset(
 LOCATING = frozenset("in at near on off outside around into inside".split())
 """Prepositions that make words a place that no gazetteer knows."""
 FIRED = frozenset("fire launch shoot lob hurl".split())
+TRAVEL = frozenset("travel fly go return head drive walk march send rush transfer airlift bring flee visit".split())
+"""Verbs of going, whose goal is no place of what is told beside them."""
+CLEARED = frozenset("clear drive push evict expel oust dislodge flush remove chase rout eject withdraw".split())
+"""Verbs whose "from" is where it happens."""
+BEHELD = frozenset("witness see experience".split())
+"""Verbs of which a place can be the subject when something happens there."""
 
 
 def locates(scene: Scene, cluster: Cluster, i: int, mention: PlaceMention) -> bool:
@@ -44,12 +50,9 @@ def locates(scene: Scene, cluster: Cluster, i: int, mention: PlaceMention) -> bo
     token = scene.parse[i]
     if mention.adjectival or is_speakers(scene, token) or is_reference(scene, mention):
         return False
-    if (
-        _is_part(cluster, token)
-        or is_origin(scene, token)
-        or _is_owner(scene, token, mention)
-        or _is_goal(cluster, token)
-    ):
+    if _is_voices(scene, cluster, token) or _is_part(cluster, token) or is_origin(scene, token):
+        return False
+    if _is_owner(scene, token, mention) or _is_goal(cluster, token):
         return False
     if mention.place.precision == "unknown" and not (located(scene, mention) or _is_struck(scene, cluster, token)):
         return False
@@ -96,15 +99,33 @@ def is_origin(scene: Scene, token: Token) -> bool:
     head = outer(token)
     if preposition(head) != "from" or head.is_root:
         return False
-    return head.head.lemma in FIRED if head.dep == "obl" else head.dep == "nmod" and scene.is_people(head.head)
+    if head.dep == "obl":
+        return head.head.lemma in FIRED
+    cleared = any(t.lemma in CLEARED for t in head.ancestors())  # "cleared hundreds of protesters from the square"
+    return head.dep == "nmod" and scene.is_people(head.head) and not cleared
 
 
 def _is_goal(cluster: Cluster, token: Token) -> bool:
-    """Whether people fled to there: displacement is where they left."""
-    if cluster.event not in FLIGHT and not any(t.kind == "displaced" for t in cluster.tolls):
-        return False
+    """Whether people went or fled to there: displacement is where they left."""
     head = outer(token)
-    return preposition(head) in GOALS or (not head.is_root and head.head.lemma in REFUGE)
+    if head.is_root:
+        return False
+    goal = preposition(head) in GOALS
+    if cluster.event not in FLIGHT and not any(t.kind == "displaced" for t in cluster.tolls):
+        return goal and head.head.lemma in TRAVEL and head.head.i not in {t.i for t in cluster.tokens}
+    return goal or head.head.lemma in REFUGE
+
+
+def _is_voices(scene: Scene, cluster: Cluster, token: Token) -> bool:
+    """Whether the place stands within the words for who tells of the event ("a count of the UN's office in Geneva")."""
+    voice = scene.voices.at(cluster.trigger)
+    own = {t.i for t in cluster.tokens}
+    for word in (token, *token.ancestors()):
+        if word.i in own or voice is None:
+            return False
+        if word.i in voice.speakers:
+            return True
+    return False
 
 
 def _is_owner(scene: Scene, token: Token, mention: PlaceMention) -> bool:
@@ -155,6 +176,8 @@ def is_speakers(scene: Scene, token: Token) -> bool:
     while head.dep in PLACE_PARTS and not head.is_root:
         head = head.head
     if head.is_root or not scene.voices.is_speech(head.head) or head.head.child("nsubj:pass") is not None:
+        return False
+    if head.dep == "nsubj" and head.head.lemma in BEHELD:
         return False
     return head.dep.startswith(("obl", "nsubj")) and preposition(head) in {"in", "from", "at", "by", ""}
 
