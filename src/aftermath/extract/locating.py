@@ -37,8 +37,13 @@ KINDS = frozenset(
 LOCATING = frozenset("in at near on off outside around into inside".split())
 """Prepositions that make words a place that no gazetteer knows."""
 FIRED = frozenset("fire launch shoot lob hurl".split())
-TRAVEL = frozenset("travel fly go return head drive walk march send rush transfer airlift bring flee visit".split())
-"""Verbs of going, whose goal is no place of what is told beside them."""
+TRAVEL = frozenset(
+    "travel fly go return head drive walk march send rush transfer airlift bring take evacuate transport carry flee"
+    " escape retreat come arrive visit deploy cross".split()
+)
+"""Verbs of going, whose beginning and goal are no places of what is told beside them."""
+BLAME = frozenset("accuse blame condemn urge warn tell ask criticise criticize denounce thank".split())
+"""Verbs whose object is somebody, even if it is called by the name of a capital."""
 CLEARED = frozenset("clear drive push evict expel oust dislodge flush remove chase rout eject withdraw".split())
 """Verbs whose "from" is where it happens."""
 BEHELD = frozenset("witness see experience".split())
@@ -100,7 +105,7 @@ def is_origin(scene: Scene, token: Token) -> bool:
     if preposition(head) != "from" or head.is_root:
         return False
     if head.dep == "obl":
-        return head.head.lemma in FIRED
+        return head.head.lemma in FIRED | TRAVEL
     cleared = any(t.lemma in CLEARED for t in head.ancestors())  # "cleared hundreds of protesters from the square"
     return head.dep == "nmod" and scene.is_people(head.head) and not cleared
 
@@ -110,10 +115,12 @@ def _is_goal(cluster: Cluster, token: Token) -> bool:
     head = outer(token)
     if head.is_root:
         return False
-    goal = preposition(head) in GOALS
     if cluster.event not in FLIGHT and not any(t.kind == "displaced" for t in cluster.tolls):
-        return goal and head.head.lemma in TRAVEL and head.head.i not in {t.i for t in cluster.tokens}
-    return goal or head.head.lemma in REFUGE
+        while head.dep == "nmod" and head.head.pos == "NOUN":
+            head = head.head  # "flown to a hospital at Camp Bastion"
+        own = {t.i for t in cluster.tokens}
+        return preposition(head) in GOALS and not head.is_root and head.head.lemma in TRAVEL and head.head.i not in own
+    return preposition(head) in GOALS or head.head.lemma in REFUGE
 
 
 def _is_voices(scene: Scene, cluster: Cluster, token: Token) -> bool:
@@ -175,10 +182,16 @@ def is_speakers(scene: Scene, token: Token) -> bool:
     head = token
     while head.dep in PLACE_PARTS and not head.is_root:
         head = head.head
-    if head.is_root or not scene.voices.is_speech(head.head) or head.head.child("nsubj:pass") is not None:
+    if (
+        head.is_root
+        or not (scene.voices.is_speech(head.head) or head.head.lemma in BLAME)
+        or head.head.child("nsubj:pass") is not None
+    ):
         return False
     if head.dep == "nsubj" and head.head.lemma in BEHELD:
         return False
+    if head.dep == "obj":
+        return head.head.lemma in BLAME
     return head.dep.startswith(("obl", "nsubj")) and preposition(head) in {"in", "from", "at", "by", ""}
 
 
