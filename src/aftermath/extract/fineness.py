@@ -20,7 +20,9 @@ COARSE = 3
 
 
 def rank(mention: PlaceMention) -> int:
-    """How fine a place is, 0 the finest; a distance or direction from a place is an area."""
+    """How fine a place is, 0 the finest; a distance or direction from a place is an area, "the east" a region."""
+    if mention.place.precision == "unknown" and mention.place.name.startswith("the "):
+        return PRECISION["region"]
     if mention.place.precision == "relative" and not mention.text.lower().startswith(
         ("near", "around", "outside", "on ")
     ):
