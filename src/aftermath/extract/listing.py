@@ -13,8 +13,9 @@ from aftermath.model import PlaceMention
 LONGEST = 48
 """Characters between two places listed, at most."""
 LISTING = re.compile(
-    r"(, \w+ of \w+)?\s*(,|,?\s*and|,?\s*or)\s+((in|at|near|on)\s+)?(the\s+\w+['’]s\s+)?((the\s+)?(\w+ern\s+|central\s+)?(towns?|cit(y|ies)|villages?|provinces?|districts?|"
-    r"neighbou?rhoods?|suburbs?|areas?|camps?)\s+(of\s+)?)?"
+    r"(, \w+ of \w+)?\s*(,|,?\s*and|,?\s*or)\s+((in|at|near|on)\s+)?(the\s+\w+['’]s\s+)?"
+    r"((the\s+)?(\w+ern\s+|central\s+)?(towns?|cit(y|ies)|villages?|provinces?|districts?|neighbou?rhoods?|suburbs?"
+    r"|areas?|camps?)\s+(of\s+)?)?"
 )
 
 

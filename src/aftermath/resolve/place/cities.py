@@ -17,6 +17,10 @@ CITY_PEOPLE = 50_000
 PARTS = frozenset({"city", "whole", "site"})
 SURE_SPELLING = 85.0
 """Likeness that another spelling must have for a neighbourhood to be a village of its own after all."""
+QUARTERS = frozenset("neighborhood neighbourhood neighborhoods neighbourhoods quarter suburb suburbs".split())
+"""Words that only parts of cities bear; a "district" may also be an area with towns of its own."""
+HOMONYM_KM = 60.0
+"""From this distance on a town of a quarter's name is another place."""
 
 
 def in_cities(choices: Sequence[Choice], parse: Parse) -> list[Choice]:
@@ -31,11 +35,15 @@ def _city(i: int, choices: Sequence[Choice], parse: Parse) -> Entry | None:
     """The city of the i-th choice, None where it has a place of its own or no city is at hand."""
     choice = choices[i]
     own = choice.entry is not None and choice.likeness >= SURE_SPELLING
-    if own or choice.spot.adjectival or choice.spot.sense not in PARTS:
+    if choice.spot.adjectival or not (choice.spot.sense in PARTS or _is_street(choice)):
+        return None
+    if own and not (choice.spot.sense == "city" and choice.entry and choice.entry.level == "town"):
         return None
     holder = choices[choice.spot.holder] if choice.spot.holder is not None else None
-    if holder and holder.entry and holder.entry.level == "town":
+    if holder and holder.entry and holder.entry.level == "town" and not own:
         return holder.entry
+    if holder and own:
+        return None  # "Douma district, Damascus": the words around it have been heard already
     sentence = _sentence(choice.spot, parse)
     near = [c for k, c in enumerate(choices) if k != i and c.entry and _is_city(c)]
     near.sort(
@@ -45,11 +53,30 @@ def _city(i: int, choices: Sequence[Choice], parse: Parse) -> Entry | None:
             _gap(c.spot, choice.spot),
         )
     )
-    return near[0].entry if near else None
+    city = near[0].entry if near else None
+    if city is None or not own or choice.entry is None:
+        return city
+    return city if _is_homonym(choice, choice.entry, city) else None
+
+
+def _is_homonym(choice: Choice, entry: Entry, city: Entry) -> bool:
+    """Whether a town is only called like a quarter of the city that the report speaks of there."""
+    if entry.country != city.country:
+        return True
+    small = entry.population < CITY_PEOPLE  # "the Damascus suburbs" are no quarter of another city
+    return small and choice.spot.kind in QUARTERS and entry.distance_to(city) > HOMONYM_KM
+
+
+def _is_street(choice: Choice) -> bool:
+    """Whether a road is a street of a city by its name: "Salah al-Din Road", not "the Damascus road"."""
+    return choice.spot.sense == "line" and choice.spot.text.endswith((" Road", " Avenue", " Highway"))
 
 
 def _is_city(choice: Choice) -> bool:
-    return choice.entry is not None and choice.entry.level == "town" and choice.entry.population >= CITY_PEOPLE
+    """Whether a choice is a city by a name of its own, no quarter's or hotel's."""
+    entry = choice.entry
+    own = choice.spot.sense not in PARTS
+    return own and entry is not None and entry.level == "town" and entry.population >= CITY_PEOPLE
 
 
 def _sentence(spot: Spot, parse: Parse) -> int:

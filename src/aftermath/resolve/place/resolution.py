@@ -26,6 +26,8 @@ PLAIN = 0.8
 KNOWN = 5.0
 """Prior (a town of 30,000) from which a place of that very name needs no other spelling looked for."""
 MOST_SPELLINGS = 16
+HALF = 0.5
+"""Belief in a famous place of which nothing else in the report speaks."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +71,7 @@ def resolved(spots: Sequence[Spot], gazetteer: Gazetteer) -> list[Choice]:
     for members, unknown, belief in zip(groups.values(), unknowns, likely, strict=True):
         for i in members:
             choice = _choice(spots[i], unknown, belief)
-            out[i] = _unplaced(choice) if _far_fetched(choice, countries, unknown) else choice
+            out[i] = _famous(choice, unknown) if _far_fetched(choice, countries, unknown) else choice
     return out
 
 
@@ -81,10 +83,15 @@ def _far_fetched(choice: Choice, countries: frozenset[str], unknown: Unknown) ->
     return bool(entry.country) and entry.country not in countries and prior(entry) < KNOWN
 
 
-def _unplaced(choice: Choice) -> Choice:
-    """The choice without its place, which is kept among those considered."""
+def _famous(choice: Choice, unknown: Unknown) -> Choice:
+    """The well-known place of a far-fetched one's name, else no place; what was chosen stays among those considered."""
     assert choice.entry is not None  # noqa: S101 - only placed choices are far-fetched
-    return Choice(spot=choice.spot, others=(choice.entry, *choice.others))
+    named = [c for c in unknown.candidates if c.entry.rank == OWN]  # Harare was called Salisbury, and is not any more
+    best = max(named, key=lambda c: (c.prior, c.entry.ref), default=None)
+    if best is None or best.prior < KNOWN:
+        return Choice(spot=choice.spot, others=(choice.entry, *choice.others))
+    others = (choice.entry, *(other for other in choice.others if other.ref != best.entry.ref))
+    return Choice(spot=choice.spot, entry=best.entry, belief=HALF, likeness=best.likeness, others=others)
 
 
 def _key(spots: Sequence[Spot], i: int) -> Key:
