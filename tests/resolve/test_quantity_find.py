@@ -21,6 +21,7 @@ COUNTED = {
     "Several thousand Tamils fled, many on foot.": ["Several thousand", "many"],
     "Seven\nvillagers were shot.": ["Seven"],
     "A family of five and a crew of 12 died.": ["five", "12"],
+    "The war, in which more than 70,000 died, and a raid in which six officers fell.": ["more than 70,000", "six"],
 }
 
 NOT_COUNTED = [

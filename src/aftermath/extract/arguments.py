@@ -46,9 +46,13 @@ class Arguments:
 
 
 def is_marked_passive(verb: Token) -> bool:
-    """Whether a passive subject or auxiliary marks a verb as passive ("was reported")."""
-    marks = [c for c in verb.children("nsubj", "aux", "csubj") if c.dep.endswith(":pass")]
-    return any(c.text != "IS" or verb.text.isupper() for c in marks)  # "IS gunmen fired": a name, no "is"
+    """Whether a passive subject or auxiliary marks a verb as passive ("was reported").
+
+    What has an object and no auxiliary is active, whatever the parser called its subject.
+    """
+    marked = verb.children("nsubj", "aux", "csubj", "obj")
+    marks = {c.dep for c in marked if c.text != "IS" or verb.text.isupper()}  # "IS gunmen fired": a name, no "is"
+    return "aux:pass" in marks or (bool(marks & {"nsubj:pass", "csubj:pass"}) and "obj" not in marks)
 
 
 def is_passive(verb: Token) -> bool:

@@ -173,8 +173,7 @@ def spell_out(head: Draft, draft: Draft) -> None:
     head.event = head.event if draft.event in LOOSE else draft.event
     head.stance, head.voice = draft.stance, draft.voice or head.voice
     head.why |= draft.why
-    told = _tolls(draft)
-    head.harm = [*draft.harm, *(h for h in head.harm if _toll(h) not in told)]
+    head.harm = [*draft.harm, *_more(draft.harm, head.harm)]
     for slot in ("attackers", "targets", "weapons", "times", "places"):
         if getattr(draft, slot):
             setattr(head, slot, getattr(draft, slot))
@@ -195,5 +194,10 @@ def absorb(home: Draft, draft: Draft) -> None:
     home.times = closer_time(home.times, draft.times)
     home.places = finer_place(home.places, draft.places)
     home.count = home.count or draft.count
-    known = {_toll(h) for h in home.harm}
-    home.harm.extend(h for h in draft.harm if _toll(h) not in known and h.part_of is None)
+    home.harm.extend(_more(home.harm, [h for h in draft.harm if h.part_of is None]))
+
+
+def _more(known: list[Harm], told: list[Harm]) -> list[Harm]:
+    """What tolls tell beyond known ones; a toll without a number tells nothing where its group is counted."""
+    tolls, groups = {_toll(h) for h in known}, {(h.kind, h.who) for h in known}
+    return [h for h in told if _toll(h) not in tolls and not (_toll(h)[1] is None and (h.kind, h.who) in groups)]

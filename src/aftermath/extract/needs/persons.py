@@ -85,7 +85,7 @@ def people(scene: Scene, trigger: Token, args: Arguments) -> bool:
 
 def leaving(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """Civilians by number or by name of kind leave, cross or come out, in a report of war."""
-    who = args.doers if trigger.lemma not in MOVED else (*args.undergoers, *args.doers)
+    who = args.doers if trigger.lemma not in MOVED else (args.undergoers or args.doers)
     if not scene.is_of_war or any(scene.is_combatant(t) for t in who):
         return False
     settled = [scene.counted(w) for w in who]
