@@ -156,3 +156,19 @@ PRONOUNS = [
 @pytest.mark.parametrize(("text", "attackers"), PRONOUNS)
 def test_whom_a_pronoun_makes_the_doer(text: str, attackers: list[str]) -> None:
     assert [party.text for party in claims(text)[-1].attackers] == attackers
+
+
+NATIONS = [
+    ("Russian shelling hit a school in Nikopol on Tuesday.", "Russian", "Military Forces of Russia"),
+    ("An Israeli army raid killed four men in Jenin on Monday.", "Israeli army", "Military Forces of Israel"),
+    ("A Turkish air strike killed two in Sulaymaniyah.", "Turkish", "Military Forces of Turkey"),
+    ("A Palestinian attack killed two in Jerusalem.", "Palestinian", None),
+    ("Palestinian rocket fire hit a house in Ashkelon.", "Palestinian", None),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "actor"), NATIONS)
+def test_whose_forces_an_adjective_names(text: str, words: str, actor: str | None) -> None:
+    (party,) = only(text).attackers
+    assert party.text == words
+    assert (party.actor.name if party.actor else None) == actor

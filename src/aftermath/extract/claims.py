@@ -48,6 +48,11 @@ from aftermath.model import (
 
 W = TypeVar("W", bound=Words)
 
+HEAVY = frozenset({"air_strike", "shelling"})
+"""Events of arms that states have."""
+WITHOUT_ARMY = "state:PS"
+"""The state whose name armed groups bear as well, and which has no artillery of its own."""
+
 
 class Register(Protocol):
     """What extraction asks of the register of actors."""
@@ -78,10 +83,17 @@ class Who:
         kind, actor = self.register.source_kind(found.text, self.on, self.countries)
         return Source(text=found.text, span=found.span, kind=kind, actor=actor)
 
-    def party(self, token: Token, on: date | None) -> Party:
-        """A party with the actor that it names on the event's day."""
+    def party(self, token: Token, on: date | None, event: str) -> Party:
+        """A party with the actor that it names on the event's day.
+
+        A nation's adjective alone names its armed forces where the event is of heavy arms ("Russian shelling");
+        a "Palestinian attack" may be anybody's.
+        """
         found = phrase(token)
         actor = self.register.resolve(found.text, on or self.on, self.countries)
+        if actor is None and token.dep in {"amod", "compound"} and event in HEAVY:
+            actor = self.register.resolve(f"{found.text} forces", on or self.on, self.countries)
+            actor = None if actor is not None and actor.id.startswith(WITHOUT_ARMY) else actor
         return Party(text=found.text, span=found.span, actor=actor)
 
     def party_of(self, token: Token, owner: Token | None, on: date | None) -> Party:
@@ -208,7 +220,7 @@ def _claim(report: Report, laid: Scene, draft: Draft, who: Who) -> Claim:
         sources=_distinct(who.source(laid.parse[i]) for i in draft.speakers),
         when=draft.when,
         where=tuple(draft.places),
-        attackers=_distinct(_party(laid, t, draft.voice, who, day) for t in draft.attackers),
+        attackers=_distinct(_party(laid, t, draft, who, day) for t in draft.attackers),
         targets=_distinct(_target(t) for t in draft.targets),
         weapons=_distinct(_weapon(laid.parse, m) for m in draft.weapons),
         count=draft.count,
@@ -227,13 +239,13 @@ def _identity(report: Report, claim: Claim) -> str:
     return f"{report.id}:{hashlib.sha256('|'.join(parts).encode()).hexdigest()[:12]}"
 
 
-def _party(laid: Scene, token: Token, voice: Voice | None, who: Who, day: date | None) -> Party:
+def _party(laid: Scene, token: Token, draft: Draft, who: Who, day: date | None) -> Party:
     """A party with its actor; "two warplanes" alone are nobody's, whatever country the report is about."""
     bare = token.i in laid.means and not any(token.children("amod", "compound", "nmod:poss"))
     if any(c.pos == "PRON" for c in token.children("nmod:poss")):
-        return who.party_of(token, owner(laid, token, voice), day)
+        return who.party_of(token, owner(laid, token, draft.voice), day)
     if not bare:
-        return who.party(token, day)
+        return who.party(token, day, draft.event)
     found = phrase(token)
     return Party(text=found.text, span=found.span)
 

@@ -37,6 +37,8 @@ def core(token: Token, *, of: bool = True) -> tuple[int, int]:
             end = max(end, core(child, of=False)[1] - 1)
         elif of and child.i > token.i and child.dep == "amod" and child.lower in SIDING:
             end = max(end, *(core(c, of=False)[1] - 1 for c in (child, *_sides(child))))
+    if token.dep == "compound" and start == token.i and _is_nationality(token.parse, start - 1, token.head.i):
+        start -= 1
     for name in token.parse.names:
         if name.start <= token.i < name.end and name.kind not in ("DATE", "MONEY"):
             start, end = min(start, name.start), max(end, name.end - 1)
@@ -46,6 +48,13 @@ def core(token: Token, *, of: bool = True) -> tuple[int, int]:
 def _sides(siding: Token) -> list[Token]:
     """Whom somebody is "loyal to" or "allied with"."""
     return [c for c in siding.children("obl", "nmod") if _case(c) in {"to", "with"}]
+
+
+def _is_nationality(parse: Parse, i: int, head: int) -> bool:
+    """Whether a nation's adjective stands at i before another word of the same head: "Malian army" in its strike."""
+    if i < 0 or parse.heads[i] != head or parse.deps[i] != "amod":
+        return False
+    return any(name.kind == "NORP" and name.start <= i < name.end for name in parse.names)
 
 
 def _is_of(child: Token) -> bool:
