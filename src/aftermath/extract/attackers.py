@@ -52,7 +52,7 @@ def bombing(_: Scene, cluster: Cluster, __: Voice | None) -> Iterator[Token]:
 def modifying(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
     """A party before the event's noun: "Russian air strikes", "government shelling", "Saudi-led raids"."""
     for frame in cluster.frames:
-        if not frame.is_verb:
+        if _is_noun(frame):
             before = (c for c in frame.trigger.children("amod", "compound") if c.i < frame.trigger.i)
             for word in (c for c in before if c.i not in scene.means):
                 leaders = word.children("compound", "amod", "obl", "nmod") if word.lower == "led" else ()

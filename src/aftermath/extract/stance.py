@@ -43,6 +43,8 @@ def stance(trigger: Token, voice: Voice | None, parse: Parse) -> Finding:
         found = _own(token) or (None if child is None else _governed(token, child))
         if found is not None:
             return found
+    if voice is not None and voice.effect == "say" and _left_unsaid(trigger, voice.verb, parse):
+        return "planned", f"not said: {voice.why}"
     if voice is not None and voice.effect == "deny":
         return "denied", f"denied: {voice.why}"
     if voice is not None and voice.effect == "accuse":
@@ -51,6 +53,14 @@ def stance(trigger: Token, voice: Voice | None, parse: Parse) -> Finding:
     if voice is not None and unnamed and is_passive(parse[voice.verb]) and parse[voice.verb].lemma not in SURE:
         return "unconfirmed", f"nobody named says it: {parse[voice.verb].text}"
     return "asserted", "plain statement"
+
+
+def _left_unsaid(trigger: Token, verb: int, parse: Parse) -> bool:
+    """Whether an event is what somebody did not say ("never acknowledged that", "did not mention deaths")."""
+    if verb < 0 or not any(c.dep == "advmod" and c.lower in _negations() for c in parse[verb].children()):
+        return False
+    *_, (top, _) = _chain(trigger, verb)
+    return top.head.i == verb and top.dep in {"ccomp", "obj"}
 
 
 def _chain(trigger: Token, stop: int) -> Iterator[tuple[Token, Token | None]]:
