@@ -118,6 +118,8 @@ def _negated(token: Token, child: Token) -> Finding | None:
         return None
     if child.lower == "no" and (token.pos not in {"NOUN", "PROPN"} or token.lemma in table("harm")):
         return None
+    if token.lemma in table("speech"):
+        return "planned", f"not said: {token.text}"
     if _future(token):
         return "planned", f"negated and not done: {child.text}"
     return "denied", f"negated: {child.text}"
