@@ -10,7 +10,7 @@ from pages import STRIKE
 from server import Server, serving
 
 from aftermath.acquire import Settings, acquire
-from aftermath.acquire.link import _is_private
+from aftermath.acquire.link import is_private
 from aftermath.model import Problem, Report
 
 FULL = "".join(f"<p>{paragraph}</p>" for paragraph in STRIKE) + "<p>Sign up to our newsletter.</p>"
@@ -168,19 +168,19 @@ def test_a_public_feed_does_not_lead_into_a_private_network(monkeypatch: pytest.
     assert server.seen == []
 
 
-def test_nor_do_its_redirects(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_nor_do_its_redirects() -> None:
     from pages import article
 
-    from aftermath.acquire import link
-    from aftermath.acquire.feed import read_feed
+    from aftermath.acquire.draft import Draft
     from aftermath.acquire.fetch import Fetched
+    from aftermath.acquire.link import linked_draft
     from aftermath.acquire.origin import Origin
 
     inside = Fetched(url="http://10.0.0.1/admin", body=article().encode(), media="text/html", charset="")
-    monkeypatch.setattr(link, "fetch", lambda address, settings: inside)
     origin = Origin(name="f", key="f", url="https://news.example.org/rss")
-    found = list(read_feed(rss(item("https://news.example.org/1")), origin, Settings()))
-    assert "private network" in problem(found).message
+    entry = Draft(name="e", raw=origin.raw(b""), text="", url="https://news.example.org/1")
+    found = linked_draft(entry, origin, Settings(), lambda address, settings: inside)
+    assert "private network" in problem([found]).message  # type: ignore[list-item]
 
 
 @pytest.mark.parametrize(
@@ -188,5 +188,5 @@ def test_nor_do_its_redirects(monkeypatch: pytest.MonkeyPatch) -> None:
     ["http://10.0.0.1/", "http://localhost:80/x", "http://[::1]/", "http://169.254.169.254/", "http://printer/"],
 )
 def test_private_addresses(address: str) -> None:
-    assert _is_private(address)
-    assert not _is_private("https://www.example.org/")
+    assert is_private(address)
+    assert not is_private("https://www.example.org/")

@@ -1,16 +1,18 @@
 """RSS and Atom feeds: every entry is a report, from its full content or from the page it links to.
 
-Takes the bytes of a feed, gives a report or a problem an entry. Where an entry has no full
+Takes the bytes of a feed, gives its entries, or a report or a problem an entry. Where an entry has no full
 content its link is fetched; where that fails its summary is read, with a note. Links lead to
 pages and texts of the web, never to files or further feeds, nor from a public feed to an
 address inside a private network.
 """
 
 import io
+import json
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from email.utils import parsedate_to_datetime
+from hashlib import sha256
 from typing import Any
 
 import feedparser
@@ -33,26 +35,69 @@ _CUT = ("…", "...", "[…]", "[...]", "[&hellip;]")
 _HARMLESS = (feedparser.CharacterEncodingOverride, feedparser.NonXMLContentType)
 
 
-def read_feed(raw: bytes, origin: Origin, settings: Settings) -> Iterator[Report | Problem]:
-    """The reports of a feed, in its order."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """An entry of a feed as the draft that it makes; `is_full` where that is the whole article.
+
+    `digest` is of all that the feed says in it, and changes when any of that does.
+    """
+
+    draft: Draft
+    digest: str
+    is_full: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contents:
+    """The entries of a feed in its order, and what is wrong with it, fatal where it has none.
+
+    `is_sound` where the feed is well-formed, as an empty one may be.
+    """
+
+    entries: Iterator[Entry]
+    problems: tuple[Problem, ...] = ()
+    is_sound: bool = False
+
+
+def contents(raw: bytes, origin: Origin) -> Contents:
+    """What is in a feed."""
+    nothing: Iterator[Entry] = iter(())
     try:
         feed = feedparser.parse(io.BytesIO(raw), sanitize_html=False)
     except Exception as error:  # noqa: BLE001 - a hostile feed may raise anything in the parser
-        yield lost(origin.name, f"this feed could not be taken apart ({type(error).__name__}: {line(str(error))})")
-        return
+        why = f"this feed could not be taken apart ({type(error).__name__}: {line(str(error))})"
+        return Contents(entries=nothing, problems=(lost(origin.name, why),))
     fault = _fault(feed)
     if not feed.entries:
-        yield lost(origin.name, f"the feed has no entries{f' that can be read ({fault})' if fault else ''}")
-        return
-    if fault:
-        yield noted(origin.name, f"the feed is not well-formed ({fault}): {len(feed.entries)} entries were found")
+        why = f"the feed has no entries{f' that can be read ({fault})' if fault else ''}"
+        return Contents(entries=nothing, problems=(lost(origin.name, why),), is_sound=not fault)
+    why = f"the feed is not well-formed ({fault}): {len(feed.entries)} entries were found"
+    problems = (noted(origin.name, why),) if fault else ()
+    return Contents(entries=_entries(feed, origin), problems=problems, is_sound=not fault)
+
+
+def _entries(feed: Any, origin: Origin) -> Iterator[Entry]:
     outlet = line(feed.feed.get("title")) or host_of(origin.url)
     for number, entry in enumerate(feed.entries, 1):
         draft = _entry_draft(entry, replace(origin.part(f"entry {number}"), url=_link(entry)), outlet)
-        if _is_full(entry, draft.text):
-            yield finish(draft, settings)
+        yield Entry(draft=draft, digest=_digest(entry), is_full=_is_full(entry, draft.text))
+
+
+def _digest(entry: Any) -> str:
+    said = [str(entry.get(name) or "") for name in ("id", "link", "title", "author", "published", "updated")]
+    texts = [str(content.get("value") or "") for content in _contents(entry)]
+    return sha256(json.dumps([said, texts]).encode()).hexdigest()
+
+
+def read_feed(raw: bytes, origin: Origin, settings: Settings) -> Iterator[Report | Problem]:
+    """The reports of a feed, in its order."""
+    found = contents(raw, origin)
+    yield from found.problems
+    for number, entry in enumerate(found.entries, 1):
+        if entry.is_full:
+            yield finish(entry.draft, settings)
         else:
-            yield _read_linked(draft, origin, settings, follow=number <= settings.max_fetches)
+            yield _read_linked(entry.draft, origin, settings, follow=number <= settings.max_fetches)
 
 
 def _fault(feed: Any) -> str:
@@ -113,6 +158,11 @@ def _read_linked(draft: Draft, feed: Origin, settings: Settings, *, follow: bool
         page = lost(draft.name, f"only the first {settings.max_fetches} links of a feed are followed")
     if isinstance(page, Draft):
         return finish(page, settings)
+    return from_summary(draft, page, settings)
+
+
+def from_summary(draft: Draft, page: Problem, settings: Settings) -> Report | Problem:
+    """The report of an entry's summary where its page could not be read; that problem where it has none."""
     if not draft.text:
         return page
     return finish(replace(draft, notes=(f"only the feed's summary was read: {page.message}",)), settings)

@@ -5,24 +5,29 @@ knew (date, title, author) filled in. Everything here comes from a stranger's fe
 """
 
 import ipaddress
+from collections.abc import Callable
 from dataclasses import replace
+from urllib.request import getproxies
 
 from aftermath.acquire.draft import Draft, lost
-from aftermath.acquire.fetch import fetch
+from aftermath.acquire.fetch import Fetched, Missed, fetch
 from aftermath.acquire.origin import Origin
 from aftermath.acquire.page import host_of, page_draft
 from aftermath.acquire.settings import Settings
 from aftermath.acquire.sniff import HEAD, kind_of
 from aftermath.model import Problem
 
+Get = Callable[[str, Settings], Fetched | Missed]
+"""How a page is fetched: `fetch`, or with the manners of one who comes again and again."""
 
-def linked_draft(entry: Draft, feed: Origin, settings: Settings) -> Draft | Problem:
+
+def linked_draft(entry: Draft, feed: Origin, settings: Settings, get: Get = fetch) -> Draft | Problem:
     """The draft of an entry's page, or the problem that kept it from being read."""
     if refusal := _refusal(entry.url, feed.url):
         return lost(entry.name, refusal)
-    found = fetch(entry.url, settings)
-    if isinstance(found, str):
-        return lost(entry.name, found)
+    found = get(entry.url, settings)
+    if isinstance(found, Missed):
+        return lost(entry.name, found.why)
     if refusal := _refusal(found.url, feed.url):  # where redirects led
         return lost(entry.name, refusal)
     kind = kind_of(found.body[:HEAD], "", found.media)
@@ -41,12 +46,20 @@ def _refusal(link: str, feed: str) -> str:
         return "the entry has neither content nor a link"
     if not link.lower().startswith(("http://", "https://")):
         return f"the entry's link is no web address: {link[:100]}"
-    if feed and _is_private(link) and not _is_private(feed):
+    if feed and is_private(link) and not is_private(feed):
         return f"the entry's link leads into a private network: {link[:100]}"
     return ""
 
 
-def _is_private(address: str) -> bool:
+def among_strangers(settings: Settings, source: str) -> Settings:
+    """Settings for addresses that a source names: none of private networks, unless it lies in one itself.
+
+    Where a proxy does the fetching, it looks the names up, and only what they say is checked.
+    """
+    return settings if is_private(source) or getproxies() else replace(settings, public_only=True)
+
+
+def is_private(address: str) -> bool:
     """Whether an address names a machine of this network or this machine itself."""
     host = host_of(address)
     try:

@@ -9,6 +9,7 @@ from aftermath.cli.collect import collect
 from aftermath.cli.demo import demo
 from aftermath.cli.evaluate import evaluate
 from aftermath.cli.explain import explain
+from aftermath.cli.feed import feed
 from aftermath.cli.gazetteer import gazetteer
 from aftermath.cli.incidents import incidents
 from aftermath.cli.judge import judge
@@ -50,6 +51,7 @@ def _aftermath(
 
 for command in (demo, read, explain, collect, reread, relink, incidents, show, serve, verify, schema, evaluate):
     app.command()(command)
+app.add_typer(feed)
 app.add_typer(judge)
 app.add_typer(users)
 app.add_typer(gazetteer)

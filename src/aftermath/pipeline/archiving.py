@@ -41,3 +41,12 @@ class Arrivals:
         digests = {record.report.sha256 for record in records}
         # Reports that share their bytes and come later find them in the store.
         return {digest: self._held.pop(digest) for digest in digests if digest in self._held}
+
+    def held(self, raw: Raw) -> Holding:
+        """Where bytes lie that are kept for themselves, safe on disk."""
+        there = self._store.holdings([raw.sha256]).get(raw.sha256)
+        if there:
+            return there
+        holding = self._archive.hold(raw)
+        self._archive.sync()
+        return holding

@@ -6,7 +6,7 @@ changes nothing. Reports are kept in small batches, each whole or not at all.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 from typing import TypeVar
@@ -48,15 +48,28 @@ def collect(  # noqa: PLR0913 - what a run is made of, who asks for it and how t
 
     `tell` hears how far linking is, which takes long where much is new.
     """
-    done, arrivals = Collected(), Arrivals(store)
-    reader = reader_version(settings.pipeline)
-    fresh = _fresh(acquired(sources, settings, arrivals.note, store.own), store, arrivals, done)
-    for batch in batches(read(fresh)):
-        good = [record for record in batch if not any(problem.fatal for problem in record.problems)]
-        done.lost += len(batch) - len(good)
-        done.new += store.keep(good, Keeping(by=by, reader=reader, held=arrivals.of(good)))
+    arrivals = Arrivals(store)
+    keeping = Keeping(by=by, reader=reader_version(settings.pipeline))
+    items = acquired(sources, settings, arrivals.note, store.own)
+    done = take_in(items, store, arrivals, read, lambda _: keeping)
     done.relinked = link_waiting(store, tell=tell).any
     done.reports, done.claims, done.incidents = store.size()
+    return done
+
+
+def take_in(
+    items: Iterable[Report | Problem],
+    store: Store,
+    arrivals: Arrivals,
+    read: Read,
+    keeping: Callable[[list[Record]], Keeping],
+) -> Collected:
+    """Keep what is new among acquired items, in batches; `keeping` says of each how, but for where its bytes lie."""
+    done = Collected()
+    for batch in batches(read(_fresh(items, store, arrivals, done))):
+        good = [record for record in batch if not any(problem.fatal for problem in record.problems)]
+        done.lost += len(batch) - len(good)
+        done.new += store.keep(good, replace(keeping(good), held=arrivals.of(good)))
     return done
 
 

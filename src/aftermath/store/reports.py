@@ -7,7 +7,8 @@ from typing import Any
 from sqlalchemy import Connection, Select, insert, select
 
 from aftermath.model import Record
-from aftermath.store import chain
+from aftermath.model.feed import FeedItem
+from aftermath.store import chain, feed_rows
 from aftermath.store.amend import as_amended
 from aftermath.store.archive import Holding
 from aftermath.store.form import from_text, to_text
@@ -19,11 +20,16 @@ CHUNK = 500
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Keeping:
-    """How records come to be kept: by whom, read by which version of the reader, their bytes held where."""
+    """How records come to be kept: by whom, read by which version of the reader, their bytes held where.
+
+    `items` are those of a feed that they were, in its run of that number.
+    """
 
     by: str = "aftermath"
     reader: str = ""
     held: Mapping[str, Holding] = field(default_factory=dict)
+    items: Sequence[FeedItem] = ()
+    run: int = 0
 
 
 def kept(connection: Connection, names: Sequence[str]) -> dict[str, str]:
@@ -45,11 +51,12 @@ def keep(connection: Connection, records: Iterable[Record], keeping: Keeping) ->
         if name not in there
     ]
     if rows:
-        _hold(connection, [keeping.held[row["sha256"]] for row in rows if row["sha256"] in keeping.held])
+        hold(connection, [keeping.held[row["sha256"]] for row in rows if row["sha256"] in keeping.held])
         held = holdings(connection, [row["sha256"] for row in rows])
         connection.execute(insert(reports), rows)
         connection.execute(insert(waiting), [waiting_row(given[row["id"]]) for row in rows])
         chain.append(connection, (_deed(row, held, keeping) for row in rows))
+    feed_rows.put(connection, keeping.run, keeping.items)
     return len(rows)
 
 
@@ -78,7 +85,7 @@ def holdings(connection: Connection, digests: Sequence[str]) -> dict[str, Holdin
     return found
 
 
-def _hold(connection: Connection, given: Sequence[Holding]) -> None:
+def hold(connection: Connection, given: Sequence[Holding]) -> None:
     """Add where bytes lie; those that another collector kept first stay where they are."""
     by_digest = {holding.sha256: asdict(holding) for holding in given}
     there = holdings(connection, list(by_digest))

@@ -42,7 +42,9 @@ class Store:
     @property
     def own(self) -> frozenset[Path]:
         """Files and folders of its own, which may lie in a folder that is collected."""
-        files = [self.file.with_name(self.file.name + end) for end in ("", "-wal", "-shm")] if self.file else []
+        files = (
+            [self.file.with_name(self.file.name + end) for end in ("", "-wal", "-shm", "-feeds")] if self.file else []
+        )
         return frozenset(path.resolve() for path in (*files, *([self.archive.folder] if self.archive else [])))
 
     def __enter__(self) -> "Store":

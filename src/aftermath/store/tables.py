@@ -6,9 +6,23 @@ All others are made from them by linking and may be thrown away at any time; the
 what linking and people look for. `waiting` lists what has come and was not linked yet.
 """
 
-from sqlalchemy import Boolean, Column, Date, DateTime, Float, ForeignKey, Index, Integer, MetaData, String, Table, Text
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Date,
+    DateTime,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+)
 
-VERSION = "0005"
+VERSION = "0006"
 """Of the tables: the last step in `migrations/versions`. A store of a newer one is refused."""
 
 metadata = MetaData()
@@ -209,3 +223,52 @@ tokens = Table(
     Column("made", DateTime, nullable=False),
 )
 """Of sessions and tokens only the hash of the secret is kept."""
+
+feeds = Table(
+    "feeds",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("name", String, nullable=False),
+    Column("url", String, nullable=False),
+    Column("every", Integer, nullable=False),
+    Column("added", DateTime, nullable=False),
+    Column("added_by", String, nullable=False),
+    Column("removed", DateTime),
+    Column("due", DateTime),
+    Column("patience", DateTime),
+    Column("misses", Integer, nullable=False),
+    Column("etag", String, nullable=False),
+    Column("modified", String, nullable=False),
+)
+"""See `model.feed.Feed`. One that was removed stays, for the sake of its runs; names are unique among the others."""
+
+feed_runs = Table(
+    "feed_runs",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("feed", ForeignKey("feeds.number"), nullable=False),
+    Column("started", DateTime, nullable=False),
+    Column("finished", DateTime),
+    Column("status", String, nullable=False),
+    Column("new", Integer, nullable=False),
+    Column("known", Integer, nullable=False),
+    Column("failed", Integer, nullable=False),
+    Column("waiting", Integer, nullable=False),
+    Column("bytes", BigInteger, nullable=False),
+    Column("error", Text, nullable=False),
+    Column("note", Text, nullable=False),
+    Column("sha256", String, nullable=False),
+    Column("failures", Text, nullable=False),
+    Index("feed_runs_by_feed", "feed", "number"),
+)
+
+feed_items = Table(
+    "feed_items",
+    metadata,
+    Column("digest", String, primary_key=True),
+    Column("run", ForeignKey("feed_runs.number"), nullable=False),
+    Column("report", String, nullable=False),
+    Column("tries", Integer, nullable=False),
+    Column("cause", Text, nullable=False),
+)
+"""Items of all feeds; `run` is the last that asked for it, `report` what it became, "" where it failed."""

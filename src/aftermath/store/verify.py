@@ -12,12 +12,12 @@ from typing import Any
 from sqlalchemy import Connection, Row, String, Table, cast, func, select
 
 from aftermath.model import Record, Words
-from aftermath.store import chain, timestamps
+from aftermath.store import chain, feed_rows, timestamps
 from aftermath.store.archive import Archive, BrokenHoldingError, Holding
 from aftermath.store.finding import Finding
 from aftermath.store.form import from_text
 from aftermath.store.reports import holdings, payload_of
-from aftermath.store.tables import archived, audit, judgements, reports, superseded
+from aftermath.store.tables import archived, audit, feed_runs, feeds, judgements, reports, superseded
 
 READ = ("report", "reread")
 """Actions that tell of a reading of a report."""
@@ -34,6 +34,8 @@ def findings(connection: Connection, archive: Archive | None, roots: Path | None
     yield from _judgements(connection)
     yield from _gone(connection, "report", reports, reports.c.id)
     yield from _gone(connection, "judgement", judgements, judgements.c.number)
+    yield from _feeds(connection)
+    yield from _gone(connection, "feed", feeds, feeds.c.number)
     if archive:
         yield from _archive(connection, archive)
         yield from timestamps.findings(archive.folder, lambda number: chain.entry(connection, number), roots)
@@ -139,6 +141,19 @@ def _judgements(connection: Connection) -> Iterator[Finding]:
             yield Finding(about=about, says="it was altered after it was made")
 
 
+def _feeds(connection: Connection) -> Iterator[Finding]:
+    """Feeds that are not as the log remembers them, and runs whose bytes are nowhere."""
+    chosen = select(audit.c.subject, audit.c.digest).where(audit.c.action == "feed")
+    told = {row.subject: row.digest for row in connection.execute(chosen)}
+    for feed in map(feed_rows.feed_in, connection.execute(select(*feed_rows.COLUMNS))):
+        if told.get(str(feed.number)) != chain.digest_of(feed_rows.payload_of(feed)):
+            yield Finding(about=f"feed {feed.name}", says="it was added or altered without the audit log")
+    joined = feed_runs.outerjoin(archived, archived.c.sha256 == feed_runs.c.sha256)
+    chosen = select(feed_runs.c.number).select_from(joined)
+    for number in connection.scalars(chosen.where(feed_runs.c.sha256 != "", archived.c.sha256.is_(None))):
+        yield Finding(about=f"feed run {number}", says="the store does not know any more where its feed's bytes lie")
+
+
 def _gone(connection: Connection, action: str, table: Table, column: Any) -> Iterator[Finding]:
     """What the log tells of and the store no longer has."""
     joined = audit.outerjoin(table, cast(column, String) == audit.c.subject)
@@ -154,9 +169,7 @@ def _archive(connection: Connection, archive: Archive) -> Iterator[Finding]:
         try:
             archive.read(Holding(**row._mapping))
         except BrokenHoldingError as error:
-            of_it = list(connection.scalars(select(reports.c.id).where(reports.c.sha256 == row.sha256).limit(4)))
-            named = ", ".join(of_it[:3]) + (" and others" if of_it[3:] else "")
-            yield Finding(about=f"archive, bytes of report {named}", says=str(error))
+            yield Finding(about=f"archive, bytes of {_whose(connection, row.sha256)}", says=str(error))
     unheld = reports.outerjoin(archived, archived.c.sha256 == reports.c.sha256)
     without = list(
         connection.scalars(select(reports.c.id).select_from(unheld).where(archived.c.sha256.is_(None)).limit(4))
@@ -164,3 +177,12 @@ def _archive(connection: Connection, archive: Archive) -> Iterator[Finding]:
     if without:
         named = ", ".join(without[:3]) + (" and others" if without[3:] else "")
         yield Finding(about="archive", says=f"of some reports no bytes were kept: {named}", is_note=True)
+
+
+def _whose(connection: Connection, digest: str) -> str:
+    """The reports, or else the runs of a feed, that came in bytes of a digest."""
+    for what, table, column in (("report", reports, reports.c.id), ("feed run", feed_runs, feed_runs.c.number)):
+        found = list(map(str, connection.scalars(select(column).where(table.c.sha256 == digest).limit(4))))
+        if found:
+            return f"{what} {', '.join(found[:3])}" + (" and others" if found[3:] else "")
+    return "nothing that the store knows"
