@@ -115,7 +115,7 @@ class Manners:
         rest = self._asked.get(host, now - pause) + pause - now
         if rest > PATIENCE:
             raise LaterError(f"{host} wants {pause:g} s between two requests")
-        if now + rest > self._ends:
+        if now + max(rest, 0.0) > self._ends:
             raise LaterError(f"the time for one run of a feed, {TIME / 60:g} minutes, is over")
         if rest > 0:
             self.sleep(rest)
