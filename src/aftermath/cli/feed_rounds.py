@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from aftermath.cli.feed_page import run_form, run_line, show
+from aftermath.cli.links import warn_of_links
 from aftermath.cli.watch import Watch, telling
 from aftermath.cli.who import whoever
 from aftermath.model import Misuse
@@ -47,6 +48,8 @@ class Rounds:
         chosen = feeds_named(self.store, names) if names else there if everything else due(there, now())
         if not chosen:
             typer.echo(_nothing_due(there), err=True)
+        else:
+            warn_of_links(self.store)
         self._ask(chosen)
 
     def rest(self) -> None:
