@@ -7,7 +7,7 @@ BOMB = "A car bomb killed nine people at a market in Baidoa on Monday. "
 REPLIES = [
     ("Al-Shabaab claimed responsibility.", "asserted", ["Al-Shabaab"], ["Al-Shabaab"]),
     ("Officials blamed al-Shabaab.", "asserted", ["Officials"], ["al-Shabaab"]),
-    ("The police suspect al-Shabaab militants.", "unconfirmed", ["The police"], ["al-Shabaab militants"]),
+    ("Investigators suspect al-Shabaab.", "unconfirmed", ["Investigators"], ["al-Shabaab"]),
     ("Al-Shabaab denied involvement.", "denied", ["Al-Shabaab"], ["Al-Shabaab"]),
     ("A spokesman denied that the militants were involved.", "denied", ["A spokesman"], ["the militants"]),
     ("The militants said they had nothing to do with it.", "denied", ["The militants"], ["The militants"]),
