@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from aftermath.extract.frames import Frame
 from aftermath.extract.harm import Toll
 from aftermath.extract.scene import Scene
-from aftermath.model import Token
+from aftermath.model import PlaceMention, TimeMention, Token
 
 VIOLENT = frozenset(
     "air_strike shelling explosion suicide_bombing chemical_attack armed_clash killing attack destruction".split()
@@ -158,6 +158,8 @@ def _same_event(scene: Scene, a: Frame, b: Frame) -> bool:
     if {a.event, b.event} == {"violation", "agreement"}:
         return near <= 2  # the truce that is violated
     generic = a.event != b.event and "attack" in (a.event, b.event) and {a.event, b.event} <= VIOLENT
+    if _set_apart(scene, a.trigger, b.trigger):
+        return False
     if scene.same_clause(a.trigger.i, b.trigger.i):
         loose = {a.event, b.event} <= VIOLENT and near <= 2
         return a.event == b.event or generic or loose
@@ -185,6 +187,8 @@ def _home(scene: Scene, groups: list[Cluster], toll: Toll) -> Cluster | None:
                 return group
             if not _one_voice(scene, frame.trigger, toll.trigger) or _told_apart(scene, toll, frame):
                 continue
+            if _set_apart(scene, frame.trigger, toll.trigger):
+                continue
             near = distance(frame.trigger, toll.trigger)
             if near < reach:
                 best, reach = group, near
@@ -198,6 +202,35 @@ def _one_voice(scene: Scene, a: Token, b: Token) -> bool:
         named = first or second
         return named is None or named.verb < 0 or scene.parse[named.verb].dep != "conj"
     return first == second
+
+
+def _set_apart(scene: Scene, a: Token, b: Token) -> bool:
+    """Whether two clauses side by side have days or places of their own ("17 died on Friday; on Tuesday, 34 died")."""
+    one, two = scene.clause[a.i], scene.clause[b.i]
+    if one == two or not _side_by_side(scene.parse[one], scene.parse[two]):
+        return False
+    sent = range(a.sent.start, a.sent.end)
+    for mentions, name in ((scene.times, _day), (scene.places, _spot)):
+        first, second = (
+            {name(mentions[i]) for i in sent if i in mentions and scene.clause[i] == c} for c in (one, two)
+        )
+        if first and second and not first & second:
+            return True
+    return False
+
+
+def _side_by_side(a: Token, b: Token) -> bool:
+    """Whether one clause is coordinated with the other or set beside it."""
+    first, second = sorted((a, b), key=lambda t: t.i)
+    return any(t.dep in {"conj", "parataxis"} and t.head.i == first.i for t in (second, *second.ancestors()))
+
+
+def _day(mention: TimeMention) -> str:
+    return f"{mention.time.start}{mention.time.end}"
+
+
+def _spot(mention: PlaceMention) -> str:
+    return mention.place.name
 
 
 def _told_apart(scene: Scene, toll: Toll, frame: Frame) -> bool:
@@ -221,6 +254,8 @@ def _toll_home(scene: Scene, groups: list[Cluster], toll: Toll) -> Cluster | Non
         last = group.tolls[-1]
         bodily = {"killed", "injured", "missing"}
         if last.kind != toll.kind and not {last.kind, toll.kind} <= bodily:
+            continue
+        if any(_set_apart(scene, t.trigger, toll.trigger) for t in group.tolls):
             continue
         if (
             scene.voices.at(last.trigger) == scene.voices.at(toll.trigger)

@@ -74,8 +74,18 @@ def _names_event(scene: Scene, verb: Token, drafts: Sequence[Draft]) -> bool:
     for draft in beside:
         if draft.voice is not None and draft.voice.verb == verb.i:
             return True
-        if scene.clause[draft.trigger.i] == clause or any(a.i == verb.i for a in draft.trigger.ancestors()):
+        if scene.clause[draft.trigger.i] == clause or _is_under(scene, draft.trigger, verb):
             return True
+    return False
+
+
+def _is_under(scene: Scene, token: Token, verb: Token) -> bool:
+    """Whether a word is content of the verb, with no other verb of saying between them."""
+    for above in token.ancestors():
+        if above.i == verb.i:
+            return True
+        if scene.voices.is_speech(above):
+            return False
     return False
 
 
