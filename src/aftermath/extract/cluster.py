@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from aftermath.extract.frames import Frame
 from aftermath.extract.harm import Toll
 from aftermath.extract.scene import Scene
-from aftermath.model import PlaceMention, TimeMention, Token
+from aftermath.model import TimeMention, Token
 
 VIOLENT = frozenset(
     "air_strike shelling explosion suicide_bombing chemical_attack armed_clash killing attack destruction".split()
@@ -210,13 +210,11 @@ def _set_apart(scene: Scene, a: Token, b: Token) -> bool:
     if one == two or not _side_by_side(scene.parse[one], scene.parse[two]):
         return False
     sent = range(a.sent.start, a.sent.end)
-    for mentions, name in ((scene.times, _day), (scene.places, _spot)):
-        first, second = (
-            {name(mentions[i]) for i in sent if i in mentions and scene.clause[i] == c} for c in (one, two)
-        )
-        if first and second and not first & second:
-            return True
-    return False
+    days = [{_day(scene.times[i]) for i in sent if i in scene.times and scene.clause[i] == c} for c in (one, two)]
+    spots = [
+        {scene.places[i].place.name for i in sent if i in scene.places and scene.clause[i] == c} for c in (one, two)
+    ]
+    return any(first and second and not first & second for first, second in (days, spots))
 
 
 def _side_by_side(a: Token, b: Token) -> bool:
@@ -227,10 +225,6 @@ def _side_by_side(a: Token, b: Token) -> bool:
 
 def _day(mention: TimeMention) -> str:
     return f"{mention.time.start}{mention.time.end}"
-
-
-def _spot(mention: PlaceMention) -> str:
-    return mention.place.name
 
 
 def _told_apart(scene: Scene, toll: Toll, frame: Frame) -> bool:
