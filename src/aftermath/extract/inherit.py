@@ -6,9 +6,9 @@ A wrong perpetrator does harm: nothing is carried from a denial or an accusation
 conflict of place or day, from one fighting party to its own dead, or past another event of the kind.
 """
 
-from aftermath.extract.carry import apart, source_of
 from aftermath.extract.cluster import ALONE, VIOLENT
 from aftermath.extract.draft import Draft, one_family
+from aftermath.extract.lending import apart, source_of
 from aftermath.model import Token
 
 POINTING = frozenset({"the", "this", "that", "these", "those"})

@@ -1,10 +1,11 @@
 """Repeats within a report: drafts that tell of one event on one source's word become one claim."""
 
-from aftermath.extract.carry import REACH, apart, carry
+from aftermath.extract.carry import carry
 from aftermath.extract.cluster import VIOLENT
 from aftermath.extract.draft import Draft, one_family
 from aftermath.extract.fineness import closer_time, finer_place, lies_in
 from aftermath.extract.inherit import inherit
+from aftermath.extract.lending import REACH, apart
 from aftermath.extract.passage import drop_aside, keep_speaker, name_by_passage
 from aftermath.extract.replies import Reply, answered, replies
 from aftermath.extract.scene import Scene

@@ -1,8 +1,8 @@
 """What the passage says of an account that leaves it open: which event, on whose word."""
 
-from aftermath.extract.carry import REACH, source_of
 from aftermath.extract.cluster import VIOLENT
 from aftermath.extract.draft import Draft, one_thing
+from aftermath.extract.lending import REACH, source_of
 from aftermath.extract.lexicon import words_of
 from aftermath.extract.scene import Scene
 from aftermath.model import Token

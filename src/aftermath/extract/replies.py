@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from aftermath.extract.arguments import of_verb, subjects
-from aftermath.extract.carry import source_of
 from aftermath.extract.cluster import VIOLENT, Cluster
 from aftermath.extract.draft import Draft, one_family
 from aftermath.extract.frames import Frame
+from aftermath.extract.lending import source_of
 from aftermath.extract.lexicon import Row, table
 from aftermath.extract.parties import can_act, resolved
 from aftermath.extract.phrases import conjuncts

@@ -1,0 +1,67 @@
+"""Which accounts of a report can lend what another leaves out, and how remote they are from it.
+
+Takes drafts, gives those that may lend; what is lent is for `lent_days` and `lent_places` to say.
+"""
+
+from datetime import timedelta
+
+from aftermath.extract.draft import Draft, one_family, one_thing
+from aftermath.extract.phrases import core
+from aftermath.extract.scene import Scene
+from aftermath.model import Token
+
+REACH = 6
+"""Sentences over which a day or an event is carried; measured on the cases and the gold's work part."""
+WEEK = timedelta(7)
+SHOWN = 60
+"""Characters of the words from which something is carried that the reason shows."""
+
+
+def source_of(told: Draft) -> str:
+    """The words from which something was carried, as a reason shows them."""
+    return f"carried from «{told.quotes[0].text[:SHOWN]}»"
+
+
+def apart(told: Draft, draft: Draft) -> int:
+    """Sentences between two accounts."""
+    return abs(draft.trigger.sent.index - told.trigger.sent.index)
+
+
+def lenders(scene: Scene, drafts: list[Draft], draft: Draft) -> list[Draft]:
+    """The other accounts of what happened, of the same scope; for a denial none that is laid to another state."""
+    others = [d for d in drafts if d is not draft and d.stance != "planned" and d.scope == draft.scope]
+    if draft.stance != "denied":
+        return others
+    return [d for d in others if not of_another_state(scene, d, draft)]
+
+
+def remoteness(told: Draft, draft: Draft) -> tuple[bool, bool, int]:
+    """How far an account is from a draft: about something else, told later, sentences between."""
+    related = one_family(told.event, draft.event) and one_thing(told, draft)
+    return (not related, told.trigger.i > draft.trigger.i, apart(told, draft))
+
+
+def elsewhere(told: Draft, draft: Draft) -> bool:
+    """Whether two accounts name different places."""
+    return bool(draft.places and told.places) and draft.places[0].place.name != told.places[0].place.name
+
+
+def of_other_days(told: Draft, draft: Draft) -> bool:
+    """Whether two accounts have days of their own, more than a week apart."""
+    if not told.times or not draft.times or "when" in told.inferred or "when" in draft.inferred:
+        return False
+    one, two = told.times[0].time, draft.times[0].time
+    if one.start is None or two.start is None or one.end is None or two.end is None:
+        return False
+    return max(one.start, two.start) - min(one.end, two.end) > WEEK
+
+
+def of_another_state(scene: Scene, told: Draft, draft: Draft) -> bool:
+    """Whether both accounts name the states of their attackers, and none is common to them."""
+    one, two = _states(scene, told.attackers), _states(scene, draft.attackers)
+    return bool(one and two) and not one & two
+
+
+def _states(scene: Scene, parties: list[Token]) -> set[str]:
+    spans = [core(t) for t in parties]
+    return {scene.places[i].place.country for a, b in spans for i in range(a, b) if i in scene.places} - {""}

@@ -1,0 +1,74 @@
+"""The day of an account that tells none, or only when somebody spoke: another account's, or the passage's.
+
+Takes drafts, sets `times` and the reason in `inferred`. An incident takes the day told nearest
+before it, an aggregate the stretch of time told for its like.
+"""
+
+from aftermath.extract.cluster import VIOLENT
+from aftermath.extract.draft import Draft
+from aftermath.extract.fineness import lies_in
+from aftermath.extract.lending import apart, elsewhere, lenders, remoteness, source_of
+from aftermath.extract.scene import Scene
+from aftermath.extract.scope import SPAN_DAYS
+from aftermath.extract.speaking import dated
+from aftermath.model import TimeMention
+
+DAY_REACH = 8
+LEAD = 1
+LEAD_REACH = 3
+INTERVAL_REACH = 6
+
+
+def lend_day(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
+    """Give an account without a day that of the account it belongs to, else the last that the passage named."""
+    told = [d for d in lenders(scene, drafts, draft) if d.times and "when" not in d.inferred]
+    told = [d for d in told if d.event in VIOLENT | {draft.event} and _lends_time(d, draft)]
+    if told:
+        nearest = min(told, key=lambda d: remoteness(d, draft))
+        draft.times = nearest.times[:1]
+        draft.inferred["when"] = source_of(nearest)
+    elif draft.scope == "incident" and (named := _day_before(scene, draft)) is not None:
+        draft.times = [named]
+        draft.inferred["when"] = f"no day told with it: «{named.text}», named last before it"
+
+
+def _day_before(scene: Scene, draft: Draft) -> TimeMention | None:
+    """The last day that the passage names before an event and that is nobody's time of speaking."""
+    at = draft.trigger
+    near = {
+        i: m
+        for i, m in scene.times.items()
+        if 1 <= at.sent.index - scene.parse[i].sent.index <= DAY_REACH and dated(scene, i, m)
+    }
+    return near[max(near)] if near else None
+
+
+def _lends_time(told: Draft, draft: Draft) -> bool:
+    """Whether an account's time may be carried: a day told near enough, or of the same event at the same place."""
+    time = told.times[0].time
+    if draft.scope == "campaign":
+        return told.trigger.i < draft.trigger.i and _lends_interval(told, draft)
+    if _tells_same(told, draft):
+        return told.times[0].kind == "point"
+    if told.trigger.i > draft.trigger.i:
+        lead = draft.trigger.sent.paragraph <= LEAD and told.event == draft.event and apart(told, draft) <= LEAD_REACH
+        return lead and time.precision in {"day", "hour"} and not elsewhere(told, draft)
+    return time.precision in {"day", "hour"} and apart(told, draft) <= DAY_REACH
+
+
+def _lends_interval(told: Draft, draft: Draft) -> bool:
+    """Whether an aggregate's interval may be carried to another of the same kind, told right after it."""
+    time = told.times[0].time
+    lasting = time.start is not None and time.end is not None and (time.end - time.start).days > SPAN_DAYS
+    near = apart(told, draft) <= INTERVAL_REACH and told.event == draft.event and bool(told.harm) == bool(draft.harm)
+    return near and (told.times[0].kind == "span" or lasting)
+
+
+def _tells_same(told: Draft, draft: Draft) -> bool:
+    """Whether two accounts tell of one kind of event at one place that both name."""
+    if not told.places or not draft.places or "where" in draft.inferred or "where" in told.inferred:
+        return False
+    one, two = told.places[0], draft.places[0]
+    if told.event != draft.event or "country" in (one.place.precision, two.place.precision):
+        return False
+    return one.place.name == two.place.name or lies_in(one, two) or lies_in(two, one)
