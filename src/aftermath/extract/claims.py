@@ -27,6 +27,7 @@ from aftermath.extract.quotes import quote
 from aftermath.extract.scene import Means, Scene, scene
 from aftermath.extract.setting import places as places_of
 from aftermath.extract.setting import times as times_of
+from aftermath.extract.speaking import when_told
 from aftermath.extract.speech import Voice
 from aftermath.extract.stance import stance
 from aftermath.extract.worth import worth
@@ -155,6 +156,7 @@ def _draft(laid: Scene, group: Cluster, rivals: list[Cluster]) -> Draft:
     event, parties = named_by_parties(laid, event, Named(group, doers, hit, means))
     number, counted = count(laid, group)
     banned = [i for t in doers for i in range(*core(t))]
+    days = times_of(laid, group, rivals)
     why = {
         "event": _event_why(group, row or parties),
         "stance": rule,
@@ -172,7 +174,8 @@ def _draft(laid: Scene, group: Cluster, rivals: list[Cluster]) -> Draft:
         attackers=doers,
         targets=hit,
         weapons=weapons(group, [m for m in means if not any(m.start <= t.i < m.end for t in hit)]),
-        times=times_of(laid, group, rivals),
+        times=days,
+        when_told=bool(days) and when_told(laid, group, days[0]),
         places=places_of(laid, group, rivals, banned),
         count=number,
         harm=harm(laid, group),

@@ -31,6 +31,8 @@ class Draft:
     more_speakers: list[int] = field(default_factory=list)
     last_sentence: int = -1
     repeats: list["Draft"] = field(default_factory=list)
+    when_told: bool = False
+    """Whether its time is at least as much that of the telling."""
 
     @property
     def told_until(self) -> int:

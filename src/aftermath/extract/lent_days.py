@@ -5,13 +5,13 @@ before it, an aggregate the stretch of time told for its like.
 """
 
 from aftermath.extract.cluster import VIOLENT
-from aftermath.extract.draft import Draft
+from aftermath.extract.draft import Draft, one_family
 from aftermath.extract.fineness import lies_in
-from aftermath.extract.lending import apart, elsewhere, lenders, remoteness, source_of
+from aftermath.extract.lending import WEEK, apart, elsewhere, lenders, remoteness, source_of
 from aftermath.extract.scene import Scene
 from aftermath.extract.scope import SPAN_DAYS
 from aftermath.extract.speaking import dated
-from aftermath.model import TimeMention
+from aftermath.model import Time, TimeMention
 
 DAY_REACH = 8
 LEAD = 1
@@ -30,6 +30,28 @@ def lend_day(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
     elif draft.scope == "incident" and (named := _day_before(scene, draft)) is not None:
         draft.times = [named]
         draft.inferred["when"] = f"no day told with it: «{named.text}», named last before it"
+
+
+def better_day(draft: Draft, drafts: list[Draft]) -> None:
+    """Give an account that tells only when somebody spoke the day that the report tells of its event nearby."""
+    spoken = draft.times[0].time
+    told = [d for d in drafts if d is not draft and d.times and not d.when_told and "when" not in d.inferred]
+    told = [d for d in told if one_family(d.event, draft.event) and apart(d, draft) <= LEAD_REACH]
+    told = [
+        d for d in told if d.times[0].time.precision in {"day", "hour"} and _shortly_before(d.times[0].time, spoken)
+    ]
+    told = [d for d in told if apart(d, draft) <= 1 or not elsewhere(d, draft)]
+    if told:
+        nearest = min(told, key=lambda d: remoteness(d, draft))
+        draft.times = nearest.times[:1]
+        draft.inferred["when"] = source_of(nearest)
+
+
+def _shortly_before(event: Time, spoken: Time) -> bool:
+    """Whether days lie within a week before those of speaking."""
+    if event.start is None or event.end is None or spoken.start is None or spoken.end is None:
+        return False
+    return event.end <= spoken.end and spoken.start - event.start <= WEEK
 
 
 def _day_before(scene: Scene, draft: Draft) -> TimeMention | None:

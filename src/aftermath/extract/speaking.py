@@ -10,6 +10,8 @@ from aftermath.model import TimeMention, Token
 # Without "case": a day of speaking with its own preposition ("said on Wednesday") stays as the farthest clue. It is
 # worth keeping: 100 days right on the gold's work part with it, 95 without.
 TIME_PARTS = frozenset("nmod compound flat nummod nmod:tmod nmod:unmarked amod".split())
+LEARNT = frozenset("rise climb increase find discover recover raise confirm announce revise reach".split())
+"""Verbs of what becomes known of an event later: bodies found, a toll that rises."""
 OCCASION = frozenset("for over about against despite".split())
 """Prepositions that make an event the occasion of what the verb tells."""
 
@@ -34,6 +36,19 @@ def is_saying(scene: Scene, cluster: Cluster, token: Token) -> bool:
         return True
     time = head.head if head.dep == "case" else head
     return _of_speaker(scene, token, own) or _of_reaction(cluster, time, own)
+
+
+def when_told(scene: Scene, cluster: Cluster, mention: TimeMention) -> bool:
+    """Whether a time is at least as much that of the telling: "a strike killed nine, officials said on Thursday"."""
+    own = {t.i for t in cluster.tokens}
+    for i in (i for i, m in scene.times.items() if m is mention):
+        head = scene.parse[i]
+        while head.dep in TIME_PARTS | {"case"} and not head.is_root and head.head.i not in own:
+            head = head.head
+        later = scene.voices.is_speech(head.head) or head.head.lemma in LEARNT
+        if later and head.dep.startswith(("obl", "advmod")) and head.head.i not in own:
+            return True
+    return False
 
 
 def _of_speaker(scene: Scene, token: Token, own: set[int]) -> bool:
