@@ -17,19 +17,28 @@ DAY_REACH = 8
 LEAD = 1
 LEAD_REACH = 3
 INTERVAL_REACH = 6
+NAMED_REACH = 2
+"""Sentences back to a day that no account tells as its own, and that yet goes before an account's further back."""
 
 
 def lend_day(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
     """Give an account without a day that of the account it belongs to, else the last that the passage named."""
     told = [d for d in lenders(scene, drafts, draft) if d.times and "when" not in d.inferred]
     told = [d for d in told if d.event in VIOLENT | {draft.event} and _lends_time(d, draft)]
-    if told:
-        nearest = min(told, key=lambda d: remoteness(d, draft))
+    named = _day_before(scene, draft) if draft.scope == "incident" else None
+    nearest = min(told, key=lambda d: remoteness(d, draft), default=None)
+    if nearest is not None and (named is None or not _between(scene, nearest, named, draft)):
         draft.times = nearest.times[:1]
         draft.inferred["when"] = source_of(nearest)
-    elif draft.scope == "incident" and (named := _day_before(scene, draft)) is not None:
+    elif named is not None:
         draft.times = [named]
         draft.inferred["when"] = f"no day told with it: «{named.text}», named last before it"
+
+
+def _between(scene: Scene, told: Draft, named: TimeMention, draft: Draft) -> bool:
+    """Whether a day was named between an account and the one that has none, right before this."""
+    at = next(scene.parse[i].sent.index for i, m in scene.times.items() if m is named)
+    return told.told_until < at and draft.trigger.sent.index - at <= NAMED_REACH
 
 
 def better_day(draft: Draft, drafts: list[Draft]) -> None:
