@@ -33,6 +33,26 @@ def lend_day(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
     elif named is not None:
         draft.times = [named]
         draft.inferred["when"] = f"no day told with it: «{named.text}», named last before it"
+    elif (stretch := _stretch(scene, draft)) is not None:
+        draft.times = [stretch]
+        draft.inferred["when"] = f"no time told with it: «{stretch.text}», over which the report tells"
+
+
+def _stretch(scene: Scene, draft: Draft) -> TimeMention | None:
+    """For an aggregate: the last stretch of more than a week, up to the report's day, that the passage tells."""
+    if draft.scope != "campaign" or not draft.harm or (draft.places and draft.places[0].place.precision != "country"):
+        return None
+    at = draft.trigger.sent
+    near = {
+        i: m
+        for i, m in scene.times.items()
+        if 0 <= at.index - scene.parse[i].sent.index <= DAY_REACH and m.kind == "span" and _lasts(m.time)
+    }
+    return near[max(near)] if near else None
+
+
+def _lasts(time: Time) -> bool:
+    return time.start is not None and time.end is not None and (time.end - time.start).days > SPAN_DAYS
 
 
 def _between(scene: Scene, told: Draft, named: TimeMention, draft: Draft) -> bool:
