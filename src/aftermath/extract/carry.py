@@ -23,7 +23,7 @@ def carry(scene: Scene, drafts: list[Draft]) -> None:
         if not draft.times:
             lend_day(scene, draft, drafts)
         elif draft.when_told:
-            better_day(draft, drafts)
+            better_day(scene, draft, drafts)
         if not draft.places:
             lend_place(scene, draft, drafts, country)
         else:

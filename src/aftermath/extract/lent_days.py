@@ -61,8 +61,12 @@ def _between(scene: Scene, told: Draft, named: TimeMention, draft: Draft) -> boo
     return told.told_until < at and draft.trigger.sent.index - at <= NAMED_REACH
 
 
-def better_day(draft: Draft, drafts: list[Draft]) -> None:
+def better_day(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
     """Give an account that tells only when somebody spoke the day that the report tells of its event nearby."""
+    if (stretch := _stretch(scene, draft)) is not None:
+        draft.times = [stretch]
+        draft.inferred["when"] = f"told only when it was said: «{stretch.text}», over which the report tells"
+        return
     spoken = draft.times[0].time
     told = [d for d in drafts if d is not draft and d.times and not d.when_told and "when" not in d.inferred]
     told = [d for d in told if one_family(d.event, draft.event) and apart(d, draft) <= LEAD_REACH]

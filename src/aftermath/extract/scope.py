@@ -45,7 +45,7 @@ def has_span(draft: Draft) -> bool:
 def has_day(draft: Draft) -> bool:
     """Its day is told."""
     days = _days(draft)
-    return days is not None and days <= 1
+    return days is not None and days <= 1 and not draft.when_told
 
 
 def has_weeks(draft: Draft) -> bool:
