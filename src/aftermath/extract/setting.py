@@ -12,6 +12,7 @@ from aftermath.extract.fineness import rank
 from aftermath.extract.listing import meant
 from aftermath.extract.locating import locates
 from aftermath.extract.nearness import in_sentence, nearest
+from aftermath.extract.onset import begun
 from aftermath.extract.scene import Scene
 from aftermath.extract.speaking import is_saying
 from aftermath.model import PlaceMention, TimeMention
@@ -21,7 +22,8 @@ def times(scene: Scene, cluster: Cluster, rivals: Sequence[Cluster]) -> list[Tim
     """Times told with the event, nearest first; a duration ("week-long") only after what has a date."""
     told = (pair for pair in in_sentence(scene, cluster, scene.times) if _dates(scene, cluster, *pair))
     found = nearest(scene, cluster, rivals, told)
-    return [m for _, m in sorted(found, key=lambda pair: (pair[1].kind == "duration", pair[0], pair[1].span))]
+    ranked = sorted(found, key=lambda pair: (pair[1].kind == "duration", pair[0], pair[1].span))
+    return [begun(scene, cluster, m) for _, m in ranked]
 
 
 def _dates(scene: Scene, cluster: Cluster, i: int, mention: TimeMention) -> bool:

@@ -45,7 +45,8 @@ def _with_days(text: str, pieces: list[Piece], published: date | None) -> Iterat
             yield piece
         elif _is_time(text, piece):
             near = last.found.days if last and piece.start - last.end < _NEAR else None
-            found = _hour_of(text[piece.start : piece.end], told.get(piece.sentence), near, published)
+            stamp = text[: piece.start].endswith("\n") or piece.start == 0  # "8.15am: Good morning"
+            found = _hour_of(text[piece.start : piece.end], told.get(piece.sentence), near, published, stamp=stamp)
             yield replace(piece, found=found)
         last = piece if piece.rule in _TOLD and piece.found.days else last
 
@@ -115,7 +116,7 @@ def _is_time(text: str, piece: Piece) -> bool:
     return words.lower().startswith("the ") or bool(_ALONE.search(text, max(0, piece.start - 16), piece.start))
 
 
-def _hour_of(words: str, told: Days | None, near: Days | None, published: date | None) -> Found:
+def _hour_of(words: str, told: Days | None, near: Days | None, published: date | None, *, stamp: bool) -> Found:
     """The day of a time of day: its sentence's, for "dawn" the one named before it, else the report's or the last."""
     figures = words[0].isdigit()
     precision = "hour" if figures else "day"
@@ -123,7 +124,7 @@ def _hour_of(words: str, told: Days | None, near: Days | None, published: date |
         return Found(told._replace(precision=precision), "a time of day, on the day that its sentence names")
     if published is None:
         return Found(None, "a time of day, and the report has no date")
-    if figures:
+    if figures and (stamp or near is None or near.start != near.end):
         return Found(Days(published, published, precision), "a time of day, on the day of the report", anchor=published)
     if near is None or near.start != near.end:
         if _BY_DAY.search(words):

@@ -121,6 +121,8 @@ def year_part(match: re.Match[str], ctx: Context) -> Found | None:
         if ctx.published is None:
             return Found(None, "a part of a year not named, and the report has no date")
         year = ctx.published.year - (cal.month(ctx.published.year, first + size - 1).end > ctx.published)
+        if (match["of_year"] or "").lower() == "last":
+            year = ctx.published.year - 1
     days = cal.Days(date(year, first, 1), cal.month(year, first + size - 1).end, "month")
     return Found(days, f"{size} months of a year", anchor=None if match["year"] else ctx.published)
 
@@ -148,7 +150,8 @@ RULES = (
     Rule(
         "year_part",
         rf"(?i:the{GAP})?(?P<which>{ORDINAL}|(?i:last|final)){GAP}(?P<unit>(?i:half|quarter))\b"
-        rf"(?:{GAP}(?i:of){GAP}(?P<year>{YEAR}))?(?!{GAP}(?:of|hour|final))",
+        rf"(?:{GAP}(?i:of){GAP}(?:(?P<year>{YEAR})|(?P<of_year>(?i:the|this|last)){GAP}(?i:year)\b))?"
+        rf"(?!{GAP}(?:of|hour|final))",
         year_part,
     ),
     Rule(
