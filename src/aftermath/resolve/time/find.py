@@ -73,7 +73,8 @@ def pieces_of(parse: Parse, published: date | None) -> Iterator[Piece]:
             published=spoken or published,
             previous=told.last,
             previous_day=told.last_day,
-            recent_year=told.year if told.paragraph == paragraph else None,
+            recent_year=told.year if told.paragraph == paragraph else told.heading,
+            under_year=told.paragraph != paragraph and told.heading is not None,
             future=is_future(text, start, end, *match.span()),
             ongoing=is_ongoing(text, start, end),
         )
@@ -96,6 +97,7 @@ class _Told:
         self.last: Days | None = None
         self.last_day: Days | None = None
         self.year: int | None = None
+        self.heading: int | None = None
         self.paragraph = -1
 
     def note(self, text: str, piece: Piece, paragraph: int) -> None:
@@ -104,12 +106,19 @@ class _Told:
         if days is None or piece.found.kind == "duration":
             return
         self.last = days
+        if piece.rule == "year" and _is_line(text, piece):
+            self.heading = days.start.year
         if days.start == days.end:
             self.last_day = days
         if piece.found.anchor is not None and piece.found.anchor == self._published:
             self.paragraph = -1
         elif piece.rule in _FULL and not _SINCE.search(text, max(0, piece.start - 60), piece.start):
             self.year, self.paragraph = days.start.year, paragraph
+
+
+def _is_line(text: str, piece: Piece) -> bool:
+    """Whether an expression is a line of its own, as the heading of a list is."""
+    return text[max(0, piece.start - 1) : piece.start] in {"", "\n"} and text[piece.end : piece.end + 1] in {"", "\n"}
 
 
 # What the speaker of a quotation counts from the day of speaking.

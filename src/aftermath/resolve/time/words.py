@@ -23,7 +23,8 @@ class Context:
     """What the words around an expression say.
 
     `previous` is the last time that the report named, `previous_day` the last single day;
-    `recent_year` the year that the paragraph is telling of, if it named one. `future` and
+    `recent_year` the year that the paragraph is telling of, if it named one; `under_year` where a
+    heading of its own did ("2017"). `future` and
     `ongoing` are what the sentence's verbs suggest.
     """
 
@@ -31,6 +32,7 @@ class Context:
     previous: Days | None = None
     previous_day: Days | None = None
     recent_year: int | None = None
+    under_year: bool = False
     future: bool = False
     ongoing: bool = False
 
@@ -196,4 +198,6 @@ def year_of(match: re.Match[str], published: date) -> int:
 
 def tells_of_earlier_year(ctx: Context) -> bool:
     """Whether the paragraph tells of a year long past; last year's news is mixed with this year's."""
-    return ctx.recent_year is not None and (ctx.published is None or ctx.recent_year < ctx.published.year - 1)
+    return ctx.recent_year is not None and (
+        ctx.under_year or ctx.published is None or ctx.recent_year < ctx.published.year - 1
+    )
