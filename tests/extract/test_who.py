@@ -172,3 +172,9 @@ def test_whose_forces_an_adjective_names(text: str, words: str, actor: str | Non
     (party,) = only(text).attackers
     assert party.text == words
     assert (party.actor.name if party.actor else None) == actor
+
+
+def test_who_answers_an_event_did_not_do_it() -> None:
+    text = "The rebels fired rockets at a base in Gao in response to the killing of their leader in a strike in Kidal."
+    for claim in claims(text):
+        assert bool(claim.attackers) == (claim.event == "shelling")

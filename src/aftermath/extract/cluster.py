@@ -62,6 +62,8 @@ REACH = 6
 DAMAGE_REACH = 4
 """Steps over which damage told beside a strike belongs to it (the guide's `destruction` stands for itself)."""
 FAR = 99
+REPRISAL = frozenset("response retaliation revenge reprisal retribution vengeance answer reply reaction avenge".split())
+"""Words for what is done because of an event before."""
 
 
 @dataclass(slots=True)
@@ -148,7 +150,7 @@ def _merge_frames(scene: Scene, groups: list[Cluster]) -> list[Cluster]:
 
 
 def _same_event(scene: Scene, a: Frame, b: Frame) -> bool:
-    if scene.voices.at(a.trigger) != scene.voices.at(b.trigger):
+    if scene.voices.at(a.trigger) != scene.voices.at(b.trigger) or _provoked(scene, a.trigger, b.trigger):
         return False
     if _coordinated(a.trigger, b.trigger):
         return a.event == b.event and not (a.is_verb or b.is_verb)
@@ -164,6 +166,16 @@ def _same_event(scene: Scene, a: Frame, b: Frame) -> bool:
         loose = {a.event, b.event} <= VIOLENT and near <= 2
         return a.event == b.event or generic or loose
     return near <= 3 and (a.event == b.event or generic)
+
+
+def _provoked(scene: Scene, a: Token, b: Token) -> bool:
+    """Whether one word tells of what the other answers: "fired rockets in response to the killing"."""
+    first, second = sorted((a, b), key=lambda t: t.i)
+    for i in range(first.i + 1, second.i):
+        if scene.parse.lemmas[i] in REPRISAL and any(c.i > i for c in scene.parse[i].children("nmod", "obl", "obj")):
+            above = {t.i for t in second.ancestors()}
+            return i in above or second.pos in {"NOUN", "PROPN"}
+    return False
 
 
 def _coordinated(a: Token, b: Token) -> bool:
@@ -187,7 +199,7 @@ def _home(scene: Scene, groups: list[Cluster], toll: Toll) -> Cluster | None:
                 return group
             if not _one_voice(scene, frame.trigger, toll.trigger) or _told_apart(scene, toll, frame):
                 continue
-            if _set_apart(scene, frame.trigger, toll.trigger):
+            if _set_apart(scene, frame.trigger, toll.trigger) or _provoked(scene, frame.trigger, toll.trigger):
                 continue
             near = distance(frame.trigger, toll.trigger)
             if near < reach:
