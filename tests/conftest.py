@@ -1,9 +1,12 @@
 """What all tests share: a home of their own, and the shared gold where it is present."""
 
 import os
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+
+import postgres
 
 ROOT = Path(__file__).parents[1]
 GOLD = ROOT.parent / "shared" / "gold"
@@ -23,3 +26,21 @@ def dev_gold() -> Path:
     if not folder.is_dir():
         pytest.skip("needs ../shared/gold/dev beside the project")
     return folder
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[postgres.Server]:
+    if postgres.binaries() is None:
+        pytest.skip(postgres.NEEDS)
+    with postgres.Server() as running:
+        yield running
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def new_address(request: pytest.FixtureRequest, tmp_path: Path) -> Callable[[], str]:
+    """Gives the addresses of stores that are not there yet."""
+    if request.param == "postgresql":
+        running: postgres.Server = request.getfixturevalue("server")
+        return running.new_database
+    numbers = iter(range(1000))
+    return lambda: str(tmp_path / f"my store? {next(numbers)}.sqlite")

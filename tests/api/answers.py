@@ -33,7 +33,7 @@ ASKED = {
     "points": "/points",
     "points-columns": "/points?format=columns",
     "statistics": "/statistics",
-    "search": "/search?q=obeid",
+    "search": "/search?q=shells",
     "sources": "/sources",
     "actors": "/actors",
     "places": "/places",

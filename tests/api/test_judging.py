@@ -1,7 +1,6 @@
 """Judging over HTTP: what is kept, who may, and that nothing is lost when two judge at once."""
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 from threading import Thread
 from typing import Any
 
@@ -10,7 +9,7 @@ from fastapi.testclient import TestClient
 
 from aftermath.api import ServeSettings, create_app
 from aftermath.pipeline.linking import link_waiting
-from aftermath.store import Store, open_store
+from aftermath.store import Store
 from link.making import claim, harm, record, source
 
 TEXT = "Shells hit the place. Nine people were killed in the market, residents said on Tuesday."
@@ -18,17 +17,16 @@ Judge = Callable[..., Any]
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with open_store(tmp_path / "desk.sqlite", create=True) as opened:
-        opened.keep(
-            [
-                record("r", claim("r:1", harm=(harm("killed", "people", 5, 5),)), outlet="x", text=TEXT),
-                record("s", claim("s:1", "Another account", sources=(source("residents"),)), outlet="y", text=TEXT),
-                record("t", claim("t:1", event="abduction", where=()), outlet="z", text=TEXT),
-            ]
-        )
-        link_waiting(opened)
-        yield opened
+def store(new_store: Store) -> Store:
+    new_store.keep(
+        [
+            record("r", claim("r:1", harm=(harm("killed", "people", 5, 5),)), outlet="x", text=TEXT),
+            record("s", claim("s:1", "Another account", sources=(source("residents"),)), outlet="y", text=TEXT),
+            record("t", claim("t:1", event="abduction", where=()), outlet="z", text=TEXT),
+        ]
+    )
+    link_waiting(new_store)
+    return new_store
 
 
 @pytest.fixture

@@ -45,7 +45,7 @@ def signed_in(store: Store, name: str) -> TestClient:
 
 
 def audit(store: Store) -> list[tuple[str, str]]:
-    with store._database.reading() as connection:
+    with store.database.reading() as connection:
         return [tuple(row) for row in connection.execute(text("SELECT actor, action FROM audit ORDER BY number"))]
 
 

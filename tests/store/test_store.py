@@ -125,7 +125,7 @@ def test_judgements_that_cannot_be(store: Store, by: str, named: str, message: s
     ("query", "found"),
     [
         (Query(), ["a", "b", "c"]),
-        (Query(event="abduction"), ["b"]),
+        (Query(events=("abduction",)), ["b"]),
         (Query(scope="campaign"), []),
         (Query(since=DAY + timedelta(days=1)), ["b"]),
         (Query(until=DAY), ["a"]),
@@ -135,7 +135,7 @@ def test_judgements_that_cannot_be(store: Store, by: str, named: str, message: s
         (Query(words="tame RESIDENTS"), ["b"]),
         (Query(words="t%me"), []),
         (Query(grade="weak", contested=True), []),
-        (Query(grade="weak", event="shelling", words="obeid"), ["a"]),
+        (Query(grade="weak", events=("shelling",), words="obeid"), ["a"]),
     ],
 )
 def test_queries(store: Store, query: Query, found: list[str]) -> None:

@@ -56,7 +56,7 @@ def test_a_locked_store_on_a_server(server: postgres.Server, tmp_path: Path, mon
     address = server.new_database()
     with open_store(address, create=True) as one, open_store(address) as other:
         with (
-            one._database.writing(),
+            one.database.writing(),
             pytest.raises(UnusableStore, match="others have been writing to it for 1 seconds"),
         ):
             other.keep([record("r", claim("a"))])

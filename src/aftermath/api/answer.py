@@ -4,11 +4,12 @@ import base64
 import binascii
 import json
 from collections.abc import Iterable
+from dataclasses import dataclass
 from hashlib import sha256
 from typing import Annotated, Any
 
+from fastapi import Depends, Request, Response
 from fastapi import Query as Param
-from fastapi import Request, Response
 
 from aftermath.model import Misuse
 
@@ -16,6 +17,18 @@ Json = dict[str, Any]
 Limit = Annotated[int | None, Param(ge=1, description="Most things of a page")]
 Cursor = Annotated[str, Param(max_length=200, description="`next` of the page before")]
 Fields = Annotated[str, Param(max_length=300, description="Only these fields, with commas between")]
+
+
+@dataclass(frozen=True, slots=True)
+class Paging:
+    """Which part of a list is asked for, and which fields of its things."""
+
+    limit: Limit = None
+    cursor: Cursor = ""
+    fields: Fields = ""
+
+
+Paged = Annotated[Paging, Depends()]
 
 
 def answer(request: Request, value: Any, tag: str = "") -> Response:

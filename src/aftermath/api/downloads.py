@@ -12,7 +12,7 @@ from aftermath.api.filters import Asked
 from aftermath.api.people import Anyone, Shelf
 from aftermath.export import FORMATS
 from aftermath.model import Misuse
-from aftermath.store.browse import wanted_records
+from aftermath.store.browse import records_wanted
 from aftermath.store.chain import Deed
 
 router = APIRouter(tags=["downloads"])
@@ -31,15 +31,15 @@ def download(
     shelf: Shelf,
     desk: AtDesk,
     caller: Anyone,
-    wanted: Asked,
+    query: Asked,
     shape: Annotated[str, Param(alias="format", max_length=20)] = "csv",
 ) -> StreamingResponse:
     """The claims of the incidents wanted, with their reports, as a file."""
     if shape not in FORMATS:
         raise Misuse(f"format {shape}: it is one of {', '.join(FORMATS)}")
     if desk.settings.mode == "team" and caller.may("analyst"):
-        desk.store.log(Deed(actor=caller.name, action="downloaded", subject=shape, payload=repr(wanted)))
-    pieces: Iterator[str] = FORMATS[shape](wanted_records(shelf, wanted))
+        desk.store.log(Deed(actor=caller.name, action="downloaded", subject=shape, payload=repr(query)))
+    pieces: Iterator[str] = FORMATS[shape](records_wanted(shelf, query))
     name = f"aftermath.{shape}"
     return StreamingResponse(
         (piece.encode("utf-8", "backslashreplace") for piece in pieces),

@@ -14,8 +14,8 @@ from fastapi import Query as Param
 from aftermath.model import EVENTS, Misuse
 from aftermath.model.codes import SCOPES
 from aftermath.model.incident import GRADES
-from aftermath.store import Query
-from aftermath.store.browse import Wanted
+from aftermath.resolve.gazetteer.countries import code_of
+from aftermath.store import ORDERS, Query
 
 MAX_WORDS = 200
 
@@ -56,12 +56,14 @@ def days(
 
 def events(
     event: Annotated[str, Param(max_length=400, description="Event codes, with | between")] = "",
+    event_type: Annotated[str, Param(max_length=400, description="ACLED's event types, with |")] = "",
     sub_event_type: Annotated[str, Param(max_length=400, description="ACLED's sub-event types, with |")] = "",
     type_of_violence: Annotated[str, Param(alias="TypeOfViolence", max_length=9, description="UCDP: 1, 2, 3")] = "",
 ) -> tuple[str, ...]:
     """The event codes of a request; () asks for all."""
     asked = (
         ("event", event, {row.code: row.code for row in EVENTS.values()}),
+        ("event_type", event_type, {row.code: row.acled_type for row in EVENTS.values()}),
         ("sub_event_type", sub_event_type, {row.code: row.acled for row in EVENTS.values()}),
         ("TypeOfViolence", type_of_violence, {row.code: str(row.ucdp) for row in EVENTS.values() if row.ucdp}),
     )
@@ -76,6 +78,20 @@ def events(
     if not codes:
         raise Misuse("no event is of all the kinds asked for")
     return () if codes == set(EVENTS) else tuple(sorted(codes))
+
+
+def countries(
+    country: Annotated[str, Param(max_length=400, description="Countries by name (ACLED), with | between")] = "",
+    iso: Annotated[
+        str, Param(max_length=200, description="Countries by ISO 3166 code, with |: 729 (ACLED), SDN or SD")
+    ] = "",
+) -> tuple[str, ...]:
+    """The alpha-2 codes of the countries of a request; () asks for all."""
+    asked = [part.strip() for text in (country, iso) for part in text.split("|") if part.strip()]
+    found = {name: code_of(name) for name in asked}
+    if unknown := [name for name, code in found.items() if not code]:
+        raise Misuse(f"no country is known as {', '.join(unknown)}; `place` looks for words in names")
+    return tuple(sorted({code for code in found.values() if code}))
 
 
 def _numbers(text: str, many: int, name: str, such: str) -> tuple[float, ...]:
@@ -97,6 +113,8 @@ def _one_of(asked: str, known: tuple[str, ...], name: str) -> str:
 def wanted(
     when: Annotated[Days, Depends(days)],
     codes: Annotated[tuple[str, ...], Depends(events)],
+    lands: Annotated[tuple[str, ...], Depends(countries)],
+    admin1: Annotated[str, Param(max_length=400, description="First-level areas by name (ACLED), with |")] = "",
     grade: Annotated[str, Param(max_length=20)] = "",
     scope: Annotated[str, Param(max_length=20, description="incident or campaign")] = "",
     fatalities: Annotated[
@@ -106,16 +124,18 @@ def wanted(
     near: Annotated[str, Param(max_length=80, description="LAT,LON,KM")] = "",
     bbox: Annotated[str, Param(max_length=100, description="west,south,east,north, as GeoJSON orders them")] = "",
     place: Annotated[str, Param(max_length=MAX_WORDS, description="Words in names of places")] = "",
-    country: Annotated[str, Param(max_length=MAX_WORDS, description="A country's name (ACLED, UCDP)")] = "",
     actor: Annotated[str, Param(max_length=MAX_WORDS, description="Words in names of parties")] = "",
     source: Annotated[str, Param(max_length=MAX_WORDS, description="Words in names of sources and outlets")] = "",
     q: Annotated[str, Param(max_length=MAX_WORDS, description="Words in any of these or in the claims")] = "",
-    order: Annotated[str, Param(max_length=20, description="newest, oldest or deadliest")] = "newest",
-) -> Wanted:
+    order: Annotated[str, Param(max_length=20, description=", ".join(ORDERS))] = "newest",
+) -> Query:
     """What a request wants of the incidents."""
     point = _numbers(near, 3, "near", "13.2,30.2,25") if near else None
     box = _numbers(bbox, 4, "bbox", "36.0,35.0,37.5,36.5") if bbox else None
-    query = Query(
+    return Query(
+        events=codes,
+        countries=lands,
+        admin1=tuple(filter(None, map(str.strip, admin1.split("|")))),
         since=when.since,
         until=when.until,
         grade=_one_of(grade, GRADES, "grade"),
@@ -124,13 +144,12 @@ def wanted(
         contested=contested,
         near=(point[0], point[1], point[2]) if point else None,
         box=(box[1], box[0], box[3], box[2]) if box else None,
-        place=f"{place} {country}".strip(),
+        place=place,
         actor=actor,
         source=source,
         words=q,
         order=order,
     )
-    return Wanted(query=query, events=codes)
 
 
-Asked = Annotated[Wanted, Depends(wanted)]
+Asked = Annotated[Query, Depends(wanted)]

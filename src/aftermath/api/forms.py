@@ -11,7 +11,7 @@ from typing import Any
 from aftermath.export import claim_form, head_form, record_form
 from aftermath.link import standing
 from aftermath.model import EVENTS, Record
-from aftermath.model.incident import Incident, Toll
+from aftermath.model.incident import DOUBTS, Incident, Review, Toll
 from aftermath.model.judgement import Judgement
 from aftermath.store.browse import Told
 
@@ -19,15 +19,18 @@ Json = dict[str, Any]
 
 
 def incident_form(incident: Incident) -> Json:
-    """An incident whole, with what its event is called elsewhere."""
+    """An incident whole, with what its event is called elsewhere; its review is `desk_form`'s."""
     form: Json = plain(asdict(incident))
+    del form["review"]
     event = EVENTS[incident.event]
     return form | {
         "label": event.label,
+        "event_type": event.acled_type,
         "sub_event_type": event.acled,
         "plover": event.plover,
         "type_of_violence": event.ucdp,
         "country": (incident.place.country or None) if incident.place else None,
+        "doubts": [{"code": code, "says": DOUBTS[code]} for code in incident.doubts],
         "fatalities": _killed(incident),
     }
 
@@ -55,6 +58,10 @@ def incident_summary(incident: Incident) -> Json:
         "voices": len(incident.voices),
         "claims": len(incident.claims),
         "contested": sorted({contradiction.about for contradiction in incident.contradictions}),
+        "doubts": list(incident.doubts),
+        "status": incident.review.status,
+        "assigned": incident.review.assigned or None,
+        "awaiting": incident.review.awaiting is not None,
     }
 
 
@@ -91,14 +98,13 @@ def judgement_form(judgement: Judgement) -> Json:
     return {"id": judgement.id} | form
 
 
-def desk_form(people: Sequence[Judgement]) -> Json:
-    """How far an incident's review is: the last standing status and assignment, and the comments."""
-    found = standing(list(people))
-    last = {judgement.verdict: judgement for judgement in found}
-    comments = [judgement_form(judgement) for judgement in found if judgement.verdict == "comment"]
+def desk_form(review: Review, people: Sequence[Judgement]) -> Json:
+    """How far an incident's review is, the grade that still takes a second person, and the comments."""
+    comments = [judgement_form(judgement) for judgement in standing(list(people)) if judgement.verdict == "comment"]
     return {
-        "status": last["status"].value if "status" in last else "unreviewed",
-        "assigned": (last["assign"].value or None) if "assign" in last else None,
+        "status": review.status,
+        "assigned": review.assigned or None,
+        "awaiting": judgement_form(review.awaiting) if review.awaiting else None,
         "comments": comments,
     }
 

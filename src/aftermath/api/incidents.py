@@ -6,36 +6,26 @@ from typing import Annotated
 from fastapi import APIRouter, Request, Response
 from fastapi import Query as Param
 
-from aftermath.api.answer import Cursor, Fields, Json, Limit, answer, from_cursor, only, page
+from aftermath.api.answer import Paged, Paging, answer, from_cursor, only, page
 from aftermath.api.desk import AtDesk
 from aftermath.api.filters import Asked
 from aftermath.api.forms import desk_form, incident_form, incident_summary, judgement_form, told_form
 from aftermath.api.people import Anyone, Shelf, note_read
 from aftermath.api.problems import Absent
 from aftermath.model import Misuse
-from aftermath.model.incident import Incident
 from aftermath.model.judgement import STATUSES
 from aftermath.pipeline.judging import page as incident_page
-from aftermath.store import Store
-from aftermath.store.browse import Told, Wanted, count, incidents_page
-from aftermath.store.desk import said_of, versions
+from aftermath.store import Query, Store
+from aftermath.store.browse import Told, count, incidents_page
+from aftermath.store.desk import versions
 
 router = APIRouter(tags=["incidents"])
 
 
 @router.get("/incidents")
-def incidents(
-    request: Request,
-    shelf: Shelf,
-    desk: AtDesk,
-    wanted: Asked,
-    limit: Limit = None,
-    cursor: Cursor = "",
-    fields: Fields = "",
-) -> Response:
+def incidents(request: Request, shelf: Shelf, desk: AtDesk, query: Asked, paging: Paged) -> Response:
     """Incidents in the order asked for; those without a day last."""
-    found, following = _some(shelf, wanted, desk.limit(limit), cursor)
-    return answer(request, page(only(fields, _summaries(shelf, found)), following, total=count(shelf, wanted)))
+    return _page(request, shelf, query, replace(paging, limit=desk.limit(paging.limit)))
 
 
 @router.get("/queue")
@@ -43,33 +33,28 @@ def queue(
     request: Request,
     shelf: Shelf,
     desk: AtDesk,
-    wanted: Asked,
-    status: Annotated[str, Param(max_length=20)] = "unreviewed",
+    query: Asked,
+    paging: Paged,
+    status: Annotated[str, Param(max_length=20, description="unreviewed unless said; any where `awaiting`")] = "",
     assigned: Annotated[str, Param(max_length=100, description="Only those assigned to this person")] = "",
-    limit: Limit = None,
-    cursor: Cursor = "",
+    awaiting: Annotated[bool, Param(description="Only those with a grade that takes a second person")] = False,
 ) -> Response:
-    """Incidents of a status, to be reviewed; a page may hold fewer than `limit`, or none, and still have a next."""
-    if status not in STATUSES:
+    """Incidents to be reviewed in the order asked for, such as deadliest, disputed, doubtful or newest first."""
+    if status and status not in STATUSES:
         raise Misuse(f"status {status}: it is one of {', '.join(STATUSES)}")
-    found, following = _some(shelf, wanted, desk.limit(limit), cursor)
-    forms = [form for form in _summaries(shelf, found) if form["status"] == status]
-    return answer(request, page([form for form in forms if not assigned or form["assigned"] == assigned], following))
+    of_status = status or ("" if awaiting else "unreviewed")
+    query = replace(query, status=of_status, assigned=assigned, awaiting=awaiting)
+    return _page(request, shelf, query, replace(paging, limit=desk.limit(paging.limit)))
 
 
-def _some(shelf: Store, wanted: Wanted, size: int, cursor: str) -> tuple[list[Incident], tuple[str | None, ...] | None]:
+def _page(request: Request, shelf: Store, query: Query, paging: Paging) -> Response:
     """The incidents of a page, and where the next begins."""
-    key = from_cursor(cursor, 1)
-    query = replace(wanted.query, limit=size + 1, after=(key[0] or "") if key else "")
-    found = incidents_page(shelf, replace(wanted, query=query))
-    following = (query.cursor(found[size - 1]),) if len(found) > size else None
-    return found[:size], following
-
-
-def _summaries(shelf: Store, found: list[Incident]) -> list[Json]:
-    said = said_of(shelf, [incident.id for incident in found])
-    forms = ((incident_summary(i), desk_form(said.get(i.id, []))) for i in found)
-    return [form | {"status": of["status"], "assigned": of["assigned"]} for form, of in forms]
+    size, key = paging.limit or 0, from_cursor(paging.cursor, 1)
+    asked = replace(query, limit=size + 1, after=(key[0] or "") if key else "")
+    found = incidents_page(shelf, asked)
+    following = (asked.cursor(found[size - 1]),) if len(found) > size else None
+    forms = only(paging.fields, map(incident_summary, found[:size]))
+    return answer(request, page(forms, following, total=count(shelf, query)))
 
 
 @router.get("/incidents/{name}")
@@ -88,7 +73,7 @@ def incident(request: Request, shelf: Shelf, desk: AtDesk, caller: Anyone, name:
     form = incident_form(made) | {
         "claims": [told_form(one) | {"linked": found.why.get(one.claim.id, "")} for one in told],
         "judgements": [judgement_form(judgement) for judgement in found.people],
-        "desk": desk_form(found.people),
+        "desk": desk_form(made.review, found.people),
         "version": version,
     }
     return answer(request, form)

@@ -59,7 +59,8 @@ def judge(said: Said, caller: Analyst, desk: AtDesk, if_match: Annotated[str, He
     particulars = said.model_dump(exclude={"reason"}) | {"claims": tuple(said.claims)}
     particulars["version"] = said.version or if_match.strip('"')
     try:
-        made = review(desk.store, Wish(**particulars), Ground(by=caller.name, reason=said.reason))
+        ground, two = Ground(by=caller.name, reason=said.reason), desk.settings.two_person_grades
+        made = review(desk.store, Wish(**particulars), ground, two_person_grades=two)
     except Conflict as error:
         raise Changed(str(error)) from error
     return JSONResponse(judgement_form(made), 201)

@@ -13,7 +13,7 @@ from aftermath.api.forms import incident_summary, report_summary
 from aftermath.api.people import Shelf
 from aftermath.model import Misuse
 from aftermath.store import Query
-from aftermath.store.browse import COUNTED, Wanted, counts, incidents_page, points, reports_page
+from aftermath.store.browse import COUNTED, counts, incidents_page, points, reports_page
 
 router = APIRouter(tags=["overview"])
 
@@ -23,11 +23,11 @@ def map_points(
     request: Request,
     shelf: Shelf,
     desk: AtDesk,
-    wanted: Asked,
+    query: Asked,
     shape: Annotated[str, Param(alias="format", pattern="^(geojson|columns)$")] = "geojson",
 ) -> Response:
     """Placed incidents for a map that clusters them itself, as GeoJSON or as columns, which are a third as long."""
-    rows = points(shelf, wanted, desk.settings.max_points)
+    rows = points(shelf, query, desk.settings.max_points)
     if shape == "columns":
         return answer(request, {name: [_cell(row[name]) for row in rows] for name in (rows[0] if rows else ())})
     return answer(request, {"type": "FeatureCollection", "features": [_feature(row) for row in rows]})
@@ -45,13 +45,13 @@ def _cell(value: Any) -> Any:
 
 @router.get("/statistics")
 def statistics(
-    request: Request, shelf: Shelf, wanted: Asked, by: Annotated[str, Param(max_length=20)] = "day"
+    request: Request, shelf: Shelf, query: Asked, by: Annotated[str, Param(max_length=20)] = "day"
 ) -> Response:
     """Incidents and killed (best figures) counted by day, event, grade, scope, or whether accounts differ."""
     column = {"day": "first"}.get(by, by)
     if column not in COUNTED:
         raise Misuse(f"by {by}: it is one of day, event, grade, scope, contested")
-    rows = counts(shelf, wanted, column)
+    rows = counts(shelf, query, column)
     data = [{"value": _cell(row["value"]), "incidents": row["incidents"], "killed": row["killed"] or 0} for row in rows]
     return answer(request, {"by": by, "data": data})
 
@@ -68,7 +68,7 @@ def search(
     size = min(desk.limit(limit), 50)
     query = Query(words=q, order="newest", limit=size)
     found = {
-        "incidents": [incident_summary(i) for i in incidents_page(shelf, Wanted(query=query))],
+        "incidents": [incident_summary(i) for i in incidents_page(shelf, query)],
         "reports": [report_summary(record) for _, record in reports_page(shelf, q, None, size)],
     }
     return answer(request, found)

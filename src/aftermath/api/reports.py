@@ -50,7 +50,7 @@ def claims(
     shelf: Shelf,
     desk: AtDesk,
     caller: Anyone,
-    wanted: Asked,
+    query: Asked,
     report: Name = "",
     incident: Name = "",
     limit: Limit = None,
@@ -60,7 +60,7 @@ def claims(
     """Claims of the incidents wanted, by id, each with its report and incident."""
     size = desk.limit(limit)
     key = from_cursor(cursor, 1)
-    found = claims_page(shelf, wanted, (report, incident), (key[0] or "") if key else "", size + 1)
+    found = claims_page(shelf, query, (report, incident), (key[0] or "") if key else "", size + 1)
     following = (found[size - 1].claim.id,) if len(found) > size else None
     note_read(
         desk, caller, "claims of " + ", ".join(sorted({one.incident for one in found})), [t.record for t in found]

@@ -26,7 +26,8 @@ class SignIn(BaseModel):
 def _form(caller: Caller | None, desk: Desk) -> dict[str, Any]:
     user = {"name": caller.name, "role": caller.role} if caller and caller.role != "public" else None
     csrf = caller.csrf if caller else ""
-    return {"mode": desk.settings.mode, "user": user, "csrf": csrf, "tiles": desk.settings.tiles}
+    of_desk = {"tiles": desk.settings.tiles, "two_person_grades": desk.settings.two_person_grades}
+    return {"mode": desk.settings.mode, "user": user, "csrf": csrf} | of_desk
 
 
 @router.get("/session")

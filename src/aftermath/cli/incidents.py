@@ -31,7 +31,7 @@ def incidents(
     actor: Annotated[str, typer.Option(help="Words in the names of attackers and of parties that speak.")] = "",
     source: Annotated[str, typer.Option(help="Words in the names of who says so, or of an outlet.")] = "",
     words: Annotated[str, typer.Option(help="Words in any of these names or in the words of claims.")] = "",
-    order: Annotated[str, typer.Option(help="oldest, newest or deadliest.")] = "oldest",
+    order: Annotated[str, typer.Option(help="oldest, newest, deadliest, disputed or doubtful.")] = "oldest",
     limit: Annotated[int | None, typer.Option(help="The most to list.")] = None,
     after: Annotated[str, typer.Option(help="Go on after a page: the cursor that it ended with.")] = "",
     as_json: Annotated[bool, typer.Option("--json", help="JSON lines on a terminal too; elsewhere always.")] = False,
@@ -45,7 +45,7 @@ def incidents(
     query = Query(
         since=as_day(since or None),
         until=as_day(until or None),
-        event=_one_of(event, "event"),
+        events=(event,) if _one_of(event, "event") else (),
         scope=_one_of(scope, "scope"),
         grade=_one_of(grade, "grade"),
         harm=kind,

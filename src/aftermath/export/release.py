@@ -17,7 +17,7 @@ from importlib.resources import files
 from typing import Any, TypeVar
 
 from aftermath.model import Claim, Place, Record, Words
-from aftermath.model.incident import Grade, Incident
+from aftermath.model.incident import Grade, Incident, Review
 from aftermath.model.judgement import RULE
 
 BLOCK = "█"
@@ -197,7 +197,7 @@ def _incident(
     coarse: Mapping[str, float],
 ) -> Incident:
     hidden = frozenset().union(*(secrets[by_claim[claim].report.id] for claim in incident.claims))
-    made: Incident = _walked(incident, _mask(hidden))
+    made: Incident = replace(_walked(incident, _mask(hidden)), doubts=incident.doubts, review=Review())
     if made.grade.by != RULE:
         made = replace(made, grade=Grade(grade=made.grade.grade, reasons=("given by a reviewer",), by="reviewer"))
     if incident.place and incident.claims[0] in coarse:

@@ -13,16 +13,18 @@ from hashlib import sha256
 from aftermath.link.campaigns import Campaigns, extent
 from aftermath.link.compare import LINK
 from aftermath.link.contradictions import contradictions
+from aftermath.link.doubts import doubts
 from aftermath.link.grade import grade
 from aftermath.link.links import Links
 from aftermath.link.positions import positions
 from aftermath.link.reconcile import tolls
+from aftermath.link.reviews import graded, review
 from aftermath.link.ruling import Ruling
 from aftermath.link.spot import SLACK_KM, UNKNOWN_SLACK_KM
 from aftermath.link.telling import Telling
 from aftermath.link.voices import voices
 from aftermath.model import EVENTS, Place
-from aftermath.model.filing import Extent, Made
+from aftermath.model.filing import Days, Extent, Made
 from aftermath.model.incident import Incident
 from aftermath.model.judgement import Judgement
 
@@ -63,20 +65,23 @@ def incident(group: Sequence[Telling], ruled: Ruling | None = None) -> Incident:
     names = tuple(telling.id for telling in group)
     said_by = voices(group)
     harmed = tolls(group, said_by)
-    start, end = _days(group)
+    days, place = _days(group), _place(group)
+    said = (ruled or Ruling()).about(names)
     return Incident(
         id=incident_id(group),
         event=_event(group),
         scope=group[0].claim.scope,
         claims=names,
-        start=start,
-        end=end,
-        place=_place(group),
+        start=days[0],
+        end=days[1],
+        place=place,
         voices=said_by,
         tolls=harmed,
         contradictions=contradictions(group, said_by),
         positions=positions(group),
-        grade=(ruled or Ruling()).graded(names, grade(group, said_by, harmed)),
+        grade=graded(said, names, grade(group, said_by, harmed)),
+        doubts=doubts(group, said_by, days, place),
+        review=review(said, names),
     )
 
 
@@ -88,7 +93,7 @@ def _event(group: Sequence[Telling]) -> str:
     return min(count, key=lambda code: (code == "attack", -count[code], order.index(code)))
 
 
-def _days(group: Sequence[Telling]) -> tuple[date | None, date | None]:
+def _days(group: Sequence[Telling]) -> Days:
     """The days that most dated claims have, the narrower and then the earlier among equals."""
     count = Counter(telling.days for telling in group if telling.days)
     if not count:

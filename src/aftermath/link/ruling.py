@@ -1,39 +1,33 @@
-"""What people decided: which pairs of claims are of one incident, and how incidents are graded.
+"""What people decided: which pairs of claims are of one incident, and what they said of incidents.
 
 Takes judgements in the order in which they were made, gives what stands of them: the last
 word on a pair, and nothing that was withdrawn. Rules' own judgements are no input.
 """
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from aftermath.model.incident import Grade
-from aftermath.model.judgement import Judgement
+from aftermath.model.judgement import ANSWERS, Judgement
 
 Pair = frozenset[str]
+
+SAYING = ("grade", "propose", *ANSWERS, "status", "assign")
+"""Judgements that say something of an incident and leave its claims where they are."""
 
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
-    """Pairs of claims that people put together and kept apart, and their standing grades in order."""
+    """Pairs of claims that people put together and kept apart, and by claim what they said, with its number."""
 
     joined: frozenset[Pair] = field(default_factory=frozenset)
     parted: frozenset[Pair] = field(default_factory=frozenset)
-    grades: tuple[Judgement, ...] = ()
+    said: Mapping[str, Sequence[tuple[int, Judgement]]] = field(default_factory=dict)
 
-    def graded(self, claims: Sequence[str], proposed: Grade) -> Grade:
-        """The grade of an incident: a person's last word on the one that its claims found, else the rule's.
-
-        A grade was given to certain claims; where they are not those of now, that is said.
-        """
-        of = set(claims)
-        judged = next((judgement for judgement in reversed(self.grades) if judgement.claims[0] in of), None)
-        if judged is None:
-            return proposed
-        then = set(judged.claims)
-        counts = (("claims came to it since", of - then), ("claims were taken out of it since", then - of))
-        reasons = (judged.reason, *(f"{what}: {len(claims)}" for what, claims in counts if claims))
-        return Grade(grade=judged.grade, reasons=reasons, by=judged.by, proposed=proposed)
+    def about(self, claims: Iterable[str]) -> list[Judgement]:
+        """What people said of any of these claims, in their order."""
+        found = dict(pair for name in claims for pair in self.said.get(name, ()))
+        return [found[number] for number in sorted(found)]
 
 
 def standing(judgements: Sequence[Judgement]) -> list[Judgement]:
@@ -54,10 +48,11 @@ def ruling(judgements: Iterable[Judgement]) -> Ruling:
     """What people's judgements settle; a later one outweighs an earlier one."""
     joined: set[Pair] = set()
     parted: set[Pair] = set()
-    grades: list[Judgement] = []
-    for judgement in standing(list(judgements)):
-        if judgement.verdict == "grade":
-            grades.append(judgement)
+    said: dict[str, list[tuple[int, Judgement]]] = defaultdict(list)
+    for number, judgement in enumerate(standing(list(judgements))):
+        if judgement.verdict in SAYING:
+            for name in judgement.named:
+                said[name].append((number, judgement))
         joined = (joined - judgement.parted) | judgement.joined
         parted = (parted - judgement.joined) | judgement.parted
-    return Ruling(frozenset(joined), frozenset(parted), tuple(grades))
+    return Ruling(frozenset(joined), frozenset(parted), said)

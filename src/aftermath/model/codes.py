@@ -18,6 +18,38 @@ class Event:
     plover: str
     ucdp: int | None
 
+    @property
+    def acled_type(self) -> str:
+        """ACLED's event type, which its sub-event type belongs to."""
+        return next(kind for kind, subs in ACLED_TYPES.items() if self.acled in subs)
+
+
+ACLED_TYPES = {
+    "Battles": ("Armed clash", "Government regains territory", "Non-state actor overtakes territory"),
+    "Explosions/Remote violence": (
+        "Chemical weapon",
+        "Air/drone strike",
+        "Suicide bomb",
+        "Shelling/artillery/missile attack",
+        "Remote explosive/landmine/IED",
+        "Grenade",
+    ),
+    "Violence against civilians": ("Sexual violence", "Attack", "Abduction/forced disappearance"),
+    "Protests": ("Peaceful protest", "Protest with intervention", "Excessive force against protesters"),
+    "Riots": ("Violent demonstration", "Mob violence"),
+    "Strategic developments": (
+        "Agreement",
+        "Arrests",
+        "Change to group/activity",
+        "Disrupted weapons use",
+        "Headquarters or base established",
+        "Looting/property destruction",
+        "Non-violent transfer of territory",
+        "Other",
+    ),
+}
+"""ACLED's event types with their sub-event types."""
+
 
 _ROWS = (
     Event("air_strike", "air strike", "Air/drone strike", "ASSAULT-aerial", 1),

@@ -9,6 +9,9 @@ from datetime import date
 from aftermath.model.claim import Claim
 from aftermath.model.incident import Incident
 
+Days = tuple[date | None, date | None]
+"""First and last day, None where none is known."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Account:

@@ -7,7 +7,7 @@ time. No value in it is an average: each is somebody's, and names the claims it 
 from dataclasses import dataclass, field
 from datetime import date
 
-from aftermath.model.judgement import RULE
+from aftermath.model.judgement import RULE, Judgement
 from aftermath.model.mention import Place
 
 GRADES = ("confirmed", "fair", "weak", "contested", "discounted")
@@ -15,6 +15,17 @@ GRADES = ("confirmed", "fair", "weak", "contested", "discounted")
 
 GROUPS = ("people", "civilians", "fighters", "children", "women")
 """Whom harm is counted for: all, and groups within. Children and women are civilians too."""
+
+DOUBTS = {
+    "unconfirmed": "nobody says outright that it happened",
+    "alone": "one voice tells of it",
+    "unplaced": "it is not on the map",
+    "area": "its place is an area, not a point",
+    "undated": "no day is known",
+    "long": "its days are more than a week",
+    "carried": "where or when was carried from elsewhere in a report by every claim",
+}
+"""What makes an incident doubtful, whether or not its accounts differ."""
 
 MATTERS = ("toll", "status", "perpetrator", "target", "place", "day", "occurrence")
 """What accounts of one incident can differ on."""
@@ -78,13 +89,23 @@ class Grade:
     """A grading and the reasons for it, in sentences for an analyst.
 
     `by` is "rule" where it is proposed, else the person who gave it; `proposed` is then what
-    the rule would say.
+    the rule would say, and `seconded` who confirmed it where that takes two.
     """
 
     grade: str
     reasons: tuple[str, ...]
     by: str = RULE
+    seconded: str = ""
     proposed: "Grade | None" = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Review:
+    """How far people are with an incident; `awaiting` is a grade that still takes a second person."""
+
+    status: str = "unreviewed"
+    assigned: str = ""
+    awaiting: Judgement | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +115,8 @@ class Incident:
     `id` is that of its founding claim's: the earliest published, least by id among equals.
     `claims` are in the order of publication. `start` and `end` are the days that most claims
     allow, None where none gives any. `positions` are what parties to the conflict say of their
-    own and others' part in it. `within` are the ids of campaigns that contain it.
+    own and others' part in it. `within` are the ids of campaigns that contain it. `doubts` are
+    keys of `DOUBTS`.
     """
 
     id: str
@@ -109,4 +131,6 @@ class Incident:
     contradictions: tuple[Contradiction, ...] = ()
     positions: tuple[Position, ...] = ()
     grade: Grade
+    doubts: tuple[str, ...] = ()
+    review: Review = Review()
     within: tuple[str, ...] = field(default=())

@@ -16,6 +16,9 @@ VERDICTS = (
     "split",
     "move",
     "grade",
+    "propose",
+    "second",
+    "reject",
     "withdraw",
     "comment",
     "status",
@@ -26,6 +29,9 @@ VERDICTS = (
 
 GROUPING = ("link", "unlink", "merge", "split", "move")
 """Those that say which claims are of one incident."""
+
+ANSWERS = ("second", "reject")
+"""What another person than the one who proposed a grade says to it."""
 
 STATUSES = ("unreviewed", "in_review", "needs_help", "confirmed", "rejected")
 """How far an incident's review is."""
@@ -43,6 +49,9 @@ class Judgement:
     belong together. A grade names the claims of the incident that it is about, the founding
     one first; a withdrawal names those of the judgement that it takes back, by its id. `by`
     is "rule" or the name of a person, `at` the time in UTC as ISO 8601 writes it.
+
+    A grade that takes two people is a proposal until another person seconds it; who seconds or
+    rejects names the proposal's id as `value`.
 
     A comment, a status and an assignment name the claims of their incident, with the status or
     the assigned person as `value`. A correction names the claim corrected, then the others of

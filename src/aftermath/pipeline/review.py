@@ -1,7 +1,8 @@
 """What reviewers do to incidents and claims: turned into judgements, kept, and linked by.
 
 Takes what a person wants with the version of the incident that they saw; gives the judgement
-kept. `Conflict` where somebody changed the incident meanwhile.
+kept. `Conflict` where somebody changed the incident meanwhile. Where grades take two people,
+one that is given becomes a proposal, which another person seconds or rejects.
 """
 
 from collections.abc import Mapping, Sequence
@@ -14,7 +15,7 @@ from aftermath.model import EVENTS, Claim, Misuse, Record, Words
 from aftermath.model.codes import SCOPES, STANCES
 from aftermath.model.errors import AftermathError
 from aftermath.model.incident import GRADES, Incident
-from aftermath.model.judgement import STATUSES, Judgement
+from aftermath.model.judgement import ANSWERS, STATUSES, Judgement
 from aftermath.model.words import words_at
 from aftermath.pipeline.judging import Ground
 from aftermath.pipeline.linking import link_waiting
@@ -47,7 +48,7 @@ class Wish:
     judgement: str = ""
 
 
-def review(store: Store, wish: Wish, ground: Ground) -> Judgement:
+def review(store: Store, wish: Wish, ground: Ground, *, two_person_grades: bool = False) -> Judgement:
     """Keep what a person wants as a judgement, and link by it."""
     if wish.verdict not in MAKERS:
         raise Misuse(f"verdict {wish.verdict}: it is one of {', '.join(MAKERS)}")
@@ -56,6 +57,10 @@ def review(store: Store, wish: Wish, ground: Ground) -> Judgement:
     made, report = MAKERS[wish.verdict](store, wish)
     at = datetime.now(UTC).isoformat(timespec="microseconds")
     made = replace(made, reason=ground.reason, by=ground.by, at=at)
+    if two_person_grades and made.verdict == "grade":
+        made = replace(made, verdict="propose")
+    if made.verdict in ANSWERS:
+        _refuse_own(store, wish, ground)
     if wish.incident and not wish.version:
         raise Misuse("say with `version` which version of the incident you saw")
     seen = {store.incident(wish.incident)[0].id: wish.version} if wish.incident else {}
@@ -114,6 +119,20 @@ def _grade(store: Store, wish: Wish) -> Made:
     if given not in GRADES:
         raise Misuse(f"{given}: grades are {', '.join(GRADES)}")
     return _judgement("grade", incident.claims, grade=given), ""
+
+
+def _answer(store: Store, wish: Wish) -> Made:
+    incident = _incident(store, wish)
+    awaiting = incident.review.awaiting
+    if awaiting is None or awaiting.id != wish.judgement:
+        raise Misuse("`judgement` must be the id of the grade that awaits a second person")
+    return _judgement(wish.verdict, incident.claims, value=awaiting.id), ""
+
+
+def _refuse_own(store: Store, wish: Wish, ground: Ground) -> None:
+    awaiting = _incident(store, wish).review.awaiting
+    if awaiting and awaiting.by == ground.by:
+        raise Misuse("you proposed this grade: another person must second or reject it; you may take it back")
 
 
 def _comment(store: Store, wish: Wish) -> Made:
@@ -206,6 +225,8 @@ MAKERS = {
     "split": _split,
     "move": _move,
     "grade": _grade,
+    "second": _answer,
+    "reject": _answer,
     "comment": _comment,
     "status": _status,
     "assign": _assign,

@@ -53,7 +53,7 @@ def add_account(store: Store, account: Account) -> None:
         raise Misuse(f"role {account.role}: it is one of {', '.join(ROLES)}")
     if not account.name.strip() or len(account.name) > 100 or account.name == "rule":
         raise Misuse("an account needs a name of at most 100 letters, which is not `rule`")
-    with store._database.writing() as connection:
+    with store.database.writing() as connection:
         if connection.scalar(select(accounts.c.name).where(accounts.c.name == account.name)):
             raise Misuse(f"there is an account {account.name} already")
         row = {"name": account.name, "role": account.role, "password": account.password, "failures": 0}
@@ -64,7 +64,7 @@ def change_account(store: Store, name: str, **values: str) -> None:
     """Change role or password; all sessions and tokens of the account end."""
     if values.get("role", ROLES[0]) not in ROLES:
         raise Misuse(f"role {values['role']}: it is one of {', '.join(ROLES)}")
-    with store._database.writing() as connection:
+    with store.database.writing() as connection:
         fresh = {**values, "failures": 0, "locked_until": None}
         if not connection.execute(update(accounts).where(accounts.c.name == name).values(fresh)).rowcount:
             raise Misuse(f"there is no account {name}")
@@ -74,7 +74,7 @@ def change_account(store: Store, name: str, **values: str) -> None:
 
 def remove_account(store: Store, name: str) -> None:
     """Remove an account with its sessions and tokens; its judgements stay."""
-    with store._database.writing() as connection:
+    with store.database.writing() as connection:
         for table in (sessions, tokens):
             connection.execute(delete(table).where(table.c.account == name))
         if not connection.execute(delete(accounts).where(accounts.c.name == name)).rowcount:
@@ -83,21 +83,21 @@ def remove_account(store: Store, name: str) -> None:
 
 def account_of(store: Store, name: str) -> Account | None:
     """The account of a name."""
-    with store._database.reading() as connection:
+    with store.database.reading() as connection:
         row = connection.execute(select(accounts).where(accounts.c.name == name)).mappings().one_or_none()
     return Account(**row) if row else None
 
 
 def all_accounts(store: Store) -> list[Account]:
     """The accounts by name."""
-    with store._database.reading() as connection:
+    with store.database.reading() as connection:
         rows = connection.execute(select(accounts).order_by(accounts.c.name)).mappings().all()
     return [Account(**row) for row in rows]
 
 
 def note_sign_in(store: Store, name: str, *, succeeded: bool) -> None:
     """Count a failure, and lock the account after too many; a success starts the count anew."""
-    with store._database.writing() as connection:
+    with store.database.writing() as connection:
         failures = 0 if succeeded else (connection.scalar(select(accounts.c.failures).filter_by(name=name)) or 0) + 1
         locked = now() + LOCKED if failures >= FAILURES else None
         values = {"failures": 0 if locked else failures, "locked_until": locked}
@@ -106,7 +106,7 @@ def note_sign_in(store: Store, name: str, *, succeeded: bool) -> None:
 
 def open_session(store: Store, name: str, secret: str, csrf: str) -> None:
     """Keep a session under the hash of its secret; forget those that have ended."""
-    with store._database.writing() as connection:
+    with store.database.writing() as connection:
         connection.execute(delete(sessions).where(sessions.c.ends < now()))
         row = {"secret": digest(secret), "account": name, "csrf": csrf, "ends": now() + SESSION}
         connection.execute(insert(sessions).values(row))
@@ -116,20 +116,20 @@ def session_of(store: Store, secret: str) -> Session | None:
     """The session of a secret, where it has not ended."""
     chosen = select(accounts, sessions.c.csrf).join(sessions, sessions.c.account == accounts.c.name)
     chosen = chosen.where(sessions.c.secret == digest(secret), sessions.c.ends >= now())
-    with store._database.reading() as connection:
+    with store.database.reading() as connection:
         row = connection.execute(chosen).mappings().one_or_none()
     return Session(account=_account(dict(row)), csrf=row["csrf"]) if row else None
 
 
 def close_session(store: Store, secret: str) -> None:
     """End a session."""
-    with store._database.writing() as connection:
+    with store.database.writing() as connection:
         connection.execute(delete(sessions).where(sessions.c.secret == digest(secret)))
 
 
 def add_token(store: Store, name: str, label: str, secret: str) -> None:
     """Keep a token under the hash of its secret."""
-    with store._database.writing() as connection:
+    with store.database.writing() as connection:
         if not connection.scalar(select(accounts.c.name).where(accounts.c.name == name)):
             raise Misuse(f"there is no account {name}")
         row = {"secret": digest(secret), "account": name, "label": label, "made": now()}
@@ -139,7 +139,7 @@ def add_token(store: Store, name: str, label: str, secret: str) -> None:
 def account_of_token(store: Store, secret: str) -> Account | None:
     """Whose token it is."""
     chosen = select(accounts).join(tokens, tokens.c.account == accounts.c.name)
-    with store._database.reading() as connection:
+    with store.database.reading() as connection:
         row = connection.execute(chosen.where(tokens.c.secret == digest(secret))).mappings().one_or_none()
     return _account(dict(row)) if row else None
 

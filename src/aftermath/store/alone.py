@@ -23,7 +23,7 @@ def asking_feeds(store: Store) -> Iterator[None]:
     """Nobody else asks the feeds of this store meanwhile; `Misuse` where somebody does."""
     busy = Misuse(f"{store.name}: another `aftermath feed run` is at work on it")
     if store.file is None:
-        with store._database.plain() as connection:
+        with store.database.plain() as connection:
             if not connection.scalar(text("SELECT pg_try_advisory_lock(:key)"), {"key": FEEDS}):
                 raise busy
             connection.commit()  # the lock is the session's, which need not stay in a transaction

@@ -5,9 +5,9 @@ Pages go by key, not by number, so that none is skipped or shown twice while oth
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
-from sqlalchemy import ColumnElement, RowMapping, func, select
+from sqlalchemy import RowMapping, func, select
 
 from aftermath.model import Claim, Record
 from aftermath.model.incident import Incident
@@ -15,43 +15,30 @@ from aftermath.store.amend import as_amended
 from aftermath.store.form import from_text
 from aftermath.store.query import Query, conditions, ordered
 from aftermath.store.reports import records_in
+from aftermath.store.seeking import written
 from aftermath.store.store import Store
 from aftermath.store.tables import claims, incidents, judgements, reports
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wanted:
-    """Which incidents: a query, and any of some events."""
-
-    query: Query = field(default_factory=Query)
-    events: tuple[str, ...] = ()
-
-
-def _conditions(wanted: Wanted) -> Iterator[ColumnElement[bool]]:
-    yield from conditions(wanted.query)
-    if wanted.events:
-        yield incidents.c.event.in_(wanted.events)
-
-
-def incidents_page(store: Store, wanted: Wanted) -> list[Incident]:
+def incidents_page(store: Store, query: Query) -> list[Incident]:
     """The incidents of a page, in the query's order."""
-    chosen = select(incidents.c.incident).where(*_conditions(wanted))
-    with store._database.reading() as connection:
-        return [from_text(Incident, row.incident) for row in connection.execute(ordered(chosen, wanted.query))]
+    chosen = select(incidents.c.incident).where(*conditions(query))
+    with store.database.reading() as connection:
+        return [from_text(Incident, row.incident) for row in connection.execute(ordered(chosen, query))]
 
 
-def count(store: Store, wanted: Wanted) -> int:
+def count(store: Store, query: Query) -> int:
     """How many incidents are wanted."""
-    with store._database.reading() as connection:
-        return connection.scalar(select(func.count()).select_from(incidents).where(*_conditions(wanted))) or 0
+    with store.database.reading() as connection:
+        return connection.scalar(select(func.count()).select_from(incidents).where(*conditions(query))) or 0
 
 
-def points(store: Store, wanted: Wanted, limit: int) -> Sequence[RowMapping]:
+def points(store: Store, query: Query, limit: int) -> Sequence[RowMapping]:
     """Columns of placed incidents for a map, the newest first."""
     row = incidents.c
     columns = (row.id, row.lon, row.lat, row.first, row.last, row.event, row.scope, row.grade, row.killed)
-    chosen = select(*columns, row.contested).where(row.lat.is_not(None), *_conditions(wanted))
-    with store._database.reading() as connection:
+    chosen = select(*columns, row.contested).where(row.lat.is_not(None), *conditions(query))
+    with store.database.reading() as connection:
         found = connection.execute(chosen.order_by(row.newest.desc(), row.id).limit(limit))
         return found.mappings().all()
 
@@ -60,25 +47,25 @@ COUNTED = ("event", "grade", "scope", "contested", "first")
 """Columns that incidents are counted by."""
 
 
-def counts(store: Store, wanted: Wanted, by: str) -> Sequence[RowMapping]:
+def counts(store: Store, query: Query, by: str) -> Sequence[RowMapping]:
     """How many incidents, and how many killed by best figures, for each value of a column."""
     column = incidents.c[by]
     chosen = select(
         column.label("value"), func.count().label("incidents"), func.sum(incidents.c.killed).label("killed")
     )
-    with store._database.reading() as connection:
-        found = connection.execute(chosen.where(*_conditions(wanted)).group_by(column).order_by(column))
+    with store.database.reading() as connection:
+        found = connection.execute(chosen.where(*conditions(query)).group_by(column).order_by(column))
         return found.mappings().all()
 
 
 def reports_page(store: Store, words: str, before: int | None, limit: int) -> list[tuple[int, Record]]:
-    """Reports with their numbers, those kept last first; `words` must all stand in the record."""
+    """Reports with their numbers, those kept last first; `words` must all begin some of theirs."""
     chosen = select(reports.c.number, reports.c.record).order_by(reports.c.number.desc()).limit(limit)
     if before is not None:
         chosen = chosen.where(reports.c.number < before)
-    for word in words.lower().split():
-        chosen = chosen.where(func.lower(reports.c.record).contains(word, autoescape=True))
-    with store._database.reading() as connection:
+    if words:
+        chosen = chosen.where(written(words))
+    with store.database.reading() as connection:
         found = [(row.number, from_text(Record, row.record)) for row in connection.execute(chosen)]
         records = as_amended(connection, (record for _, record in found))
         return [(number, record) for (number, _), record in zip(found, records, strict=True)]
@@ -86,14 +73,14 @@ def reports_page(store: Store, words: str, before: int | None, limit: int) -> li
 
 def record_of(store: Store, name: str) -> Record | None:
     """The record of a report, None where it is not kept."""
-    with store._database.reading() as connection:
+    with store.database.reading() as connection:
         return next(records_in(connection, select(reports).where(reports.c.id == name)), None)
 
 
 def incidents_of(store: Store, name: str) -> dict[str, str]:
     """The incident of each claim of a report."""
     chosen = select(claims.c.id, claims.c.incident).where(claims.c.report == name)
-    with store._database.reading() as connection:
+    with store.database.reading() as connection:
         return {row.id: row.incident for row in connection.execute(chosen)}
 
 
@@ -106,17 +93,17 @@ class Told:
     incident: str
 
 
-def claims_page(store: Store, wanted: Wanted, names: tuple[str, str], after: str, limit: int) -> list[Told]:
+def claims_page(store: Store, query: Query, names: tuple[str, str], after: str, limit: int) -> list[Told]:
     """Claims of wanted incidents by id, after one; `names` are a report's and an incident's, or ""."""
     report, incident = names
     chosen = select(claims).where(claims.c.id > after).order_by(claims.c.id).limit(limit)
-    if wanted != Wanted():
-        chosen = chosen.where(claims.c.incident.in_(select(incidents.c.id).where(*_conditions(wanted))))
+    if narrowing := tuple(conditions(query)):
+        chosen = chosen.where(claims.c.incident.in_(select(incidents.c.id).where(*narrowing)))
     if report:
         chosen = chosen.where(claims.c.report == report)
     if incident:
         chosen = chosen.where(claims.c.incident == incident)
-    with store._database.reading() as connection:
+    with store.database.reading() as connection:
         rows = connection.execute(chosen).all()
         of_them = select(reports).where(reports.c.id.in_({row.report for row in rows}))
         records = {record.report.id: record for record in records_in(connection, of_them)}
@@ -124,10 +111,10 @@ def claims_page(store: Store, wanted: Wanted, names: tuple[str, str], after: str
     return [Told(record=records[row.report], claim=by_id[row.id], incident=row.incident) for row in rows]
 
 
-def wanted_records(store: Store, wanted: Wanted) -> Iterator[Record]:
+def records_wanted(store: Store, query: Query) -> Iterator[Record]:
     """Records with those of their claims that are of wanted incidents, one state of the store."""
-    of_them = select(claims.c.id).where(claims.c.incident.in_(select(incidents.c.id).where(*_conditions(wanted))))
-    with store._database.reading() as connection:
+    of_them = select(claims.c.id).where(claims.c.incident.in_(select(incidents.c.id).where(*conditions(query))))
+    with store.database.reading() as connection:
         names = set(connection.scalars(of_them))
         for record in records_in(connection, select(reports)):
             if kept := tuple(claim for claim in record.claims if claim.id in names):
@@ -136,7 +123,7 @@ def wanted_records(store: Store, wanted: Wanted) -> Iterator[Record]:
 
 def state(store: Store) -> tuple[int, int]:
     """The numbers of the last report and of the last judgement: what is new has higher ones."""
-    with store._database.reading() as connection:
+    with store.database.reading() as connection:
         found = (connection.scalar(select(func.max(table.c.number))) for table in (reports, judgements))
         one, other = (number or 0 for number in found)
     return one, other

@@ -4,7 +4,7 @@ A person judges an incident as they saw it: the judgement is kept only if the in
 has the version that they saw, which is looked up in the transaction that adds the judgement.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from hashlib import sha256
 
 from sqlalchemy import Connection, delete, func, insert, select
@@ -21,7 +21,7 @@ from aftermath.store.tables import amendments, claims, filed, incidents, judged,
 
 def versions(store: Store, names: Sequence[str]) -> dict[str, str]:
     """The versions of incidents: another whenever one, or what people said of it, changed."""
-    with store._database.reading() as connection:
+    with store.database.reading() as connection:
         return _versions(connection, names)
 
 
@@ -42,7 +42,7 @@ def append(store: Store, judgement: Judgement, report: str, seen: Mapping[str, s
 
     `report` is the one whose record it amends, "" for others. Nothing is added where any differs.
     """
-    with store._database.writing() as connection:
+    with store.database.writing() as connection:
         now = _versions(connection, list(seen))
         if changed := [name for name, version in seen.items() if now.get(name) != version]:
             return changed
@@ -86,7 +86,7 @@ def amended_by(store: Store, name: str) -> str:
     chosen = select(judgements.c.judgement, amendments.c.report).join(
         amendments, amendments.c.judgement == judgements.c.number
     )
-    with store._database.reading() as connection:
+    with store.database.reading() as connection:
         for row in connection.execute(chosen):
             judgement = from_text(Judgement, row.judgement)
             if judgement.id == name and judgement.verdict in AMENDING:
@@ -94,24 +94,10 @@ def amended_by(store: Store, name: str) -> str:
     return ""
 
 
-def said_of(store: Store, names: Iterable[str]) -> dict[str, list[Judgement]]:
-    """What people said of incidents, in the order in which they did."""
-    found: dict[str, dict[int, Judgement]] = {}
-    chosen = select(claims.c.incident, judgements.c.number, judgements.c.judgement)
-    chosen = chosen.join(judged, judged.c.claim == claims.c.id)
-    chosen = chosen.join(judgements, judgements.c.number == judged.c.judgement)
-    with store._database.reading() as connection:
-        for some in chunks(sorted(set(names)), CHUNK):
-            rows = connection.execute(chosen.where(claims.c.incident.in_(some)).order_by(judgements.c.number))
-            for row in rows:
-                found.setdefault(row.incident, {})[row.number] = from_text(Judgement, row.judgement)
-    return {name: list(by_number.values()) for name, by_number in found.items()}
-
-
 def judgements_page(store: Store, before: int | None, limit: int) -> list[tuple[int, Judgement]]:
     """Judgements with their numbers, the last first."""
     chosen = select(judgements).order_by(judgements.c.number.desc()).limit(limit)
     if before is not None:
         chosen = chosen.where(judgements.c.number < before)
-    with store._database.reading() as connection:
+    with store.database.reading() as connection:
         return [(row.number, from_text(Judgement, row.judgement)) for row in connection.execute(chosen)]

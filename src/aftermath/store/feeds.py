@@ -19,7 +19,7 @@ LEAST = 300
 def add_feed(store: Store, url: str, *, name: str = "", every: int, by: str) -> Feed:
     """Put a feed on the list; `Misuse` where it is there, its name is taken, or it cannot be asked."""
     _check(url, name, every)
-    with store._database.writing() as connection:
+    with store.database.writing() as connection:
         there = _listed(connection)
         for feed in there:
             if feed.url == url:
@@ -38,7 +38,7 @@ def add_feed(store: Store, url: str, *, name: str = "", every: int, by: str) -> 
 
 def remove_feed(store: Store, name: str, *, by: str) -> Feed:
     """Take a feed off the list; what it brought stays, and so does the record of its runs."""
-    with store._database.writing() as connection:
+    with store.database.writing() as connection:
         feed = next((feed for feed in _listed(connection) if feed.name == name), None)
         if feed is None:
             raise Misuse(f"there is no feed {name}")
@@ -53,7 +53,7 @@ def remove_feed(store: Store, name: str, *, by: str) -> Feed:
 
 def all_feeds(store: Store) -> list[Feed]:
     """The feeds on the list, by name."""
-    with store._database.reading() as connection:
+    with store.database.reading() as connection:
         return _listed(connection)
 
 

@@ -15,7 +15,7 @@ from aftermath.store.store import Store
 
 def whole(store: Store) -> tuple[list[Record], list[Incident]]:
     """All records and incidents of one state of the store."""
-    with store._database.reading() as connection:
+    with store.database.reading() as connection:
         records = list(records_in(connection, select(tables.reports)))
         forms = connection.scalars(select(tables.incidents.c.incident))
         return records, [from_text(Incident, form) for form in forms]

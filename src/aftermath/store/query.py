@@ -4,17 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from math import cos, radians
-from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Select, and_, func, literal_column, or_, select, text
-from sqlalchemy.ext.compiler import compiles
-from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy import Column, ColumnElement, Select, and_, or_, select
 
 from aftermath.model import HARM_KINDS, Misuse
 from aftermath.model.incident import GROUPS, Incident
 from aftermath.store.rows import order_row
-from aftermath.store.tables import TEXTS, incidents, texts, tolls
-from aftermath.store.wording import words
+from aftermath.store.seeking import told
+from aftermath.store.tables import incidents, tolls
+from aftermath.store.wording import plain
 
 KM_A_DEGREE = 111.2
 
@@ -22,8 +20,13 @@ ORDERS: dict[str, tuple[Column[int], bool]] = {
     "oldest": (incidents.c.oldest, True),
     "newest": (incidents.c.newest, False),
     "deadliest": (incidents.c.deadliest, False),
+    "disputed": (incidents.c.disputed, False),
+    "doubtful": (incidents.c.doubtful, False),
 }
-"""By what incidents are put in order, and whether the least come first. Those without a day come last."""
+"""By what incidents are put in order, and whether the least come first. Those without a day come last.
+
+Those disputed differ on most matters, those doubtful have most doubts.
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,11 +35,13 @@ class Query:
 
     `near` is latitude, longitude and kilometres; distances are of a flat map about the point,
     which within a few hundred kilometres errs by less than places do. `box` is south, west,
-    north and east; where west lies east of east it crosses the line of date. `harm` is a kind,
-    and `least` how many by the best figure of all people (or of `people`). `place`, `actor`
+    north and east; where west lies east of east it crosses the line of date. `countries` are
+    ISO 3166 alpha-2 codes, `admin1` names of first-level areas; of these and of `events` any
+    will do. `harm` is a kind, and `least` how many by the best figure of all people (or of `people`). `place`, `actor`
     and `source` are words in names of places, of attackers and parties that speak, and of who
     says so; `words` may be in any of them or in the words of claims. All words must be there,
-    the beginning of one is enough.
+    the beginning of one is enough. `status` and `assigned` are of the review, and `awaiting`
+    asks for those with a grade that takes a second person.
 
     `order` is a key of `ORDERS`; `limit` the most to give; `after` the `cursor` of the last
     incident of the page before.
@@ -44,7 +49,7 @@ class Query:
 
     since: date | None = None
     until: date | None = None
-    event: str = ""
+    events: tuple[str, ...] = ()
     scope: str = ""
     grade: str = ""
     killed: int | None = None
@@ -54,10 +59,15 @@ class Query:
     contested: bool = False
     near: tuple[float, float, float] | None = None
     box: tuple[float, float, float, float] | None = None
+    countries: tuple[str, ...] = ()
+    admin1: tuple[str, ...] = ()
     place: str = ""
     actor: str = ""
     source: str = ""
     words: str = ""
+    status: str = ""
+    assigned: str = ""
+    awaiting: bool = False
     order: str = "oldest"
     limit: int | None = None
     after: str = ""
@@ -108,22 +118,41 @@ def conditions(query: Query) -> Iterator[ColumnElement[bool]]:
         yield row.last >= query.since
     if query.until:
         yield row.first <= query.until
-    for column, wanted in ((row.event, query.event), (row.scope, query.scope), (row.grade, query.grade)):
-        if wanted:
-            yield column == wanted
+    yield from (column == wanted for column, wanted in _same(query) if wanted)
+    yield from (column.in_(wanted) for column, wanted in _any(query) if wanted)
     if query.killed is not None:
         yield row.killed >= query.killed
     if query.harm:
-        told = (tolls.c.kind == query.harm, tolls.c.people == query.people, tolls.c.best >= query.least)
-        yield row.number.in_(select(tolls.c.incident).where(*told))
+        harmed = (tolls.c.kind == query.harm, tolls.c.people == query.people, tolls.c.best >= query.least)
+        yield row.number.in_(select(tolls.c.incident).where(*harmed))
     if query.contested:
         yield row.contested.is_(True)
+    if query.awaiting:
+        yield row.awaiting.is_(True)
     if query.near:
         yield from _near(*query.near)
     if query.box:
         yield _box(*query.box)
     sought = {"places": query.place, "actors": query.actor, "sources": query.source, "": query.words}
-    yield from (_told(column, asked) for column, asked in sought.items() if asked)
+    yield from (told(column, asked) for column, asked in sought.items() if asked)
+
+
+def _same(query: Query) -> tuple[tuple[Column[str], str], ...]:
+    """Columns that have one value."""
+    row = incidents.c
+    return (
+        (row.scope, query.scope),
+        (row.grade, query.grade),
+        (row.status, query.status),
+        (row.assigned, query.assigned),
+    )
+
+
+def _any(query: Query) -> tuple[tuple[Column[str], tuple[str, ...]], ...]:
+    """Columns that have one of some values."""
+    areas = tuple(plain(name) for name in query.admin1)
+    row = incidents.c
+    return ((row.event, query.events), (row.country, query.countries), (row.admin1, areas))
 
 
 def _near(lat: float, lon: float, km: float) -> Iterator[ColumnElement[bool]]:
@@ -137,42 +166,3 @@ def _box(south: float, west: float, north: float, east: float) -> ColumnElement[
     lon = incidents.c.lon
     across = lon.between(west, east) if west <= east else or_(lon >= west, lon <= east)
     return and_(incidents.c.lat.between(south, north), across)
-
-
-def _told(column: str, asked: str) -> ColumnElement[bool]:
-    """That all words asked for begin some in that column, in any where it is ""."""
-    wanted = words(asked)
-    if not wanted:
-        raise Misuse(f"{asked!r} has no letters to look for")
-    in_file = text("texts MATCH :sought").bindparams(
-        sought=" ".join(f"{f'{column} : ' if column else ''}{word}*" for word in wanted)
-    )
-    on_server = (or_(*(_begins(name, word) for name in ((column,) if column else TEXTS))) for word in wanted)
-    return _Either(*(incidents.c.number.in_(select(texts.c.rowid).where(*how)) for how in ((in_file,), on_server)))
-
-
-def _begins(column: str, word: str) -> ColumnElement[bool]:
-    """That a word in a column begins so, as PostgreSQL's index has it."""
-    simple: ColumnElement[str] = literal_column("'simple'::regconfig")
-    vector = func.to_tsvector(simple, texts.c[column])
-    return vector.bool_op("@@")(func.to_tsquery(simple, f"{word}:*"))
-
-
-class _Either(ColumnElement[bool]):
-    """A condition that SQLite and PostgreSQL each have words of their own for."""
-
-    inherit_cache = False
-
-    def __init__(self, in_file: ColumnElement[bool], on_server: ColumnElement[bool]) -> None:
-        self.in_file = in_file
-        self.on_server = on_server
-
-
-@compiles(_Either, "sqlite")
-def _in_file(element: _Either, compiler: SQLCompiler, **options: Any) -> str:
-    return compiler.process(element.in_file, **options)
-
-
-@compiles(_Either, "postgresql")
-def _on_server(element: _Either, compiler: SQLCompiler, **options: Any) -> str:
-    return compiler.process(element.on_server, **options)

@@ -44,7 +44,7 @@ class Registers:
 
 def registers(store: Store) -> Registers:
     """The tables of what a store holds now."""
-    with store._database.reading() as connection:
+    with store.database.reading() as connection:
         forms = connection.scalars(select(tables.incidents.c.incident))
         incidents = [from_text(Incident, form) for form in forms]
         of_claim = {name: incident.id for incident in incidents for name in incident.claims}

@@ -6,12 +6,13 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, insert, select
 
-from aftermath.model import Record
+from aftermath.model import Record, Report
 from aftermath.model.feed import FeedItem
 from aftermath.store import chain, feed_rows
 from aftermath.store.amend import as_amended
 from aftermath.store.archive import Holding
 from aftermath.store.form import from_text, to_text
+from aftermath.store.seeking import index
 from aftermath.store.tables import archived, reports, waiting
 
 CHUNK = 500
@@ -54,10 +55,20 @@ def keep(connection: Connection, records: Iterable[Record], keeping: Keeping) ->
         hold(connection, [keeping.held[row["sha256"]] for row in rows if row["sha256"] in keeping.held])
         held = holdings(connection, [row["sha256"] for row in rows])
         connection.execute(insert(reports), rows)
+        index(connection, _numbered(connection, given, [row["id"] for row in rows]))
         connection.execute(insert(waiting), [waiting_row(given[row["id"]]) for row in rows])
         chain.append(connection, (_deed(row, held, keeping) for row in rows))
     feed_rows.put(connection, keeping.run, keeping.items)
     return len(rows)
+
+
+def _numbered(
+    connection: Connection, given: Mapping[str, Record], names: Sequence[str]
+) -> Iterator[tuple[int, Report]]:
+    """The reports just kept, with the numbers that they were given."""
+    for start in range(0, len(names), CHUNK):
+        chosen = select(reports.c.number, reports.c.id).where(reports.c.id.in_(names[start : start + CHUNK]))
+        yield from ((row.number, given[row.id].report) for row in connection.execute(chosen))
 
 
 def waiting_row(record: Record) -> dict[str, str]:

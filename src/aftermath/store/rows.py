@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
-from aftermath.model import EVENTS
+from aftermath.model import EVENTS, Place
 from aftermath.model.filing import Account, Made
 from aftermath.model.incident import Incident
 from aftermath.store.form import to_text
@@ -25,12 +25,23 @@ def incident_row(made: Made) -> dict[str, Any]:
         "last": incident.end,
         "lat": incident.place.lat if incident.place else None,
         "lon": incident.place.lon if incident.place else None,
+        "country": incident.place.country if incident.place else "",
+        "admin1": admin1(incident.place) if incident.place else "",
         "grade": incident.grade.grade,
         "killed": _killed(incident),
         "contested": bool(incident.contradictions),
+        "status": incident.review.status,
+        "assigned": incident.review.assigned,
+        "awaiting": incident.review.awaiting is not None,
         "extent": to_text(made.extent) if made.extent else None,
         "incident": to_text(incident),
     } | order_row(incident)
+
+
+def admin1(place: Place) -> str:
+    """The plain name of the first-level area that a place lies in or is."""
+    own = place.name if place.precision == "province" else ""
+    return plain(place.admin[1] if len(place.admin) > 1 else own)
 
 
 def order_row(incident: Incident) -> dict[str, int]:
@@ -40,6 +51,8 @@ def order_row(incident: Incident) -> dict[str, int]:
         "oldest": incident.start.toordinal() if incident.start else LAST_OF_ALL,
         "newest": incident.start.toordinal() if incident.start else 0,
         "deadliest": -1 if killed is None else killed,
+        "disputed": len({contradiction.about for contradiction in incident.contradictions}),
+        "doubtful": len(incident.doubts),
     }
 
 

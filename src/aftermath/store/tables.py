@@ -22,7 +22,7 @@ from sqlalchemy import (
     Text,
 )
 
-VERSION = "0006"
+VERSION = "0007"
 """Of the tables: the last step in `migrations/versions`. A store of a newer one is refused."""
 
 metadata = MetaData()
@@ -114,18 +114,32 @@ incidents = Table(
     Column("newest", Integer, nullable=False),
     Column("lat", Float),
     Column("lon", Float),
+    Column("country", String, nullable=False),
+    Column("admin1", String, nullable=False),
     Column("grade", String, nullable=False),
     Column("killed", Integer),
     Column("deadliest", Integer, nullable=False),
     Column("contested", Boolean, nullable=False),
+    Column("disputed", Integer, nullable=False),
+    Column("doubtful", Integer, nullable=False),
+    Column("status", String, nullable=False),
+    Column("assigned", String, nullable=False),
+    Column("awaiting", Boolean, nullable=False),
     Column("extent", Text),
     Column("incident", Text, nullable=False),
     Index("incidents_oldest", "oldest", "id"),
     Index("incidents_newest", "newest", "id"),
     Index("incidents_deadliest", "deadliest", "id"),
+    Index("incidents_disputed", "disputed", "id"),
+    Index("incidents_doubtful", "doubtful", "id"),
     Index("incidents_place", "lat", "lon"),
+    Index("incidents_status", "status", "newest", "id"),
 )
-"""`oldest`, `newest` and `deadliest` have a number where day or toll is unknown too, so that those come last."""
+"""`oldest`, `newest` and `deadliest` have a number where day or toll is unknown too, so that those come last.
+
+`country` is ISO 3166 alpha-2 and `admin1` a plain name, "" where unknown; `disputed` and
+`doubtful` count matters on which accounts differ, and doubts.
+"""
 
 tolls = Table(
     "tolls",
@@ -186,6 +200,9 @@ TEXTS = ("places", "actors", "sources", "words")
 texts = Table("texts", MetaData(), Column("rowid", Integer, primary_key=True), *(Column(n, Text) for n in TEXTS))
 """Not among `metadata`: on SQLite it is a virtual table."""
 
+report_texts = Table("report_texts", MetaData(), Column("rowid", Integer, primary_key=True), Column("words", Text))
+"""The words of reports by their numbers, to be sought: on SQLite a virtual table, on PostgreSQL a tsvector."""
+
 amendments = Table(
     "amendments",
     metadata,
@@ -221,8 +238,10 @@ tokens = Table(
     Column("account", ForeignKey("accounts.name"), nullable=False),
     Column("label", String, nullable=False),
     Column("made", DateTime, nullable=False),
+    Column("role", String, nullable=False),
+    Column("ends", DateTime),
 )
-"""Of sessions and tokens only the hash of the secret is kept."""
+"""Of sessions and tokens only the hash of the secret is kept. A token without an end lasts until it is revoked."""
 
 feeds = Table(
     "feeds",
