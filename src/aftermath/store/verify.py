@@ -12,8 +12,8 @@ from typing import Any
 from sqlalchemy import Connection, Row, String, Table, cast, func, select
 
 from aftermath.model import Record, Words
-from aftermath.store import chain, feed_rows, timestamps
-from aftermath.store.archive import Archive, BrokenHoldingError, Holding
+from aftermath.store import chain, feed_rows, timestamps, verify_archive
+from aftermath.store.archive import Archive, Holding
 from aftermath.store.finding import Finding
 from aftermath.store.form import from_text
 from aftermath.store.reports import holdings, payload_of
@@ -37,7 +37,7 @@ def findings(connection: Connection, archive: Archive | None, roots: Path | None
     yield from _feeds(connection)
     yield from _gone(connection, "feed", feeds, feeds.c.number)
     if archive:
-        yield from _archive(connection, archive)
+        yield from verify_archive.findings(connection, archive)
         yield from timestamps.findings(archive.folder, lambda number: chain.entry(connection, number), roots)
 
 
@@ -160,29 +160,3 @@ def _gone(connection: Connection, action: str, table: Table, column: Any) -> Ite
     told = select(audit.c.subject).select_from(joined).where(audit.c.action == action, column.is_(None))
     for subject in connection.scalars(told.order_by(audit.c.number)):
         yield Finding(about=f"{action} {subject}", says=f"the audit log tells of it, and the {table.name} lack it")
-
-
-def _archive(connection: Connection, archive: Archive) -> Iterator[Finding]:
-    """Archived bytes that are missing or not as they were, a holding a finding with the reports it was for."""
-    chosen = select(archived).order_by(archived.c.file, archived.c.offset)
-    for row in connection.execute(chosen.execution_options(yield_per=AT_ONCE)):
-        try:
-            archive.read(Holding(**row._mapping))
-        except BrokenHoldingError as error:
-            yield Finding(about=f"archive, bytes of {_whose(connection, row.sha256)}", says=str(error))
-    unheld = reports.outerjoin(archived, archived.c.sha256 == reports.c.sha256)
-    without = list(
-        connection.scalars(select(reports.c.id).select_from(unheld).where(archived.c.sha256.is_(None)).limit(4))
-    )
-    if without:
-        named = ", ".join(without[:3]) + (" and others" if without[3:] else "")
-        yield Finding(about="archive", says=f"of some reports no bytes were kept: {named}", is_note=True)
-
-
-def _whose(connection: Connection, digest: str) -> str:
-    """The reports, or else the runs of a feed, that came in bytes of a digest."""
-    for what, table, column in (("report", reports, reports.c.id), ("feed run", feed_runs, feed_runs.c.number)):
-        found = list(map(str, connection.scalars(select(column).where(table.c.sha256 == digest).limit(4))))
-        if found:
-            return f"{what} {', '.join(found[:3])}" + (" and others" if found[3:] else "")
-    return "nothing that the store knows"
