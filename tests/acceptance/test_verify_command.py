@@ -20,7 +20,7 @@ def store(tmp_path: Path) -> Path:
 def test_verify(store: Path) -> None:
     done = run("verify", "--store", store)
     assert done.returncode == 0, done.stderr
-    assert "1 reports, 0 faults; the audit log's 1 entries end in " in done.stdout
+    assert "1 reports, 0 faults; the audit log's 2 entries end in " in done.stdout
     (archived,) = (store.parent / "s-archive").iterdir()
     archived.write_bytes(archived.read_bytes()[:-1])
     done = run("verify", "--store", store, "--json")

@@ -52,7 +52,7 @@ def test_nothing_is_wrong(filled: Store) -> None:
     assert list(filled.verify()) == []
     head = filled.head()
     assert head
-    assert (head.number, head.action, head.actor) == (5, "sign-in", "Ana")
+    assert (head.number, head.action, head.actor) == (6, "sign-in", "Ana")
 
 
 @pytest.mark.parametrize(
@@ -80,8 +80,8 @@ def test_nothing_is_wrong(filled: Store) -> None:
             ["audit log, entry 2: it was altered", "audit log, entry 3: it is not bound to the entry before"],
         ),
         (
-            "DELETE FROM audit WHERE number = 4",
-            ["audit log, entry 5: it follows entry 3: what stood between is", "judgement 1: the audit log knows"],
+            "DELETE FROM audit WHERE number = 5",
+            ["audit log, entry 6: it follows entry 4: what stood between is", "judgement 1: the audit log knows"],
         ),
     ],
 )
