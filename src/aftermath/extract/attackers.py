@@ -25,6 +25,8 @@ EXPELLING = frozenset(
 )
 """Verbs of leaving whose subject makes others leave; who flees did nothing to anybody."""
 BOMBERS = frozenset({"bomber", "attacker", "assailant"})
+UNDERGONE = frozenset("death injury wounding escape release disappearance burial".split())
+"""Nouns before which a party stands that it happened to ("the French death")."""
 USING = frozenset({"use", "fire", "deploy", "employ", "throw", "drop", "detonate"})
 """Verbs of using arms whose object is the weapon."""
 BY_REACH = 9
@@ -34,14 +36,21 @@ BY_REACH = 9
 def acting(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
     """Subject of the event's verb, agent of its passive or "by" beside its noun."""
     for frame in cluster.frames:
-        people = scene.is_people if frame.event == "protest" else None
-        if people is None and frame.is_verb and frame.event in VIOLENT:
-            people = _fires
+        fires = frame.is_verb and frame.event in VIOLENT
         repelled = frame.trigger.lemma in REPELLING and len(cluster.frames) > 1
         repelled = repelled or (frame.trigger.lemma == "lose" and frame.event == "territory_taken")
         moved = frame.is_verb and frame.event in {"displacement", "escape"} and frame.trigger.lemma not in EXPELLING
         doers = () if repelled or (moved and not is_passive(frame.trigger)) else map(counted, frame.args.doers)
-        yield from (t for t in doers if can_act(scene, t) or (people is not None and people(t)))
+        for doer in doers:
+            acts = can_act(scene, doer) and not _goes_off(frame, doer)
+            if acts or (fires and _fires(scene, doer)) or (frame.event == "protest" and scene.is_people(doer)):
+                yield doer
+
+
+def _goes_off(frame: Frame, doer: Token) -> bool:
+    """Whether the verb is of a thing that bursts by itself ("it exploded"), and so its pronoun nobody who acts."""
+    alone = frame.event in {"explosion", "shelling"} and not frame.args.undergoers
+    return frame.is_verb and alone and doer.pos == "PRON" and doer.lower in {"it", "they", "which", "that"}
 
 
 def bombing(_: Scene, cluster: Cluster, __: Voice | None) -> Iterator[Token]:
@@ -52,7 +61,7 @@ def bombing(_: Scene, cluster: Cluster, __: Voice | None) -> Iterator[Token]:
 def modifying(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
     """A party before the event's noun: "Russian air strikes", "government shelling", "Saudi-led raids"."""
     for frame in cluster.frames:
-        if _is_noun(frame):
+        if _is_noun(frame) and frame.trigger.lemma not in UNDERGONE:
             before = (c for c in frame.trigger.children("amod", "compound") if c.i < frame.trigger.i)
             for word in (c for c in before if c.i not in scene.means):
                 leaders = word.children("compound", "amod", "obl", "nmod") if word.lower == "led" else ()
@@ -87,13 +96,15 @@ def sending(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
     """The country, base or craft from which strikes or shelling come: "air strikes from Turkey"."""
     for frame in cluster.frames:
         if frame.event in {"air_strike", "shelling"}:
-            yield from (t for t in frame.args.by("from") if is_state(scene, t) or _fires(t) or t.i in scene.actors)
+            origins = frame.args.by("from")
+            yield from (t for t in origins if is_state(scene, t) or _fires(scene, t) or t.i in scene.actors)
 
 
-def _fires(token: Token) -> bool:
+def _fires(scene: Scene, token: Token) -> bool:
     """Whether the token is a position or a craft that guns are fired from: a base, a battery, a gunboat."""
     row = table("targets").first(token)
-    return row is not None and row["kind"] == "military"
+    is_weapon = token.i in scene.means and scene.means[token.i].is_weapon
+    return row is not None and row["kind"] == "military" and not is_weapon
 
 
 def between(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
@@ -193,7 +204,7 @@ def _speaks(token: Token, voice: Voice | None, cluster: Cluster) -> bool:
 
 def _is_harmless(cluster: Cluster, token: Token) -> bool:
     events = {f.event for f in cluster.frames}
-    return token.lemma in HARMLESS and bool(events & VIOLENT) and "suicide_bombing" not in events
+    return token.lemma in HARMLESS and not events & {"suicide_bombing", "protest"}
 
 
 def attackers(scene: Scene, cluster: Cluster, voice: Voice | None) -> tuple[list[Token], str]:

@@ -217,6 +217,8 @@ class Voices:
             if name.end > speaker.i or name.kind != "ORGANIZATION":
                 continue
             inside = range(name.start, name.end)
+            if speaker.lemma == "group" and self.parse[name.start].text.startswith(("UN", "U.N", "United")):
+                continue
             if any(self.parse[i].text == speaker.text or self._spoke(i) for i in inside):
                 return next((i for i in reversed(inside) if self.parse.pos[i] != "PUNCT"), name.start)
         return speaker.i

@@ -80,7 +80,8 @@ def blaming(scene: Scene, cluster: Cluster, voice: Voice | None) -> Iterator[Tok
     heads = [scene.parse[scene.clause[cluster.trigger.i]]]
     heads += [] if voice is None or voice.verb < 0 else [scene.parse[voice.verb]]
     for clause in (c for head in heads for c in head.children("advcl", "parataxis", "xcomp")):
-        if clause.lemma in {"blame", "accuse"} and clause.lower.endswith("ing"):
+        of_else = clause.lemma == "accuse" and clause.child("advcl", "xcomp") is not None
+        if clause.lemma in {"blame", "accuse"} and clause.lower.endswith("ing") and not of_else:
             yield from (t for obj in clause.children("obj") for t in conjuncts(obj) if scene.is_party(t))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from aftermath.extract.arguments import of_verb, subjects
 from aftermath.extract.cluster import Cluster
 from aftermath.extract.frames import Frame
-from aftermath.extract.phrases import core, phrase
+from aftermath.extract.phrases import AGENCIES, core, phrase
 from aftermath.extract.scene import Scene
 from aftermath.extract.speech import Voice
 from aftermath.model import Token
@@ -45,7 +45,7 @@ def can_act(scene: Scene, token: Token) -> bool:
         return token.lower in PRONOUNS
     if token.i in scene.means:
         return scene.means[token.i].row["kind"] == "aircraft" and not scene.means[token.i].is_weapon
-    if token.i in scene.times or token.pos in {"NUM", "DET"}:
+    if token.i in scene.times or token.pos in {"NUM", "DET"} or token.text in AGENCIES:
         return False
     marked = any(c.lower in UNKNOWN for c in token.children("amod", "compound"))
     counted = (token.i in scene.quantities or token.lemma in VAGUE) and not marked
@@ -54,7 +54,7 @@ def can_act(scene: Scene, token: Token) -> bool:
 
 HARMLESS = frozenset(
     "woman child girl baby infant toddler relative wife mother patient orderly nurse medic doctor staff passenger"
-    " worshipper pilgrim shopper bystander refugee".split()
+    " worshipper pilgrim shopper bystander refugee journalist reporter correspondent".split()
 )
 """People whom no report means when it says who attacked, however the parser hung them."""
 

@@ -11,6 +11,8 @@ RIGHT = frozenset({"flat", "flat:name", "fixed", "goeswith"})
 SIDING = frozenset({"loyal", "allied", "linked", "faithful"})
 """What may follow a party's noun and say whose side it is on ("forces loyal to the president")."""
 
+AGENCIES = frozenset("SANA TASS IRNA ISNA AFP AP DPA WAM KUNA WAFA NNA AA QNA BNA SPA SABA RIA".split())
+"""Initials of news agencies, which no name of anybody else holds."""
 REACH = 6
 """Tokens from a speaker's noun to the name of the body he speaks for, at most."""
 
@@ -79,11 +81,21 @@ def _trim(parse: Parse, start: int, end: int, head: int) -> tuple[int, int]:
         if parse.pos[i] == "PUNCT" and parse[i].text in {",", ";", ":", "(", ")"}:
             start = i + 1
             break
+    start = max((_after_credit(parse, i, start, head) for i in range(start, head + 1)), default=start)
     while start < head and (parse.pos[start] in {"PUNCT", "CCONJ", "SCONJ"} or _own_case(parse, start, head)):
         start += 1
     while end - 1 > head and parse.pos[end - 1] in {"PUNCT", "CCONJ"}:
         end -= 1
     return start, end
+
+
+def _after_credit(parse: Parse, i: int, start: int, head: int) -> int:
+    """Where a phrase really starts that runs over an agency's initials ("Provinces SANA Units of the army")."""
+    if parse[i].text not in AGENCIES:
+        return start
+    if i == head:
+        return head if i > start and parse[i - 1].text[:1].isupper() else start
+    return i + 1 if parse[i + 1].text[:1].isupper() else start
 
 
 def _own_case(parse: Parse, i: int, head: int) -> bool:
