@@ -5,6 +5,7 @@ The docstring of a rule is the reason that `aftermath explain` gives for what it
 
 from collections.abc import Callable, Iterable, Iterator
 
+from aftermath.extract.arguments import governor
 from aftermath.extract.cluster import Cluster
 from aftermath.extract.frames import Frame
 from aftermath.extract.lexicon import table, words_of
@@ -23,7 +24,7 @@ AROUND = ("in", "at", "near", "outside", "inside", "under", "beneath", "beside",
 OF = frozenset({"shelling", "siege", "killing", "arrest", "abduction", "air_strike", "destruction", "explosion"})
 """Events whose noun names what it hits under "of" ("the shelling of Homs")."""
 BLASTS = frozenset({"explosion", "suicide_bombing", "air_strike", "shelling"})
-FIRED = BLASTS | {"destruction", "chemical_attack"}
+FIRED = BLASTS | {"destruction", "chemical_attack", "attack"}
 """Events that hit whatever their verb's object names, whether or not the table knows the thing."""
 LANDING = frozenset("land fall explode slam crash plough plow smash tear rip burst drop".split())
 """Verbs that hit what stands under "in", "on" or "through" after them."""
@@ -33,16 +34,37 @@ NOBODY = frozenset({"protest", "agreement"})
 """Events that are against nobody and nothing (gold guide: no targets)."""
 MOVES = frozenset({"displacement", "escape"})
 """Events in which a place under "into" or "at" is where people went."""
-AREAS = frozenset("town city village area region province district suburb countryside outskirts capital part".split())
+AREAS = frozenset(
+    "town city village area region province district suburb countryside outskirts capital part neighbourhood"
+    " neighborhood quarter governorate".split()
+)
 """Target nouns that are places to be in rather than things to hit."""
+
+
+ABSTRACT = frozenset(
+    "headline sovereignty economy record note deal agreement right freedom principle democracy civilization peace"
+    " process image reputation interest way life idea integrity unity dignity value stability security nerve blow"
+    " balance chord tone bargain accord pact wheel morale shot round bullet".split()
+)
+"""What is hit or attacked in words only."""
+STIRRING = frozenset(
+    "rock shake turn grip engulf plunge mark mar follow spread divide sweep witness see disrupt".split()
+)
+"""Verbs over which an event's noun has for its object a place in which it is felt ("clashes rocked the city")."""
+ROADS = frozenset("road street highway bank motorway roadside path track avenue outskirts edge border front".split())
+VEHICLES = frozenset("motorcycle motorbike bike bicycle horseback foot camel horse".split())
+SHOOTING = frozenset({"shoot", "fire", "open", "aim"})
 
 
 def striking(scene: Scene, cluster: Cluster) -> Iterator[Token]:
     """Object of the event's verb, subject of its passive, or what its noun was aimed at."""
     for frame in _aimed(cluster):
         for token in frame.args.undergoers:
+            if _is_felt(scene, frame, token):
+                continue
             fired = frame.is_verb and frame.event in FIRED and _is_thing(scene, token)
-            if fired or _is_lost(scene, frame, token) or _can_be_hit(scene, token):
+            done_to = frame.is_verb and frame.event in ON_PEOPLE and _is_somebody(scene, token)
+            if fired or done_to or _is_lost(scene, frame, token) or _can_be_hit(scene, token):
                 yield token
 
 
@@ -51,6 +73,8 @@ def aiming(scene: Scene, cluster: Cluster) -> Iterator[Token]:
     for frame in (f for f in _aimed(cluster) if f.event not in MOVES):
         sure = {t.i for t in frame.args.by("on", "against")} if not frame.is_verb else set()
         for token in frame.args.by(*AT):
+            if _is_where(frame, token):
+                continue
             if _can_be_hit(scene, token) or (token.i in sure and frame.event in FIRED and _is_thing(scene, token)):
                 yield token
 
@@ -169,9 +193,34 @@ def _can_be_hit(scene: Scene, token: Token) -> bool:
     return token.i in scene.places or scene.is_party(token) or token.i in scene.names
 
 
+def _is_felt(scene: Scene, frame: Frame, token: Token) -> bool:
+    """Whether a place is only where an event is felt or seen: "clashes rocked the city", "the city saw a bombing"."""
+    if frame.is_verb or not (token.i in scene.places or token.lemma in AREAS):
+        return False
+    verb = governor(frame.trigger)
+    return verb is not None and verb.lemma in STIRRING
+
+
+def _is_where(frame: Frame, token: Token) -> bool:
+    """Whether what stands under "on" or "at" is where or how it was done: "shot on the road", "held at his home"."""
+    if token.lemma in VEHICLES or frame.event in {"arrest", "abduction"}:
+        return True
+    if frame.event == "killing" and frame.is_verb and frame.trigger.lemma not in SHOOTING:
+        return preposition(token) != "against"
+    return token.lemma in ROADS and frame.event not in {"shelling", "air_strike", "attack"}
+
+
+def _is_somebody(scene: Scene, token: Token) -> bool:
+    """Whether what is done to people was done to the noun, whatever it calls them ("a boxer was shot dead")."""
+    place = token.lemma in AREAS or token.lemma in table("place_nouns") or token.i in scene.places
+    return _is_thing(scene, token) and not place and token.lemma not in table("targets")
+
+
 def _is_thing(scene: Scene, token: Token) -> bool:
     """Whether the token is a noun that no table takes for an event: any such thing can be hit."""
     if not _is_open(scene, token) or token.pos not in {"NOUN", "PROPN"}:
+        return False
+    if token.lemma in ABSTRACT:
         return False
     return not any(token.lemma in table(name) for name in ("triggers", "harm", "other_causes"))
 
