@@ -30,6 +30,8 @@ LANDING = frozenset("land fall explode slam crash plough plow smash tear rip bur
 """Verbs that hit what stands under "in", "on" or "through" after them."""
 ON_PEOPLE = frozenset({"killing", "abduction", "arrest", "escape"})
 """Events that are done to their victims, so that these are targets too."""
+HELD = frozenset({"arrest", "abduction", "escape"})
+"""Events whose victims are targets even where they are only counted."""
 NOBODY = frozenset({"protest", "agreement"})
 """Events that are against nobody and nothing (gold guide: no targets)."""
 MOVES = frozenset({"displacement", "escape"})
@@ -62,7 +64,8 @@ def striking(scene: Scene, cluster: Cluster) -> Iterator[Token]:
         for token in frame.args.undergoers:
             if _is_felt(scene, frame, token):
                 continue
-            fired = frame.is_verb and frame.event in FIRED and _is_thing(scene, token)
+            fired = (frame.is_verb or _hits(frame, token)) and frame.event in FIRED and _is_thing(scene, token)
+            fired = fired or (_is_person(token) and frame.event in HELD)
             done_to = frame.is_verb and frame.event in ON_PEOPLE and _is_somebody(scene, token)
             if fired or done_to or _is_lost(scene, frame, token) or _can_be_hit(scene, token):
                 yield token
@@ -191,6 +194,17 @@ def _can_be_hit(scene: Scene, token: Token) -> bool:
     if token.lemma in table("triggers") and token.lemma not in table("people"):
         return False
     return token.i in scene.places or scene.is_party(token) or token.i in scene.names
+
+
+def _hits(frame: Frame, token: Token) -> bool:
+    """Whether the token is what an event's noun is said to have hit: "two raids targeted the post"."""
+    verb = governor(frame.trigger)
+    return verb is not None and verb.lemma in DESTROYING and token.dep in {"obj", "conj", "nsubj:pass"}
+
+
+def _is_person(token: Token) -> bool:
+    """Whether the token counts people without saying who they are: "detained 35 people"."""
+    return token.lemma in {"people", "person", "other"} and token.child("nummod", "amod") is not None
 
 
 def _is_felt(scene: Scene, frame: Frame, token: Token) -> bool:
