@@ -46,7 +46,7 @@ AREAS = frozenset(
 ABSTRACT = frozenset(
     "headline sovereignty economy record note deal agreement right freedom principle democracy civilization peace"
     " process image reputation interest way life idea integrity unity dignity value stability security nerve blow"
-    " balance chord tone bargain accord pact wheel morale shot round bullet".split()
+    " balance chord tone bargain accord pact wheel morale shot round bullet fire day week month hour".split()
 )
 """What is hit or attacked in words only."""
 STIRRING = frozenset(
@@ -64,7 +64,8 @@ def striking(scene: Scene, cluster: Cluster) -> Iterator[Token]:
         for token in frame.args.undergoers:
             if _is_felt(scene, frame, token):
                 continue
-            fired = (frame.is_verb or _hits(frame, token)) and frame.event in FIRED and _is_thing(scene, token)
+            fired = frame.event in FIRED if frame.is_verb else _hits(frame, token)
+            fired = fired and _is_thing(scene, token)
             fired = fired or (_is_person(token) and frame.event in HELD)
             done_to = frame.is_verb and frame.event in ON_PEOPLE and _is_somebody(scene, token)
             if fired or done_to or _is_lost(scene, frame, token) or _can_be_hit(scene, token):
@@ -236,7 +237,8 @@ def _is_thing(scene: Scene, token: Token) -> bool:
         return False
     if token.lemma in ABSTRACT:
         return False
-    return not any(token.lemma in table(name) for name in ("triggers", "harm", "other_causes"))
+    told = any(row["pos"] == "N" and len(row.words) == 1 for row in table("triggers").at(token))
+    return not told and not any(token.lemma in table(name) for name in ("harm", "other_causes"))
 
 
 def _is_lost(scene: Scene, frame: Frame, token: Token) -> bool:
