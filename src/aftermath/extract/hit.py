@@ -163,13 +163,22 @@ def targets(scene: Scene, cluster: Cluster, doers: Iterable[Token]) -> tuple[lis
         found: list[Token] = []
         reasons: list[str] = []
         for rule in rules:
-            hit = [named(counted(t)) for t in rule(scene, cluster) if t.i not in done]
+            hit = [named(c) for t in rule(scene, cluster) if t.i not in done for c in _listed(counted(t))]
             hit = [t for t in hit if t.i not in done and not _is_ground(scene, cluster, t)]
             found += hit
             reasons += [rule.__doc__ or ""] if hit else []
         if found:
             return distinct(found), " ".join(reasons)
     return [], ""
+
+
+def _listed(token: Token) -> list[Token]:
+    """The places that a noun of place lists: "the towns of Latamna and Kafr Zita" are two, else the token itself."""
+    if token.lemma not in AREAS or token.lower == token.lemma:
+        return [token]
+    of = next((c for c in token.children("nmod") if preposition(c) == "of"), None)
+    places = conjuncts(of) if of is not None else []
+    return places if len(places) > 1 else [token]
 
 
 def _aimed(cluster: Cluster) -> Iterator[Frame]:

@@ -12,6 +12,9 @@ from aftermath.model import Token
 
 OPEN = frozenset({"attack", "explosion", "killing"})
 """Events that a suicide attacker's presence turns into a suicide bombing."""
+BATTLES = frozenset({"battle", "fight", "duel", "clash"})
+CARRYING = frozenset("carry transport store smuggle hide stockpile load haul ferry".split())
+"""Verbs whose object, though it be arms, is cargo."""
 MAY_FLY = frozenset({"raid", "sortie", "assault", "operation"})
 """Words of fighting that are air strikes where aircraft carry them out."""
 
@@ -26,7 +29,19 @@ def weapons(cluster: Cluster, means: Iterable[Means]) -> list[Means]:
     """The things among the means, in the order of the text; the word for the event itself is none."""
     told = [f.trigger for f in cluster.frames if f.event != "explosion"]
     events = {t.i for t in told if len(told) == 1 or preposition(t) != "with"}
-    return sorted((m for m in means if m.is_weapon and not events & set(range(m.start, m.end))), key=lambda m: m.start)
+    named = (m for m in means if m.is_weapon and not events & set(range(m.start, m.end)))
+    return sorted((m for m in named if not _is_idle(cluster, m)), key=lambda m: m.start)
+
+
+def _is_idle(cluster: Cluster, means: Means) -> bool:
+    """Whether arms are only stored, carried or driven: "an ammunition depot", "a convoy carrying arms", "troops with tanks"."""
+    token = cluster.trigger.parse[means.end - 1]
+    head = token.head
+    if token.dep == "compound" and head.pos == "NOUN" and head.i >= means.end:
+        return head.lemma in table("targets") or head.lemma in BATTLES
+    if token.dep in {"obj", "conj"} and any(a.lemma in CARRYING for a in (head, head.head)):
+        return True
+    return means.row["kind"] == "tank" and cluster.event in {"territory_taken", "explosion"}
 
 
 def _near(scene: Scene, cluster: Cluster, token: Token) -> Iterator[int]:
