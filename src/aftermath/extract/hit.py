@@ -199,8 +199,10 @@ def _is_ground(scene: Scene, cluster: Cluster, token: Token) -> bool:
 def _can_be_hit(scene: Scene, token: Token) -> bool:
     if not _is_open(scene, token):
         return False
-    if token.lemma in table("targets") or scene.is_people(token) or counted(token).i != token.i:
+    if token.lemma in table("targets") or scene.is_people(token):
         return True
+    if (of := counted(token)).i != token.i:
+        return of.i not in scene.means
     if token.lemma in table("triggers") and token.lemma not in table("people"):
         return False
     return token.i in scene.places or scene.is_party(token) or token.i in scene.names

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from aftermath.extract.cluster import VIOLENT, Cluster
 from aftermath.extract.lexicon import table, words_of
 from aftermath.extract.parties import is_state
-from aftermath.extract.phrases import preposition
+from aftermath.extract.phrases import NUMBERS, preposition
 from aftermath.extract.scene import Means, Scene
 from aftermath.model import Token
 
@@ -28,9 +28,16 @@ def means_of(scene: Scene, cluster: Cluster) -> list[Means]:
 def weapons(cluster: Cluster, means: Iterable[Means]) -> list[Means]:
     """The things among the means, in the order of the text; the word for the event itself is none."""
     told = [f.trigger for f in cluster.frames if f.event != "explosion"]
-    events = {t.i for t in told if len(told) == 1 or preposition(t) != "with"}
+    events = {t.i for t in told if len(told) == 1 or not _is_used(t)}
     named = (m for m in means if m.is_weapon and not events & set(range(m.start, m.end)))
     return sorted((m for m in named if not _is_idle(cluster, m)), key=lambda m: m.start)
+
+
+def _is_used(token: Token) -> bool:
+    """Whether arms that are also an event's word are named as used in it: "with rockets and artillery", "used gas"."""
+    while token.dep == "conj" or (preposition(token) == "of" and token.head.lemma in NUMBERS):
+        token = token.head
+    return preposition(token) == "with" or (token.dep == "obj" and token.head.lemma in {"use", "fire", "deploy"})
 
 
 def _is_idle(cluster: Cluster, means: Means) -> bool:
