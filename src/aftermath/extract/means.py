@@ -41,7 +41,7 @@ def _is_used(token: Token) -> bool:
 
 
 def _is_idle(cluster: Cluster, means: Means) -> bool:
-    """Whether arms are only stored, carried or driven: "an ammunition depot", "a convoy carrying arms", "troops with tanks"."""
+    """Whether arms are only stored, carried or driven: "ammunition depots", "a convoy carrying arms"."""
     token = cluster.trigger.parse[means.end - 1]
     head = token.head
     if token.dep == "compound" and head.pos == "NOUN" and head.i >= means.end:
