@@ -25,6 +25,8 @@ def meant(scene: Scene, mentions: list[PlaceMention]) -> list[PlaceMention]:
         return []
     fine = [m for m in mentions if rank(m) < COARSE]
     first = mentions[0]
+    if _all_over(scene, first):
+        return [first]
     if rank(first) >= COARSE and fine:
         first = fine[0]
     behind = [m for m in fine if m is not first and not coordinated(scene, first, m)]
@@ -39,6 +41,12 @@ def meant(scene: Scene, mentions: list[PlaceMention]) -> list[PlaceMention]:
         ):
             listed.append(mention)
     return listed
+
+
+def _all_over(scene: Scene, mention: PlaceMention) -> bool:
+    """Whether an area is meant in its whole ("across Yemen"), whatever finer place stands beside it."""
+    before = scene.parse.text[max(0, mention.span[0] - 24) : mention.span[0]].lower()
+    return rank(mention) >= COARSE and before.removesuffix("the ").endswith(("across ", "throughout ", "all over "))
 
 
 def _opens(scene: Scene, mention: PlaceMention) -> bool:

@@ -31,7 +31,8 @@ REFUGE = frozenset("refuge shelter camp border safety asylum".split())
 """What people on the run seek, in the place they reach."""
 KINDS = frozenset(
     "town village city district neighbourhood neighborhood suburb settlement camp hamlet towns villages cities"
-    " districts neighbourhoods neighborhoods suburbs settlements camps hamlets".split()
+    " districts neighbourhoods neighborhoods suburbs settlements camps hamlets hills hill"
+    " heights height mount front junction crossing ridge".split()
 )
 """Nouns of kind that stand before a place's name."""
 LOCATING = frozenset("in at near on off outside around into inside".split())
@@ -42,6 +43,8 @@ TRAVEL = frozenset(
     " escape retreat come arrive visit deploy cross".split()
 )
 """Verbs of going, whose beginning and goal are no places of what is told beside them."""
+OPENING = 9
+"""Tokens within which the phrase that opens a sentence ends."""
 BLAME = frozenset("accuse blame condemn urge warn tell ask criticise criticize denounce thank".split())
 """Verbs whose object is somebody, even if it is called by the name of a capital."""
 CLEARED = frozenset("clear drive push evict expel oust dislodge flush remove chase rout eject withdraw".split())
@@ -55,9 +58,11 @@ def locates(scene: Scene, cluster: Cluster, i: int, mention: PlaceMention) -> bo
     token = scene.parse[i]
     if mention.adjectival or is_speakers(scene, token) or is_reference(scene, mention):
         return False
-    if _is_voices(scene, cluster, token) or _is_part(cluster, token) or is_origin(scene, token):
+    if _is_voices(scene, cluster, token) or _is_part(cluster, token):
         return False
-    if _is_owner(scene, token, mention) or _is_goal(cluster, token):
+    if is_origin(scene, token) and not _is_left(cluster, token):
+        return False
+    if _is_owner(scene, token, mention) or _is_goal(cluster, token) or _is_make(scene, token):
         return False
     if mention.place.precision == "unknown" and not (located(scene, mention) or _is_struck(scene, cluster, token)):
         return False
@@ -68,6 +73,8 @@ def located(scene: Scene, mention: PlaceMention) -> bool:
     """Whether a preposition or a noun of place stands right before words that no gazetteer knows."""
     if mention.text.lower().startswith(("the ", "this ", "that ")):
         return True  # a common noun that stands for a place named before
+    if mention.text.rsplit(None, 1)[-1].lower() in KINDS:
+        return True  # "in Kyunhla's Leik Chaw village"
     before = scene.parse.text[max(0, mention.span[0] - 30) : mention.span[0]].lower().split()
     if len(before) > 1 and before[-1] == "of" and before[-2] in KINDS:
         return True
@@ -108,6 +115,12 @@ def is_origin(scene: Scene, token: Token) -> bool:
         return head.head.lemma in FIRED | TRAVEL
     cleared = any(t.lemma in CLEARED for t in head.ancestors())  # "cleared hundreds of protesters from the square"
     return head.dep == "nmod" and scene.is_people(head.head) and not cleared
+
+
+def _is_left(cluster: Cluster, token: Token) -> bool:
+    """Whether people fled or got away from there, which is the place of their flight."""
+    head = outer(token)
+    return cluster.event in FLIGHT and not head.is_root and head.head.i in {t.i for t in cluster.tokens}
 
 
 def _is_goal(cluster: Cluster, token: Token) -> bool:
@@ -151,6 +164,11 @@ def _is_owner(scene: Scene, token: Token, mention: PlaceMention) -> bool:
     return token.dep == "nmod:poss" and (named or any(scene.voices.is_speech(a) for a in (owned.head,)))
 
 
+def _is_make(scene: Scene, token: Token) -> bool:
+    """Whether the name only tells the make of a vehicle or weapon ("a Ural truck")."""
+    return token.dep == "compound" and token.head.i in scene.means and token.head.i not in scene.places
+
+
 def outer(token: Token) -> Token:
     """The head of the name or of the phrase of kind that a place's word stands in ("the town of Basra")."""
     head = token
@@ -179,6 +197,8 @@ def is_speakers(scene: Scene, token: Token) -> bool:
     """Whether the place is only where somebody speaks ("told reporters in Beirut")."""
     if _before_content(scene, token):
         return True
+    if _sets_scene(scene, token):
+        return False
     head = token
     while head.dep in PLACE_PARTS and not head.is_root:
         head = head.head
@@ -193,6 +213,15 @@ def is_speakers(scene: Scene, token: Token) -> bool:
     if head.dep == "obj":
         return head.head.lemma in BLAME
     return head.dep.startswith(("obl", "nsubj")) and preposition(head) in {"in", "from", "at", "by", ""}
+
+
+def _sets_scene(scene: Scene, token: Token) -> bool:
+    """Whether a place at home opens its sentence: "In Misrata, a doctor said ..." tells of Misrata."""
+    start, mention = token.sent.start, scene.places.get(token.i)
+    if mention is None or mention.place.country != scene.home or scene.parse[start].lower not in {"in", "at", "around"}:
+        return False
+    commas = (i for i in range(start, min(token.sent.end, start + OPENING)) if scene.parse[i].text == ",")
+    return token.i < next(commas, start)
 
 
 def _before_content(scene: Scene, token: Token) -> bool:

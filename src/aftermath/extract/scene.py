@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from aftermath.extract.anaphora import anaphoric
 from aftermath.extract.attribution import Voices, voices
+from aftermath.extract.countries import countries_of
 from aftermath.extract.lexicon import Row, last_of, read_table, table, words_of
 from aftermath.extract.rigged import rigged
 from aftermath.model import Parse, PlaceMention, Quantity, TimeMention, Token, Words
@@ -67,6 +68,8 @@ class Scene:
     names: dict[int, str] = field(default_factory=dict)
     actors: frozenset[int] = frozenset()
     is_of_war: bool = True
+    home: str = ""
+    """Code of the country in which most of the report's places lie."""
 
     def counted(self, token: Token) -> Token:
         """The noun that a number or vague noun counts ("dozens of rebels", "a number of prisoners"), else the token."""
@@ -151,6 +154,7 @@ def scene(
         means=means,
         clause=clauses(parse),
         is_of_war=_is_of_war(parse, means),
+        home=next(iter(countries_of(places)), ""),
         names={i: name.kind for name in parse.names for i in range(name.start, name.end)},
     )
 
