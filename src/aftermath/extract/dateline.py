@@ -1,6 +1,6 @@
 """Datelines: the place, day and agency that stand before the first sentence of a report.
 
-"BEIRUT, March 22 (Reuters) - ", "KABUL - ", "SANAA | Wed Aug 10, 2011 11:51 am EDT SANAA (Reuters) - ".
+"BEIRUT, March 22 (Reuters) - ", "KABUL - ", "ABU DHABI: ", "SANAA | Wed Aug 10, 2011 11:51 am EDT SANAA (Reuters) - ".
 """
 
 import re
@@ -8,11 +8,11 @@ import re
 LONGEST = 140
 """Characters of a paragraph among which its dateline is looked for."""
 DATELINE = re.compile(
-    r"[A-Z][A-Z'’.\\/ -]{2,30}"
+    r"[A-Z][A-Z'’.\\/ -]{2,30}(?::\s|"
     r"(?:[^()\n]{0,90}?\([A-Z][\w /.]{1,20}\)\s*|,[^()\n]{0,60}?\s|\s*)"
-    r"(?:--|-|–|—)\s"
+    r"(?:--|-|–|—)\s)"
 )
-"""A place in capitals, then an agency in brackets, or a comma and a date, or nothing, then a dash."""
+"""A place in capitals, then a colon, or an agency in brackets, a comma and a date, or nothing, and a dash."""
 
 
 def dateline_end(text: str, at: int) -> int:

@@ -45,7 +45,7 @@ def _city(i: int, choices: Sequence[Choice], parse: Parse) -> Entry | None:
     if holder and own:
         return None  # "Douma district, Damascus": the words around it have been heard already
     sentence = _sentence(choice.spot, parse)
-    near = [c for k, c in enumerate(choices) if k != i and c.entry and _is_city(c)]
+    near = [c for k, c in enumerate(choices) if k != i and _is_city(c, beside=_sentence(c.spot, parse) == sentence)]
     near.sort(
         key=lambda c: (
             _sentence(c.spot, parse) != sentence,
@@ -72,11 +72,12 @@ def _is_street(choice: Choice) -> bool:
     return choice.spot.sense == "line" and choice.spot.text.endswith((" Road", " Avenue", " Highway"))
 
 
-def _is_city(choice: Choice) -> bool:
-    """Whether a choice is a city by a name of its own, no quarter's or hotel's."""
+def _is_city(choice: Choice, *, beside: bool) -> bool:
+    """Whether a choice is a city of its own name, no quarter; in the same sentence any town will do."""
     entry = choice.entry
-    own = choice.spot.sense not in PARTS
-    return own and entry is not None and entry.level == "town" and entry.population >= CITY_PEOPLE
+    if entry is None or entry.level != "town" or choice.spot.sense in PARTS or choice.spot.adjectival:
+        return False
+    return entry.population >= CITY_PEOPLE or (beside and choice.spot.kind in {"", "town", "city"})
 
 
 def _sentence(spot: Spot, parse: Parse) -> int:
