@@ -47,7 +47,7 @@ def beside(mentions: Sequence[PlaceMention], text: str) -> list[PlaceMention]:
     out: list[PlaceMention] = []
     for mention in mentions:
         last = out[-1] if out else None
-        told = last and mention.place.precision == "relative" and text[last.span[1] : mention.span[0]] == ", "
+        told = last and mention.place.precision == "relative" and _adjoins(last, text[last.span[1] : mention.span[0]])
         if last is None or not told or last.adjectival or last.place.precision == "relative":
             out.append(mention)
         elif last.place.lat is None:
@@ -56,6 +56,11 @@ def beside(mentions: Sequence[PlaceMention], text: str) -> list[PlaceMention]:
         elif last.place.precision not in {"town", "exact", "district"}:
             out.append(mention)
     return out
+
+
+def _adjoins(last: PlaceMention, between: str) -> bool:
+    """Whether words stand right behind a name: after a comma, or after a name that has no place of its own."""
+    return between == ", " or (between == " " and last.place.lat is None and not last.adjectival)
 
 
 WITHIN = re.compile(r",? in (?:the )?(?:(?:city|town|village|district) of )?|, ")
