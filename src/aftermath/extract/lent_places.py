@@ -7,10 +7,12 @@ to it, an aggregate that of most accounts or the country in which most of the re
 from collections import Counter
 
 from aftermath.extract.draft import Draft, one_family
+from aftermath.extract.fineness import COARSE, rank
 from aftermath.extract.lending import REACH, apart, lenders, of_other_days, remoteness, source_of
-from aftermath.extract.locating import is_origin, is_reference, located
+from aftermath.extract.locating import is_destination, is_make, is_origin, is_reference, is_speakers, located
 from aftermath.extract.scene import Scene
-from aftermath.model import Place, PlaceMention
+from aftermath.extract.speaking import of_speaker
+from aftermath.model import Place, PlaceMention, Token
 
 TOPIC_LEAST = 2
 WIDE = frozenset({"country", "region", "unknown"})
@@ -30,7 +32,7 @@ def lend_place(scene: Scene, draft: Draft, drafts: list[Draft], country: PlaceMe
     told = [d for d in told if d.trigger.i < draft.trigger.i or apart(d, draft) <= REACH]
     nearest = min(told, key=lambda d: remoteness(d, draft)) if told else None
     named = _named_before(scene, draft)
-    if draft.scope == "incident" and nearest is not None and not _closer(named, nearest, draft):
+    if draft.scope == "incident" and nearest is not None and not _closer(scene, named, nearest, draft):
         draft.places = nearest.places[:1]
         draft.inferred["where"] = source_of(nearest)
     elif draft.scope == "incident" and named is not None:
@@ -77,11 +79,25 @@ def _named_before(scene: Scene, draft: Draft) -> PlaceMention | None:
     return found[1] if found else None
 
 
-def _closer(named: PlaceMention | None, told: Draft, draft: Draft) -> bool:
-    """Whether a place was named after the nearest account that has one."""
+def _closer(scene: Scene, named: PlaceMention | None, told: Draft, draft: Draft) -> bool:
+    """Whether a place was named after the nearest account that has one, right before this."""
     if named is None:
         return False
-    return told.trigger.i > draft.trigger.i
+    if told.trigger.i > draft.trigger.i:
+        return True
+    if draft.stance == "denied" or (draft.voice is not None and draft.voice.effect != "say"):
+        return False  # who answers speaks of what is told already
+    token = scene.parse[max(i for i, m in scene.places.items() if m is named and i <= draft.trigger.sent.end)]
+    if told.told_until >= token.sent.index or named.place.country != told.places[0].place.country:
+        return False
+    return rank(named) < COARSE and not _is_passing(scene, token, named)
+
+
+def _is_passing(scene: Scene, token: Token, mention: PlaceMention) -> bool:
+    """Whether a place is one of speakers, of a journey or of the wounded, or no place at all."""
+    if "hospital" in mention.text.lower() or is_make(scene, token) or is_destination(token):
+        return True
+    return is_speakers(scene, token) or of_speaker(scene, token, set())
 
 
 def refine_place(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:

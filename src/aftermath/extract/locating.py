@@ -27,6 +27,8 @@ BODIES = frozenset("agency ministry media television president minister spokesma
 FLIGHT = frozenset({"displacement", "escape"})
 GOALS = frozenset({"to", "into", "towards", "toward", "onto", "for", "across"})
 """Prepositions that mark where people go."""
+REACHED = frozenset("reach enter".split())
+"""Verbs whose object is where people on the run arrive."""
 REFUGE = frozenset("refuge shelter camp border safety asylum".split())
 """What people on the run seek, in the place they reach."""
 KINDS = frozenset(
@@ -62,7 +64,7 @@ def locates(scene: Scene, cluster: Cluster, i: int, mention: PlaceMention) -> bo
         return False
     if is_origin(scene, token) and not _is_left(cluster, token):
         return False
-    if _is_owner(scene, token, mention) or _is_goal(cluster, token) or _is_make(scene, token):
+    if _is_owner(scene, token, mention) or _is_goal(cluster, token) or is_make(scene, token):
         return False
     if mention.place.precision == "unknown" and not (located(scene, mention) or _is_struck(scene, cluster, token)):
         return False
@@ -129,11 +131,18 @@ def _is_goal(cluster: Cluster, token: Token) -> bool:
     if head.is_root:
         return False
     if cluster.event not in FLIGHT and not any(t.kind == "displaced" for t in cluster.tolls):
-        while head.dep == "nmod" and head.head.pos == "NOUN":
-            head = head.head  # "flown to a hospital at Camp Bastion"
-        own = {t.i for t in cluster.tokens}
-        return preposition(head) in GOALS and not head.is_root and head.head.lemma in TRAVEL and head.head.i not in own
+        return is_destination(token, {t.i for t in cluster.tokens})
+    if head.dep == "obj" and head.head.lemma in REACHED:
+        return True
     return preposition(head) in GOALS or head.head.lemma in REFUGE
+
+
+def is_destination(token: Token, own: frozenset[int] | set[int] = frozenset()) -> bool:
+    """Whether somebody is only taken there or goes there ("flown to a hospital at Camp Bastion")."""
+    head = outer(token)
+    while head.dep == "nmod" and head.head.pos == "NOUN":
+        head = head.head
+    return preposition(head) in GOALS and not head.is_root and head.head.lemma in TRAVEL and head.head.i not in own
 
 
 def _is_voices(scene: Scene, cluster: Cluster, token: Token) -> bool:
@@ -164,7 +173,7 @@ def _is_owner(scene: Scene, token: Token, mention: PlaceMention) -> bool:
     return token.dep == "nmod:poss" and (named or any(scene.voices.is_speech(a) for a in (owned.head,)))
 
 
-def _is_make(scene: Scene, token: Token) -> bool:
+def is_make(scene: Scene, token: Token) -> bool:
     """Whether the name only tells the make of a vehicle or weapon ("a Ural truck")."""
     return token.dep == "compound" and token.head.i in scene.means and token.head.i not in scene.places
 

@@ -22,7 +22,7 @@ def dated(scene: Scene, i: int, mention: TimeMention) -> bool:
     if time.start is None or mention.kind != "point" or time.precision not in {"day", "hour"} or time.start != time.end:
         return False
     spoken = token.dep.startswith(("obl", "advmod")) and scene.voices.is_speech(token.head)
-    return not spoken and not in_dateline(scene.parse.text, mention.span[0]) and not _of_speaker(scene, token, set())
+    return not spoken and not in_dateline(scene.parse.text, mention.span[0]) and not of_speaker(scene, token, set())
 
 
 def is_saying(scene: Scene, cluster: Cluster, token: Token) -> bool:
@@ -35,7 +35,7 @@ def is_saying(scene: Scene, cluster: Cluster, token: Token) -> bool:
     if scene.voices.is_speech(verb) and head.dep.startswith(("obl", "advmod")) and verb.i not in own:
         return True
     time = head.head if head.dep == "case" else head
-    return _of_speaker(scene, token, own) or _of_reaction(cluster, time, own)
+    return of_speaker(scene, token, own) or _of_reaction(cluster, time, own)
 
 
 def when_told(scene: Scene, cluster: Cluster, mention: TimeMention) -> bool:
@@ -51,7 +51,7 @@ def when_told(scene: Scene, cluster: Cluster, mention: TimeMention) -> bool:
     return False
 
 
-def _of_speaker(scene: Scene, token: Token, own: set[int]) -> bool:
+def of_speaker(scene: Scene, token: Token, own: set[int]) -> bool:
     """Whether the time is told of who speaks: "People arriving on Monday said"."""
     for word in (token, *token.ancestors()):
         if word.i in own or word.is_root:
