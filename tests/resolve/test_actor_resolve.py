@@ -46,6 +46,21 @@ NAMED = [
     ("bin Laden", 2001, "AF", "al-qaeda"),
     ("the Saudi-led coalition", 2016, "YE", "saudi-coalition"),
     ("US-led coalition warplanes", 2016, "SY", "us-coalition"),
+    ("the Maoist organization Shining Path", 1989, "PE", "shining-path"),
+    ("Serb gunners", 1993, "BA", "vrs"),
+    ("the Bosnian Serb command in Pale", 1993, "BA", "vrs"),
+    ("Croat militiamen", 1993, "BA", "hvo"),
+    ("Karabakh's army", 2020, "AZ", "artsakh"),
+    ("masked settlers", 2024, "PS", "settlers-il"),
+    ("rebels of the Organization of the People in Arms", 1991, "GT", "orpa"),
+    ("forces loyal to former president Ali Abdullah Saleh", 2015, "YE", "saleh-ye"),
+    ("foreign soldiers", 2012, "AF", "unnamed:international-forces:AF"),
+    ("coalition jets", 2018, "YE", "unnamed:international-forces:YE"),
+    ("Marines", 2017, "PH", "state:PH"),
+    ("the army", 2014, "PS IL", "state:IL"),
+    ("Ukraine's armed forces", 2022, "RU UA", "state:UA"),
+    ("Iranian armed forces", 2022, "SY", "state:IR"),
+    ("an Israeli military spokesperson", 2024, "LB", "state:IL"),
 ]
 
 # the same words elsewhere or at another time
@@ -105,7 +120,7 @@ UNNAMED = [
 
 @pytest.mark.parametrize(("words", "year", "country", "identity"), [*NAMED, *SHARED, *STATES])
 def test_resolved(words: str, year: int, country: str, identity: str) -> None:
-    actor = REGISTER.resolve(words, date(year, 6, 1), [country])
+    actor = REGISTER.resolve(words, date(year, 6, 1), country.split())
     assert actor is not None
     assert (actor.id, actor.kind in KINDS, bool(actor.why)) == (identity, True, True)
 

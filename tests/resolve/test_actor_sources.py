@@ -29,6 +29,8 @@ KINDS = [
     ("MSF", "ngo", "msf"),
     ("aid agencies", "ngo", None),
     ("the ICRC", "ngo", "icrc"),
+    ("the Ugandan Red Cross", "ngo", "red-cross:UG"),
+    ("the Palestinian Red Crescent", "ngo", "red-cross:PS"),
     ("a UN spokesman", "un", "un"),
     ("OCHA", "un", "ocha"),
     ("the U.N. human rights office", "un", "ohchr"),

@@ -30,6 +30,7 @@ from aftermath.extract.setting import times as times_of
 from aftermath.extract.speaking import when_told
 from aftermath.extract.speech import Voice
 from aftermath.extract.stance import stance
+from aftermath.extract.whose import Whose, whose
 from aftermath.extract.worth import worth
 from aftermath.model import (
     Actor,
@@ -72,16 +73,16 @@ class Register(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Who:
-    """The register as one report asks it: on its day, in its countries."""
+    """The register as one report asks it: on its day, in the countries that a phrase is to be understood in."""
 
     register: Register
     on: date | None
-    countries: tuple[str, ...]
+    whose: Whose
 
     def source(self, token: Token) -> Source:
         """A speaker with the kind of source it is."""
         found = titled(token)
-        kind, actor = self.register.source_kind(found.text, self.on, self.countries)
+        kind, actor = self.register.source_kind(found.text, self.on, self.whose.at(token))
         return Source(text=found.text, span=found.span, kind=kind, actor=actor)
 
     def party(self, token: Token, on: date | None, event: str) -> Party:
@@ -91,9 +92,9 @@ class Who:
         a "Palestinian attack" may be anybody's.
         """
         found = phrase(token)
-        actor = self.register.resolve(found.text, on or self.on, self.countries)
+        actor = self.register.resolve(found.text, on or self.on, self.whose.at(token))
         if actor is None and token.dep in {"amod", "compound"} and event in HEAVY:
-            actor = self.register.resolve(f"{found.text} forces", on or self.on, self.countries)
+            actor = self.register.resolve(f"{found.text} forces", on or self.on, self.whose.at(token))
             actor = None if actor is not None and actor.id.startswith(WITHOUT_ARMY) else actor
         return Party(text=found.text, span=found.span, actor=actor)
 
@@ -106,7 +107,7 @@ class Who:
         if owner is None:
             return Party(text=found.text, span=found.span)
         whose = phrase(owner).text
-        actor = self.register.resolve(f"{whose} {token.text}", on or self.on, self.countries)
+        actor = self.register.resolve(f"{whose} {token.text}", on or self.on, self.whose.at(token))
         if actor is not None and actor.id.startswith("unnamed:"):
             actor = None
         if actor is not None:
@@ -128,7 +129,7 @@ def claims(  # noqa: PLR0913 - the five things a report is read from, each anoth
     named = register.mentions(parse, report.published, countries)
     laid = scene(parse, places=places, times=times, quantities=quantities, actors=named)
     drafts = [d for d in _drafts(laid) if worth(laid, d)]
-    who = Who(register, report.published, countries)
+    who = Who(register, report.published, whose(laid, register, report.published, countries))
     return tuple(_claim(report, laid, draft, who) for draft in join(laid, drafts))
 
 

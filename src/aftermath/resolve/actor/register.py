@@ -6,7 +6,7 @@ reads a file: `aftermath.resolve.actor` opens a register from its tables.
 """
 
 from collections.abc import Iterable, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
@@ -110,7 +110,7 @@ class Register:
         if bare := actor_state.named(words):
             return actor_state.actor(bare.code, bare.arm, on, bare.how)
         nobody = unnamed.find(words)
-        if nobody and (not state or nobody.end > state.end):
+        if nobody and (not state or nobody.end > state.end or nobody.start < state.start):
             return unnamed.actor(nobody, words, countries)
         if state:
             return _state_of_context(state, on, countries)
@@ -119,7 +119,11 @@ class Register:
         return self._fuzzy(words, countries)
 
     def _named(self, words: list[Word], on: date | None, countries: Sequence[str]) -> tuple[Hit, Entry, str] | None:
-        """The first group or government that words name, but for those behind "against" or before "-held"."""
+        """The first group or government that words name, but for those behind "against" or before "-held".
+
+        One that is at home in these countries goes before others ("the Maoist organization Shining Path").
+        """
+        found = []
         for hit in self._actors.hits(words):
             before = [w.key for w in words[: hit.at] if w.key != "the"][-1:]
             after = [w.key for w in words[hit.at + hit.size :]][:1]
@@ -127,14 +131,22 @@ class Register:
                 continue
             chosen = choose(hit, on, countries)
             if chosen:
-                return hit, *chosen
-        return None
+                found.append((hit, *chosen))
+        return min(found, key=lambda named: not set(named[1].countries) & set(countries), default=None)
 
     def _source_named(self, words: list[Word]) -> tuple[Entry, str, int] | None:
         """The source of the longest name in words, why, and where that name ends."""
         longest = max(self._sources.hits(words), key=lambda hit: hit.size, default=None)
         chosen = choose(longest, None, ()) if longest else None
-        return (*chosen, longest.at + longest.size) if longest and chosen else None
+        if longest is None or chosen is None:
+            return None
+        entry, why = chosen
+        end = longest.at + longest.size
+        code = actor_state.country_in(words[:end]) if entry.id in _RELIEF else ""
+        if code:  # "the Lebanese Red Cross" is no other country's, nor the International Committee
+            entry = replace(entry, id=f"red-cross:{code}", name=f"Red Cross or Red Crescent of {_state_name(code)}")
+            why = "a national society of the movement"
+        return entry, why, end
 
     def _as_actor(self, entry: Entry, why: str) -> Actor:
         if entry.members:
@@ -179,6 +191,9 @@ def _meant_by_short(
     return named if named and set(countries) & set(named[0].countries) else None
 
 
+_ARMLESS = frozenset({"PS"})
+"""States whose own forces nobody calls "the army" in a war that another's army fights there."""
+_RELIEF = frozenset({"icrc", "red-crescent"})
 _REMEMBERED = 50_000
 """Answers kept: a run over an archive asks for the same few thousand phrases."""
 
@@ -190,6 +205,8 @@ def _state_name(reference: str) -> str:
 
 def _state_of_context(state: actor_state.StateWords, on: date | None, asked: Sequence[str]) -> Actor:
     countries = [code for code in asked if code in actor_state.names()]  # islands and ice have no forces of their own
+    if state.arm == "military":
+        countries.sort(key=lambda code: code in _ARMLESS)
     if not countries:
         return Actor(
             id="state" if state.arm == "military" else f"state/{state.arm}",

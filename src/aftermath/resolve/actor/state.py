@@ -140,14 +140,21 @@ def _states(words: Sequence[Word]) -> list[tuple[int, int, str]]:
             if code is None and words[at + size - 1].form.endswith(("'s", "’s")):
                 code = stands.get(key)  # "Putin's forces"
             if code and form[:1].isupper() and (form.upper() == form if len(words[at].key) == 2 else True):
-                after = words[at + size].key if at + size < len(words) else ""
-                if after not in NOT_ITS_OWN and (at == 0 or words[at - 1].key not in ("anti", "non", "ex")):
+                after = " ".join(w.key for w in words[at + size : at + size + 2])
+                own_arms = after in ("armed forces", "armed services") or words[at + size - 1].form.endswith(
+                    ("'s", "’s")
+                )
+                if (own_arms or after.split(" ")[0] not in NOT_ITS_OWN) and (
+                    at == 0 or words[at - 1].key not in ("anti", "non", "ex")
+                ):
                     found.append((at, size, code))
                 break
         at += max(size, 1)
     return found
 
 
+_OFFICES = frozenset("spokesman spokeswoman spokesperson official officials source sources minister chief".split())
+"""Offices that say nothing of the arm where one is named before: a "military spokesman" is the military's."""
 _STOPS = frozenset("against in from near at on fighting who which for with by".split())
 
 
@@ -161,7 +168,7 @@ def _head(
         if words[at].key in _STOPS or (words[at].key == "of" and found):
             break
         head = _longest(words[:stop], at, heads)
-        if head:
+        if head and not (found and head[0] in _OFFICES):
             found = (at, head[0], at + head[1])
         at += head[1] if head else 1
     return found

@@ -1,0 +1,87 @@
+"""Whose army "the army" is: the countries of a report, put in order for one phrase.
+
+Takes a laid-out report and the register; `Whose.at` gives the countries in which a party's or a
+speaker's words are to be understood, the likeliest first. Words that name their country need none.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+from aftermath.extract.phrases import core, phrase
+from aftermath.extract.scene import Scene
+from aftermath.model import Actor, Token
+
+OWNING = frozenset({"amod", "compound", "nmod:poss"})
+"""How a nation's name or adjective stands before a word for its forces."""
+BODIES = frozenset("army military navy police ministry government regime junta gendarmerie".split())
+"""Words by which one body is spoken of again; soldiers, troops and forces may be anybody's."""
+LED_IN = frozenset({"in", "at", "across", "inside", "around", "near"})
+STATE = "state:"
+
+
+class Resolver(Protocol):
+    """What is asked of the register here."""
+
+    def resolve(self, words: str, on: date | None = None, countries: Sequence[str] = ()) -> Actor | None:
+        """The actor that words name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Arm:
+    """A state's forces named with their country: where, which country, and the words."""
+
+    at: int
+    country: str
+    lemmas: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Whose:
+    """The countries of a report and the forces it names with their country."""
+
+    scene: Scene
+    countries: tuple[str, ...]
+    arms: tuple[Arm, ...]
+
+    def at(self, token: Token) -> tuple[str, ...]:
+        """The countries for a phrase: of forces so called before, of the place that leads its sentence in, the rest."""
+        first = self._called_before(token) or self._led_in(token)
+        return tuple(dict.fromkeys((*first, *self.countries)))
+
+    def _called_before(self, token: Token) -> tuple[str, ...]:
+        """The country of the last forces called by the same word ("the Israeli military" … "the military")."""
+        alike = [arm for arm in self.arms if token.lemma in BODIES & arm.lemmas]
+        before = [arm for arm in alike if arm.at < token.i]
+        if before:
+            return (before[-1].country,)
+        return (alike[0].country,) if len({arm.country for arm in alike}) == 1 else ()
+
+    def _led_in(self, token: Token) -> tuple[str, ...]:
+        """The country of a place with which the sentence opens ("In Gaza, the health ministry said")."""
+        start = token.sent.start
+        if self.scene.parse.lower_of(start) not in LED_IN:
+            return ()
+        for i in range(start + 1, token.i):
+            if self.scene.parse[i].text == ",":
+                return ()
+            mention = self.scene.places.get(i)
+            if mention is not None and mention.place.country and not mention.adjectival:
+                return (mention.place.country,)
+        return ()
+
+
+def whose(scene: Scene, register: Resolver, on: date | None, countries: tuple[str, ...]) -> Whose:
+    """What a report says of whose forces are meant."""
+    arms = []
+    for i in scene.places:
+        token = scene.parse[i]
+        if token.dep not in OWNING or token.is_root:
+            continue
+        actor = register.resolve(phrase(token.head, of=False).text, on)
+        if actor is not None and actor.id.startswith(STATE):
+            start, end = core(token.head, of=False)
+            lemmas = frozenset(scene.parse.lemmas[start:end])
+            arms.append(Arm(token.head.i, actor.id.removeprefix(STATE)[:2], lemmas))
+    return Whose(scene, countries, tuple(sorted(arms, key=lambda arm: arm.at)))
