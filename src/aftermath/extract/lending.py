@@ -35,10 +35,14 @@ def lenders(scene: Scene, drafts: list[Draft], draft: Draft) -> list[Draft]:
     return [d for d in others if not of_another_state(scene, d, draft)]
 
 
+def related(told: Draft, draft: Draft) -> bool:
+    """Whether an account speaks of the very thing that another says was struck."""
+    return one_family(told.event, draft.event) and one_thing(told, draft)
+
+
 def remoteness(told: Draft, draft: Draft) -> tuple[bool, bool, int]:
     """How far an account is from a draft: about something else, told later, sentences between."""
-    related = one_family(told.event, draft.event) and one_thing(told, draft)
-    return (not related, told.trigger.i > draft.trigger.i, apart(told, draft))
+    return (not related(told, draft), told.trigger.i > draft.trigger.i, apart(told, draft))
 
 
 def elsewhere(told: Draft, draft: Draft) -> bool:

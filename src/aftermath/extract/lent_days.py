@@ -7,7 +7,7 @@ before it, an aggregate the stretch of time told for its like.
 from aftermath.extract.cluster import VIOLENT
 from aftermath.extract.draft import Draft, one_family
 from aftermath.extract.fineness import lies_in
-from aftermath.extract.lending import WEEK, apart, elsewhere, lenders, remoteness, source_of
+from aftermath.extract.lending import WEEK, apart, elsewhere, lenders, related, remoteness, source_of
 from aftermath.extract.scene import Scene
 from aftermath.extract.scope import SPAN_DAYS
 from aftermath.extract.speaking import dated
@@ -58,7 +58,7 @@ def _lasts(time: Time) -> bool:
 def _between(scene: Scene, told: Draft, named: TimeMention, draft: Draft) -> bool:
     """Whether a day was named between an account and the one that has none, right before this."""
     at = next(scene.parse[i].sent.index for i, m in scene.times.items() if m is named)
-    return told.told_until < at and draft.trigger.sent.index - at <= NAMED_REACH
+    return not related(told, draft) and told.told_until < at and draft.trigger.sent.index - at <= NAMED_REACH
 
 
 def better_day(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:

@@ -8,7 +8,7 @@ from collections import Counter
 
 from aftermath.extract.draft import Draft, one_family
 from aftermath.extract.fineness import COARSE, rank
-from aftermath.extract.lending import REACH, apart, lenders, of_other_days, remoteness, source_of
+from aftermath.extract.lending import REACH, apart, lenders, of_other_days, related, remoteness, source_of
 from aftermath.extract.locating import is_destination, is_make, is_origin, is_reference, is_speakers, located
 from aftermath.extract.scene import Scene
 from aftermath.extract.speaking import of_speaker
@@ -85,7 +85,7 @@ def _closer(scene: Scene, named: PlaceMention | None, told: Draft, draft: Draft)
         return False
     if told.trigger.i > draft.trigger.i:
         return True
-    if draft.stance == "denied" or (draft.voice is not None and draft.voice.effect != "say"):
+    if related(told, draft) or draft.stance == "denied" or (draft.voice is not None and draft.voice.effect != "say"):
         return False  # who answers speaks of what is told already
     token = scene.parse[max(i for i, m in scene.places.items() if m is named and i <= draft.trigger.sent.end)]
     if told.told_until >= token.sent.index or named.place.country != told.places[0].place.country:
