@@ -1,11 +1,13 @@
 """Feeds on the command line, against an outlet on this machine."""
 
+import signal
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from commands import lines, run
-from tests.feeding import Answer, Outlet, outlet
+from commands import AFTERMATH, lines, run
+from tests.feeding import Answer, Outlet, outlet, page
 
 
 @pytest.fixture
@@ -49,6 +51,36 @@ def test_a_feed_from_first_to_last(wire: Outlet, tmp_path: Path) -> None:
     assert run("feed", "remove", "wire", *at).returncode == 0
     assert run("feed", "list", *at).stdout == ""
     assert len(lines(run("feed", "runs", *at).stdout)) == 3
+
+
+@pytest.mark.slow
+def test_runs_that_are_killed_lose_and_double_nothing(wire: Outlet, tmp_path: Path) -> None:
+    """Killed at the request of a page, five times; every page differs at every request."""
+    at = ("--store", str(tmp_path / "s.sqlite"))
+    wire.publish(45, etag='"a"')
+    running: list[subprocess.Popen[bytes]] = []
+    kills = {3, 20, 24, 39, 52}  # at which requests for pages
+    asked = 0
+
+    def answer(number: int) -> Answer:
+        nonlocal asked
+        asked += 1
+        if asked in kills:
+            running[-1].send_signal(signal.SIGKILL)
+        return Answer(page(number) + b"<!-- %d -->" % asked)
+
+    for number in range(45):
+        wire.answers[f"/{number}"] = lambda _, number=number: answer(number)  # type: ignore[misc]
+    run("feed", "add", wire.url + "/feed", "--name", "wire", *at)
+    ends = []
+    while 0 not in ends and len(ends) < 10:
+        running.append(subprocess.Popen([AFTERMATH, "feed", "run", "--pause", "0", *at], stdout=subprocess.DEVNULL))
+        ends.append(running[-1].wait(timeout=300))
+    assert ends == [-signal.SIGKILL] * len(kills) + [0]
+    assert "45 reports, 0 faults" in run("verify", *at).stdout
+    runs = lines(run("feed", "runs", *at).stdout)
+    assert [each["status"] for each in runs] == ["new"] + ["interrupted"] * len(kills)
+    assert "unchanged" in run("feed", "run", "wire", "--pause", "0", *at).stdout
 
 
 @pytest.mark.parametrize(

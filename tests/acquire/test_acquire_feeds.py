@@ -190,3 +190,21 @@ def test_nor_do_its_redirects() -> None:
 def test_private_addresses(address: str) -> None:
     assert is_private(address)
     assert not is_private("https://www.example.org/")
+
+
+@pytest.mark.parametrize(
+    ("source", "proxies", "guarded"),
+    [
+        ("https://news.example.org/rss", {}, True),
+        ("https://news.example.org/rss", {"no": "localhost"}, True),
+        ("https://news.example.org/rss", {"https": "http://proxy:3128"}, False),
+        ("http://127.0.0.1:8000/rss", {}, False),
+    ],
+)
+def test_what_a_public_feed_names_is_guarded_at_every_connection(
+    monkeypatch: pytest.MonkeyPatch, source: str, proxies: dict[str, str], guarded: bool
+) -> None:
+    from aftermath.acquire import link
+
+    monkeypatch.setattr(link, "getproxies", lambda: proxies)
+    assert link.among_strangers(Settings(), source).public_only is guarded

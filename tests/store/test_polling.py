@@ -255,7 +255,7 @@ def test_a_malformed_feed_is_asked_for_in_full_again(store: Store, wire: Outlet)
     [
         (Answer(b"User-agent: *\nDisallow: /feed"), "refused", 0),
         (Answer(b"User-agent: aftermath\nDisallow: /\n\nUser-agent: *\nDisallow:"), "refused", 0),
-        (Answer(b"User-agent: *\nDisallow: /0"), "partial", 1),
+        (Answer(b"User-agent: *\nDisallow: /0"), "new", 1),
         (Answer(b"User-agent: other\nDisallow: /"), "new", 2),
         (Answer(b"<html>nothing here</html>"), "new", 2),
         (Answer(status=404), "new", 2),
@@ -276,6 +276,20 @@ def test_robots_are_asked(store: Store, wire: Outlet, robots: Answer, feed: str,
     if feed == "refused":
         assert "/feed" not in wire.paths
         assert "robots.txt" in run.error
+
+
+@pytest.mark.parametrize("answer", [Answer(status=410), None])
+def test_where_a_page_is_not_to_be_had_the_summary_is_read_at_once(
+    store: Store, wire: Outlet, answer: Answer | None
+) -> None:
+    summary = "Shells hit a market in Kassala, Sudan, killing nine people, residents said."
+    wire.answers["/feed"] = Answer(rss(item(wire.url + "/0", summary=summary), item(wire.url + "/00", summary="")))
+    wire.answers |= {"/0": answer, "/00": answer} if answer else {}
+    wire.answers["/robots.txt"] = Answer(b"" if answer else b"User-agent: *\nDisallow: /0")
+    run = asked(store, wire.url + "/feed")
+    assert counts(run) == ("new", 1, 0, 1, 0)
+    assert run.failures[0].given_up
+    assert counts(asked(store, wire.url + "/feed")) == ("nothing new", 0, 2, 0, 0)
 
 
 def test_a_server_that_asks_for_patience_in_the_middle_gets_it(store: Store, wire: Outlet) -> None:
@@ -366,7 +380,7 @@ def test_a_public_feed_leads_into_no_private_network(
     from aftermath.acquire import link
 
     monkeypatch.setattr(link, "is_private", lambda address: "127.0.0.1" not in address)  # as if the outlet were public
-    monkeypatch.setattr(link, "getproxies", dict)
+    monkeypatch.setattr(link, "getproxies", lambda: {"no": "127.0.0.1"})
     wire.publish(1)
     run = asked(store, wire.url + "/feed")
     assert run.failed == 1

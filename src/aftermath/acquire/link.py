@@ -56,7 +56,8 @@ def among_strangers(settings: Settings, source: str) -> Settings:
 
     Where a proxy does the fetching, it looks the names up, and only what they say is checked.
     """
-    return settings if is_private(source) or getproxies() else replace(settings, public_only=True)
+    by_proxy = not getproxies().keys().isdisjoint({"http", "https", "all"})
+    return settings if by_proxy or is_private(source) else replace(settings, public_only=True)
 
 
 def is_private(address: str) -> bool:

@@ -8,7 +8,6 @@ before is for the caller to know.
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import partial
 from http import HTTPStatus
 from urllib.parse import urljoin
 
@@ -100,14 +99,24 @@ class Taken:
 
 
 def taken(entry: Entry, polled: Polled, settings: Settings, manners: Manners, *, last: bool) -> Taken:
-    """The report of an entry; raises `LaterError`. At the `last` try its summary will do where its page fails."""
+    """The report of an entry; raises `LaterError`.
+
+    Its summary will do where its page fails at the `last` try, or is not to be had at any.
+    """
     if entry.is_full:
         return Taken(item=finish(entry.draft, settings), settled=True)
-    limits = among_strangers(settings, polled.origin.url)
-    page = linked_draft(entry.draft, polled.origin, limits, partial(Manners.get, manners))
+    hopeless = last
+
+    def get(address: str, limits: Settings) -> Fetched | Missed:
+        nonlocal hopeless
+        found = manners.get(address, limits)
+        hopeless |= isinstance(found, Missed) and (found.refused or found.status == HTTPStatus.GONE)
+        return found
+
+    page = linked_draft(entry.draft, polled.origin, among_strangers(settings, polled.origin.url), get)
     if isinstance(page, Draft):
         return Taken(item=finish(page, settings), settled=True)
-    return Taken(item=from_summary(entry.draft, page, settings) if last else page, settled=last)
+    return Taken(item=from_summary(entry.draft, page, settings) if hopeless else page, settled=hopeless)
 
 
 def _polled(address: str, found: Fetched) -> Polled:

@@ -60,7 +60,7 @@ class Failure:
 class FeedRun:
     """One time that a feed was asked; `status` is `running` or one of `RUN_ENDS`.
 
-    `known` are items that were collected before. `sha256` is of the feed's own bytes, "" where
+    `known` are items that were dealt with before: collected, or given up. `sha256` is of the feed's own bytes, "" where
     none came; `note` is what else there is to say.
     """
 
