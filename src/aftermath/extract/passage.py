@@ -77,7 +77,7 @@ def name_by_passage(scene: Scene, told: list[Draft], draft: Draft) -> None:
             _rename(draft, "attack", "the toll of a time of bombings and shootings")
         elif _speaks_of_war(scene, draft):
             _rename(draft, "armed_clash", "the toll of a war")
-    elif bare or (draft.event == "attack" and draft.cluster.frames and _points_back(draft.trigger)):
+    elif bare or (draft.event == "attack" and draft.cluster.frames and _points_back(draft)):
         before = _event_before(told, draft, TOLL_REACH if bare else REACH)
         if before is not None:
             _rename(draft, before.event, f"the event of the passage: {before.trigger.text}")
@@ -120,8 +120,11 @@ def _event_before(told: list[Draft], draft: Draft, reach: int) -> Draft | None:
     return max(events, key=lambda d: (one_thing(d, draft), d.trigger.i), default=None)
 
 
-def _points_back(trigger: Token) -> bool:
-    marks = trigger.children("det", "nmod:poss")
+def _points_back(draft: Draft) -> bool:
+    """Whether an account plainly speaks of an event told before: "the attack", or a denial of having hit anybody."""
+    if draft.trigger.pos == "VERB":
+        return draft.stance == "denied" and not draft.weapons
+    marks = draft.trigger.children("det", "nmod:poss")
     return any(c.lower in POINTING or c.dep == "nmod:poss" for c in marks)
 
 
