@@ -18,7 +18,7 @@ const killed = (low: number | null, high: number | null): Partial<Account> => ({
 function incident(claims: Account[], more: Partial<Incident> = {}): Incident {
   return {
     id: 'i', event: 'shelling', scope: 'incident', start: null, end: null, place: null, claims, tolls: [], contradictions: [],
-    positions: [], within: [], judgements: [], version: 'v', desk: { status: 'unreviewed', assigned: null }, grade: { grade: 'weak', reasons: [], by: 'rule', proposed: null },
+    positions: [], within: [], doubts: [], fatalities: null, judgements: [], version: 'v', desk: { status: 'unreviewed', assigned: null, awaiting: null }, grade: { grade: 'weak', reasons: [], by: 'rule', seconded: '', proposed: null },
     voices: claims.map(({ id }) => ({ name: id, kind: 'medic', claims: [id] })), ...more,
   };
 }

@@ -1,34 +1,41 @@
 /** A MapLibre map of incidents over the base map: what the Svelte component binds to. */
 import * as maplibre from 'maplibre-gl';
-import type { GeoJSONSource, Map as Chart, MapMouseEvent } from 'maplibre-gl';
+import type { GeoJSONSource, Map as Chart, MapMouseEvent, StyleSpecification } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { Point } from '../lib/points';
+import { DENSITY, icon } from './icons';
 import { layers } from './layers';
-import { base, style } from './style';
+import { base, FONT, style } from './style';
 
 maplibre.setWorkerUrl(workerUrl);
 
 export interface Asked {
   onselect: (id: string) => void;
   onmove: (bbox: string) => void;
+  onoffline: () => void;
 }
 
 export type Box = [number, number, number, number];
 
 export class IncidentMap {
   readonly #chart: Chart;
-  readonly #base = base();
+  #base: ReturnType<typeof base> | undefined;
   #points: readonly Point[] = [];
   #selected = '';
   #dark: boolean;
+  /** The address of an online map's style; "" is the map that is shipped. */
+  #tiles: string;
 
-  constructor(container: HTMLElement, dark: boolean, private readonly asked: Asked, box: Box | null) {
+  constructor(container: HTMLElement, dark: boolean, tiles: string, private readonly asked: Asked, box: Box | null) {
     this.#dark = dark;
+    this.#tiles = tiles;
     this.#chart = new maplibre.Map({
       container,
       style: { version: 8, sources: {}, layers: [] },
       ...(box ? { bounds: box } : { center: [35, 25] as [number, number], zoom: 1.6 }),
-      maxZoom: 13,
+      maxZoom: tiles ? 18 : 13,
+      fadeDuration: 0, // labels are there or not: no frames for their coming
+      pixelRatio: Math.min(devicePixelRatio, 2),
       attributionControl: { compact: true },
       dragRotate: false,
       pitchWithRotate: false,
@@ -37,6 +44,11 @@ export class IncidentMap {
     this.#chart.addControl(new maplibre.NavigationControl({ showCompass: false }));
     this.#chart.on('moveend', (event) => event.originalEvent && this.#tellBox());
     this.#chart.on('click', (event) => void this.#click(event));
+    this.#chart.setMissingStyleImageResolver((id) => {
+      const made = icon(id);
+      if (made && !this.#chart.hasImage(id)) this.#chart.addImage(id, made, { pixelRatio: DENSITY });
+    });
+    this.#chart.on('error', ({ error }) => this.#fail(error));
     for (const layer of ['one', 'many']) {
       this.#chart.on('mouseenter', layer, () => (this.#chart.getCanvas().style.cursor = 'pointer'));
       this.#chart.on('mouseleave', layer, () => (this.#chart.getCanvas().style.cursor = ''));
@@ -47,16 +59,34 @@ export class IncidentMap {
   /** Draw everything again, as after a change of scheme. */
   async paint(dark: boolean): Promise<void> {
     this.#dark = dark;
-    const made = style(await this.#base, dark);
-    if (this.#dark !== dark) return;
-    this.#chart.setStyle({
-      ...made,
+    if (this.#tiles) {
+      this.#chart.setStyle(this.#tiles, { diff: false, transformStyle: (_, online) => this.#with(online) });
+      return;
+    }
+    const made = style(await (this.#base ??= base()), dark);
+    if (this.#dark === dark) this.#chart.setStyle(this.#with(made));
+  }
+
+  /** A base map with the incidents over it, in a font that it has. */
+  #with(map: StyleSpecification): StyleSpecification {
+    const fonts = map.layers.flatMap((layer) => (layer.type === 'symbol' ? [layer.layout?.['text-font']] : []));
+    const font = map.glyphs ? fonts.find((one) => Array.isArray(one) && typeof one[0] === 'string') : FONT;
+    return {
+      ...map,
       sources: {
-        ...made.sources,
+        ...map.sources,
         incidents: { type: 'geojson', data: this.#collection(), cluster: true, clusterRadius: 42, clusterMaxZoom: 10 },
       },
-      layers: [...made.layers, ...layers(this.#selected)],
-    });
+      layers: [...map.layers, ...layers(this.#selected, font as string[] | undefined)],
+    };
+  }
+
+  /** Where the online map does not come, the one that is shipped takes its place, and the reader is told. */
+  #fail(error: { message: string }): void {
+    if (!this.#tiles || this.#chart.getStyle()?.sources.incidents) return console.warn(error.message);
+    this.#tiles = '';
+    this.asked.onoffline();
+    void this.paint(this.#dark);
   }
 
   show(points: readonly Point[]): void {

@@ -1,18 +1,13 @@
-/** Incidents on the map: single ones as dots in their family's colour, many as circles with their number. */
+/** Incidents on the map: single ones in their family's shape and colour, many as circles with their number. */
 import type { FilterSpecification, LayerSpecification } from 'maplibre-gl';
-import { FAMILIES } from '../lib/families';
+import { DIFFERS } from './icons';
+import { FONT } from './style';
 
 const ONE: FilterSpecification = ['!', ['has', 'point_count']];
 const MANY: FilterSpecification = ['has', 'point_count'];
 
-const familyColour = [
-  'match',
-  ['get', 'family'],
-  ...Object.entries(FAMILIES).flatMap(([family, { color }]) => [family, color]),
-  '#666666',
-] as unknown as string;
-
-export function layers(selected: string): LayerSpecification[] {
+/** `font`: what the map's style has glyphs of. */
+export function layers(selected: string, font: readonly string[] = FONT): LayerSpecification[] {
   return [
     {
       id: 'many',
@@ -34,7 +29,7 @@ export function layers(selected: string): LayerSpecification[] {
       filter: MANY,
       layout: {
         'text-field': ['get', 'point_count_abbreviated'],
-        'text-font': ['system-ui', 'Noto Sans', 'sans-serif'],
+        'text-font': [...font],
         'text-size': 12,
         'text-allow-overlap': true,
       },
@@ -42,14 +37,14 @@ export function layers(selected: string): LayerSpecification[] {
     },
     {
       id: 'one',
-      type: 'circle',
+      type: 'symbol',
       source: 'incidents',
       filter: ONE,
-      paint: {
-        'circle-color': familyColour,
-        'circle-radius': ['interpolate', ['linear'], ['coalesce', ['get', 'killed'], 0], 0, 6, 10, 8, 100, 13],
-        'circle-stroke-color': ['case', ['get', 'contested'], '#7a1fa2', '#ffffff'],
-        'circle-stroke-width': ['case', ['get', 'contested'], 2.5, 1.5],
+      layout: {
+        'icon-image': ['concat', ['get', 'family'], ['case', ['get', 'contested'], DIFFERS, '']],
+        'icon-size': ['interpolate', ['linear'], ['coalesce', ['get', 'killed'], 0], 0, 0.9, 10, 1.2, 100, 1.9],
+        'icon-allow-overlap': true,
+        'icon-ignore-placement': true,
       },
     },
     {

@@ -65,7 +65,8 @@ export function colours(dark: boolean): Colours {
   return dark ? NIGHT : DAY;
 }
 
-const FONT = ['system-ui', 'Noto Sans', 'sans-serif'];
+/** Fonts of the reader's system. */
+export const FONT = ['system-ui', 'Noto Sans', 'sans-serif'];
 
 export function style({ land, borders, names }: Base, dark: boolean): StyleSpecification {
   const paint = colours(dark);

@@ -9,5 +9,6 @@ export type Deed = { reason: string } & (
   | { verdict: 'move'; incident: string; claims: string[]; other: string }
   | { verdict: 'correct'; incident: string; claim: string; slot: string; index: number; span: [number, number] | null; value: unknown }
   | { verdict: 'add'; report: string; span: [number, number]; value: { event: string; stance: string; scope: string } }
+  | { verdict: 'second' | 'reject'; incident: string; judgement: string }
   | { verdict: 'undo'; judgement: string }
 );

@@ -4,7 +4,7 @@ import type { Filters } from './filters';
 import { get, send } from './http';
 import { live } from './live.svelte';
 import { fromColumns, type Columns, type Point } from './points';
-import type { Desk, Incident, Judgement, Report, Summary, Trouble } from './types';
+import type { Incident, Judgement, Report, Summary, Trouble } from './types';
 
 export interface Page<T> {
   data: T[];
@@ -17,15 +17,16 @@ export type TableRow = Record<string, string | number | null>;
 type Query = Record<string, string | number | boolean>;
 
 /** Filters under the API's names, some of them ACLED's or UCDP's. */
-export function asked({ event, grade, contested, since, until, text, bbox }: Partial<Filters>): Query {
+export function asked({ event, contested, since, until, text, country, killed, ...same }: Partial<Filters>): Query {
   return {
+    ...same,
     event: event?.join('|') ?? '',
-    grade: grade ?? '',
     contested: contested ?? false,
     StartDate: since ?? '',
     EndDate: until ?? '',
     q: text ?? '',
-    bbox: bbox ?? '',
+    iso: country ?? '',
+    fatalities: killed ?? '',
   };
 }
 
@@ -52,19 +53,18 @@ export async function judge(deed: Deed, version: string): Promise<Judgement> {
   return kept;
 }
 
-export type Queued = Summary & Desk;
+export type Queued = Summary & { status: string; assigned: string | null; awaiting: boolean };
 
 export interface QueueFilters {
   status: string;
   order: string;
   contested: boolean;
+  awaiting: boolean;
   assigned: string;
 }
 
-/** A page of the queue. The API may answer a page without any of this status that has a next one: it goes on. */
 export async function queue(wanted: QueueFilters, cursor: string | null): Promise<Page<Queued>> {
-  const page = await get<Page<Queued>>('/queue', { ...wanted, cursor: cursor ?? '', limit: 100 });
-  return page.data.length || page.next === null ? page : queue(wanted, page.next);
+  return get<Page<Queued>>('/queue', { ...wanted, cursor: cursor ?? '', limit: 100 });
 }
 
 export async function table(name: 'sources' | 'actors' | 'places', text: string, cursor: string | null): Promise<Page<TableRow>> {
@@ -124,10 +124,10 @@ export async function neighbours(incident: Incident): Promise<Summary[]> {
   return page.data.filter((one) => one.id !== id);
 }
 
-function summaryOf({ place, grade, voices, claims, contradictions, fatalities, ...rest }: Incident): Summary {
+function summaryOf({ place, grade, voices, claims, contradictions, doubts, ...rest }: Incident): Summary {
   return {
     ...rest,
-    fatalities: fatalities ?? null,
+    doubts: doubts.map(({ code }) => code),
     place: place?.name ?? null,
     admin: place?.admin ?? [],
     country: place?.country ?? null,

@@ -6,35 +6,43 @@ export interface Filters {
   since: string;
   until: string;
   text: string;
+  country: string;
+  admin1: string;
+  place: string;
+  actor: string;
+  source: string;
+  killed: string;
   bbox: string;
 }
 
-const WORDS = ['grade', 'since', 'until', 'text', 'bbox'] as const;
+const WORDS = ['grade', 'text', 'country', 'admin1', 'place', 'actor', 'source', 'bbox'] as const;
 
 export function fromQuery(query: URLSearchParams): Filters {
+  const words = Object.fromEntries(WORDS.map((name) => [name, query.get(name) ?? ''])) as Record<(typeof WORDS)[number], string>;
+  const killed = query.get('killed') ?? '';
   return {
+    ...words,
     event: (query.get('event') ?? '').split(',').filter(Boolean),
-    grade: query.get('grade') ?? '',
     contested: query.get('contested') === 'true',
     since: day(query.get('since')),
     until: day(query.get('until')),
-    text: query.get('text') ?? '',
-    bbox: query.get('bbox') ?? '',
+    killed: /^\d{1,7}$/.test(killed) ? killed : '',
   };
 }
 
 /** Changes to the address that make it say these filters; "" takes one out. */
 export function toQuery(filters: Partial<Filters>): Record<string, string> {
   const changes: Record<string, string> = {};
-  if (filters.event) changes.event = filters.event.join(',');
-  for (const name of WORDS) if (filters[name] !== undefined) changes[name] = filters[name];
-  if (filters.contested !== undefined) changes.contested = filters.contested ? 'true' : '';
+  for (const [name, value] of Object.entries(filters)) {
+    changes[name] = Array.isArray(value) ? value.join(',') : value === true ? 'true' : value === false ? '' : value;
+  }
   return changes;
 }
 
 /** Without the filters that the page applies itself, to what it has fetched: days and the part of the map. */
-export function fetched({ event, grade, contested, text }: Filters): Partial<Filters> {
-  return { event, grade, contested, text };
+export function fetched(filters: Filters): Partial<Filters> {
+  const { since: _, until: __, bbox: ___, ...rest } = filters;
+  return rest;
 }
 
 export function isEmpty(filters: Filters): boolean {

@@ -9,13 +9,14 @@ interface Who {
   user: { name: string; role: Role } | null;
   csrf: string;
   tiles: string;
+  two_person_grades: boolean;
 }
 
 /** The least role for what the app offers; what is not named here everybody may. */
 const NEEDED: Record<string, Role> = { judge: 'reviewer', comment: 'analyst', review: 'analyst', add: 'analyst' };
 
 class Session {
-  #who = $state.raw<Who>({ mode: 'public', user: null, csrf: '', tiles: '' });
+  #who = $state.raw<Who>({ mode: 'public', user: null, csrf: '', tiles: '', two_person_grades: false });
   loaded = $state(false);
 
   get user(): Who['user'] {
@@ -28,6 +29,11 @@ class Session {
 
   get tiles(): string {
     return this.#who.tiles;
+  }
+
+  /** Whether a grade takes a second person. */
+  get twoPersons(): boolean {
+    return this.#who.two_person_grades;
   }
 
   may(deed: string): boolean {

@@ -103,13 +103,21 @@ export interface Summary {
   voices: number;
   claims: number;
   contested: string[];
+  doubts: string[];
 }
 
 export interface Grade {
   grade: string;
   reasons: string[];
   by: string;
+  /** Who agreed, where a grade takes two. */
+  seconded: string;
   proposed: Grade | null;
+}
+
+export interface Doubt {
+  code: string;
+  says: string;
 }
 
 /** An incident with all it rests on. */
@@ -123,10 +131,11 @@ export interface Incident {
   claims: Account[];
   voices: Voice[];
   tolls: Toll[];
-  fatalities?: Figures | null;
+  fatalities: Figures | null;
   contradictions: Contradiction[];
   positions: Position[];
   grade: Grade;
+  doubts: Doubt[];
   within: string[];
   /** Another whenever the incident, or what people said of it, changed. */
   version: string;
@@ -138,6 +147,8 @@ export interface Incident {
 export interface Desk {
   status: string;
   assigned: string | null;
+  /** A grade that takes a second person. */
+  awaiting: Judgement | null;
 }
 
 export interface ReportHead {
