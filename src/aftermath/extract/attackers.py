@@ -5,13 +5,13 @@ The docstring of a rule is the reason that `aftermath explain` gives for what it
 
 from collections.abc import Callable, Iterable, Iterator
 
-from aftermath.extract.arguments import HELPING, is_passive, of_verb, subjects
+from aftermath.extract.arguments import CHARGED, HELPING, is_passive, of_verb, subjects
 from aftermath.extract.charges import accused, blaming, claiming, denying, each_other, guilty
 from aftermath.extract.cluster import VIOLENT, Cluster
 from aftermath.extract.frames import Frame
 from aftermath.extract.lexicon import table, words_of
 from aftermath.extract.parties import HARMLESS, both_sides, can_act, distinct, is_state, mutual, names_party, resolved
-from aftermath.extract.phrases import conjuncts, counted, preposition
+from aftermath.extract.phrases import AGENCIES, conjuncts, counted, preposition
 from aftermath.extract.scene import Scene
 from aftermath.extract.speech import Voice
 from aftermath.model import Token
@@ -25,6 +25,8 @@ EXPELLING = frozenset(
 )
 """Verbs of leaving whose subject makes others leave; who flees did nothing to anybody."""
 BOMBERS = frozenset({"bomber", "attacker", "assailant"})
+CONFRONTING = frozenset("clear disperse confront charge evict scatter surround attack".split())
+"""Verbs of setting upon a crowd."""
 UNDERGONE = frozenset("death injury wounding escape release disappearance burial".split())
 """Nouns before which a party stands that it happened to ("the French death")."""
 USING = frozenset({"use", "fire", "deploy", "employ", "throw", "drop", "detonate"})
@@ -42,9 +44,16 @@ def acting(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
         moved = frame.is_verb and frame.event in {"displacement", "escape"} and frame.trigger.lemma not in EXPELLING
         doers = () if repelled or (moved and not is_passive(frame.trigger)) else map(counted, frame.args.doers)
         for doer in doers:
-            acts = can_act(scene, doer) and not _goes_off(frame, doer)
+            acts = (can_act(scene, doer) and not _goes_off(frame, doer)) or _launches(scene, frame, doer)
             if acts or (fires and _fires(scene, doer)) or (frame.event == "protest" and scene.is_people(doer)):
                 yield doer
+
+
+def _launches(scene: Scene, frame: Frame, doer: Token) -> bool:
+    """Whether the noun, whatever it calls them, fires or drops a weapon: "popular committees fired a missile"."""
+    thrown = frame.is_verb and frame.trigger.lemma in USING and any(t.i in scene.means for t in frame.args.undergoers)
+    known = doer.i in scene.means or doer.i in scene.times or doer.i in scene.places or doer.lemma in table("triggers")
+    return thrown and not known and doer.pos == "NOUN" and doer.lower != doer.lemma
 
 
 def _goes_off(frame: Frame, doer: Token) -> bool:
@@ -85,11 +94,14 @@ def staging(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
 
 
 def firing(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
-    """Who uses arms when the harm is done: "ten were killed when troops used tear gas"."""
+    """Who uses arms or sets upon people when the harm is done: "ten were killed when troops used tear gas"."""
     verbs = {t.trigger.i: t.trigger for t in cluster.tolls if t.trigger.pos == "VERB" and is_passive(t.trigger)}
     for clause in (c for verb in verbs.values() for c in verb.children("advcl") if c.lemma in USING):
         if any(t.i in scene.means for obj in clause.children("obj") for t in conjuncts(obj)):
             yield from (t for t in subjects(clause) if can_act(scene, t))
+    for clause in (c for verb in verbs.values() for c in verb.children("advcl") if c.lemma in CONFRONTING):
+        if any(scene.is_people(counted(t)) for obj in clause.children("obj") for t in conjuncts(obj)):
+            yield from (t for t in subjects(clause) if scene.is_combatant(t))
 
 
 def sending(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
@@ -149,11 +161,17 @@ def loosely_by(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Toke
     for noun in (f.trigger for f in cluster.frames if _is_noun(f) or is_passive(f.trigger)):
         for i in range(noun.i + 1, min(noun.sent.end, noun.i + BY_REACH)):
             token = scene.parse[i]
-            if token.pos in {"VERB", "AUX"} or token.text in {";", ":"}:
+            if (token.pos in {"VERB", "AUX"} and token.lemma not in CHARGED) or token.text in {";", ":"}:
                 break
-            if token.lower == "by" and token.head.i > i and scene.is_party(token.head):
+            if token.head.i > i and scene.is_party(token.head) and _charges_by(noun, token):
                 yield from conjuncts(token.head)
                 break
+
+
+def _charges_by(noun: Token, token: Token) -> bool:
+    """Whether a word after an event's noun leads in who did it: "by", "attributed to", "blamed on"."""
+    before = noun.parse[token.i - 1]
+    return token.lower == "by" or token.lower in CHARGED.get(before.lemma, ())
 
 
 def _is_noun(frame: Frame) -> bool:
@@ -216,7 +234,8 @@ def attackers(scene: Scene, cluster: Cluster, voice: Voice | None) -> tuple[list
         for rule in rules:
             own = (t for t in rule(scene, cluster, voice) if rule in AVOWED or not _speaks(t, voice, cluster))
             meant = [resolved(scene, t, voice) for t in own]
-            parties = [t for t in meant if t is not None and t.i not in victims and not _is_harmless(cluster, t)]
+            named = (t for t in meant if t is not None and t.text not in AGENCIES)
+            parties = [t for t in named if t.i not in victims and not _is_harmless(cluster, t)]
             found += parties
             reasons += [rule.__doc__ or ""] if parties else []
         if found:

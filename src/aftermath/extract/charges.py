@@ -71,7 +71,8 @@ def each_other(scene: Scene, _: Cluster, voice: Voice | None) -> Iterator[Token]
     if voice is None or voice.effect not in {"accuse", "blame"} or voice.verb < 0:
         return
     objects = scene.parse[voice.verb].children("obj", "obl")
-    if any(t.lower == "other" and any(c.lower == "each" for c in t.children("det")) for t in objects):
+    words = ([t, *t.children("det", "fixed")] for t in objects)
+    if any({"each", "other"} <= {w.lower for w in beside} for beside in words):
         yield from (scene.parse[i] for i in voice.speakers)
 
 

@@ -56,7 +56,8 @@ def replies(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Reply]:
         if row is None or not verb.sent.parsed or _names_event(scene, verb, drafts):
             continue
         reply = _reply(scene, verb, row)
-        if reply is not None and reply.doers:
+        speaks_for_others = row["stance"] == "denied" and row["own"] == "self"
+        if reply is not None and (reply.doers or speaks_for_others):
             yield reply
 
 
@@ -135,7 +136,9 @@ def _doers(scene: Scene, verb: Token, row: Row, voice: Voice) -> Iterator[Token]
         yield from (c for p, t in args.obliques if p in TOWARDS for c in conjuncts(t) if can_act(scene, c))
         return
     if row["own"] == "self":
-        yield from (t for t in (scene.parse[i] for i in voice.speakers) if scene.is_party(t) or can_act(scene, t))
+        parties = [t for t in (scene.parse[i] for i in voice.speakers) if scene.is_party(t) or can_act(scene, t)]
+        bodies = [t for t in parties if scene.names.get(t.i) != "PERSON"]
+        yield from bodies if bodies or voice.effect == "deny" else parties
         return
     for subject in subjects(verb):
         found = resolved(scene, subject, voice)
@@ -192,7 +195,7 @@ def answered(scene: Scene, told: Sequence[Draft], reply: Reply) -> Draft | None:
         cluster=cluster,
         stance=reply.row["stance"],
         voice=reply.voice,
-        attackers=list(reply.doers),
+        attackers=list(reply.doers) or (event.attackers if denied else []),
         count=None,
         harm=list(event.harm) if denied else [],
         quotes=[quote(scene, cluster)],
