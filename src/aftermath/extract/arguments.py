@@ -19,6 +19,8 @@ SUFFER = frozenset("suffer face witness experience hear see endure come face sus
 """Those of them whose subject undergoes the event ("the town came under shelling")."""
 TOLD = frozenset("report record document hear register".split())
 """Verbs whose subject only tells of the event, unless it is a place ("the town heard shelling" is rare)."""
+ENDURING = SUFFER | frozenset("lose find survive repel thwart bury mourn condemn tell say mention include name".split())
+"""Verbs whose subject did nothing in the event that they are "in"."""
 HELPING = frozenset("aid back support assist join accompany help".split())
 """Verbs whose subject stands on the side of what helps it ("forces backed by air strikes")."""
 SUFFERED = frozenset(
@@ -211,6 +213,8 @@ def _from_governor(noun: Token, verb: Token) -> tuple[list[Token], list[Token]]:
         if verb.lemma in GUILT:
             return [c for obj in verb.children("obj") for c in conjuncts(obj)], []
         return [], subjects(verb)
+    if role == "obl" and not passive and verb.lemma not in ENDURING and preposition(noun) == "in":
+        return (subjects(verb) if verb.child("obj") is not None else []), []
     if role == "obl" and verb.lemma in {"respond", "retaliate", "claim", "strike", "hit"}:
         return subjects(verb), []
     return [], []
