@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from aftermath.extract.arguments import TOLD, is_marked_passive
 from aftermath.extract.phrases import conjuncts, preposition
 from aftermath.extract.quotation import quote_voices, quoted
-from aftermath.extract.speech import ISSUED, OFFICES, Speech, Voice, accord, speaks, speech, subject_of
+from aftermath.extract.speech import ISSUED, OFFICES, Speech, Voice, accord, issuer, speaks, speech, subject_of
 from aftermath.extract.trailing import trail
 from aftermath.model import Parse, Sentence, Token
 
@@ -114,6 +114,8 @@ class Voices:
         child = token
         while True:
             found = _according(child) or self._beside(child)
+            if found is not None and found.verb < 0 and child.dep == "ccomp":
+                found = self._content(child, child.head) or found  # "officials said ..., according to the agency"
             if found is not None or child.is_root:
                 return found
             found = self._content(child, child.head) or self._through_paper(child) or self._by_paper(child)
@@ -292,7 +294,7 @@ def _according(child: Token) -> Voice | None:
         ):
             source = obl
         if source is not None and source.pos != "PRON":
-            return Voice(tuple(t.i for t in conjuncts(source)), "say", -1, "according to")
+            return Voice(tuple(issuer(t).i for t in conjuncts(source)), "say", -1, "according to")
     return None
 
 

@@ -112,7 +112,7 @@ def titled(token: Token) -> Words:
     """The words of a speaker, with the body or place he speaks for ("a spokesman for the Taliban")."""
     start, end = core(token)
     for child in token.children("nmod"):
-        near = child.i - end <= REACH and child.i > end and child.parse.pos[child.i] == "PROPN"
+        near = child.i - end <= REACH and child.i > end and child.pos in {"PROPN", "NOUN"}
         if token.pos == "NOUN" and near and _case(child) in {"for", "from", "at", "with", "in"}:
             end = max(end, core(child)[1])
             break
