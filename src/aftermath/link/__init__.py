@@ -17,6 +17,7 @@ from aftermath.link.links import Links
 from aftermath.link.pieces import relinked
 from aftermath.link.ruling import Ruling, ruling, standing
 from aftermath.link.telling import Telling, accounts, telling, tellings
+from aftermath.link.weighing import Weighing
 from aftermath.model import Record
 from aftermath.model.incident import Incident
 from aftermath.model.judgement import Judgement
@@ -29,6 +30,7 @@ __all__ = [
     "Links",
     "Ruling",
     "Telling",
+    "Weighing",
     "accounts",
     "assembled",
     "compare",

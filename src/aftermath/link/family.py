@@ -5,6 +5,8 @@ army and a killing for the villagers. The table was made from such pairs in the 
 the labelled set and from the code book; it scores from -1 to 1.
 """
 
+from functools import cache
+
 REMOTE = frozenset(
     """air_strike shelling explosion chemical_attack suicide_bombing killing attack violation destruction""".split()
 )
@@ -67,11 +69,13 @@ _PARTS = frozenset(
 )
 
 
+@cache
 def families(event: str) -> tuple[str, ...]:
     """The families of an event code, in order."""
     return tuple(name for name, events in FAMILIES.items() if event in events)
 
 
+@cache
 def kinship(one: str, other: str) -> float:
     """How well two event codes can be words for one event."""
     if one == other:

@@ -4,6 +4,7 @@ Takes words, gives hours from 0 to 23, None where nothing is said. Days are not 
 """
 
 import re
+from functools import lru_cache
 
 _CLOCK = re.compile(r"\b(\d{1,2})(?:[:.]\d\d)?\s*([ap])\.?m\b\.?", re.IGNORECASE)
 _CLOCK_24 = re.compile(r"\b([01]?\d|2[0-3]):[0-5]\d\b(?!\s*[ap]\.?m)", re.IGNORECASE)
@@ -36,6 +37,7 @@ def _around(hour: int) -> frozenset[int]:
     return frozenset((near % 24) for near in (hour - 1, hour, hour + 1))
 
 
+@lru_cache(maxsize=10_000)
 def apart(one: frozenset[int], other: frozenset[int]) -> int:
     """The least number of hours between two sets, around the clock."""
     return min(min(abs(a - b), 24 - abs(a - b)) for a in one for b in other)

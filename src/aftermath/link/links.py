@@ -14,6 +14,7 @@ from aftermath.link.cluster import clusters
 from aftermath.link.compare import LINK, Comparison, compare
 from aftermath.link.ruling import Pair, Ruling
 from aftermath.link.telling import Telling
+from aftermath.link.weighing import Weigh, weighed
 
 
 @dataclass(slots=True)
@@ -21,6 +22,7 @@ class Links:
     """All tellings known, the sums of those that were compared, and the groups they fall into."""
 
     ruled: Ruling = field(default_factory=Ruling)
+    weigh: Weigh = weighed
     tellings: dict[str, Telling] = field(default_factory=dict)
     _blocks: Blocks = field(default_factory=Blocks)
     _totals: dict[str, dict[str, float]] = field(default_factory=lambda: defaultdict(dict))
@@ -53,12 +55,12 @@ class Links:
 
     def _compared(self, telling: Telling) -> str:
         for name in self._blocks.near(telling):
-            found = compare(telling, self.tellings[name])
-            if found.is_barred:
+            total, is_barred = self.weigh(telling, self.tellings[name])
+            if is_barred:
                 self._barred[telling.id].add(name)
                 self._barred[name].add(telling.id)
             else:
-                self._totals[telling.id][name] = self._totals[name][telling.id] = found.total
+                self._totals[telling.id][name] = self._totals[name][telling.id] = total
         self.tellings[telling.id] = telling
         self._blocks.file(telling)
         return telling.id

@@ -13,11 +13,12 @@ from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 from aftermath.link.block import Blocks
-from aftermath.link.compare import LINK, compare
+from aftermath.link.compare import LINK
 from aftermath.link.filing import sought
 from aftermath.link.links import Links
 from aftermath.link.ruling import ruling
 from aftermath.link.telling import Telling
+from aftermath.link.weighing import Weigh, Weighing
 from aftermath.model.filing import Sought
 from aftermath.model.judgement import Judgement
 
@@ -36,20 +37,28 @@ class Shelf(Protocol):
 
 
 def relinked(
-    fresh: Sequence[Telling], shelf: Shelf, touched: Iterable[str] = (), gone: frozenset[str] = frozenset()
+    fresh: Sequence[Telling],
+    shelf: Shelf,
+    touched: Iterable[str] = (),
+    gone: frozenset[str] = frozenset(),
+    weighing: Weighing | None = None,
 ) -> Links:
-    """All claims whose groups new claims may change, or the judging of `touched` ones, or who is `gone`."""
+    """All claims whose groups new claims may change, or the judging of `touched` ones, or who is `gone`.
+
+    `weighing` remembers pairs of pieces before.
+    """
+    weigh = weighing or Weighing()
     own = {telling.id for telling in fresh}
-    roots = {*touched, *gone, *_close(fresh, shelf)}
+    roots = {*touched, *gone, *_close(fresh, shelf, weigh)}
     roots |= {name for judgement in shelf.judged({*own, *roots}) for name in judgement.named}
     around = shelf.knots(roots)
     members = [*fresh, *(telling for telling in around if telling.id not in own | gone)]
-    links = Links(ruled=ruling(shelf.judged(telling.id for telling in members)))
+    links = Links(ruled=ruling(shelf.judged(telling.id for telling in members)), weigh=weigh)
     links.add(members)
     return links
 
 
-def _close(fresh: Sequence[Telling], shelf: Shelf) -> set[str]:
+def _close(fresh: Sequence[Telling], shelf: Shelf, weigh: Weigh) -> set[str]:
     """Kept claims that may link to one of the new."""
     blocks = Blocks()
     kept = {telling.id: telling for telling in shelf.meeting(sought(fresh), {telling.report for telling in fresh})}
@@ -58,7 +67,7 @@ def _close(fresh: Sequence[Telling], shelf: Shelf) -> set[str]:
     found: set[str] = set()
     for telling in fresh:
         for name in blocks.near(telling) - found:
-            comparison = compare(telling, kept[name])
-            if comparison.total >= LINK and not comparison.is_barred:
+            total, is_barred = weigh(telling, kept[name])
+            if total >= LINK and not is_barred:
                 found.add(name)
     return found

@@ -6,6 +6,7 @@ coordinates have names only.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from math import asin, cos, radians, sin, sqrt
 
 from aftermath.link.wording import names
@@ -63,6 +64,7 @@ def place_names(mentions: Iterable[PlaceMention]) -> frozenset[str]:
     return frozenset().union(*(names(mention.text) | names(mention.place.name) for mention in mentions))
 
 
+@lru_cache(maxsize=100_000)
 def distance_km(one: Spot, other: Spot) -> float:
     """Great-circle distance of two points."""
     south, north = radians(one.lat), radians(other.lat)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from aftermath import link
-from aftermath.link import Links, Telling
+from aftermath.link import Links, Telling, Weighing
 from aftermath.model import Record
 from aftermath.model.filing import Account, Change, Extent, Sought
 from aftermath.model.incident import Incident
@@ -47,6 +47,25 @@ class Linked:
         return bool(self.reports or self.judgements)
 
 
+class _Memory:
+    """What pieces that follow each other ask for again: accounts, the same prepared, pairs weighed."""
+
+    def __init__(self) -> None:
+        self.accounts: dict[str, Account] = {}
+        self.prepared: dict[str, Telling] = {}
+        self.weighing = Weighing()
+
+    def keep(self, fresh: Iterable[Telling]) -> None:
+        """Remember what was linked, and forget all where that has become too much."""
+        for telling in fresh:
+            self.accounts[telling.id] = telling.account
+            self.prepared[telling.id] = telling
+        if len(self.accounts) > AT_HAND:
+            self.accounts.clear()
+            self.prepared.clear()
+            self.weighing.forget()
+
+
 class _Desk:
     """A shelf of the store as `link.pieces` asks for it: its accounts prepared, each once a piece or more."""
 
@@ -73,28 +92,24 @@ class _Desk:
 def link_waiting(store: Store, piece: int = PIECE, tell: Tell = silent) -> Linked:
     """Link all reports and judgements that wait; `tell` hears how many reports are done."""
     done = Linked()
-    at_hand: dict[str, Account] = {}
-    prepared: dict[str, Telling] = {}
+    memory = _Memory()
     while True:
-        with store.linking(at_hand) as table:
+        with store.linking(memory.accounts) as table:
             records, judgements = table.take(piece)
             if not records and not judgements:
                 return done
             table.begin(linker_version())
-            _link_piece(table, records, judgements, prepared, done)
+            _link_piece(table, records, judgements, memory, done)
         if len(records) + len(judgements) < piece:
             return done
         tell("reports linked", done.reports)
-        if len(at_hand) > AT_HAND:
-            at_hand.clear()
-            prepared.clear()
 
 
 def _link_piece(
     table: Linking,
     records: Sequence[Record],
     judgements: Sequence[Judgement],
-    prepared: dict[str, Telling],
+    memory: _Memory,
     done: Linked,
 ) -> None:
     """One piece: the claims of these reports in the place of those they had, and these judgements heard.
@@ -106,10 +121,13 @@ def _link_piece(
     gone = frozenset(account.claim.id for account in had)  # most of them are among the fresh
     fresh = [link.telling(account) for account in accounts]
     touched = [name for judgement in judgements for name in judgement.named]
-    links = link.relinked(fresh, _Desk(table, prepared), touched, gone)
+    if gone:  # a claim of the same id may be told otherwise now
+        memory.weighing.forget()
+    links = link.relinked(fresh, _Desk(table, memory.prepared), touched, gone, memory.weighing)
     keyed = tuple((telling.account, tuple(link.filed(telling))) for telling in fresh)
     knots = {name: min(knot) for knot in links.knots() for name in knot}
     changed, dropped = table.change(Change(fresh=keyed, gone=gone, knots=knots, made=tuple(link.assembled(links))))
+    memory.keep(fresh)
     done.reports += len(records)
     done.judgements += len(judgements)
     done.claims += len(fresh)
