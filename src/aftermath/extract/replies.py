@@ -137,7 +137,7 @@ def _doers(scene: Scene, verb: Token, row: Row, voice: Voice) -> Iterator[Token]
         return
     if row["own"] == "self":
         parties = [t for t in (scene.parse[i] for i in voice.speakers) if scene.is_party(t) or can_act(scene, t)]
-        bodies = [t for t in parties if scene.names.get(t.i) != "PERSON"]
+        bodies = [t for t in parties if t.i in scene.actors or scene.names.get(t.i) != "PERSON"]
         yield from bodies if bodies or voice.effect == "deny" else parties
         return
     for subject in subjects(verb):
