@@ -214,3 +214,16 @@ def test_whatever_the_words_mentions_are_words_of_the_text(gazetteer: Gazetteer,
         assert mention.place.why
     assert list(mentions) == sorted(mentions, key=lambda m: m.span)
     assert mentions == places(parse_of(text), gazetteer)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"), [("Gangs in Haiti fled to Saint-Marc.", "Saint-Marc"), ("A raid in Pont-Sonde.", "Pont-Sonde")]
+)
+def test_a_hyphenated_name_is_one_place(text: str, name: str, gazetteer: Gazetteer) -> None:
+    parse = with_names(parse_of(text), **{name.split("-")[1]: "LOCATION"})
+    assert name in {mention.text for mention in places(parse, gazetteer)}
+
+
+def test_a_small_place_abroad_is_not_taken_against_the_country_said(gazetteer: Gazetteer) -> None:
+    text = "The army of Mali fought in Gao, Timbuktu and Kidal. In Welingara, in Mali, bodies were found near Bamako."
+    assert read(text, gazetteer)["Welingara"].place.country != "GM"

@@ -72,6 +72,8 @@ def _antecedent(places: Sequence[PlaceMention], token: Token, kinds: frozenset[s
     home = countries_of(places)[:1]
     fit = [m for m in places if m.span[1] <= token.span[0] and not m.adjectival and _fits(token.parse, m, kinds)]
     at_home = [m for m in fit if m.place.country in home or m.place.precision == "unknown"]
+    if "capital" in kinds:
+        fit = []  # no country's capital is another's
     return next((_standing(token, m.place) for m in reversed(at_home or fit)), None)
 
 

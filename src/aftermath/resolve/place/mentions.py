@@ -7,6 +7,8 @@ Sheikhun"), which are tentative. Words inside the names of people and organisati
 taken, but for demonyms, which tell what country a report is about.
 """
 
+from collections.abc import Iterator
+
 from aftermath.model import Parse
 from aftermath.resolve.gazetteer.lookup import Gazetteer
 from aftermath.resolve.gazetteer.names import normal
@@ -65,8 +67,34 @@ def _prepared(parse: Parse, gazetteer: Gazetteer) -> Text:
             ends[start] = name.end
         for i in range(start, name.end):
             inside[i] = kind
+    for start, end in _hyphenated(parse):
+        classes = {inside[i] for i in range(start, end)}
+        entries = gazetteer.named(parse.text[parse.starts[start] : parse.ends[end - 1]])
+        whole = bool(entries) and "ORGANIZATION" not in classes
+        if (whole or classes & PLACES) and not _within_name(parse, start, end):
+            inside[start:end] = ["LOCATION"] * (end - start)
+            ends = {a: b for a, b in ends.items() if not start < a < end} | {start: max(end, ends.get(start, end))}
     words_ = tuple(parse.text[a:b] for a, b in zip(parse.starts, parse.ends, strict=True))
     return Text(parse, words_, tuple(inside), ends)
+
+
+def _hyphenated(parse: Parse) -> Iterator[tuple[int, int]]:
+    """Names of several words joined by hyphens: "Port-au-Prince", "Saint-Denis", "Ye-U"."""
+    start = 0
+    while start < len(parse):
+        end = start + 1
+        while end + 1 < len(parse) and parse[end].text == "-" and parse.starts[end] == parse.ends[end - 1]:
+            if parse.starts[end + 1] != parse.ends[end]:
+                break
+            end += 2
+        if end - start > 1 and parse[start].text[:1].isupper() and parse[end - 1].text[:1].isupper():
+            yield start, end
+        start = end
+
+
+def _within_name(parse: Parse, start: int, end: int) -> bool:
+    """Whether the words are part of one longer name or one name already ("Deir ez-Zor" of four tokens)."""
+    return any(n.start <= start and end <= n.end for n in parse.names)
 
 
 def _bare(parse: Parse, start: int, end: int, gazetteer: Gazetteer) -> int:

@@ -70,15 +70,21 @@ def resolved(spots: Sequence[Spot], gazetteer: Gazetteer) -> list[Choice]:
     countries = _countries(unknowns, likely, HOME_SHARE)
     for members, unknown, belief in zip(groups.values(), unknowns, likely, strict=True):
         for i in members:
-            choice = _choice(spots[i], unknown, belief)
-            out[i] = _famous(choice, unknown) if _far_fetched(choice, countries, unknown) else choice
+            out[i] = _choice(spots[i], unknown, belief)
+    meant = {i: unknown for members, unknown in zip(groups.values(), unknowns, strict=True) for i in members}
+    far = [i for i, choice in enumerate(out) if _far_fetched(choice, countries, out)]
+    for i in far:
+        out[i] = _famous(out[i], meant[i])
     return out
 
 
-def _far_fetched(choice: Choice, countries: frozenset[str], unknown: Unknown) -> bool:
+def _far_fetched(choice: Choice, countries: frozenset[str], choices: Sequence[Choice]) -> bool:
     """Whether a choice is a small place abroad for which nothing else in the report speaks (Taji in China)."""
     entry = choice.entry
-    if entry is None or choice.spot.adjectival or unknown.holder is not None or entry.level not in {"town", "district"}:
+    if entry is None or choice.spot.adjectival or entry.level not in {"town", "district"}:
+        return False
+    holder = None if choice.spot.holder is None else choices[choice.spot.holder].entry
+    if holder is not None and holder.country == entry.country:
         return False
     return bool(entry.country) and entry.country not in countries and prior(entry) < KNOWN
 
