@@ -5,6 +5,7 @@ python tests/api/answers.py    writes them anew into tests/api/snapshots
 
 import json
 import sys
+from datetime import timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -14,7 +15,7 @@ from fastapi.testclient import TestClient
 ROOT = Path(__file__).parents[2]
 sys.path += [str(ROOT), str(ROOT / "tests")]
 
-from tests.link.making import claim, harm, record, source  # noqa: E402
+from tests.link.making import DAY, claim, harm, record, source, when  # noqa: E402
 
 from aftermath.api import ServeSettings, create_app  # noqa: E402
 from aftermath.pipeline.judging import Ground, grade  # noqa: E402
@@ -26,12 +27,16 @@ ASKED = {
     "session": "/session",
     "incidents": "/incidents?limit=1",
     "incident": "/incidents/{incident}",
+    "nearby": "/incidents/{incident}/nearby?days=30",
     "queue": "/queue",
+    "queue-awaiting": "/queue?awaiting=true&fields=awaiting,grade",
     "reports": "/reports",
     "report": "/reports/wire",
     "claims": "/claims",
     "points": "/points",
     "points-columns": "/points?format=columns",
+    "gazetteer": "/gazetteer?q=Tripoli&report=wire&limit=2",
+    "days": "/days?q=Tuesday&report=wire",
     "statistics": "/statistics",
     "search": "/search?q=shells",
     "sources": "/sources",
@@ -55,6 +60,7 @@ def answers() -> dict[str, Any]:
                 record("wire", claim("wire:1", harm=(nine,), sources=(source("residents"),)), outlet="Wire", text=TEXT),
                 record("paper", claim("paper:1", "Another account", harm=(five,)), outlet="Paper", text=TEXT),
                 record("other", claim("other:1", event="abduction", where=()), outlet="Other", text=TEXT),
+                record("later", claim("later:1", when=when(DAY + timedelta(days=9))), outlet="Later", text=TEXT),
             ]
         )
         link_waiting(store)

@@ -10,9 +10,11 @@ from sqlalchemy import text
 
 from aftermath.api import ServeSettings, create_app
 from aftermath.api.passwords import hashed, secret
+from aftermath.model import Misuse
 from aftermath.pipeline.linking import link_waiting
 from aftermath.store import Store, open_store
-from aftermath.store.accounts import FAILURES, ROLES, Account, add_account, add_token, change_account
+from aftermath.store.accounts import FAILURES, ROLES, Account, add_account, change_account
+from aftermath.store.tokens import Grant, add_token
 from link.making import claim, record, source
 
 PASSWORD = "correct horse battery"
@@ -128,7 +130,7 @@ def test_too_many_failures_lock_the_account(store: Store) -> None:
 
 def test_tokens_sign_programs_in(store: Store) -> None:
     made = secret()
-    add_token(store, "reviewer", "script", made)
+    add_token(store, "reviewer", made, Grant(label="script"))
     client = desk(store)
     client.headers["Authorization"] = f"Bearer {made}"
     assert client.get("/incidents").status_code == 200
@@ -140,7 +142,7 @@ def test_tokens_sign_programs_in(store: Store) -> None:
 
 def test_secrets_are_kept_as_hashes_only(store: Store) -> None:
     made = secret()
-    add_token(store, "viewer", "script", made)
+    add_token(store, "viewer", made, Grant(label="script"))
     client = signed_in(store, "viewer")
     files = store.file.parent.glob(f"{store.file.name}*")  # type: ignore[union-attr]
     held = b"".join(file.read_bytes() for file in files)
@@ -171,6 +173,27 @@ def test_headers_stand_on_every_answer(store: Store, path: str) -> None:
     assert "unsafe-eval" not in policy
     assert answered.headers["x-content-type-options"] == "nosniff"
     assert "hatchling" not in answered.text
+
+
+def test_an_online_map_opens_its_own_host_alone(store: Store) -> None:
+    style = "https://tiles.example.org:8443/styles/plain.json?key=a"
+    client = desk(store, replace(SETTINGS, tiles=style))
+    answered = client.get("/session")
+    assert answered.json()["tiles"] == style
+    policy = dict(part.split(" ", 1) for part in answered.headers["content-security-policy"].split("; "))
+    opened = {name: set(value.split()) for name, value in policy.items() if "tiles" in value}
+    assert set(opened) == {"img-src", "connect-src", "font-src"}
+    assert all("https://tiles.example.org:8443" in value for value in opened.values())
+    shut = desk(store).get("/session").headers["content-security-policy"]
+    assert shut == answered.headers["content-security-policy"].replace(" https://tiles.example.org:8443", "")
+
+
+@pytest.mark.parametrize(
+    "tiles", ["http://tiles.example.org/a", "https://a b/", "https://a;script-src */", "//x/y", "x"]
+)
+def test_an_odd_map_is_refused(tiles: str) -> None:
+    with pytest.raises(Misuse, match="map style"):
+        ServeSettings(tiles=tiles)
 
 
 def test_bodies_have_a_limit(store: Store) -> None:

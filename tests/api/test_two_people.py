@@ -10,7 +10,8 @@ from aftermath.api.passwords import secret
 from aftermath.link import link
 from aftermath.pipeline.linking import link_waiting, relink
 from aftermath.store import Query, Store
-from aftermath.store.accounts import Account, add_account, add_token
+from aftermath.store.accounts import Account, add_account
+from aftermath.store.tokens import Grant, add_token
 from link.making import claim, record
 
 PEOPLE = {"Ana": "reviewer", "Ben": "reviewer", "Cem": "analyst"}
@@ -25,7 +26,7 @@ def desks(new_store: Store) -> dict[str, TestClient]:
     made = {}
     for name, role in PEOPLE.items():
         add_account(new_store, Account(name=name, role=role, password="unused"))
-        add_token(new_store, name, "test", token := secret())
+        add_token(new_store, name, token := secret(), Grant())
         made[name] = TestClient(app, base_url="http://localhost/api/v1", headers={"Authorization": f"Bearer {token}"})
     return made
 

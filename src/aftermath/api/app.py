@@ -7,7 +7,20 @@ from importlib.metadata import version
 from fastapi import APIRouter, FastAPI
 from starlette.middleware.gzip import GZipMiddleware
 
-from aftermath.api import adding, downloads, events, incidents, judgements, overview, registers, reports, session
+from aftermath.api import (
+    adding,
+    downloads,
+    events,
+    incidents,
+    judgements,
+    looking_up,
+    nearby,
+    overview,
+    registers,
+    reports,
+    session,
+    tokens,
+)
 from aftermath.api.desk import Desk
 from aftermath.api.guard import Guard
 from aftermath.api.page import app_pages
@@ -21,7 +34,20 @@ from aftermath.store import Store
 PREFIX = "/api/v1"
 ROUTERS = tuple(
     module.router
-    for module in (session, incidents, judgements, adding, reports, registers, overview, downloads, events)
+    for module in (
+        session,
+        tokens,
+        incidents,
+        nearby,
+        judgements,
+        adding,
+        looking_up,
+        reports,
+        registers,
+        overview,
+        downloads,
+        events,
+    )
 )
 
 

@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 from fastapi import Depends, Request
 
+from aftermath.api.rates import Rates
 from aftermath.api.released import Released
 from aftermath.api.settings import ServeSettings
 from aftermath.model import Misuse
@@ -28,6 +29,11 @@ class Desk:
     counted: dict[Any, Registers] = field(default_factory=dict)
     listeners: int = 0
     csrf: str = field(default_factory=token_urlsafe)
+    by_token: Rates = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Count what comes with each token, wherever it comes from."""
+        self.by_token = Rates(self.settings.token_requests_a_minute)
 
     def limit(self, asked: int | None) -> int:
         """The size of a page."""

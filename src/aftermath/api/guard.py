@@ -3,8 +3,6 @@
 Stands around the whole app, so that errors and files have the headers too.
 """
 
-from collections import OrderedDict
-from time import monotonic
 from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
@@ -12,17 +10,13 @@ from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from aftermath.api.problems import problem
+from aftermath.api.rates import Rates
 from aftermath.api.settings import ServeSettings
-
-CALLERS = 10_000
-"""Callers whose rate is remembered; of more, those who have not called for longest are forgotten."""
-
-MINUTE = 60.0
 
 
 def headers_for(settings: ServeSettings) -> dict[str, str]:
     """Headers of every answer."""
-    tiles = f" {parts.scheme}://{parts.netloc}" if (parts := urlsplit(settings.tiles)).netloc else ""
+    tiles = f" {settings.tiles_origin}" if settings.tiles_origin else ""
     policy = (
         "default-src 'self'; script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; "
         f"img-src 'self' data: blob:{tiles}; connect-src 'self'{tiles}; font-src 'self'{tiles}; "
@@ -41,25 +35,6 @@ def headers_for(settings: ServeSettings) -> dict[str, str]:
     if settings.secure:
         found["Strict-Transport-Security"] = "max-age=31536000"
     return found
-
-
-class Rates:
-    """How often each caller came in the minute that runs."""
-
-    def __init__(self, a_minute: int) -> None:
-        self._a_minute = a_minute
-        self._seen: OrderedDict[str, tuple[float, int]] = OrderedDict()
-
-    def is_too_often(self, caller: str) -> bool:
-        """Count a request; whether it is one too many."""
-        now = monotonic()
-        began, count = self._seen.pop(caller, (now, 0))
-        if now - began >= MINUTE:
-            began, count = now, 0
-        self._seen[caller] = (began, count + 1)
-        while len(self._seen) > CALLERS:
-            self._seen.popitem(last=False)
-        return count >= self._a_minute
 
 
 class Guard:

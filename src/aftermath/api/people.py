@@ -13,12 +13,13 @@ from typing import Annotated
 from fastapi import Depends, Request
 
 from aftermath.api.desk import AtDesk, Desk
-from aftermath.api.problems import Forbidden, Unknown
+from aftermath.api.problems import Forbidden, TooOften, Unknown
 from aftermath.export.release import is_restricted, release_rules
 from aftermath.model import Record
 from aftermath.store import Store
-from aftermath.store.accounts import ROLES, account_of_token, session_of
+from aftermath.store.accounts import ROLES, digest, session_of
 from aftermath.store.chain import Deed
+from aftermath.store.tokens import account_of_token
 
 SAFE = ("GET", "HEAD", "OPTIONS")
 CSRF = "X-CSRF-Token"
@@ -54,6 +55,8 @@ def who(request: Request, desk: Desk) -> Caller | None:
     kind, _, token = request.headers.get("authorization", "").partition(" ")
     if kind.lower() == "bearer":
         account = account_of_token(desk.store, token)
+        if account and desk.by_token.is_too_often(digest(token)):
+            raise TooOften("too many requests with this token: wait a minute")
         return Caller(name=account.name, role=account.role) if account else None
     cookie = request.cookies.get(cookie_name(desk), "")
     session = session_of(desk.store, cookie) if cookie else None

@@ -1,8 +1,14 @@
 """What the server is told from outside: one frozen value, built at the door, passed down."""
 
+import re
 from dataclasses import dataclass
 
+from aftermath.model import Misuse
+
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
+
+TILES = re.compile(r"(https://[A-Za-z0-9.-]+(?::\d{1,5})?|http://(?:localhost|127\.0\.0\.1)(?::\d{1,5})?)/[!-~]*")
+"""The address of a map style, and its origin; nothing that would end a directive of the policy."""
 
 MODES = ("local", "team", "public")
 """One person on their own machine; people with accounts; everybody, who may only read what is released."""
@@ -32,6 +38,18 @@ class ServeSettings:
     requests_a_minute: int = 1200
     """Of one caller; a map that is dragged about asks for a few a second."""
 
+    token_requests_a_minute: int = 600
     sign_ins_a_minute: int = 20
 
     max_listeners: int = 200
+
+    def __post_init__(self) -> None:
+        """Refuse a map style that no browser could be let fetch, or that would open more than its own host."""
+        if self.tiles and not TILES.fullmatch(self.tiles):
+            raise Misuse(f"{self.tiles}: the address of a map style begins with https:// and the name of a host")
+
+    @property
+    def tiles_origin(self) -> str:
+        """The one origin beside our own that browsers may ask, "" where there is none."""
+        found = TILES.fullmatch(self.tiles)
+        return found[1] if found else ""

@@ -68,16 +68,22 @@ def password(name: Name, store: StoreFile = STORE) -> None:
 def token(
     name: Name,
     label: Annotated[str, typer.Option(help="What the token is for.")] = "",
+    role: Annotated[str, typer.Option(help="The most that it may do, where that is less than its account may.")] = "",
+    days: Annotated[int | None, typer.Option(min=1, help="Days until it ends; else it lasts until revoked.")] = None,
     store: StoreFile = STORE,
 ) -> None:
     """Make an API token for an account and print it, once; only its hash is kept."""
+    from datetime import timedelta
+
     from aftermath.api.passwords import secret
     from aftermath.store import open_store
-    from aftermath.store.accounts import add_token
+    from aftermath.store.accounts import now
+    from aftermath.store.tokens import Grant, add_token
 
     made = secret()
     with open_store(store) as opened:
-        add_token(opened, name, label, made)
+        ends = now() + timedelta(days=days) if days else None
+        add_token(opened, name, made, Grant(label=label, role=role, ends=ends))
     typer.echo(made)
 
 

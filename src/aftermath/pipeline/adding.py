@@ -4,9 +4,10 @@ The reader's models and gazetteer live in one thread of their own: they are load
 first report comes, and an SQLite connection must stay in the thread that opened it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from threading import Lock
+from typing import TypeVar
 
 from aftermath.model import Problem, Record, Report
 from aftermath.pipeline.archiving import Arrivals
@@ -17,6 +18,9 @@ from aftermath.pipeline.stages import Reader
 from aftermath.store import Keeping, Store
 
 CHANGED = "the store has another text under this id, and keeps it: give this one an id of its own"
+
+
+T = TypeVar("T")
 
 
 class Adding:
@@ -35,6 +39,10 @@ class Adding:
     def read(self, report: Report) -> Record:
         """The record of a report, when its turn has come."""
         return self._thread.submit(self._reader.read, report).result()
+
+    def ask(self, question: Callable[[Reader], T]) -> T:
+        """What somebody asks of the reader, when its turn has come."""
+        return self._thread.submit(question, self._reader).result()
 
     def keep(self, store: Store, records: Sequence[Record], arrivals: Arrivals, by: str) -> list[Problem]:
         """Keep what is new with its bytes, and link it; a report of a kept one's id with other bytes is a problem."""

@@ -64,6 +64,7 @@ def _where(words: Words, given: Given) -> PlaceMention:
         id=_text(given["id"], "id") if given.get("id") else None,
         country=_text(given.get("country") or "", "country"),
         admin=tuple(_text(name, "admin") for name in given.get("admin") or ()),
+        feature=_text(given.get("feature") or "", "feature"),
         why=WHY,
     )
     return PlaceMention(text=words.text, span=words.span, place=place)

@@ -32,7 +32,8 @@ class Reader:
         return Reader, (self.settings,)
 
     @cached_property
-    def _gazetteer(self) -> gazetteer.Gazetteer:
+    def gazetteer(self) -> gazetteer.Gazetteer:
+        """Places by name; of the thread that first asked for it."""
         return gazetteer.open_gazetteer(progress=self._tell)
 
     @cached_property
@@ -42,11 +43,11 @@ class Reader:
     def prepare(self, *, fork: bool = False) -> None:
         """Load everything now; with `fork`, leave out what a forked process must open itself."""
         lang.load(self.settings.pipeline)
-        _ = self._register, self._gazetteer  # compiles the gazetteer the first time
+        _ = self._register, self.gazetteer  # compiles the gazetteer the first time
         if fork:
             # An SQLite connection must not be carried into another process.
-            self._gazetteer.close()
-            del self._gazetteer
+            self.gazetteer.close()
+            del self.gazetteer
 
     def read(self, report: Report) -> Record:
         """The record of one report; a stage that fails loses the report, not the run."""
@@ -64,7 +65,7 @@ class Reader:
         with self.clock("time"):
             times = time.times(parse, report.published)
         with self.clock("place"):
-            places = place.places(parse, self._gazetteer)
+            places = place.places(parse, self.gazetteer)
         with self.clock("quantity"):
             quantities = quantity.quantities(parse)
         with self.clock("extract"):

@@ -1,4 +1,4 @@
-"""Accounts, sessions and tokens in the tables. Secrets lie here only as hashes."""
+"""Accounts and sessions in the tables. Secrets lie here only as hashes."""
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -31,7 +31,7 @@ class Account:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Session:
-    """Whose session or token it is; `csrf` is "" for tokens, which no browser sends by itself."""
+    """Whose session it is, and the token that its requests which write must carry."""
 
     account: Account
     csrf: str
@@ -125,23 +125,6 @@ def close_session(store: Store, secret: str) -> None:
     """End a session."""
     with store.database.writing() as connection:
         connection.execute(delete(sessions).where(sessions.c.secret == digest(secret)))
-
-
-def add_token(store: Store, name: str, label: str, secret: str) -> None:
-    """Keep a token under the hash of its secret."""
-    with store.database.writing() as connection:
-        if not connection.scalar(select(accounts.c.name).where(accounts.c.name == name)):
-            raise Misuse(f"there is no account {name}")
-        row = {"secret": digest(secret), "account": name, "label": label, "made": now()}
-        connection.execute(insert(tokens).values(row))
-
-
-def account_of_token(store: Store, secret: str) -> Account | None:
-    """Whose token it is."""
-    chosen = select(accounts).join(tokens, tokens.c.account == accounts.c.name)
-    with store.database.reading() as connection:
-        row = connection.execute(chosen.where(tokens.c.secret == digest(secret))).mappings().one_or_none()
-    return _account(dict(row)) if row else None
 
 
 def _account(row: dict[str, object]) -> Account:

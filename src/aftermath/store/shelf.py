@@ -69,6 +69,10 @@ class Shelf:
             found += [from_text(Judgement, form) for form in forms]
         return found
 
+    def accounts(self, names: Iterable[str]) -> list[Account]:
+        """These claims, of those that were linked."""
+        return self._accounts(claims.c.id, set(names))
+
     def of_reports(self, reports: Iterable[str]) -> list[Account]:
         """The claims of these reports that were linked."""
         return self._accounts(claims.c.report, set(reports))
