@@ -14,6 +14,12 @@ DATELINE = re.compile(
 )
 """A place in capitals, then a colon, or an agency in brackets, a comma and a date, or nothing, and a dash."""
 
+DATED = re.compile(r"[A-Z][\w'’./ -]{2,40},[^()\n]{1,30}\([A-Z][\w /.-]{1,30}\)\s*(?:--|-|–|—)\s")
+"""A dateline in small letters, with its date and agency: "Lima, 5 Jul 89 (EFE) -- ".
+
+Its date is of the report alone, while its town is as often where it was as not.
+"""
+
 
 def dateline_end(text: str, at: int) -> int:
     """Where the dateline of the paragraph that holds offset `at` ends; the paragraph's start where it has none."""
@@ -25,3 +31,10 @@ def dateline_end(text: str, at: int) -> int:
 def in_dateline(text: str, at: int) -> bool:
     """Whether an offset lies within a dateline."""
     return at < dateline_end(text, at)
+
+
+def is_report_date(text: str, at: int) -> bool:
+    """Whether an offset lies where a report tells its own date."""
+    line = text.rfind("\n", 0, at) + 1
+    found = DATED.match(text[line : line + LONGEST])
+    return in_dateline(text, at) or (found is not None and at < line + found.end())

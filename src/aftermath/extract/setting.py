@@ -7,7 +7,7 @@ sentence. What a sentence leaves open is carried from elsewhere (`carry`), not h
 from collections.abc import Iterable, Sequence
 
 from aftermath.extract.cluster import Cluster
-from aftermath.extract.dateline import in_dateline
+from aftermath.extract.dateline import is_report_date
 from aftermath.extract.fineness import rank
 from aftermath.extract.listing import meant
 from aftermath.extract.locating import locates
@@ -30,7 +30,7 @@ def _dates(scene: Scene, cluster: Cluster, i: int, mention: TimeMention) -> bool
     """Whether a time can be an event's: it has days, and is no dateline's and no speaker's."""
     if mention.time.start is None:
         return False
-    return not in_dateline(scene.parse.text, mention.span[0]) and not is_saying(scene, cluster, scene.parse[i])
+    return not is_report_date(scene.parse.text, mention.span[0]) and not is_saying(scene, cluster, scene.parse[i])
 
 
 def places(scene: Scene, cluster: Cluster, rivals: Sequence[Cluster], taken: Iterable[int]) -> list[PlaceMention]:

@@ -1,7 +1,7 @@
 """Whether a time is only when somebody spoke or reacted, and no event's."""
 
 from aftermath.extract.cluster import Cluster
-from aftermath.extract.dateline import in_dateline
+from aftermath.extract.dateline import is_report_date
 from aftermath.extract.locating import outer
 from aftermath.extract.phrases import preposition
 from aftermath.extract.scene import Scene
@@ -22,7 +22,7 @@ def dated(scene: Scene, i: int, mention: TimeMention) -> bool:
     if time.start is None or mention.kind != "point" or time.precision not in {"day", "hour"} or time.start != time.end:
         return False
     spoken = token.dep.startswith(("obl", "advmod")) and scene.voices.is_speech(token.head)
-    return not spoken and not in_dateline(scene.parse.text, mention.span[0]) and not of_speaker(scene, token, set())
+    return not spoken and not is_report_date(scene.parse.text, mention.span[0]) and not of_speaker(scene, token, set())
 
 
 def is_saying(scene: Scene, cluster: Cluster, token: Token) -> bool:
