@@ -14,6 +14,7 @@ from aftermath.extract.speaking import dated
 from aftermath.model import Time, TimeMention
 
 DAY_REACH = 8
+NEAR_DAYS = frozenset({"hour", "day", "week"})
 LEAD = 1
 LEAD_REACH = 3
 INTERVAL_REACH = 6
@@ -107,8 +108,8 @@ def _lends_time(told: Draft, draft: Draft) -> bool:
         return told.times[0].kind == "point"
     if told.trigger.i > draft.trigger.i:
         lead = draft.trigger.sent.paragraph <= LEAD and told.event == draft.event and apart(told, draft) <= LEAD_REACH
-        return lead and time.precision in {"day", "hour"} and not elsewhere(told, draft)
-    return time.precision in {"day", "hour"} and apart(told, draft) <= DAY_REACH
+        return lead and time.precision in NEAR_DAYS and not elsewhere(told, draft)
+    return time.precision in NEAR_DAYS and apart(told, draft) <= DAY_REACH
 
 
 def _lends_interval(told: Draft, draft: Draft) -> bool:
