@@ -33,6 +33,7 @@ from aftermath.extract.needs.ground import (
     place_object,
     place_subject,
     territory,
+    territory_held,
     territory_strict,
 )
 from aftermath.extract.needs.persons import (
@@ -44,8 +45,9 @@ from aftermath.extract.needs.persons import (
     person_object,
     person_subject,
     taken,
+    taken_from,
 )
-from aftermath.extract.needs.truces import truce, truce_object
+from aftermath.extract.needs.truces import gives_up, truce, truce_object
 from aftermath.extract.scene import Scene
 from aftermath.model import Token
 
@@ -66,11 +68,13 @@ NEEDS: dict[str, Need] = {
     "held_by_state": held_by_state,
     "held_by_others": held_by_others,
     "taken": taken,
+    "taken_from": taken_from,
     "person_subject": person_subject,
     "fighters": fighters,
     "fighters_return": fighters_return,
     "fighters_subject": fighters_subject,
     "territory": territory,
+    "territory_held": territory_held,
     "territory_strict": territory_strict,
     "fighters_object": fighters_object,
     "fighters_lose": fighters_lose,
@@ -83,6 +87,7 @@ NEEDS: dict[str, Need] = {
     "leaving": leaving,
     "captives": captives,
     "truce": truce,
+    "gives_up": gives_up,
     "truce_object": truce_object,
     "fighting": fighting,
 }

@@ -12,6 +12,10 @@ WORDS = frozenset(
 """What people are bombarded with when no arms are meant."""
 
 
+AGENTLESS = frozenset("damage destroy sabotage demolish burn gut shatter wreck bulldoze level flatten".split())
+"""What is done to things in war though nobody is named who did it."""
+
+
 def always(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """The word alone will do."""
     return not is_figurative(trigger) and not any(t.lemma in WORDS for t in args.by("with", "of"))
@@ -86,7 +90,7 @@ def object_hit(scene: Scene, trigger: Token, args: Arguments) -> bool:
         return False
     if any(scene.is_combatant(t) or t.i in scene.means for t in (*args.doers, *(t for _, t in args.obliques))):
         return True
-    if scene.is_of_war and not args.doers and trigger.lemma in {"damage", "destroy", "sabotage", "demolish"}:
+    if scene.is_of_war and not args.doers and trigger.lemma in AGENTLESS:
         return True
     return trigger.lemma in {"loot", "ransack", "torch", "raze", "vandalize", "plunder", "set", "pillage", "demolish"}
 

@@ -1,7 +1,7 @@
 """Checks of words for fighting and for ground: who fights, what is taken, lost or besieged."""
 
 from aftermath.extract.arguments import Arguments
-from aftermath.extract.needs.words import is_figurative, is_ground, is_nation
+from aftermath.extract.needs.words import is_armed, is_figurative, is_ground, is_nation
 from aftermath.extract.scene import Scene
 from aftermath.model import Token
 
@@ -25,7 +25,7 @@ def fighters(scene: Scene, trigger: Token, args: Arguments) -> bool:
 def fighters_subject(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """Who withdraws is armed."""
     subject = args.doers
-    return any(scene.is_combatant(t) for t in subject)
+    return any(is_armed(scene, t) for t in subject)
 
 
 def fighters_return(scene: Scene, trigger: Token, args: Arguments) -> bool:
@@ -43,7 +43,7 @@ def fighters_object(scene: Scene, trigger: Token, args: Arguments) -> bool:
 
 def fighters_lose(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """Armed people give up ground."""
-    return any(scene.is_combatant(t) for t in args.doers) and any(is_ground(scene, t) for t in args.undergoers)
+    return any(is_armed(scene, t) for t in args.doers) and any(is_ground(scene, t) for t in args.undergoers)
 
 
 def territory(scene: Scene, trigger: Token, args: Arguments) -> bool:
@@ -57,7 +57,15 @@ def territory_strict(scene: Scene, trigger: Token, args: Arguments) -> bool:
     if not any(is_ground(scene, t) for t in args.undergoers):
         return False
     sides = (*args.doers, *args.by("from", "to"))
-    return any(scene.is_side(t) or is_nation(scene, t) or t.lemma in {"control", "grip", "hand"} for t in sides)
+    if any(t.lemma in {"control", "grip", "hand"} for t in sides):
+        return True
+    return any(scene.is_side(t) or is_nation(scene, t) or is_armed(scene, t) for t in sides)
+
+
+def territory_held(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """Armed people are said to have held a place for a time ("have held the town since May")."""
+    dated = any(i in scene.times for i in trigger.subtree())
+    return dated and any(is_armed(scene, t) for t in args.doers) and any(is_ground(scene, t) for t in args.undergoers)
 
 
 def place_subject(scene: Scene, trigger: Token, args: Arguments) -> bool:
@@ -68,7 +76,7 @@ def place_subject(scene: Scene, trigger: Token, args: Arguments) -> bool:
 
 def place_object(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """What is besieged or surrounded is a place or people."""
-    if trigger.lemma in {"surround", "encircle"} and not any(scene.is_combatant(t) for t in args.doers):
+    if trigger.lemma in {"surround", "encircle", "ring"} and not any(is_armed(scene, t) for t in args.doers):
         return False
     return any(is_ground(scene, t) or scene.is_people(t) for t in args.undergoers) and trigger.dep != "amod"
 

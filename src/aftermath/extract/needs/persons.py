@@ -25,6 +25,11 @@ UPROOTED = frozenset(
 ANYBODY = frozenset({"person", "people", "man", "woman", "child", "other"})
 SENT_AWAY = frozenset("diplomat ambassador envoy official attache consul student staff journalist".split())
 """People whose expulsion is an act of state, not displacement."""
+TAKEN_FROM = frozenset(
+    "home house car bus minibus taxi vehicle truck checkpoint roadblock village bed office school college dormitory"
+    " church mosque clinic shop farm field boat desk".split()
+)
+"""Where people are when somebody comes for them."""
 FREED = frozenset("free release liberate rescue ransom let".split())
 TAKEN = frozenset("abduct kidnap hostage captive captivity detain detainee prisoner prison jail arrest capture".split())
 """Words of a report that make those who are freed captives."""
@@ -65,6 +70,13 @@ def held_by_others(scene: Scene, trigger: Token, args: Arguments) -> bool:
 def taken(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """Armed people take somebody away."""
     return person_object(scene, trigger, args) and any(scene.is_combatant(t) for t in args.doers)
+
+
+def taken_from(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """People are taken from their homes, a road or a vehicle, in a report of war."""
+    return (
+        scene.is_of_war and person_object(scene, trigger, args) and any(t.lemma in TAKEN_FROM for t in args.by("from"))
+    )
 
 
 def people(scene: Scene, trigger: Token, args: Arguments) -> bool:

@@ -27,3 +27,8 @@ def truce(scene: Scene, trigger: Token, args: Arguments) -> bool:
 def truce_object(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """What is violated is a truce."""
     return any(t.lemma in TRUCE for t in args.undergoers)
+
+
+def gives_up(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """Somebody gives himself up: the guide's *surrender*."""
+    return any(t.lower in {"himself", "herself", "themselves", "itself"} for t in args.undergoers)

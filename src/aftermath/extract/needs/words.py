@@ -20,6 +20,8 @@ GROUND = frozenset(
     " hamlet settlement peninsula frontline line square centre center governorate county gorge pass forest".split()
 )
 """Common nouns of ground."""
+REACH_BACK = 40
+"""Tokens before a pronoun among which the subject that it stands for is looked for."""
 SHARES = frozenset(
     "part half most much swathe swath percent cent third quarter rest remainder chunk majority all bit stretch portion"
     " dozen number rest piece large slice tract many some several".split()
@@ -60,3 +62,12 @@ def harm_near(scene: Scene, trigger: Token) -> bool:
     """Whether harm is told in the trigger's sentence."""
     sent = trigger.sent
     return any(scene.parse.lemmas[i] in HARM_LEMMAS for i in range(sent.start, sent.end))
+
+
+def is_armed(scene: Scene, token: Token) -> bool:
+    """Whether the token is of those who fight, or a pronoun that stands for them."""
+    if token.pos == "PRON" and token.lower in {"they", "it", "we"}:
+        before = (scene.parse[i] for i in range(token.i - 1, max(-1, token.i - REACH_BACK), -1))
+        subject = next((t for t in before if t.dep.startswith("nsubj") and t.pos != "PRON"), None)
+        return subject is not None and (scene.is_combatant(subject) or subject.i in scene.actors)
+    return scene.is_combatant(token)
