@@ -81,11 +81,11 @@ class Scene:
     def is_combatant(self, token: Token) -> bool:
         """Whether the token is a head noun of those who fight, or names a party."""
         token = self.counted(token)
-        plural = token.pos == "PROPN" and token.lower.endswith("s") and token.lower[:-1] in _combatants()
+        plural = token.lower.endswith("s") and token.lower[:-1] in _combatants()
         return (
             token.lemma in _combatants()
             or token.lower in _combatants()
-            or plural  # "Snipers" at the head of a sentence taken for a name
+            or plural  # "Snipers" at the head of a sentence taken for a name, "troops" for its own lemma
             or (token.i in self.means and self.means[token.i].row["kind"] == "aircraft")
             or (token.lemma in GATHERED and any(_is_arming(c) for c in token.children("amod", "compound")))
         )

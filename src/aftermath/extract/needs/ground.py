@@ -65,7 +65,8 @@ def territory_strict(scene: Scene, trigger: Token, args: Arguments) -> bool:
 def territory_held(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """Armed people are said to have held a place for a time ("have held the town since May")."""
     dated = any(i in scene.times for i in trigger.subtree())
-    return dated and any(is_armed(scene, t) for t in args.doers) and any(is_ground(scene, t) for t in args.undergoers)
+    held_by = any(is_armed(scene, t) or is_nation(scene, t) for t in args.doers)
+    return dated and held_by and any(is_ground(scene, t) for t in args.undergoers)
 
 
 def place_subject(scene: Scene, trigger: Token, args: Arguments) -> bool:

@@ -1,6 +1,7 @@
 """Checks of words for truces: it is armed parties, or a truce, that are agreed on, broken or surrendered."""
 
 from aftermath.extract.arguments import Arguments
+from aftermath.extract.needs.words import is_armed
 from aftermath.extract.scene import Scene
 from aftermath.model import Token
 
@@ -12,7 +13,7 @@ PACTS = frozenset("agreement deal accord treaty pact".split())
 def truce(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """It is armed parties or a truce that are agreed on, broken or surrendered."""
     if trigger.lemma == "surrender":
-        return any(scene.is_combatant(t) for t in (*args.doers, *args.undergoers, *args.by("of")))
+        return any(is_armed(scene, t) for t in (*args.doers, *args.undergoers, *args.by("of")))
     if trigger.pos == "VERB":
         objects = (*args.undergoers, *args.by("to", "on"))
         sides = any(scene.is_combatant(t) for t in (*args.doers, *args.by("with", "between")))

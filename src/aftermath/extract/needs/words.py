@@ -13,13 +13,14 @@ FIGURATIVE = frozenset(
 
 
 GROUND = frozenset(
-    "territory ground hill hilltop mountain island border crossing position pocket height heights area district city"
+    "territory ground grounds hill hilltop mountain island border crossing position pocket height heights area district city"
     " province capital village town outskirts quarter neighbourhood neighborhood north south east west enclave bastion"
     " stronghold redoubt suburb region valley land strip corridor ridge peak junction crossroads headquarters airport"
     " airfield airbase port harbour harbor barracks outpost checkpoint garrison compound camp roof street bank part"
     " hamlet settlement peninsula frontline line square centre center governorate county gorge pass forest".split()
 )
 """Common nouns of ground."""
+MEMBERS = frozenset({"member", "follower", "commander", "leader", "element", "man"})
 REACH_BACK = 40
 """Tokens before a pronoun among which the subject that it stands for is looked for."""
 SHARES = frozenset(
@@ -70,4 +71,5 @@ def is_armed(scene: Scene, token: Token) -> bool:
         before = (scene.parse[i] for i in range(token.i - 1, max(-1, token.i - REACH_BACK), -1))
         subject = next((t for t in before if t.dep.startswith("nsubj") and t.pos != "PRON"), None)
         return subject is not None and (scene.is_combatant(subject) or subject.i in scene.actors)
-    return scene.is_combatant(token)
+    of_group = token.lemma in MEMBERS and any(c.i in scene.actors for c in token.children("compound", "nmod"))
+    return of_group or scene.is_combatant(token)
