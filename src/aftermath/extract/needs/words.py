@@ -16,8 +16,9 @@ GROUND = frozenset(
     "territory ground grounds hill hilltop mountain island border crossing position pocket height heights area district"
     " city province capital village town outskirts quarter neighbourhood neighborhood north south east west enclave"
     " bastion stronghold redoubt suburb region valley land strip corridor ridge peak junction crossroads headquarters"
-    " airport airfield airbase port harbour harbor barracks outpost checkpoint garrison compound camp roof street bank part"
-    " hamlet settlement peninsula frontline line square centre center governorate county gorge pass forest".split()
+    " airport airfield airbase port harbour harbor barracks outpost checkpoint garrison compound camp roof street"
+    " bank part hamlet settlement peninsula frontline line square centre center governorate county gorge pass"
+    " forest".split()
 )
 """Common nouns of ground."""
 MEMBERS = frozenset({"member", "follower", "commander", "leader", "element", "man"})
