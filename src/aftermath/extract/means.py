@@ -86,6 +86,8 @@ def named_by_means(cluster: Cluster, means: list[Means]) -> tuple[str, str]:
     flown = next((m.row.where for m in means if m.row["kind"] in {"aircraft", "air bomb"}), "")
     if event == "shelling" and flown:
         return "air_strike", flown
+    if event == "explosion" and "shelling" in codes and "explosion" not in codes:
+        return "shelling", codes["shelling"]  # "a mortar bomb hit a church"
     if "air_strike" in codes and _may_fly(cluster, codes):
         return "air_strike", codes["air_strike"]
     return event, ""
