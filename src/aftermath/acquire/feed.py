@@ -84,7 +84,8 @@ def _entries(feed: Any, origin: Origin) -> Iterator[Entry]:
 
 
 def _digest(entry: Any) -> str:
-    said = [str(entry.get(name) or "") for name in ("id", "link", "title", "author", "published", "updated")]
+    names = ("id", "link", "title", "author", "published", "updated")
+    said = [str(entry.get(name) or "") if name in entry else "" for name in names]  # feedparser gives one for another
     texts = [str(content.get("value") or "") for content in _contents(entry)]
     return sha256(json.dumps([said, texts]).encode()).hexdigest()
 
