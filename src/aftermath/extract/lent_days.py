@@ -24,6 +24,8 @@ NAMED_REACH = 2
 
 def lend_day(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
     """Give an account without a day that of the account it belongs to, else the last that the passage named."""
+    if _is_standing(draft):
+        return
     told = [d for d in lenders(scene, drafts, draft) if d.times and "when" not in d.inferred]
     told = [d for d in told if d.event in VIOLENT | {draft.event} and _lends_time(d, draft)]
     named = _day_before(scene, draft) if draft.scope == "incident" else None
@@ -86,6 +88,14 @@ def _shortly_before(event: Time, spoken: Time) -> bool:
     if event.start is None or event.end is None or spoken.start is None or spoken.end is None:
         return False
     return event.end <= spoken.end and spoken.start - event.start <= WEEK
+
+
+def _is_standing(draft: Draft) -> bool:
+    """Whether the words tell what goes on and not what happened on a day ("it is fighting armed groups")."""
+    verb = draft.trigger
+    if verb.pos != "VERB" or not verb.lower.endswith("ing") or draft.harm:
+        return False
+    return verb.dep == "acl" or any(c.lower in {"is", "are", "'s", "’s", "'re", "’re"} for c in verb.children("aux"))
 
 
 def _day_before(scene: Scene, draft: Draft) -> TimeMention | None:
