@@ -24,7 +24,7 @@ NAMED_REACH = 2
 
 def lend_day(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
     """Give an account without a day that of the account it belongs to, else the last that the passage named."""
-    if _is_standing(draft):
+    if _is_standing(draft) or _is_aside(scene, draft):
         return
     told = [d for d in lenders(scene, drafts, draft) if d.times and "when" not in d.inferred]
     told = [d for d in told if d.event in VIOLENT | {draft.event} and _lends_time(d, draft)]
@@ -88,6 +88,12 @@ def _shortly_before(event: Time, spoken: Time) -> bool:
     if event.start is None or event.end is None or spoken.start is None or spoken.end is None:
         return False
     return event.end <= spoken.end and spoken.start - event.start <= WEEK
+
+
+def _is_aside(scene: Scene, draft: Draft) -> bool:
+    """Whether the event only tells of somebody in passing ("opponents who fled there")."""
+    head = scene.parse[scene.clause[draft.trigger.i]]
+    return head.dep == "acl:relcl" and not draft.harm
 
 
 def _is_standing(draft: Draft) -> bool:
