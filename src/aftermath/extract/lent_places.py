@@ -30,6 +30,7 @@ def lend_place(scene: Scene, draft: Draft, drafts: list[Draft], country: PlaceMe
         if d.places and "where" not in d.inferred and not of_other_days(d, draft)
     ]
     told = [d for d in told if d.trigger.i < draft.trigger.i or apart(d, draft) <= REACH]
+    told = [d for d in told if _is_sure(d.places[0]) or _in_one_paragraph(d, draft) or related(d, draft)]
     nearest = min(told, key=lambda d: remoteness(d, draft)) if told else None
     named = _named_before(scene, draft)
     if draft.scope == "incident" and nearest is not None and not _closer(scene, named, nearest, draft):
@@ -44,6 +45,15 @@ def lend_place(scene: Scene, draft: Draft, drafts: list[Draft], country: PlaceMe
     elif country is not None:
         draft.places = [country]
         draft.inferred["where"] = "no place named: the country in which most of the report's places lie"
+
+
+def _is_sure(place: PlaceMention) -> bool:
+    """Whether a place is on the map and not too wide to be lent from afar."""
+    return place.place.lat is not None and place.place.precision != "region"
+
+
+def _in_one_paragraph(told: Draft, draft: Draft) -> bool:
+    return told.trigger.sent.paragraph == draft.trigger.sent.paragraph
 
 
 def _topic(drafts: list[Draft], draft: Draft) -> Draft | None:
