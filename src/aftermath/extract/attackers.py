@@ -29,6 +29,8 @@ CONFRONTING = frozenset("clear disperse confront charge evict scatter surround a
 """Verbs of setting upon a crowd."""
 UNDERGONE = frozenset("death injury wounding escape release disappearance burial".split())
 """Nouns before which a party stands that it happened to ("the French death")."""
+CALLED = frozenset({"terrorist", "sniper"})
+"""Words before an event's noun that say what it is called or how it was done, and not by whom."""
 USING = frozenset({"use", "fire", "deploy", "employ", "throw", "drop", "detonate"})
 """Verbs of using arms whose object is the weapon."""
 BY_REACH = 9
@@ -74,7 +76,7 @@ def modifying(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token
             before = (c for c in frame.trigger.children("amod", "compound") if c.i < frame.trigger.i)
             for word in (c for c in before if c.i not in scene.means):
                 leaders = word.children("compound", "amod", "obl", "nmod") if word.lower == "led" else ()
-                yield from (c for c in (word, *leaders) if names_party(scene, c))
+                yield from (c for c in (word, *leaders) if names_party(scene, c) and c.lower not in CALLED)
 
 
 def helping(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:

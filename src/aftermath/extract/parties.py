@@ -54,7 +54,8 @@ def can_act(scene: Scene, token: Token) -> bool:
 
 HARMLESS = frozenset(
     "woman child girl baby infant toddler relative wife mother patient orderly nurse medic doctor staff passenger"
-    " worshipper pilgrim shopper bystander refugee journalist reporter correspondent".split()
+    " worshipper pilgrim shopper bystander refugee journalist reporter correspondent"
+    " citizen civilian".split()
 )
 """People whom no report means when it says who attacked, however the parser hung them."""
 

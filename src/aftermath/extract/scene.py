@@ -103,7 +103,8 @@ class Scene:
         mention = self.places.get(token.i)
         if mention is None:
             return self.names.get(token.i, "") in PARTY_NAMES
-        return mention.adjectival or mention.place.precision == "country" or mention.place.feature == "PPLC"
+        power = mention.place.precision == "country" or mention.place.feature == "PPLC"
+        return mention.adjectival or (power and token.pos in {"PROPN", "ADJ"})
 
     def is_people(self, token: Token) -> bool:
         """Whether the token can be who was harmed: people, a number of them, or a name."""
