@@ -81,12 +81,21 @@ def _trim(parse: Parse, start: int, end: int, head: int) -> tuple[int, int]:
         if parse.pos[i] == "PUNCT" and parse[i].text in {",", ";", ":", "(", ")"}:
             start = i + 1
             break
+    if _opens_sentence(parse, start, head):
+        start = head
     start = max((_after_credit(parse, i, start, head) for i in range(start, head + 1)), default=start)
     while start < head and (parse.pos[start] in {"PUNCT", "CCONJ", "SCONJ"} or _own_case(parse, start, head)):
         start += 1
     while end - 1 > head and parse.pos[end - 1] in {"PUNCT", "CCONJ"}:
         end -= 1
     return start, end
+
+
+def _opens_sentence(parse: Parse, start: int, head: int) -> bool:
+    """Whether a heading ran into the phrase: "Damascus Terrorists of the so called army" begins at its capital."""
+    text = parse[head].text
+    opens = head > start and parse.pos[head] == "NOUN" and text[:1].isupper() and text.endswith("s")
+    return opens and any(n.start <= head - 1 < n.end <= head and n.kind == "LOCATION" for n in parse.names)
 
 
 def _after_credit(parse: Parse, i: int, start: int, head: int) -> int:
