@@ -9,9 +9,21 @@ from fastapi.testclient import TestClient
 from aftermath.api import ServeSettings, create_app
 from aftermath.pipeline.linking import link_waiting
 from aftermath.store import Store, open_store
+from link.making import claim, place, record
 from linking_keys import keyed
 
 PREFIX = "/api/v1"
+TEXT = "Shells hit the place."
+
+AREAS = [
+    record(f"of-{code}", claim(f"of-{code}:1", where=(place(town, lat, lon, country=code, admin=areas),)), text=TEXT)
+    for code, town, lat, lon, areas in (
+        ("SD", "Um Ruwaba", 12.9, 31.2, ("Sudan", "North Kordofan")),
+        ("SS", "Malakal", 9.5, 31.7, ("South Sudan", "Upper Nile")),
+        ("SY", "Sarmin", 35.9, 36.7, ("Syria", "Idlib")),
+    )
+]
+"""The labelled set says neither country nor area."""
 
 
 @pytest.fixture
@@ -27,7 +39,7 @@ def store(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
     on_server = request.param == "postgresql"
     address = request.getfixturevalue("server").new_database() if on_server else folder / "record.sqlite"
     with open_store(address, create=True, archive=folder / "archive") as opened:
-        opened.keep(keyed().records)
+        opened.keep([*keyed().records, *AREAS])
         link_waiting(opened)
         yield opened
 

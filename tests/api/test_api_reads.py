@@ -1,9 +1,12 @@
 """What is read over HTTP is what the store holds, page by page, under the field's names."""
 
+import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from anyascii import anyascii
 from fastapi.testclient import TestClient
 
 from aftermath.model import EVENTS
@@ -52,6 +55,11 @@ def test_words_stand_in_the_text(client: TestClient) -> None:
         ({"contested": True}, lambda i: bool(i["contested"])),
         ({"bbox": "20,0,45,20"}, lambda i: 20 <= i["lon"] <= 45 and 0 <= i["lat"] <= 20),
         ({"grade": "fair"}, lambda i: i["grade"] == "fair"),
+        ({"event_type": "Violence against civilians"}, lambda i: i["event"] in {"killing", "abduction", "attack"}),
+        ({"country": "Sudan|Syria"}, lambda i: i["country"] in {"SD", "SY"}),
+        ({"iso": "729"}, lambda i: i["country"] == "SD"),
+        ({"iso": "syr|SD"}, lambda i: i["country"] in {"SD", "SY"}),
+        ({"admin1": "north kordofan"}, lambda i: "North Kordofan" in i["admin"]),
     ],
 )
 def test_filters(client: TestClient, asked: dict[str, Any], holds: Any) -> None:
@@ -61,6 +69,33 @@ def test_filters(client: TestClient, asked: dict[str, Any], holds: Any) -> None:
     assert all(holds(form) for form in found)
     if not {"bbox", "fatalities"} & set(asked):
         assert {form["id"] for form in found} == {name for name, form in every.items() if holds(form)}
+
+
+@pytest.mark.parametrize("asked", [{"iso": "SDN"}, {"event_type": "Battles"}, {"admin1": "Idlib"}])
+def test_every_list_has_the_same_filters(client: TestClient, asked: dict[str, str]) -> None:
+    found = {form["id"] for form in pages(client, "/incidents", limit=100, **asked)}
+    assert found
+    assert set(client.get("/points", params=asked | {"format": "columns"}).json()["id"]) <= found
+    claims = list(pages(client, "/claims", limit=100, **asked))
+    assert {claim["incident"] for claim in claims} == found
+    taken = client.get("/download", params=asked | {"format": "jsonl"}).text.splitlines()
+    assert {claim["id"] for line in taken for claim in json.loads(line)["claims"]} == {claim["id"] for claim in claims}
+    counted = client.get("/statistics", params=asked | {"by": "country"}).json()["data"]
+    assert sum(row["incidents"] for row in counted) == len(found)
+
+
+def test_reports_are_found_by_the_beginnings_of_their_words(client: TestClient) -> None:
+    texts = {form["id"]: client.get(f"/reports/{form['id']}").json() for form in pages(client, "/reports", limit=100)}
+    for asked in ("drone market", "SHELL", "killed in the"):
+        found = {form["id"] for form in pages(client, "/reports", limit=7, q=asked)}
+        wanted = {name for name, form in texts.items() if all(begins(form, word) for word in asked.lower().split())}
+        assert found == wanted
+        assert wanted
+
+
+def begins(report: dict[str, Any], word: str) -> bool:
+    told = " ".join(report[name] or "" for name in ("title", "outlet", "author", "url", "id", "text"))
+    return any(one.startswith(word) for one in re.findall("[a-z0-9]+", anyascii(told).lower()))
 
 
 def test_days_as_acled_and_ucdp_name_them(client: TestClient) -> None:
@@ -103,6 +138,10 @@ def test_what_is_known_is_not_sent_again(client: TestClient) -> None:
         ("/incidents?limit=100000", 400, "at most"),
         ("/incidents?fatalities=many", 422, "integer"),
         ("/incidents?bbox=1,2", 400, "4 numbers"),
+        ("/incidents?country=Sudann", 400, "no country is known as Sudann"),
+        ("/incidents?event_type=War", 400, "it is one of Explosions/Remote violence"),
+        ("/points?admin1=!", 400, "letters"),
+        ("/reports?q=!", 400, "letters"),
     ],
 )
 def test_errors_are_problems(client: TestClient, path: str, status: int, words: str) -> None:

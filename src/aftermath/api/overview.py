@@ -47,10 +47,10 @@ def _cell(value: Any) -> Any:
 def statistics(
     request: Request, shelf: Shelf, query: Asked, by: Annotated[str, Param(max_length=20)] = "day"
 ) -> Response:
-    """Incidents and killed (best figures) counted by day, event, grade, scope, or whether accounts differ."""
+    """Incidents and killed (best figures) counted by day, event, grade, scope, country, area or dispute."""
     column = {"day": "first"}.get(by, by)
     if column not in COUNTED:
-        raise Misuse(f"by {by}: it is one of day, event, grade, scope, contested")
+        raise Misuse(f"by {by}: it is one of day, event, grade, scope, contested, country, admin1")
     rows = counts(shelf, query, column)
     data = [{"value": _cell(row["value"]), "incidents": row["incidents"], "killed": row["killed"] or 0} for row in rows]
     return answer(request, {"by": by, "data": data})

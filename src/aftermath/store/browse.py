@@ -43,7 +43,7 @@ def points(store: Store, query: Query, limit: int) -> Sequence[RowMapping]:
         return found.mappings().all()
 
 
-COUNTED = ("event", "grade", "scope", "contested", "first")
+COUNTED = ("event", "grade", "scope", "contested", "first", "country", "admin1")
 """Columns that incidents are counted by."""
 
 

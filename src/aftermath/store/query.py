@@ -79,6 +79,8 @@ class Query:
         _known("people", self.people, GROUPS)
         if self.limit is not None and self.limit < 1:
             raise Misuse(f"limit {self.limit}: it is at least 1")
+        if not all(map(plain, self.admin1)):
+            raise Misuse("admin1 has a name without letters to look for")
         if self.near and not (abs(self.near[0]) <= 90 and abs(self.near[1]) <= 360 and self.near[2] >= 0):
             raise Misuse("near is latitude, longitude and kilometres, such as 13.2,30.2,25")
         if self.box and not (-90 <= self.box[0] <= self.box[2] <= 90):
