@@ -289,3 +289,13 @@ def test_no_evidence_of_an_event_denies_it() -> None:
 def test_to_take_part_takes_no_territory() -> None:
     text = "The commander said his men had not taken part in the fighting in Pont-Sonde."
     assert "territory_taken" not in {claim.event for claim in claims(text)}
+
+
+def test_who_tells_a_toll_is_no_part_of_it() -> None:
+    (claim,) = claims("An air strike on a camp in Dedebit killed 56 people, among them children, two aid workers said.")
+    assert [(h.who, h.low, h.part_of) for h in claim.harm] == [("people", 56, None)]
+
+
+def test_a_truce_broken_by_shelling_is_shelling() -> None:
+    (claim,) = claims("The rebels violated the ceasefire on Monday, firing mortar shells at army posts near Loikaw.")
+    assert claim.event == "shelling"

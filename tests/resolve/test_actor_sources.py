@@ -30,6 +30,7 @@ KINDS = [
     ("aid agencies", "ngo", None),
     ("the ICRC", "ngo", "icrc"),
     ("the Ugandan Red Cross", "ngo", "red-cross:UG"),
+    ("the Tigray People's Liberation Front", "belligerent", "tplf"),
     ("the Palestinian Red Crescent", "ngo", "red-cross:PS"),
     ("a UN spokesman", "un", "un"),
     ("OCHA", "un", "ocha"),

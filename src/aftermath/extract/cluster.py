@@ -16,6 +16,7 @@ from aftermath.model import TimeMention, Token
 VIOLENT = frozenset(
     "air_strike shelling explosion suicide_bombing chemical_attack armed_clash killing attack destruction".split()
 )
+HEAVY = frozenset({"air_strike", "shelling"})
 SPECIFIC = (
     "chemical_attack",
     "suicide_bombing",
@@ -159,6 +160,8 @@ def _same_event(scene: Scene, a: Frame, b: Frame) -> bool:
         return near <= DAMAGE_REACH and not _coordinated(a.trigger, b.trigger)
     if {a.event, b.event} == {"violation", "agreement"}:
         return near <= 2  # the truce that is violated
+    if "violation" in (a.event, b.event) and {a.event, b.event} & HEAVY:
+        return near <= DAMAGE_REACH  # the truce that the shelling breaks
     generic = a.event != b.event and "attack" in (a.event, b.event) and {a.event, b.event} <= VIOLENT
     if _set_apart(scene, a.trigger, b.trigger):
         return False
@@ -223,9 +226,8 @@ def _set_apart(scene: Scene, a: Token, b: Token) -> bool:
         return False
     sent = range(a.sent.start, a.sent.end)
     days = [{_day(scene.times[i]) for i in sent if i in scene.times and scene.clause[i] == c} for c in (one, two)]
-    spots = [
-        {scene.places[i].place.name for i in sent if i in scene.places and scene.clause[i] == c} for c in (one, two)
-    ]
+    told = [i for i in sent if i in scene.places and not scene.places[i].adjectival]
+    spots = [{scene.places[i].place.name for i in told if scene.clause[i] == c} for c in (one, two)]
     return any(first and second and not first & second for first, second in (days, spots))
 
 

@@ -341,6 +341,8 @@ def _parts(scene: Scene, token: Token, kind: str, row: Row, victim: Token) -> It
             head = parse[j]
             if head.pos not in {"NOUN", "PROPN"} or not scene.is_people(head):
                 continue
+            if head.dep.startswith("nsubj"):
+                break  # "among them children, two aid workers said"
             a, b = core(head)
             if any(k in scene.quantities for k in range(a, b)) or head.child("det") is not None:
                 yield Toll(token, kind, row, head, words(parse, a, b), group(head), part=True)

@@ -40,6 +40,7 @@ def source_kind(text: str, named: Named, resolve: Resolve) -> tuple[str, Actor |
 
 
 # Ids of actors that name nobody and no country.
+_NOBODY = re.compile(r"state\b|unnamed:")
 _OPEN = re.compile(r"state(/\w+)?|unnamed:[\w-]+")
 
 
@@ -50,6 +51,8 @@ def _kind_and_actor(text: str, named: Named, resolve: Resolve) -> tuple[str, Act
     speaker = bool(front) and front[-1].key in _SPEAKERS
     head = _head(front)
     known = named(front)
+    if head in _OWN and (group := resolve(" ".join(w.form for w in front))) and not _NOBODY.match(group.id):
+        return "belligerent", group  # "the Tigray People's Liberation Front" is no people
     if head in _OWN and not speaker and not (known and (known[0].kind == head or known[2] == len(front))):
         return head, None  # "a Reuters witness" is a witness, "Sudan Doctors Network" a name
     known = known or (named(words) if speaker or head is None else None)
