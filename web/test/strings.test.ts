@@ -2,11 +2,28 @@ import { expect, test } from 'vitest';
 import { ar } from '../src/strings/ar';
 import { en, type Key } from '../src/strings/en';
 
-/** The singular of English has another form in Arabic; it is never looked up there. */
 const keys = Object.keys(en) as Key[];
+const counted = [...new Set(keys.filter((key) => key.endsWith('.other')).map((key) => key.slice(0, -6)))].filter(
+  (what) => !['source', 'column'].includes(what),
+);
+/** The singular of English has another form in Arabic; it is never looked up there. */
+const forms = (language: string): string[] => new Intl.PluralRules(language).resolvedOptions().pluralCategories;
 
 test('Arabic has every string', () => {
   expect(keys.filter((key) => !(key in ar))).toEqual([]);
+});
+
+test('Arabic has no string that English lacks, but for its own plural forms', () => {
+  const plurals = counted.flatMap((what) => forms('ar').map((form) => `${what}.${form}`));
+  expect(Object.keys(ar).filter((key) => !(key in en) && !plurals.includes(key))).toEqual([]);
+});
+
+test('what is counted has the forms of its language', () => {
+  const lacking = (language: string, held: object, form: (what: string) => string[]) =>
+    counted.filter((what) => what !== 'claimNumber').flatMap(form).filter((key) => !(key in held)).map((key) => `${language} ${key}`);
+  expect(lacking('en', en, (what) => forms('en').map((form) => `${what}.${form}`))).toEqual([]);
+  // Of nothing the form for many will do where there is no own one.
+  expect(lacking('ar', ar, (what) => ['one', 'two', 'few', 'many', 'other'].map((form) => `${what}.${form}`))).toEqual([]);
 });
 
 test('a string asks for the same values in both', () => {
@@ -14,4 +31,11 @@ test('a string asks for the same values in both', () => {
   const singular = /\.(zero|one|two)$/;
   const wrong = keys.filter((key) => !singular.test(key) && `${holes(en[key])}` !== `${holes(ar[key] ?? '')}`);
   expect(wrong).toEqual([]);
+});
+
+test('no string is left that nothing in the app asks for', () => {
+  const sources = Object.values(import.meta.glob('../src/**/*.{ts,svelte}', { query: '?raw', import: 'default', eager: true })) as string[];
+  const code = sources.filter((text) => !text.startsWith('/** What the app says')).join('\n');
+  // Keys with a dot are put together from a family and a code.
+  expect(keys.filter((key) => !key.includes('.') && !new RegExp(`'${key}'`).test(code))).toEqual([]);
 });

@@ -22,7 +22,7 @@ export function icon(name: string): (StyleImageInterface & { data: Uint8ClampedA
   const shape = new Path2D(SHAPES[family]);
   const differs = name.endsWith(DIFFERS);
   pen.lineJoin = 'round';
-  pen.strokeStyle = differs ? '#7a1fa2' : '#ffffff';
+  pen.strokeStyle = differs ? '#b452e0' : '#ffffff';
   pen.lineWidth = differs ? 3.5 : 2.5;
   pen.stroke(shape);
   pen.fillStyle = FAMILIES[family].color;

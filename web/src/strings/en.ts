@@ -163,7 +163,6 @@ export const en = {
   asRead: 'As read',
   keep: 'Keep',
   kept: 'Kept:',
-  keptBefore: 'Already kept:',
   'add.nothing': 'No claim was found in this text.',
 
   userName: 'Name',
