@@ -4,7 +4,7 @@ import type { Filters } from './filters';
 import { get, send } from './http';
 import { live } from './live.svelte';
 import { fromColumns, type Columns, type Point } from './points';
-import type { Incident, Judgement, Report, Summary, Trouble } from './types';
+import type { Incident, Judgement, Place, Report, Summary, Trouble } from './types';
 
 export interface Page<T> {
   data: T[];
@@ -107,21 +107,55 @@ export async function search(text: string): Promise<Summary[]> {
   return (await get<{ incidents: Summary[] }>('/search', { q: text, limit: 20 })).incidents;
 }
 
-/** Days and kilometres within which an incident is near another. */
-const NEAR = { days: 7, km: 50 };
+/** An incident near another, and how alike the linker finds them: from `bar` on they would be one. */
+export type Near = Summary & { km: number | null; days: number | null; likeness: Likeness | null };
 
-/** Incidents near one in place and time, itself left out. */
-export async function neighbours(incident: Incident): Promise<Summary[]> {
-  const { id, place, start, end } = incident;
-  if (!place || place.lat === null || place.lon === null || !start) return [];
-  const shifted = (day: string, by: number): string => new Date(Date.parse(day) + by * 86_400_000).toISOString().slice(0, 10);
-  const page = await get<Page<Summary>>('/incidents', {
-    near: `${place.lat},${place.lon},${NEAR.km}`,
-    StartDate: shifted(start, -NEAR.days),
-    EndDate: shifted(end ?? start, NEAR.days),
-    limit: 20,
-  });
-  return page.data.filter((one) => one.id !== id);
+export interface Likeness {
+  total: number;
+  barred: boolean;
+  why: { says: string; counts: number }[];
+}
+
+export async function neighbours(id: string, order: 'nearest' | 'likest'): Promise<{ bar: number; data: Near[] }> {
+  return get(`/incidents/${encodeURIComponent(id)}/nearby`, { km: 50, days: 7, limit: 12, order });
+}
+
+/** A place that words may name; `km` is how far it is from the report's other places. */
+export interface Named {
+  value: Place;
+  population: number;
+  km: number | null;
+}
+
+export async function placesNamed(words: string, report: string): Promise<Named[]> {
+  return (await get<{ data: Named[] }>('/gazetteer', { q: words, report, limit: 8 })).data;
+}
+
+/** The days that words mean, counted from the report's date; none where they name none. */
+export async function daysMeant(words: string, report: string): Promise<{ start: string | null; end: string | null; precision: string }[]> {
+  const found = await get<{ data: { value: { start: string | null; end: string | null; precision: string } }[] }>('/days', { q: words, report });
+  return found.data.map(({ value }) => value);
+}
+
+/** A token for programs; its secret is told once, when it is made. */
+export interface Token {
+  id: string;
+  name: string;
+  role: string | null;
+  made: string;
+  ends: string | null;
+}
+
+export async function tokens(): Promise<Token[]> {
+  return (await get<{ data: Token[] }>('/tokens')).data;
+}
+
+export async function makeToken(name: string, days: number, role: string): Promise<Token & { token: string }> {
+  return send('POST', '/tokens', { name, days, role });
+}
+
+export async function revokeToken(id: string): Promise<void> {
+  await send('DELETE', `/tokens/${encodeURIComponent(id)}`, {});
 }
 
 function summaryOf({ place, grade, voices, claims, contradictions, doubts, ...rest }: Incident): Summary {

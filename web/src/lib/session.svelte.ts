@@ -38,7 +38,11 @@ class Session {
 
   may(deed: string): boolean {
     const least = NEEDED[deed];
-    return !least || (this.user !== null && ROLES.indexOf(this.user.role) >= ROLES.indexOf(least));
+    return !least || this.isAtLeast(least);
+  }
+
+  isAtLeast(role: Role): boolean {
+    return this.user !== null && ROLES.indexOf(this.user.role) >= ROLES.indexOf(role);
   }
 
   async load(): Promise<void> {

@@ -8,6 +8,7 @@ import Places from './Places.svelte';
 import Report from './Report.svelte';
 import Review from './Review.svelte';
 import Sources from './Sources.svelte';
+import Tokens from './Tokens.svelte';
 
 type Page = Component<{ id: string }>;
 
@@ -20,4 +21,5 @@ export const PAGES: Record<string, Page> = {
   sources: Sources,
   actors: Actors,
   places: Places,
+  tokens: Tokens,
 };
