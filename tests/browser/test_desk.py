@@ -96,6 +96,7 @@ def test_a_claim_is_moved_to_an_incident_nearby(open_page, desk: str) -> None:
     page = open_page(f"#/incident/{before['id']}")
     nearby = page.get_by_role("region", name="Near it in place and time")
     other = nearby.get_by_role("link").first.get_attribute("href").split("/")[-1]
+    theirs = {claim["id"] for claim in asked(desk, f"/incidents/{other}")["claims"]}
     page.get_by_label("Choose claim 3", exact=True).check()
     page.get_by_role("button", name="Move").click()
     form = page.get_by_role("form", name="Move")
@@ -104,7 +105,23 @@ def test_a_claim_is_moved_to_an_incident_nearby(open_page, desk: str) -> None:
     form.get_by_label("Reason").fill("It was the other one.")
     form.get_by_role("button", name="Save").click()
     expect(page.locator("article.card")).to_have_count(len(before["claims"]) - 1)
-    assert before["claims"][2]["id"] in {claim["id"] for claim in asked(desk, f"/incidents/{other}")["claims"]}
+    moved = before["claims"][2]
+    claims = asked(desk, f"/reports/{moved['report']['id']}")["claims"]
+    (now,) = {claim["incident"] for claim in claims if claim["id"] == moved["id"]}
+    assert theirs <= {claim["id"] for claim in asked(desk, f"/incidents/{now}")["claims"]}
+
+
+def test_who_merges_is_led_to_the_one_incident(open_page, desk: str) -> None:
+    before = contested(desk)
+    page = open_page(f"#/incident/{before['id']}")
+    page.get_by_role("button", name="Merge").click()
+    form = page.get_by_role("form", name="Merge")
+    form.get_by_role("searchbox").fill("Ar Rahad")
+    form.get_by_role("radio").first.check()
+    other = asked(desk, f"/incidents/{form.get_by_role('radio').first.get_attribute('value')}")
+    form.get_by_label("Reason").fill("One raid.")
+    form.get_by_role("button", name="Save").click()
+    expect(page.locator("article.card")).to_have_count(len(before["claims"]) + len(other["claims"]))
 
 
 def test_what_comes_is_told_and_moves_nothing(open_page, desk: str) -> None:
@@ -154,3 +171,36 @@ def test_keys_are_told(open_page, desk: str) -> None:
     expect(page.get_by_role("form", name="Comment").get_by_label("Reason")).to_be_focused()
     page.keyboard.press("Escape")
     expect(page.get_by_role("form", name="Comment")).to_have_count(0)
+
+
+def test_a_place_is_looked_up_and_a_day_is_read(open_page, desk: str) -> None:
+    report = unclear(desk)
+    (claim,) = report["claims"]
+    page = open_page(f"#/report/{report['id']}")
+    table = page.get_by_role("region", name="Claim 1")
+    table.get_by_role("row").filter(has=page.get_by_role("rowheader", name="Where")).get_by_role("button").click()
+    form = page.get_by_role("form", name="Correct: Where")
+    form.get_by_label("Look a place up").fill("Ar Rahad")
+    form.get_by_role("radio").first.check()
+    expect(form).to_contain_text("Place: ")
+    assert faults(page) == []
+    form.get_by_label("Reason").fill("It was the next town.")
+    form.get_by_role("button", name="Save").click()
+    expect(page.get_by_role("status").filter(has_text="Corrected: saved")).to_be_visible()
+    (now,) = asked(desk, f"/reports/{report['id']}")["claims"]
+    assert now["where"][0]["country"] == "SD"
+    assert now["where"][0]["id"] != claim["where"][0]["id"]
+    assert now["where"][0]["span"] == claim["where"][0]["span"]  # the words are those of before
+
+    table.get_by_role("row").filter(has=page.get_by_role("rowheader", name="When")).get_by_role("button").click()
+    form = page.get_by_role("form", name="Correct: When")
+    text = page.get_by_role("article", name="Text as archived")
+    for _ in range(2):
+        text.press("ArrowRight")
+    text.press("Shift+ArrowRight")
+    expect(form).to_contain_text("New words: June 11")
+    expect(form.get_by_label("First day")).to_have_value("2024-06-11")
+    text.press("Escape")
+    text.press("ArrowRight")
+    expect(form).to_contain_text("New words: CAIRO")
+    expect(form).to_contain_text("name no day")

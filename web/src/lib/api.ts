@@ -4,7 +4,7 @@ import type { Filters } from './filters';
 import { get, send } from './http';
 import { live } from './live.svelte';
 import { fromColumns, type Columns, type Point } from './points';
-import type { Incident, Judgement, Place, Report, Summary, Trouble } from './types';
+import type { Account, Incident, Judgement, Place, Report, Summary, Trouble } from './types';
 
 export interface Page<T> {
   data: T[];
@@ -40,6 +40,12 @@ export async function pointList(filters: Partial<Filters>, signal?: AbortSignal)
 
 export async function incidentPage(id: string): Promise<Incident> {
   return get<Incident>(`/incidents/${encodeURIComponent(id)}`);
+}
+
+/** The incident that a claim is of now; null where its report no longer makes it. */
+export async function incidentOf(claim: Account): Promise<string | null> {
+  const { claims } = await reportPage(claim.report.id);
+  return claims.find(({ id }) => id === claim.id)?.incident ?? null;
 }
 
 export async function reportPage(id: string): Promise<Report> {
