@@ -204,7 +204,7 @@ def _arguments(scene: Scene, token: Token, role: str) -> list[Token]:
     if role == "nmod":
         return _of_noun(token)
     if role == "put":
-        told = _put_at(token)
+        told = put_at(token)
         return [told] if told is not None else []
     if role == "lost":
         lost = of_verb(token).undergoers if token.pos == "VERB" else _complements(token)
@@ -249,7 +249,7 @@ def _of_noun(noun: Token) -> list[Token]:
     for child in noun.children("nmod"):
         if preposition(child) in {"of", "among"}:
             return conjuncts(child)
-    told = _put_at(noun)
+    told = put_at(noun)
     if told is not None:
         return [told]
     possessor = noun.child("nmod:poss")
@@ -266,7 +266,7 @@ def _of_noun(noun: Token) -> list[Token]:
     )
 
 
-def _put_at(noun: Token) -> Token | None:
+def put_at(noun: Token) -> Token | None:
     """The number to which a toll is put, rises or is brought ("put the dead at 13", "the toll rose to 17")."""
     verb = governor(noun)
     if verb is None or verb.lemma not in TOLLING:

@@ -1,7 +1,7 @@
 """How many: strikes and rockets of an event, and people harmed by it."""
 
 from aftermath.extract.cluster import Cluster
-from aftermath.extract.harm import ONE, Toll, group
+from aftermath.extract.harm import ONE, Toll, group, put_at
 from aftermath.extract.lexicon import table
 from aftermath.extract.phrases import core
 from aftermath.extract.scene import Scene
@@ -70,16 +70,22 @@ def bounds(scene: Scene, toll: Toll) -> tuple[int | None, int | None]:
         return None, None
     quantity = _quantity(scene, start, end) or _quantity(scene, toll.victim.i, toll.victim.i + 1)
     if quantity is None and toll.victim.dep == "nmod":  # "tens of thousands of people fleeing"
-        quantity = scene.quantities.get(toll.victim.head.i)
+        quantity = scene.quantities.get(toll.victim.head.i) or _risen(scene, toll.victim.head)
     if quantity is not None:
         return quantity.low, quantity.high
     return (1, 1) if is_single(scene, toll.victim) else (None, None)
 
 
+def _risen(scene: Scene, figure: Token) -> Quantity | None:
+    """The number to which the number of people rises ("the number of people injured rose to 44")."""
+    told = put_at(figure) if figure.lemma in {"number", "count"} else None
+    return None if told is None else scene.quantities.get(told.i)
+
+
 def _most(victim: Token) -> bool:
     """Whether only a share of a number was harmed ("most of its 70,000 people"): how many is not said."""
     whole = [victim.head] if victim.dep == "nmod" else [victim]
-    return any(t.lemma in {"most", "majority", "part", "many", "some"} and t.child("nmod") is not None for t in whole)
+    return any(t.lower in {"most", "majority", "part", "many", "some"} and t.child("nmod") is not None for t in whole)
 
 
 def _nobody(victim: Token) -> bool:

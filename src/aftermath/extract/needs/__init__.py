@@ -45,6 +45,7 @@ from aftermath.extract.needs.persons import (
     person_object,
     person_subject,
     taken,
+    taken_by_state,
     taken_from,
 )
 from aftermath.extract.needs.truces import gives_up, truce, truce_object
@@ -69,6 +70,7 @@ NEEDS: dict[str, Need] = {
     "held_by_others": held_by_others,
     "taken": taken,
     "taken_from": taken_from,
+    "taken_by_state": taken_by_state,
     "person_subject": person_subject,
     "fighters": fighters,
     "fighters_return": fighters_return,

@@ -72,6 +72,13 @@ def taken(scene: Scene, trigger: Token, args: Arguments) -> bool:
     return person_object(scene, trigger, args) and any(scene.is_combatant(t) for t in args.doers)
 
 
+def taken_by_state(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """Soldiers or police take somebody away: the guide's `arrest`."""
+    by_state = any(t.lemma in STATE_ARMS or t.lower in {"troops", "forces"} for t in args.doers)
+    away = trigger.child("compound:prt", "advmod") is not None or bool(args.by("from", "to"))
+    return by_state and away and person_object(scene, trigger, args)
+
+
 def taken_from(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """People are taken from their homes, a road or a vehicle, in a report of war."""
     return (
