@@ -154,6 +154,8 @@ def _same_event(scene: Scene, a: Frame, b: Frame) -> bool:
     if scene.voices.at(a.trigger) != scene.voices.at(b.trigger) or _provoked(scene, a.trigger, b.trigger):
         return False
     if _coordinated(a.trigger, b.trigger):
+        if _led_up(a, b) or _led_up(b, a):
+            return True
         return a.event == b.event and not (a.is_verb or b.is_verb)
     near = distance(a.trigger, b.trigger)
     if "destruction" in (a.event, b.event) and a.event != b.event and {a.event, b.event} <= VIOLENT:
@@ -179,6 +181,12 @@ def _provoked(scene: Scene, a: Token, b: Token) -> bool:
             above = {t.i for t in second.ancestors()}
             return i in above or second.pos in {"NOUN", "PROPN"}
     return False
+
+
+def _led_up(a: Frame, b: Frame) -> bool:
+    """Whether a bare attack leads up to what was done in it ("burst into a house and shot dead its owner")."""
+    verbs = a.is_verb and b.is_verb and b.trigger.dep == "conj" and b.trigger.child("nsubj", "nsubj:pass") is None
+    return verbs and a.event == "attack" and b.event in VIOLENT - {"attack", "destruction"}
 
 
 def _coordinated(a: Token, b: Token) -> bool:

@@ -10,12 +10,14 @@ from aftermath.extract.passage import drop_aside, keep_speaker, name_by_passage
 from aftermath.extract.replies import Reply, answered, replies
 from aftermath.extract.scene import Scene
 from aftermath.extract.scope import scope
-from aftermath.model import Harm, Token
+from aftermath.model import Harm, Sentence, Token
 
 SHARED = 2
 """How many of place, day and toll two accounts must share to be of one event."""
 LEAD = 3
 """Sentences in which what the headline tells is told in full."""
+HEADING = 14
+"""Tokens of a heading at most."""
 LOOSE = frozenset({"attack", "killing", "destruction"})
 """Codes that say less than any other of violence."""
 PASSING = frozenset({"nmod", "obl", "obj", "compound"})
@@ -47,6 +49,7 @@ def join(scene: Scene, drafts: list[Draft]) -> list[Draft]:
             absorb(home, draft)
         elif draft.stance != "denied" or draft.voice is not None or _contradicts(out, draft):
             out.append(draft)
+    out = [d for d in out if not is_furniture(scene, d, out)]
     carry(scene, out)
     inherit(out)
     return out
@@ -125,6 +128,25 @@ def in_headline(scene: Scene, draft: Draft) -> bool:
     sent = draft.trigger.sent
     last = scene.parse[sent.end - 1]
     return sent.index == 0 and sent.end < len(scene.parse) and last.text not in {".", "!", "?", "”", '"', ":"}
+
+
+def is_furniture(scene: Scene, draft: Draft, drafts: list[Draft]) -> bool:
+    """Whether a draft is told in a heading only, and the report tells of such an event in full."""
+    if draft.repeats or not _is_heading(scene, draft.trigger.sent):
+        return False
+    others = (d for d in drafts if d is not draft and not _is_heading(scene, d.trigger.sent))
+    return any(one_family(d.event, draft.event) or {d.event, draft.event} <= VIOLENT for d in others)
+
+
+def _is_heading(scene: Scene, sent: Sentence) -> bool:
+    """Whether a sentence is a short paragraph of its own without a full stop."""
+    parse = scene.parse
+    alone = all(
+        parse.sentences[i].paragraph != sent.paragraph
+        for i in (sent.index - 1, sent.index + 1)
+        if 0 <= i < len(parse.sentences)
+    )
+    return alone and sent.end - sent.start <= HEADING and sent.end < len(parse) and parse.pos[sent.end - 1] != "PUNCT"
 
 
 def _headlined(head: Draft, draft: Draft) -> bool:

@@ -15,6 +15,8 @@ OPEN = frozenset({"attack", "explosion", "killing"})
 BATTLES = frozenset({"battle", "fight", "duel", "clash"})
 CARRYING = frozenset("carry transport store smuggle hide stockpile load haul ferry".split())
 """Verbs whose object, though it be arms, is cargo."""
+FORCES = frozenset("army military police militia troop rebel paramilitary".split())
+"""Whose vehicles and posts are armed targets."""
 MAY_FLY = frozenset({"raid", "sortie", "assault", "operation"})
 """Words of fighting that are air strikes where aircraft carry them out."""
 
@@ -129,9 +131,16 @@ def named_by_parties(scene: Scene, event: str, named: Named) -> tuple[str, str]:
         return "air_strike", "bombs of a state's forces"
     if event == "air_strike" and _is_planted(scene, named):
         return "explosion", "bombs of those who have no aircraft"
+    if event == "attack" and _strikes(named) and any(is_state(scene, t) for t in named.doers):
+        return "air_strike", "a state's forces strike, with no other means named"
     if (event == "attack" or _is_shooting(named.cluster)) and any(map(_is_armed, named.hit)):
         return "armed_clash", "armed men on an armed target"
     return event, ""
+
+
+def _strikes(named: Named) -> bool:
+    frames = named.cluster.frames
+    return not named.means and all(f.is_verb and f.trigger.lemma == "strike" for f in frames)
 
 
 def _is_planted(scene: Scene, named: Named) -> bool:
@@ -144,11 +153,13 @@ def _is_planted(scene: Scene, named: Named) -> bool:
 
 
 def _is_shooting(cluster: Cluster) -> bool:
-    """Whether fire is opened: on the armed a clash, on others a killing."""
-    return cluster.event == "killing" and any(f.row.words[0] in {"fire", "open", "shoot"} for f in cluster.frames)
+    """Whether fire is opened: on the armed a clash, on others a killing. Who is shot dead alone did not fight."""
+    shot = [f.row for f in cluster.frames if f.row.words[0] in {"fire", "open", "shoot"}]
+    return cluster.event == "killing" and bool(shot) and not any(row.partner in {"dead", "death"} for row in shot)
 
 
 def _is_armed(token: Token) -> bool:
     row = table("targets").first(token)
     held = row is not None and row["kind"] == "military" and token.lemma != "convoy"
-    return held or token.lemma in words_of("people", "kind", "combatant")
+    owned = any(c.lemma in FORCES for c in token.children("compound", "amod", "nmod:poss"))
+    return held or owned or token.lemma in words_of("people", "kind", "combatant")

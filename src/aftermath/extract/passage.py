@@ -14,6 +14,8 @@ WAR = frozenset("war conflict fighting hostility insurgency battle".split())
 CRACKDOWN = frozenset("crackdown uprising protest demonstration unrest".split())
 OF_CRACKDOWN = 3
 """So many words of it make a report one of a crackdown, not of a war."""
+OF_BOMBINGS = 2
+"""So many of them before a bare toll make it one of bombings and other attacks."""
 MERE_HARM = frozenset({"death"})
 """Nouns among the triggers that say no more of the event than a toll does."""
 POINTING = frozenset({"the", "this", "that", "these", "those", "its"})
@@ -71,14 +73,26 @@ def name_by_passage(scene: Scene, told: list[Draft], draft: Draft) -> None:
     elif draft.event == "killing" and _is_fought(draft) and (draft.scope == "incident" or _speaks_of_war(scene, draft)):
         _rename(draft, "armed_clash", "fighters killed fighters")
     elif bare and draft.scope == "campaign":
-        if _speaks_of_war(scene, draft):
+        if _speaks_of_bombs(scene, told, draft):
+            _rename(draft, "attack", "the toll of a time of bombings and shootings")
+        elif _speaks_of_war(scene, draft):
             _rename(draft, "armed_clash", "the toll of a war")
-    elif bare or (draft.event == "attack" and draft.cluster.frames and _points_back(draft.trigger)):
+    elif bare or (draft.event == "attack" and draft.cluster.frames and _points_back(draft)):
         before = _event_before(told, draft, TOLL_REACH if bare else REACH)
         if before is not None:
             _rename(draft, before.event, f"the event of the passage: {before.trigger.text}")
         elif bare and any(t.victim is not None and t.victim.lemma in FIGHTERS for t in draft.cluster.tolls):
             _rename(draft, "armed_clash", "the dead are fighters")
+
+
+def _speaks_of_bombs(scene: Scene, told: list[Draft], draft: Draft) -> bool:
+    """Whether the events told before are mostly bombings, and the toll's own sentence says nothing of a war."""
+    sent = draft.trigger.sent
+    if {scene.parse.lemmas[i] for i in range(sent.start, sent.end)} & (WAR | CRACKDOWN):
+        return False
+    events = [d.event for d in told if d.event in TELLING and d.scope == "incident"]
+    bombs = sum(event in {"explosion", "suicide_bombing"} for event in events)
+    return bombs >= OF_BOMBINGS and bombs * 2 >= len(events)
 
 
 def _is_fought(draft: Draft) -> bool:
@@ -106,8 +120,11 @@ def _event_before(told: list[Draft], draft: Draft, reach: int) -> Draft | None:
     return max(events, key=lambda d: (one_thing(d, draft), d.trigger.i), default=None)
 
 
-def _points_back(trigger: Token) -> bool:
-    marks = trigger.children("det", "nmod:poss")
+def _points_back(draft: Draft) -> bool:
+    """Whether an account plainly speaks of an event told before: "the attack", or a denial of having hit anybody."""
+    if draft.trigger.pos == "VERB":
+        return draft.stance == "denied" and not draft.weapons
+    marks = draft.trigger.children("det", "nmod:poss")
     return any(c.lower in POINTING or c.dep == "nmod:poss" for c in marks)
 
 

@@ -177,9 +177,7 @@ _DEEDS = frozenset(
 
 def answered(scene: Scene, told: Sequence[Draft], reply: Reply) -> Draft | None:
     """The claim that a reply makes about the event told last before it, None where there is none."""
-    near = (d for d in reversed(told) if d.event in REPLIED and d.stance in {"asserted", "unconfirmed"})
-    index = reply.trigger.sent.index
-    event = next((d for d in near if 0 <= index - d.told_until <= REACH), None)
+    event = _meant(told, reply)
     if event is None:
         return None
     own = next((d for d in reversed(told) if _is_own(scene, event, d, reply)), None)
@@ -209,6 +207,16 @@ def answered(scene: Scene, told: Sequence[Draft], reply: Reply) -> Draft | None:
     if draft.harm:
         draft.inferred["harm"] = source_of(event)
     return draft
+
+
+def _meant(told: Sequence[Draft], reply: Reply) -> Draft | None:
+    """The event told last before a reply; where a noun of the reply says of what kind it is, the last of that kind."""
+    index = reply.trigger.sent.index
+    likely = (d for d in reversed(told) if d.event in REPLIED and d.stance in {"asserted", "unconfirmed"})
+    near = [d for d in likely if 0 <= index - d.told_until <= REACH]
+    words = (reply.trigger.parse[i] for i in reply.trigger.subtree())
+    kinds = {row["event"] for w in words if w.pos == "NOUN" for row in table("triggers").at(w) if row["pos"] == "N"}
+    return next((d for d in near if d.event in kinds), next(iter(near), None))
 
 
 def _frame(event: Draft, reply: Reply) -> Frame:

@@ -28,6 +28,8 @@ def worth(scene: Scene, draft: Draft) -> bool:
         return False
     if not draft.harm and (_is_said_of(draft.trigger) or _in_passing(draft)):
         return False
+    if _is_mere_talk(draft) or _names_speaker(scene, draft) or _nobody_taken(draft):
+        return False
     if not (scene.is_of_war or _armed(scene, draft)):
         return False
     told = (draft.harm, draft.times, draft.places, draft.attackers, draft.targets, draft.weapons, draft.count)
@@ -35,6 +37,26 @@ def worth(scene: Scene, draft: Draft) -> bool:
     if draft.trigger.pos in {"NOUN", "PROPN"} and not draft.harm:
         return filled >= (2 if draft.trigger.lemma in TALK else 1) or _goes_on(draft.trigger)
     return filled > 0 or (draft.event in BY_PERSONS and any(f.is_verb and f.args.doers for f in draft.cluster.frames))
+
+
+def _is_mere_talk(draft: Draft) -> bool:
+    """Whether "violence" or "bloodshed" is spoken of with nobody harmed and nobody named who did it."""
+    told = draft.harm or draft.attackers or draft.targets or draft.count
+    return not told and draft.trigger.lemma in {"violence", "bloodshed"}
+
+
+def _names_speaker(scene: Scene, draft: Draft) -> bool:
+    """Whether flight only says who somebody is that speaks ("a villager who fled to Chibok told the BBC")."""
+    clause = draft.trigger
+    if draft.event not in BY_PERSONS or clause.dep != "acl:relcl" or clause.head.i in scene.quantities:
+        return False
+    verb = clause.head.head
+    return clause.head.dep.startswith("nsubj") and scene.voices.is_speech(verb)
+
+
+def _nobody_taken(draft: Draft) -> bool:
+    """Whether all that is told is that nobody was arrested or fled, which answers nobody's claim."""
+    return draft.event in {"arrest", "displacement"} and bool(draft.harm) and all(h.high == 0 for h in draft.harm)
 
 
 def _in_passing(draft: Draft) -> bool:

@@ -7,7 +7,8 @@ from aftermath.extract.scene import Scene
 from aftermath.model import Token
 
 WORDS = frozenset(
-    "question complaint message call request criticism email letter demand insult tweet query advice offer".split()
+    "question complaint message call request criticism email letter demand insult tweet query advice offer kindness"
+    " love praise advert gift".split()
 )
 """What people are bombarded with when no arms are meant."""
 

@@ -33,7 +33,7 @@ def fighters_return(scene: Scene, trigger: Token, args: Arguments) -> bool:
     goals = [t for t in args.by("to") if is_ground(scene, t)]
     wide = {"country", "region"}
     near = any(t.i not in scene.places or scene.places[t.i].place.precision not in wide for t in goals)
-    return near and any(scene.is_combatant(t) for t in args.doers)
+    return near and any(scene.is_combatant(t) and t.i not in scene.means for t in args.doers)
 
 
 def fighters_object(scene: Scene, trigger: Token, args: Arguments) -> bool:

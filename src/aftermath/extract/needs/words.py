@@ -8,7 +8,7 @@ from aftermath.model import Token
 HARM_LEMMAS = frozenset("kill die injure wound dead death casualty fatality maim destroy damage".split())
 FIGURATIVE = frozenset(
     "sexual indecent hunger general labour labor lightning union heart panic media verbal personal cyber cyberattack"
-    " legal rhetorical".split()
+    " legal rhetorical down shutter shutter-down wheel-jam transport".split()
 )
 
 
