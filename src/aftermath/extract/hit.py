@@ -38,7 +38,7 @@ MOVES = frozenset({"displacement", "escape"})
 """Events in which a place under "into" or "at" is where people went."""
 AREAS = frozenset(
     "town city village area region province district suburb countryside outskirts capital part neighbourhood"
-    " neighborhood quarter governorate".split()
+    " neighborhood quarter governorate side".split()
 )
 """Target nouns that are places to be in rather than things to hit."""
 
@@ -72,6 +72,13 @@ def striking(scene: Scene, cluster: Cluster) -> Iterator[Token]:
                 yield token
 
 
+def leaving(scene: Scene, cluster: Cluster) -> Iterator[Token]:
+    """Who got away: "dozens of prisoners escaped"."""
+    for frame in _aimed(cluster):
+        if frame.event == "escape" and frame.is_verb and not frame.args.undergoers:
+            yield from (t for t in frame.args.doers if _can_be_hit(scene, t) or _is_person(t))
+
+
 def aiming(scene: Scene, cluster: Cluster) -> Iterator[Token]:
     """What stands under "on", "against" or "at" of the event: "strikes on a tunnel entrance"."""
     for frame in (f for f in _aimed(cluster) if f.event not in MOVES):
@@ -88,7 +95,7 @@ def belonging(scene: Scene, cluster: Cluster) -> Iterator[Token]:
     for frame in _aimed(cluster):
         if not frame.is_verb:
             of = frame.args.by("of") if frame.event in OF else ()
-            yield from (t for t in of if _can_be_hit(scene, t))
+            yield from (t for t in of if _can_be_hit(scene, t) or (frame.event in HELD and _is_person(t)))
             before = frame.trigger.children("compound")
             yield from (c for c in before if c.lemma in table("targets") and c.i not in scene.means)
 
@@ -120,7 +127,7 @@ def standing(scene: Scene, cluster: Cluster) -> Iterator[Token]:
             continue
         landed = frame.is_verb and frame.trigger.lemma in LANDING
         for token in frame.args.by(*AROUND):
-            known = token.lemma in table("targets") and (landed or token.lemma not in AREAS)
+            known = token.lemma.lower() in table("targets") and (landed or token.lemma not in AREAS)
             if known and _can_be_hit(scene, token):
                 yield token
 
@@ -151,7 +158,7 @@ def harmed(scene: Scene, cluster: Cluster) -> Iterator[Token]:
             yield victim
 
 
-RULES: tuple[Rule, ...] = (striking, aiming, belonging, opposing, damaging, standing, included, suffering)
+RULES: tuple[Rule, ...] = (striking, leaving, aiming, belonging, opposing, damaging, standing, included, suffering)
 LAST: tuple[Rule, ...] = (harmed,)
 """Rules that are asked only where the others find nothing."""
 
