@@ -91,9 +91,15 @@ def object_hit(scene: Scene, trigger: Token, args: Arguments) -> bool:
         return False
     if any(scene.is_combatant(t) or t.i in scene.means for t in (*args.doers, *(t for _, t in args.obliques))):
         return True
-    if scene.is_of_war and not args.doers and trigger.lemma in AGENTLESS:
+    if any(_bursts(t) for t in args.doers) or (scene.is_of_war and not args.doers and trigger.lemma in AGENTLESS):
         return True
     return trigger.lemma in {"loot", "ransack", "torch", "raze", "vandalize", "plunder", "set", "pillage", "demolish"}
+
+
+def _bursts(token: Token) -> bool:
+    """Whether the noun is of what destroys of itself: a blast, a strike, a bombardment."""
+    events = {row["event"] for row in table("triggers").at(token) if row["pos"] == "N"}
+    return bool(events & {"explosion", "shelling", "air_strike"})
 
 
 def rams(scene: Scene, trigger: Token, args: Arguments) -> bool:
