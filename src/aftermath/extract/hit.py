@@ -19,7 +19,7 @@ Rule = Callable[[Scene, Cluster], Iterable[Token]]
 
 AT = ("on", "against", "at", "upon", "into", "targeting", "toward", "towards", "onto", "over")
 """Prepositions under which an event's verb or noun names what it hits."""
-AROUND = ("in", "at", "near", "outside", "inside", "under", "beneath", "beside", "through", "by", "on", "next to")
+AROUND = ("in", "at", "outside", "inside", "under", "beneath", "through", "by", "on")
 """Prepositions under which a blast names what stood where it was."""
 OF = frozenset({"shelling", "siege", "killing", "arrest", "abduction", "air_strike", "destruction", "explosion"})
 """Events whose noun names what it hits under "of" ("the shelling of Homs")."""
@@ -30,6 +30,8 @@ LANDING = frozenset("land fall explode slam crash plough plow smash tear rip bur
 """Verbs that hit what stands under "in", "on" or "through" after them."""
 ON_PEOPLE = frozenset({"killing", "abduction", "arrest", "escape"})
 """Events that are done to their victims, so that these are targets too."""
+TAKEN_AS = frozenset({"prisoner", "hostage", "captive"})
+"""What people are taken as ("took prisoner an agent")."""
 HELD = frozenset({"arrest", "abduction", "escape"})
 """Events whose victims are targets even where they are only counted."""
 NOBODY = frozenset({"protest", "agreement"})
@@ -46,7 +48,8 @@ AREAS = frozenset(
 ABSTRACT = frozenset(
     "headline sovereignty economy record note deal agreement right freedom principle democracy civilization peace"
     " process image reputation interest way life idea integrity unity dignity value stability security nerve blow"
-    " balance chord tone bargain accord pact wheel morale shot round bullet fire day week month hour".split()
+    " balance chord tone bargain accord pact wheel morale shot round bullet fire day week month hour television"
+    " radio".split()
 )
 """What is hit or attacked in words only."""
 STIRRING = frozenset(
@@ -55,6 +58,7 @@ STIRRING = frozenset(
 """Verbs over which an event's noun has for its object a place in which it is felt ("clashes rocked the city")."""
 ROADS = frozenset("road street highway bank motorway roadside path track avenue outskirts edge border front".split())
 VEHICLES = frozenset("motorcycle motorbike bike bicycle horseback foot camel horse".split())
+DRIVEN = frozenset("car truck lorry van minibus vehicle rickshaw motorbike motorcycle pickup tanker boat".split())
 SHOOTING = frozenset({"shoot", "fire", "open", "aim"})
 
 
@@ -62,7 +66,7 @@ def striking(scene: Scene, cluster: Cluster) -> Iterator[Token]:
     """Object of the event's verb, subject of its passive, or what its noun was aimed at."""
     for frame in _aimed(cluster):
         for token in frame.args.undergoers:
-            if _is_felt(scene, frame, token):
+            if _is_felt(scene, frame, token) or _is_driven(frame, token) or token.lower in TAKEN_AS:
                 continue
             fired = frame.event in FIRED if frame.is_verb else _hits(frame, token)
             fired = fired and _is_thing(scene, token)
@@ -84,7 +88,7 @@ def aiming(scene: Scene, cluster: Cluster) -> Iterator[Token]:
     for frame in (f for f in _aimed(cluster) if f.event not in MOVES):
         sure = {t.i for t in frame.args.by("on", "against")} if not frame.is_verb else set()
         for token in frame.args.by(*AT):
-            if _is_where(frame, token):
+            if _is_where(frame, token) or (frame.event == "armed_clash" and _is_scene(scene, token)):
                 continue
             if _can_be_hit(scene, token) or (token.i in sure and frame.event in FIRED and _is_thing(scene, token)):
                 yield token
@@ -97,7 +101,8 @@ def belonging(scene: Scene, cluster: Cluster) -> Iterator[Token]:
             of = frame.args.by("of") if frame.event in OF else ()
             yield from (t for t in of if _can_be_hit(scene, t) or (frame.event in HELD and _is_person(t)))
             before = frame.trigger.children("compound")
-            yield from (c for c in before if c.lemma in table("targets") and c.i not in scene.means)
+            named = (c for c in before if c.lemma in table("targets") and c.i not in scene.means)
+            yield from (c for c in named if not _is_driven(frame, c))
 
 
 def opposing(scene: Scene, cluster: Cluster) -> Iterator[Token]:
@@ -127,6 +132,8 @@ def standing(scene: Scene, cluster: Cluster) -> Iterator[Token]:
             continue
         landed = frame.is_verb and frame.trigger.lemma in LANDING
         for token in frame.args.by(*AROUND):
+            if token.lemma.lower() in ROADS and not landed and scene.names.get(token.i) is None:
+                continue
             known = token.lemma.lower() in table("targets") and (landed or token.lemma not in AREAS)
             if known and _can_be_hit(scene, token):
                 yield token
@@ -226,6 +233,13 @@ def _is_person(token: Token) -> bool:
     return token.lemma in {"people", "person", "other"} and token.child("nummod", "amod") is not None
 
 
+def _is_driven(frame: Frame, token: Token) -> bool:
+    """Whether a vehicle is the bomb and not what it hit: "drove a truck into", "a car bombing"."""
+    if token.lemma not in DRIVEN or frame.event not in {"suicide_bombing", "explosion", "attack"}:
+        return False
+    return token.dep == "compound" or frame.trigger.lemma in {"drive", "ram", "steer", "detonate", "crash"}
+
+
 def _is_felt(scene: Scene, frame: Frame, token: Token) -> bool:
     """Whether a place is only where an event is felt or seen: "clashes rocked the city", "the city saw a bombing"."""
     if frame.is_verb or not (token.i in scene.places or token.lemma in AREAS):
@@ -241,6 +255,11 @@ def _is_where(frame: Frame, token: Token) -> bool:
     if frame.event == "killing" and frame.is_verb and frame.trigger.lemma not in SHOOTING:
         return preposition(token) != "against"
     return token.lemma in ROADS and frame.event not in {"shelling", "air_strike", "attack"}
+
+
+def _is_scene(scene: Scene, token: Token) -> bool:
+    """Whether a fight is only located by it: "an ambush at the bridge", "fighting at Sake"."""
+    return preposition(token) in {"at", "into", "over"} and not (scene.is_side(token) or scene.is_people(token))
 
 
 def _is_somebody(scene: Scene, token: Token) -> bool:
