@@ -52,6 +52,7 @@ def test_places_near_the_reports_own_come_first(client: TestClient) -> None:
 def test_a_place_spelled_otherwise_is_found(client: TestClient) -> None:
     assert any(one["value"]["name"] == "Idlib" and one["likeness"] < 100 for one in places(client, q="Edleb"))
     assert places(client, q="Xyzzyqwv") == []
+    assert places(client, q="?!") == []
 
 
 @pytest.mark.parametrize(

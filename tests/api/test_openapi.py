@@ -10,6 +10,8 @@ from hypothesis.strategies import SearchStrategy
 from aftermath.api import ServeSettings, create_app
 from aftermath.pipeline.linking import link_waiting
 from aftermath.store import open_store
+from aftermath.store.accounts import Account, add_account, open_session
+from aftermath.store.tokens import tokens_of
 from linking_keys import keyed
 
 PREFIX = "/api/v1"
@@ -27,14 +29,30 @@ def test_nothing_odd_breaks_it(tmp_path: Path) -> None:
         operations = [found.ok() for found in schema.get_all_operations()]
         assert len(operations) > 15
         for operation in operations:
-            _try(operation.as_strategy(), app.state.desk.csrf)
+            _try(operation.as_strategy(), {"X-CSRF-Token": app.state.desk.csrf})
 
 
-def _try(cases: SearchStrategy[schemathesis.Case], csrf: str) -> None:
+def test_nothing_odd_breaks_what_is_for_a_team(tmp_path: Path) -> None:
+    settings = ServeSettings(mode="team", two_person_grades=True, requests_a_minute=10**6, hosts=("testserver",))
+    with open_store(tmp_path / "s.sqlite", create=True) as store:
+        store.keep(keyed().records[:5])
+        link_waiting(store)
+        add_account(store, Account(name="ana", role="admin", password="unused"))
+        open_session(store, "ana", "key", "csrf")
+        app = create_app(store, settings)
+        schema = schemathesis.openapi.from_asgi(f"{PREFIX}/openapi.json", app).include(path_regex="tokens|judgements")
+        operations = [found.ok() for found in schema.get_all_operations()]
+        assert len(operations) == len(("list", "judge", "tokens", "make", "revoke"))
+        for operation in operations:
+            _try(operation.as_strategy(), {"X-CSRF-Token": "csrf", "Cookie": "aftermath=key"})
+        assert tokens_of(store, "ana")  # it was let in
+
+
+def _try(cases: SearchStrategy[schemathesis.Case], headers: dict[str, str]) -> None:
     @RUNS
     @given(cases)
     def answers_well(case: schemathesis.Case) -> None:
-        answered = case.call(headers={"X-CSRF-Token": csrf})
+        answered = case.call(headers=headers)
         assert answered.status_code < 500, f"{case.method} {case.path}: {answered.text}"
         if answered.status_code >= 400:
             assert answered.headers["content-type"] == ["application/problem+json"]

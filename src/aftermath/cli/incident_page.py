@@ -11,7 +11,7 @@ from rich.text import Text
 from aftermath.cli.sheet import BADGES
 from aftermath.export.phrases import clean
 from aftermath.model import EVENTS, Claim, Report
-from aftermath.model.incident import Grade, Incident, Toll
+from aftermath.model.incident import DOUBTS, Grade, Incident, Toll
 from aftermath.model.judgement import RULE
 from aftermath.pipeline.judging import Page
 
@@ -75,6 +75,12 @@ def _head(page: Page) -> Iterator[RenderableType]:
     yield Rule(Text(f"{_event(incident)}, {place}, {days(incident)}", style="bold"), align="left")
     yield Text(incident.id, style="dim")
     yield from _grade(incident.grade)
+    if awaiting := incident.review.awaiting:
+        yield Text(
+            f"awaits a second person: {awaiting.grade}, proposed by {clean(awaiting.by)}: {clean(awaiting.reason)}"
+        )
+    if incident.doubts:
+        yield Text(f"doubtful: {', '.join(DOUBTS[doubt] for doubt in incident.doubts)}")
     if incident.within:
         yield Text(f"within {', '.join(incident.within)}")
     yield Text(
@@ -86,7 +92,8 @@ def _head(page: Page) -> Iterator[RenderableType]:
 
 def _grade(grade: Grade) -> Iterator[RenderableType]:
     """The grade with its reasons, and where a person gave it, what the rule proposes."""
-    head = "proposed grade" if grade.by == RULE else f"grade by {clean(grade.by)}"
+    given = " and ".join(clean(name) for name in (grade.by, grade.seconded) if name)
+    head = "proposed grade" if grade.by == RULE else f"grade by {given}"
     yield Text(f"{head}: {grade.grade}", style="bold")
     yield from (Text(f"  {clean(reason)}") for reason in grade.reasons)
     if grade.proposed:

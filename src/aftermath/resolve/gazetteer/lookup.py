@@ -55,6 +55,8 @@ class Gazetteer:
         In these countries only, where any are given.
         """
         form, wanted = normal(name), None if countries is None else frozenset(countries)
+        if not form:
+            return []
         consonants = skeleton(form)
         plain = without_articles(form)
         least = ALIKE[min(len(consonants), len(ALIKE) - 1)]
