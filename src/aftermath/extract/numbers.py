@@ -1,10 +1,11 @@
 """How many: strikes and rockets of an event, and people harmed by it."""
 
 from aftermath.extract.cluster import Cluster
-from aftermath.extract.harm import ONE, Toll, group, put_at
+from aftermath.extract.harm import Toll, group
 from aftermath.extract.lexicon import table
 from aftermath.extract.phrases import core
 from aftermath.extract.scene import Scene
+from aftermath.extract.victims import ONE, put_at
 from aftermath.model import Count, Harm, Quantity, Token
 from aftermath.model.words import words_at
 

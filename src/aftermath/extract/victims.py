@@ -1,0 +1,204 @@
+"""Who was harmed: the victims of a harm word, as head tokens.
+
+They are looked for among the arguments of the word first, then beside it, since newspaper prose drops
+verbs ("10 killed and 45 injured"). How many they are is read in `numbers`.
+"""
+
+from aftermath.extract.arguments import governor, is_passive, of_verb, subjects
+from aftermath.extract.lexicon import Row, table
+from aftermath.extract.phrases import conjuncts, core, preposition
+from aftermath.extract.scene import Scene
+from aftermath.model import Token
+
+TOLLING = frozenset(
+    "put rise climb stand bring reach increase jump revise raise lower soar grow mount give set".split()
+)
+"""Verbs by which a toll is told or corrected."""
+FINDING = frozenset(
+    "find recover pull discover retrieve exhume dig dump unearth bury count identify collect"
+    " receive see bring carry".split()
+)
+"""What is done with the bodies of the dead."""
+PARTICIPLES = frozenset(
+    "killed injured wounded hurt maimed crippled displaced missing arrested detained abducted kidnapped dead".split()
+)
+"""Participles that each have a count of their own beside them in a list of tolls."""
+PAIRED = 3
+"""Words between two verbs of one object at most ("killed and seriously wounded")."""
+ONE = frozenset({"he", "she", "him", "her"})
+NOBODY = frozenset({"nobody", "none"})
+COUNTING = frozenset({"number", "toll", "figure"})
+"""Nouns of which nobody is harmed, but the people they count."""
+
+
+def victims(scene: Scene, token: Token, row: Row) -> list[Token]:
+    """Who was harmed by what the token tells, in order."""
+    if token.dep == "amod" and is_gapped(token):
+        return [token.head] if can_be_harmed(scene, token.head) else []
+    if token.dep == "conj" and token.child("nsubj", "nsubj:pass", "obj") is None:
+        shared = _shared_object(token)
+        if shared:
+            return [t for t in shared if can_be_harmed(scene, t)]
+        counted = _nearby(scene, token, row)
+        if counted:
+            return counted
+    candidates = [t for t in _arguments(scene, token, row["role"]) if can_be_harmed(scene, t)]
+    own = [t for t in candidates if not _has_own_harm(t, token)]
+    if candidates and not own:  # "6 killed 22 injured": what follows belongs to the next word
+        own = [t for t in subjects(token) if t.i in scene.quantities or t.child("nummod") is not None]
+    return _one_count(scene, own) or _nearby(scene, token, row)
+
+
+def is_gapped(participle: Token) -> bool:
+    """Whether what looks like an adjective goes on with a list of tolls ("killed 17 and injured dozens")."""
+    before = participle.parse[participle.i - 1] if participle.i > participle.sent.start else None
+    return before is not None and before.lower in {"and", ",", "or"} and participle.head.dep == "conj"
+
+
+def _has_own_harm(victim: Token, told: Token) -> bool:
+    """Whether another harm participle stands at the victims ("killed 6 and crippled 23 others", "22 injured")."""
+    return any(c.i != told.i and c.i > told.i and c.lower in PARTICIPLES for c in victim.children("amod", "acl"))
+
+
+def _shared_object(verb: Token) -> list[Token]:
+    """The object of the verb it is coordinated with, where that follows both ("killed and wounded 20")."""
+    first = verb.head
+    shared = first.child("obj") if first.pos == "VERB" and verb.pos == "VERB" else None
+    return conjuncts(shared) if shared is not None and shared.i > verb.i else []
+
+
+def _one_count(scene: Scene, victims: list[Token]) -> list[Token]:
+    """Victims without those that share the count before them ("22 patients and relatives")."""
+    out: list[Token] = []
+    for victim in victims:
+        start, end = core(victim)
+        own = any(i in scene.quantities for i in range(start, end)) or victim.child("det", "nmod:poss") is not None
+        if own or not out or victim.pos == "PROPN" or not any(i in scene.quantities for i in range(*core(out[0]))):
+            out.append(victim)
+    return out
+
+
+def _arguments(scene: Scene, token: Token, role: str) -> list[Token]:
+    if role == "self":
+        return [token] if _is_found(token) else []
+    if role == "nmod":
+        return _of_noun(token)
+    if role == "put":
+        told = put_at(token)
+        return [told] if told is not None else []
+    if role == "lost":
+        lost = of_verb(token).undergoers if token.pos == "VERB" else _complements(token)
+        return [t for t in lost if scene.is_combatant(t) or (t.pos == "NUM" and t.head.i in {token.i, t.i})]
+    if role == "subject":
+        return subjects(token)
+    if token.pos == "NOUN":
+        return []
+    args = of_verb(token)
+    if role == "object" and not args.undergoers and not is_passive(token):
+        return _objects_elsewhere(token)
+    if role == "object_nmod":  # "the lives of 12", "12 lives"
+        counted = [t for t in args.undergoers if t.i in scene.quantities or t.child("nummod") is not None]
+        return counted or [c for obj in args.undergoers for c in _complements(obj)]
+    return list(args.undergoers)
+
+
+def _objects_elsewhere(verb: Token) -> list[Token]:
+    """Victims of a verb without object: of its pair ("killed and wounded 20"), or set before it ("ten injured")."""
+    for pair in verb.children("conj"):
+        if pair.pos == "VERB" and pair.i - verb.i <= PAIRED and (shared := pair.child("obj")) is not None:
+            return conjuncts(shared)
+    subject = verb.child("nsubj")
+    reduced = verb.lower.endswith(("ed", "dead")) and verb.child("aux", "ccomp") is None
+    return conjuncts(subject) if reduced and subject is not None and subject.i < verb.i else []
+
+
+def _is_found(noun: Token) -> bool:
+    """Whether a body is a dead person's: whose it is is said, or somebody finds or buries it."""
+    if any(preposition(c) == "of" and c.lemma in table("people") for c in noun.children("nmod")):
+        return True
+    verb = governor(noun)
+    return verb is not None and verb.lemma in FINDING
+
+
+def _complements(noun: Token) -> list[Token]:
+    """What stands after the noun's "of"."""
+    return [c for child in noun.children("nmod") if preposition(child) == "of" for c in conjuncts(child)]
+
+
+def _of_noun(noun: Token) -> list[Token]:
+    for child in noun.children("nmod"):
+        if preposition(child) in {"of", "among"}:
+            return conjuncts(child)
+    told = put_at(noun)
+    if told is not None:
+        return [told]
+    possessor = noun.child("nmod:poss")
+    if possessor is not None and possessor.pos != "PRON":
+        return [possessor]
+    counted = noun.child("nummod")
+    if counted is not None:
+        return [noun]
+    verb = governor(noun)
+    return (
+        [noun]
+        if verb is not None and any(c.pos in {"NUM", "DET"} for c in noun.children("nummod", "det", "amod"))
+        else []
+    )
+
+
+def put_at(noun: Token) -> Token | None:
+    """The number to which a toll is put, rises or is brought ("put the dead at 13", "the toll rose to 17")."""
+    verb = governor(noun)
+    if verb is None or verb.lemma not in TOLLING:
+        return None
+    return next(
+        (t for t in verb.children("obl", "nmod") if preposition(t) in {"at", "to", "as"} and t.child("nsubj") is None),
+        None,
+    )
+
+
+def can_be_harmed(scene: Scene, token: Token) -> bool:
+    """Whether the token names people, or a number that can count them."""
+    if token.lemma in COUNTING or (token.dep == "nmod" and _untold(token.head)):
+        return False
+    if token.lower in ONE | NOBODY:
+        return True
+    if token.i in scene.means or (token.pos == "PRON" and token.lower not in {"others", "some", "many", "one", "two"}):
+        return token.i in scene.quantities
+    if token.i in scene.quantities or any(i in scene.quantities for i in range(*core(token))):
+        return scene.is_people(token) or (
+            token.pos in {"NUM", "NOUN", "ADJ", "PROPN", "PRON"} and token.lemma not in table("targets")
+        )
+    return scene.is_people(token)
+
+
+def _nearby(scene: Scene, token: Token, row: Row) -> list[Token]:
+    """A counted group right before a participle ("45 injured") or right after an active verb."""
+    if row["role"] in {"nmod", "self", "object_nmod", "put", "lost"} or row.partner:
+        return []
+    active = token.lower.endswith(("ing",)) or (
+        token.pos == "VERB" and not is_passive(token) and token.child("nsubj") is not None
+    )
+    order = (
+        range(token.i + 1, min(token.sent.end, token.i + 7))
+        if active
+        else range(token.i - 1, max(token.sent.start - 1, token.i - 7), -1)
+    )
+    for i in order:
+        if scene.parse.pos[i] in {"VERB", "PUNCT", "CCONJ"} and scene.parse[i].text != "-":
+            break
+        if i in scene.quantities:
+            head = scene.parse[i]
+            while head.dep in {"nummod", "advmod", "amod", "det", "case", "compound", "fixed"} and head.head.pos in {
+                "NOUN",
+                "PROPN",
+                "NUM",
+            }:
+                head = head.head
+            return [head] if scene.is_people(head) or head.i in scene.quantities else [scene.parse[i]]
+    return []
+
+
+def _untold(noun: Token) -> bool:
+    """Whether a number is said not to be given ("gave no number of gunmen killed"): not that nobody was harmed."""
+    return noun.lemma in COUNTING and any(c.lower == "no" for c in noun.children("det"))
