@@ -12,6 +12,12 @@ WHERE = [
     (["Aleppo"], "Warplanes bombed a market in Syrias Aleppo on Monday."),
     (["Kherson"], "Four missiles fired from the Black Sea hit a school in Kherson on Monday."),
     (["Idlib", "Saraqib"], "Warplanes bombed Idlib and the town of Saraqib on Monday."),
+    (["Kherson"], "In Kherson, the governor said that shells had hit a school on Monday."),
+    (["Kherson"], "A shell killed nine people in Kherson, according to a count of the UN's office in Geneva."),
+    (["Yemen"], "Air strikes across Yemen killed 31 people on Monday, rebels in Marib said."),
+    (["Goma"], "A bomb wounded a colonel in Goma on Monday, and he was flown to a hospital in Nairobi."),
+    (["Muzenze prison"], "More than 40 inmates escaped from Muzenze prison on Monday."),
+    (["Goma"], "Clashes broke out in Goma on Monday, and the army blamed Kigali for it."),
 ]
 
 
@@ -23,6 +29,7 @@ def test_where(places: list[str], text: str) -> None:
 CARRIED = [
     ("Kherson", "Shells hit a school in Kherson on Monday. A teacher was shot dead later."),
     ("Goma", "Residents of Goma hid in their cellars. Shells killed three people on Monday."),
+    ("Saada", "Jets hit a mosque in Sanaa. A man drove to a mosque in Saada. His belt killed two people."),
     ("there", "Rebels shelled Goma on Monday. Two children were killed there on Tuesday."),
 ]
 
@@ -38,6 +45,12 @@ WHEN = [
     ("2023-06-14", "It was a little before five on Wednesday. Then shells hit a school in Kherson."),
     ("", "The minister was sacked on Wednesday for the shelling of Kherson."),
     ("", "Two bombs exploded in Kherson within an hour."),
+    (
+        "2023-06-13",
+        "A drone killed nine people in Gao, officials said on Thursday. The drone hit a wedding on Tuesday.",
+    ),
+    ("", "The army says it is fighting armed groups. A shell had hit Gao on Monday."),
+    ("2023-03-01", "Gao has been shelled since March. More than 300 people have been killed."),
 ]
 
 
@@ -73,3 +86,9 @@ def test_a_displacement_camp_is_a_place_and_no_flight() -> None:
     told = claims("Fighters attacked the Abu Shouk displacement camp outside El Fasher on Friday.")
     assert "displacement" not in {claim.event for claim in told}
     assert len(told) == 1
+
+
+def test_the_event_with_which_a_stretch_begins_has_its_first_day() -> None:
+    taken = claims("Troops have shelled Gao since Friday, when rebels seized the town.")[-1].when
+    assert taken is not None
+    assert (str(taken.time.start), str(taken.time.end)) == ("2023-06-09", "2023-06-09")

@@ -51,6 +51,7 @@ PLACED = [
     (SYRIA + "A camp ", "10 miles north of Idlib", " burned.", 36.075, 36.634, 1),
     (SYRIA + "A convoy was hit ", "between Saraqib and Ariha", ".", 35.84, 36.71, 5),
     (SYRIA + "They fled ", "the southern countryside of Hama", ".", 35.22, 37.0, 50),
+    (SYRIA + "In Aleppo, rockets fell on the ", "Medina district", ".", 36.20, 37.16, 5),
     ("Militants hit a base in ", "Balad", ", north of Baghdad, Iraq.", 34.015, 44.145, 15),
 ]
 

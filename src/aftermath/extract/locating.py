@@ -37,6 +37,7 @@ KINDS = frozenset(
     " heights height mount front junction crossing ridge".split()
 )
 """Nouns of kind that stand before a place's name."""
+BUILT = frozenset("prison jail base market barracks".split())
 LOCATING = frozenset("in at near on off outside around into inside".split())
 """Prepositions that make words a place that no gazetteer knows."""
 FIRED = frozenset("fire launch shoot lob hurl".split())
@@ -75,7 +76,7 @@ def located(scene: Scene, mention: PlaceMention) -> bool:
     """Whether a preposition or a noun of place stands right before words that no gazetteer knows."""
     if mention.text.lower().startswith(("the ", "this ", "that ")):
         return True  # a common noun that stands for a place named before
-    if mention.text.rsplit(None, 1)[-1].lower() in KINDS:
+    if mention.text.rsplit(None, 1)[-1].lower() in KINDS | BUILT:
         return True  # "in Kyunhla's Leik Chaw village"
     before = scene.parse.text[max(0, mention.span[0] - 30) : mention.span[0]].lower().split()
     if len(before) > 1 and before[-1] == "of" and before[-2] in KINDS:
