@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from test_linking import TELLINGS, tellings
 
+from aftermath.link.assemble import judgements
 from aftermath.link.block import Blocks
 from aftermath.link.filing import filed, sought
 from aftermath.link.links import Links
@@ -16,6 +17,7 @@ from aftermath.link.ruling import ruling
 from aftermath.link.telling import Telling
 from aftermath.model.filing import Filed, Sought
 from aftermath.model.judgement import Judgement
+from link.making import claim, record, told
 
 
 def is_found(entry: Filed, wanted: Sought) -> bool:
@@ -156,3 +158,13 @@ def test_sought_at_once_finds_what_each_finds(size: int) -> None:
             for entry in filed(telling):
                 if any(is_found(entry, one) for one in each):
                     assert any(is_found(entry, one) for one in together)
+
+
+def test_a_pair_that_a_person_parted_says_so() -> None:
+    made = told(record("r", claim("a"), outlet="x"), record("s", claim("b", "Another account"), outlet="y"))
+    split = Judgement(verdict="split", claims=("b",), apart=("a",), reason="two shells", by="Ana")
+    links = Links(ruled=ruling([split]))
+    links.add(made)
+    (kept_apart,) = judgements(links)
+    assert (kept_apart.verdict, kept_apart.claims, kept_apart.apart) == ("unlink", ("a",), ("b",))
+    assert kept_apart.reason.startswith("parted by a person: ")

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 
 import pytest
 
+from aftermath.cli.links import warn_of_waiting
 from aftermath.link import link
 from aftermath.model.incident import Incident
 from aftermath.model.judgement import Judgement
@@ -75,3 +76,18 @@ def test_linking_anew_that_is_cut_off_goes_on(store: Store) -> None:
     assert incidents(store) == before
     assert link_waiting(store, piece=7).reports == len(RECORDS)
     assert incidents(store) == before
+
+
+def test_reports_that_wait_are_said(store: Store, capsys: pytest.CaptureFixture[str]) -> None:
+    """As after a step of the tables that throws away what linking made: who links then is remembered too."""
+    store.keep(RECORDS)
+    with older():
+        link_waiting(store)
+    warn_of_waiting(store)
+    assert not capsys.readouterr().err
+    store.link_anew("0.1.0", "Ana", forget=True)
+    warn_of_waiting(store)
+    assert f"{len(RECORDS)} reports of {store.name} wait to be linked" in capsys.readouterr().err
+    link_waiting(store)
+    assert linked_otherwise(store) == ""
+    assert incidents(store) == {made.id: made for made in link(RECORDS)}

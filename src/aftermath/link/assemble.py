@@ -126,7 +126,9 @@ def judgements(links: Links) -> Iterator[Judgement]:
     for one in sorted(links.tellings):
         for other, total in sorted(links.compared(one).items()):
             if one < other and total >= LINK and group_of[one] != group_of[other]:
-                reason = f"alike as a pair, but not with the other claims: {links.comparison(one, other).reasons}"
+                by_person = frozenset((one, other)) in links.ruled.parted
+                why = "parted by a person" if by_person else "alike as a pair, but not with the other claims"
+                reason = f"{why}: {links.comparison(one, other).reasons}"
                 yield Judgement(verdict="unlink", claims=(one,), apart=(other,), reason=reason)
 
 

@@ -43,8 +43,8 @@ class Linking(Shelf):
         self._taken: list[int] = []
 
     def begin(self, linker: str) -> None:
-        """Remember who links, where nobody has linked anything yet."""
-        if linker_of(self._connection) is None:
+        """Remember who links, where nothing is linked: in a new store, and where a step of its version let all wait."""
+        if linker_of(self._connection) is None and _last_linker(self._connection) != linker:
             _enter(self._connection, linker, "aftermath")
 
     def take(self, most: int) -> tuple[list[Record], list[Judgement]]:
@@ -168,12 +168,21 @@ def let_all_wait(connection: Connection, linker: str, by: str) -> None:
 def linker_of(connection: Connection) -> str | None:
     """The version of the linker that linked first or last anew, "" if that was before versions were kept.
 
-    None where nothing was ever linked.
+    None where nothing is linked.
     """
+    if connection.scalar(select(claims.c.number).limit(1)) is None:
+        return None
+    return _last_linker(connection) or ""
+
+
+def waiting_reports(connection: Connection) -> int:
+    """How many reports wait for linking."""
+    return connection.scalar(select(func.count()).select_from(waiting).where(waiting.c.report.is_not(None))) or 0
+
+
+def _last_linker(connection: Connection) -> str | None:
     last = select(audit.c.subject).where(audit.c.action == LINKED).order_by(audit.c.number.desc()).limit(1)
     found: str | None = connection.scalar(last)
-    if found is None and connection.scalar(select(claims.c.number).limit(1)) is not None:
-        return ""
     return found
 
 

@@ -133,9 +133,14 @@ class Store:
             yield Shelf(connection)
 
     def linker(self) -> str | None:
-        """The version of the linker that linked it, "" where none is known, None where nothing was linked."""
+        """The version of the linker that linked it, "" where none is known, None where nothing is linked."""
         with self.database.reading() as connection:
             return linking.linker_of(connection)
+
+    def waiting(self) -> int:
+        """How many reports wait for linking."""
+        with self.database.reading() as connection:
+            return linking.waiting_reports(connection)
 
     def link_anew(self, linker: str, by: str, *, forget: bool) -> None:
         """Let all reports wait for this version of the linker; `forget` throws away what linking made before."""
