@@ -10,7 +10,7 @@ CLEAN := AFTERMATH_HOME=$(CURDIR)/build/home
 APP := src/aftermath/api/app/index.html
 APP_PARTS := $(shell find web/src web/public -type f) $(wildcard web/*.json web/*.ts web/*.html)
 
-.PHONY: install web demo test test-web lint check cases docs figures floors known-failures bench clean
+.PHONY: screenshots install web demo test test-web lint check cases docs figures floors known-failures bench clean
 
 install: .venv/installed
 
@@ -29,6 +29,9 @@ $(APP): $(APP_PARTS)
 
 demo: install web  ## read four invented reports and show what is read
 	$(BIN)/aftermath demo
+
+screenshots: install web  ## take the pictures of docs/ anew (needs chromium)
+	$(BIN)/python tools/screenshots.py
 
 test: install test-web  ## all tests, slow ones included
 	$(BIN)/pytest
