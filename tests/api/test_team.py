@@ -12,7 +12,7 @@ from aftermath.api import ServeSettings, create_app
 from aftermath.api.passwords import hashed, secret
 from aftermath.model import Misuse
 from aftermath.pipeline.linking import link_waiting
-from aftermath.store import Store, open_store
+from aftermath.store import Store, chain, open_store
 from aftermath.store.accounts import FAILURES, ROLES, Account, add_account, change_account
 from aftermath.store.tokens import Grant, add_token
 from link.making import claim, record, source
@@ -100,6 +100,48 @@ def test_viewers_read_the_released_copy_and_others_are_noted(store: Store) -> No
     reader.get("/download")
     assert audit(store)[before + 1 :] == [("reviewer", "read restricted"), ("reviewer", "downloaded")]
     assert ("viewer", "read restricted") not in audit(store)
+
+
+RESTRICTED = {
+    "/incidents": "incidents listed",
+    "/queue": "incidents listed",
+    "/search?q=barzani": "incidents listed",
+    "/points": "points of a map",
+    "/reports": "reports listed",
+    "/sources": "table of sources",
+    "/places": "table of places",
+}
+
+
+@pytest.mark.parametrize(("path", "what"), RESTRICTED.items())
+def test_lists_with_what_is_restricted_are_noted(hushed: Store, path: str, what: str) -> None:
+    before = len(noted(hushed))
+    analyst, viewer = signed_in(hushed, "analyst"), signed_in(hushed, "viewer")
+    for client in (viewer, analyst, analyst):
+        assert client.get(path).status_code == 200
+    told = noted(hushed)[before:]
+    assert ("analyst", what) in told
+    assert {actor for actor, _ in told} == {"analyst"}
+    if what != "reports listed":
+        assert told.count(("analyst", what)) == 1  # the second look comes soon after the first
+
+
+@pytest.fixture(scope="module")
+def hushed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """An abduction, told by a witness who is named."""
+    words = "Amina Barzani, a resident,"
+    with open_store(tmp_path_factory.mktemp("hushed") / "s.sqlite", create=True) as opened:
+        told = claim("r:1", words, event="abduction", sources=(source("Amina Barzani", "resident"),))
+        opened.keep([record("r", told, text=words, outlet="x")])
+        link_waiting(opened)
+        for role in ("viewer", "analyst"):
+            add_account(opened, Account(name=role, role=role, password=hashed(PASSWORD)))
+        yield opened
+
+
+def noted(store: Store) -> list[tuple[str, str]]:
+    with store.database.reading() as connection:
+        return [(e.actor, e.subject) for e in chain.entries(connection) if e.action == "read restricted"]
 
 
 def test_a_session_without_its_token_writes_nothing(store: Store) -> None:

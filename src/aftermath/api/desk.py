@@ -19,7 +19,8 @@ from aftermath.store.registers import Registers
 class Desk:
     """A store and how it is served; `csrf` is the token of the one person of a local desk.
 
-    `counted` are the registers as last counted, `listeners` how many hear of what is new.
+    `counted` are the registers as last counted, `listeners` how many hear of what is new, `noted`
+    when the audit log was last told that somebody saw a list.
     """
 
     store: Store
@@ -28,6 +29,7 @@ class Desk:
     settings: ServeSettings
     counted: dict[Any, Registers] = field(default_factory=dict)
     listeners: int = 0
+    noted: dict[tuple[str, str], float] = field(default_factory=dict)
     csrf: str = field(default_factory=token_urlsafe)
     by_token: Rates = field(init=False)
 

@@ -6,13 +6,14 @@ from typing import Annotated
 from fastapi import APIRouter, Request, Response
 from fastapi import Query as Param
 
-from aftermath.api.answer import Paged, Paging, answer, from_cursor, only, page
+from aftermath.api.answer import Json, Paged, Paging, answer, from_cursor, only, page
 from aftermath.api.desk import AtDesk
 from aftermath.api.filters import Asked
 from aftermath.api.forms import desk_form, incident_form, incident_summary, judgement_form, told_form
-from aftermath.api.people import Anyone, Shelf, note_read
+from aftermath.api.people import Anyone, Shelf, note_listed, note_read
 from aftermath.api.problems import Absent
 from aftermath.model import Misuse
+from aftermath.model.incident import Incident
 from aftermath.model.judgement import STATUSES
 from aftermath.pipeline.judging import page as incident_page
 from aftermath.store import Query, Store
@@ -23,9 +24,11 @@ router = APIRouter(tags=["incidents"])
 
 
 @router.get("/incidents")
-def incidents(request: Request, shelf: Shelf, desk: AtDesk, query: Asked, paging: Paged) -> Response:
+def incidents(request: Request, shelf: Shelf, desk: AtDesk, caller: Anyone, query: Asked, paging: Paged) -> Response:
     """Incidents in the order asked for; those without a day last."""
-    return _page(request, shelf, query, replace(paging, limit=desk.limit(paging.limit)))
+    found, listed = _page(shelf, query, replace(paging, limit=desk.limit(paging.limit)))
+    note_listed(desk, caller, "incidents listed", events=(incident.event for incident in found))
+    return answer(request, listed)
 
 
 @router.get("/queue")
@@ -33,6 +36,7 @@ def queue(
     request: Request,
     shelf: Shelf,
     desk: AtDesk,
+    caller: Anyone,
     query: Asked,
     paging: Paged,
     status: Annotated[str, Param(max_length=20, description="unreviewed unless said; any where `awaiting`")] = "",
@@ -44,17 +48,19 @@ def queue(
         raise Misuse(f"status {status}: it is one of {', '.join(STATUSES)}")
     of_status = status or ("" if awaiting else "unreviewed")
     query = replace(query, status=of_status, assigned=assigned, awaiting=awaiting)
-    return _page(request, shelf, query, replace(paging, limit=desk.limit(paging.limit)))
+    found, listed = _page(shelf, query, replace(paging, limit=desk.limit(paging.limit)))
+    note_listed(desk, caller, "incidents listed", events=(incident.event for incident in found))
+    return answer(request, listed)
 
 
-def _page(request: Request, shelf: Store, query: Query, paging: Paging) -> Response:
-    """The incidents of a page, and where the next begins."""
+def _page(shelf: Store, query: Query, paging: Paging) -> tuple[list[Incident], Json]:
+    """The incidents of a page, and the page with where the next begins."""
     size, key = paging.limit or 0, from_cursor(paging.cursor, 1)
     asked = replace(query, limit=size + 1, after=(key[0] or "") if key else "")
     found = incidents_page(shelf, asked)
     following = (asked.cursor(found[size - 1]),) if len(found) > size else None
     forms = only(paging.fields, map(incident_summary, found[:size]))
-    return answer(request, page(forms, following, total=count(shelf, query)))
+    return found[:size], page(forms, following, total=count(shelf, query))
 
 
 @router.get("/incidents/{name}")

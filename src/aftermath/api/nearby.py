@@ -6,8 +6,9 @@ from fastapi import APIRouter, Request, Response
 from fastapi import Query as Param
 
 from aftermath.api.answer import answer
+from aftermath.api.desk import AtDesk
 from aftermath.api.forms import incident_summary
-from aftermath.api.people import Shelf
+from aftermath.api.people import Anyone, Shelf, note_listed
 from aftermath.api.problems import Absent
 from aftermath.link import Comparison
 from aftermath.model import Misuse
@@ -20,6 +21,8 @@ router = APIRouter(tags=["incidents"])
 def near(
     request: Request,
     shelf: Shelf,
+    desk: AtDesk,
+    caller: Anyone,
     name: str,
     km: Annotated[float, Param(ge=0, le=1000)] = 25,
     days: Annotated[int, Param(ge=0, le=366)] = 7,
@@ -31,6 +34,7 @@ def near(
         found = nearby(shelf, name, Reach(km=km, days=days, most=limit))
     except Misuse as error:
         raise Absent("no incident has that id, or several have one that begins so") from error
+    note_listed(desk, caller, f"what is near {name}", events=(one.incident.event for one in found))
     if order == "likest":
         found.sort(key=_unlike)
     return answer(request, {"bar": BAR, "data": [_form(one) for one in found]})

@@ -5,9 +5,10 @@ token, or the public. A request that writes must carry the session's CSRF token,
 other site's page can read; one with an API token need not, for no browser sends that by itself.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from hmac import compare_digest
+from time import monotonic
 from typing import Annotated
 
 from fastapi import Depends, Request
@@ -101,6 +102,25 @@ def shelf(found: Anyone, desk: AtDesk) -> Store:
 
 
 Shelf = Annotated[Store, Depends(shelf)]
+
+
+LISTED = 600.0
+"""Seconds within which somebody who looks at the same list again, as a map that is dragged does, is noted once."""
+
+
+def note_listed(desk: Desk, found: Caller, what: str, *, events: Iterable[str] = (), kinds: Iterable[str] = ()) -> None:
+    """Enter into the audit log that somebody of a team saw a list with what the rules hide: by events, kinds of source.
+
+    Who looks at it again soon is noted once.
+    """
+    if desk.settings.mode != "team" or not found.may("analyst"):
+        return
+    rules = release_rules()
+    restricted = not (rules.coarsen.keys() | rules.delay.keys()).isdisjoint(events) or not rules.hide.isdisjoint(kinds)
+    key = (found.name, what)
+    if restricted and monotonic() - desk.noted.get(key, -LISTED) >= LISTED:
+        desk.noted[key] = monotonic()
+        desk.store.log(Deed(actor=found.name, action="read restricted", subject=what, payload=""))
 
 
 def note_read(desk: Desk, found: Caller, what: str, records: Sequence[Record]) -> None:

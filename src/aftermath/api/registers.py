@@ -8,9 +8,9 @@ from fastapi import Query as Param
 
 from aftermath.api.answer import Cursor, Fields, Limit, answer, numbered, only, page
 from aftermath.api.desk import AtDesk, Desk
-from aftermath.api.people import Shelf
-from aftermath.store import Store
-from aftermath.store.browse import state
+from aftermath.api.people import Anyone, Shelf, note_listed
+from aftermath.store import Query, Store
+from aftermath.store.browse import counts, state
 from aftermath.store.registers import Registers, Row, registers
 
 router = APIRouter(tags=["registers"])
@@ -46,9 +46,13 @@ def _page(request: Request, desk: Desk, rows: tuple[Row, ...], asked: Asked) -> 
 
 
 @router.get("/sources")
-def sources(request: Request, shelf: Shelf, desk: AtDesk, asked: Annotated[Asked, Depends()]) -> Response:
+def sources(
+    request: Request, shelf: Shelf, desk: AtDesk, caller: Anyone, asked: Annotated[Asked, Depends()]
+) -> Response:
     """Who says what happened: how many claims, and in how many incidents they agreed with or differed from others."""
-    return _page(request, desk, _tables(desk, shelf).sources, asked)
+    rows = _tables(desk, shelf).sources
+    note_listed(desk, caller, "table of sources", kinds=(row.kind for row in rows))
+    return _page(request, desk, rows, asked)
 
 
 @router.get("/actors")
@@ -58,6 +62,10 @@ def actors(request: Request, shelf: Shelf, desk: AtDesk, asked: Annotated[Asked,
 
 
 @router.get("/places")
-def places(request: Request, shelf: Shelf, desk: AtDesk, asked: Annotated[Asked, Depends()]) -> Response:
+def places(
+    request: Request, shelf: Shelf, desk: AtDesk, caller: Anyone, asked: Annotated[Asked, Depends()]
+) -> Response:
     """Places of incidents."""
+    events = (row["value"] for row in counts(shelf, Query(), "event"))
+    note_listed(desk, caller, "table of places", events=events)
     return _page(request, desk, _tables(desk, shelf).places, asked)

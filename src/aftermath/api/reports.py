@@ -22,6 +22,7 @@ def reports(
     request: Request,
     shelf: Shelf,
     desk: AtDesk,
+    caller: Anyone,
     q: Annotated[str, Param(max_length=MAX_WORDS, description="Words of the report")] = "",
     limit: Limit = None,
     cursor: Cursor = "",
@@ -31,6 +32,7 @@ def reports(
     size = desk.limit(limit)
     found = reports_page(shelf, q, numbered(cursor), size + 1)
     following = (str(found[size - 1][0]),) if len(found) > size else None
+    note_read(desk, caller, "reports listed", [record for _, record in found[:size]])
     return answer(request, page(only(fields, (report_summary(record) for _, record in found[:size])), following))
 
 
