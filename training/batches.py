@@ -12,11 +12,12 @@ from corpus import Passage, Sentence
 from headlines import with_headlines
 from torch import Tensor
 
-from aftermath.lang.segments import CLOSERS, ENDS, OPENERS
+from aftermath.lang.segments import BEGINNERS, CLOSERS, ENDS, LAST, OPENERS
 from aftermath.lang.wordpiece import END, START, pieces_of, shape_of, vocabulary
 
 NONE = -100  # what torch's cross-entropy leaves out
 MOST_WORDS = 120  # in a run of joined sentences
+VARIED = 0.5  # share of texts that are varied
 LONGEST = 220  # pieces; longer passages are cut, longer sentences of the treebank are lists
 
 
@@ -118,6 +119,8 @@ def runs(sentences: Sequence[Sentence], rng: random.Random) -> Iterator[list[Sen
 def is_sure_end(sentence: Sentence, following: Sentence) -> bool:
     """Whether `segments` cuts between the two."""
     last = next((word for word in reversed(sentence.words) if word not in CLOSERS), "")
+    if LAST.fullmatch(last) and following.words[0] in BEGINNERS:
+        return True
     first = following.words[0][0]
     return last in ENDS and (first.isupper() or first.isdigit() or first in OPENERS)
 
@@ -143,16 +146,17 @@ def epoch(
     classes: Classes,
     rng: random.Random,
     *,
-    share_varied: float = 0.5,
+    headlines: float = 0.0,
 ) -> list[Item]:
     """One round's items: every sentence and every paragraph of news once, about half of them varied."""
-    sentences = list(with_headlines(sentences, rng))
-    varied = [vary(s, rng) if rng.random() < share_varied else s for s in sentences]
+    if headlines:
+        sentences = list(with_headlines(sentences, rng, headlines))
+    varied = [vary(s, rng) if rng.random() < VARIED else s for s in sentences]
     varied = list(recase(varied, rng))
     items = [parsed_item(run, classes) for run in runs(varied, rng)]
     for passage in passages:
         for block in blocks(passage, rng):
-            whole = vary_passage(block, rng) if rng.random() < share_varied else block
+            whole = vary_passage(block, rng) if rng.random() < VARIED else block
             items.append(named_item(whole, classes))
     return [item for item in items if len(item.ids) <= LONGEST]
 

@@ -15,7 +15,6 @@ from augment import MONTHS, drop, person, title
 from corpus import Sentence
 
 LONGEST = 16  # words; what is left of a longer sentence is no headline
-SHARE = 0.8  # of the sentences that make a headline, an eighth of the treebank, get it above them
 PRESENT = "Mood=Ind|Number={}|Person=3|Tense=Pres|VerbForm=Fin"
 LOOSE = frozenset({"advcl", "parataxis", "discourse", "vocative", "mark", "cc", "punct"})
 COUNTED = frozenset({"nsubj", "nsubj:pass", "obj"})
@@ -175,11 +174,14 @@ def byline(doc: str, rng: random.Random) -> Sentence:
     )
 
 
-def with_headlines(sentences: Sequence[Sentence], rng: random.Random) -> Iterator[Sentence]:
-    """The sentences, some of them under a headline made of them, and that with its date or byline."""
+def with_headlines(sentences: Sequence[Sentence], rng: random.Random, share: float) -> Iterator[Sentence]:
+    """The sentences, and above a `share` of those that make a headline, an eighth of the treebank, that headline.
+
+    A date or a byline may stand between the two.
+    """
     for sentence in sentences:
         above = headline(sentence, rng)
-        if above and rng.random() < SHARE:
+        if above and rng.random() < share:
             yield above
             if rng.random() < 0.4:
                 yield date(sentence.doc, rng)

@@ -15,6 +15,7 @@ import random
 import time
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
 import torch
 from batches import NONE, Classes, Item, batches, classes_of, epoch, padded, parsed_item
@@ -105,12 +106,12 @@ def weighed(parts: dict[str, Tensor]) -> Tensor:
     return torch.stack([WEIGHTS[name] * part for name, part in parts.items()]).sum()
 
 
-def distance(model: Joint, told: Scores, teachers: list[Joint], group: list[Item]) -> Tensor:
+def distance(model: Joint, told: Scores, teachers: list[Joint], group: list[Item], *, strict: bool) -> Tensor:
     """How far the model is from what its teachers say on the whole, of every head on any text.
 
-    The treebank has no names and the news no trees: what one corpus lacks, teachers tell. Of a
-    word whose head they take for another than the annotation's they are not heard, names aside:
-    a model that goes on from its own teacher has to come away from what that reads wrongly.
+    The treebank has no names and the news no trees: what one corpus lacks, teachers tell. With
+    `strict`, of a word whose head they take for another than the annotation's they are not heard,
+    names aside: a model that goes on from its own teacher has to come away from what that misreads.
     """
     with torch.no_grad():
         taught = [scores(teacher, group) for teacher in teachers]
@@ -125,7 +126,7 @@ def distance(model: Joint, told: Scores, teachers: list[Joint], group: list[Item
     given = {name: getattr(told, name) for name in ("tags", "feats", "names", "arcs")}
     given["labels"] = told.relations(model, heads)
     heard = told.real
-    if not group[0].names:
+    if strict and not group[0].names:
         heard = heard & (heads == padded([item.heads for item in group], NONE).to(heads.device))
     parts = {
         name: -(wanted[name] * given[name].log_softmax(-1)).sum(-1)[told.real if name == "names" else heard].mean()
@@ -185,7 +186,12 @@ def train(model: Joint, args: argparse.Namespace, classes: Classes, teachers: li
     dev = list(read_sentences(TREEBANK / "en-dev.conllu.gz"))[:: args.dev_every]
     rng = random.Random(args.seed)
     optimizer = optimizer_of(model, args.rate, args.head_rate)
-    per_round = sum(1 for _ in batches(epoch(sentences, passages, classes, random.Random(0)), args.size, rng))
+    per_round = sum(
+        1
+        for _ in batches(
+            epoch(sentences, passages, classes, random.Random(0), headlines=args.headlines), args.size, rng
+        )
+    )
     total = int(per_round * args.rounds * 1.01)
 
     def factor(step: int) -> float:
@@ -201,10 +207,11 @@ def train(model: Joint, args: argparse.Namespace, classes: Classes, teachers: li
     for number in range(place.rounds, args.rounds):
         chance = rng.getstate()
         passed = place.batches if number == place.rounds else 0
-        for done, group in enumerate(batches(epoch(sentences, passages, classes, rng), args.size, rng), start=1):
+        items = epoch(sentences, passages, classes, rng, headlines=args.headlines)
+        for done, group in enumerate(batches(items, args.size, rng), start=1):
             if done <= passed:
                 continue
-            loss = one_step(model, group, teachers, optimizer, schedule)
+            loss = one_step(model, group, teachers, parts, strict=bool(args.start))
             step += 1
             if not math.isfinite(loss):
                 raise RuntimeError(f"the loss is {loss} at step {step}")
@@ -228,19 +235,21 @@ def one_step(
     model: Joint,
     group: list[Item],
     teachers: list[Joint],
-    optimizer: torch.optim.Optimizer,
-    schedule: torch.optim.lr_scheduler.LambdaLR,
+    parts: dict[str, Any],
+    *,
+    strict: bool,
 ) -> float:
     """Learn from one batch; gives the loss."""
+    optimizer = parts["optimizer"]
     optimizer.zero_grad(set_to_none=True)
     told = scores(model, group)
     loss = loss_of(model, group, told)
     if teachers:
-        loss = loss + distance(model, told, teachers, group)
+        loss = loss + distance(model, told, teachers, group, strict=strict)
     loss.backward()
     torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
     optimizer.step()
-    schedule.step()
+    parts["schedule"].step()
     return loss.item()
 
 
@@ -264,6 +273,7 @@ def main() -> None:
     parser.add_argument("--device", default="cpu", help="cuda for a GPU")
     parser.add_argument("--teachers", type=Path, nargs="*", default=[], help="trained models to learn from as well")
     parser.add_argument("--start", type=Path, help="a trained model to go on from")
+    parser.add_argument("--headlines", type=float, default=0.0, help="share of fit sentences to set a headline above")
     parser.add_argument("--freeze", type=int, default=0, help="leave the tables and the first n layers as they are")
     parser.add_argument("--every", type=int, default=1, help="train on every n-th sentence and paragraph alone")
     parser.add_argument("--news-every", type=int, default=1, help="of those, on every n-th paragraph of news")

@@ -132,6 +132,6 @@ def test_every_line_above_a_text_is_one_tree(seed: int) -> None:
 
 
 def test_some_sentences_come_under_a_headline_and_all_come() -> None:
-    found = list(headlines.with_headlines([SEIZED] * 200, random.Random(1)))
+    found = list(headlines.with_headlines([SEIZED] * 200, random.Random(1), 0.8))
     assert found.count(SEIZED) == 200
     assert 300 < len(found) < 560
