@@ -299,3 +299,13 @@ def test_who_tells_a_toll_is_no_part_of_it() -> None:
 def test_a_truce_broken_by_shelling_is_shelling() -> None:
     (claim,) = claims("The rebels violated the ceasefire on Monday, firing mortar shells at army posts near Loikaw.")
     assert claim.event == "shelling"
+
+
+def test_what_is_called_an_event_is_no_plan() -> None:
+    text = "The mission condemned what it called the abduction of Siham Sergiwa, a lawmaker, in Benghazi."
+    assert only(text).event == "abduction"
+
+
+def test_arms_captured_or_lost_are_no_territory() -> None:
+    told = claims("The army said it had captured a van near Tripoli. The government denied losing any aircraft.")
+    assert "territory_taken" not in {claim.event for claim in told}

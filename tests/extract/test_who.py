@@ -178,3 +178,8 @@ def test_who_answers_an_event_did_not_do_it() -> None:
     text = "The rebels fired rockets at a base in Gao in response to the killing of their leader in a strike in Kidal."
     for claim in claims(text):
         assert bool(claim.attackers) == (claim.event == "shelling")
+
+
+def test_he_is_the_one_spoken_of_before_the_speaker() -> None:
+    text = "Gen. Michael Kurilla said that Hamza al-Homsi died when he set off an explosive in Raqqa."
+    assert "Kurilla" not in str([party.text for claim in claims(text) for party in claim.attackers])

@@ -88,7 +88,7 @@ def same(scene: Scene, a: Draft, b: Draft) -> bool:
     first, second = _names(scene, a), _names(scene, b)
     if (first != second and first and second) or a.trigger.sent.index == b.trigger.sent.index:
         return False
-    if a.event == b.event and (_bare(a) or _bare(b)):
+    if a.event == b.event and (_bare(b) or (_bare(a) and b.cluster.frames)):
         return True
     if apart(a, b) > REACH:
         return False

@@ -19,6 +19,7 @@ UNKNOWN = frozenset("unidentified unknown armed masked hooded suspected uniforme
 """What is said of doers whom nobody knows ("unidentified persons")."""
 PERSONAL = frozenset({"it", "they", "he", "she", "we", "i"})
 OWN = frozenset({"we", "i"})
+THIRD = frozenset({"he", "she", "it", "they"})
 MANY = frozenset({"they"})
 COLLECTIVE = frozenset(
     "army navy force military militia police gendarmerie government regime junta coalition alliance group gang band mob"
@@ -96,6 +97,8 @@ def resolved(scene: Scene, token: Token, voice: Voice | None) -> Token | None:
     """The party a token stands for: itself, or for a pronoun the speaker, else the last party that acted before."""
     if token.pos == "PROPN" or (token.pos != "PRON" and token.lower not in PRONOUNS):
         return token  # "US" is no "us"
+    if token.lower in THIRD and voice is not None and (nearer := _told_of(scene, token, voice)) is not None:
+        return nearer
     if token.lower in PERSONAL and voice is not None and voice.speakers and _means_speaker(scene, token, voice):
         speaker = scene.parse[voice.speakers[0]]
         return speaker if scene.is_party(speaker) or voice.effect == "deny" else None
@@ -108,6 +111,14 @@ def resolved(scene: Scene, token: Token, voice: Voice | None) -> Token | None:
     told = (t for t in before if t.dep.startswith("nsubj") and t.pos != "PRON" and scene.is_party(t))
     speakers = voice.speakers if voice is not None and token.lower in PERSONAL else ()
     return next((t for t in told if t.i not in speakers and _agrees(scene, token, t)), None)
+
+
+def _told_of(scene: Scene, pronoun: Token, voice: Voice) -> Token | None:
+    """The subject before a pronoun in what a speaker says: "Kurilla said that Homsi died when he set off a bomb"."""
+    start = max(pronoun.sent.start, voice.verb + 1)
+    before = (scene.parse[i] for i in range(pronoun.i - 1, start - 1, -1))
+    subjects_ = (t for t in before if t.dep.startswith("nsubj") and t.pos != "PRON" and t.i not in voice.speakers)
+    return next((t for t in subjects_ if scene.is_party(t) or _is_one(scene, t) if _agrees(scene, pronoun, t)), None)
 
 
 def _agrees(scene: Scene, pronoun: Token, party: Token) -> bool:

@@ -51,7 +51,14 @@ def has_day(draft: Draft) -> bool:
 def has_weeks(draft: Draft) -> bool:
     """Its time is longer than a week."""
     days = _days(draft)
-    return days is not None and days > SPAN_DAYS
+    return days is not None and days > SPAN_DAYS and not _within(draft)
+
+
+def _within(draft: Draft) -> bool:
+    """Whether the time is a month in which something happened once ("in February last year troops killed him")."""
+    when = draft.when
+    done = any(t.pos == "VERB" and not _aux(t) and t.lower.endswith(("ed", "t")) for t in draft.cluster.tokens)
+    return when is not None and when.kind == "point" and when.time.precision == "month" and done
 
 
 def is_lasting(draft: Draft) -> bool:

@@ -147,6 +147,8 @@ def _governed(token: Token, child: Token) -> Finding | None:
     if token.pos == "ADJ" and child.dep.startswith("nsubj"):
         said = _row(token, "PRED")
         return None if said is None else (said["effect"], f"said of it: {token.text} ({said.where})")
+    if token.lemma == "call" and (token.head.lower == "what" or any(c.lower == "what" for c in token.children("obj"))):
+        return None  # "what it called the abduction of"
     row = _row(token, "V") if is_verb else _noun_row(token)
     if row is None or not (_bears_on(token, child, row) if is_verb else _complements(child)):
         return None

@@ -24,6 +24,12 @@ GROUND = frozenset(
 MEMBERS = frozenset({"member", "follower", "commander", "leader", "element", "man"})
 REACH_BACK = 40
 """Tokens before a pronoun among which the subject that it stands for is looked for."""
+MOBILE = frozenset(
+    "vehicle van truck lorry car bus tank aircraft plane helicopter drone ship boat warship frigate corvette destroyer"
+    " cruiser submarine gunboat minesweeper convoy column patrol battery launcher howitzer radar weapon gun stockpile"
+    " cache target".split()
+)
+"""What arms are and what carries them: captured, they are no territory."""
 SHARES = frozenset(
     "part half most much swathe swath percent cent third quarter rest remainder chunk majority all bit stretch portion"
     " dozen number rest piece large slice tract many some several".split()
@@ -50,8 +56,8 @@ def is_ground(scene: Scene, token: Token) -> bool:
         return True
     if token.lemma in SHARES and (whole := [c for c in token.children("nmod") if preposition(c) == "of"]):
         return any(is_ground(scene, c) for c in whole)
-    if token.lemma == "part":
-        return False  # "took part in"
+    if token.lemma == "part" or token.lemma in MOBILE or token.i in scene.means:
+        return False  # "took part in", "lost an aircraft"
     held = (
         words_of("targets", "kind", "homes")
         | words_of("targets", "kind", "military")
