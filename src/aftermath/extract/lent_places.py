@@ -16,7 +16,9 @@ from aftermath.model import Place, PlaceMention, Token
 
 TOPIC_LEAST = 2
 WIDE = frozenset({"country", "region", "unknown"})
-NAMED_REACH = 2
+FAR_REACH = 15
+"""Sentences over which a place is carried forward; measured on the cases, the reports and the gold's work part."""
+NAMED_REACH = 4
 """Sentences back to a place that no account tells as its own."""
 NATIONWIDE = ("across", "throughout", "around the country", "nationwide", "elsewhere")
 """Words that mean a whole country and no place in it."""
@@ -29,7 +31,7 @@ def lend_place(scene: Scene, draft: Draft, drafts: list[Draft], country: PlaceMe
         for d in lenders(scene, drafts, draft)
         if d.places and "where" not in d.inferred and not of_other_days(d, draft)
     ]
-    told = [d for d in told if d.trigger.i < draft.trigger.i or apart(d, draft) <= REACH]
+    told = [d for d in told if apart(d, draft) <= (FAR_REACH if d.trigger.i < draft.trigger.i else REACH)]
     told = [d for d in told if _is_sure(d.places[0]) or _in_one_paragraph(d, draft) or related(d, draft)]
     nearest = min(told, key=lambda d: remoteness(d, draft)) if told else None
     named = _named_before(scene, draft)
