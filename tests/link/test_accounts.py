@@ -134,6 +134,8 @@ DEAD = (harm("killed", "civilians", 5, 5),)
         ([claim("a", "One tells this", harm=DEAD, attackers=(party("Russia", RUSSIA),)),
           claim("b", "Another says that", harm=DEAD)], "fair"),
         ([claim("a", "One tells this", harm=DEAD), claim("b", "Another says that", harm=DEAD)], "weak"),
+        ([claim("a", "One tells this", harm=DEAD), claim("b", "Another says that", harm=DEAD),
+          claim("c", "An army denies", stance="denied", attackers=(party("the army"),))], "weak"),
         ([claim("a", "One tells this", harm=DEAD, attackers=(party("Russia", RUSSIA),)),
           claim("b", "Another says that", harm=DEAD, attackers=(party("Syria", SYRIA),))], "contested"),
         ([claim("a", "One tells this", harm=(harm("killed", "fighters", 5, 5),)),

@@ -35,7 +35,7 @@ def grade(tellings: Sequence[Telling], voices: Sequence[Voice], tolls: Sequence[
     if disputed:
         sides = "; ".join(position.says for position in disputed.positions)
         return Grade(grade="contested", reasons=(f"accounts differ on who did it: {sides}", counted))
-    if len(asserting) >= SEVERAL and any(_names_attacker(telling) for telling in tellings):
+    if len(asserting) >= SEVERAL and any(map(_names_attacker, tellings)):
         return Grade(grade="fair", reasons=(counted, "an attacker is named and not disputed"))
     if len(asserting) >= SEVERAL:
         return Grade(grade="weak", reasons=(counted, "no account names an attacker"))
@@ -48,7 +48,9 @@ def _asserts(voice: Voice, tellings: Sequence[Telling]) -> bool:
 
 
 def _names_attacker(telling: Telling) -> bool:
-    """Whether an attacker is told, in whatever words; one that condemns the deed is none."""
+    """Whether an attacker is told, in whatever words; one that condemns the deed is none, nor is who denies it."""
+    if telling.claim.stance == "denied":
+        return False
     return bool(blamed(telling)) or any(not (p.actor and is_named(p.actor)) for p in telling.claim.attackers)
 
 
