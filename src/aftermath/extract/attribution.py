@@ -9,9 +9,10 @@ quotation. Where no speaker is found the report tells it in its own voice.
 from dataclasses import dataclass, field
 
 from aftermath.extract.arguments import TOLD, is_marked_passive
+from aftermath.extract.fullname import full_name
 from aftermath.extract.phrases import conjuncts, preposition
 from aftermath.extract.quotation import quote_voices, quoted
-from aftermath.extract.speech import ISSUED, OFFICES, Speech, Voice, accord, issuer, speaks, speech, subject_of
+from aftermath.extract.speech import ISSUED, Speech, Voice, accord, issuer, speaks, speech, subject_of
 from aftermath.extract.trailing import trail
 from aftermath.model import Parse, Sentence, Token
 
@@ -21,15 +22,8 @@ CIRCUMSTANCE = frozenset("when while after before if as because since amid until
 FIGURES = frozenset("toll figure number total count".split())
 COUNTS = frozenset("count tally estimate reckoning".split())
 """What a figure stands "by": "2,900 killed, by a U.N. count"."""
-FULL = ("amod", "compound", "nmod", "flat")
-"""What makes a speaker's noun more than a bare one."""
 CLAIMS = frozenset("allegation accusation claim charge suspicion".split())
 """What somebody says of an event that others doubt."""
-ORGANISATIONS = frozenset(
-    "group organisation organization agency monitor network observatory watchdog ministry body newspaper paper charity"
-    " committee command commission company station channel broadcaster".split()
-)
-"""Nouns that, with nothing but an article, stand for an organisation named before."""
 
 
 @dataclass(slots=True)
@@ -202,38 +196,8 @@ class Voices:
         """The voice with full names for "the group" or "the Observatory"."""
         if voice is None:
             return None
-        speakers = tuple(self._full_name(self.parse[i]) for i in voice.speakers)
+        speakers = tuple(full_name(self.parse[i], self._spoke) for i in voice.speakers)
         return Voice(speakers, voice.effect, voice.verb, voice.why)
-
-    def _full_name(self, speaker: Token) -> int:
-        if _is_bare(speaker) and (fuller := self._fuller(speaker)) is not None:
-            return fuller
-        bare = speaker.lower in ORGANISATIONS and not any(speaker.children("amod", "compound", "nmod", "flat", "acl"))
-        in_name = any(n.start <= speaker.i < n.end for n in self.parse.names)
-        pointed = (speaker.pos == "PROPN" and not in_name) or any(
-            c.lower in {"the", "this"} for c in speaker.children("det")
-        )
-        if not bare or not pointed:
-            return speaker.i
-        for name in reversed(self.parse.names):
-            if name.end > speaker.i or name.kind != "ORGANIZATION":
-                continue
-            inside = range(name.start, name.end)
-            if speaker.lemma == "group" and self.parse[name.start].text.startswith(("UN", "U.N", "United")):
-                continue
-            if any(self.parse[i].text == speaker.text or self._spoke(i) for i in inside):
-                return next((i for i in reversed(inside) if self.parse.pos[i] != "PUNCT"), name.start)
-        return speaker.i
-
-    def _fuller(self, speaker: Token) -> int | None:
-        """The speaker before of whom the bare noun is short: "a source at the police", then "the source"."""
-        for i in range(speaker.i - 1, -1, -1):
-            token = self.parse[i]
-            if token.lower != speaker.lower or not any(token.children(*FULL)):
-                continue
-            if self._spoke(i) or token.head.lemma in OFFICES:
-                return i
-        return None
 
     def _spoke(self, i: int) -> bool:
         """Whether the token is a speaker."""
@@ -249,12 +213,6 @@ def voices(parse: Parse) -> Voices:
     """The voices of a report."""
     said, inside = speech(parse), quoted(parse)
     return Voices(parse, said, inside, quote_voices(said, inside))
-
-
-def _is_bare(speaker: Token) -> bool:
-    """Whether a speaker is a noun that only points back: "the source", "these sources"."""
-    pointed = any(c.lower in {"the", "this", "that", "these", "those"} for c in speaker.children("det"))
-    return speaker.pos == "NOUN" and pointed and not any(speaker.children(*FULL, "acl", "appos"))
 
 
 def _cited_behind(verb: Token, child: Token) -> Token | None:

@@ -10,9 +10,10 @@ from aftermath.extract.cluster import Cluster
 from aftermath.extract.frames import Frame
 from aftermath.extract.lexicon import table, words_of
 from aftermath.extract.numbers import DESTROYING, is_single
-from aftermath.extract.parties import VAGUE, both_sides, distinct, mutual, names_party
+from aftermath.extract.parties import both_sides, distinct, mutual, names_party
 from aftermath.extract.phrases import conjuncts, counted, named, preposition
 from aftermath.extract.scene import Scene
+from aftermath.extract.struck import AREAS, can_be_hit, is_lost, is_person, is_somebody, is_thing
 from aftermath.model import Token
 
 Rule = Callable[[Scene, Cluster], Iterable[Token]]
@@ -38,20 +39,8 @@ NOBODY = frozenset({"protest", "agreement"})
 """Events that are against nobody and nothing (gold guide: no targets)."""
 MOVES = frozenset({"displacement", "escape"})
 """Events in which a place under "into" or "at" is where people went."""
-AREAS = frozenset(
-    "town city village area region province district suburb countryside outskirts capital part neighbourhood"
-    " neighborhood quarter governorate side".split()
-)
-"""Target nouns that are places to be in rather than things to hit."""
 
 
-ABSTRACT = frozenset(
-    "headline sovereignty economy record note deal agreement right freedom principle democracy civilization peace"
-    " process image reputation interest way life idea integrity unity dignity value stability security nerve blow"
-    " balance chord tone bargain accord pact wheel morale shot round bullet fire day week month hour television"
-    " radio".split()
-)
-"""What is hit or attacked in words only."""
 STIRRING = frozenset(
     "rock shake turn grip engulf plunge mark mar follow spread divide sweep witness see disrupt".split()
 )
@@ -69,10 +58,10 @@ def striking(scene: Scene, cluster: Cluster) -> Iterator[Token]:
             if _is_felt(scene, frame, token) or _is_driven(frame, token) or token.lower in TAKEN_AS:
                 continue
             fired = frame.event in FIRED if frame.is_verb else _hits(frame, token)
-            fired = fired and _is_thing(scene, token)
-            fired = fired or (_is_person(token) and frame.event in HELD)
-            done_to = frame.is_verb and frame.event in ON_PEOPLE and _is_somebody(scene, token)
-            if fired or done_to or _is_lost(scene, frame, token) or _can_be_hit(scene, token):
+            fired = fired and is_thing(scene, token)
+            fired = fired or (is_person(token) and frame.event in HELD)
+            done_to = frame.is_verb and frame.event in ON_PEOPLE and is_somebody(scene, token)
+            if fired or done_to or is_lost(scene, frame, token) or can_be_hit(scene, token):
                 yield token
 
 
@@ -80,7 +69,7 @@ def leaving(scene: Scene, cluster: Cluster) -> Iterator[Token]:
     """Who got away: "dozens of prisoners escaped"."""
     for frame in _aimed(cluster):
         if frame.event == "escape" and frame.is_verb and not frame.args.undergoers:
-            yield from (t for t in frame.args.doers if _can_be_hit(scene, t) or _is_person(t))
+            yield from (t for t in frame.args.doers if can_be_hit(scene, t) or is_person(t))
 
 
 def aiming(scene: Scene, cluster: Cluster) -> Iterator[Token]:
@@ -90,7 +79,7 @@ def aiming(scene: Scene, cluster: Cluster) -> Iterator[Token]:
         for token in frame.args.by(*AT):
             if _is_where(frame, token) or (frame.event == "armed_clash" and _is_scene(scene, token)):
                 continue
-            if _can_be_hit(scene, token) or (token.i in sure and frame.event in FIRED and _is_thing(scene, token)):
+            if can_be_hit(scene, token) or (token.i in sure and frame.event in FIRED and is_thing(scene, token)):
                 yield token
 
 
@@ -99,7 +88,7 @@ def belonging(scene: Scene, cluster: Cluster) -> Iterator[Token]:
     for frame in _aimed(cluster):
         if not frame.is_verb:
             of = frame.args.by("of") if frame.event in OF else ()
-            yield from (t for t in of if _can_be_hit(scene, t) or (frame.event in HELD and _is_person(t)))
+            yield from (t for t in of if can_be_hit(scene, t) or (frame.event in HELD and is_person(t)))
             before = frame.trigger.children("compound")
             named = (c for c in before if c.lemma in table("targets") and c.i not in scene.means)
             yield from (c for c in named if not _is_driven(frame, c))
@@ -109,20 +98,20 @@ def opposing(scene: Scene, cluster: Cluster) -> Iterator[Token]:
     """The other side: whom somebody fights, or from whom a place is taken."""
     for frame in _aimed(cluster):
         if frame.event == "armed_clash" and not both_sides(frame):
-            yield from (t for t in frame.args.by("with", "from") if _can_be_hit(scene, t))
+            yield from (t for t in frame.args.by("with", "from") if can_be_hit(scene, t))
         if frame.event == "territory_taken" and frame.trigger.lemma == "lose":
-            yield from (t for t in frame.args.doers if _can_be_hit(scene, t))
+            yield from (t for t in frame.args.doers if can_be_hit(scene, t))
         if frame.event == "territory_taken":
             for token in frame.args.by("from"):
                 held = (c for c in token.children("compound", "amod", "nmod:poss") if names_party(scene, c))
-                yield from [token] if _can_be_hit(scene, token) else held
+                yield from [token] if can_be_hit(scene, token) else held
 
 
 def damaging(scene: Scene, cluster: Cluster) -> Iterator[Token]:
     """What damage was done to: "damage to houses"."""
     for frame in _aimed(cluster):
         if frame.event == "destruction":
-            yield from (t for t in frame.args.by("to") if _can_be_hit(scene, t))
+            yield from (t for t in frame.args.by("to") if can_be_hit(scene, t))
 
 
 def standing(scene: Scene, cluster: Cluster) -> Iterator[Token]:
@@ -135,7 +124,7 @@ def standing(scene: Scene, cluster: Cluster) -> Iterator[Token]:
             if token.lemma.lower() in ROADS and not landed and scene.names.get(token.i) is None:
                 continue
             known = token.lemma.lower() in table("targets") and (landed or token.lemma not in AREAS)
-            if known and _can_be_hit(scene, token):
+            if known and can_be_hit(scene, token):
                 yield token
 
 
@@ -145,20 +134,20 @@ def included(scene: Scene, cluster: Cluster) -> Iterator[Token]:
         for i in frame.trigger.subtree():
             token = scene.parse[i]
             if preposition(token) in {"including", "such as"} and scene.same_clause(frame.trigger.i, i):
-                yield from (t for t in conjuncts(token) if _can_be_hit(scene, t))
+                yield from (t for t in conjuncts(token) if can_be_hit(scene, t))
 
 
 def suffering(scene: Scene, cluster: Cluster) -> Iterator[Token]:
     """Victims of what is done to people, and victims singled out by name."""
     for victim in _victims(cluster) if not mutual(cluster) else ():
-        if (cluster.event in ON_PEOPLE or scene.names.get(victim.i) == "PERSON") and _can_be_hit(scene, victim):
+        if (cluster.event in ON_PEOPLE or scene.names.get(victim.i) == "PERSON") and can_be_hit(scene, victim):
             yield victim
 
 
 def harmed(scene: Scene, cluster: Cluster) -> Iterator[Token]:
     """The victims, singled out, fighters or civilians, where nothing else is said to have been hit."""
     for victim in _victims(cluster):
-        if mutual(cluster) or not _can_be_hit(scene, victim):
+        if mutual(cluster) or not can_be_hit(scene, victim):
             continue
         armed = victim.lemma in words_of("people", "kind", "combatant")
         if cluster.event == "armed_clash" or armed or is_single(scene, victim) or victim.lemma == "civilian":
@@ -210,27 +199,10 @@ def _is_ground(scene: Scene, cluster: Cluster, token: Token) -> bool:
     return token.i in scene.places or token.lemma in AREAS or token.lemma in table("place_nouns")
 
 
-def _can_be_hit(scene: Scene, token: Token) -> bool:
-    if not _is_open(scene, token):
-        return False
-    if token.lemma in table("targets") or scene.is_people(token):
-        return True
-    if (of := counted(token)).i != token.i:
-        return of.i not in scene.means
-    if token.lemma in table("triggers") and token.lemma not in table("people"):
-        return False
-    return token.i in scene.places or scene.is_party(token) or token.i in scene.names
-
-
 def _hits(frame: Frame, token: Token) -> bool:
     """Whether the token is what an event's noun is said to have hit: "two raids targeted the post"."""
     verb = governor(frame.trigger)
     return verb is not None and verb.lemma in DESTROYING and token.dep in {"obj", "conj", "nsubj:pass"}
-
-
-def _is_person(token: Token) -> bool:
-    """Whether the token counts people without saying who they are: "detained 35 people"."""
-    return token.lemma in {"people", "person", "other"} and token.child("nummod", "amod") is not None
 
 
 def _is_driven(frame: Frame, token: Token) -> bool:
@@ -260,33 +232,3 @@ def _is_where(frame: Frame, token: Token) -> bool:
 def _is_scene(scene: Scene, token: Token) -> bool:
     """Whether a fight is only located by it: "an ambush at the bridge", "fighting at Sake"."""
     return preposition(token) in {"at", "into", "over"} and not (scene.is_side(token) or scene.is_people(token))
-
-
-def _is_somebody(scene: Scene, token: Token) -> bool:
-    """Whether what is done to people was done to the noun, whatever it calls them ("a boxer was shot dead")."""
-    place = token.lemma in AREAS or token.lemma in table("place_nouns") or token.i in scene.places
-    return _is_thing(scene, token) and not place and token.lemma not in table("targets")
-
-
-def _is_thing(scene: Scene, token: Token) -> bool:
-    """Whether the token is a noun that no table takes for an event: any such thing can be hit."""
-    if not _is_open(scene, token) or token.pos not in {"NOUN", "PROPN"}:
-        return False
-    if token.lemma in ABSTRACT:
-        return False
-    told = any(row["pos"] == "N" and len(row.words) == 1 for row in table("triggers").at(token))
-    return not told and not any(token.lemma in table(name) for name in ("harm", "other_causes"))
-
-
-def _is_lost(scene: Scene, frame: Frame, token: Token) -> bool:
-    """Whether arms are what was hit, not what it was hit with: "destroyed two tanks"."""
-    if token.i not in scene.means or frame.trigger.lemma not in DESTROYING:
-        return False
-    return token.lemma in table("targets") or scene.means[token.i].row["kind"] in {"aircraft", "tank"}
-
-
-def _is_open(scene: Scene, token: Token) -> bool:
-    if token.pos in {"PRON", "DET"} or token.i in scene.means or token.i in scene.times:
-        return False
-    uncounted = counted(token).i == token.i
-    return not (uncounted and (token.pos == "NUM" or token.lemma in VAGUE))

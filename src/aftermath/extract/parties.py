@@ -30,7 +30,9 @@ COLLECTIVE = frozenset(
 """Singular nouns for many human beings."""
 SINGLE = frozenset({"he", "she", "him", "her", "himself", "herself"})
 PRONOUNS = PERSONAL | frozenset("him her them who which that us you himself itself themselves its their his".split())
-STATE = frozenset("coalition army government regime warplane plane jet military aircraft".split())
+STATE = frozenset(
+    "coalition army government regime warplane plane jet military aircraft ministry kremlin pentagon idf".split()
+)
 MUTUAL = frozenset(
     "clash battle fighting firefight gunfight gunbattle shootout shoot-out combat skirmish confrontation fight war"
     " crossfire exchange standoff hostility".split()

@@ -1,0 +1,73 @@
+"""What can be hit: which nouns name a thing, a person or a place at which an event is directed.
+
+Takes a token in its scene, says yes or no; who hit it and how is for others.
+"""
+
+from aftermath.extract.frames import Frame
+from aftermath.extract.lexicon import table
+from aftermath.extract.numbers import DESTROYING
+from aftermath.extract.parties import VAGUE
+from aftermath.extract.phrases import counted
+from aftermath.extract.scene import Scene
+from aftermath.model import Token
+
+AREAS = frozenset(
+    "town city village area region province district suburb countryside outskirts capital part neighbourhood"
+    " neighborhood quarter governorate side".split()
+)
+"""Target nouns that are places to be in rather than things to hit."""
+ABSTRACT = frozenset(
+    "headline sovereignty economy record note deal agreement right freedom principle democracy civilization peace"
+    " process image reputation interest way life idea integrity unity dignity value stability security nerve blow"
+    " balance chord tone bargain accord pact wheel morale shot round bullet fire day week month hour television"
+    " radio".split()
+)
+"""What is hit or attacked in words only."""
+
+
+def can_be_hit(scene: Scene, token: Token) -> bool:
+    """Whether the token is a known thing to hit, people, a place, a party or a name."""
+    if not _is_open(scene, token):
+        return False
+    if token.lemma in table("targets") or scene.is_people(token):
+        return True
+    if (of := counted(token)).i != token.i:
+        return of.i not in scene.means
+    if token.lemma in table("triggers") and token.lemma not in table("people"):
+        return False
+    return token.i in scene.places or scene.is_party(token) or token.i in scene.names
+
+
+def is_thing(scene: Scene, token: Token) -> bool:
+    """Whether the token is a noun that no table takes for an event: any such thing can be hit."""
+    if not _is_open(scene, token) or token.pos not in {"NOUN", "PROPN"}:
+        return False
+    if token.lemma in ABSTRACT:
+        return False
+    told = any(row["pos"] == "N" and len(row.words) == 1 for row in table("triggers").at(token))
+    return not told and not any(token.lemma in table(name) for name in ("harm", "other_causes"))
+
+
+def is_somebody(scene: Scene, token: Token) -> bool:
+    """Whether what is done to people was done to the noun, whatever it calls them ("a boxer was shot dead")."""
+    place = token.lemma in AREAS or token.lemma in table("place_nouns") or token.i in scene.places
+    return is_thing(scene, token) and not place and token.lemma not in table("targets")
+
+
+def is_person(token: Token) -> bool:
+    """Whether the token counts people without saying who they are: "detained 35 people"."""
+    return token.lemma in {"people", "person", "other"} and token.child("nummod", "amod") is not None
+
+
+def is_lost(scene: Scene, frame: Frame, token: Token) -> bool:
+    """Whether arms are what was hit, not what it was hit with: "destroyed two tanks"."""
+    if token.i not in scene.means or frame.trigger.lemma not in DESTROYING:
+        return False
+    return token.lemma in table("targets") or scene.means[token.i].row["kind"] in {"aircraft", "tank"}
+
+
+def _is_open(scene: Scene, token: Token) -> bool:
+    if token.pos in {"PRON", "DET"} or token.i in scene.means or token.i in scene.times:
+        return False
+    uncounted = counted(token).i == token.i
+    return not (uncounted and (token.pos == "NUM" or token.lemma in VAGUE))
