@@ -124,8 +124,11 @@ def _points_back(draft: Draft) -> bool:
     """Whether an account plainly speaks of an event told before: "the attack", or a denial of having hit anybody."""
     if draft.trigger.pos == "VERB":
         return draft.stance == "denied" and not draft.weapons
-    marks = draft.trigger.children("det", "nmod:poss")
-    return any(c.lower in POINTING or c.dep == "nmod:poss" for c in marks)
+    marks = [
+        *draft.trigger.children("det", "nmod:poss"),
+        *(c for c in draft.trigger.children("amod") if c.lower == "such"),
+    ]
+    return any(c.lower == "such" for c in marks) or any(c.lower in POINTING or c.dep == "nmod:poss" for c in marks)
 
 
 def _speaks_of_war(scene: Scene, draft: Draft) -> bool:

@@ -25,6 +25,8 @@ SEVERAL = frozenset(
     " crackdown siege blockade operation unrest insurgency fighting conflict violence hostility occupation".split()
 )
 """Nouns of which the event is one part."""
+ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split())
+"""Words that make an event the last of so many."""
 SPAN_DAYS = 6
 """An interval longer than this is an aggregate's (the guide's multi-day operations)."""
 HIGH = 200
@@ -75,6 +77,12 @@ def is_in_several(draft: Draft) -> bool:
     """It is one of a series."""
     token = draft.trigger
     return token.dep == "nmod" and token.head.lemma in SEVERAL
+
+
+def is_nth(draft: Draft) -> bool:
+    """It is counted as the last of several."""
+    words = {c.lower for c in draft.trigger.children("amod", "nummod")}
+    return draft.trigger.child("cop") is not None and bool(words & ORDINALS)
 
 
 def is_perfect(draft: Draft) -> bool:
@@ -157,6 +165,7 @@ SIGNS: tuple[tuple[Callable[[Draft], bool], float], ...] = (
     (has_weeks, 1.5),
     (is_lasting, 1.2),
     (is_in_several, 1.6),
+    (is_nth, 3.0),
     (is_perfect, 1.8),
     (is_high, 2.1),
     (has_since, 0.7),

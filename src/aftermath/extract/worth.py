@@ -3,7 +3,7 @@
 from aftermath.extract.draft import Draft
 from aftermath.extract.lexicon import table
 from aftermath.extract.scene import Scene
-from aftermath.extract.scope import LASTING
+from aftermath.extract.scope import LASTING, ORDINALS
 from aftermath.model import Token
 
 TALK = frozenset("war conflict fighting violence unrest uprising insurgency crackdown operation bloodshed".split())
@@ -26,7 +26,7 @@ def worth(scene: Scene, draft: Draft) -> bool:
     sent = draft.trigger.sent
     if scene.parse[sent.end - 1].text == "?" or _other_cause(scene, draft) or _asked(scene, draft):
         return False
-    if not draft.harm and (_is_said_of(draft.trigger) or _in_passing(draft)):
+    if not draft.harm and (_is_said_of(draft) or _in_passing(draft)):
         return False
     if _is_mere_talk(draft) or _names_speaker(scene, draft) or _nobody_taken(draft):
         return False
@@ -67,11 +67,13 @@ def _in_passing(draft: Draft) -> bool:
     return draft.event == "protest" and not draft.times and noun.head.lemma not in JOINING
 
 
-def _is_said_of(trigger: Token) -> bool:
-    """Whether the noun only says what something told elsewhere was ("it was the fourth such attack")."""
+def _is_said_of(draft: Draft) -> bool:
+    """Whether the noun only says what something told elsewhere was; "it was the fourth attack in a week" counts them."""
+    trigger = draft.trigger
     subject = trigger.child("nsubj")
     pointing = subject is not None and (subject.pos in {"PRON", "DET"} or subject.lemma == trigger.lemma)
-    return trigger.pos == "NOUN" and trigger.child("cop") is not None and pointing
+    counts = any(c.lower in ORDINALS for c in trigger.children("amod")) and bool(draft.times)
+    return trigger.pos == "NOUN" and trigger.child("cop") is not None and pointing and not counts
 
 
 def _asked(scene: Scene, draft: Draft) -> bool:
