@@ -31,7 +31,9 @@ ORDERING = frozenset("order authorize authorise agree decide".split())
 """Verbs whose object, a noun of the event, did happen ("ordered a strike")."""
 PASSING = frozenset("stop end halt report see".split())
 """Verbs of intention whose object may well have happened ("stopped the shelling")."""
-SURE = frozenset("confirm announce learn verify establish document record acknowledge admit disclose reveal".split())
+SURE = frozenset(
+    "confirm announce learn verify establish document record acknowledge admit disclose reveal find".split()
+)
 """Verbs of saying that leave no doubt though nobody is named ("it was learned that")."""
 SUBJECTIVE = frozenset({"xcomp", "ccomp", "obj", "advcl"})
 PREPOSITIONS = frozenset({"of", "for", "about", "against", "from", "to"})

@@ -68,7 +68,7 @@ def _in_passing(draft: Draft) -> bool:
 
 
 def _is_said_of(draft: Draft) -> bool:
-    """Whether the noun only says what something told elsewhere was; "it was the fourth attack in a week" counts them."""
+    """Whether the noun only says what something told elsewhere was; "the fourth attack in a week" counts them."""
     trigger = draft.trigger
     subject = trigger.child("nsubj")
     pointing = subject is not None and (subject.pos in {"PRON", "DET"} or subject.lemma == trigger.lemma)
