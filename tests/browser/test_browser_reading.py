@@ -105,3 +105,15 @@ def test_an_address_in_a_private_network_is_refused_and_told(open_page) -> None:
         expect(page.get_by_role("status").filter(has_text="acquire")).to_be_visible()
         assert page.get_by_role("region", name="As read").count() == 0
     assert Private.asked == []
+
+
+def test_a_source_leads_to_what_it_said(open_page, desk: str) -> None:
+    page = open_page("#/sources", viewport={"width": 700, "height": 500})
+    page.get_by_role("row").filter(has_text="the Idlib Monitor").get_by_role("link").click()
+    with urlopen(f"{desk}/api/v1/incidents?source=the%20Idlib%20Monitor") as answer:
+        found = json.load(answer)
+    page.get_by_role("button", name="List").click()
+    expect(page.locator("li[data-id]")).to_have_count(len(found["data"]))
+    assert {one.get_attribute("data-id") for one in page.locator("li[data-id]").all()} == {
+        one["id"] for one in found["data"]
+    }

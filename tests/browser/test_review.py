@@ -138,6 +138,7 @@ def test_tables_are_searched_and_sorted(open_page, desk: str) -> None:
         assert faults(page) == []
         page.get_by_role("button", name="Name").click()
         names = rows.locator("td:first-child").all_inner_texts()
+        assert "explore?" in rows.first.get_by_role("link").get_attribute("href")
         assert names == page.evaluate("names => [...names].sort((a, b) => a.localeCompare(b))", names)
         word = asked(desk, f"/{name}?limit=1")["data"][0]["name"]
         page.get_by_role("searchbox").fill(word)

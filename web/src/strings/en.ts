@@ -85,6 +85,7 @@ export const en = {
   ownVoice: 'the report itself',
   linked: 'Linked',
   inferred: 'Inferred',
+  whatTheySaid: 'The incidents it is about',
   toWords: 'To the words in the report',
   toIncident: 'To the incident',
   contentNote: 'May be hard to read',
@@ -266,6 +267,16 @@ export const en = {
 
   'scope.incident': 'one event or day',
   'scope.campaign': 'campaign',
+
+  'source.report': 'report itself',
+  'actor.state forces': 'state forces',
+  'actor.rebel group': 'rebel group',
+  'actor.political militia': 'political militia',
+  'actor.identity militia': 'identity militia',
+  'actor.rioters': 'rioters',
+  'actor.protesters': 'protesters',
+  'actor.civilians': 'civilians',
+  'actor.external/other': 'external or other',
 
   'source.witness': 'witness',
   'source.resident': 'resident',
