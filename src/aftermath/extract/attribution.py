@@ -161,6 +161,8 @@ class Voices:
             judged = row["effect"] in {"accuse", "blame", "deny", "condemn"}
             return dep == "obl:agent" or not (judged or preposition(child) in {"of", "about", "for"})
         if dep.startswith("advcl"):
+            if child.i < verb.i and child.lower.endswith("ing") and not self.inside[child.i]:
+                return child.child("mark") is None  # "the army, fighting rebels, said": what the speaker does meanwhile
             mark = child.child("mark") or child.child("advmod")
             return mark is not None and mark.i < child.i and mark.lower in CIRCUMSTANCE
         if row["content"] == "that" and not self._is_told(child) and not _gives_figure(verb):

@@ -19,6 +19,7 @@ OF_BOMBINGS = 2
 MERE_HARM = frozenset({"death"})
 """Nouns among the triggers that say no more of the event than a toll does."""
 POINTING = frozenset({"the", "this", "that", "these", "those", "its"})
+ADDING = frozenset({"also", "additionally", "moreover", "furthermore", "besides", "likewise"})
 TOLL_REACH = 8
 """Sentences from a bare toll back to its event; a noun like "the attack" reaches further."""
 TELLING = VIOLENT - {"destruction", "attack"}
@@ -26,7 +27,7 @@ TELLING = VIOLENT - {"destruction", "attack"}
 
 def keep_speaker(drafts: list[Draft], draft: Draft) -> None:
     """A figure told right after a source's, in the same paragraph, rests on that source."""
-    past = _pluperfect(draft.trigger)
+    past = _pluperfect(draft.trigger) or _adds(draft.trigger)
     if draft.voice is not None or not (draft.harm or past):
         return
     sent = draft.trigger.sent
@@ -37,6 +38,13 @@ def keep_speaker(drafts: list[Draft], draft: Draft) -> None:
             draft.voice = voice
             draft.inferred["sources"] = source_of(before)
             return
+
+
+def _adds(trigger: Token) -> bool:
+    """Whether the sentence only adds to the one before it: "In addition, four trains were blown up"."""
+    parse, start = trigger.parse, trigger.sent.start
+    first = parse[start].lower
+    return first in ADDING or (first == "in" and start + 1 < len(parse) and parse[start + 1].lower == "addition")
 
 
 def _pluperfect(trigger: Token) -> bool:
