@@ -89,7 +89,7 @@ def same(scene: Scene, a: Draft, b: Draft) -> bool:
     if (first != second and first and second) or a.trigger.sent.index == b.trigger.sent.index:
         return False
     if a.event == b.event and (_bare(b) or (_bare(a) and b.cluster.frames)):
-        return True
+        return not _is_of_its_own(a, b)
     if apart(a, b) > REACH:
         return False
     shared = bool(a.places and b.places) + bool(a.times and b.times) + bool(_tolls(a) & _tolls(b))
@@ -97,6 +97,12 @@ def same(scene: Scene, a: Draft, b: Draft) -> bool:
         return shared >= SHARED and (not b.harm or bool(_tolls(a) & _tolls(b)))
     anaphor = apart(a, b) <= 2 and any(c.lower in DEMONSTRATIVE for c in b.trigger.children("det"))
     return shared >= SHARED or (anaphor and not (b.places or b.times))
+
+
+def _is_of_its_own(a: Draft, b: Draft) -> bool:
+    """Whether an event far off has both place and time where the other has neither: told in passing, and another."""
+    settled = any(d.places and d.times for d in (a, b))
+    return apart(a, b) > 1 and settled and any(not d.places and not d.times for d in (a, b))
 
 
 def only_named(told: list[Draft], draft: Draft) -> bool:
