@@ -9,6 +9,7 @@ from records import BARE, CLAIM, LOST, RECORD, REPORT, UNPLACED, records
 
 from aftermath.export import FORMATS
 from aftermath.export.html import html_table
+from aftermath.export.phrases import harm_phrase
 from aftermath.export.row import columns
 from aftermath.export.toll import toll
 from aftermath.model import Harm, PlaceMention, Record, Report
@@ -131,3 +132,8 @@ def test_html_escapes_what_the_report_says() -> None:
     assert "&lt;script&gt;" in page
     assert page.count("<tr>") == 1 + len(RECORD.claims)
     assert "<b>DENIED</b>" in page
+
+
+def test_a_group_of_one_is_one() -> None:
+    harm = Harm(text="a woman", span=(0, 7), kind="killed", who="women", low=1, high=1)
+    assert harm_phrase(harm) == "killed 1 woman"

@@ -6,6 +6,10 @@ CONTROLS = dict.fromkeys((*range(32), *range(127, 160)), " ")
 """A report's words may hold escape sequences; a terminal must never obey them."""
 
 
+ONE = {"people": "person", "women": "woman", "men": "man", "children": "child", "civilians": "civilian"}
+"""How a group of one is called."""
+
+
 def clean(words: str) -> str:
     """Words on one line, without control characters."""
     return " ".join(words.translate(CONTROLS).split())
@@ -23,7 +27,8 @@ def bounds(low: int | None, high: int | None) -> str:
 def harm_phrase(harm: Harm) -> str:
     """A kind of harm, how many, who; of a part, which follows its whole, how many and who."""
     kind = harm.kind if harm.part_of is None else "of them"
-    return f"{kind} {bounds(harm.low, harm.high)} {clean(harm.who)}".rstrip()
+    who = ONE.get(harm.who, harm.who) if (harm.low, harm.high) == (1, 1) else harm.who
+    return f"{kind} {bounds(harm.low, harm.high)} {clean(who)}".rstrip()
 
 
 def count_phrase(count: Quantity) -> str:
