@@ -183,3 +183,9 @@ def test_who_answers_an_event_did_not_do_it() -> None:
 def test_he_is_the_one_spoken_of_before_the_speaker() -> None:
     text = "Gen. Michael Kurilla said that Hamza al-Homsi died when he set off an explosive in Raqqa."
     assert "Kurilla" not in str([party.text for claim in claims(text) for party in claim.attackers])
+
+
+def test_what_those_did_who_are_hit_is_another_event() -> None:
+    text = "The army targeted militants who had shelled Aleppo with rockets on Sunday, killing a father."
+    shelling = next(claim for claim in claims(text) if claim.event == "shelling")
+    assert [party.text for party in shelling.attackers] == ["militants"]

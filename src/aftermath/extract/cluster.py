@@ -151,6 +151,8 @@ def _merge_frames(scene: Scene, groups: list[Cluster]) -> list[Cluster]:
 
 
 def _same_event(scene: Scene, a: Frame, b: Frame) -> bool:
+    if _deed_of_the_hit(a, b) or _deed_of_the_hit(b, a):
+        return False
     if scene.voices.at(a.trigger) != scene.voices.at(b.trigger) or _provoked(scene, a.trigger, b.trigger):
         return False
     if _coordinated(a.trigger, b.trigger):
@@ -171,6 +173,13 @@ def _same_event(scene: Scene, a: Frame, b: Frame) -> bool:
         loose = {a.event, b.event} <= VIOLENT and near <= 2
         return a.event == b.event or generic or loose
     return near <= 3 and (a.event == b.event or generic)
+
+
+def _deed_of_the_hit(main: Frame, told: Frame) -> bool:
+    """Whether a clause tells what those did whom the other event hits ("targeted militants who had shelled")."""
+    verb = told.trigger
+    hit = {t.i for t in main.args.undergoers}
+    return verb.dep == "acl:relcl" and verb.head.i in hit and any(t.i in hit for t in told.args.doers)
 
 
 def _provoked(scene: Scene, a: Token, b: Token) -> bool:
