@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from aftermath.extract.arguments import is_passive
 from aftermath.extract.cluster import VIOLENT, Cluster
 from aftermath.extract.lexicon import table, words_of
 from aftermath.extract.parties import is_state
@@ -56,15 +57,19 @@ def _is_idle(cluster: Cluster, means: Means) -> bool:
 def _near(scene: Scene, cluster: Cluster, token: Token) -> Iterator[int]:
     """Tokens of the trigger's subtree that belong to the event, then for a noun those of its clause."""
     own = {scene.clause[t.i] for t in cluster.tokens}
-    yield from (i for i in token.subtree() if _belongs(scene, own, i))
+    hit = {t.i for frame in cluster.frames for t in frame.args.undergoers}
+    yield from (i for i in token.subtree() if _belongs(scene, own, hit, i))
     if token.pos != "VERB" and not token.is_root:
         yield from (i for i in range(token.sent.start, token.sent.end) if scene.clause[i] == scene.clause[token.i])
 
 
-def _belongs(scene: Scene, own: set[int], i: int) -> bool:
+def _belongs(scene: Scene, own: set[int], hit: set[int], i: int) -> bool:
+    """Whether a token stands in the event's clauses, or in one below them that tells no deed of those who are hit."""
     if scene.clause[i] in own:
         return True
     head = scene.parse[scene.clause[i]]
+    if head.dep == "acl:relcl" and head.head.i in hit and not is_passive(head):
+        return False
     return head.pos == "VERB" and head.dep.startswith(("acl", "advcl")) and scene.clause[head.head.i] in own
 
 
