@@ -181,7 +181,7 @@ def test_a_place_is_looked_up_and_a_day_is_read(open_page, desk: str) -> None:
     table.get_by_role("row").filter(has=page.get_by_role("rowheader", name="Where")).get_by_role("button").click()
     form = page.get_by_role("form", name="Correct: Where")
     form.get_by_label("Look a place up").fill("Ar Rahad")
-    form.get_by_role("radio").first.check()
+    form.get_by_role("radio", name="Ar Rahad").first.check()
     expect(form).to_contain_text("Place: ")
     assert faults(page) == []
     form.get_by_label("Reason").fill("It was the next town.")
@@ -194,6 +194,7 @@ def test_a_place_is_looked_up_and_a_day_is_read(open_page, desk: str) -> None:
 
     table.get_by_role("row").filter(has=page.get_by_role("rowheader", name="When")).get_by_role("button").click()
     form = page.get_by_role("form", name="Correct: When")
+    expect(form.get_by_label("First day")).to_be_focused()
     text = page.get_by_role("article", name="Text as archived")
     for _ in range(2):
         text.press("ArrowRight")
