@@ -1,9 +1,10 @@
-"""How fast claims are linked, by their number: python tools/bench_linking.py [store] [CLAIMS...]
+"""How fast claims are linked, by their number: python tools/bench_linking.py [store|crowded] [CLAIMS...]
 
 Claims are made up by a seeded generator: an incident is told by one to nine reports, half of
 them on the same day, in 400 towns; 400 claims fall on a day whatever their number, as in a
 war that goes on. Two figures a size: linking from scratch, and adding one report to them; with
-`store` in a SQLite file, in pieces, else in memory.
+`store` in a SQLite file, in pieces, else in memory. With `crowded` all claims are of one town and
+one day, the worst case: then each meets all others.
 """
 
 import random
@@ -17,7 +18,7 @@ from statistics import median
 from tempfile import TemporaryDirectory
 from time import perf_counter, process_time
 
-from aftermath.link import Links, Telling, incidents, tellings
+from aftermath.link import Links, Telling, Weighing, incidents, tellings
 from aftermath.model import (
     Claim,
     Harm,
@@ -52,13 +53,13 @@ FILLER = """smoke rose streets residents fled ambulances arrived witnesses heard
 searched rubble evening officials condemned attack fighting continued nearby roads closed power cut""".split()
 
 
-def records(claims: int) -> Iterator[Record]:
+def records(claims: int, a_day: int = CLAIMS_A_DAY, in_towns: int = TOWNS) -> Iterator[Record]:
     """About so many claims, one a report."""
     chance = random.Random(7)
-    towns = [(f"Town{i}", chance.uniform(30, 38), chance.uniform(34, 44)) for i in range(TOWNS)]
+    towns = [(f"Town{i}", chance.uniform(30, 38), chance.uniform(34, 44)) for i in range(in_towns)]
     made = 0
     while made < claims:
-        day = date(2000, 1, 1) + timedelta(days=made // CLAIMS_A_DAY)
+        day = date(2000, 1, 1) + timedelta(days=made // a_day)
         town, event, target = chance.choice(towns), chance.choice(EVENTS), chance.choice(TARGETS)
         toll = chance.randint(0, 30)
         for _ in range(min(chance.choice((1, 1, 2, 3, 4, 5, 9)), claims - made)):
@@ -163,8 +164,27 @@ def _one_by_one(store: Store, made: Iterator[Record]) -> Iterator[float]:
         yield 1000 * (perf_counter() - before)
 
 
+def measure_crowded(claims: int) -> str:
+    """One row: seconds to compare all pairs of claims of one town and day, and to group them."""
+    told = [telling for record in records(claims, a_day=claims, in_towns=1) for telling in tellings(record)]
+    weighing = Weighing(most=claims**2)
+    start = process_time()
+    for i, one in enumerate(told):
+        for other in told[:i]:
+            weighing(one, other)
+    weighed = process_time()
+    links = Links(weigh=weighing)
+    links.add(told)
+    grouped = process_time()
+    return (
+        f"{claims:9,} claims of one town and day  compared {weighed - start:6.1f} s  "
+        f"filed and grouped {grouped - weighed:6.1f} s  groups {len(links.groups()):,}"
+    )
+
+
 if __name__ == "__main__":
-    in_store = sys.argv[1:2] == ["store"]
-    asked = [int(word) for word in sys.argv[1 + in_store :] or ("10000", "30000", "100000")]
-    for row in measure_store(asked) if in_store else map(measure, asked):
+    how = next((word for word in sys.argv[1:] if not word.isdecimal()), "")
+    asked = [int(word) for word in sys.argv[1:] if word.isdecimal()] or [10_000, 30_000, 100_000]
+    rows = measure_store(asked) if how == "store" else map(measure_crowded if how == "crowded" else measure, asked)
+    for row in rows:
         print(row, flush=True)

@@ -25,7 +25,8 @@ def weighed(one: Telling, other: Telling) -> Weighed:
 class Weighing:
     """A memory of pairs by their ids; forget it where a claim of an id may be another than before."""
 
-    def __init__(self) -> None:
+    def __init__(self, most: int = MOST) -> None:
+        self._most = most
         self._known: dict[tuple[str, str], Weighed] = {}
 
     def __call__(self, one: Telling, other: Telling) -> Weighed:
@@ -33,7 +34,7 @@ class Weighing:
         pair = (one.id, other.id) if one.id < other.id else (other.id, one.id)
         found = self._known.get(pair)
         if found is None:
-            if len(self._known) >= MOST:
+            if len(self._known) >= self._most:
                 self._known.clear()
             found = self._known[pair] = weighed(one, other)
         return found

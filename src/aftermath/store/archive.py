@@ -133,7 +133,10 @@ class Archive:
         self._file = None
         self._held.clear()
         self._exchanged.clear()
-        return UnusableStore(f"{name}: the archive cannot be written ({error.strerror or error}): nothing was kept")
+        return UnusableStore(
+            f"{name}: the archive cannot be written ({error.strerror or error}): nothing was kept of "
+            "these reports; make room, or see who may write there, and try again"
+        )
 
     def read(self, holding: Holding) -> bytes:
         """The bytes of a holding; `BrokenHoldingError` where they are not as they were."""

@@ -25,6 +25,22 @@ WRITING = 7_202_611
 """The advisory lock of those who write to a store on PostgreSQL: any number that no one else uses."""
 
 
+TODO = (
+    ("database is locked", "others have been writing to it for {seconds} seconds ({said}); try again"),
+    ("readonly database", "it may only be read ({said}); to write, have the right to write the file and its folder"),
+    ("database or disk is full", "the disk is full ({said}): make room and try again; what was kept is whole"),
+    ("disk I/O error", "the disk takes no more ({said}): look at its room and health, and try again"),
+    ("No space left", "the server's disk is full ({said}): make room and try again; what was kept is whole"),
+    (
+        "server closed the connection",
+        "the server went away ({said}); try again when it is back: what was kept is whole",
+    ),
+    ("terminating connection", "the server went away ({said}); try again when it is back: what was kept is whole"),
+    ("connection failed", "the server cannot be reached ({said}); see whether it runs, and try again"),
+)
+"""What to do, by a part of what the database says is wrong."""
+
+
 class Database:
     """An address with its engine. Connections are not pooled: none may be carried into a forked reader."""
 
@@ -82,11 +98,10 @@ class Database:
 def _in_words(error: DBAPIError) -> str:
     """What the database says is wrong, in one line; where others write for too long, that."""
     said = " ".join(str(error.orig).split())
-    if "database is locked" in said or "lock timeout" in said:
-        return f"others have been writing to it for {WAIT_SECONDS} seconds ({said}); try again"
-    if "readonly database" in said:
-        return f"it may only be read ({said})"
-    return said
+    if "lock timeout" in said:
+        said = f"database is locked: {said}"
+    todo = next((todo for part, todo in TODO if part in said), "")
+    return todo.format(said=said, seconds=WAIT_SECONDS) if todo else said
 
 
 def _in_file(address: Address) -> Engine:
