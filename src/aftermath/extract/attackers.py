@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from aftermath.extract.arguments import CHARGED, HELPING, is_passive, of_verb, subjects
 from aftermath.extract.charges import accused, blaming, claiming, denying, each_other, guilty
-from aftermath.extract.cluster import VIOLENT, Cluster
+from aftermath.extract.cluster import TIMING, VIOLENT, Cluster
 from aftermath.extract.frames import Frame
 from aftermath.extract.lexicon import table, words_of
 from aftermath.extract.parties import HARMLESS, both_sides, can_act, distinct, is_state, mutual, names_party, resolved
@@ -154,6 +154,9 @@ def harming(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
         if toll.trigger.dep == "obj" and toll.trigger.head.lemma in {"inflict", "cause"}:
             yield from (t for t in subjects(toll.trigger.head) if can_act(scene, t))
         if toll.trigger.pos == "VERB" and toll.role != "lost":
+            timed = any(c.lower in TIMING for c in toll.trigger.children("mark"))
+            if timed and any(f.args.doers for f in cluster.frames):
+                continue  # "jets struck the city a day after rebels killed ten": another event's dead
             victim = -1 if toll.victim is None else toll.victim.i
             yield from (t for t in of_verb(toll.trigger).doers if can_act(scene, t) and t.i != victim)
 

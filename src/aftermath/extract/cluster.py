@@ -58,6 +58,8 @@ ALONE = {
     "besieged": "siege",
 }
 """The event of a toll that names none."""
+TIMING = frozenset({"after", "before", "while", "since"})
+"""Marks of a clause that tells of another event as the time of the first."""
 REACH = 6
 """Dependency steps from a toll to its event, at most; measured on the cases and the gold's work part."""
 DAMAGE_REACH = 4
@@ -155,6 +157,8 @@ def _same_event(scene: Scene, a: Frame, b: Frame) -> bool:
         return False
     if scene.voices.at(a.trigger) != scene.voices.at(b.trigger) or _provoked(scene, a.trigger, b.trigger):
         return False
+    if _has_other_doer(scene, a, b) or _has_other_doer(scene, b, a):
+        return False
     if _coordinated(a.trigger, b.trigger):
         if _led_up(a, b) or _led_up(b, a):
             return True
@@ -180,6 +184,14 @@ def _deed_of_the_hit(main: Frame, told: Frame) -> bool:
     verb = told.trigger
     hit = {t.i for t in main.args.undergoers}
     return verb.dep == "acl:relcl" and verb.head.i in hit and any(t.i in hit for t in told.args.doers)
+
+
+def _has_other_doer(scene: Scene, a: Frame, b: Frame) -> bool:
+    """Whether b is told as the time of a, and somebody else did it: "rebels took the town after troops fell back"."""
+    beside = b.trigger.dep.startswith("advcl") and b.is_verb and a.is_verb and b.trigger.head.i == a.trigger.i
+    timed = any(c.lower in TIMING for c in b.trigger.children("mark"))
+    one, other = ({t.i for t in f.args.doers if t.pos != "PRON" and scene.is_side(t)} for f in (a, b))
+    return beside and timed and bool(one) and bool(other) and not one & other
 
 
 def _provoked(scene: Scene, a: Token, b: Token) -> bool:
