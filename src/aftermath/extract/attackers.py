@@ -232,7 +232,9 @@ def _is_harmless(cluster: Cluster, token: Token) -> bool:
 
 def attackers(scene: Scene, cluster: Cluster, voice: Voice | None) -> tuple[list[Token], str]:
     """Head tokens of who is said to have done it, in order, and the reasons."""
-    victims = {t.victim.i for t in cluster.tolls if t.victim is not None and t.role in {"subject", "self"}}
+    leaving = cluster.event == "territory_taken"  # who gave a place up is its doer (the guide's *Withdrawal*)
+    harmed = [t for t in cluster.tolls if t.role in {"subject", "self"} and not (leaving and t.kind == "displaced")]
+    victims = {t.victim.i for t in harmed if t.victim is not None}
     for rules in (RULES, LAST):
         found: list[Token] = []
         reasons: list[str] = []
