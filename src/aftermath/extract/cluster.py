@@ -153,11 +153,9 @@ def _merge_frames(scene: Scene, groups: list[Cluster]) -> list[Cluster]:
 
 
 def _same_event(scene: Scene, a: Frame, b: Frame) -> bool:
-    if _deed_of_the_hit(a, b) or _deed_of_the_hit(b, a):
+    if any(_deed_of_the_hit(*pair) or _has_other_doer(scene, *pair) for pair in ((a, b), (b, a))):
         return False
     if scene.voices.at(a.trigger) != scene.voices.at(b.trigger) or _provoked(scene, a.trigger, b.trigger):
-        return False
-    if _has_other_doer(scene, a, b) or _has_other_doer(scene, b, a):
         return False
     if _coordinated(a.trigger, b.trigger):
         if _led_up(a, b) or _led_up(b, a):
