@@ -155,10 +155,16 @@ def harming(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
             yield from (t for t in subjects(toll.trigger.head) if can_act(scene, t))
         if toll.trigger.pos == "VERB" and toll.role != "lost":
             timed = any(c.lower in TIMING for c in toll.trigger.children("mark"))
-            if timed and any(f.args.doers for f in cluster.frames):
+            if (timed and any(f.args.doers for f in cluster.frames)) or _of_aside(cluster, toll.trigger):
                 continue  # "jets struck the city a day after rebels killed ten": another event's dead
             victim = -1 if toll.victim is None else toll.victim.i
             yield from (t for t in of_verb(toll.trigger).doers if can_act(scene, t) and t.i != victim)
+
+
+def _of_aside(cluster: Cluster, result: Token) -> bool:
+    """Whether a participle hangs on an aside beside the event ("a church where villagers had fled, killing 108")."""
+    aside = result.dep == "advcl" and result.lower.endswith("ing") and result.head.dep == "acl:relcl"
+    return aside and bool(cluster.frames) and all(f.trigger.i != result.head.i for f in cluster.frames)
 
 
 def loosely_by(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:

@@ -8,6 +8,7 @@ than "attack" beside the other, or both say the same.
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from aftermath.extract.arguments import of_verb
 from aftermath.extract.frames import Frame
 from aftermath.extract.harm import Toll
 from aftermath.extract.scene import Scene
@@ -229,12 +230,19 @@ def _home(scene: Scene, groups: list[Cluster], toll: Toll) -> Cluster | None:
                 return group
             if not _one_voice(scene, frame.trigger, toll.trigger) or _told_apart(scene, toll, frame):
                 continue
+            if frame.event == "siege" and _by_arms(scene, toll):
+                continue
             if _set_apart(scene, frame.trigger, toll.trigger) or _provoked(scene, frame.trigger, toll.trigger):
                 continue
             near = distance(frame.trigger, toll.trigger)
             if near < reach:
                 best, reach = group, near
     return best
+
+
+def _by_arms(scene: Scene, toll: Toll) -> bool:
+    """Whether a weapon is said to have done the harm, so that no siege did ("in the besieged city a shell killed")."""
+    return toll.trigger.pos == "VERB" and any(t.i in scene.means for t in of_verb(toll.trigger).doers)
 
 
 def _one_voice(scene: Scene, a: Token, b: Token) -> bool:

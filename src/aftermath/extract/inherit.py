@@ -70,7 +70,10 @@ def _charges(told: Draft) -> bool:
 
 def _own_account(told: Draft, draft: Draft) -> bool:
     """Whether a party tells of its own deed, and somebody else gives the account that points back."""
-    return set(told.speakers) != set(draft.speakers) and bool({t.i for t in told.attackers} & set(told.speakers))
+    if set(told.speakers) == set(draft.speakers):
+        return False
+    own = (c for t in told.attackers for c in t.children("nmod:poss") if c.pos == "PRON")
+    return any(own) or bool({t.i for t in told.attackers} & set(told.speakers))
 
 
 def _fits(slot: str, told: Draft, draft: Draft) -> bool:

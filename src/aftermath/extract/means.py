@@ -76,6 +76,8 @@ def _belongs(scene: Scene, own: set[int], hit: set[int], i: int) -> bool:
 def named_by_means(cluster: Cluster, means: list[Means]) -> tuple[str, str]:
     """The event that the means make of a cluster, and the table row that says so ("" where none does)."""
     event = cluster.event
+    if any(f.row["needs"] == "aircraft_object" for f in cluster.frames):
+        return event, ""  # the aircraft was brought down, and bombed nobody
     given = [(m.row["event"], m.row.where) for m in means if m.row["event"]]
     codes = dict(reversed(given))
     if event in VIOLENT and "chemical_attack" in codes:
@@ -138,7 +140,8 @@ def named_by_parties(scene: Scene, event: str, named: Named) -> tuple[str, str]:
         return "explosion", "bombs of those who have no aircraft"
     if event == "attack" and _strikes(named) and any(is_state(scene, t) for t in named.doers):
         return "air_strike", "a state's forces strike, with no other means named"
-    if (event == "attack" or _is_shooting(named.cluster)) and any(map(_is_armed, named.hit)):
+    downed = any(f.row["needs"] == "aircraft_object" for f in named.cluster.frames)
+    if ((event == "attack" and not downed) or _is_shooting(named.cluster)) and any(map(_is_armed, named.hit)):
         return "armed_clash", "armed men on an armed target"
     return event, ""
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from aftermath.extract.arguments import of_verb, subjects
+from aftermath.extract.arguments import is_passive, of_verb, subjects
 from aftermath.extract.cluster import Cluster
 from aftermath.extract.frames import Frame
 from aftermath.extract.phrases import AGENCIES, core, phrase
@@ -38,6 +38,8 @@ MUTUAL = frozenset(
     " crossfire exchange standoff hostility".split()
 )
 """Words of fighting in which both sides are doers."""
+ASIDE = frozenset({"advcl", "acl", "acl:relcl"})
+"""Clauses that say when, why or of whom, and are not what a sentence is about."""
 REACH_BACK = 60
 """Tokens before a pronoun among which its party is looked for."""
 
@@ -108,11 +110,23 @@ def resolved(scene: Scene, token: Token, voice: Voice | None) -> Token | None:
         verb = next((a for a in token.ancestors() if a.pos == "VERB"), None)
         owner = next((t for t in subjects(verb) if scene.is_party(t)), None) if verb is not None else None
         if owner is not None:
-            return owner
+            return None if verb is not None and is_passive(verb) else owner  # "soldiers were killed by their own jets"
     before = (scene.parse[i] for i in range(token.i - 1, max(-1, token.i - REACH_BACK), -1))
     told = (t for t in before if t.dep.startswith("nsubj") and t.pos != "PRON" and scene.is_party(t))
     speakers = voice.speakers if voice is not None and token.lower in PERSONAL else ()
-    return next((t for t in told if t.i not in speakers and _agrees(scene, token, t)), None)
+    meant = [t for t in told if t.i not in speakers and _agrees(scene, token, t)]
+    return _foremost(token, meant)
+
+
+def _foremost(pronoun: Token, parties: list[Token]) -> Token | None:
+    """Of parties before a pronoun, the nearest; in a sentence before, one of its main clause goes first.
+
+    "The rebels stormed the town after the army had failed. They burned the church."
+    """
+    if not parties or parties[0].sent.index == pronoun.sent.index:
+        return next(iter(parties), None)
+    near = [t for t in parties if t.sent.index == parties[0].sent.index]
+    return next((t for t in near if t.head.dep not in ASIDE), near[0])
 
 
 def _told_of(scene: Scene, pronoun: Token, voice: Voice) -> Token | None:
@@ -158,6 +172,9 @@ def owner(scene: Scene, token: Token, voice: Voice | None) -> Token | None:
     pronoun = next((c for c in token.children("nmod:poss") if c.pos == "PRON"), None)
     if pronoun is None:
         return None
+    verb = next((a for a in token.ancestors() if a.pos == "VERB"), None)
+    if verb is not None and is_passive(verb) and any(c.lower == "own" for c in token.children("amod")):
+        return next((t for t in subjects(verb) if scene.is_party(t)), None)  # "were killed by their own air force"
     if voice is not None and voice.speakers:
         return scene.parse[voice.speakers[0]]
     before = (scene.parse[i] for i in range(token.i - 1, max(-1, token.i - REACH_BACK), -1))

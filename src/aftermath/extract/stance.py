@@ -24,11 +24,15 @@ HAPPENED = frozenset(
 """Verbs whose infinitive happened ("began to shell") or is judged by their own row."""
 CONDITION = frozenset({"if", "unless", "whether", "should", "in case", "lest", "would"})
 FUTURE = frozenset({"will", "would", "'ll", "’ll", "shall", "wo", "could", "may", "might", "can", "ca"})
+CERTAIN = frozenset({"will", "'ll", "’ll", "shall", "wo"})
+"""Future tenses beside which a past tense is a past; beside "would" it may be the future too."""
+PERHAPS = frozenset({"may", "might", "could"})
+"""Auxiliaries that, before "have", tell of what perhaps happened ("may have bombed a hospital")."""
 ABLE = frozenset({"could", "can", "might", "would"})
 INTENT = frozenset("intend plan threaten vow prepare poise promise pledge ready aim plot scheme".split())
 """Verbs whose whole content has not happened."""
-ORDERING = frozenset("order authorize authorise agree decide".split())
-"""Verbs whose object, a noun of the event, did happen ("ordered a strike")."""
+ORDERING = frozenset("order authorize authorise agree decide press push".split())
+"""Verbs whose object, a noun of the event, did happen ("ordered a strike", "pressed their attack")."""
 PASSING = frozenset("stop end halt report see".split())
 """Verbs of intention whose object may well have happened ("stopped the shelling")."""
 SURE = frozenset(
@@ -84,7 +88,7 @@ def _ends(token: Token, child: Token | None, trigger: Token) -> bool:
     if token.dep in {"nmod", "nmod:poss", "appos"}:
         return _noun_row(token.head) is None
     if dep == "advcl":
-        return not (_future(token.head) or _infinitive(token))
+        return _past(token) or not (_future(token.head) or _infinitive(token))
     if dep == "parataxis":
         return not _infinitive(token)
     if dep == "conj" and token.pos == "VERB":
@@ -135,10 +139,20 @@ def _hedged(token: Token, child: Token) -> Finding | None:
     wanted = {"aux": {"AUX"}, "advmod": {"ADV"}, "amod": {"ADJ"}}.get(child.dep, set())
     if wanted == {"ADJ"} and token.pos not in {"NOUN", "PROPN"}:
         return None
+    if wanted == {"AUX"} and _ranks(token):
+        return None
+    if wanted == {"AUX"} and child.lower in PERHAPS and any(c.lower == "have" for c in token.children("aux")):
+        return "unconfirmed", f"may have been: {child.text}"
     for row in table("stance").at(child):
         if row["pos"] in wanted and row["effect"] != "denied":
             return row["effect"], f"{child.text} ({row.where})"
     return None
+
+
+def _ranks(token: Token) -> bool:
+    """Whether a future only ranks what happened ("killed 19, in what would be the deadliest attack in years")."""
+    what = [*token.children("nsubj"), token.head]
+    return token.child("cop") is not None and any(c.lower == "what" for c in what)
 
 
 def _governed(token: Token, child: Token) -> Finding | None:
@@ -191,6 +205,12 @@ def _infinitive(token: Token) -> bool:
 
 def _future(verb: Token) -> bool:
     return any(c.dep == "aux" and c.lower in FUTURE for c in verb.children())
+
+
+def _past(verb: Token) -> bool:
+    """Whether a clause beside what will be done tells of what was ("will kill them as they killed the others")."""
+    told = "Tense=Past" in verb.feats and "VerbForm=Fin" in verb.feats
+    return told and any(c.dep == "aux" and c.lower in CERTAIN for c in verb.head.children())
 
 
 def _yet(token: Token) -> bool:

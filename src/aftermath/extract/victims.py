@@ -56,8 +56,11 @@ def is_gapped(participle: Token) -> bool:
 
 
 def _has_own_harm(victim: Token, told: Token) -> bool:
-    """Whether another harm participle stands at the victims ("killed 6 and crippled 23 others", "22 injured")."""
-    return any(c.i != told.i and c.i > told.i and c.lower in PARTICIPLES for c in victim.children("amod", "acl"))
+    """Whether another harm participle stands at the victims ("killed 6 and crippled 23 others", "22 injured").
+
+    What follows its verb at once is the verb's own ("shot dead five").
+    """
+    return any(c.i > told.i + 1 and c.lower in PARTICIPLES for c in victim.children("amod", "acl"))
 
 
 def _shared_object(verb: Token) -> list[Token]:

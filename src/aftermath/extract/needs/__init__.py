@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from aftermath.extract.arguments import Arguments
 from aftermath.extract.needs.arms import (
+    aircraft_object,
     always,
     chemical_object,
     fired_on,
@@ -61,6 +62,7 @@ NEEDS: dict[str, Need] = {
     "fired_on": fired_on,
     "fired_on_place": fired_on_place,
     "weapon_subject": weapon_subject,
+    "aircraft_object": aircraft_object,
     "chemical_object": chemical_object,
     "projectile_subject": projectile_subject,
     "self": self_object,

@@ -67,6 +67,12 @@ def weapon_subject(scene: Scene, trigger: Token, args: Arguments) -> bool:
     return any(t.i in scene.means and scene.means[t.i].row["event"] for t in args.doers)
 
 
+def aircraft_object(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """What is brought down is manned and flies: a drone or missile shot down is the end of the strike it was of."""
+    flown = (scene.means[t.i] for t in args.undergoers if t.i in scene.means)
+    return any(m.row["kind"] == "aircraft" and not m.is_weapon for m in flown)
+
+
 def chemical_object(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """What is used or released is a chemical agent or weapon."""
     things = [*args.undergoers, *args.by("of")]
