@@ -51,3 +51,30 @@ def test_what_happened_is_no_plan(text: str, stances: list[str]) -> None:
 def test_a_shell_kills_and_no_siege() -> None:
     found = claims("In Sarajevo, where the siege is in its fourth year, a shell killed a girl of 11.")
     assert [(c.event, [h.low for h in c.harm]) for c in found] == [("siege", []), ("shelling", [1])]
+
+
+TOLLS = [
+    ("Militiamen grabbed six Sunnis in Hilla, doused them with petrol and burned them alive.", [6]),
+    ("Soldiers shot dead five teenagers in Paniai.", [5]),
+    ("Two officers were tried over the death of ten peacekeepers in Kigali in April.", [10]),
+]
+
+
+@pytest.mark.parametrize(("text", "killed"), TOLLS)
+def test_no_toll_is_lost(text: str, killed: list[int]) -> None:
+    assert [h.low for c in claims(text) for h in c.harm if h.kind == "killed"] == killed
+
+
+def test_a_defused_bomb_went_off_nowhere() -> None:
+    assert not claims("Police defused a car bomb in Bogota on Monday.")
+    assert not claims("A car bomb that police defused in Bogota on Monday held 40 kg of explosives.")
+
+
+def test_who_denies_that_his_own_men_died_did_not_kill_them() -> None:
+    (claim,) = claims("Pakistan's foreign ministry denied claims that Pakistani officers had been killed in Kunar.")
+    assert (claim.stance, claim.attackers) == ("denied", ())
+
+
+def test_bodies_in_another_town_are_of_another_event() -> None:
+    text = "A grenade was thrown at a bar in Guadalupe. In Acapulco, the bodies of two women were found in a car park."
+    assert [claim.event for claim in claims(text)] == ["explosion", "killing"]

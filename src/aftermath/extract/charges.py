@@ -86,8 +86,23 @@ def blaming(scene: Scene, cluster: Cluster, voice: Voice | None) -> Iterator[Tok
             yield from (t for obj in clause.children("obj") for t in conjuncts(obj) if scene.is_party(t))
 
 
-def denying(scene: Scene, _: Cluster, voice: Voice | None) -> Iterator[Token]:
+def denying(scene: Scene, cluster: Cluster, voice: Voice | None) -> Iterator[Token]:
     """Who denies the event and names nobody else: the party that is charged with it."""
     if voice is not None and voice.effect == "deny":
         speakers = (scene.parse[i] for i in voice.speakers)
-        yield from (t for t in speakers if scene.is_party(t) and scene.names.get(t.i) != "PERSON")
+        for speaker in speakers:
+            mourns = any(_of_one_side(scene, speaker, t.victim) for t in cluster.tolls if t.victim is not None)
+            if scene.is_party(speaker) and scene.names.get(speaker.i) != "PERSON" and not mourns:
+                yield speaker
+
+
+def _of_one_side(scene: Scene, party: Token, victim: Token) -> bool:
+    """Whether the dead are the party's own ("Pakistan denied that Pakistani officers had been killed")."""
+    own = any(c.pos == "PRON" for c in victim.children("nmod:poss"))
+    return own or bool(_countries(scene, party) & _countries(scene, victim))
+
+
+def _countries(scene: Scene, party: Token) -> set[str]:
+    """The countries by which forces or a body are called."""
+    words = (party, *party.children("amod", "compound", "nmod:poss"))
+    return {scene.places[t.i].place.country for t in words if t.i in scene.places} - {""}

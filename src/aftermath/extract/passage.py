@@ -2,7 +2,7 @@
 
 from aftermath.extract.cluster import VIOLENT
 from aftermath.extract.draft import Draft, one_thing
-from aftermath.extract.lending import REACH, source_of
+from aftermath.extract.lending import REACH, elsewhere, source_of
 from aftermath.extract.lexicon import words_of
 from aftermath.extract.scene import Scene
 from aftermath.model import Token
@@ -123,9 +123,17 @@ def _rename(draft: Draft, event: str, reason: str) -> None:
 
 
 def _event_before(told: list[Draft], draft: Draft, reach: int) -> Draft | None:
-    near = (d for d in told if draft.trigger.sent.index - d.trigger.sent.index <= reach)
+    near = (
+        d for d in told if draft.trigger.sent.index - d.trigger.sent.index <= reach and not _in_another_town(d, draft)
+    )
     events = (d for d in near if d.event in TELLING and d.cluster.frames)
     return max(events, key=lambda d: (one_thing(d, draft), d.trigger.i), default=None)
+
+
+def _in_another_town(told: Draft, draft: Draft) -> bool:
+    """Whether two accounts name two towns ("In Acapulco, the bodies of two women were found")."""
+    towns = [d.places[0].place.precision == "town" for d in (told, draft) if d.places]
+    return all(towns) and elsewhere(told, draft)
 
 
 def _points_back(draft: Draft) -> bool:

@@ -9,6 +9,8 @@ from aftermath.model import Parse, Token
 
 INVERTING = frozenset({",", '"', "”", "''", "’"})
 """Marks after which a verb of saying may stand before its subject ("..., said residents")."""
+CHARGING = frozenset({"blame", "accuse"})
+"""Verbs that no subject follows: who stands behind them is charged."""
 PRONOUNS = frozenset({"he", "she", "it", "they", "who", "which", "that", "him", "her", "them"})
 PAPERS = frozenset({"statement", "communique", "release", "bulletin"})
 """What somebody named before has issued: "the statement said" is its issuer's word."""
@@ -161,7 +163,7 @@ def subject_of(verb: Token) -> Token | None:
     found = list(verb.children("nsubj"))
     if found:
         return next((t for t in reversed(found) if not preposition(t)), found[-1])
-    if verb.i > verb.sent.start and verb.parse[verb.i - 1].text in INVERTING:
+    if verb.i > verb.sent.start and verb.parse[verb.i - 1].text in INVERTING and verb.lemma not in CHARGING:
         behind = verb.child("obj", "dep", "obl", "appos")
         if behind is not None and behind.i > verb.i:
             return None if preposition(behind) else behind

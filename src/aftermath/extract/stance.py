@@ -26,6 +26,8 @@ CONDITION = frozenset({"if", "unless", "whether", "should", "in case", "lest", "
 FUTURE = frozenset({"will", "would", "'ll", "’ll", "shall", "wo", "could", "may", "might", "can", "ca"})
 CERTAIN = frozenset({"will", "'ll", "’ll", "shall", "wo"})
 """Future tenses beside which a past tense is a past; beside "would" it may be the future too."""
+UNDOING = frozenset({"defuse", "disarm", "deactivate", "dismantle", "foil", "thwart"})
+"""Verbs after which what they are of never happened."""
 PERHAPS = frozenset({"may", "might", "could"})
 """Auxiliaries that, before "have", tell of what perhaps happened ("may have bombed a hospital")."""
 ABLE = frozenset({"could", "can", "might", "would"})
@@ -103,6 +105,8 @@ def _own(token: Token) -> Finding | None:
         found = _negated(token, child) or _hedged(token, child)
         if found is not None:
             return found
+    if token.pos in {"NOUN", "PROPN"} and (undone := _undone(token)):
+        return "planned", f"made harmless: {undone}"
     if _infinitive(token):
         if _yet(token):
             return "denied", "«yet to»: not so far"
@@ -147,6 +151,12 @@ def _hedged(token: Token, child: Token) -> Finding | None:
         if row["pos"] in wanted and row["effect"] != "denied":
             return row["effect"], f"{child.text} ({row.where})"
     return None
+
+
+def _undone(noun: Token) -> str:
+    """The word that says of a bomb or a plot that nothing came of it ("a car bomb that police defused"), or ""."""
+    clauses = (c for c in noun.children("acl", "acl:relcl") if c.lemma in UNDOING)
+    return next((c.text for c in clauses), "")
 
 
 def _ranks(token: Token) -> bool:

@@ -46,7 +46,23 @@ def victims(scene: Scene, token: Token, row: Row) -> list[Token]:
     own = [t for t in candidates if not _has_own_harm(t, token)]
     if candidates and not own:  # "6 killed 22 injured": what follows belongs to the next word
         own = [t for t in subjects(token) if t.i in scene.quantities or t.child("nummod") is not None]
-    return _one_count(scene, own) or _nearby(scene, token, row)
+    return _one_count(scene, own) or _them(scene, token) or _nearby(scene, token, row)
+
+
+def _them(scene: Scene, verb: Token) -> list[Token]:
+    """Who "them" are: the counted object of the verb before ("grabbed six men and burned them alive")."""
+    meant = any(c.lower == "them" for c in verb.children("obj"))
+    if not meant or verb.dep != "conj" or verb.head.pos != "VERB":
+        return []
+    before = (verb.head, *(c for c in verb.head.children("conj") if c.i < verb.i))
+    objects = (
+        obj for earlier in before for obj in earlier.children("obj") if obj.i in scene.quantities or _counted(obj)
+    )
+    return next(([obj] for obj in objects if can_be_harmed(scene, obj)), [])
+
+
+def _counted(noun: Token) -> bool:
+    return noun.child("nummod") is not None
 
 
 def is_gapped(participle: Token) -> bool:

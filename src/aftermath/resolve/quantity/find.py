@@ -97,10 +97,15 @@ def _no_count(text: str, match: re.Match[str]) -> bool:
     return core.startswith("0") or (core.isdigit() and len(core) > 6) or _in_phone_number(text, start, end)
 
 
+_BEFALLEN = frozenset({"death", "fatality", "injury", "casualty", "victim"})
+"""Of the words that count as one person, those that tell what befell others ("the death of ten peacekeepers")."""
+
+
 @cache
 def _person_of() -> re.Pattern[str]:
     """A single person and "of" ("a boy of 14", "a mother of four"): an age or a family, not how many there are."""
-    single = any_of([row["words"] for row in shipped("persons.tsv") if row["role"] == "one"])
+    ones = (row["words"] for row in shipped("persons.tsv") if row["role"] == "one")
+    single = any_of([word for word in ones if word not in _BEFALLEN])
     return re.compile(rf"\b(?:an?|the|one|his|her|their){GAP}(?:[\w-]+{GAP})?(?:{single}){GAP}of{GAP}$", re.IGNORECASE)
 
 
