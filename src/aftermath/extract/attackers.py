@@ -5,9 +5,10 @@ The docstring of a rule is the reason that `aftermath explain` gives for what it
 
 from collections.abc import Callable, Iterable, Iterator
 
+from aftermath.extract.apart import TIMING
 from aftermath.extract.arguments import CHARGED, HELPING, is_passive, of_verb, subjects
 from aftermath.extract.charges import accused, blaming, claiming, denying, each_other, guilty
-from aftermath.extract.cluster import TIMING, VIOLENT, Cluster
+from aftermath.extract.cluster import VIOLENT, Cluster
 from aftermath.extract.frames import Frame
 from aftermath.extract.lexicon import table, words_of
 from aftermath.extract.parties import HARMLESS, both_sides, can_act, distinct, is_state, mutual, names_party, resolved

@@ -1,18 +1,27 @@
 """Frames and tolls of one sentence that tell of one event, put together.
 
-The distance between two words is the number of dependency steps between them. A toll goes to
-the nearest frame that can have caused it; two frames are one where one of them says no more
+A toll goes to the nearest frame that can have caused it; two frames are one where one of them says no more
 than "attack" beside the other, or both say the same.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from aftermath.extract.apart import (
+    coordinated,
+    deed_of_the_hit,
+    distance,
+    has_other_doer,
+    one_voice,
+    provoked,
+    set_apart,
+    told_apart,
+)
 from aftermath.extract.arguments import of_verb
 from aftermath.extract.frames import Frame
 from aftermath.extract.harm import Toll
 from aftermath.extract.scene import Scene
-from aftermath.model import TimeMention, Token
+from aftermath.model import Token
 
 VIOLENT = frozenset(
     "air_strike shelling explosion suicide_bombing chemical_attack armed_clash killing attack destruction".split()
@@ -59,15 +68,10 @@ ALONE = {
     "besieged": "siege",
 }
 """The event of a toll that names none."""
-TIMING = frozenset({"after", "before", "while", "since"})
-"""Marks of a clause that tells of another event as the time of the first."""
 REACH = 6
 """Dependency steps from a toll to its event, at most; measured on the cases and the gold's work part."""
 DAMAGE_REACH = 4
 """Steps over which damage told beside a strike belongs to it (the guide's `destruction` stands for itself)."""
-FAR = 99
-REPRISAL = frozenset("response retaliation revenge reprisal retribution vengeance answer reply reaction avenge".split())
-"""Words for what is done because of an event before."""
 
 
 @dataclass(slots=True)
@@ -95,21 +99,6 @@ class Cluster:
         if self.frames:
             return min((f.event for f in self.frames), key=SPECIFIC.index)
         return ALONE[self.tolls[0].kind]
-
-
-def distance(a: Token, b: Token) -> int:
-    """Dependency steps between two tokens of one sentence, `FAR` across sentences."""
-    if a.sent.index != b.sent.index:
-        return FAR
-    up = {a.i: 0}
-    for n, token in enumerate(a.ancestors(), 1):
-        up[token.i] = n
-    if b.i in up:
-        return up[b.i]
-    for n, token in enumerate(b.ancestors(), 1):
-        if token.i in up:
-            return up[token.i] + n
-    return FAR
 
 
 def clusters(scene: Scene, frames: Sequence[Frame], tolls: Sequence[Toll]) -> list[Cluster]:
@@ -154,23 +143,23 @@ def _merge_frames(scene: Scene, groups: list[Cluster]) -> list[Cluster]:
 
 
 def _same_event(scene: Scene, a: Frame, b: Frame) -> bool:
-    if any(_deed_of_the_hit(*pair) or _has_other_doer(scene, *pair) for pair in ((a, b), (b, a))):
+    if any(deed_of_the_hit(*pair) or has_other_doer(scene, *pair) for pair in ((a, b), (b, a))):
         return False
-    if scene.voices.at(a.trigger) != scene.voices.at(b.trigger) or _provoked(scene, a.trigger, b.trigger):
+    if scene.voices.at(a.trigger) != scene.voices.at(b.trigger) or provoked(scene, a.trigger, b.trigger):
         return False
-    if _coordinated(a.trigger, b.trigger):
+    if coordinated(a.trigger, b.trigger):
         if _led_up(a, b) or _led_up(b, a):
             return True
         return a.event == b.event and not (a.is_verb or b.is_verb)
     near = distance(a.trigger, b.trigger)
     if "destruction" in (a.event, b.event) and a.event != b.event and {a.event, b.event} <= VIOLENT:
-        return near <= DAMAGE_REACH and not _coordinated(a.trigger, b.trigger)
+        return near <= DAMAGE_REACH and not coordinated(a.trigger, b.trigger)
     if {a.event, b.event} == {"violation", "agreement"}:
         return near <= 2  # the truce that is violated
     if "violation" in (a.event, b.event) and {a.event, b.event} & HEAVY:
         return near <= DAMAGE_REACH  # the truce that the shelling breaks
     generic = a.event != b.event and "attack" in (a.event, b.event) and {a.event, b.event} <= VIOLENT
-    if _set_apart(scene, a.trigger, b.trigger):
+    if set_apart(scene, a.trigger, b.trigger):
         return False
     if scene.same_clause(a.trigger.i, b.trigger.i):
         loose = {a.event, b.event} <= VIOLENT and near <= 2
@@ -178,45 +167,10 @@ def _same_event(scene: Scene, a: Frame, b: Frame) -> bool:
     return near <= 3 and (a.event == b.event or generic)
 
 
-def _deed_of_the_hit(main: Frame, told: Frame) -> bool:
-    """Whether a clause tells what those did whom the other event hits ("targeted militants who had shelled")."""
-    verb = told.trigger
-    hit = {t.i for t in main.args.undergoers}
-    return verb.dep == "acl:relcl" and verb.head.i in hit and any(t.i in hit for t in told.args.doers)
-
-
-def _has_other_doer(scene: Scene, a: Frame, b: Frame) -> bool:
-    """Whether b is told as the time of a, and somebody else did it: "rebels took the town after troops fell back"."""
-    beside = b.trigger.dep.startswith("advcl") and b.is_verb and a.is_verb and b.trigger.head.i == a.trigger.i
-    timed = any(c.lower in TIMING for c in b.trigger.children("mark"))
-    one, other = ({t.i for t in f.args.doers if t.pos != "PRON" and scene.is_side(t)} for f in (a, b))
-    return beside and timed and bool(one) and bool(other) and not one & other
-
-
-def _provoked(scene: Scene, a: Token, b: Token) -> bool:
-    """Whether one word tells of what the other answers: "fired rockets in response to the killing"."""
-    first, second = sorted((a, b), key=lambda t: t.i)
-    for i in range(first.i + 1, second.i):
-        if scene.parse.lemmas[i] in REPRISAL and any(c.i > i for c in scene.parse[i].children("nmod", "obl", "obj")):
-            above = {t.i for t in second.ancestors()}
-            return i in above or second.pos in {"NOUN", "PROPN"}
-    return False
-
-
 def _led_up(a: Frame, b: Frame) -> bool:
     """Whether a bare attack leads up to what was done in it ("burst into a house and shot dead its owner")."""
     verbs = a.is_verb and b.is_verb and b.trigger.dep == "conj" and b.trigger.child("nsubj", "nsubj:pass") is None
     return verbs and a.event == "attack" and b.event in VIOLENT - {"attack", "destruction"}
-
-
-def _coordinated(a: Token, b: Token) -> bool:
-    first, second = sorted((a, b), key=lambda t: t.i)
-    token = second
-    while token.dep == "conj" and not token.is_root:
-        token = token.head
-        if token.i == first.i:
-            return True
-    return False
 
 
 def _home(scene: Scene, groups: list[Cluster], toll: Toll) -> Cluster | None:
@@ -228,11 +182,11 @@ def _home(scene: Scene, groups: list[Cluster], toll: Toll) -> Cluster | None:
                 continue
             if frame.trigger.i == toll.trigger.i:
                 return group
-            if not _one_voice(scene, frame.trigger, toll.trigger) or _told_apart(scene, toll, frame):
+            if not one_voice(scene, frame.trigger, toll.trigger) or told_apart(scene, toll, frame):
                 continue
             if frame.event == "siege" and _by_arms(scene, toll):
                 continue
-            if _set_apart(scene, frame.trigger, toll.trigger) or _provoked(scene, frame.trigger, toll.trigger):
+            if set_apart(scene, frame.trigger, toll.trigger) or provoked(scene, frame.trigger, toll.trigger):
                 continue
             near = distance(frame.trigger, toll.trigger)
             if near < reach:
@@ -245,50 +199,6 @@ def _by_arms(scene: Scene, toll: Toll) -> bool:
     return toll.trigger.pos == "VERB" and any(t.i in scene.means for t in of_verb(toll.trigger).doers)
 
 
-def _one_voice(scene: Scene, a: Token, b: Token) -> bool:
-    """Whether two words of a sentence are told by one voice, or one of them by nobody named."""
-    first, second = scene.voices.at(a), scene.voices.at(b)
-    if first is None or second is None:
-        named = first or second
-        return named is None or named.verb < 0 or scene.parse[named.verb].dep != "conj"
-    return first == second
-
-
-def _set_apart(scene: Scene, a: Token, b: Token) -> bool:
-    """Whether two clauses side by side have days or places of their own ("17 died on Friday; on Tuesday, 34 died")."""
-    one, two = scene.clause[a.i], scene.clause[b.i]
-    if one == two or not _side_by_side(scene.parse[one], scene.parse[two]):
-        return False
-    sent = range(a.sent.start, a.sent.end)
-    days = [{_day(scene.times[i]) for i in sent if i in scene.times and scene.clause[i] == c} for c in (one, two)]
-    told = [i for i in sent if i in scene.places and not scene.places[i].adjectival]
-    spots = [{scene.places[i].place.name for i in told if scene.clause[i] == c} for c in (one, two)]
-    return any(first and second and not first & second for first, second in (days, spots))
-
-
-def _side_by_side(a: Token, b: Token) -> bool:
-    """Whether one clause is coordinated with the other or set beside it."""
-    first, second = sorted((a, b), key=lambda t: t.i)
-    return any(t.dep in {"conj", "parataxis"} and t.head.i == first.i for t in (second, *second.ancestors()))
-
-
-def _day(mention: TimeMention) -> str:
-    return f"{mention.time.start}{mention.time.end}"
-
-
-def _told_apart(scene: Scene, toll: Toll, frame: Frame) -> bool:
-    """Whether a relative clause with a day of its own tells of another event ("people killed on Friday")."""
-    head = scene.parse[scene.clause[toll.trigger.i]]
-    if (
-        not head.dep.startswith("acl")
-        or head.head.i == frame.trigger.i
-        or scene.same_clause(toll.trigger.i, frame.trigger.i)
-    ):
-        return False
-    sent = toll.trigger.sent
-    return any(i in scene.times and scene.clause[i] == head.i for i in range(sent.start, sent.end))
-
-
 def _toll_home(scene: Scene, groups: list[Cluster], toll: Toll) -> Cluster | None:
     """A cluster of tolls alone that this toll continues ("10 killed and 45 injured")."""
     for group in groups:
@@ -298,7 +208,7 @@ def _toll_home(scene: Scene, groups: list[Cluster], toll: Toll) -> Cluster | Non
         bodily = {"killed", "injured", "missing"}
         if last.kind != toll.kind and not {last.kind, toll.kind} <= bodily:
             continue
-        if any(_set_apart(scene, t.trigger, toll.trigger) for t in group.tolls):
+        if any(set_apart(scene, t.trigger, toll.trigger) for t in group.tolls):
             continue
         if (
             scene.voices.at(last.trigger) == scene.voices.at(toll.trigger)
@@ -313,7 +223,7 @@ def _share_toll(groups: list[Cluster]) -> list[Cluster]:
     out: list[Cluster] = []
     for group in sorted(groups, key=lambda g: g.tokens[0].i):
         for other in out:
-            pair = [(a, b) for a in other.frames for b in group.frames if _coordinated(a.trigger, b.trigger)]
+            pair = [(a, b) for a in other.frames for b in group.frames if coordinated(a.trigger, b.trigger)]
             nominal = any(not a.is_verb and not b.is_verb for a, b in pair)
             if nominal and (other.tolls or group.tolls) and {other.event, group.event} <= VIOLENT:
                 other.frames.extend(group.frames)

@@ -6,7 +6,8 @@ Takes an event's words and mentions, gives those within reach with their nearnes
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
-from aftermath.extract.cluster import Cluster, distance
+from aftermath.extract.apart import distance
+from aftermath.extract.cluster import Cluster
 from aftermath.extract.scene import Scene
 from aftermath.model import PlaceMention, TimeMention, Token
 

@@ -1,0 +1,111 @@
+"""What tells two words of a sentence apart: another voice, day, place or doer, an answer, a deed of those hit.
+
+Takes words, frames and tolls of a laid-out report, gives whether they can be of one event; which are put
+together is decided in `cluster`.
+"""
+
+from aftermath.extract.frames import Frame
+from aftermath.extract.harm import Toll
+from aftermath.extract.scene import Scene
+from aftermath.model import TimeMention, Token
+
+TIMING = frozenset({"after", "before", "while", "since"})
+"""Marks of a clause that tells of another event as the time of the first."""
+FAR = 99
+REPRISAL = frozenset("response retaliation revenge reprisal retribution vengeance answer reply reaction avenge".split())
+"""Words for what is done because of an event before."""
+
+
+def distance(a: Token, b: Token) -> int:
+    """Dependency steps between two tokens of one sentence, `FAR` across sentences."""
+    if a.sent.index != b.sent.index:
+        return FAR
+    up = {a.i: 0}
+    for n, token in enumerate(a.ancestors(), 1):
+        up[token.i] = n
+    if b.i in up:
+        return up[b.i]
+    for n, token in enumerate(b.ancestors(), 1):
+        if token.i in up:
+            return up[token.i] + n
+    return FAR
+
+
+def coordinated(a: Token, b: Token) -> bool:
+    """Whether one word is coordinated with the other, directly or along a list."""
+    first, second = sorted((a, b), key=lambda t: t.i)
+    token = second
+    while token.dep == "conj" and not token.is_root:
+        token = token.head
+        if token.i == first.i:
+            return True
+    return False
+
+
+def _side_by_side(a: Token, b: Token) -> bool:
+    """Whether one clause is coordinated with the other or set beside it."""
+    first, second = sorted((a, b), key=lambda t: t.i)
+    return any(t.dep in {"conj", "parataxis"} and t.head.i == first.i for t in (second, *second.ancestors()))
+
+
+def _day(mention: TimeMention) -> str:
+    return f"{mention.time.start}{mention.time.end}"
+
+
+def set_apart(scene: Scene, a: Token, b: Token) -> bool:
+    """Whether two clauses side by side have days or places of their own ("17 died on Friday; on Tuesday, 34 died")."""
+    one, two = scene.clause[a.i], scene.clause[b.i]
+    if one == two or not _side_by_side(scene.parse[one], scene.parse[two]):
+        return False
+    sent = range(a.sent.start, a.sent.end)
+    days = [{_day(scene.times[i]) for i in sent if i in scene.times and scene.clause[i] == c} for c in (one, two)]
+    told = [i for i in sent if i in scene.places and not scene.places[i].adjectival]
+    spots = [{scene.places[i].place.name for i in told if scene.clause[i] == c} for c in (one, two)]
+    return any(first and second and not first & second for first, second in (days, spots))
+
+
+def provoked(scene: Scene, a: Token, b: Token) -> bool:
+    """Whether one word tells of what the other answers: "fired rockets in response to the killing"."""
+    first, second = sorted((a, b), key=lambda t: t.i)
+    for i in range(first.i + 1, second.i):
+        if scene.parse.lemmas[i] in REPRISAL and any(c.i > i for c in scene.parse[i].children("nmod", "obl", "obj")):
+            above = {t.i for t in second.ancestors()}
+            return i in above or second.pos in {"NOUN", "PROPN"}
+    return False
+
+
+def deed_of_the_hit(main: Frame, told: Frame) -> bool:
+    """Whether a clause tells what those did whom the other event hits ("targeted militants who had shelled")."""
+    verb = told.trigger
+    hit = {t.i for t in main.args.undergoers}
+    return verb.dep == "acl:relcl" and verb.head.i in hit and any(t.i in hit for t in told.args.doers)
+
+
+def has_other_doer(scene: Scene, a: Frame, b: Frame) -> bool:
+    """Whether b is told as the time of a, and somebody else did it: "rebels took the town after troops fell back"."""
+    beside = b.trigger.dep.startswith("advcl") and b.is_verb and a.is_verb and b.trigger.head.i == a.trigger.i
+    timed = any(c.lower in TIMING for c in b.trigger.children("mark"))
+    one, other = ({t.i for t in f.args.doers if t.pos != "PRON" and scene.is_side(t)} for f in (a, b))
+    return beside and timed and bool(one) and bool(other) and not one & other
+
+
+def one_voice(scene: Scene, a: Token, b: Token) -> bool:
+    """Whether two words of a sentence are told by one voice, or one of them by nobody named."""
+    first, second = scene.voices.at(a), scene.voices.at(b)
+    if first is None or second is None:
+        named = first or second
+        return named is None or named.verb < 0 or scene.parse[named.verb].dep != "conj"
+    return first == second
+
+
+def told_apart(scene: Scene, toll: Toll, frame: Frame) -> bool:
+    """Whether a relative clause with a day of its own tells of another event ("people killed on Friday")."""
+    head = scene.parse[scene.clause[toll.trigger.i]]
+    if (
+        not head.dep.startswith("acl")
+        or head.head.i == frame.trigger.i
+        or scene.same_clause(toll.trigger.i, frame.trigger.i)
+    ):
+        return False
+    sent = toll.trigger.sent
+    return any(i in scene.times and scene.clause[i] == head.i for i in range(sent.start, sent.end))
