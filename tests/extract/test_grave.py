@@ -78,3 +78,43 @@ def test_who_denies_that_his_own_men_died_did_not_kill_them() -> None:
 def test_bodies_in_another_town_are_of_another_event() -> None:
     text = "A grenade was thrown at a bar in Guadalupe. In Acapulco, the bodies of two women were found in a car park."
     assert [claim.event for claim in claims(text)] == ["explosion", "killing"]
+
+
+ACCUSED = [
+    (
+        "Malian soldiers have been accused by rights groups of executing civilians in Sevare.",
+        "Malian soldiers",
+        "rights groups",
+    ),
+    (
+        "The Tigers accused the Karuna group, a faction that they say works with the army, of seizing two students.",
+        "the Karuna group",
+        "The Tigers",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "accused", "source"), ACCUSED)
+def test_who_is_accused_and_who_accuses(text: str, accused: str, source: str) -> None:
+    (claim,) = claims(text)
+    assert claim.stance == "unconfirmed"
+    assert [p.text for p in claim.attackers] == [accused]
+    assert [s.text for s in claim.sources] == [source]
+
+
+def test_an_army_answers_for_its_own_soldiers() -> None:
+    text = (
+        "The Chadian army killed 65 fighters in northern Mali on Friday."
+        " Malian soldiers have been accused by rights groups of executing civilians in Sevare. The army denies it."
+    )
+    (party,) = claims(text)[-1].attackers
+    assert party.actor is not None
+    assert "Mali" in party.actor.name
+
+
+def test_a_threat_harms_nobody() -> None:
+    text = (
+        "A statement said the group would kill its hostages in Kidal if its demands were not met;"
+        " the group executed a diplomat in September."
+    )
+    assert [h.text for c in claims(text) for h in c.harm] == ["executed a diplomat"]

@@ -184,7 +184,7 @@ def _home(scene: Scene, groups: list[Cluster], toll: Toll) -> Cluster | None:
                 return group
             if not one_voice(scene, frame.trigger, toll.trigger) or told_apart(scene, toll, frame):
                 continue
-            if frame.event == "siege" and _by_arms(scene, toll):
+            if (frame.event == "siege" and _by_arms(scene, toll)) or _only_planned(toll.trigger, frame.trigger):
                 continue
             if set_apart(scene, frame.trigger, toll.trigger) or provoked(scene, frame.trigger, toll.trigger):
                 continue
@@ -192,6 +192,17 @@ def _home(scene: Scene, groups: list[Cluster], toll: Toll) -> Cluster | None:
             if near < reach:
                 best, reach = group, near
     return best
+
+
+def _only_planned(harm: Token, event: Token) -> bool:
+    """Whether the one is to come and the other was, in clauses side by side ("would kill them; it shot one in May")."""
+    above = {t.i for t in (*harm.ancestors(), *event.ancestors())}
+    verbs = harm.pos == event.pos == "VERB" and not {harm.i, event.i} & above
+    return verbs and _to_come(harm) != _to_come(event)
+
+
+def _to_come(verb: Token) -> bool:
+    return any(c.lower in {"will", "would"} for c in verb.children("aux"))
 
 
 def _by_arms(scene: Scene, toll: Toll) -> bool:

@@ -17,6 +17,9 @@ OWNING = frozenset({"amod", "compound", "nmod:poss"})
 """How a nation's name or adjective stands before a word for its forces."""
 BODIES = frozenset("army military navy police ministry government regime junta gendarmerie".split())
 """Words by which one body is spoken of again; soldiers, troops and forces may be anybody's."""
+DENYING = frozenset({"deny", "reject", "dismiss"})
+REPLY_REACH = 40
+"""Tokens back to the forces for which an army answers."""
 LED_IN = frozenset({"in", "at", "across", "inside", "around", "near"})
 STATE = "state:"
 
@@ -54,6 +57,9 @@ class Whose:
         """The country of the last forces called by the same word ("the Israeli military" … "the military")."""
         alike = [arm for arm in self.arms if token.lemma in BODIES & arm.lemmas]
         before = [arm for arm in alike if arm.at < token.i]
+        charged = [arm for arm in self.arms if token.sent.start - REPLY_REACH <= arm.at < token.sent.start]
+        if charged and token.dep == "nsubj" and token.head.lemma in DENYING and token.lemma in BODIES:
+            return (charged[-1].country,)  # "Malian soldiers were accused of it. The army denied it."
         if before:
             return (before[-1].country,)
         return (alike[0].country,) if len({arm.country for arm in alike}) == 1 else ()

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from aftermath.lang.accused import rehung
 from aftermath.lang.lemma import lemma_of
 from aftermath.lang.one_class import one_class
 from aftermath.model.parse import Name, Parse, Sentence
@@ -65,6 +66,7 @@ def to_parse(text: str, sents: list[Sent]) -> Parse:
         sentences.append(
             Sentence(index=len(sentences), start=base, end=base + size, paragraph=sent.paragraph, parsed=sent.parsed)
         )
+    heads, deps = rehung([text[slice(*span)] for span in spans], lemmas, heads, deps)
     return Parse(
         text=text,
         starts=tuple(start for start, _ in spans),
