@@ -118,3 +118,28 @@ def test_a_threat_harms_nobody() -> None:
         " the group executed a diplomat in September."
     )
     assert [h.text for c in claims(text) for h in c.harm] == ["executed a diplomat"]
+
+
+def test_police_there_are_of_the_place_told_last() -> None:
+    text = (
+        "Villagers near Srinagar in India fled to Delhi."
+        " Four civilians were killed by Indian shelling in Kotli, police there said."
+    )
+    (source,) = claims(text)[-1].sources
+    assert source.actor is not None
+    assert source.actor.name == "Police Forces of Pakistan"
+
+
+def test_the_city_is_not_where_somebody_spoke_of_it() -> None:
+    text = (
+        "Eleven soldiers died in Marawi, Lorenzana told a news conference in Manila."
+        " The militants stormed the city on May 23."
+    )
+    assert [p.place.name for p in claims(text)[-1].where] == ["Marawi City"]
+
+
+def test_a_year_before_soldiers_is_no_number_of_them() -> None:
+    (claim,) = claims("In 2014 soldiers shot five teenagers dead in Paniai.")
+    assert claim.when is not None
+    assert claim.when.time.start is not None
+    assert claim.when.time.start.year == 2014

@@ -16,6 +16,8 @@ from aftermath.model import Parse, Place, PlaceMention, Token
 DEFINITE = frozenset({"the", "this", "that", "same", "its", "their"})
 PLACED = frozenset("in at near of outside around into off".split())
 """Words behind which a name that no gazetteer has is a place all the same."""
+STAGES = frozenset({"conference", "briefing", "interview", "reporter", "journalist"})
+"""Nouns of speaking whose place is where it was said."""
 THERE_REACH = 2
 """Sentences back to the place that "there" means."""
 FINE = frozenset({"town", "exact", "district", "relative", "province", "unknown"})
@@ -71,10 +73,17 @@ def _antecedent(places: Sequence[PlaceMention], token: Token, kinds: frozenset[s
         return unnamed if country is None else _standing(token, country.place)
     home = countries_of(places)[:1]
     fit = [m for m in places if m.span[1] <= token.span[0] and not m.adjectival and _fits(token.parse, m, kinds)]
+    fit = [m for m in fit if not _is_stage(token.parse, m)] or fit
     at_home = [m for m in fit if m.place.country in home or m.place.precision == "unknown"]
     if "capital" in kinds:
         fit = []  # no country's capital is another's
     return next((_standing(token, m.place) for m in reversed(at_home or fit)), None)
+
+
+def _is_stage(parse: Parse, mention: PlaceMention) -> bool:
+    """Whether a place is only where somebody spoke ("told a news conference in Manila")."""
+    name = parse[bisect_left(parse.starts, mention.span[0])]
+    return name.dep == "nmod" and name.head.lemma in STAGES
 
 
 def _fits(parse: Parse, mention: PlaceMention, kinds: frozenset[str]) -> bool:

@@ -50,8 +50,17 @@ class Whose:
 
     def at(self, token: Token) -> tuple[str, ...]:
         """The countries for a phrase: of forces so called before, of the place that leads its sentence in, the rest."""
-        first = self._called_before(token) or self._led_in(token)
+        first = self._there(token) or self._called_before(token) or self._led_in(token)
         return tuple(dict.fromkeys((*first, *self.countries)))
+
+    def _there(self, token: Token) -> tuple[str, ...]:
+        """The country of the last place told, of those who are "there" ("killed in Kotli, police there said")."""
+        after = token.i + 1
+        if after >= len(self.scene.parse) or self.scene.parse.lower_of(after) != "there":
+            return ()
+        told = (self.scene.places[i] for i in range(token.i, -1, -1) if i in self.scene.places)
+        last = next((m for m in told if not m.adjectival and m.place.country), None)
+        return () if last is None else (last.place.country,)
 
     def _called_before(self, token: Token) -> tuple[str, ...]:
         """The country of the last forces called by the same word ("the Israeli military" … "the military")."""

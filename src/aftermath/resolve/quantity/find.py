@@ -129,9 +129,12 @@ def _people() -> re.Pattern[str]:
     )
 
 
+_IN_YEAR = re.compile(r"\b(?:in|since|until|during) (?:19|20)\d\d$", re.IGNORECASE)
+
+
 def counts_people(text: str, end: int) -> bool:
-    """Whether people stand behind a number, so that it is no year."""
-    return bool(_people().match(text, end))
+    """Whether people stand behind a number, so that it is no year; "In 2014 soldiers shot" is one all the same."""
+    return not _IN_YEAR.search(text, max(0, end - len("during 2014")), end) and bool(_people().match(text, end))
 
 
 _ONE_BEFORE = re.compile(rf"(?:\b(?:no|the|this|that|any|every|each|which|some|another|only)|-){GAP}?$", re.IGNORECASE)
