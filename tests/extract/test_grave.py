@@ -54,6 +54,7 @@ def test_a_shell_kills_and_no_siege() -> None:
 
 
 TOLLS = [
+    ("The United Nations put the toll of Monday's strike on Hajjah at 11.", [11]),
     ("Militiamen grabbed six Sunnis in Hilla, doused them with petrol and burned them alive.", [6]),
     ("Soldiers shot dead five teenagers in Paniai.", [5]),
     ("Two officers were tried over the death of ten peacekeepers in Kigali in April.", [10]),

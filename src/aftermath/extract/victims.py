@@ -146,7 +146,8 @@ def _complements(noun: Token) -> list[Token]:
 
 def _of_noun(noun: Token) -> list[Token]:
     for child in noun.children("nmod"):
-        if preposition(child) in {"of", "among"}:
+        event = noun.lemma in COUNTING and child.lemma in table("triggers")  # "put the toll of the strike at 11"
+        if preposition(child) in {"of", "among"} and not event:
             return conjuncts(child)
     told = put_at(noun)
     if told is not None:
