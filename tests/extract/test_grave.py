@@ -144,3 +144,13 @@ def test_a_year_before_soldiers_is_no_number_of_them() -> None:
     assert claim.when is not None
     assert claim.when.time.start is not None
     assert claim.when.time.start.year == 2014
+
+
+def test_a_ministry_is_of_the_country_it_sits_in() -> None:
+    text = (
+        "A bomb killed six people in Kabul on Sunday."
+        " Two soldiers died in an explosion near Sangin, the Ministry of Defence in London said."
+    )
+    (source,) = claims(text)[-1].sources
+    assert source.actor is not None
+    assert "United Kingdom" in source.actor.name

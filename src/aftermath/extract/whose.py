@@ -17,6 +17,8 @@ OWNING = frozenset({"amod", "compound", "nmod:poss"})
 """How a nation's name or adjective stands before a word for its forces."""
 BODIES = frozenset("army military navy police ministry government regime junta gendarmerie".split())
 """Words by which one body is spoken of again; soldiers, troops and forces may be anybody's."""
+SEATED = frozenset({"ministry", "police"})
+"""Bodies that are called by the town they sit in."""
 DENYING = frozenset({"deny", "reject", "dismiss"})
 REPLY_REACH = 40
 """Tokens back to the forces for which an army answers."""
@@ -50,8 +52,15 @@ class Whose:
 
     def at(self, token: Token) -> tuple[str, ...]:
         """The countries for a phrase: of forces so called before, of the place that leads its sentence in, the rest."""
-        first = self._there(token) or self._called_before(token) or self._led_in(token)
+        first = self._seat(token) or self._there(token) or self._called_before(token) or self._led_in(token)
         return tuple(dict.fromkeys((*first, *self.countries)))
+
+    def _seat(self, token: Token) -> tuple[str, ...]:
+        """The country of the town in which a body sits ("the Ministry of Defence in London")."""
+        if not SEATED & {token.lemma, token.lower}:
+            return ()
+        towns = (self.scene.places[c.i].place for c in token.children("nmod") if c.i in self.scene.places)
+        return tuple(town.country for town in towns if town.country)[:1]
 
     def _there(self, token: Token) -> tuple[str, ...]:
         """The country of the last place told, of those who are "there" ("killed in Kotli, police there said")."""
