@@ -20,4 +20,4 @@ def test_limits_are_those_of_the_settings() -> None:
     assert stated["wait for a server"] == f"{settings.timeout:g} s"
     assert stated["fetch of an address as a whole"] == f"{settings.deadline:g} s"
     assert stated["redirects"] == str(settings.max_redirects)
-    assert stated["links followed from one feed"] == str(settings.max_fetches)
+    assert stated["links followed from one feed, in one run"] == str(settings.max_fetches)
