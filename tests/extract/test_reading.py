@@ -309,3 +309,7 @@ def test_what_is_called_an_event_is_no_plan() -> None:
 def test_arms_captured_or_lost_are_no_territory() -> None:
     told = claims("The army said it had captured a van near Tripoli. The government denied losing any aircraft.")
     assert "territory_taken" not in {claim.event for claim in told}
+
+
+def test_what_people_fight_for_is_no_fight() -> None:
+    assert not claims("Kurdish rebels in Turkey are fighting for a separate state.")

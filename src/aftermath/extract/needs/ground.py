@@ -11,12 +11,21 @@ AID = frozenset(
 """What a siege keeps from passing."""
 
 
+GOALS = frozenset(
+    "state statehood homeland independence autonomy freedom right recognition democracy self-rule secession"
+    " self-determination power control land life".split()
+)
+"""What people fight for, which tells of a struggle and of no fight."""
+
+
 def fighters(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """Somebody armed is on one side, and a second side or a place is named."""
     sides = [*args.doers, *args.undergoers, *(t for _, t in args.obliques)]
     if not any(scene.is_combatant(t) or is_nation(scene, t) for t in sides):
         return False
     if trigger.lemma == "fight":
+        if any(t.lemma in GOALS for t in args.by("for")):
+            return False  # "rebels fighting for a separate state"
         rivals = [*args.undergoers, *args.by("against", "with")]
         return any(scene.is_party(t) for t in rivals) or any(t.i in scene.places for _, t in args.obliques)
     return True
