@@ -34,6 +34,8 @@ EVENTS = [
     ("protest", "Thousands of people protested in Khartoum on Monday against military rule."),
     ("air_strike", "A UAV attack killed two border guards near Tobruk on Monday."),
     ("air_strike", "Warplanes carried out three raids on the town of Dhamar on Monday."),
+    ("attack", "Rebels shot down an F-16 near Gao on Monday."),
+    ("air_strike", "Su-25 jets bombed a village near Afrin on Monday."),
     ("shelling", "A mortar bomb hit a church in Sake on Monday, killing a woman."),
     ("air_strike", "A guided bomb hit a block of flats in Kharkiv on Monday."),
     ("air_strike", "The army said its planes destroyed a convoy near Bara on Monday."),
