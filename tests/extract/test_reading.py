@@ -315,3 +315,14 @@ def test_arms_captured_or_lost_are_no_territory() -> None:
 
 def test_what_people_fight_for_is_no_fight() -> None:
     assert not claims("Kurdish rebels in Turkey are fighting for a separate state.")
+
+
+def test_a_denial_of_one_thing_has_no_toll_of_another() -> None:
+    text = "Rockets hit Zagreb on Tuesday, killing six people. An official denied that refugees had been shelled."
+    denial = claims(text)[-1]
+    assert (denial.stance, denial.harm) == ("denied", ())
+
+
+def test_a_part_of_a_land_is_no_province_abroad() -> None:
+    told = claims("Rebels shelled the enclave of Western Slavonia in Croatia on Monday.")
+    assert all(place.place.country in {"HR", ""} for claim in told for place in claim.where)

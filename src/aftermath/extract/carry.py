@@ -4,11 +4,16 @@ Everything that is carried is named in the draft's `inferred` with the words it 
 """
 
 from aftermath.extract.countries import main_country
-from aftermath.extract.draft import Draft, one_family, one_thing
+from aftermath.extract.draft import GROUND, Draft, one_family, one_thing
 from aftermath.extract.lending import REACH, apart, elsewhere, of_another_state, source_of
 from aftermath.extract.lent_days import better_day, lend_day
 from aftermath.extract.lent_places import lend_place, refine_place
 from aftermath.extract.scene import Scene
+
+ANYBODY = frozenset(
+    "civilian people person anyone anybody infrastructure area object target population it they".split()
+)
+"""Whom a denial may name without telling its event from others."""
 
 
 def carry(scene: Scene, drafts: list[Draft]) -> None:
@@ -30,17 +35,26 @@ def carry(scene: Scene, drafts: list[Draft]) -> None:
             refine_place(scene, draft, drafts)
 
 
+def _of_others(told: Draft, draft: Draft) -> bool:
+    """Whether a denial names whom it is about, and the event told before struck others ("denied that refugees")."""
+    named = {t.lemma for t in draft.targets} - ANYBODY - GROUND
+    struck = {t.lemma for d in (told, *told.repeats) for t in d.targets}
+    struck |= {toll.victim.lemma for toll in told.cluster.tolls if toll.victim is not None}
+    return draft.stance == "denied" and bool(named) and bool(struck) and not named & struck
+
+
 def _carry_harm(scene: Scene, draft: Draft, before: list[Draft]) -> None:
     """A denial or accusation that names no harm is of the event told before, with its harm and targets.
 
-    It is not of an event that is laid to another state's forces: they are not who answers here.
+    It is not of an event that is laid to another state's forces (they are not who answers here), nor of one
+    that struck others than it names.
     """
     accuses = draft.voice is not None and draft.voice.effect in {"accuse", "blame", "deny"}
     if draft.harm or draft.scope == "campaign" or not (draft.stance == "denied" or accuses):
         return
     near = (d for d in before if apart(d, draft) <= REACH and d.stance != "denied" and d.harm)
     kin = [d for d in near if one_family(d.event, draft.event) and not elsewhere(d, draft)]
-    kin = [d for d in kin if not of_another_state(scene, d, draft)]
+    kin = [d for d in kin if not of_another_state(scene, d, draft) and not _of_others(d, draft)]
     told = max(kin, key=lambda d: (one_thing(d, draft), d.trigger.i), default=None)
     if told is not None:
         draft.harm = list(told.harm)

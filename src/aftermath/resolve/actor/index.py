@@ -107,6 +107,7 @@ def _fit(entry: Entry, on: date | None, countries: Sequence[str]) -> int:
     fit = 0
     if countries and entry.countries:
         fit += 3 if set(entry.countries) & set(countries) else -3
+        fit += countries[0] in entry.countries
     if on:
         fit += 1 if entry.active(on) else -2
     return fit

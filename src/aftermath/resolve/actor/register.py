@@ -124,12 +124,15 @@ class Register:
         One that is at home in these countries goes before others ("the Maoist organization Shining Path").
         """
         found = []
+        state = actor_state.find(words)
         for hit in self._actors.hits(words):
             before = [w.key for w in words[: hit.at] if w.key != "the"][-1:]
             after = [w.key for w in words[hit.at + hit.size :]][:1]
             if _OTHERS & set(before) or actor_state.NOT_ITS_OWN & set(after):
                 continue
             chosen = choose(hit, on, countries)
+            if chosen and state and state.code and _abroad(chosen[0], countries):
+                continue  # "Serb forces" in Kosovo are Serbia's
             if chosen:
                 found.append((hit, *chosen))
         return min(found, key=lambda named: not set(named[1].countries) & set(countries), default=None)
@@ -189,6 +192,11 @@ def _meant_by_short(
             return entry, f"“{name}” is short for a name that the report gives in full ({entry.table})"
     named = choose(hit, on, countries)
     return named if named and set(countries) & set(named[0].countries) else None
+
+
+def _abroad(entry: Entry, countries: Sequence[str]) -> bool:
+    """Whether a group acts in none of these countries, as far as the register knows."""
+    return bool(countries and entry.countries) and not set(entry.countries) & set(countries)
 
 
 _ARMLESS = frozenset({"PS"})
