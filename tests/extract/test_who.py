@@ -189,3 +189,8 @@ def test_what_those_did_who_are_hit_is_another_event() -> None:
     text = "The army targeted militants who had shelled Aleppo with rockets on Sunday, killing a father."
     shelling = next(claim for claim in claims(text) if claim.event == "shelling")
     assert [party.text for party in shelling.attackers] == ["militants"]
+
+
+def test_who_treats_the_wounded_did_not_wound_them() -> None:
+    text = "“We were treating the victims when the windows blew in,” said Dr Firas Timimi of a hospital in Baquba."
+    assert not [party for claim in claims(text) for party in claim.attackers]

@@ -57,6 +57,8 @@ NAMED = [
     ("foreign soldiers", 2012, "AF", "unnamed:international-forces:AF"),
     ("coalition jets", 2018, "YE", "unnamed:international-forces:YE"),
     ("Marines", 2017, "PH", "state:PH"),
+    ("Soldiers of the Caliphate", 2024, "CD", "is"),
+    ("soldiers of the caliphate", 2019, "ML", "unnamed:islamists:ML"),
     ("the army", 2014, "PS IL", "state:IL"),
     ("Ukraine's armed forces", 2022, "RU UA", "state:UA"),
     ("Iranian armed forces", 2022, "SY", "state:IR"),

@@ -25,6 +25,8 @@ EXPELLING = frozenset(
     "displace expel drive force evict uproot remove deport evacuate push transfer free release".split()
 )
 """Verbs of leaving whose subject makes others leave; who flees did nothing to anybody."""
+CARING = frozenset("treat hospitalise hospitalize admit evacuate receive bury recover find pull count rescue".split())
+"""Words of harm whose subject looks after those harmed, and harmed nobody."""
 BOMBERS = frozenset({"bomber", "attacker", "assailant"})
 CONFRONTING = frozenset("clear disperse confront charge evict scatter surround attack".split())
 """Verbs of setting upon a crowd."""
@@ -154,7 +156,7 @@ def harming(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
     for toll in cluster.tolls:
         if toll.trigger.dep == "obj" and toll.trigger.head.lemma in {"inflict", "cause"}:
             yield from (t for t in subjects(toll.trigger.head) if can_act(scene, t))
-        if toll.trigger.pos == "VERB" and toll.role != "lost":
+        if toll.trigger.pos == "VERB" and toll.role != "lost" and toll.trigger.lemma not in CARING:
             timed = any(c.lower in TIMING for c in toll.trigger.children("mark"))
             if (timed and any(f.args.doers for f in cluster.frames)) or _of_aside(cluster, toll.trigger):
                 continue  # "jets struck the city a day after rebels killed ten": another event's dead

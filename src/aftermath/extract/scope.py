@@ -57,10 +57,10 @@ def has_weeks(draft: Draft) -> bool:
 
 
 def _within(draft: Draft) -> bool:
-    """Whether the time is a month in which something happened once ("in February last year troops killed him")."""
+    """Whether the time is a month in which one event happened ("in February last year troops killed him in a raid")."""
     when = draft.when
-    done = any(t.pos == "VERB" and not _aux(t) and t.lower.endswith(("ed", "t")) for t in draft.cluster.tokens)
-    return when is not None and when.kind == "point" and when.time.precision == "month" and done
+    one = any(c.lower in {"a", "an"} for t in draft.cluster.tokens for c in t.children("det"))
+    return when is not None and when.kind == "point" and when.time.precision == "month" and one
 
 
 def is_lasting(draft: Draft) -> bool:
