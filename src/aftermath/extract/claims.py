@@ -11,7 +11,7 @@ from datetime import date
 from typing import Protocol, TypeVar
 
 from aftermath.extract.attackers import attackers
-from aftermath.extract.cluster import Cluster, clusters
+from aftermath.extract.cluster import HEAVY, Cluster, clusters
 from aftermath.extract.countries import countries_of
 from aftermath.extract.draft import Draft
 from aftermath.extract.frames import Frame, frames
@@ -30,7 +30,7 @@ from aftermath.extract.setting import times as times_of
 from aftermath.extract.speaking import when_told
 from aftermath.extract.speech import Voice
 from aftermath.extract.stance import stance
-from aftermath.extract.whose import Whose, whose
+from aftermath.extract.whose import Resolver, Whose, whose
 from aftermath.extract.worth import worth
 from aftermath.model import (
     Actor,
@@ -50,17 +50,12 @@ from aftermath.model import (
 
 W = TypeVar("W", bound=Words)
 
-HEAVY = frozenset({"air_strike", "shelling"})
-"""Events of arms that states have."""
 WITHOUT_ARMY = "state:PS"
 """The state whose name armed groups bear as well, and which has no artillery of its own."""
 
 
-class Register(Protocol):
+class Register(Resolver, Protocol):
     """What extraction asks of the register of actors."""
-
-    def resolve(self, words: str, on: date | None = None, countries: Sequence[str] = ()) -> Actor | None:
-        """The actor that words name on a day, in a report about these countries."""
 
     def source_kind(
         self, words: str, on: date | None = None, countries: Sequence[str] = ()

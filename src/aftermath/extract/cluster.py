@@ -27,6 +27,7 @@ VIOLENT = frozenset(
     "air_strike shelling explosion suicide_bombing chemical_attack armed_clash killing attack destruction".split()
 )
 HEAVY = frozenset({"air_strike", "shelling"})
+"""Events of heavy arms, which states have."""
 SPECIFIC = (
     "chemical_attack",
     "suicide_bombing",

@@ -1,6 +1,6 @@
 """Which words can name a party to an event, and how parties found twice or by a pronoun are told apart."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from aftermath.extract.arguments import is_passive, of_verb, subjects
 from aftermath.extract.cluster import Cluster
@@ -108,14 +108,22 @@ def resolved(scene: Scene, token: Token, voice: Voice | None) -> Token | None:
         return speaker if scene.is_party(speaker) or voice.effect == "deny" else None
     if token.dep == "nmod:poss":
         verb = next((a for a in token.ancestors() if a.pos == "VERB"), None)
-        owner = next((t for t in subjects(verb) if scene.is_party(t)), None) if verb is not None else None
-        if owner is not None:
-            return None if verb is not None and is_passive(verb) else owner  # "soldiers were killed by their own jets"
-    before = (scene.parse[i] for i in range(token.i - 1, max(-1, token.i - REACH_BACK), -1))
-    told = (t for t in before if t.dep.startswith("nsubj") and t.pos != "PRON" and scene.is_party(t))
+        subject = next((t for t in subjects(verb) if scene.is_party(t)), None) if verb is not None else None
+        if subject is not None:
+            return (
+                None if verb is not None and is_passive(verb) else subject
+            )  # "soldiers were killed by their own jets"
+    told = (t for t in _subjects_before(scene, token) if scene.is_party(t))
     speakers = voice.speakers if voice is not None and token.lower in PERSONAL else ()
     meant = [t for t in told if t.i not in speakers and _agrees(scene, token, t)]
     return _foremost(token, meant)
+
+
+def _subjects_before(scene: Scene, token: Token, start: int | None = None) -> Iterator[Token]:
+    """The nouns before a token that are a verb's subject, the nearest first, down to `start` or within reach."""
+    first = max(0, token.i - REACH_BACK + 1) if start is None else start
+    before = (scene.parse[i] for i in range(token.i - 1, first - 1, -1))
+    yield from (t for t in before if t.dep.startswith("nsubj") and t.pos != "PRON")
 
 
 def _foremost(pronoun: Token, parties: list[Token]) -> Token | None:
@@ -131,10 +139,9 @@ def _foremost(pronoun: Token, parties: list[Token]) -> Token | None:
 
 def _told_of(scene: Scene, pronoun: Token, voice: Voice) -> Token | None:
     """The subject before a pronoun in what a speaker says: "Kurilla said that Homsi died when he set off a bomb"."""
-    start = max(pronoun.sent.start, voice.verb + 1)
-    before = (scene.parse[i] for i in range(pronoun.i - 1, start - 1, -1))
-    subjects_ = (t for t in before if t.dep.startswith("nsubj") and t.pos != "PRON" and t.i not in voice.speakers)
-    return next((t for t in subjects_ if scene.is_party(t) or _is_one(scene, t) if _agrees(scene, pronoun, t)), None)
+    told = _subjects_before(scene, pronoun, max(pronoun.sent.start, voice.verb + 1))
+    meant = (t for t in told if t.i not in voice.speakers and _agrees(scene, pronoun, t))
+    return next((t for t in meant if scene.is_party(t) or _is_one(scene, t)), None)
 
 
 def _agrees(scene: Scene, pronoun: Token, party: Token) -> bool:
@@ -177,8 +184,7 @@ def owner(scene: Scene, token: Token, voice: Voice | None) -> Token | None:
         return next((t for t in subjects(verb) if scene.is_party(t)), None)  # "were killed by their own air force"
     if voice is not None and voice.speakers:
         return scene.parse[voice.speakers[0]]
-    before = (scene.parse[i] for i in range(token.i - 1, max(-1, token.i - REACH_BACK), -1))
-    return next((t for t in before if t.dep.startswith("nsubj") and t.pos != "PRON" and scene.is_party(t)), None)
+    return next((t for t in _subjects_before(scene, token) if scene.is_party(t)), None)
 
 
 def both_sides(frame: Frame) -> bool:

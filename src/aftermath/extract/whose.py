@@ -30,7 +30,7 @@ class Resolver(Protocol):
     """What is asked of the register here."""
 
     def resolve(self, words: str, on: date | None = None, countries: Sequence[str] = ()) -> Actor | None:
-        """The actor that words name."""
+        """The actor that words name on a day, in a report about these countries."""
 
 
 @dataclass(frozen=True, slots=True)

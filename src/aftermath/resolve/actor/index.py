@@ -86,7 +86,7 @@ def choose(hit: Hit, on: date | None, countries: Sequence[str]) -> tuple[Entry, 
     name, best = ranked[0]
     if name.islower() and not set(best.countries) & set(countries):
         return None  # a common noun that means a group only where that group is at home
-    elsewhere = bool(countries and best.countries and not set(best.countries) & set(countries))
+    elsewhere = abroad(best, countries)
     if elsewhere and name.isupper() and len(name) <= _SHORT:
         return None
     why = f"“{name}” is a name of it ({best.table})"
@@ -100,6 +100,11 @@ def choose(hit: Hit, on: date | None, countries: Sequence[str]) -> tuple[Entry, 
     if on and not best.active(on):
         why += "; unsure: it was not active on that day, as far as the register knows"
     return best, why
+
+
+def abroad(entry: Entry, countries: Sequence[str]) -> bool:
+    """Whether an actor is known, and in none of these countries; not where either is left open."""
+    return bool(countries and entry.countries) and not set(entry.countries) & set(countries)
 
 
 def _fit(entry: Entry, on: date | None, countries: Sequence[str]) -> int:

@@ -14,7 +14,7 @@ from aftermath.model import Actor, Parse, Words
 from aftermath.resolve.actor import regimes, unnamed
 from aftermath.resolve.actor import state as actor_state
 from aftermath.resolve.actor.entry import Entry
-from aftermath.resolve.actor.index import Hit, Index, choose
+from aftermath.resolve.actor.index import Hit, Index, abroad, choose
 from aftermath.resolve.actor.source import source_kind
 from aftermath.resolve.actor.words import Word, key_of, words_in
 
@@ -131,7 +131,7 @@ class Register:
             if _OTHERS & set(before) or actor_state.NOT_ITS_OWN & set(after):
                 continue
             chosen = choose(hit, on, countries)
-            if chosen and state and state.code and _abroad(chosen[0], countries):
+            if chosen and state and state.code and abroad(chosen[0], countries):
                 continue  # "Serb forces" in Kosovo are Serbia's
             if chosen:
                 found.append((hit, *chosen))
@@ -192,11 +192,6 @@ def _meant_by_short(
             return entry, f"“{name}” is short for a name that the report gives in full ({entry.table})"
     named = choose(hit, on, countries)
     return named if named and set(countries) & set(named[0].countries) else None
-
-
-def _abroad(entry: Entry, countries: Sequence[str]) -> bool:
-    """Whether a group acts in none of these countries, as far as the register knows."""
-    return bool(countries and entry.countries) and not set(entry.countries) & set(countries)
 
 
 _ARMLESS = frozenset({"PS"})
