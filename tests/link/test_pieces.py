@@ -56,8 +56,10 @@ class Memory:
         wanted = set(claims)
         return [judgement for judgement in self.judgements if wanted & set(judgement.named)]
 
-    def add(self, fresh: Sequence[Telling], touched: Iterable[str] = ()) -> None:
-        links = relinked(fresh, self, touched)
+    def add(self, fresh: Sequence[Telling], touched: Iterable[str] = (), gone: frozenset[str] = frozenset()) -> None:
+        links = relinked(fresh, self, touched, gone)
+        for name in gone:
+            del self.told[name], self.knot[name], self.group[name]
         self.told |= links.tellings
         self.knot |= {name: min(knot) for knot in links.knots() for name in knot}
         self.group |= {name: group for group in links.groups() for name in group}
@@ -120,6 +122,18 @@ def test_any_claims_and_judgements_in_any_pieces(
         after.judgements = judgements[:i]
         after.add([], judgement.named)
     assert after.groups() == at_once(made, judgements)
+
+
+@settings(max_examples=100, deadline=None)
+@given(tellings(), st.randoms(use_true_random=False), st.integers(1, 5), st.integers(1, 5))
+def test_claims_taken_out_in_any_pieces(made: list[Telling], random: "st.random.Random", size: int, out: int) -> None:
+    shelf = Memory()
+    for start in range(0, len(made), size):
+        shelf.add(made[start : start + size])
+    gone = random.sample([telling.id for telling in made], len(made) // 2)
+    for start in range(0, len(gone), out):
+        shelf.add([], gone=frozenset(gone[start : start + out]))
+    assert shelf.groups() == at_once([telling for telling in made if telling.id not in gone])
 
 
 def lost(made: Sequence[Telling]) -> list[tuple[str, str]]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from aftermath.link.block import Blocks
 from aftermath.link.cluster import clusters
 from aftermath.link.compare import LINK, Comparison, compare
+from aftermath.link.knots import knots
 from aftermath.link.ruling import Pair, Ruling
 from aftermath.link.telling import Telling
 from aftermath.link.weighing import Weigh, weighed
@@ -27,13 +28,17 @@ class Links:
     _blocks: Blocks = field(default_factory=Blocks)
     _totals: dict[str, dict[str, float]] = field(default_factory=lambda: defaultdict(dict))
     _barred: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    _knots: dict[str, set[str]] = field(default_factory=dict)
     _groups: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     def add(self, tellings: Iterable[Telling]) -> set[tuple[str, ...]]:
         """Take in new tellings; returns the groups that are new or changed. Known ids are left alone."""
         fresh = [self._compared(telling) for telling in tellings if telling.id not in self.tellings]
+        joined = self._joined()
+        met = {other for name in fresh for other in (*self._strong(name), *joined.get(name, ()))}
+        touched = {name: self.tellings[name] for other in (*fresh, *met) for name in self._knots.get(other, (other,))}
         changed: set[tuple[str, ...]] = set()
-        for knot in self._knots(fresh):
+        for knot in knots(touched.values(), self._totals, joined):
             changed |= self._regroup(knot)
         return changed
 
@@ -42,8 +47,8 @@ class Links:
         return sorted(set(self._groups.values()))
 
     def knots(self) -> list[set[str]]:
-        """The sets of claims that hang together by pairs that may link, of which groups are parts."""
-        return list(self._knots(self.tellings))
+        """The sets of claims that hang together, of which groups are parts."""
+        return list({id(knot): knot for knot in self._knots.values()}.values())
 
     def comparison(self, one: str, other: str) -> Comparison:
         """How two known claims compare, with the reasons."""
@@ -65,22 +70,9 @@ class Links:
         self._blocks.file(telling)
         return telling.id
 
-    def _knots(self, names: Iterable[str]) -> Iterator[set[str]]:
-        """The claims that hang together with these by pairs that may link, each set once."""
-        seen: set[str] = set()
-        joined = self._joined()
-        for start in names:
-            if start in seen:
-                continue
-            knot, queue = {start}, [start]
-            while queue:
-                name = queue.pop()
-                strong = (other for other, total in self._totals.get(name, {}).items() if total >= LINK)
-                reached = {*strong, *joined.get(name, ())} - knot
-                knot |= reached
-                queue.extend(reached)
-            seen |= knot
-            yield knot
+    def _strong(self, name: str) -> Iterator[str]:
+        """The claims that this one may link to."""
+        return (other for other, total in self._totals.get(name, {}).items() if total >= LINK)
 
     def _joined(self) -> dict[str, set[str]]:
         """Whom people put together with whom, among the claims known."""
@@ -92,6 +84,7 @@ class Links:
         return found
 
     def _regroup(self, knot: set[str]) -> set[tuple[str, ...]]:
+        self._knots.update(dict.fromkeys(knot, knot))
         before = {self._groups[name] for name in knot if name in self._groups}
         after = set(clusters(knot, *self._pairs(knot), _within(self.ruled, knot)))
         self._groups.update({name: group for group in after for name in group})

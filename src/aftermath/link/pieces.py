@@ -5,8 +5,8 @@
     new knots and groups ◀─ block ▸ compare ▸ cluster ◀──────────────┘
 
 Takes new claims and a `Shelf`, gives `Links` of all claims that they can change. A knot is a
-set of claims that hang together by pairs that may link; grouping looks at nothing outside it.
-So what is put back for these claims is what linking everything at once would give for them.
+set of claims that hang together (`link.knots`); grouping looks at nothing outside it. So what
+is put back for these claims is what linking everything at once would give for them.
 """
 
 from collections.abc import Iterable, Sequence
@@ -49,7 +49,9 @@ def relinked(
     """
     weigh = weighing or Weighing()
     own = {telling.id for telling in fresh}
-    roots = {*touched, *gone, *_close(fresh, shelf, weigh)}
+    # Who lost a claim may tie to another now, which lies in no knot of theirs: they are looked up like new ones.
+    left = [telling for telling in shelf.knots(gone) if telling.id not in own | gone]
+    roots = {*touched, *gone, *_close([*fresh, *left], shelf, weigh)}
     roots |= {name for judgement in shelf.judged({*own, *roots}) for name in judgement.named}
     around = shelf.knots(roots)
     members = [*fresh, *(telling for telling in around if telling.id not in own | gone)]

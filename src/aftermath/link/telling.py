@@ -62,6 +62,11 @@ class Telling:
         return Account(claim=self.claim, report=self.report, newsroom=self.newsroom, published=self.published)
 
     @property
+    def day(self) -> int | None:
+        """The one day that it tells, None where it tells none or allows several."""
+        return self.days[0] if self.days and self.days[0] == self.days[1] else None
+
+    @property
     def is_wide(self) -> bool:
         """Whether it is placed in an area only."""
         return bool(self.spots) and self.spots[0].is_wide
