@@ -77,8 +77,18 @@ def provoked(scene: Scene, a: Token, b: Token) -> bool:
 def deed_of_the_hit(main: Frame, told: Frame) -> bool:
     """Whether a clause tells what those did whom the other event hits ("targeted militants who had shelled")."""
     verb = told.trigger
-    hit = {t.i for t in main.args.undergoers}
+    hit = {t.i for t in (*main.args.undergoers, *main.args.by("on", "at", "against"))}
     return verb.dep == "acl:relcl" and verb.head.i in hit and any(t.i in hit for t in told.args.doers)
+
+
+def ends_aside(toll: Toll, aside: Frame, main: Frame) -> bool:
+    """Whether harm told by "-ing" after a comma is the main clause's, and not of what those hit had done.
+
+    "Police fired on demonstrators who had attacked a bank, killing four": the parser hangs the dead on the bank.
+    """
+    result, before = toll.trigger, toll.trigger.parse[max(0, toll.trigger.i - 1)]
+    trails = result.dep == "advcl" and result.lower.endswith("ing") and before.text == ","
+    return trails and result.head.i == aside.trigger.i and deed_of_the_hit(main, aside)
 
 
 def has_other_doer(scene: Scene, a: Frame, b: Frame) -> bool:

@@ -30,6 +30,12 @@ SUFFERED = frozenset(
 """Nouns whose possessor undergoes them ("his killing", "Jbeiro's death")."""
 CHARGED = {"blame": frozenset({"on"}), "attribute": frozenset({"to"})}
 """Verbs of an event noun under which the doer stands behind another word than "by"."""
+STIRRED = frozenset(
+    "anger enrage outrage infuriate alarm shock sadden worry disturb inspire motivate provoke prompt embolden encourage"
+    " frighten terrify horrify dismay galvanise galvanize unnerve rattle deter discourage".split()
+)
+"""Verbs of what an event stirs in people whom it did not hit."""
+DAYS = frozenset({"day", "week", "month"})
 RELATIVE = frozenset({"who", "whom", "which", "that", "where", "when", "whose"})
 GUILT = frozenset("accuse blame suspect charge fault implicate convict".split())
 
@@ -172,6 +178,10 @@ def of_noun(noun: Token) -> Arguments:
         obliques.extend(_obliques(clause))
     if noun.child("cop") is not None and preposition(noun) == "under":
         undergoers.extend(t for s in noun.children("nsubj") for t in conjuncts(s))
+    if noun.dep == "nmod" and noun.head.lemma in {"target", "object"} and noun.head.child("cop") is not None:
+        undergoers.extend(t for s in noun.head.children("nsubj") for t in conjuncts(s))  # "was the target of shelling"
+    if noun.dep == "nmod" and noun.head.lemma in DAYS and noun.head.child("cop") is not None:
+        doers.extend(subjects(noun.head))  # "the army is on the third day of an offensive"
     verb = governor(noun)
     if verb is not None:
         more_doers, more_undergoers = _from_governor(noun, verb)
@@ -208,7 +218,7 @@ def _from_governor(noun: Token, verb: Token) -> tuple[list[Token], list[Token]]:
     if role == "nsubj" and not passive:
         return [], [c for obj in verb.children("obj") for c in conjuncts(obj)]
     if role == "obl" and passive:
-        return [], [] if verb.lemma in HELPING else subjects(verb)
+        return [], [] if verb.lemma in HELPING | STIRRED else subjects(verb)
     if role == "obl" and verb.lemma in {"come", "be", "accuse", "blame", "suspect"} | GUILT:
         if verb.lemma in GUILT:
             return [c for obj in verb.children("obj") for c in conjuncts(obj)], []
@@ -238,5 +248,7 @@ def _obliques(token: Token) -> list[tuple[str, Token]]:
         if child.dep == "nmod:poss":
             continue
         prep = preposition(child) or ("by" if child.dep == "obl:agent" else "")
+        if not prep and out and child.child("cc") is not None:
+            prep = out[-1][0]  # "between the Front and government troops", the second hung beside the first
         out.extend((prep, c) for c in conjuncts(child))
     return out

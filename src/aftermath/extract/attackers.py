@@ -148,7 +148,8 @@ def owning(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
     for weapon in (d for d in doers if d.i in scene.means):
         before = weapon.children("amod", "compound", "nmod:poss")
         yield from (c for c in before if c.i not in scene.means and (c.pos == "PRON" or names_party(scene, c)))
-        yield from (t for clause in weapon.children("acl") for t in of_verb(clause).doers if can_act(scene, t))
+        used = (c for c in weapon.children("acl") if not scene.voices.is_speech(c))  # "which police said were planted"
+        yield from (t for clause in used for t in of_verb(clause).doers if can_act(scene, t))
 
 
 def harming(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:

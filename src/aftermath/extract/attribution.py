@@ -157,6 +157,8 @@ class Voices:
     def _is_aside(self, child: Token, verb: Token) -> bool:
         """Whether the child is the speaker or setting of the verb of saying, not its content."""
         dep, row = child.dep, self.speech.rows[verb.i]
+        if child.i < verb.i and _is_closed_off(child, verb) and not self.inside[child.i]:
+            return True
         if dep.startswith("obl"):
             judged = row["effect"] in {"accuse", "blame", "deny", "condemn"}
             return dep == "obl:agent" or not (judged or preposition(child) in {"of", "about", "for"})
@@ -215,6 +217,15 @@ def voices(parse: Parse) -> Voices:
     """The voices of a report."""
     said, inside = speech(parse), quoted(parse)
     return Voices(parse, said, inside, quote_voices(said, inside))
+
+
+def _is_closed_off(child: Token, verb: Token) -> bool:
+    """Whether a semicolon ends what was told before the speaker ("a strike hit it; the army said it would inquire")."""
+    subject = subject_of(verb)
+    says_other = any(c.i > verb.i and c.dep in {"ccomp", "obj", "xcomp"} for c in verb.children())
+    if subject is None or not says_other or subject.i < child.i:
+        return False
+    return any(verb.parse[i].text == ";" for i in range(child.i, subject.i))
 
 
 def _cited_behind(verb: Token, child: Token) -> Token | None:

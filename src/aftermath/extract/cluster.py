@@ -11,6 +11,7 @@ from aftermath.extract.apart import (
     coordinated,
     deed_of_the_hit,
     distance,
+    ends_aside,
     has_other_doer,
     one_voice,
     provoked,
@@ -188,6 +189,8 @@ def _home(scene: Scene, groups: list[Cluster], toll: Toll) -> Cluster | None:
             if (frame.event == "siege" and _by_arms(scene, toll)) or _only_planned(toll.trigger, frame.trigger):
                 continue
             if set_apart(scene, frame.trigger, toll.trigger) or provoked(scene, frame.trigger, toll.trigger):
+                continue
+            if any(ends_aside(toll, frame, f) for g in groups for f in g.frames):
                 continue
             near = distance(frame.trigger, toll.trigger)
             if near < reach:

@@ -103,12 +103,18 @@ def _read(scene: Scene, token: Token, row: Row) -> Iterator[Toll]:
     kind = row["kind"]
     for victim in victims(scene, token, row):
         head = people_head(scene, victim)
-        if kind == "displaced" and head.lemma in SENT_AWAY:
+        if kind == "displaced" and (head.lemma in SENT_AWAY or scene.is_combatant(head) or _describes(scene, token)):
             continue
         start, end = core(victim)
         first, last = _extent(scene, token, start, end)
         yield Toll(token, kind, row, victim, words(scene.parse, first, last), group(head))
         yield from _parts(scene, token, kind, row, victim)
+
+
+def _describes(scene: Scene, token: Token) -> bool:
+    """Whether a clause only says what a place was used for ("the school where families had taken shelter")."""
+    where = token.dep == "acl:relcl" and any(c.lower == "where" for c in token.children("advmod"))
+    return where and not any(i in scene.quantities for i in token.subtree())
 
 
 def _casualties(scene: Scene, noun: Token, row: Row) -> Iterator[Toll]:

@@ -131,7 +131,8 @@ def standing(scene: Scene, cluster: Cluster) -> Iterator[Token]:
 def included(scene: Scene, cluster: Cluster) -> Iterator[Token]:
     """Things added by "including": "on residential areas, including a prison"."""
     for frame in _aimed(cluster):
-        for i in frame.trigger.subtree():
+        theirs = {i for doer in frame.args.doers for i in doer.subtree()}  # "militias including the brigades attacked"
+        for i in (i for i in frame.trigger.subtree() if i not in theirs):
             token = scene.parse[i]
             if preposition(token) in {"including", "such as"} and scene.same_clause(frame.trigger.i, i):
                 yield from (t for t in conjuncts(token) if can_be_hit(scene, t))

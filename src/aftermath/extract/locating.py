@@ -6,7 +6,7 @@ people come from or flee to. Each question here is one such role.
 
 import re
 
-from aftermath.extract.cluster import Cluster
+from aftermath.extract.cluster import HEAVY, Cluster
 from aftermath.extract.dateline import in_dateline
 from aftermath.extract.listing import coordinated
 from aftermath.extract.phrases import preposition
@@ -65,6 +65,8 @@ def locates(scene: Scene, cluster: Cluster, i: int, mention: PlaceMention) -> bo
         return False
     if is_origin(scene, token) and not _is_left(cluster, token):
         return False
+    if cluster.event in HEAVY and _is_fired_from(scene, cluster, token):
+        return False
     if _is_owner(scene, token, mention) or _is_goal(cluster, token) or is_make(scene, token):
         return False
     if mention.place.precision == "unknown" and not (located(scene, mention) or _is_struck(scene, cluster, token)):
@@ -118,6 +120,15 @@ def is_origin(scene: Scene, token: Token) -> bool:
         return head.head.lemma in FIRED | TRAVEL
     cleared = any(t.lemma in CLEARED for t in head.ancestors())  # "cleared hundreds of protesters from the square"
     return head.dep == "nmod" and scene.is_people(head.head) and not cleared
+
+
+def _is_fired_from(scene: Scene, cluster: Cluster, token: Token) -> bool:
+    """Whether shells or aircraft come from there: "rocket fire from Belgorod", "strikes on the town from the sea"."""
+    head = outer(token)
+    if preposition(head) != "from" or head.is_root:
+        return False
+    above = {t.i for trigger in cluster.tokens for t in (trigger, *trigger.ancestors()) if t.pos in {"NOUN", "PROPN"}}
+    return head.head.i in above or (head.head.i in scene.means and head.dep == "nmod")
 
 
 def _is_left(cluster: Cluster, token: Token) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from aftermath.lang.accused import rehung
 from aftermath.lang.lemma import lemma_of
 from aftermath.lang.one_class import one_class
+from aftermath.lang.reduced import unfolded
 from aftermath.model.parse import Name, Parse, Sentence
 from aftermath.model.words import Span
 
@@ -66,7 +67,9 @@ def to_parse(text: str, sents: list[Sent]) -> Parse:
         sentences.append(
             Sentence(index=len(sentences), start=base, end=base + size, paragraph=sent.paragraph, parsed=sent.parsed)
         )
-    heads, deps = rehung([text[slice(*span)] for span in spans], lemmas, heads, deps)
+    words = [text[slice(*span)] for span in spans]
+    heads, deps = rehung(words, lemmas, heads, deps)
+    heads, deps = unfolded(words, lemmas, heads, deps)
     return Parse(
         text=text,
         starts=tuple(start for start, _ in spans),
@@ -77,5 +80,5 @@ def to_parse(text: str, sents: list[Sent]) -> Parse:
         heads=tuple(heads),
         deps=tuple(deps),
         sentences=tuple(sentences),
-        names=tuple(one_class(names, lambda i: text[slice(*spans[i])])),
+        names=tuple(one_class(names, lambda i: words[i])),
     )
