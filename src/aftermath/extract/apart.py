@@ -4,6 +4,7 @@ Takes words, frames and tolls of a laid-out report, gives whether they can be of
 together is decided in `cluster`.
 """
 
+from aftermath.extract.arguments import is_marked_passive
 from aftermath.extract.frames import Frame
 from aftermath.extract.harm import Toll
 from aftermath.extract.scene import Scene
@@ -92,11 +93,17 @@ def ends_aside(toll: Toll, aside: Frame, main: Frame) -> bool:
 
 
 def has_other_doer(scene: Scene, a: Frame, b: Frame) -> bool:
-    """Whether b is told as the time of a, and somebody else did it: "rebels took the town after troops fell back"."""
+    """Whether b is told as the time of a, and was not done by who did a.
+
+    "Rebels took the town after troops fell back"; "the army struck their positions after rockets were fired".
+    """
     beside = b.trigger.dep.startswith("advcl") and b.is_verb and a.is_verb and b.trigger.head.i == a.trigger.i
-    timed = any(c.lower in TIMING for c in b.trigger.children("mark"))
+    if not beside or not any(c.lower in TIMING for c in b.trigger.children("mark")):
+        return False
+    if not b.args.doers:
+        return bool(a.args.doers) and is_marked_passive(b.trigger)
     one, other = ({t.i for t in f.args.doers if t.pos != "PRON" and scene.is_side(t)} for f in (a, b))
-    return beside and timed and bool(one) and bool(other) and not one & other
+    return bool(one or other) and not one & other
 
 
 def one_voice(scene: Scene, a: Token, b: Token) -> bool:

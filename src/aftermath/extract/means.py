@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from aftermath.extract.apart import TIMING
 from aftermath.extract.arguments import is_passive
 from aftermath.extract.cluster import VIOLENT, Cluster
 from aftermath.extract.lexicon import table, words_of
@@ -70,6 +71,8 @@ def _belongs(scene: Scene, own: set[int], hit: set[int], i: int) -> bool:
     head = scene.parse[scene.clause[i]]
     if head.dep == "acl:relcl" and head.head.i in hit and not is_passive(head):
         return False
+    if any(c.lower in TIMING for c in head.children("mark")):
+        return False  # "struck their positions after rockets were fired"
     return head.pos == "VERB" and head.dep.startswith(("acl", "advcl")) and scene.clause[head.head.i] in own
 
 
