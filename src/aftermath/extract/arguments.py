@@ -123,6 +123,8 @@ def of_verb(verb: Token) -> Arguments:
     passive = is_passive(verb) or verb.lemma in UNDERGO
     obliques = _obliques(verb)
     agents = [t for prep, t in obliques if prep == "by"] if passive else []
+    if verb.lemma in UNDERGO:
+        agents += [t for prep, t in obliques if prep == "from"]  # "the patrol came under fire from rebels"
     if passive:
         doers = [c for t in agents for c in conjuncts(t)]
         undergoers = subjects(verb)

@@ -6,7 +6,7 @@ The docstring of a rule is the reason that `aftermath explain` gives for what it
 from collections.abc import Callable, Iterable, Iterator
 
 from aftermath.extract.apart import TIMING
-from aftermath.extract.arguments import CHARGED, HELPING, is_passive, of_verb, subjects
+from aftermath.extract.arguments import CHARGED, HELPING, UNDERGO, governor, is_passive, of_verb, subjects
 from aftermath.extract.charges import accused, blaming, claiming, denying, each_other, guilty
 from aftermath.extract.cluster import VIOLENT, Cluster
 from aftermath.extract.frames import Frame
@@ -76,7 +76,9 @@ def modifying(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token
     """A party before the event's noun: "Russian air strikes", "government shelling", "Saudi-led raids"."""
     for frame in cluster.frames:
         if _is_noun(frame) and frame.trigger.lemma not in UNDERGONE:
-            before = (c for c in frame.trigger.children("amod", "compound") if c.i < frame.trigger.i)
+            beside = [c for c in frame.trigger.children("amod", "compound") if c.i < frame.trigger.i]
+            arms = (c for c in beside if c.i in scene.means)  # "a government barrel bomb attack"
+            before = (*beside, *(c for arm in arms for c in arm.children("amod", "compound")))
             for word in (c for c in before if c.i not in scene.means):
                 leaders = word.children("compound", "amod", "obl", "nmod") if word.lower == "led" else ()
                 yield from (c for c in (word, *leaders) if names_party(scene, c) and c.lower not in CALLED)
@@ -110,8 +112,11 @@ def firing(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
 
 
 def sending(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
-    """The country, base or craft from which strikes or shelling come: "air strikes from Turkey"."""
+    """From whom fire comes, be it a country, base or craft: "air strikes from Turkey", "under fire from rebels"."""
     for frame in cluster.frames:
+        verb = governor(frame.trigger)
+        if not frame.is_verb and verb is not None and verb.lemma in UNDERGO and preposition(frame.trigger) == "under":
+            yield from (t for t in frame.args.by("from") if can_act(scene, t))
         if frame.event in {"air_strike", "shelling"}:
             origins = frame.args.by("from")
             yield from (t for t in origins if is_state(scene, t) or _fires(scene, t) or t.i in scene.actors)

@@ -11,7 +11,7 @@ from aftermath.extract.frames import Frame
 from aftermath.extract.lexicon import Row, last_of, table
 from aftermath.extract.phrases import core, preposition, words
 from aftermath.extract.scene import Scene
-from aftermath.extract.victims import can_be_harmed, is_gapped, victims
+from aftermath.extract.victims import can_be_harmed, is_gapped, put_at, victims
 from aftermath.model import Token, Words
 
 ROLES = ("object", "subject", "nmod", "self", "object_nmod", "casualties", "put", "lost")
@@ -23,6 +23,8 @@ BY_EVENT = {"abduction": "abducted", "arrest": "arrested", "killing": "killed", 
 """The harm that the event itself is to those it is done to."""
 SURVIVED = frozenset("fire shoot open stab knife fire".split())
 """Verbs of killing that may leave people alive."""
+RISING = frozenset("rise climb increase jump grow soar".split())
+"""Verbs by which a toll takes in those who died since."""
 INCLUDING = {"including", "include", "among"}
 
 
@@ -107,7 +109,8 @@ def _read(scene: Scene, token: Token, row: Row) -> Iterator[Toll]:
             continue
         start, end = core(victim)
         first, last = _extent(scene, token, start, end)
-        yield Toll(token, kind, row, victim, words(scene.parse, first, last), group(head))
+        added = _is_added(token)
+        yield Toll(token, kind, row, victim, words(scene.parse, first, last), group(head), part=added)
         yield from _parts(scene, token, kind, row, victim)
 
 
@@ -115,6 +118,13 @@ def _describes(scene: Scene, token: Token) -> bool:
     """Whether a clause only says what a place was used for ("the school where families had taken shelter")."""
     where = token.dep == "acl:relcl" and any(c.lower == "where" for c in token.children("advmod"))
     return where and not any(i in scene.quantities for i in token.subtree())
+
+
+def _is_added(token: Token) -> bool:
+    """Whether the harm is within a toll that rose because of it ("the toll rose to 58 after six bodies were found")."""
+    above = (t.head for t in (token, *token.ancestors()) if t.dep.startswith("advcl") and t.child("mark") is not None)
+    risen = (verb for verb in above if verb.lemma in RISING)
+    return any(put_at(s) is not None for verb in risen for s in verb.children("nsubj"))
 
 
 def _casualties(scene: Scene, noun: Token, row: Row) -> Iterator[Toll]:

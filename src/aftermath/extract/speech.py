@@ -114,7 +114,11 @@ def speech(parse: Parse) -> Speech:
 def _is_mute(subject: Token) -> bool:
     """Whether the subject of a verb of saying is nobody who speaks: an event, a time, a place, "no one"."""
     row = table("triggers").first(subject)
-    if subject.lemma in MUTE or (row is not None and row["pos"] == "N" and len(row.words) == 1):
+    if (
+        subject.lower in {"nobody", "none"}
+        or subject.lemma in MUTE
+        or (row is not None and row["pos"] == "N" and len(row.words) == 1)
+    ):
         return True
     if subject.pos == "NOUN" and subject.lemma in table("place_nouns") and subject.lemma not in NATIONS:
         return True

@@ -107,7 +107,9 @@ def _arguments(scene: Scene, token: Token, role: str) -> list[Token]:
         return [told] if told is not None else []
     if role == "lost":
         lost = of_verb(token).undergoers if token.pos == "VERB" else _complements(token)
-        return [t for t in lost if scene.is_combatant(t) or (t.pos == "NUM" and t.head.i in {token.i, t.i})]
+        return [
+            t for t in lost if scene.is_combatant(t) or _is_own(t) or (t.pos == "NUM" and t.head.i in {token.i, t.i})
+        ]
     if role == "subject":
         return subjects(token)
     if token.pos == "NOUN":
@@ -129,6 +131,11 @@ def _objects_elsewhere(verb: Token) -> list[Token]:
     subject = verb.child("nsubj")
     reduced = verb.lower.endswith(("ed", "dead")) and verb.child("aux", "ccomp") is None
     return conjuncts(subject) if reduced and subject is not None and subject.i < verb.i else []
+
+
+def _is_own(token: Token) -> bool:
+    """Whether a force lost so many of its own people ("the rebels lost three men")."""
+    return token.lemma in {"man", "comrade", "member", "colleague"} and _counted(token)
 
 
 def _is_found(noun: Token) -> bool:

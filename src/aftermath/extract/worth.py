@@ -91,7 +91,8 @@ def _other_cause(scene: Scene, draft: Draft) -> bool:
     """Whether harm or a blast stands beside a word of mishap, and nothing of war stands there."""
     sent = draft.trigger.sent
     rows = table("other_causes")
-    weights = {row["weight"] for i in range(sent.start, sent.end) for row in rows.at(scene.parse[i])}
+    found = ((scene.parse[i], row) for i in range(sent.start, sent.end) for row in rows.at(scene.parse[i]))
+    weights = {row["weight"] for token, row in found if token.pos != "VERB" or row["kind"] == "accident"}
     if "strong" in weights:
         return True
     if not weights or draft.attackers or draft.weapons:
