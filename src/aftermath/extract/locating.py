@@ -6,6 +6,7 @@ people come from or flee to. Each question here is one such role.
 
 import re
 
+from aftermath.extract.arguments import UNDERGO
 from aftermath.extract.cluster import HEAVY, Cluster
 from aftermath.extract.dateline import in_dateline
 from aftermath.extract.listing import coordinated
@@ -127,6 +128,8 @@ def _is_fired_from(scene: Scene, cluster: Cluster, token: Token) -> bool:
     head = outer(token)
     if preposition(head) != "from" or head.is_root:
         return False
+    if head.head.lemma in UNDERGO and head.dep == "obl":
+        return True  # "positions came under artillery fire from Armenia"
     above = {t.i for trigger in cluster.tokens for t in (trigger, *trigger.ancestors()) if t.pos in {"NOUN", "PROPN"}}
     return head.head.i in above or (head.head.i in scene.means and head.dep == "nmod")
 

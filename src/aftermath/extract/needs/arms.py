@@ -1,6 +1,6 @@
 """Checks of words for attacks: arms, fighters or harm stand about "hit", "fire", "land", "destroy"."""
 
-from aftermath.extract.arguments import Arguments, is_passive
+from aftermath.extract.arguments import UNDERGO, Arguments, is_passive
 from aftermath.extract.lexicon import table, words_of
 from aftermath.extract.needs.words import harm_near, is_figurative, is_nation
 from aftermath.extract.scene import Scene
@@ -21,7 +21,9 @@ AGENTLESS = frozenset("damage destroy sabotage demolish burn gut shatter wreck b
 
 def always(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """The word alone will do."""
-    return not is_figurative(trigger) and not any(t.lemma in WORDS for t in args.by("with", "of"))
+    if is_figurative(trigger) or _is_criticism(scene, trigger, args):
+        return False
+    return not any(t.lemma in WORDS for t in args.by("with", "of"))
 
 
 def violent(scene: Scene, trigger: Token, args: Arguments) -> bool:
@@ -38,6 +40,13 @@ def violent(scene: Scene, trigger: Token, args: Arguments) -> bool:
     if scene.is_of_war and is_passive(trigger) and any(t.lemma in table("targets") for t in args.undergoers):
         return not args.doers
     return any(t.i in scene.means for _, t in args.obliques) or harm_near(scene, trigger)
+
+
+def _is_criticism(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """Whether people come under fire of words: "from lawmakers", "from all sides"."""
+    critics = args.by("from") if trigger.lemma in UNDERGO else []
+    known = (t.i in scene.actors or t.i in scene.places or t.lemma in table("targets") for t in critics)
+    return bool(critics) and not any(known) and not any(scene.is_combatant(t) for t in critics)
 
 
 def _is_military(scene: Scene, token: Token) -> bool:
