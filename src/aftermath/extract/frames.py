@@ -16,6 +16,8 @@ PHRASAL = frozenset("take hold break carry fall enter free lose bring lead".spli
 """Verbs that a particle turns into another word ("took up positions")."""
 MARKS = frozenset("from into of to out through on at under".split())
 """Prepositions that make a verb another word wherever their complement stands ("drove 200 families from")."""
+PREMISES = frozenset("centre center facility camp cell site room unit order warrant condition".split())
+"""Nouns that "detention" or "arrest" only tells the purpose of."""
 FIGURES = frozenset({"toll", "count", "figure", "certificate"})
 """Nouns before which the word for an event tells what is counted ("death toll")."""
 NOMINAL = {"NOUN", "PROPN"}
@@ -81,7 +83,9 @@ def _fits(token: Token, last: int, row: Row) -> bool:
         return False
     if head.dep != "compound" or head.head.pos not in NOMINAL:
         return True
-    # "riot police", "assault rifle", "bomb attack": the second noun is what is spoken of
+    # "riot police", "assault rifle", "detention centre": the second noun is what is spoken of
+    if row["event"] == "arrest" and head.head.lemma in PREMISES:
+        return False
     return head.head.lemma not in FIGURES and not any(
         head.head.lemma in table(name) for name in ("triggers", "people", "means")
     )

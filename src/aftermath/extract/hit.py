@@ -91,7 +91,7 @@ def belonging(scene: Scene, cluster: Cluster) -> Iterator[Token]:
             yield from (t for t in of if can_be_hit(scene, t) or (frame.event in HELD and is_person(t)))
             before = frame.trigger.children("compound")
             named = (c for c in before if c.lemma in table("targets") and c.i not in scene.means)
-            yield from (c for c in named if not _is_driven(frame, c))
+            yield from (c for c in named if not _is_driven(frame, c) and c.lemma not in ROADS)
 
 
 def opposing(scene: Scene, cluster: Cluster) -> Iterator[Token]:

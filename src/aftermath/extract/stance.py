@@ -41,6 +41,8 @@ SURE = frozenset(
     "confirm announce learn verify establish document record acknowledge admit disclose reveal find".split()
 )
 """Verbs of saying that leave no doubt though nobody is named ("it was learned that")."""
+INQUIRING = frozenset("investigate probe examine verify check study look".split())
+"""Verbs of looking into reports that are not yet known to be true."""
 SUBJECTIVE = frozenset({"xcomp", "ccomp", "obj", "advcl"})
 PREPOSITIONS = frozenset({"of", "for", "about", "against", "from", "to"})
 
@@ -175,6 +177,8 @@ def _governed(token: Token, child: Token) -> Finding | None:
         return None if said is None else (said["effect"], f"said of it: {token.text} ({said.where})")
     if token.lemma == "call" and (token.head.lower == "what" or any(c.lower == "what" for c in token.children("obj"))):
         return None  # "what it called the abduction of"
+    if token.lemma == "report" and not is_verb and token.head.lemma in INQUIRING and _complements(child):
+        return "unconfirmed", f"still to be looked into: {token.head.text} {token.text}"
     row = _row(token, "V") if is_verb else _noun_row(token)
     if row is None or not (_bears_on(token, child, row) if is_verb else _complements(child)):
         return None
