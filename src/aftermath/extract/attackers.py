@@ -32,7 +32,7 @@ CONFRONTING = frozenset("clear disperse confront charge evict scatter surround a
 """Verbs of setting upon a crowd."""
 UNDERGONE = frozenset("death injury wounding escape release disappearance burial".split())
 """Nouns before which a party stands that it happened to ("the French death")."""
-CALLED = frozenset({"terrorist", "sniper"})
+CALLED = frozenset({"terrorist", "sniper", "suspected", "alleged", "reported", "apparent"})
 """Words before an event's noun that say what it is called or how it was done, and not by whom."""
 USING = frozenset({"use", "fire", "deploy", "employ", "throw", "drop", "detonate"})
 """Verbs of using arms whose object is the weapon."""
@@ -152,7 +152,8 @@ def owning(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
     doers = [d for f in cluster.frames for d in f.args.doers] + [d for v in verbs for d in of_verb(v).doers]
     for weapon in (d for d in doers if d.i in scene.means):
         before = weapon.children("amod", "compound", "nmod:poss")
-        yield from (c for c in before if c.i not in scene.means and (c.pos == "PRON" or names_party(scene, c)))
+        whose = (c for c in before if c.i not in scene.means and c.lower not in CALLED)
+        yield from (c for c in whose if c.pos == "PRON" or names_party(scene, c))
         used = (c for c in weapon.children("acl") if not scene.voices.is_speech(c))  # "which police said were planted"
         yield from (t for clause in used for t in of_verb(clause).doers if can_act(scene, t))
 
@@ -237,7 +238,15 @@ def _speaks(token: Token, voice: Voice | None, cluster: Cluster) -> bool:
         token = token.head
     if voice is None or token.pos == "PRON" or token.dep != "nsubj" or token.head.i != voice.verb:
         return False
+    if any(_is_own_deed(t, voice) for t in cluster.tokens):
+        return False
     return not any(a.i == token.i for a in cluster.trigger.ancestors())
+
+
+def _is_own_deed(token: Token, voice: Voice) -> bool:
+    """Whether a speaker tells of what he did himself: "the IRA admitted killing a driver"."""
+    gerund = token.dep == "xcomp" and token.lower.endswith("ing") and token.child("obj") is not None
+    return gerund and token.head.i == voice.verb
 
 
 def _is_harmless(cluster: Cluster, token: Token) -> bool:

@@ -8,7 +8,7 @@ from aftermath.extract.arguments import is_passive
 from aftermath.extract.cluster import VIOLENT, Cluster
 from aftermath.extract.lexicon import table, words_of
 from aftermath.extract.parties import is_state
-from aftermath.extract.phrases import NUMBERS, preposition
+from aftermath.extract.phrases import NUMBERS, counted, preposition
 from aftermath.extract.scene import Means, Scene
 from aftermath.model import Token
 
@@ -17,6 +17,8 @@ OPEN = frozenset({"attack", "explosion", "killing"})
 BATTLES = frozenset({"battle", "fight", "duel", "clash"})
 CARRYING = frozenset("carry transport store smuggle hide stockpile load haul ferry".split())
 """Verbs whose object, though it be arms, is cargo."""
+FITTED = frozenset("equip fit mount arm load".split())
+"""Participles that say what arms a thing bears."""
 FORCES = frozenset("army military police militia troop rebel paramilitary".split())
 """Whose vehicles and posts are armed targets."""
 MAY_FLY = frozenset({"raid", "sortie", "assault", "operation"})
@@ -52,6 +54,8 @@ def _is_idle(cluster: Cluster, means: Means) -> bool:
         return head.lemma in table("targets") or head.lemma in BATTLES
     if token.dep in {"obj", "conj"} and any(a.lemma in CARRYING for a in (head, head.head)):
         return True
+    if head.lemma in FITTED and head.dep == "acl" and head.head.lemma in table("targets"):
+        return True  # "destroyed two vehicles equipped with machine guns"
     return means.row["kind"] == "tank" and cluster.event in {"territory_taken", "explosion"}
 
 
@@ -143,10 +147,17 @@ def named_by_parties(scene: Scene, event: str, named: Named) -> tuple[str, str]:
         return "explosion", "bombs of those who have no aircraft"
     if event == "attack" and _strikes(named) and any(is_state(scene, t) for t in named.doers):
         return "air_strike", "a state's forces strike, with no other means named"
+    if event == "destruction" and any(t.kind == "killed" and t.row["pos"] == "V" for t in named.cluster.tolls):
+        event, why = "killing", "people are said to have been killed beside it"
+        return ("armed_clash", "armed men on an armed target") if any(map(_is_armed, _dead(named))) else (event, why)
     downed = any(f.row["needs"] == "aircraft_object" for f in named.cluster.frames)
     if ((event == "attack" and not downed) or _is_shooting(named.cluster)) and any(map(_is_armed, named.hit)):
         return "armed_clash", "armed men on an armed target"
     return event, ""
+
+
+def _dead(named: Named) -> list[Token]:
+    return [counted(t.victim) for t in named.cluster.tolls if t.victim is not None and t.kind == "killed"]
 
 
 def _strikes(named: Named) -> bool:

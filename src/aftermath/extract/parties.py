@@ -38,6 +38,8 @@ MUTUAL = frozenset(
     " crossfire exchange standoff hostility".split()
 )
 """Words of fighting in which both sides are doers."""
+CLOCKS = frozenset({"GMT", "UTC", "BST", "EST", "EDT", "CET", "CEST"})
+"""Names of clocks, which stand before the first word of an entry of a live page ("09:42 GMT Rockets have hit")."""
 ASIDE = frozenset({"advcl", "acl", "acl:relcl"})
 """Clauses that say when, why or of whom, and are not what a sentence is about."""
 REACH_BACK = 60
@@ -68,6 +70,8 @@ HARMLESS = frozenset(
 def names_party(scene: Scene, token: Token) -> bool:
     """Whether a word before a noun says whose it is: "Russian", "government"; "Mali attack" is one in Mali."""
     mention = scene.places.get(token.i)
+    if token.text in CLOCKS:
+        return False
     if mention is not None and not mention.adjectival:
         return mention.place.precision == "country" and token.text.isupper()
     if mention is not None or token.i in scene.actors:

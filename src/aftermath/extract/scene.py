@@ -206,7 +206,7 @@ def _means(parse: Parse) -> dict[int, Means]:
     for i, pos in enumerate(parse.pos):
         if i in out or pos in {"AUX", "PUNCT"} or not rows.starts(parse, i):
             continue
-        if pos == "VERB" and parse[i].dep != "amod":
+        if (pos == "VERB" and parse[i].dep != "amod") or _after_article(parse, i):
             continue
         ends = ((row, last_of(parse[i], row.words[1:])) for row in rows.at(parse[i]))
         if pos == "VERB":  # "a guided bomb", not "a striking man"
@@ -225,6 +225,11 @@ def _means(parse: Parse) -> dict[int, Means]:
     for start, stop in rigged(parse):
         out.update(dict.fromkeys(range(start, stop), Means(start, stop, car_bomb)))
     return out
+
+
+def _after_article(parse: Parse, i: int) -> bool:
+    """Whether an Arabic article stands before the word: "Al-Shahed" is a newspaper and no drone."""
+    return i > 1 and parse.lower_of(i - 1) == "-" and parse.lower_of(i - 2) in {"al", "el", "an", "ash", "ar"}
 
 
 def _walks(parse: Parse, i: int) -> bool:

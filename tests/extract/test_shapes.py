@@ -1,0 +1,151 @@
+"""Shapes of sentences that named a wrong perpetrator, place or toll, or lost a claim: each with what it tells."""
+
+import pytest
+from reading import claims
+
+from aftermath.model import Claim
+
+
+def told(claim: Claim) -> tuple[str, list[str], list[str]]:
+    """A claim's event, attackers and targets, as worded."""
+    return claim.event, [p.text for p in claim.attackers], [t.text for t in claim.targets]
+
+
+WHO = [
+    (
+        "A coalition of militias including the Misrata brigades attacked the airport south of Tripoli.",
+        ("attack", ["A coalition of militias"], ["the airport"]),
+    ),
+    (
+        "Fighting between the Tigray People's Liberation Front and government troops resumed on Wednesday.",
+        ("armed_clash", ["the Tigray People's Liberation Front", "government troops"], []),
+    ),
+    (
+        "Gunmen thought to belong to Boko Haram stormed a school in Yobe.",
+        ("armed_clash", ["Gunmen"], ["a school"]),
+    ),
+    (
+        "Soldiers avenging the death of a comrade burned forty homes in Baga.",
+        ("destruction", ["Soldiers"], ["forty homes"]),
+    ),
+    (
+        "The bombers, who security officials said were from the Abu Sayyaf group, struck the cathedral during Mass.",
+        ("air_strike", ["The bombers"], ["the cathedral"]),
+    ),
+    (
+        "The Ethiopian army is on the third day of an offensive against rebels around Shire.",
+        ("armed_clash", ["The Ethiopian army"], ["rebels"]),
+    ),
+    ("A patrol came under fire from rebels near Goma.", ("armed_clash", ["rebels"], ["A patrol"])),
+    (
+        "Thirteen people were killed in what residents of Douma called a government barrel bomb attack.",
+        ("air_strike", ["government"], []),
+    ),
+    (
+        "A warlord claimed responsibility on Friday for the attack on the theatre.",
+        ("attack", ["A warlord"], ["the theatre"]),
+    ),
+    (
+        "The Irish Republican Army on Monday admitted killing a taxi driver.",
+        ("killing", ["The Irish Republican Army"], ["a taxi driver"]),
+    ),
+    (
+        "09:42 GMT Rockets have hit the centre of Kharkiv, officials say.",
+        ("shelling", [], ["the centre of Kharkiv"]),
+    ),
+    (
+        "A suspected US drone fired two missiles at a house in South Waziristan on Thursday.",
+        ("air_strike", ["US"], ["a house"]),
+    ),
+    (
+        "Rebels left Bor after two days of street battles in which 70 people were killed.",
+        ("armed_clash", [], []),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), WHO)
+def test_who_and_whom(text: str, expected: tuple[str, list[str], list[str]]) -> None:
+    assert expected in [told(claim) for claim in claims(text)]
+
+
+def test_the_dead_are_of_the_main_clause() -> None:
+    first, second = claims("Police opened fire on demonstrators who had attacked a bank, killing four.")
+    assert (told(first), [h.low for h in first.harm]) == (("killing", ["Police"], ["demonstrators"]), [4])
+    assert (second.attackers[0].text, second.harm) == ("demonstrators", ())
+
+
+def test_a_strike_and_what_it_answers_are_two_events() -> None:
+    strike, rockets = claims("Israel said it had struck Hezbollah positions after rockets were fired at Haifa.")
+    assert told(strike) == ("air_strike", ["Israel"], ["Hezbollah positions"])
+    assert (rockets.event, rockets.attackers) == ("shelling", ())
+    assert not strike.weapons
+
+
+def test_what_follows_a_semicolon_is_another_voice() -> None:
+    (claim,) = claims(
+        "An air strike levelled the school where families had taken shelter; the coalition said it was looking into it."
+    )
+    assert (claim.sources, claim.harm) == ((), ())
+
+
+def test_fire_from_a_place_is_not_fire_on_it() -> None:
+    (claim,) = claims("Villages north of Kharkiv have been the target of daily rocket fire from Belgorod.")
+    assert [t.text for t in claim.targets] == ["Villages"]
+    assert all("Belgorod" not in mention.text for mention in claim.where)
+
+
+def test_fighters_driven_out_are_not_displaced_people() -> None:
+    assert not [h for c in claims("The rebels were driven out of Kidal by French troops.") for h in c.harm]
+
+
+def test_an_arrest_that_angers_people_is_not_theirs() -> None:
+    arrest = claims("Boko Haram militants, angered by the arrest of their wives, burned down the village of Dalori.")[0]
+    assert [t.text for t in arrest.targets] == ["their wives"]
+
+
+TOLLS = [
+    ("The toll from Monday's bombing in Mogadishu climbed to 58 after rescuers pulled six more bodies out.", [58]),
+    ("In the shelling of the camp, the death toll rose to 30 as medics found four more bodies.", [30]),
+    ("Rebels said they had lost three men in the fighting and killed more than 50 soldiers.", [3, 51]),
+]
+
+
+@pytest.mark.parametrize(("text", "killed"), TOLLS)
+def test_a_rising_toll_takes_the_new_dead_in(text: str, killed: list[int]) -> None:
+    assert [h.low for c in claims(text) for h in c.harm if h.kind == "killed" and h.part_of is None] == killed
+
+
+def test_a_verb_is_no_mishap() -> None:
+    found = claims("Two people were shot and wounded as protesters tried to storm the governor's office in Basra.")
+    assert [(h.kind, h.low) for c in found for h in c.harm] == [("injured", 2)]
+
+
+def test_reports_still_looked_into_are_unconfirmed() -> None:
+    (claim,) = claims(
+        "NATO said it was investigating reports that one of its air strikes killed nine people in Kunar."
+    )
+    assert claim.stance == "unconfirmed"
+
+
+NOTHING = [
+    "She came under fire from all sides at the party congress and left early.",
+    "The two men are held in a detention centre near the capital.",
+]
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_no_event(text: str) -> None:
+    assert not claims(text)
+
+
+def test_what_a_target_bears_is_not_what_hit_it() -> None:
+    (claim,) = claims(
+        "Units of the army eliminated scores of terrorists and destroyed two vehicles equipped with machine guns."
+    )
+    assert (claim.event, claim.weapons) == ("armed_clash", ())
+
+
+def test_a_newspaper_is_no_drone() -> None:
+    (claim,) = claims("Two journalists from the daily Al-Shahed were killed on Wednesday in crossfire in Tripoli.")
+    assert not claim.weapons
