@@ -122,9 +122,7 @@ def test_a_verb_is_no_mishap() -> None:
 
 
 def test_reports_still_looked_into_are_unconfirmed() -> None:
-    (claim,) = claims(
-        "NATO said it was investigating reports that one of its air strikes killed nine people in Kunar."
-    )
+    (claim,) = claims("NATO said it was investigating reports that one of its air strikes killed nine people in Kunar.")
     assert claim.stance == "unconfirmed"
 
 
