@@ -31,6 +31,12 @@ CARRIED = [
     ("Goma", "Residents of Goma hid in their cellars. Shells killed three people on Monday."),
     ("Saada", "Jets hit a mosque in Sanaa. A man drove to a mosque in Saada. His belt killed two people."),
     ("there", "Rebels shelled Goma on Monday. Two children were killed there on Tuesday."),
+    ("Kherson", "Shells hit a school in Kherson on Monday. Kyiv denied that its gunners had fired on the school."),
+    (
+        "Gao",
+        "Shells killed two people in Gao on Monday.\n\nGunmen raided a farm near Kidal. They burned it.\n\n"
+        "The army denied that its shells had hit homes.",
+    ),
 ]
 
 
@@ -50,6 +56,8 @@ WHEN = [
         "A drone killed nine people in Gao, officials said on Thursday. The drone hit a wedding on Tuesday.",
     ),
     ("", "The army says it is fighting armed groups. A shell had hit Gao on Monday."),
+    ("2023-06-12", "Gunmen killed nine people in Gao, the UN said on Wednesday.\n\nThey came at dawn on Monday."),
+    ("2023-06-12", "Gunmen killed nine people in Gao.\n\nMen on motorcycles rode in on Monday and opened fire."),
     ("2023-03-01", "Gao has been shelled since March. More than 300 people have been killed."),
 ]
 
@@ -80,6 +88,11 @@ def test_a_denial_and_a_later_toll_belong_to_what_they_name() -> None:
     assert [(harm.kind, harm.low) for harm in denial.harm] == [("killed", 11)]
     assert [(harm.kind, harm.low) for harm in toll.harm] == [("killed", 14)]
     assert {place.text for claim in (denial, toll) for place in claim.where} == {"Maarat al-Numan"}
+
+
+def test_a_capital_that_answers_is_no_place_that_a_noun_could_stand_for() -> None:
+    text = "Rockets hit a jail in Olenivka, Russia said, and accused Kyiv of the attack. Shells fell on the town."
+    assert {place.place.name for claim in claims(text) for place in claim.where} == {"Olenivka"}
 
 
 def test_a_displacement_camp_is_a_place_and_no_flight() -> None:

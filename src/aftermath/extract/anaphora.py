@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from aftermath.extract.countries import countries_of, main_country
 from aftermath.extract.lexicon import table
+from aftermath.extract.powers import is_power
 from aftermath.model import Parse, Place, PlaceMention, Token
 
 DEFINITE = frozenset({"the", "this", "that", "same", "its", "their"})
@@ -73,6 +74,7 @@ def _antecedent(places: Sequence[PlaceMention], token: Token, kinds: frozenset[s
         return unnamed if country is None else _standing(token, country.place)
     home = countries_of(places)[:1]
     fit = [m for m in places if m.span[1] <= token.span[0] and not m.adjectival and _fits(token.parse, m, kinds)]
+    fit = [m for m in fit if not is_power(token.parse, m)]
     fit = [m for m in fit if not _is_stage(token.parse, m)] or fit
     at_home = [m for m in fit if m.place.country in home or m.place.precision == "unknown"]
     if "capital" in kinds:
@@ -114,6 +116,7 @@ def _there(places: Sequence[PlaceMention], token: Token) -> Place | None:
         if m.span[1] <= token.span[0]
         and not m.adjectival
         and m.place.precision in FINE
+        and not is_power(parse, m)
         and not parse.text[: m.span[0]].endswith(("from ", "to ", "towards "))
         and at - parse.sentence_of[bisect_left(parse.starts, m.span[0])] <= THERE_REACH
     ]

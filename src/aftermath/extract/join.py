@@ -201,6 +201,8 @@ def spell_out(head: Draft, draft: Draft) -> None:
     """Let the lead's fuller words stand for those of the headline that they spell out."""
     head.event = head.event if draft.event in LOOSE else draft.event
     head.stance, head.voice = draft.stance, draft.voice or head.voice
+    if draft.times:
+        head.when_told = draft.when_told
     head.why |= draft.why
     head.harm = [*draft.harm, *_more(draft.harm, head.harm)]
     for slot in ("attackers", "targets", "weapons", "times", "places"):
@@ -220,7 +222,10 @@ def absorb(home: Draft, draft: Draft) -> None:
     for slot in ("attackers", "targets", "weapons"):
         if not getattr(home, slot):
             setattr(home, slot, getattr(draft, slot))
-    home.times = closer_time(home.times, draft.times)
+    told_of_event = home.when_told and draft.times and not draft.when_told
+    times = draft.times if told_of_event else closer_time(home.times, draft.times)
+    if times is not home.times:
+        home.times, home.when_told = times, draft.when_told
     home.places = finer_place(home.places, draft.places)
     home.count = home.count or draft.count
     home.harm.extend(_more(home.harm, [h for h in draft.harm if h.part_of is None]))

@@ -13,6 +13,8 @@ from aftermath.model import Token
 REACH = 6
 """Sentences over which a day or an event is carried; measured on the cases and the gold's work part."""
 WEEK = timedelta(7)
+ANSWERING = frozenset({"accuse", "blame", "deny", "condemn"})
+"""What voices do that speak of an event told already."""
 SHOWN = 60
 """Characters of the words from which something is carried that the reason shows."""
 
@@ -40,9 +42,23 @@ def related(told: Draft, draft: Draft) -> bool:
     return one_family(told.event, draft.event) and one_thing(told, draft)
 
 
-def remoteness(told: Draft, draft: Draft) -> tuple[bool, bool, int]:
-    """How far an account is from a draft: about something else, told later, sentences between."""
-    return (not related(told, draft), told.trigger.i > draft.trigger.i, apart(told, draft))
+def answers(draft: Draft) -> bool:
+    """Whether somebody answers for an event that is told already: denies it, or lays it to others."""
+    return draft.stance == "denied" or (draft.voice is not None and draft.voice.effect in ANSWERING)
+
+
+def remoteness(told: Draft, draft: Draft) -> tuple[float, ...]:
+    """How far an account is from a draft: about another thing, told later, not beside it, of another kind, how far."""
+    steps = apart(told, draft)
+    away = told.trigger.sent.paragraph != draft.trigger.sent.paragraph
+    return (
+        not related(told, draft),
+        told.trigger.i > draft.trigger.i,
+        steps > 1,
+        away,
+        told.event != draft.event,
+        steps,
+    )
 
 
 def elsewhere(told: Draft, draft: Draft) -> bool:

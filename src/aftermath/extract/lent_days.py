@@ -26,7 +26,7 @@ def lend_day(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
     """Give an account without a day that of the account it belongs to, else the last that the passage named."""
     if _is_standing(draft) or _is_aside(scene, draft):
         return
-    told = [d for d in lenders(scene, drafts, draft) if d.times and "when" not in d.inferred]
+    told = [d for d in lenders(scene, drafts, draft) if d.times and "when" not in d.inferred and not d.when_told]
     told = [d for d in told if d.event in VIOLENT | {draft.event} and _lends_time(d, draft)]
     named = _day_before(scene, draft) if draft.scope == "incident" else None
     nearest = min(told, key=lambda d: remoteness(d, draft), default=None)
@@ -36,6 +36,9 @@ def lend_day(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
     elif named is not None:
         draft.times = [named]
         draft.inferred["when"] = f"no day told with it: «{named.text}», named last before it"
+    elif (detail := _day_after(scene, draft)) is not None:
+        draft.times = [detail]
+        draft.inferred["when"] = f"no day told with it: «{detail.text}», where the lead is told in full"
     elif (stretch := _stretch(scene, draft)) is not None:
         draft.times = [stretch]
         draft.inferred["when"] = f"no time told with it: «{stretch.text}», over which the report tells"
@@ -72,7 +75,7 @@ def better_day(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
         return
     spoken = draft.times[0].time
     told = [d for d in drafts if d is not draft and d.times and not d.when_told and "when" not in d.inferred]
-    told = [d for d in told if one_family(d.event, draft.event) and apart(d, draft) <= LEAD_REACH]
+    told = [d for d in told if one_family(d.event, draft.event) and apart(d, draft) <= DAY_REACH]
     told = [
         d for d in told if d.times[0].time.precision in {"day", "hour"} and _shortly_before(d.times[0].time, spoken)
     ]
@@ -81,6 +84,9 @@ def better_day(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
         nearest = min(told, key=lambda d: remoteness(d, draft))
         draft.times = nearest.times[:1]
         draft.inferred["when"] = source_of(nearest)
+    elif (detail := _day_after(scene, draft)) is not None and _shortly_before(detail.time, spoken):
+        draft.times = [detail]
+        draft.inferred["when"] = f"told only when it was said: «{detail.text}», where the lead is told in full"
 
 
 def _shortly_before(event: Time, spoken: Time) -> bool:
@@ -113,6 +119,19 @@ def _day_before(scene: Scene, draft: Draft) -> TimeMention | None:
         if 1 <= at.sent.index - scene.parse[i].sent.index <= DAY_REACH and dated(scene, i, m)
     }
     return near[max(near)] if near else None
+
+
+def _day_after(scene: Scene, draft: Draft) -> TimeMention | None:
+    """For an incident in a report's lead: the first day that the next sentences name for what they tell."""
+    at = draft.trigger.sent
+    if draft.scope != "incident" or at.paragraph > LEAD or not draft.harm:
+        return None
+    near = {
+        i: m
+        for i, m in scene.times.items()
+        if 1 <= scene.parse[i].sent.index - draft.told_until <= LEAD_REACH and dated(scene, i, m)
+    }
+    return near[min(near)] if near else None
 
 
 def _lends_time(told: Draft, draft: Draft) -> bool:

@@ -8,8 +8,9 @@ from collections import Counter
 
 from aftermath.extract.draft import Draft, one_family
 from aftermath.extract.fineness import COARSE, rank
-from aftermath.extract.lending import REACH, apart, lenders, of_other_days, related, remoteness, source_of
+from aftermath.extract.lending import REACH, answers, apart, lenders, of_other_days, related, remoteness, source_of
 from aftermath.extract.locating import is_destination, is_make, is_origin, is_reference, is_speakers, located
+from aftermath.extract.powers import is_power
 from aftermath.extract.scene import Scene
 from aftermath.extract.speaking import of_speaker
 from aftermath.model import Place, PlaceMention, Token
@@ -26,11 +27,8 @@ NATIONWIDE = ("across", "throughout", "around the country", "nationwide", "elsew
 
 def lend_place(scene: Scene, draft: Draft, drafts: list[Draft], country: PlaceMention | None) -> None:
     """Give an account without a place that of the account it belongs to, else the last that the passage named."""
-    told = [
-        d
-        for d in lenders(scene, drafts, draft)
-        if d.places and "where" not in d.inferred and not of_other_days(d, draft)
-    ]
+    told = [d for d in lenders(scene, drafts, draft) if d.places and not of_other_days(d, draft)]
+    told = [d for d in told if "where" not in d.inferred or (answers(draft) and one_family(d.event, draft.event))]
     told = [d for d in told if apart(d, draft) <= (FAR_REACH if d.trigger.i < draft.trigger.i else REACH)]
     told = [d for d in told if _is_sure(d.places[0]) or _in_one_paragraph(d, draft) or related(d, draft)]
     nearest = min(told, key=lambda d: remoteness(d, draft)) if told else None
@@ -82,7 +80,9 @@ def _named_before(scene: Scene, draft: Draft) -> PlaceMention | None:
         near = 0 <= at.index - sent.index <= NAMED_REACH
         if not near or i > at.end or mention.adjectival or mention.place.precision == "country":
             continue
-        if i in scene.actors or is_reference(scene, mention) or is_origin(scene, scene.parse[i]):
+        if i in scene.actors or is_power(scene.parse, mention):
+            continue
+        if is_reference(scene, mention) or is_origin(scene, scene.parse[i]):
             continue
         if mention.place.precision == "unknown" and not located(scene, mention):
             continue
