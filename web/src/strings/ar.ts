@@ -31,6 +31,7 @@ export const ar: Partial<Record<Key | PluralKey, string>> = {
   since: 'من',
   until: 'إلى',
   allDays: 'كل الأيام',
+  mostDays: 'بلا الأيام البعيدة',
   allGrades: 'أي درجة',
   country: 'البلد',
   allCountries: 'كل البلدان',
@@ -213,6 +214,16 @@ export const ar: Partial<Record<Key | PluralKey, string>> = {
   'incidents.many': '{n} حادثةً',
   'incidents.few': '{n} حوادث',
   'incidents.other': '{n} حادثة',
+  'before.one': 'حادثة واحدة أقدم',
+  'before.two': 'حادثتان أقدم',
+  'before.few': '{n} حوادث أقدم',
+  'before.many': '{n} حادثةً أقدم',
+  'before.other': '{n} حادثة أقدم',
+  'after.one': 'حادثة واحدة أحدث',
+  'after.two': 'حادثتان أحدث',
+  'after.few': '{n} حوادث أحدث',
+  'after.many': '{n} حادثةً أحدث',
+  'after.other': '{n} حادثة أحدث',
   'claims.zero': 'لا أقوال',
   'claims.one': 'قول واحد',
   'claims.two': 'قولان',
@@ -413,4 +424,4 @@ export const ar: Partial<Record<Key | PluralKey, string>> = {
   'graphic.torture': 'تعذيب',
 };
 
-type PluralKey = `${'incidents' | 'claims' | 'voices' | 'newReports' | 'newJudgements'}.${'zero' | 'one' | 'two' | 'few' | 'many'}`;
+type PluralKey = `${'incidents' | 'before' | 'after' | 'claims' | 'voices' | 'newReports' | 'newJudgements'}.${'zero' | 'one' | 'two' | 'few' | 'many'}`;

@@ -30,6 +30,7 @@ export const en = {
   since: 'From',
   until: 'To',
   allDays: 'All days',
+  mostDays: 'Without far days',
   allGrades: 'Any grade',
   country: 'Country',
   allCountries: 'All countries',
@@ -211,6 +212,10 @@ export const en = {
 
   'incidents.one': '{n} incident',
   'incidents.other': '{n} incidents',
+  'before.one': '{n} earlier incident',
+  'before.other': '{n} earlier incidents',
+  'after.one': '{n} later incident',
+  'after.other': '{n} later incidents',
   'claims.one': '{n} claim',
   'claims.other': '{n} claims',
   'newReports.one': '{n} new report',
