@@ -75,6 +75,11 @@ def provoked(scene: Scene, a: Token, b: Token) -> bool:
     return False
 
 
+def is_negated(verb: Token) -> bool:
+    """Whether a verb is said not to have been done ("the group did not retaliate, although shots were fired")."""
+    return verb.pos == "VERB" and any(c.lower in {"not", "n't", "n’t", "never"} for c in verb.children("advmod", "aux"))
+
+
 def deed_of_the_hit(main: Frame, told: Frame) -> bool:
     """Whether a clause tells what those did whom the other event hits ("targeted militants who had shelled")."""
     verb = told.trigger

@@ -156,6 +156,8 @@ def owning(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
         yield from (c for c in whose if c.pos == "PRON" or names_party(scene, c))
         used = (c for c in weapon.children("acl") if not scene.voices.is_speech(c))  # "which police said were planted"
         yield from (t for clause in used for t in of_verb(clause).doers if can_act(scene, t))
+        if preposition(weapon) == "with" and weapon.head.pos == "VERB" and not is_passive(weapon.head):
+            yield from (t for t in subjects(weapon.head) if can_act(scene, t))  # "answered with mortars that killed nine"
 
 
 def harming(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:

@@ -13,6 +13,7 @@ from aftermath.extract.apart import (
     distance,
     ends_aside,
     has_other_doer,
+    is_negated,
     one_voice,
     provoked,
     set_apart,
@@ -148,6 +149,8 @@ def _same_event(scene: Scene, a: Frame, b: Frame) -> bool:
     if any(deed_of_the_hit(*pair) or has_other_doer(scene, *pair) for pair in ((a, b), (b, a))):
         return False
     if scene.voices.at(a.trigger) != scene.voices.at(b.trigger) or provoked(scene, a.trigger, b.trigger):
+        return False
+    if is_negated(a.trigger) != is_negated(b.trigger):
         return False
     if coordinated(a.trigger, b.trigger):
         if _led_up(a, b) or _led_up(b, a):

@@ -60,8 +60,8 @@ def harm(scene: Scene, cluster: Cluster) -> list[Harm]:
 
 def bounds(scene: Scene, toll: Toll) -> tuple[int | None, int | None]:
     """The numbers that the victims' words allow; one for a single person, open for a bare plural."""
-    if toll.victim is None:
-        return None, None
+    if toll.victim is None or any(c.lower == "any" for c in toll.victim.children("det")):
+        return None, None  # "denied that any peacekeeper had been hurt"
     start, end = core(toll.victim)
     if _nobody(toll.victim):
         return 0, 0

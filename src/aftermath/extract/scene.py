@@ -88,6 +88,7 @@ class Scene:
             or plural  # "Snipers" at the head of a sentence taken for a name, "troops" for its own lemma
             or (token.i in self.means and self.means[token.i].row["kind"] == "aircraft")
             or (token.lemma in GATHERED and any(_is_arming(c) for c in token.children("amod", "compound")))
+            or (token.lower == "men" and any(c.pos == "PRON" for c in token.children("nmod:poss")))  # a leader's men
         )
 
     def is_side(self, token: Token) -> bool:

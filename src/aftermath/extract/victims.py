@@ -27,6 +27,8 @@ PAIRED = 3
 """Words between two verbs of one object at most ("killed and seriously wounded")."""
 ONE = frozenset({"he", "she", "him", "her"})
 NOBODY = frozenset({"nobody", "none"})
+ANYBODY = frozenset({"anybody", "anyone"})
+"""Words of a denial for whoever might have been harmed."""
 COUNTING = frozenset({"number", "toll", "figure"})
 """Nouns of which nobody is harmed, but the people they count."""
 
@@ -188,7 +190,7 @@ def can_be_harmed(scene: Scene, token: Token) -> bool:
     """Whether the token names people, or a number that can count them."""
     if token.lemma in COUNTING or (token.dep == "nmod" and _untold(token.head)):
         return False
-    if token.lower in ONE | NOBODY:
+    if token.lower in ONE | NOBODY | ANYBODY:
         return True
     if token.i in scene.means or (token.pos == "PRON" and token.lower not in {"others", "some", "many", "one", "two"}):
         return token.i in scene.quantities

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from aftermath.extract.arguments import Arguments
+from aftermath.extract.needs.words import is_armed
 from aftermath.extract.scene import Scene
 from aftermath.model import Token
 
@@ -69,7 +70,7 @@ def held_by_others(scene: Scene, trigger: Token, args: Arguments) -> bool:
 
 def taken(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """Armed people take somebody away."""
-    return person_object(scene, trigger, args) and any(scene.is_combatant(t) for t in args.doers)
+    return person_object(scene, trigger, args) and any(is_armed(scene, t) for t in args.doers)
 
 
 def taken_by_state(scene: Scene, trigger: Token, args: Arguments) -> bool:
