@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from aftermath.extract.apart import TIMING
-from aftermath.extract.arguments import is_passive
+from aftermath.extract.arguments import is_passive, of_verb
 from aftermath.extract.cluster import VIOLENT, Cluster
 from aftermath.extract.lexicon import table, words_of
 from aftermath.extract.parties import is_state
@@ -27,7 +27,9 @@ MAY_FLY = frozenset({"raid", "sortie", "assault", "operation"})
 
 def means_of(scene: Scene, cluster: Cluster) -> list[Means]:
     """All means named with the event, aircraft and mere hints included, in the order of nearness."""
-    found = (scene.means[i] for token in cluster.tokens for i in _near(scene, cluster, token) if i in scene.means)
+    near = [i for token in cluster.tokens for i in _near(scene, cluster, token)]
+    near += [t.i for toll in cluster.tolls if toll.trigger.dep == "acl:relcl" for t in of_verb(toll.trigger).doers]
+    found = (scene.means[i] for i in near if i in scene.means)  # "answered with mortars that killed nine"
     return list({m.start: m for m in found}.values())
 
 
@@ -182,6 +184,7 @@ def _is_shooting(cluster: Cluster) -> bool:
 
 def _is_armed(token: Token) -> bool:
     row = table("targets").first(token)
-    held = row is not None and row["kind"] == "military" and token.lemma != "convoy"
+    civilian = any(c.lower in {"civilian", "non-military"} for c in token.children("amod"))
+    held = row is not None and row["kind"] == "military" and token.lemma != "convoy" and not civilian
     owned = any(c.lemma in FORCES for c in token.children("compound", "amod", "nmod:poss"))
     return held or owned or token.lemma in words_of("people", "kind", "combatant")
