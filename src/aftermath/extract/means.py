@@ -19,6 +19,8 @@ CARRYING = frozenset("carry transport store smuggle hide stockpile load haul fer
 """Verbs whose object, though it be arms, is cargo."""
 FITTED = frozenset("equip fit mount arm load".split())
 """Participles that say what arms a thing bears."""
+CARRIED = frozenset({"rocket-propelled", "rpg", "grenade", "rocket"})
+"""Arms that men carry beside their rifles, and that make no shelling of their attack."""
 FORCES = frozenset("army military police militia troop rebel paramilitary".split())
 """Whose vehicles and posts are armed targets."""
 MAY_FLY = frozenset({"raid", "sortie", "assault", "operation"})
@@ -87,6 +89,8 @@ def named_by_means(cluster: Cluster, means: list[Means]) -> tuple[str, str]:
     event = cluster.event
     if any(f.row["needs"] == "aircraft_object" for f in cluster.frames):
         return event, ""  # the aircraft was brought down, and bombed nobody
+    if cluster.event == "attack" and any(m.row["kind"] == "small arms" for m in means):
+        means = [m for m in means if m.row.words[0] not in CARRIED]  # "with machine guns and rocket-propelled grenades"
     given = [(m.row["event"], m.row.where) for m in means if m.row["event"]]
     codes = dict(reversed(given))
     if event in VIOLENT and "chemical_attack" in codes:

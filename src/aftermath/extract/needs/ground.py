@@ -79,8 +79,11 @@ def territory_held(scene: Scene, trigger: Token, args: Arguments) -> bool:
 
 
 def place_subject(scene: Scene, trigger: Token, args: Arguments) -> bool:
-    """A town or base falls, to somebody armed or to somebody's hands."""
+    """A town or base falls, to somebody armed or to somebody's hands; a town by its name on its day or with no more."""
     falls = any(is_ground(scene, t) for t in args.doers)
+    towns = (scene.places[t.i].place for t in args.doers if t.i in scene.places and t.pos == "PROPN")
+    if scene.is_of_war and not args.undergoers and any(p.precision == "town" for p in towns):
+        return any(t.i in scene.times for _, t in args.obliques) or trigger.child("obl", "xcomp", "advmod") is None
     return falls and any(scene.is_party(t) or t.lemma in {"hand", "control"} for t in args.by("to", "into", "under"))
 
 
