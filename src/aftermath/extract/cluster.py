@@ -146,11 +146,7 @@ def _merge_frames(scene: Scene, groups: list[Cluster]) -> list[Cluster]:
 
 
 def _same_event(scene: Scene, a: Frame, b: Frame) -> bool:
-    if any(deed_of_the_hit(*pair) or has_other_doer(scene, *pair) for pair in ((a, b), (b, a))):
-        return False
-    if scene.voices.at(a.trigger) != scene.voices.at(b.trigger) or provoked(scene, a.trigger, b.trigger):
-        return False
-    if is_negated(a.trigger) != is_negated(b.trigger):
+    if _are_two(scene, a, b):
         return False
     if coordinated(a.trigger, b.trigger):
         if _led_up(a, b) or _led_up(b, a):
@@ -158,7 +154,7 @@ def _same_event(scene: Scene, a: Frame, b: Frame) -> bool:
         return a.event == b.event and not (a.is_verb or b.is_verb)
     near = distance(a.trigger, b.trigger)
     if "destruction" in (a.event, b.event) and a.event != b.event and {a.event, b.event} <= VIOLENT:
-        return near <= DAMAGE_REACH and not coordinated(a.trigger, b.trigger)
+        return near <= DAMAGE_REACH
     if {a.event, b.event} == {"violation", "agreement"}:
         return near <= 2  # the truce that is violated
     if "violation" in (a.event, b.event) and {a.event, b.event} & HEAVY:
@@ -170,6 +166,15 @@ def _same_event(scene: Scene, a: Frame, b: Frame) -> bool:
         loose = {a.event, b.event} <= VIOLENT and near <= 2
         return a.event == b.event or generic or loose
     return near <= 3 and (a.event == b.event or generic)
+
+
+def _are_two(scene: Scene, a: Frame, b: Frame) -> bool:
+    """Whether one is told by another voice or is another's deed, or only one of the two happened."""
+    if any(deed_of_the_hit(*pair) or has_other_doer(scene, *pair) for pair in ((a, b), (b, a))):
+        return True
+    if scene.voices.at(a.trigger) != scene.voices.at(b.trigger) or provoked(scene, a.trigger, b.trigger):
+        return True
+    return is_negated(a.trigger) != is_negated(b.trigger)
 
 
 def _led_up(a: Frame, b: Frame) -> bool:

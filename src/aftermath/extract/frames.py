@@ -92,7 +92,7 @@ def _fits(scene: Scene, token: Token, last: int, row: Row) -> bool:
 
 
 def _has_partner(scene: Scene, verb: Token, partner: str) -> bool:
-    """Whether the verb has this lemma as particle, object or oblique, or right beside it; "took it on Sunday" has none."""
+    """Whether the verb has this lemma as particle, object or oblique, or beside it; no "on" of a day is one."""
     beside = verb.i + 1 if verb.i + 1 < verb.sent.end else verb.i
     following = verb.parse[beside]
     if beside != verb.i and partner in (following.lemma, following.lower):
