@@ -35,7 +35,7 @@ def _day(text: str, name: str) -> date:
         raise Misuse(f"{name} {text!r}: give a day such as 2019-03-14") from error
 
 
-def days(
+async def days(
     event_date: Annotated[
         str, Param(max_length=30, description="A day, or two with | between (ACLED): 2024-01-01|2024-01-31")
     ] = "",
@@ -54,7 +54,7 @@ def days(
     return Days(since=since, until=until)
 
 
-def events(
+async def events(
     event: Annotated[str, Param(max_length=400, description="Event codes, with | between")] = "",
     event_type: Annotated[str, Param(max_length=400, description="ACLED's event types, with |")] = "",
     sub_event_type: Annotated[str, Param(max_length=400, description="ACLED's sub-event types, with |")] = "",
@@ -80,7 +80,7 @@ def events(
     return () if codes == set(EVENTS) else tuple(sorted(codes))
 
 
-def countries(
+async def countries(
     country: Annotated[str, Param(max_length=400, description="Countries by name (ACLED), with | between")] = "",
     iso: Annotated[
         str, Param(max_length=200, description="Countries by ISO 3166 code, with |: 729 (ACLED), SDN or SD")
@@ -110,7 +110,7 @@ def _one_of(asked: str, known: tuple[str, ...], name: str) -> str:
     return asked
 
 
-def wanted(
+async def wanted(
     when: Annotated[Days, Depends(days)],
     codes: Annotated[tuple[str, ...], Depends(events)],
     lands: Annotated[tuple[str, ...], Depends(countries)],

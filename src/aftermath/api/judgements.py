@@ -3,17 +3,21 @@
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Header, Request, Response
+from fastapi import Query as Param
 from fastapi.responses import JSONResponse
 from pydantic import BaseModel, ConfigDict, Field
 
-from aftermath.api.answer import Cursor, Limit, answer, numbered, page
+from aftermath.api.answer import Paged, answer, numbered, only, page
 from aftermath.api.desk import AtDesk
 from aftermath.api.forms import judgement_form
 from aftermath.api.people import Analyst, Caller
 from aftermath.api.problems import Changed, Forbidden
+from aftermath.api.shown import Shown, read
+from aftermath.model import Misuse
+from aftermath.model.judgement import VERDICTS
 from aftermath.pipeline.judging import Ground
 from aftermath.pipeline.review import Conflict, Wish, review
-from aftermath.store.desk import judgements_page
+from aftermath.store.desk import Saying, judgements_page
 
 router = APIRouter(tags=["judgements"])
 
@@ -44,12 +48,28 @@ class Said(BaseModel):
 
 
 @router.get("/judgements")
-def judgements(request: Request, _: Analyst, desk: AtDesk, limit: Limit = None, cursor: Cursor = "") -> Response:
+def judgements(
+    request: Request,
+    _: Analyst,
+    desk: AtDesk,
+    paging: Paged,
+    incident: Annotated[str, Param(max_length=300, description="Only those about this incident")] = "",
+    verdict: Annotated[str, Param(max_length=20, description="Only this one")] = "",
+    by: Annotated[str, Param(max_length=100, description="Only those of this person")] = "",
+) -> Response:
     """What people judged, the last first."""
-    size = desk.limit(limit)
-    found = judgements_page(desk.store, numbered(cursor), size + 1)
-    following = (str(found[size - 1][0]),) if len(found) > size else None
-    return answer(request, page([judgement_form(judgement) for _, judgement in found[:size]], following))
+    if verdict and verdict not in VERDICTS:
+        raise Misuse(f"verdict {verdict}: it is one of {', '.join(VERDICTS)}")
+    size, before = desk.limit(paging.limit), numbered(paging.cursor)
+    saying = Saying(verdict=verdict, by=by, incident=incident)
+
+    def made() -> tuple[Any, Shown]:
+        found = judgements_page(desk.store, saying, before, size + 1)
+        following = (str(found[size - 1][0]),) if len(found) > size else None
+        told = [judgement for _, judgement in found[:size]]
+        return page(only(paging.fields, map(judgement_form, told)), following), read("judgements", judgements=told)
+
+    return answer(request, desk, desk.store, made)
 
 
 @router.post("/judgements", status_code=201)

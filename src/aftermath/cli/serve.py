@@ -73,7 +73,7 @@ def serve(
         requests_a_minute=rate,
         secure=team and not plain and host not in LOOPBACK,
     )
-    with open_store(store, archive=archive) as opened, socket.create_server((host, port)) as listening:
+    with open_store(store, archive=archive, pooled=True) as opened, socket.create_server((host, port)) as listening:
         link_waiting(opened)  # all of it, after an update that changed the tables
         warn_of_links(opened)
         typer.echo(f"{opened.name} at {address(host, listening)}  (Ctrl-C ends it)")

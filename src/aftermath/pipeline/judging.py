@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from aftermath.link import LINK, Links, judgements, standing, tellings
-from aftermath.model import Claim, Misuse, Report
+from aftermath.model import Claim, Misuse, Record, Report
 from aftermath.model.incident import GRADES, Incident
 from aftermath.model.judgement import Judgement
 from aftermath.pipeline.linking import link_waiting, links_about, with_campaigns
@@ -28,11 +28,13 @@ class Ground:
 class Page:
     """An incident with what it rests on: each claim's report, and why the claim was linked.
 
-    `why` has the reasons by claim; the founding claim and one that stands alone have none.
+    `records` are those of its reports by id. `why` has the reasons by claim; the founding claim
+    and one that stands alone have none.
     """
 
     incident: Incident
     claims: tuple[tuple[Report, Claim], ...]
+    records: dict[str, Record]
     why: dict[str, str]
     people: tuple[Judgement, ...]
 
@@ -42,17 +44,23 @@ def page(store: Store, name: str) -> Page:
     found, records = store.incident(name)
     (incident,) = with_campaigns(store, [(found, store.extent(found.id))])
     by_id = {claim.id: (record.report, claim) for record in records for claim in record.claims}
-    links = Links()
-    links.add(told for record in records for told in tellings(record) if told.id in incident.claims)
-    reasons = {judgement.claims[0]: judgement.reason for judgement in judgements(links) if judgement.verdict == "link"}
+    reasons = _reasons_to_link(incident, records) if len(incident.claims) > 1 else {}
     with store.shelf() as shelf:
         people = shelf.judged(incident.claims)
     return Page(
         incident=incident,
         claims=tuple(by_id[claim] for claim in incident.claims),
+        records={record.report.id: record for record in records},
         why=reasons,
         people=tuple(people),
     )
+
+
+def _reasons_to_link(incident: Incident, records: Sequence[Record]) -> dict[str, str]:
+    """Why each claim of an incident was linked to one before it."""
+    links = Links()
+    links.add(told for record in records for told in tellings(record) if told.id in incident.claims)
+    return {judgement.claims[0]: judgement.reason for judgement in judgements(links) if judgement.verdict == "link"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
