@@ -21,6 +21,9 @@ from aftermath.store.address import Address
 WAIT_SECONDS = 60
 """How long to wait for another writer, who may be linking, before giving up."""
 
+CACHE_KIB = 64 * 1024
+"""Pages of a SQLite file kept in memory, at most. By default 2 MB are: keys fall all over an index of gigabytes."""
+
 WRITING = 7_202_611
 """The advisory lock of those who write to a store on PostgreSQL: any number that no one else uses."""
 
@@ -126,6 +129,7 @@ def _in_file(address: Address, pool: dict[str, Any]) -> Engine:
 def _prepare(connection: Any, _: Any) -> None:
     connection.isolation_level = None  # transactions are begun by hand: sqlite3 would begin them too late
     connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
 
 
 def _on_server(address: Address, pool: dict[str, Any]) -> Engine:
