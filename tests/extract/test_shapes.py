@@ -147,3 +147,31 @@ def test_what_a_target_bears_is_not_what_hit_it() -> None:
 def test_a_newspaper_is_no_drone() -> None:
     (claim,) = claims("Two journalists from the daily Al-Shahed were killed on Wednesday in crossfire in Tripoli.")
     assert not claim.weapons
+
+
+CHARGED = [
+    ("Police killed a gang leader accused of the murder of nine villagers in Ituri.", [1, 9]),
+    ("Israeli troops demolished the home of a Palestinian accused of killing a settler.", [1]),
+]
+
+
+@pytest.mark.parametrize(("text", "tolls"), CHARGED)
+def test_what_somebody_is_accused_of_is_not_what_is_done_to_him(text: str, tolls: list[int]) -> None:
+    found = claims(text)
+    assert [h.low for c in found for h in c.harm] == tolls
+    of_charge = found[-1]
+    assert of_charge.stance == "unconfirmed"
+    assert not {"Police", "Israeli troops"} & {p.text for p in of_charge.attackers}
+
+
+COUNTED = [
+    ("A member of the UN peacekeeping force was killed on Monday and four were wounded near Bangassou.", [1, 4]),
+    ("Ten workers were abducted in South Kordofan; five were later found dead.", [10, 5]),
+    ("Islamic State said it had executed a Norwegian and a Chinese hostage.", [2]),
+    ("Planes bombed two tanker trucks hijacked by rebels near Kunduz.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "harmed"), COUNTED)
+def test_how_many_are_harmed(text: str, harmed: list[int]) -> None:
+    assert [h.low for c in claims(text) for h in c.harm] == harmed

@@ -4,7 +4,7 @@ Takes words, frames and tolls of a laid-out report, gives whether they can be of
 together is decided in `cluster`.
 """
 
-from aftermath.extract.arguments import is_marked_passive
+from aftermath.extract.arguments import GUILT, is_marked_passive
 from aftermath.extract.frames import Frame
 from aftermath.extract.harm import Toll
 from aftermath.extract.scene import Scene
@@ -85,6 +85,20 @@ def deed_of_the_hit(main: Frame, told: Frame) -> bool:
     verb = told.trigger
     hit = {t.i for t in (*main.args.undergoers, *main.args.by("on", "at", "against"))}
     return verb.dep == "acl:relcl" and verb.head.i in hit and any(t.i in hit for t in told.args.doers)
+
+
+def charged(a: Token, b: Token) -> bool:
+    """Whether one word tells what somebody is accused of, and the other what happened ("shot a man accused of...")."""
+    return _under_charge(a, b) or _under_charge(b, a)
+
+
+def _under_charge(deed: Token, other: Token) -> bool:
+    for above in deed.ancestors():
+        if above.i == other.i:
+            return False
+        if above.lemma in GUILT and above.dep.startswith("acl"):
+            return all(t.i != above.i for t in other.ancestors())
+    return False
 
 
 def ends_aside(toll: Toll, aside: Frame, main: Frame) -> bool:

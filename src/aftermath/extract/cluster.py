@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from aftermath.extract.apart import (
+    charged,
     coordinated,
     deed_of_the_hit,
     distance,
@@ -169,10 +170,12 @@ def _same_event(scene: Scene, a: Frame, b: Frame) -> bool:
 
 
 def _are_two(scene: Scene, a: Frame, b: Frame) -> bool:
-    """Whether one is told by another voice or is another's deed, or only one of the two happened."""
+    """Whether one is told by another voice, is another's deed or a charge, or only one of the two happened."""
     if any(deed_of_the_hit(*pair) or has_other_doer(scene, *pair) for pair in ((a, b), (b, a))):
         return True
-    if scene.voices.at(a.trigger) != scene.voices.at(b.trigger) or provoked(scene, a.trigger, b.trigger):
+    if charged(a.trigger, b.trigger) or provoked(scene, a.trigger, b.trigger):
+        return True
+    if scene.voices.at(a.trigger) != scene.voices.at(b.trigger):
         return True
     return is_negated(a.trigger) != is_negated(b.trigger)
 
@@ -192,18 +195,22 @@ def _home(scene: Scene, groups: list[Cluster], toll: Toll) -> Cluster | None:
                 continue
             if frame.trigger.i == toll.trigger.i:
                 return group
-            if not one_voice(scene, frame.trigger, toll.trigger) or told_apart(scene, toll, frame):
-                continue
-            if (frame.event == "siege" and _by_arms(scene, toll)) or _only_planned(toll.trigger, frame.trigger):
-                continue
-            if set_apart(scene, frame.trigger, toll.trigger) or provoked(scene, frame.trigger, toll.trigger):
-                continue
-            if any(ends_aside(toll, frame, f) for g in groups for f in g.frames):
+            if _parted(scene, toll, frame) or any(ends_aside(toll, frame, f) for g in groups for f in g.frames):
                 continue
             near = distance(frame.trigger, toll.trigger)
             if near < reach:
                 best, reach = group, near
     return best
+
+
+def _parted(scene: Scene, toll: Toll, frame: Frame) -> bool:
+    """Whether voice, day, doer, plan or charge tells the harm and the event of one sentence apart."""
+    harm, event = toll.trigger, frame.trigger
+    if not one_voice(scene, event, harm) or told_apart(scene, toll, frame) or charged(harm, event):
+        return True
+    if (frame.event == "siege" and _by_arms(scene, toll)) or _only_planned(harm, event):
+        return True
+    return set_apart(scene, event, harm) or provoked(scene, event, harm)
 
 
 def _only_planned(harm: Token, event: Token) -> bool:

@@ -58,12 +58,15 @@ def tolls(scene: Scene) -> Iterator[Toll]:
     """All harm to people told in a report, in order."""
     rows = table("harm")
     before: Toll | None = None
+    known: set[tuple[int, str]] = set()
     for token in (scene.parse[i] for i in range(len(scene.parse)) if rows.starts(scene.parse, i)):
         if not token.sent.parsed:
             continue
         for row in rows.at(token):
             if last_of(token, row.words[1:]) is not None and _fits(token, row):
-                found = [t for t in map(partial(_of_kind, before), _read(scene, token, row)) if t is not None]
+                read = (t for t in map(partial(_of_kind, before), _read(scene, token, row)) if t is not None)
+                found = [t for t in read if t.victim is None or (t.victim.i, t.kind) not in known]
+                known |= {(t.victim.i, t.kind) for t in found if t.victim is not None}  # "found" and "dead" of one
                 yield from found
                 if found:
                     before = found[0]

@@ -74,7 +74,16 @@ def bounds(scene: Scene, toll: Toll) -> tuple[int | None, int | None]:
         quantity = scene.quantities.get(toll.victim.head.i) or _risen(scene, toll.victim.head)
     if quantity is not None:
         return quantity.low, quantity.high
-    return (1, 1) if is_single(scene, toll.victim) else (None, None)
+    if not is_single(scene, toll.victim):
+        return None, None
+    each = _each(toll.victim)
+    return each, each
+
+
+def _each(victim: Token) -> int:
+    """How many single people one noun names: two in "a Norwegian and a Chinese hostage"."""
+    articles = [c for c in victim.children("det") if c.lower in {"a", "an", "one", "another"} and c.i < victim.i]
+    return max(1, len(articles))
 
 
 def _risen(scene: Scene, figure: Token) -> Quantity | None:

@@ -109,6 +109,8 @@ class Scene:
 
     def is_people(self, token: Token) -> bool:
         """Whether the token can be who was harmed: people, a number of them, or a name."""
+        if token.lemma == "member":
+            return True  # "a member of the force"
         token = self.counted(token)
         if token.pos == "NUM" or token.lemma in _people() or token.lower in _people():
             return True

@@ -224,7 +224,9 @@ def _nearby(scene: Scene, token: Token, row: Row) -> list[Token]:
                 "NUM",
             }:
                 head = head.head
-            return [head] if scene.is_people(head) or head.i in scene.quantities else [scene.parse[i]]
+            if scene.is_people(head) or head.i in scene.quantities:
+                return [head]
+            return [] if head.lemma in table("targets") else [scene.parse[i]]  # "two trucks hijacked by rebels"
     return []
 
 
