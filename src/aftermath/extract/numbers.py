@@ -112,6 +112,8 @@ def is_single(scene: Scene, victim: Token) -> bool:
         return True
     if victim.pos == "PROPN" or scene.names.get(victim.i) == "PERSON":
         return not victim.lower.endswith("s") or scene.names.get(victim.i) == "PERSON"
+    if victim.pos == "ADJ" and any(c.lower in {"a", "an"} for c in victim.children("det")):
+        return True  # "a Norwegian"
     if "Number=Plur" in victim.feats or victim.lower in PLURAL or victim.pos in {"PRON", "ADJ"}:
         return False
     return victim.lower == victim.lemma and group(victim) != "people"
