@@ -1,8 +1,9 @@
 """Shapes of sentences that named a wrong perpetrator, place or toll, or lost a claim: each with what it tells."""
 
 import pytest
-from reading import claims
+from reading import PUBLISHED, claims
 
+from aftermath import read
 from aftermath.model import Claim
 
 
@@ -175,3 +176,33 @@ COUNTED = [
 @pytest.mark.parametrize(("text", "harmed"), COUNTED)
 def test_how_many_are_harmed(text: str, harmed: list[int]) -> None:
     assert [h.low for c in claims(text) for h in c.harm] == harmed
+
+
+def test_a_deed_that_only_tells_when_is_not_the_main_one() -> None:
+    taken, bombed = claims(
+        "Iraqi forces said they had retaken two parts of Mosul, a day after a suicide bomber killed 12 soldiers."
+    )
+    assert (taken.event, taken.harm) == ("territory_taken", ())
+    assert (bombed.event, [h.low for h in bombed.harm]) == ("suicide_bombing", [12])
+
+
+def test_a_threat_names_only_who_threatens() -> None:
+    text = "The commander threatened to kill one hostage a day unless the army withdrew."
+    (threat,) = (c for c in read(text, published=PUBLISHED).claims if c.event == "killing")
+    assert (threat.stance, [p.text for p in threat.attackers]) == ("planned", ["The commander"])
+
+
+def test_a_suggestion_is_unconfirmed_and_evidence_is_not_a_voice() -> None:
+    (hint,) = claims("An adviser suggested that Russia had shelled the market in Donetsk itself.")
+    assert hint.stance == "unconfirmed"
+    (found,) = claims("The evidence suggests that troops shelled the market in Donetsk, Human Rights Watch said.")
+    assert (found.stance, [s.text for s in found.sources]) == ("asserted", ["Human Rights Watch"])
+
+
+def test_water_is_no_artillery() -> None:
+    (claim,) = claims("More than 30 people were wounded when police used water cannon against protesters in Yerevan.")
+    assert claim.event == "attack"
+
+
+def test_limbs_cut_off_are_no_siege() -> None:
+    assert not claims("Mr Kony's men cut off the lips of two women in Gulu.")

@@ -4,7 +4,7 @@ Takes words, frames and tolls of a laid-out report, gives whether they can be of
 together is decided in `cluster`.
 """
 
-from aftermath.extract.arguments import GUILT, is_marked_passive
+from aftermath.extract.arguments import GUILT, is_marked_passive, of_verb
 from aftermath.extract.frames import Frame
 from aftermath.extract.harm import Toll
 from aftermath.extract.scene import Scene
@@ -85,6 +85,23 @@ def deed_of_the_hit(main: Frame, told: Frame) -> bool:
     verb = told.trigger
     hit = {t.i for t in (*main.args.undergoers, *main.args.by("on", "at", "against"))}
     return verb.dep == "acl:relcl" and verb.head.i in hit and any(t.i in hit for t in told.args.doers)
+
+
+def told_as_time(toll: Toll, event: Token) -> bool:
+    """Whether harm is somebody else's deed that only tells when: "took it, a day after a bomber killed 12"."""
+    clause = next((t for t in (toll.trigger, *toll.trigger.ancestors()) if t.dep.startswith("advcl")), None)
+    if clause is None or not any(c.lower in TIMING for c in clause.children("mark")):
+        return False
+    own = any(t.pos != "PRON" for t in of_verb(toll.trigger).doers) if toll.trigger.pos == "VERB" else False
+    return own and event.i not in clause.subtree()
+
+
+def conditional(event: Token, harm: Token) -> bool:
+    """Whether an event is what would keep the harm from being done: "would kill one unless the army withdrew"."""
+    clause = next((t for t in (event, *event.ancestors()) if t.dep.startswith("advcl")), None)
+    if clause is None or not any(c.lower in {"unless", "if", "until"} for c in clause.children("mark")):
+        return False
+    return harm.i not in clause.subtree()
 
 
 def charged(a: Token, b: Token) -> bool:

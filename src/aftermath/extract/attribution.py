@@ -150,6 +150,8 @@ class Voices:
         if cited is not None:
             return self.speech.voiced(verb, [t.i for t in conjuncts(cited)], "citing: ")
         speakers = self.speech.speakers(verb)
+        if not speakers and verb.lemma == "suggest":
+            return None  # "the evidence suggests", which is the word of whoever says so
         charged = self.speech.rows[verb.i]["effect"] == "accuse" and is_passive(verb)  # "a man accused of killing"
         if not speakers and not charged and not is_marked_passive(verb) and child.dep not in {"ccomp", "parataxis"}:
             return None

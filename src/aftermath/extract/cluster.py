@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from aftermath.extract.apart import (
     charged,
+    conditional,
     coordinated,
     deed_of_the_hit,
     distance,
@@ -19,6 +20,7 @@ from aftermath.extract.apart import (
     provoked,
     set_apart,
     told_apart,
+    told_as_time,
 )
 from aftermath.extract.arguments import of_verb
 from aftermath.extract.frames import Frame
@@ -152,7 +154,7 @@ def _same_event(scene: Scene, a: Frame, b: Frame) -> bool:
     if coordinated(a.trigger, b.trigger):
         if _led_up(a, b) or _led_up(b, a):
             return True
-        return a.event == b.event and not (a.is_verb or b.is_verb)
+        return a.event == b.event and (a.event == "protest" or not (a.is_verb or b.is_verb))
     near = distance(a.trigger, b.trigger)
     if "destruction" in (a.event, b.event) and a.event != b.event and {a.event, b.event} <= VIOLENT:
         return near <= DAMAGE_REACH
@@ -209,6 +211,8 @@ def _parted(scene: Scene, toll: Toll, frame: Frame) -> bool:
     if not one_voice(scene, event, harm) or told_apart(scene, toll, frame) or charged(harm, event):
         return True
     if (frame.event == "siege" and _by_arms(scene, toll)) or _only_planned(harm, event):
+        return True
+    if told_as_time(toll, event) or conditional(event, harm):
         return True
     return set_apart(scene, event, harm) or provoked(scene, event, harm)
 

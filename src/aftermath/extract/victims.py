@@ -29,6 +29,8 @@ ONE = frozenset({"he", "she", "him", "her"})
 NOBODY = frozenset({"nobody", "none"})
 ANYBODY = frozenset({"anybody", "anyone"})
 """Words of a denial for whoever might have been harmed."""
+LIMBS = frozenset("lip ear nose hand foot arm leg tongue finger head limb breast throat hair".split())
+"""Parts of the body, which may be cut off where no siege is meant."""
 COUNTING = frozenset({"number", "toll", "figure"})
 """Nouns of which nobody is harmed, but the people they count."""
 
@@ -188,7 +190,7 @@ def put_at(noun: Token) -> Token | None:
 
 def can_be_harmed(scene: Scene, token: Token) -> bool:
     """Whether the token names people, or a number that can count them."""
-    if token.lemma in COUNTING or (token.dep == "nmod" and _untold(token.head)):
+    if token.lemma in COUNTING | LIMBS or (token.dep == "nmod" and (_untold(token.head) or token.head.lemma in LIMBS)):
         return False
     if token.lower in ONE | NOBODY | ANYBODY:
         return True
@@ -224,6 +226,8 @@ def _nearby(scene: Scene, token: Token, row: Row) -> list[Token]:
                 "NUM",
             }:
                 head = head.head
+            if head.dep == "nmod" and head.head.lemma in LIMBS:
+                return []
             if scene.is_people(head) or head.i in scene.quantities:
                 return [head]
             return [] if head.lemma in table("targets") else [scene.parse[i]]  # "two trucks hijacked by rebels"

@@ -3,6 +3,7 @@
 from aftermath.extract.arguments import Arguments
 from aftermath.extract.needs.words import is_armed, is_figurative, is_ground, is_nation
 from aftermath.extract.scene import Scene
+from aftermath.extract.victims import LIMBS
 from aftermath.model import Token
 
 AID = frozenset(
@@ -90,6 +91,8 @@ def place_subject(scene: Scene, trigger: Token, args: Arguments) -> bool:
 def place_object(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """What is besieged or surrounded is a place or people."""
     if trigger.lemma in {"surround", "encircle", "ring"} and not any(is_armed(scene, t) for t in args.doers):
+        return False
+    if any(t.lemma in LIMBS for t in args.undergoers):
         return False
     return any(is_ground(scene, t) or scene.is_people(t) for t in args.undergoers) and trigger.dep != "amod"
 
