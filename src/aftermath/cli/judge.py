@@ -60,12 +60,32 @@ def grade(
     grade: Annotated[str, typer.Argument(help="Another grade than the proposed, which is else confirmed.")] = "",
     store: StoreFile = STORE,
 ) -> None:
-    """Confirm the proposed grade of an incident, or give it another."""
+    """Confirm the proposed grade of an incident, or give it another; where that takes two people, propose it."""
     from aftermath.pipeline import judging
     from aftermath.store import open_store
 
     with open_store(store) as opened:
         _tell(judging.grade(opened, incident, grade, judging.Ground(by=by, reason=reason)))
+
+
+@judge.command()
+def second(incident: Incident, by: By, reason: Reason, store: StoreFile = STORE) -> None:
+    """Let the grade that another person proposed for an incident count."""
+    from aftermath.pipeline import judging
+    from aftermath.store import open_store
+
+    with open_store(store) as opened:
+        _tell(judging.second(opened, incident, judging.Ground(by=by, reason=reason)))
+
+
+@judge.command()
+def reject(incident: Incident, by: By, reason: Reason, store: StoreFile = STORE) -> None:
+    """Refuse the grade that another person proposed for an incident."""
+    from aftermath.pipeline import judging
+    from aftermath.store import open_store
+
+    with open_store(store) as opened:
+        _tell(judging.reject(opened, incident, judging.Ground(by=by, reason=reason)))
 
 
 @judge.command()
@@ -84,5 +104,5 @@ def withdraw(
 
 
 def _tell(judgement: Judgement) -> None:
-    said = judgement.grade or judgement.withdraws
+    said = judgement.grade or judgement.withdraws or judgement.value
     typer.echo(f"{judgement.verdict}{f' {said}' if said else ''} kept as {judgement.id}: {', '.join(judgement.claims)}")

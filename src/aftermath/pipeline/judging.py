@@ -14,6 +14,7 @@ from aftermath.model.incident import GRADES, Incident
 from aftermath.model.judgement import Judgement
 from aftermath.pipeline.linking import link_waiting, links_about, with_campaigns
 from aftermath.store import Store
+from aftermath.store.seconding import grades_take_two
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,13 +140,47 @@ def _numbered(incident: Incident, numbers: Sequence[int]) -> tuple[str, ...]:
 
 
 def grade(store: Store, name: str, grade: str, ground: Ground) -> Judgement:
-    """Give an incident a grade, the proposed or another; "" confirms the one it has."""
+    """Give an incident a grade, the proposed or another; "" confirms the one it has.
+
+    Where grades take two people it becomes a proposal.
+    """
     incident = store.incident(name)[0]
     given = grade or (incident.grade.proposed or incident.grade).grade
     if given not in GRADES:
         raise Misuse(f"{given}: grades are {', '.join(GRADES)}")
-    judged = Judgement(verdict="grade", claims=incident.claims, grade=given, reason=ground.reason, by=ground.by)
+    judged = Judgement(verdict=grading(store), claims=incident.claims, grade=given, reason=ground.reason, by=ground.by)
     return _judged(store, judged)
+
+
+def grading(store: Store) -> str:
+    """The verdict of whoever gives a grade: where that takes two people, a proposal."""
+    return "propose" if grades_take_two(store) else "grade"
+
+
+def second(store: Store, name: str, ground: Ground) -> Judgement:
+    """Let the grade proposed for an incident count; it takes another person than the one who proposed it."""
+    return _answered(store, name, "second", ground)
+
+
+def reject(store: Store, name: str, ground: Ground) -> Judgement:
+    """Leave an incident's grade as it was before one was proposed."""
+    return _answered(store, name, "reject", ground)
+
+
+def _answered(store: Store, name: str, verdict: str, ground: Ground) -> Judgement:
+    incident = store.incident(name)[0]
+    awaiting = incident.review.awaiting
+    if awaiting is None:
+        raise Misuse(f"{incident.id} has no grade that awaits a second person")
+    refuse_own(awaiting, ground)
+    answer = Judgement(verdict=verdict, claims=incident.claims, value=awaiting.id, reason=ground.reason, by=ground.by)
+    return _judged(store, answer)
+
+
+def refuse_own(awaiting: Judgement, ground: Ground) -> None:
+    """Refuse whoever answers the grade that they proposed themselves."""
+    if awaiting.by == ground.by:
+        raise Misuse("you proposed this grade: another person must second or reject it; you may take it back")
 
 
 def withdraw(store: Store, name: str, ground: Ground) -> Judgement:
