@@ -206,3 +206,34 @@ def test_water_is_no_artillery() -> None:
 
 def test_limbs_cut_off_are_no_siege() -> None:
     assert not claims("Mr Kony's men cut off the lips of two women in Gulu.")
+
+
+def test_a_second_bomb_has_its_own_dead() -> None:
+    text = "The explosion tore through a tent, killing 36, and a second bomber struck the hospital, killing 10 more."
+    assert [[h.low for h in c.harm] for c in claims(text)] == [[36], [10]]
+
+
+def test_shrapnel_is_of_whose_shell_it_was() -> None:
+    (claim,) = claims("Two reporters were injured by shrapnel from an Israeli tank shell in Khan Younis.")
+    assert [p.text for p in claim.attackers] == ["Israeli"]
+
+
+def test_a_people_is_no_town_of_its_name() -> None:
+    (claim,) = claims("The militants had beheaded one of the hostages, a Canadian, in April.")
+    assert not claim.where
+
+
+def test_what_is_ended_did_happen() -> None:
+    found = claims("Warring clans signed a truce in Hobyo, ending fighting in which some 60 people were killed.")
+    assert [(c.event, c.stance) for c in found] == [("agreement", "asserted"), ("armed_clash", "asserted")]
+
+
+WORDS = [
+    ("Kenyan police shot dead three protesters in Kisumu.", "three protesters"),
+    ("A spokesman told Reuters 23 fighters had been killed in an ambush in Derna.", "23 fighters"),
+]
+
+
+@pytest.mark.parametrize(("text", "target"), WORDS)
+def test_words_beside_a_target_are_not_its_own(text: str, target: str) -> None:
+    assert [t.text for c in claims(text) for t in c.targets] == [target]

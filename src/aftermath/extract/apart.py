@@ -12,6 +12,8 @@ from aftermath.model import TimeMention, Token
 
 TIMING = frozenset({"after", "before", "while", "since"})
 """Marks of a clause that tells of another event as the time of the first."""
+SPOTS = ("at", "in", "into", "inside", "near", "on", "outside", "through")
+"""Prepositions under which a clause names what was struck, or where."""
 FAR = 99
 REPRISAL = frozenset("response retaliation revenge reprisal retribution vengeance answer reply reaction avenge".split())
 """Words for what is done because of an event before."""
@@ -126,6 +128,17 @@ def ends_aside(toll: Toll, aside: Frame, main: Frame) -> bool:
     result, before = toll.trigger, toll.trigger.parse[max(0, toll.trigger.i - 1)]
     trails = result.dep == "advcl" and result.lower.endswith("ing") and before.text == ","
     return trails and result.head.i == aside.trigger.i and deed_of_the_hit(main, aside)
+
+
+def struck_apart(scene: Scene, a: Frame, b: Frame) -> bool:
+    """Whether two clauses side by side each hit something else: "it tore a tent, and a second hit the clinic"."""
+    one, other = (scene.parse[scene.clause[f.trigger.i]] for f in (a, b))
+    second = max(one, other, key=lambda t: t.i)
+    own = second.dep == "conj" and any(c.pos != "PRON" for c in second.children("nsubj"))
+    if one.i == other.i or not own or not _side_by_side(one, other):
+        return False
+    hit, others = ({t.i for t in (*f.args.undergoers, *f.args.by(*SPOTS))} for f in (a, b))
+    return bool(hit) and bool(others) and not hit & others
 
 
 def has_other_doer(scene: Scene, a: Frame, b: Frame) -> bool:

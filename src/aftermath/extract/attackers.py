@@ -178,7 +178,8 @@ def owning(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
     """Whose weapon it was: "rockets fired by rebels", "a Taliban bomb killed three"."""
     verbs = [t.trigger for t in cluster.tolls if t.trigger.pos == "VERB"]
     doers = [d for f in cluster.frames for d in f.args.doers] + [d for v in verbs for d in of_verb(v).doers]
-    for weapon in (d for d in doers if d.i in scene.means):
+    shards = [c for d in doers for c in d.children("nmod") if preposition(c) in {"from", "of"}]
+    for weapon in (d for d in (*doers, *shards) if d.i in scene.means):  # "shrapnel from an Israeli tank shell"
         before = weapon.children("amod", "compound", "nmod:poss")
         whose = (c for c in before if c.i not in scene.means and c.lower not in CALLED)
         yield from (c for c in whose if c.pos == "PRON" or names_party(scene, c))

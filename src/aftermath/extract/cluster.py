@@ -19,6 +19,7 @@ from aftermath.extract.apart import (
     one_voice,
     provoked,
     set_apart,
+    struck_apart,
     told_apart,
     told_as_time,
 )
@@ -175,7 +176,7 @@ def _are_two(scene: Scene, a: Frame, b: Frame) -> bool:
     """Whether one is told by another voice, is another's deed or a charge, or only one of the two happened."""
     if any(deed_of_the_hit(*pair) or has_other_doer(scene, *pair) for pair in ((a, b), (b, a))):
         return True
-    if charged(a.trigger, b.trigger) or provoked(scene, a.trigger, b.trigger):
+    if charged(a.trigger, b.trigger) or provoked(scene, a.trigger, b.trigger) or struck_apart(scene, a, b):
         return True
     if scene.voices.at(a.trigger) != scene.voices.at(b.trigger):
         return True

@@ -153,7 +153,7 @@ def named_by_parties(scene: Scene, event: str, named: Named) -> tuple[str, str]:
         return "explosion", "bombs of those who have no aircraft"
     if event == "attack" and _strikes(named) and any(is_state(scene, t) for t in named.doers):
         return "air_strike", "a state's forces strike, with no other means named"
-    if event == "destruction" and any(t.kind == "killed" and t.row["pos"] == "V" for t in named.cluster.tolls):
+    if event == "destruction" and any(t.kind == "killed" for t in named.cluster.tolls):
         event, why = "killing", "people are said to have been killed beside it"
         return ("armed_clash", "armed men on an armed target") if any(map(_is_armed, _dead(named))) else (event, why)
     downed = any(f.row["needs"] == "aircraft_object" for f in named.cluster.frames)

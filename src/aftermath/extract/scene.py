@@ -236,8 +236,17 @@ def _after_article(parse: Parse, i: int) -> bool:
 
 
 def _walks(parse: Parse, i: int) -> bool:
-    """Whether a bomber is a person: the report speaks of suicide, or of somebody's own body."""
-    return parse.lemmas[i] == "bomber" and bool({"suicide", "himself", "herself"} & set(parse.lemmas))
+    """Whether a bomber is a person: the report speaks of suicide, of somebody's own body, or of "a second bomber"."""
+    if parse.lemmas[i] != "bomber":
+        return False
+    counted = parse.lower_of(i) == "bomber" and parse.lower_of(max(0, i - 1)) in {
+        "a",
+        "the",
+        "second",
+        "another",
+        "lone",
+    }
+    return counted or bool({"suicide", "himself", "herself"} & set(parse.lemmas))
 
 
 def _names_more(parse: Parse, end: int) -> bool:

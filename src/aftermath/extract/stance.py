@@ -188,7 +188,8 @@ def _governed(token: Token, child: Token) -> Finding | None:
 def _bears_on(verb: Token, child: Token, row: Row) -> bool:
     """Whether a verb's row holds for this complement."""
     dep = child.dep.partition(":")[0]
-    if dep == "obj" and (verb.lemma in ORDERING or (verb.lemma in PASSING and row["effect"] == "planned")):
+    nominal = dep == "obj" or (dep == "xcomp" and child.lower.endswith("ing"))  # "ending fighting in which 60 died"
+    if nominal and (verb.lemma in ORDERING or (verb.lemma in PASSING and row["effect"] == "planned")):
         return False
     if dep in SUBJECTIVE or child.dep == "nsubj:pass":
         return True
