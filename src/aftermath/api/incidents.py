@@ -8,7 +8,7 @@ from fastapi import Query as Param
 
 from aftermath.api.answer import Json, Paged, Paging, answer, from_cursor, only, page
 from aftermath.api.desk import AtDesk
-from aftermath.api.filters import Asked
+from aftermath.api.filters import Listed
 from aftermath.api.forms import desk_form, incident_form, incident_summary, judgement_form, told_form
 from aftermath.api.people import Shelf
 from aftermath.api.problems import Absent
@@ -24,7 +24,7 @@ router = APIRouter(tags=["incidents"])
 
 
 @router.get("/incidents")
-def incidents(request: Request, shelf: Shelf, desk: AtDesk, query: Asked, paging: Paged) -> Response:
+def incidents(request: Request, shelf: Shelf, desk: AtDesk, query: Listed, paging: Paged) -> Response:
     """Incidents in the order asked for; those without a day last."""
     size = desk.limit(paging.limit)
     return answer(request, desk, shelf, lambda: _page(shelf, query, replace(paging, limit=size)))
@@ -35,7 +35,7 @@ def queue(
     request: Request,
     shelf: Shelf,
     desk: AtDesk,
-    query: Asked,
+    query: Listed,
     paging: Paged,
     status: Annotated[str, Param(max_length=20, description="unreviewed unless said; any where `awaiting`")] = "",
     assigned: Annotated[str, Param(max_length=100, description="Only those assigned to this person")] = "",

@@ -14,8 +14,8 @@ from aftermath.api.forms import incident_summary, report_summary
 from aftermath.api.people import Shelf
 from aftermath.api.shown import Shown, listed, read
 from aftermath.model import Misuse
-from aftermath.store import Query
-from aftermath.store.browse import COUNTED, counts, incidents_page, points, reports_page
+from aftermath.store import Query, Store
+from aftermath.store.browse import COUNTED, count, counts, incidents_page, points, reports_page
 
 router = APIRouter(tags=["overview"])
 
@@ -33,12 +33,19 @@ def map_points(
     def made() -> tuple[Any, Shown]:
         rows = points(shelf, query, desk.settings.max_points)
         shown = listed("points of a map", events={row["event"] for row in rows})
+        left = _left_out(shelf, query, len(rows)) if len(rows) == desk.settings.max_points else {}
         if shape == "geojson":
-            return {"type": "FeatureCollection", "features": list(map(_feature, rows))}, shown
+            return {"type": "FeatureCollection", "features": list(map(_feature, rows))} | left, shown
         columns = zip(rows[0], zip(*(row.values() for row in rows), strict=True), strict=True) if rows else ()
-        return {name: _column(values) for name, values in columns}, shown
+        return {name: _column(values) for name, values in columns} | left, shown
 
     return answer(request, desk, shelf, made)
+
+
+def _left_out(shelf: Store, query: Query, shown: int) -> dict[str, Any]:
+    """How many placed incidents are older than those that a map may have; nothing where none is."""
+    left = count(shelf, query, placed=True) - shown
+    return {"left_out": left} if left else {}
 
 
 def _feature(row: Any) -> dict[str, Any]:

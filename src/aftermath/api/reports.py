@@ -7,7 +7,7 @@ from fastapi import Query as Param
 
 from aftermath.api.answer import Paged, answer, from_cursor, numbered, only, page
 from aftermath.api.desk import AtDesk
-from aftermath.api.filters import MAX_WORDS, Asked
+from aftermath.api.filters import MAX_WORDS, About, Asked
 from aftermath.api.forms import report_form, report_summary, told_form
 from aftermath.api.people import Shelf
 from aftermath.api.problems import Absent
@@ -23,14 +23,15 @@ def reports(
     request: Request,
     shelf: Shelf,
     desk: AtDesk,
+    query: About,
     paging: Paged,
     q: Annotated[str, Param(max_length=MAX_WORDS, description="Words of the report")] = "",
 ) -> Response:
-    """Reports, those kept last first, without their texts."""
+    """Reports, those kept last first, without their texts; with filters those that tell of such incidents."""
     size, before = desk.limit(paging.limit), numbered(paging.cursor)
 
     def made() -> tuple[Any, Shown]:
-        found = reports_page(shelf, q, before, size + 1)
+        found = reports_page(shelf, q, before, size + 1, query)
         following = (str(found[size - 1][0]),) if len(found) > size else None
         records = [record for _, record in found[:size]]
         forms = only(paging.fields, map(report_summary, records))

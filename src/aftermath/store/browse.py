@@ -28,10 +28,11 @@ def incidents_page(store: Store, query: Query) -> list[Incident]:
         return [from_text(Incident, row.incident) for row in connection.execute(ordered(chosen, query))]
 
 
-def count(store: Store, query: Query) -> int:
-    """How many incidents are wanted."""
+def count(store: Store, query: Query, *, placed: bool = False) -> int:
+    """How many incidents are wanted; `placed` counts those on the map alone."""
+    chosen = select(func.count()).select_from(incidents).where(*conditions(query))
     with store.database.reading() as connection:
-        return connection.scalar(select(func.count()).select_from(incidents).where(*conditions(query))) or 0
+        return connection.scalar(chosen.where(incidents.c.lat.is_not(None)) if placed else chosen) or 0
 
 
 def points(store: Store, query: Query, limit: int) -> Sequence[RowMapping]:
@@ -59,13 +60,21 @@ def counts(store: Store, query: Query, by: str) -> Sequence[RowMapping]:
         return found.mappings().all()
 
 
-def reports_page(store: Store, words: str, before: int | None, limit: int) -> list[tuple[int, Record]]:
-    """Reports with their numbers, those kept last first; `words` must all begin some of theirs."""
+def reports_page(
+    store: Store, words: str, before: int | None, limit: int, about: Query | None = None
+) -> list[tuple[int, Record]]:
+    """Reports with their numbers, those kept last first; `words` must all begin some of theirs.
+
+    With `about` only those that tell of the incidents wanted.
+    """
     chosen = select(reports.c.number, reports.c.record).order_by(reports.c.number.desc()).limit(limit)
     if before is not None:
         chosen = chosen.where(reports.c.number < before)
     if words:
         chosen = chosen.where(written(words))
+    if about and (narrowing := tuple(conditions(about))):
+        of_them = select(claims.c.report).where(claims.c.incident.in_(select(incidents.c.id).where(*narrowing)))
+        chosen = chosen.where(reports.c.id.in_(of_them))
     with store.database.reading() as connection:
         found = [(row.number, from_text(Record, row.record)) for row in connection.execute(chosen)]
         records = as_amended(connection, (record for _, record in found))
