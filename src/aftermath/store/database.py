@@ -22,7 +22,10 @@ WAIT_SECONDS = 60
 """How long to wait for another writer, who may be linking, before giving up."""
 
 CACHE_KIB = 64 * 1024
-"""Pages of a SQLite file kept in memory, at most. By default 2 MB are: keys fall all over an index of gigabytes."""
+"""Pages of a SQLite file that a transaction keeps in memory, at most; by default 2 MB.
+
+Linking writes keys that fall all over an index of gigabytes. Pooled connections are many, and keep the default.
+"""
 
 WRITING = 7_202_611
 """The advisory lock of those who write to a store on PostgreSQL: any number that no one else uses."""
@@ -123,12 +126,17 @@ def _in_file(address: Address, pool: dict[str, Any]) -> Engine:
     options = {"timeout": WAIT_SECONDS, "check_same_thread": False}
     engine = create_engine(address.url, connect_args=options, **pool)
     event.listen(engine, "connect", _prepare)
+    if pool["poolclass"] is NullPool:
+        event.listen(engine, "connect", _keep_pages)
     return engine
 
 
 def _prepare(connection: Any, _: Any) -> None:
     connection.isolation_level = None  # transactions are begun by hand: sqlite3 would begin them too late
     connection.execute("PRAGMA foreign_keys = ON")
+
+
+def _keep_pages(connection: Any, _: Any) -> None:
     connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
 
 
