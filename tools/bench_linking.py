@@ -11,7 +11,7 @@ in most wars: the first has 15 % of all claims, 60 a day, the second half of tha
 import random
 import resource
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 from functools import partial
 from itertools import islice
@@ -189,6 +189,6 @@ def measure_crowded(claims: int) -> str:
 if __name__ == "__main__":
     how = next((word for word in sys.argv[1:] if not word.isdecimal()), "")
     asked = [int(word) for word in sys.argv[1:] if word.isdecimal()] or [10_000, 30_000, 100_000]
-    in_memory = {"crowded": measure_crowded, "uneven": partial(measure, uneven=True)}
+    in_memory: dict[str, Callable[[int], str]] = {"crowded": measure_crowded, "uneven": partial(measure, uneven=True)}
     for row in measure_store(asked) if how == "store" else map(in_memory.get(how, measure), asked):
         print(row, flush=True)

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from aftermath.link.credit import newsroom
+from aftermath.link.credit import heard_by
 from aftermath.link.hours import hours
 from aftermath.link.spot import Spot, place_names, spots
 from aftermath.link.wording import all_stems, grams
@@ -78,9 +78,9 @@ class Telling:
 
 def accounts(record: Record) -> list[Account]:
     """The claims of a record that can be linked: all but announced and threatened events."""
-    report, room = record.report, newsroom(record.report)
+    report = record.report
     return [
-        Account(claim=claim, report=report.id, newsroom=room, published=report.published)
+        Account(claim=claim, report=report.id, newsroom=heard_by(claim, report), published=report.published)
         for claim in record.claims
         if claim.stance != "planned"
     ]
