@@ -13,6 +13,7 @@ from aftermath.api.forms import desk_form, incident_form, incident_summary, judg
 from aftermath.api.people import Shelf
 from aftermath.api.problems import Absent
 from aftermath.api.shown import Shown, listed, read
+from aftermath.export.reasons import counted_told
 from aftermath.model import Misuse
 from aftermath.model.judgement import STATUSES
 from aftermath.pipeline.judging import page as incident_page
@@ -76,10 +77,15 @@ def _whole(shelf: Store, name: str) -> tuple[Json, Shown]:
     made = found.incident
     told = (Told(record=found.records[r.id], claim=c, incident=made.id) for r, c in found.claims)
     form = incident_form(made) | {
-        "claims": [told_form(one) | {"linked": found.why.get(one.claim.id, "")} for one in told],
+        "claims": [told_form(one) | _linked(found.why.get(one.claim.id, "")) for one in told],
         "judgements": [judgement_form(judgement) for judgement in found.people],
         "desk": desk_form(made.review, found.people),
         "version": versions(shelf, [made.id])[made.id],
     }
     records = found.records.values()
     return form, read(f"incident {made.id}", records=records, incidents=[made], judgements=found.people)
+
+
+def _linked(why: str) -> Json:
+    """Why a claim was linked, in one line and finding by finding."""
+    return {"linked": why, "linked_told": counted_told(why)}

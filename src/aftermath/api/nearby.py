@@ -11,6 +11,7 @@ from aftermath.api.forms import incident_summary
 from aftermath.api.people import Shelf
 from aftermath.api.problems import Absent
 from aftermath.api.shown import Shown, read
+from aftermath.export.reasons import told
 from aftermath.link import Comparison
 from aftermath.model import Misuse
 from aftermath.pipeline.nearby import BAR, Near, Reach, nearby
@@ -57,6 +58,6 @@ def _form(near: Near) -> dict[str, Any]:
 
 def _likeness(compared: Comparison) -> dict[str, Any]:
     """The two claims that are most alike: each finding in a sentence, with what it counts."""
-    why = [{"says": found.text, "counts": round(found.score * weight, 2)} for found, weight in compared.findings]
+    why = [told(found.text) | {"counts": round(found.score * weight, 2)} for found, weight in compared.findings]
     claims = [compared.one, compared.other]
     return {"total": round(compared.total, 2), "barred": compared.is_barred, "claims": claims, "why": why}
