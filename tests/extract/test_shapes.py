@@ -237,3 +237,21 @@ WORDS = [
 @pytest.mark.parametrize(("text", "target"), WORDS)
 def test_words_beside_a_target_are_not_its_own(text: str, target: str) -> None:
     assert [t.text for c in claims(text) for t in c.targets] == [target]
+
+
+def test_what_an_attack_is_ranked_by_is_not_its_time() -> None:
+    (claim,) = claims("The bombing of a bus in Netanya, the deadliest since March 2002, killed nine people on Monday.")
+    assert claim.when is not None
+    assert (str(claim.when.time.start), claim.scope) == ("2023-06-12", "incident")
+
+
+def test_the_worst_since_a_month_when_others_died() -> None:
+    (claim,) = claims("It was the worst attack in Tuzla since February 1994, when 68 people were killed in a market.")
+    assert claim.when is not None
+    assert (str(claim.when.time.start), str(claim.when.time.end)) == ("1994-02-01", "1994-02-28")
+
+
+def test_a_booby_trapped_house_is_not_besieged() -> None:
+    assert not [
+        c for c in claims("Soldiers found the streets deserted and houses booby-trapped.") if c.event == "siege"
+    ]

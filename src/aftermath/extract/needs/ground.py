@@ -92,9 +92,15 @@ def place_object(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """What is besieged or surrounded is a place or people."""
     if trigger.lemma in {"surround", "encircle", "ring"} and not any(is_armed(scene, t) for t in args.doers):
         return False
-    if any(t.lemma in LIMBS for t in args.undergoers):
+    if any(t.lemma in LIMBS for t in args.undergoers) or _is_mined(trigger):
         return False
     return any(is_ground(scene, t) or scene.is_people(t) for t in args.undergoers) and trigger.dep != "amod"
+
+
+def _is_mined(trigger: Token) -> bool:
+    """Whether "trapped" is what bombs make of a house: "booby-trapped"."""
+    before = [trigger.parse.lower_of(i) for i in range(max(0, trigger.i - 2), trigger.i)]
+    return trigger.lemma == "trap" and "booby" in before
 
 
 def aid_stopped(scene: Scene, trigger: Token, args: Arguments) -> bool:
