@@ -110,7 +110,7 @@ class Cluster:
 
 def clusters(scene: Scene, frames: Sequence[Frame], tolls: Sequence[Toll]) -> list[Cluster]:
     """Put together the frames and tolls of one sentence."""
-    groups = [Cluster(frames=[f]) for f in frames if not _driven(f, frames)]
+    groups = [Cluster(frames=[f]) for f in frames if not _driven(f, frames) and not _arrival(f, tolls)]
     groups = _merge_frames(scene, groups)
     for toll in tolls:
         home = _home(scene, groups, toll)
@@ -134,6 +134,13 @@ def _driven(flight: Frame, frames: Sequence[Frame]) -> bool:
         if cause.event in VIOLENT and verb is not None and (verb.i in above or verb.i == flight.trigger.i):
             return True
     return False
+
+
+def _arrival(entry: Frame, tolls: Sequence[Toll]) -> bool:
+    """Whether entering a place is only when people were harmed there ("killed 16 when they entered the village")."""
+    verb = entry.trigger
+    when = verb.dep.startswith("advcl") and any(c.lower in {"when", "as"} for c in verb.children("mark", "advmod"))
+    return entry.event == "territory_taken" and when and any(t.trigger.i == verb.head.i for t in tolls)
 
 
 def _merge_frames(scene: Scene, groups: list[Cluster]) -> list[Cluster]:

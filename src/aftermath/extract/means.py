@@ -97,6 +97,9 @@ def named_by_means(cluster: Cluster, means: list[Means]) -> tuple[str, str]:
         return "chemical_attack", codes["chemical_attack"]
     if event in OPEN and "suicide_bombing" in codes:
         return "suicide_bombing", codes["suicide_bombing"]
+    riot = [m.row.where for m in means if m.row["kind"] == "riot arms"]
+    if event == "killing" and riot and len(riot) == len(means) and not cluster.tolls:
+        return "protest", riot[0]  # the guide: tear gas without deaths
     fired = any(f.row["needs"] == "fired_on" for f in cluster.frames)
     aircraft = [
         pair for pair, m in zip(given, (m for m in means if m.row["event"]), strict=True) if m.row["kind"] == "aircraft"

@@ -100,7 +100,7 @@ class Speech:
         for verb in range(pronoun.i - 1, -1, -1):
             subject = subject_of(self.parse[verb]) if verb in self.rows else None
             if subject is not None and subject.i < pronoun.i and subject.pos != "PRON" and _agrees(subject, pronoun):
-                return subject.i
+                return named(subject).i
         return None
 
 

@@ -110,6 +110,9 @@ def _arguments(scene: Scene, token: Token, role: str) -> list[Token]:
         told = put_at(token)
         return [told] if told is not None else []
     if role == "lost":
+        put = put_at(token) if token.pos == "NOUN" else None
+        if put is not None:
+            return [put]  # "the army put its losses at four"
         lost = of_verb(token).undergoers if token.pos == "VERB" else _complements(token)
         return [
             t for t in lost if scene.is_combatant(t) or _is_own(t) or (t.pos == "NUM" and t.head.i in {token.i, t.i})

@@ -71,7 +71,7 @@ def projectile(scene: Scene, trigger: Token, args: Arguments) -> bool:
     things = [t.i for t in args.undergoers]
     things += [t.i for t in args.doers]
     return any(
-        i in scene.means and scene.means[i].row["kind"] not in {"aircraft", "tank", "small arms"} for i in things
+        i in scene.means and scene.means[i].row["kind"] not in {"aircraft", "tank", "small arms", "riot arms"} for i in things
     )
 
 

@@ -90,8 +90,11 @@ def place_subject(scene: Scene, trigger: Token, args: Arguments) -> bool:
 
 def place_object(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """What is besieged or surrounded is a place or people."""
-    if trigger.lemma in {"surround", "encircle", "ring"} and not any(is_armed(scene, t) for t in args.doers):
-        return False
+    if trigger.lemma in {"surround", "encircle", "ring"}:
+        days = (scene.times[t.i] for _, t in args.obliques if t.i in scene.times)
+        for_an_hour = any(day.kind == "point" for day in days) and not args.by("since")
+        if for_an_hour or not any(is_armed(scene, t) for t in args.doers):
+            return False  # who surrounds a village on a day raids it
     if any(t.lemma in LIMBS for t in args.undergoers) or _is_mined(trigger):
         return False
     return any(is_ground(scene, t) or scene.is_people(t) for t in args.undergoers) and trigger.dep != "amod"
