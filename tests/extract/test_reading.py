@@ -351,3 +351,28 @@ def test_a_day_makes_no_other_verb() -> None:
 def test_men_with_rifles_and_grenades_shell_nobody() -> None:
     (claim,) = claims("Youths with machine guns and rocket-propelled grenades attacked a village near Akobo on Monday.")
     assert claim.event == "attack"
+
+
+def test_shells_say_nothing() -> None:
+    (claim,) = claims("Tank shells slammed into a school in Jabalia, killing at least 19 people, doctors said.")
+    assert [h.low for h in claim.harm] == [19]
+    assert [s.text for s in claim.sources] == ["doctors"]
+
+
+def test_tear_gas_kills_nobody() -> None:
+    (claim,) = claims("Police fired tear gas at a crowd of demonstrators in Omdurman on Monday.")
+    assert claim.event == "protest"
+
+
+def test_who_enters_a_village_to_kill_takes_nothing() -> None:
+    (claim,) = claims("Gunmen killed 16 people on Sunday when they entered the village of Sokoura.")
+    assert claim.event == "killing"
+
+
+def test_a_town_cut_off_is_no_person() -> None:
+    assert not [h for c in claims("Kuito has been cut off by the rebels since January.") for h in c.harm]
+
+
+def test_a_crew_is_more_than_one() -> None:
+    (claim,) = claims("Rebels destroyed a tank near Hama on Monday and killed its crew.")
+    assert [(h.kind, h.low, h.high) for h in claim.harm] == [("killed", None, None)]

@@ -140,6 +140,8 @@ def _read(scene: Scene, token: Token, row: Row) -> Iterator[Toll]:
         head = people_head(scene, victim)
         if kind == "displaced" and (head.lemma in SENT_AWAY or scene.is_combatant(head) or _describes(scene, token)):
             continue
+        if kind == "besieged" and victim.pos == "PROPN":
+            continue  # a town
         start, end = core(victim)
         first, last = _extent(scene, token, start, end)
         added = _is_added(token)

@@ -89,17 +89,15 @@ def named_by_means(cluster: Cluster, means: list[Means]) -> tuple[str, str]:
     event = cluster.event
     if any(f.row["needs"] == "aircraft_object" for f in cluster.frames):
         return event, ""  # the aircraft was brought down, and bombed nobody
-    if cluster.event == "attack" and any(m.row["kind"] == "small arms" for m in means):
-        means = [m for m in means if m.row.words[0] not in CARRIED]  # "with machine guns and rocket-propelled grenades"
+    if event == "killing" and (riot := _riot_arms(cluster, means)):
+        return "protest", riot
+    means = _telling(event, means)
     given = [(m.row["event"], m.row.where) for m in means if m.row["event"]]
     codes = dict(reversed(given))
     if event in VIOLENT and "chemical_attack" in codes:
         return "chemical_attack", codes["chemical_attack"]
     if event in OPEN and "suicide_bombing" in codes:
         return "suicide_bombing", codes["suicide_bombing"]
-    riot = [m.row.where for m in means if m.row["kind"] == "riot arms"]
-    if event == "killing" and riot and len(riot) == len(means) and not cluster.tolls:
-        return "protest", riot[0]  # the guide: tear gas without deaths
     fired = any(f.row["needs"] == "fired_on" for f in cluster.frames)
     aircraft = [
         pair for pair, m in zip(given, (m for m in means if m.row["event"]), strict=True) if m.row["kind"] == "aircraft"
@@ -116,6 +114,19 @@ def named_by_means(cluster: Cluster, means: list[Means]) -> tuple[str, str]:
     if "air_strike" in codes and _may_fly(cluster, codes):
         return "air_strike", codes["air_strike"]
     return event, ""
+
+
+def _riot_arms(cluster: Cluster, means: list[Means]) -> str:
+    """The row of tear gas and the like where nothing else was fired and nobody hurt: the guide's `protest`."""
+    riot = [m.row.where for m in means if m.row["kind"] == "riot arms"]
+    return riot[0] if riot and len(riot) == len(means) and not cluster.tolls else ""
+
+
+def _telling(event: str, means: list[Means]) -> list[Means]:
+    """The means that may say what an attack was: not the grenades of men who carry rifles as well."""
+    if event != "attack" or all(m.row["kind"] != "small arms" for m in means):
+        return means
+    return [m for m in means if m.row.words[0] not in CARRIED]
 
 
 def _wrought(cluster: Cluster, means: list[Means]) -> tuple[str, str] | None:

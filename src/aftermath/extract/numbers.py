@@ -14,6 +14,8 @@ DESTROYING = frozenset(
 )
 """Verbs whose object, though it be a tank, is what was hit and not what it was hit with."""
 THROWN = "The number of weapons that the event's verb has as subject or object."
+MANY = frozenset("group gang crew squad unit band team garrison family crowd patrol column cell".split())
+"""Singular nouns for several people."""
 PLURAL = frozenset("people children women men police personnel troops others dead wounded injured forces".split())
 
 
@@ -114,6 +116,8 @@ def is_single(scene: Scene, victim: Token) -> bool:
         return not victim.lower.endswith("s") or scene.names.get(victim.i) == "PERSON"
     if victim.pos == "ADJ" and any(c.lower in {"a", "an"} for c in victim.children("det")):
         return True  # "a Norwegian"
+    if victim.lemma in MANY:
+        return False
     if "Number=Plur" in victim.feats or victim.lower in PLURAL or victim.pos in {"PRON", "ADJ"}:
         return False
     return victim.lower == victim.lemma and group(victim) != "people"

@@ -122,6 +122,9 @@ def _is_mute(subject: Token) -> bool:
         return True
     if subject.pos == "NOUN" and subject.lemma in table("place_nouns") and subject.lemma not in NATIONS:
         return True
+    arms = table("means").first(subject)
+    if subject.pos == "NOUN" and arms is not None and arms["kind"]:
+        return True  # "shells slammed into a school"
     return any(c.lower == "no" for c in subject.children("det"))
 
 

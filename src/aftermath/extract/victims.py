@@ -197,6 +197,11 @@ def can_be_harmed(scene: Scene, token: Token) -> bool:
         return False
     if token.lower in ONE | NOBODY | ANYBODY:
         return True
+    named = token.pos == "NOUN" and token.lemma not in table("harm")
+    if named and any(row["pos"] == "N" for row in table("triggers").at(token)):
+        return False  # "two attacks left 40 soldiers dead"
+    if token.lower == "most" and any(preposition(c) == "of" for c in token.children("nmod", "obl")):
+        return True
     if token.i in scene.means or (token.pos == "PRON" and token.lower not in {"others", "some", "many", "one", "two"}):
         return token.i in scene.quantities
     if token.i in scene.quantities or any(i in scene.quantities for i in range(*core(token))):

@@ -15,6 +15,7 @@ WORDS = frozenset(
 
 SPEAKERS = frozenset({"it", "they", "we"})
 """Pronouns for a force that tells of what it did."""
+NO_PROJECTILES = frozenset({"aircraft", "tank", "small arms", "riot arms"})
 AGENTLESS = frozenset("damage destroy sabotage demolish burn gut shatter wreck bulldoze level flatten".split())
 """What is done to things in war though nobody is named who did it."""
 
@@ -70,9 +71,7 @@ def projectile(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """What is fired or launched is a weapon, or fire is opened on somebody."""
     things = [t.i for t in args.undergoers]
     things += [t.i for t in args.doers]
-    return any(
-        i in scene.means and scene.means[i].row["kind"] not in {"aircraft", "tank", "small arms", "riot arms"} for i in things
-    )
+    return any(i in scene.means and scene.means[i].row["kind"] not in NO_PROJECTILES for i in things)
 
 
 def fired_on(scene: Scene, trigger: Token, args: Arguments) -> bool:

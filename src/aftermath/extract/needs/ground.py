@@ -12,6 +12,8 @@ AID = frozenset(
 """What a siege keeps from passing."""
 
 
+RAIDED = frozenset("village hamlet place house home building compound mosque church school camp hotel".split())
+"""What is surrounded on a day for a raid; a town is besieged."""
 GOALS = frozenset(
     "state statehood homeland independence autonomy freedom right recognition democracy self-rule secession"
     " self-determination power control land life".split()
@@ -92,8 +94,8 @@ def place_object(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """What is besieged or surrounded is a place or people."""
     if trigger.lemma in {"surround", "encircle", "ring"}:
         days = (scene.times[t.i] for _, t in args.obliques if t.i in scene.times)
-        for_an_hour = any(day.kind == "point" for day in days) and not args.by("since")
-        if for_an_hour or not any(is_armed(scene, t) for t in args.doers):
+        raided = any(t.lemma in RAIDED for t in args.undergoers) and any(day.kind == "point" for day in days)
+        if raided or not any(is_armed(scene, t) for t in args.doers):
             return False  # who surrounds a village on a day raids it
     if any(t.lemma in LIMBS for t in args.undergoers) or _is_mined(trigger):
         return False
