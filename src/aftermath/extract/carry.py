@@ -6,7 +6,7 @@ Everything that is carried is named in the draft's `inferred` with the words it 
 from aftermath.extract.countries import main_country
 from aftermath.extract.draft import GROUND, Draft, one_family, one_thing
 from aftermath.extract.lending import REACH, apart, elsewhere, of_another_state, source_of
-from aftermath.extract.lent_days import better_day, lend_day
+from aftermath.extract.lent_days import better_day, closer_day, lend_day
 from aftermath.extract.lent_places import lend_place, refine_place
 from aftermath.extract.scene import Scene
 
@@ -29,6 +29,8 @@ def carry(scene: Scene, drafts: list[Draft]) -> None:
             lend_day(scene, draft, drafts)
         elif draft.when_told:
             better_day(scene, draft, drafts)
+        else:
+            closer_day(scene, draft)
         if not draft.places:
             lend_place(scene, draft, drafts, country)
         else:

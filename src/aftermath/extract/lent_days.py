@@ -6,7 +6,7 @@ before it, an aggregate the stretch of time told for its like.
 
 from aftermath.extract.cluster import VIOLENT
 from aftermath.extract.draft import Draft, one_family
-from aftermath.extract.fineness import lies_in
+from aftermath.extract.fineness import closer_time, lies_in
 from aftermath.extract.lending import WEEK, apart, elsewhere, lenders, related, remoteness, source_of
 from aftermath.extract.scene import Scene
 from aftermath.extract.scope import SPAN_DAYS
@@ -30,6 +30,9 @@ def lend_day(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
     told = [d for d in told if d.event in VIOLENT | {draft.event} and _lends_time(d, draft)]
     named = _day_before(scene, draft) if draft.scope == "incident" else None
     nearest = min(told, key=lambda d: remoteness(d, draft), default=None)
+    if (past := _background(scene, draft)) is not None:
+        nearest = nearest if nearest is not None and nearest.trigger.i > past else None
+        named = None
     if nearest is not None and (named is None or not _between(scene, nearest, named, draft)):
         draft.times = nearest.times[:1]
         draft.inferred["when"] = source_of(nearest)
@@ -42,6 +45,20 @@ def lend_day(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
     elif (stretch := _stretch(scene, draft)) is not None:
         draft.times = [stretch]
         draft.inferred["when"] = f"no time told with it: «{stretch.text}», over which the report tells"
+
+
+def _background(scene: Scene, draft: Draft) -> int | None:
+    """Where the paragraph looked back, before an incident, to a month or a year: no day from before that is its own."""
+    at = draft.trigger
+    told = {
+        i: m
+        for i, m in scene.times.items()
+        if m.kind == "point" and m.time.start and i < at.i and scene.parse[i].sent.paragraph == at.sent.paragraph
+    }
+    last = max((i for i in told if scene.parse[i].sent.index < at.sent.index), default=None)
+    if draft.scope != "incident" or last is None or told[last].time.precision not in {"month", "year"}:
+        return None
+    return last
 
 
 def _stretch(scene: Scene, draft: Draft) -> TimeMention | None:
@@ -87,6 +104,14 @@ def better_day(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
     elif (detail := _day_after(scene, draft)) is not None and _shortly_before(detail.time, spoken):
         draft.times = [detail]
         draft.inferred["when"] = f"told only when it was said: «{detail.text}», where the lead is told in full"
+
+
+def closer_day(scene: Scene, draft: Draft) -> None:
+    """Give a lead that tells only the week of its event the day in it that the sentences behind name."""
+    told, detail = draft.times[0], _day_after(scene, draft)
+    if detail is not None and told.time.precision == "week" and closer_time([told], [detail]) == [detail]:
+        draft.times = [detail]
+        draft.inferred["when"] = f"«{told.text}» in the lead: «{detail.text}», where it is told in full"
 
 
 def _shortly_before(event: Time, spoken: Time) -> bool:

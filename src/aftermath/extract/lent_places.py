@@ -9,24 +9,38 @@ from collections import Counter
 from aftermath.extract.draft import Draft, one_family
 from aftermath.extract.fineness import COARSE, rank
 from aftermath.extract.lending import REACH, answers, apart, lenders, of_other_days, related, remoteness, source_of
-from aftermath.extract.locating import is_destination, is_make, is_origin, is_reference, is_speakers, located
+from aftermath.extract.locating import is_destination, is_make, is_origin, is_reference, is_speakers, located, outer
+from aftermath.extract.phrases import preposition
 from aftermath.extract.powers import is_power
 from aftermath.extract.scene import Scene
 from aftermath.extract.speaking import of_speaker
 from aftermath.model import Place, PlaceMention, Token
 
+LEAD = 1
+LEAD_REACH = 3
+"""Paragraphs of a lead, counted from 0, and sentences behind it in which it is told in full."""
 TOPIC_LEAST = 2
 WIDE = frozenset({"country", "region", "unknown"})
 FAR_REACH = 15
 """Sentences over which a place is carried forward; measured on the cases, the reports and the gold's work part."""
 NAMED_REACH = 4
 """Sentences back to a place that no account tells as its own."""
+LOCALS = frozenset(
+    "resident inhabitant villager police witness medic doctor nurse hospital farmer neighbour neighbor shopkeeper mayor"
+    " people elder rescuer worker activist".split()
+)
+"""Who tells of what happened where they are."""
 NATIONWIDE = ("across", "throughout", "around the country", "nationwide", "elsewhere")
 """Words that mean a whole country and no place in it."""
 
 
 def lend_place(scene: Scene, draft: Draft, drafts: list[Draft], country: PlaceMention | None) -> None:
     """Give an account without a place that of the account it belongs to, else the last that the passage named."""
+    home = _of_locals(scene, draft)
+    if home is not None:
+        draft.places = [home]
+        draft.inferred["where"] = f"no place told with it: «{home.text}», where those who tell of it are"
+        return
     told = [d for d in lenders(scene, drafts, draft) if d.places and not of_other_days(d, draft)]
     told = [d for d in told if "where" not in d.inferred or (answers(draft) and one_family(d.event, draft.event))]
     told = [d for d in told if apart(d, draft) <= (FAR_REACH if d.trigger.i < draft.trigger.i else REACH)]
@@ -45,6 +59,27 @@ def lend_place(scene: Scene, draft: Draft, drafts: list[Draft], country: PlaceMe
     elif country is not None:
         draft.places = [country]
         draft.inferred["where"] = "no place named: the country in which most of the report's places lie"
+
+
+def _of_locals(scene: Scene, draft: Draft) -> PlaceMention | None:
+    """For an incident: the place, finer than a country, of the people on the spot who tell of it."""
+    if draft.scope != "incident" or answers(draft):
+        return None
+    for i in draft.speakers:
+        speaker = scene.parse[i]
+        if speaker.lemma not in LOCALS or speaker.sent.index != draft.trigger.sent.index:
+            continue
+        for token in speaker.children("nmod"):
+            mention = next((scene.places[j] for j in token.subtree() if j in scene.places), None)
+            if mention is not None and _is_home(mention):
+                return mention
+    return None
+
+
+def _is_home(mention: PlaceMention) -> bool:
+    """Whether people speak there of what is near: a capital's speak for the country, a hospital's of the wounded."""
+    built = "hospital" in mention.text.lower() or mention.adjectival
+    return not built and mention.place.feature != "PPLC" and rank(mention) < COARSE
 
 
 def _is_sure(place: PlaceMention) -> bool:
@@ -113,20 +148,47 @@ def _is_passing(scene: Scene, token: Token, mention: PlaceMention) -> bool:
 
 
 def refine_place(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
-    """An incident said to be in a country takes the one finer place there that accounts of its event name."""
-    own = draft.places[0].place
+    """An incident said to be in a country takes the one finer place there that accounts of its event name.
+
+    A lead that tells of an area takes the first place in it that the sentences behind name.
+    """
+    own = draft.places[0]
     words = draft.quotes[0].text.lower()
-    wide = any(word in words for word in NATIONWIDE)
-    if draft.scope != "incident" or own.precision != "country" or wide:
+    if draft.scope != "incident" or any(word in words for word in NATIONWIDE) or rank(own) < COARSE:
+        return
+    if (detail := _named_after(scene, draft)) is not None:
+        draft.places = [detail]
+        draft.inferred["where"] = f"«{own.text}» in the lead: «{detail.text}», where it is told in full"
+        return
+    if own.place.precision != "country":
         return
     told = [
         d for d in lenders(scene, drafts, draft) if d.event == draft.event and d.places and "where" not in d.inferred
     ]
-    finer = {d.places[0].place.name: d for d in told if _lies_in(d.places[0].place, own)}
+    finer = {d.places[0].place.name: d for d in told if _lies_in(d.places[0].place, own.place)}
     if len(finer) == 1:
         (found,) = finer.values()
         draft.places = found.places[:1]
         draft.inferred["where"] = source_of(found)
+
+
+def _named_after(scene: Scene, draft: Draft) -> PlaceMention | None:
+    """For an incident in a report's lead, at one place: the first one within its area that the next sentences name."""
+    own = draft.places[0].place
+    if draft.trigger.sent.paragraph > LEAD or not draft.harm or len(draft.places) > 1 or own.precision == "relative":
+        return None
+    for i, mention in sorted(scene.places.items()):
+        token = scene.parse[i]
+        if not 1 <= token.sent.index - draft.told_until <= LEAD_REACH or mention.adjectival or i in scene.actors:
+            continue
+        if is_reference(scene, mention) or is_origin(scene, token) or _is_passing(scene, token, mention):
+            continue
+        if rank(mention) >= COARSE or is_power(scene.parse, mention) or not preposition(outer(token)):
+            continue
+        unplaced = mention.place.precision == "unknown" and located(scene, mention)
+        if unplaced or mention.place.country == own.country:
+            return mention
+    return None
 
 
 def _lies_in(place: Place, country: Place) -> bool:

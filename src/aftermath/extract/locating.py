@@ -22,6 +22,14 @@ PART_OF = re.compile(
     r"(’s|'s|’|')?\s(\w+\s)?(suburb|district|neighbou?rhood|town|city|village|area|quarter|camp|province|countryside)s?\sof\s"
 )
 """Behind a place that only says where another lies: "the Damascus suburb of Douma"."""
+DESCRIBED = 48
+"""Characters between a place and what describes where it lies, at most."""
+DESCRIPTION = re.compile(
+    r",?\s\(?|,?\s(which\s(is|lies)\s|lying\s|about\s|some\s|just\s)?"
+    r"((a|an|the)\s)?((\w+\s){0,2}(towns?|villages?|cit(y|ies)|district|suburb|settlement|hamlet|camp)\s)?"
+    r"(which\s(is|lies)\s|about\s|some\s|just\s)?"
+)
+"""What stands between a place and where it is said to lie."""
 PLACE_PARTS = frozenset("case det nmod nmod:poss compound flat appos conj amod".split())
 BODIES = frozenset("agency ministry media television president minister spokesman official embassy parliament".split())
 """What countries have beside forces and people."""
@@ -211,10 +219,22 @@ def is_reference(scene: Scene, mention: PlaceMention) -> bool:
         return True
     if PART_OF.match(text[end : end + 40].lower()):
         return True
+    if mention.place.precision == "relative" and _describes(scene, mention):
+        return True
     before = text[max(0, start - 24) : start].lower().split()
     if before and before[-1] == "the":
         before.pop()
     return len(before) >= 2 and before[-1] in {"of", "from"} and before[-2] in REFERRING
+
+
+def _describes(scene: Scene, mention: PlaceMention) -> bool:
+    """Whether a distance or bearing only says where the place named before it lies ("Hawzen, a town north of X")."""
+    text, start = scene.parse.text, mention.span[0]
+    return any(
+        0 < start - m.span[1] <= DESCRIBED and DESCRIPTION.fullmatch(text[m.span[1] : start].lower())
+        for m in scene.places.values()
+        if m is not mention and not m.adjectival and (m.place.lat is not None or located(scene, m))
+    )
 
 
 def is_speakers(scene: Scene, token: Token) -> bool:

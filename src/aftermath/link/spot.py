@@ -4,10 +4,10 @@ Takes the places of a claim, gives `Spot`s; measures how far two are apart. Plac
 coordinates have names only.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import lru_cache
 from math import asin, cos, radians, sin, sqrt
-from typing import NamedTuple
 
 from aftermath.link.wording import names
 from aftermath.model import PlaceMention
@@ -34,7 +34,8 @@ WIDE_KM = 30.0
 """From here on a place is an area that holds incidents, not where one happened."""
 
 
-class Spot(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Spot:
     """A point in degrees with its slack in kilometres."""
 
     lat: float
@@ -72,9 +73,8 @@ def distance_km(one: Spot, other: Spot) -> float:
     return EARTH_DIAMETER_KM * asin(min(1.0, sqrt(height + cos(south) * cos(north) * width)))
 
 
-def nearest(ones: Sequence[Spot], others: Sequence[Spot]) -> tuple[float, Spot, Spot]:
+def nearest(ones: Iterable[Spot], others: Iterable[Spot]) -> tuple[float, Spot, Spot]:
     """The least distance between two sets of points, neither empty, and the points it lies between."""
-    if len(ones) == len(others) == 1:
-        return distance_km(ones[0], others[0]), ones[0], others[0]
+    others = tuple(others)
     pairs = ((distance_km(a, b), a, b) for a in ones for b in others)
     return min(pairs, key=lambda found: (found[0], found[1].slack_km + found[2].slack_km))

@@ -7,7 +7,7 @@ const ONE: FilterSpecification = ['!', ['has', 'point_count']];
 const MANY: FilterSpecification = ['has', 'point_count'];
 
 /** `font`: what the map's style has glyphs of. */
-export function layers(font: readonly string[] = FONT): LayerSpecification[] {
+export function layers(selected: string, font: readonly string[] = FONT): LayerSpecification[] {
   return [
     {
       id: 'many',
@@ -50,7 +50,8 @@ export function layers(font: readonly string[] = FONT): LayerSpecification[] {
     {
       id: 'selected',
       type: 'circle',
-      source: 'selected',
+      source: 'incidents',
+      filter: ['==', ['get', 'id'], selected],
       paint: { 'circle-color': 'transparent', 'circle-radius': 14, 'circle-stroke-color': '#d41159', 'circle-stroke-width': 3 },
     },
   ];
