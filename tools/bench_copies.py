@@ -1,7 +1,8 @@
 """What one report more takes in a large store: python tools/bench_copies.py [CLAIMS...]
 
 To link a million claims takes long, and what is measured here does not depend on how they came
-to be linked. So a store of 10,000 linked claims (25 days of `bench_linking`) is multiplied in
+to be linked. A server keeps its connections, `collect` opens one for each transaction; both are
+measured. So a store of 10,000 linked claims (25 days of `bench_linking`) is multiplied in
 SQLite, each copy in a year of its own with ids of its own: rows, keys and indexes are as many
 and as large as in a store that was linked. The copies' audit log and campaigns are left out.
 """
@@ -70,7 +71,7 @@ def _value(column: str, number: int) -> str:
 
 def measure(sizes: list[int]) -> Iterator[str]:
     """A row at each size, the store growing from one to the next."""
-    made = records(BASE + ONE_BY_ONE * len(sizes))
+    made = records(BASE + 2 * ONE_BY_ONE * len(sizes))
     copies = 1
     with TemporaryDirectory() as folder:
         file = Path(folder) / "store.sqlite"
@@ -80,13 +81,14 @@ def measure(sizes: list[int]) -> Iterator[str]:
         for size in sizes:
             multiply(file, range(copies, size // BASE))
             copies = max(copies, size // BASE)
-            yield one_row(file, [next(made) for _ in range(ONE_BY_ONE)])
+            for pooled in (False, True):
+                yield one_row(file, [next(made) for _ in range(ONE_BY_ONE)], pooled=pooled)
 
 
-def one_row(file: Path, more: list[Record]) -> str:
+def one_row(file: Path, more: list[Record], *, pooled: bool) -> str:
     """Milliseconds for one report more, kept and linked by itself: the middle and the longest."""
     wall, processor = [], []
-    with open_store(file) as store:
+    with open_store(file, pooled=pooled) as store:
         size = store.size()
         for record in more:
             clock, busy = perf_counter(), process_time()
@@ -97,7 +99,7 @@ def one_row(file: Path, more: list[Record]) -> str:
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     return (
         f"{size[1]:9,} claims  {size[2]:8,} incidents  {file.stat().st_size / 2**30:5.2f} GiB  "
-        f"one more {median(wall):5.0f} ms, at most {max(wall):5.0f} ms; "
+        f"one more {'by a server' if pooled else 'by collect'} {median(wall):5.0f} ms, at most {max(wall):5.0f} ms; "
         f"of the processor {median(processor):5.0f} ms, at most {max(processor):5.0f} ms  {memory:6.0f} MiB"
     )
 

@@ -1,17 +1,19 @@
-"""How fast claims are linked, by their number: python tools/bench_linking.py [store|crowded] [CLAIMS...]
+"""How fast claims are linked, by their number: python tools/bench_linking.py [store|uneven|crowded] [CLAIMS...]
 
 Claims are made up by a seeded generator: an incident is told by one to nine reports, half of
 them on the same day, in 400 towns; 400 claims fall on a day whatever their number, as in a
 war that goes on. Two figures a size: linking from scratch, and adding one report to them; with
-`store` in a SQLite file, in pieces, else in memory. With `crowded` all claims are of one town and
-one day, the worst case: then each meets all others.
+`store` in a SQLite file, in pieces, else in memory. With `uneven` a town is told of by its rank, as
+in most wars: the first has 15 % of all claims, 60 a day, the second half of that, and so on. With
+`crowded` all claims are of one town and one day, the worst case: then each meets all others.
 """
 
 import random
 import resource
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from statistics import median
@@ -53,14 +55,16 @@ FILLER = """smoke rose streets residents fled ambulances arrived witnesses heard
 searched rubble evening officials condemned attack fighting continued nearby roads closed power cut""".split()
 
 
-def records(claims: int, a_day: int = CLAIMS_A_DAY, in_towns: int = TOWNS) -> Iterator[Record]:
+def records(claims: int, a_day: int = CLAIMS_A_DAY, in_towns: int = TOWNS, *, uneven: bool = False) -> Iterator[Record]:
     """About so many claims, one a report."""
     chance = random.Random(7)
     towns = [(f"Town{i}", chance.uniform(30, 38), chance.uniform(34, 44)) for i in range(in_towns)]
+    by_rank = [1 / (rank + 1) for rank in range(in_towns)]
     made = 0
     while made < claims:
         day = date(2000, 1, 1) + timedelta(days=made // a_day)
-        town, event, target = chance.choice(towns), chance.choice(EVENTS), chance.choice(TARGETS)
+        town = chance.choices(towns, by_rank)[0] if uneven else chance.choice(towns)
+        event, target = chance.choice(EVENTS), chance.choice(TARGETS)
         toll = chance.randint(0, 30)
         for _ in range(min(chance.choice((1, 1, 2, 3, 4, 5, 9)), claims - made)):
             yield _record(chance, made, (day, town, event, target, toll))
@@ -94,11 +98,11 @@ def _record(chance: random.Random, number: int, told: tuple[date, tuple[str, flo
     return Record(report=report, claims=(claim,))
 
 
-def measure(claims: int) -> str:
+def measure(claims: int, *, uneven: bool = False) -> str:
     """One row: claims, seconds to link and to make incidents, seconds to add one report, memory."""
     told: list[Telling] = []
     start = process_time()
-    for record in records(claims):
+    for record in records(claims, uneven=uneven):
         told += tellings(record)
     made = process_time()
     links = Links()
@@ -112,7 +116,7 @@ def measure(claims: int) -> str:
     return (
         f"{claims:9,} claims  made and prepared {made - start:6.1f} s  linked {linked - made:6.1f} s  "
         f"{len(found):8,} incidents assembled {assembled - linked:6.1f} s  "
-        f"one more {1000 * (added - assembled):6.1f} ms  "
+        f"largest knot {max(map(len, links.knots())):5,}  one more {1000 * (added - assembled):6.1f} ms  "
         f"{memory:6.0f} MiB"
     )
 
@@ -120,7 +124,7 @@ def measure(claims: int) -> str:
 ONE_BY_ONE = 20
 """Reports added each by itself, of which the middle time and the longest are told."""
 
-STEP = 20_000
+STEP = 100_000
 """Claims kept and linked between looks at the clock."""
 
 
@@ -185,6 +189,6 @@ def measure_crowded(claims: int) -> str:
 if __name__ == "__main__":
     how = next((word for word in sys.argv[1:] if not word.isdecimal()), "")
     asked = [int(word) for word in sys.argv[1:] if word.isdecimal()] or [10_000, 30_000, 100_000]
-    rows = measure_store(asked) if how == "store" else map(measure_crowded if how == "crowded" else measure, asked)
-    for row in rows:
+    in_memory: dict[str, Callable[[int], str]] = {"crowded": measure_crowded, "uneven": partial(measure, uneven=True)}
+    for row in measure_store(asked) if how == "store" else map(in_memory.get(how, measure), asked):
         print(row, flush=True)

@@ -11,7 +11,7 @@ a report, as in every parse) and sentence-split F1
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import accumulate, groupby
 from pathlib import Path
@@ -20,11 +20,14 @@ from typing import TypeVar
 from corpus import NAMES, TREEBANK, Passage, Sentence, read_passages, read_sentences
 from newsprint import joined
 
+from aftermath.lang.ends import Run
+from aftermath.lang.english import fitting, run_of
 from aftermath.lang.one_class import one_class
 from aftermath.lang.paragraphs import paragraphs
 from aftermath.lang.segments import segments
 from aftermath.lang.tokenize import tokenize
 from aftermath.model.parse import Name
+from aftermath.model.words import Span
 
 # The three classes that the floor is about.
 MAIN = frozenset({"PERSON", "LOCATION", "ORGANIZATION"})
@@ -41,13 +44,15 @@ class Reading:
     names: list[tuple[int, int, str]]
 
 
-Reader = Callable[[list[list[str]]], Iterable[Reading]]
+Reader = Callable[[list[Run]], Iterable[Reading]]
 
 
 def syntax(read: Reader, sentences: list[Sentence]) -> dict[str, float]:
     """UPOS, UAS and LAS in per cent of all words; a wrongly split sentence costs its heads."""
     words = tags = heads = labels = 0
-    for gold, found in zip(sentences, read([list(s.words) for s in sentences]), strict=True):
+    for gold, found in zip(
+        sentences, read([Run(words=list(s.words), spaces=list(s.spaces)) for s in sentences]), strict=True
+    ):
         for i in range(len(gold)):
             words += 1
             tags += gold.tags[i] == found.tags[i]
@@ -79,7 +84,7 @@ def names(read: Reader, passages: list[Passage]) -> dict[str, float]:
         text, spans = joined(passage)
         at = 0
         for run in segments(text, spans):
-            runs.append([text[a:b] for a, b in run])
+            runs.append(run_of(text, run))
             places.append((i, at))
             at += len(run)
     for (i, at), reading in zip(places, read(runs), strict=True):
@@ -109,28 +114,44 @@ def settled(passages: list[Passage], found: set[Found]) -> set[Found]:
     return out
 
 
-def splits(read: Reader, sentences: list[Sentence], *, lines: bool) -> float:
-    """Sentence-split F1 (both ends exact, in characters) over whole reports, in per cent.
+Page = tuple[str, str, list[tuple[int, int]]]
+"""A report: its name, its text, and where its sentences stand in the text."""
 
-    The treebank does not keep its line breaks. With `lines`, one stands after every sentence
-    that ends without a mark (headline, date, caption), as on the page; otherwise nowhere.
+
+def pages(sentences: list[Sentence], *, lines: bool) -> Iterator[Page]:
+    """The reports of the treebank as text.
+
+    It does not keep its line breaks. With `lines`, one stands after every sentence that
+    ends without a mark (headline, date, caption), as on the page; otherwise nowhere.
     """
-    gold, found = set(), set()
-    for i, (_, report) in enumerate(groupby(sentences, key=lambda s: s.doc)):
-        text = ""
+    for name, report in groupby(sentences, key=lambda s: s.doc):
+        text, gold = "", []
         for sentence in report:
             start = len(text)
             for word, space in zip(sentence.words, sentence.spaces, strict=True):
                 text += word + " " * space
             text = text.rstrip()
-            gold.add((i, start, len(text)))
+            gold.append((start, len(text)))
             text += "\n" if lines and text[-1].isalnum() else " "
-        runs = [run for start, end in paragraphs(text) for run in segments(text, tokenize(text, start, end))]
-        words = [[text[a:b] for a, b in run] for run in runs]
-        for run, reading in zip(runs, read(words), strict=True):
+        yield name, text, gold
+
+
+def runs_of(text: str) -> list[tuple[Run, list[Span]]]:
+    """The runs that the pipeline reads a text in, and where their words stand."""
+    cut = (spans for start, end in paragraphs(text) for spans in segments(text, tokenize(text, start, end)))
+    return [(run_of(text, spans), spans) for whole in cut for spans in fitting(text, whole)]
+
+
+def splits(read: Reader, sentences: list[Sentence], *, lines: bool) -> float:
+    """Sentence-split F1 (both ends exact, in characters) over whole reports, in per cent."""
+    gold, found = set(), set()
+    for i, (_, text, ends) in enumerate(pages(sentences, lines=lines)):
+        gold |= {(i, *span) for span in ends}
+        runs = runs_of(text)
+        for (_, spans), reading in zip(runs, read([run for run, _ in runs]), strict=True):
             at = 0
             for end in reading.ends:
-                found.add((i, run[at][0], run[end - 1][1]))
+                found.add((i, spans[at][0], spans[end - 1][1]))
                 at = end
     return f1(gold, found)
 
@@ -142,8 +163,8 @@ def cnn_reader(path: Path) -> Reader:
 
     nlp = spacy.load(path)
 
-    def read(texts: list[list[str]]) -> Iterable[Reading]:
-        for doc in nlp.pipe(Doc(nlp.vocab, words=words) for words in texts):
+    def read(runs: list[Run]) -> Iterable[Reading]:
+        for doc in nlp.pipe(Doc(nlp.vocab, words=run.words) for run in runs):
             yield Reading(
                 tags=[token.tag_ for token in doc],
                 heads=[token.head.i for token in doc],
@@ -157,10 +178,10 @@ def cnn_reader(path: Path) -> Reader:
 
 def shipped_reader() -> Reader:
     """Read with the pipeline that the package ships."""
-    from aftermath.lang.english import read_words
+    from aftermath.lang.english import read_runs
 
-    def read(texts: list[list[str]]) -> Iterable[Reading]:
-        for sents in read_words(texts):
+    def read(runs: list[Run]) -> Iterable[Reading]:
+        for sents in read_runs(runs):
             tags, heads, labels, ends, found = [], [], [], [], []
             for sent in sents:
                 base = len(tags)

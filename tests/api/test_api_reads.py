@@ -9,8 +9,11 @@ import pytest
 from anyascii import anyascii
 from fastapi.testclient import TestClient
 
+from aftermath.api import ServeSettings, create_app
 from aftermath.model import EVENTS
 from aftermath.store import Query, Store
+
+PREFIX = "/api/v1"
 
 
 def pages(client: TestClient, path: str, **asked: Any) -> Iterator[dict[str, Any]]:
@@ -58,6 +61,8 @@ def test_words_stand_in_the_text(client: TestClient) -> None:
         ({"event_type": "Violence against civilians"}, lambda i: i["event"] in {"killing", "abduction", "attack"}),
         ({"country": "Sudan|Syria"}, lambda i: i["country"] in {"SD", "SY"}),
         ({"iso": "729"}, lambda i: i["country"] == "SD"),
+        ({"Country": "625,652"}, lambda i: i["country"] in {"SD", "SY"}),
+        ({"Geography": "0 20,20 45"}, lambda i: 20 <= i["lon"] <= 45 and 0 <= i["lat"] <= 20),
         ({"iso": "syr|SD"}, lambda i: i["country"] in {"SD", "SY"}),
         ({"admin1": "north kordofan"}, lambda i: "North Kordofan" in i["admin"]),
     ],
@@ -67,7 +72,7 @@ def test_filters(client: TestClient, asked: dict[str, Any], holds: Any) -> None:
     found = list(pages(client, "/incidents", limit=100, **asked))
     assert found
     assert all(holds(form) for form in found)
-    if not {"bbox", "fatalities"} & set(asked):
+    if not {"bbox", "Geography", "fatalities"} & set(asked):
         assert {form["id"] for form in found} == {name for name, form in every.items() if holds(form)}
 
 
@@ -79,6 +84,8 @@ def test_every_list_has_the_same_filters(client: TestClient, asked: dict[str, st
     claims = list(pages(client, "/claims", limit=100, **asked))
     assert {claim["incident"] for claim in claims} == found
     taken = client.get("/download", params=asked | {"format": "jsonl"}).text.splitlines()
+    reports = {form["id"] for form in pages(client, "/reports", limit=100, **asked)}
+    assert reports == {claim["report"]["id"] for claim in claims}
     assert {claim["id"] for line in taken for claim in json.loads(line)["claims"]} == {claim["id"] for claim in claims}
     counted = client.get("/statistics", params=asked | {"by": "country"}).json()["data"]
     assert sum(row["incidents"] for row in counted) == len(found)
@@ -138,6 +145,15 @@ def test_what_is_known_is_not_sent_again(client: TestClient) -> None:
         ("/incidents?limit=100000", 400, "at most"),
         ("/incidents?fatalities=many", 422, "integer"),
         ("/incidents?bbox=1,2", 400, "4 numbers"),
+        ("/incidents?countries=Sudan", 400, "`country` may be meant"),
+        ("/incidents?event_date_where=BETWEEN", 400, "no parameter is called 'event_date_where'"),
+        ("/reports/r?x=1", 400, "there are none here"),
+        ("/claims?order=newest", 400, "no parameter is called 'order'"),
+        ("/incidents?Country=7", 400, "625 for Sudan"),
+        ("/incidents?Country=Sudan", 400, "`country` takes names"),
+        ("/incidents?Geography=1,2", 400, "4 numbers"),
+        ("/incidents?Geography=1 2,3 4&bbox=1,2,3,4", 400, "either"),
+        ("/judgements?verdict=bless", 400, "it is one of"),
         ("/incidents?country=Sudann", 400, "no country is known as Sudann"),
         ("/incidents?event_type=War", 400, "it is one of Explosions/Remote violence"),
         ("/points?admin1=!", 400, "letters"),
@@ -149,3 +165,24 @@ def test_errors_are_problems(client: TestClient, path: str, status: int, words: 
     assert answered.status_code == status
     assert answered.headers["content-type"] == "application/problem+json"
     assert words in answered.json()["detail"]
+
+
+def test_a_map_says_what_it_leaves_out(store: Store) -> None:
+    small = TestClient(create_app(store, ServeSettings(max_points=3)), base_url=f"http://localhost{PREFIX}")
+    every = len(
+        TestClient(create_app(store, ServeSettings()), base_url=f"http://localhost{PREFIX}")
+        .get("/points")
+        .json()["features"]
+    )
+    assert small.get("/points").json()["left_out"] == every - 3
+    columns = small.get("/points", params={"format": "columns"}).json()
+    assert (len(columns["id"]), columns["left_out"]) == (3, every - 3)
+    assert "left_out" not in small.get("/points", params={"country": "Syria"}).json()
+
+
+def test_every_list_has_sparse_fields_and_a_limit(client: TestClient) -> None:
+    described = client.get("/openapi.json").json()["paths"]
+    for path, methods in described.items():
+        names = {one["name"] for one in methods.get("get", {}).get("parameters", ())}
+        if "cursor" in names:
+            assert {"limit", "fields"} <= names, path

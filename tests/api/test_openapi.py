@@ -11,6 +11,7 @@ from aftermath.api import ServeSettings, create_app
 from aftermath.pipeline.linking import link_waiting
 from aftermath.store import open_store
 from aftermath.store.accounts import Account, add_account, open_session
+from aftermath.store.seconding import let_grades_take
 from aftermath.store.tokens import tokens_of
 from linking_keys import keyed
 
@@ -33,9 +34,10 @@ def test_nothing_odd_breaks_it(tmp_path: Path) -> None:
 
 
 def test_nothing_odd_breaks_what_is_for_a_team(tmp_path: Path) -> None:
-    settings = ServeSettings(mode="team", two_person_grades=True, requests_a_minute=10**6, hosts=("testserver",))
+    settings = ServeSettings(mode="team", requests_a_minute=10**6, hosts=("testserver",))
     with open_store(tmp_path / "s.sqlite", create=True) as store:
         store.keep(keyed().records[:5])
+        let_grades_take(store, two=True, by="ana")
         link_waiting(store)
         add_account(store, Account(name="ana", role="admin", password="unused"))
         open_session(store, "ana", "key", "csrf")

@@ -245,3 +245,28 @@ def test_bodies_have_a_limit(store: Store) -> None:
     small.headers["X-CSRF-Token"] = client.headers["X-CSRF-Token"]
     assert small.post("/reports", json={"text": "x" * 2000}).status_code == 413
     assert small.post("/reports", content=(b"x" * 500 for _ in range(4))).status_code == 413
+
+
+def test_who_assigns_to_whom(store: Store) -> None:
+    people = signed_in(store, "analyst").get("/people").json()["data"]
+    assert {"name": "reviewer", "role": "reviewer"} in people
+    assert "viewer" not in {one["name"] for one in people}
+    assert signed_in(store, "viewer").get("/people").status_code == 403
+
+    def assign(by: str, to: Any) -> int:
+        client = signed_in(store, by)
+        (summary,) = client.get("/incidents").json()["data"]
+        version = client.get(f"/incidents/{summary['id']}").json()["version"]
+        asked = {"verdict": "assign", "value": to, "reason": "x", "incident": summary["id"], "version": version}
+        return client.post("/judgements", json=asked).status_code
+
+    for by, to, status in (
+        ("analyst", "analyst", 201),
+        ("analyst", "", 201),
+        ("analyst", "reviewer", 403),
+        ("reviewer", "analyst", 201),
+        ("reviewer", "viewer", 400),
+        ("reviewer", "nobody", 400),
+        ("reviewer", ["analyst"], 400),
+    ):
+        assert assign(by, to) == status, (by, to)

@@ -11,6 +11,7 @@ from aftermath.link import link
 from aftermath.pipeline.linking import link_waiting, relink
 from aftermath.store import Query, Store
 from aftermath.store.accounts import Account, add_account
+from aftermath.store.seconding import let_grades_take
 from aftermath.store.tokens import Grant, add_token
 from link.making import claim, record
 
@@ -22,7 +23,8 @@ def desks(new_store: Store) -> dict[str, TestClient]:
     """Everybody's desk, signed in by a token."""
     new_store.keep([record("r", claim("r:1"), outlet="x"), record("s", claim("s:1", "Another account"), outlet="y")])
     link_waiting(new_store)
-    app = create_app(new_store, ServeSettings(mode="team", two_person_grades=True))
+    let_grades_take(new_store, two=True, by="Ana")
+    app = create_app(new_store, ServeSettings(mode="team"))
     made = {}
     for name, role in PEOPLE.items():
         add_account(new_store, Account(name=name, role=role, password="unused"))

@@ -55,19 +55,27 @@ def options() -> tuple[str, ...]:
 
 
 @pytest.fixture
+def program() -> str:
+    """The module that serves."""
+    return "aftermath"
+
+
+@pytest.fixture
 def accounts() -> dict[str, str]:
     """Names and roles of accounts that are made before the store is served; their password is the name four times."""
     return {}
 
 
 @pytest.fixture
-def desk(demo_store: Path, tmp_path: Path, options: tuple[str, ...], accounts: dict[str, str]) -> Iterator[str]:
+def desk(
+    demo_store: Path, tmp_path: Path, options: tuple[str, ...], accounts: dict[str, str], program: str
+) -> Iterator[str]:
     """The address of a served copy of the demo store, which a test may write to."""
     store = tmp_path / "desk.sqlite"
     shutil.copy(demo_store, store)
     for name, role in accounts.items():
         add_account(store, name, role)
-    with served(store, tmp_path, *options) as address:
+    with served(store, tmp_path, *options, program=program) as address:
         yield address
 
 

@@ -20,12 +20,12 @@ UP = 30.0
 
 
 @contextmanager
-def served(store: Path, folder: Path, *options: str) -> Iterator[str]:
-    """Serve a store; gives the address. `folder` takes the server's log."""
+def served(store: Path, folder: Path, *options: str, program: str = "aftermath") -> Iterator[str]:
+    """Serve a store; gives the address. `folder` takes the server's log; `program` is the module that is run."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    command = [sys.executable, "-m", "aftermath", "serve", "--store", str(store), "--port", str(port), *options]
+    command = [sys.executable, "-m", program, "serve", "--store", str(store), "--port", str(port), *options]
     with (folder / "serve.log").open("wb") as log:
         server = subprocess.Popen(command, stdout=log, stderr=log)
     address = f"http://127.0.0.1:{port}"

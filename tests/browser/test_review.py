@@ -124,7 +124,7 @@ def test_paste_to_kept(open_page, desk: str) -> None:
 
 def test_a_file_is_read(open_page) -> None:
     page = open_page("#/add")
-    page.get_by_label("or a file").set_input_files(
+    page.get_by_label("or files").set_input_files(
         {"name": "report.txt", "mimeType": "text/plain", "buffer": TEXT.encode()}
     )
     expect(page.get_by_role("region", name="As read")).to_contain_text("killing four people")

@@ -29,7 +29,8 @@ def leaves() -> list[tuple[str, set[str]]]:
         for label, leaf in [(f"{name} {sub}", c) for sub, c in getattr(command, "commands", {}).items()] or [
             (name, command)
         ]:
-            options = {opt for param in leaf.params for opt in param.opts if opt.startswith("-")}
+            every = (opt for param in leaf.params for opt in (*param.opts, *param.secondary_opts))
+            options = {opt for opt in every if opt.startswith("-")}
             found.append((label, options - HELP - SHORT))
     return found
 

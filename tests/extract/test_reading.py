@@ -326,3 +326,53 @@ def test_a_denial_of_one_thing_has_no_toll_of_another() -> None:
 def test_a_part_of_a_land_is_no_province_abroad() -> None:
     told = claims("Rebels shelled the enclave of Western Slavonia in Croatia on Monday.")
     assert all(place.place.country in {"HR", ""} for claim in told for place in claim.where)
+
+
+def test_another_figure_is_of_the_same_event() -> None:
+    told = claims("A bomb exploded in a market in Baghdad, killing at least 200 people. Police put the number at 233.")
+    assert [(c.event, [h.low for h in c.harm]) for c in told] == [("explosion", [200]), ("explosion", [233])]
+
+
+def test_a_figure_is_of_what_was_counted() -> None:
+    told = claims("Some 20,000 people have fled Sake since Monday. The UN puts the figure at 25,000.")
+    assert [(h.kind, h.low) for c in told for h in c.harm] == [("displaced", 20000), ("displaced", 25000)]
+
+
+def test_who_is_lined_up_and_shot_is_dead() -> None:
+    (claim,) = claims("Gunmen lined up 25 men and shot them in the town of Tete on Monday.")
+    assert [(h.kind, h.low, h.high) for h in claim.harm] == [("killed", 25, 25)]
+
+
+def test_a_day_makes_no_other_verb() -> None:
+    (claim,) = claims("The Syrian army took the Baba Amr district of Homs on 1 March.")
+    assert claim.event == "territory_taken"
+
+
+def test_men_with_rifles_and_grenades_shell_nobody() -> None:
+    (claim,) = claims("Youths with machine guns and rocket-propelled grenades attacked a village near Akobo on Monday.")
+    assert claim.event == "attack"
+
+
+def test_shells_say_nothing() -> None:
+    (claim,) = claims("Tank shells slammed into a school in Jabalia, killing at least 19 people, doctors said.")
+    assert [h.low for h in claim.harm] == [19]
+    assert [s.text for s in claim.sources] == ["doctors"]
+
+
+def test_tear_gas_kills_nobody() -> None:
+    (claim,) = claims("Police fired tear gas at a crowd of demonstrators in Omdurman on Monday.")
+    assert claim.event == "protest"
+
+
+def test_who_enters_a_village_to_kill_takes_nothing() -> None:
+    (claim,) = claims("Gunmen killed 16 people on Sunday when they entered the village of Sokoura.")
+    assert claim.event == "killing"
+
+
+def test_a_town_cut_off_is_no_person() -> None:
+    assert not [h for c in claims("Kuito has been cut off by the rebels since January.") for h in c.harm]
+
+
+def test_a_crew_is_more_than_one() -> None:
+    (claim,) = claims("Rebels destroyed a tank near Hama on Monday and killed its crew.")
+    assert [(h.kind, h.low, h.high) for h in claim.harm] == [("killed", None, None)]

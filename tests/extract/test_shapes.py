@@ -1,8 +1,9 @@
 """Shapes of sentences that named a wrong perpetrator, place or toll, or lost a claim: each with what it tells."""
 
 import pytest
-from reading import claims
+from reading import PUBLISHED, claims
 
+from aftermath import read
 from aftermath.model import Claim
 
 
@@ -147,3 +148,110 @@ def test_what_a_target_bears_is_not_what_hit_it() -> None:
 def test_a_newspaper_is_no_drone() -> None:
     (claim,) = claims("Two journalists from the daily Al-Shahed were killed on Wednesday in crossfire in Tripoli.")
     assert not claim.weapons
+
+
+CHARGED = [
+    ("Police killed a gang leader accused of the murder of nine villagers in Ituri.", [1, 9]),
+    ("Israeli troops demolished the home of a Palestinian accused of killing a settler.", [1]),
+]
+
+
+@pytest.mark.parametrize(("text", "tolls"), CHARGED)
+def test_what_somebody_is_accused_of_is_not_what_is_done_to_him(text: str, tolls: list[int]) -> None:
+    found = claims(text)
+    assert [h.low for c in found for h in c.harm] == tolls
+    of_charge = found[-1]
+    assert of_charge.stance == "unconfirmed"
+    assert not {"Police", "Israeli troops"} & {p.text for p in of_charge.attackers}
+
+
+COUNTED = [
+    ("A member of the UN peacekeeping force was killed on Monday and four were wounded near Bangassou.", [1, 4]),
+    ("Ten workers were abducted in South Kordofan; five were later found dead.", [10, 5]),
+    ("Islamic State said it had executed a Norwegian and a Chinese hostage.", [1, 1]),
+    ("Planes bombed two tanker trucks hijacked by rebels near Kunduz.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "harmed"), COUNTED)
+def test_how_many_are_harmed(text: str, harmed: list[int]) -> None:
+    assert [h.low for c in claims(text) for h in c.harm] == harmed
+
+
+def test_a_deed_that_only_tells_when_is_not_the_main_one() -> None:
+    taken, bombed = claims(
+        "Iraqi forces said they had retaken two parts of Mosul, a day after a suicide bomber killed 12 soldiers."
+    )
+    assert (taken.event, taken.harm) == ("territory_taken", ())
+    assert (bombed.event, [h.low for h in bombed.harm]) == ("suicide_bombing", [12])
+
+
+def test_a_threat_names_only_who_threatens() -> None:
+    text = "The commander threatened to kill one hostage a day unless the army withdrew."
+    (threat,) = (c for c in read(text, published=PUBLISHED).claims if c.event == "killing")
+    assert (threat.stance, [p.text for p in threat.attackers]) == ("planned", ["The commander"])
+
+
+def test_a_suggestion_is_unconfirmed_and_evidence_is_not_a_voice() -> None:
+    (hint,) = claims("An adviser suggested that Russia had shelled the market in Donetsk itself.")
+    assert hint.stance == "unconfirmed"
+    (found,) = claims("The evidence suggests that troops shelled the market in Donetsk, Human Rights Watch said.")
+    assert (found.stance, [s.text for s in found.sources]) == ("asserted", ["Human Rights Watch"])
+
+
+def test_water_is_no_artillery() -> None:
+    (claim,) = claims("More than 30 people were wounded when police used water cannon against protesters in Yerevan.")
+    assert claim.event == "attack"
+
+
+def test_limbs_cut_off_are_no_siege() -> None:
+    assert not claims("Mr Kony's men cut off the lips of two women in Gulu.")
+
+
+def test_a_second_bomb_has_its_own_dead() -> None:
+    text = "The explosion tore through a tent, killing 36, and a second bomber struck the hospital, killing 10 more."
+    assert [[h.low for h in c.harm] for c in claims(text)] == [[36], [10]]
+
+
+def test_shrapnel_is_of_whose_shell_it_was() -> None:
+    (claim,) = claims("Two reporters were injured by shrapnel from an Israeli tank shell in Khan Younis.")
+    assert [p.text for p in claim.attackers] == ["Israeli"]
+
+
+def test_a_people_is_no_town_of_its_name() -> None:
+    (claim,) = claims("The militants had beheaded one of the hostages, a Canadian, in April.")
+    assert not claim.where
+
+
+def test_what_is_ended_did_happen() -> None:
+    found = claims("Warring clans signed a truce in Hobyo, ending fighting in which some 60 people were killed.")
+    assert [(c.event, c.stance) for c in found] == [("agreement", "asserted"), ("armed_clash", "asserted")]
+
+
+WORDS = [
+    ("Kenyan police shot dead three protesters in Kisumu.", "three protesters"),
+    ("A spokesman told Reuters 23 fighters had been killed in an ambush in Derna.", "23 fighters"),
+]
+
+
+@pytest.mark.parametrize(("text", "target"), WORDS)
+def test_words_beside_a_target_are_not_its_own(text: str, target: str) -> None:
+    assert [t.text for c in claims(text) for t in c.targets] == [target]
+
+
+def test_what_an_attack_is_ranked_by_is_not_its_time() -> None:
+    (claim,) = claims("The bombing of a bus in Netanya, the deadliest since March 2002, killed nine people on Monday.")
+    assert claim.when is not None
+    assert (str(claim.when.time.start), claim.scope) == ("2023-06-12", "incident")
+
+
+def test_the_worst_since_a_month_when_others_died() -> None:
+    (claim,) = claims("It was the worst attack in Tuzla since February 1994, when 68 people were killed in a market.")
+    assert claim.when is not None
+    assert (str(claim.when.time.start), str(claim.when.time.end)) == ("1994-02-01", "1994-02-28")
+
+
+def test_a_booby_trapped_house_is_not_besieged() -> None:
+    assert not [
+        c for c in claims("Soldiers found the streets deserted and houses booby-trapped.") if c.event == "siege"
+    ]

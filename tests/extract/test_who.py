@@ -27,7 +27,30 @@ PARTIES = [
     ("Five rebels were killed in clashes with the army in Mindanao.", ["Five rebels", "the army"], []),
     ("A rocket fired from an army base hit a school in Taiz.", ["an army base"], ["a school"]),
     ("Shelling by the RSF on a camp in El Fasher killed seven people.", ["the RSF"], ["a camp"]),
+    ("Rebels answered with mortars that killed nine people in Homs.", ["Rebels"], []),
+    ("Georgia withdrew its troops from the town of Gori.", ["Georgia"], ["its troops"]),
+    ("The garrison repelled three attacks of the guerrillas near Kuito on Monday.", ["the guerrillas"], []),
+    ("Forty people were killed in Gao as the army pressed an offensive.", ["the army"], []),
+    ("Loyalists did not retaliate, although shots were fired at a bar in Armagh.", [], ["a bar"]),
+    ("Abu Omar, who speaks for the Taliban, claimed responsibility for a bombing in Herat.", ["the Taliban"], []),
+    ("Moscow denied that it was attacking civilian targets in Gori.", ["Moscow"], ["civilian targets"]),
+    ("Colonel Amin denied that his men had killed anybody in Bria.", ["his men"], []),
 ]
+
+
+def test_what_answers_an_attack_is_not_the_first_ones_deed() -> None:
+    told = claims("The army shelled Homs on Monday. Rebels answered with mortars that killed nine people in the city.")
+    assert [[party.text for party in claim.attackers] for claim in told] == [["The army"], ["Rebels"]]
+
+
+def test_a_town_that_falls_takes_nothing() -> None:
+    told = claims("Rebels seized the base at Sake. Goma fell on Sunday.")
+    assert [[party.text for party in claim.attackers] for claim in told] == [["Rebels"], []]
+
+
+def test_we_are_nobody_else() -> None:
+    told = claims("The guard fled the barracks in Puno. We have detained 14 suspects in Puno.")
+    assert [[party.text for party in claim.attackers] for claim in told if claim.event == "arrest"] == [["We"]]
 
 
 @pytest.mark.parametrize(("text", "attackers", "targets"), PARTIES)

@@ -21,7 +21,7 @@ The weather has been mild. She has written three novels."""
 FLOORS = {
     "quotation marks": 0.95,
     "datelines": 0.95,
-    "headlines": 0.65,
+    "headlines": 0.9,
     "capitals": 0.9,
     "small letters": 0.95,
     "lost commas and apostrophes": 0.75,

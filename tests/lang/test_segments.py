@@ -27,6 +27,8 @@ from aftermath.lang.tokenize import tokenize
         "It hit Homs.| The army denied it.",
         "the army left. the rebels came.",
         "A headline with no end",
+        "It had two aims. | 1. The rebels wanted the dam. | 2. They wanted the road.",
+        "In all it killed 20. | The army denied it.",
         "Ten died … | The rest fled.",
         "They waited ... and waited.",
         "He left in 1805. [17] | She stayed. [2][3] | Nobody knows why.",

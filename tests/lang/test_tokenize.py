@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from aftermath.lang.tokenize import tokenize
 
 CASES = [
+    ("She holds a Ph.D. in law.", "She holds a Ph.D. in law ."),
     ("didn't", "did n't"),
     ("They didn’t stop.", "They did n’t stop ."),
     ("Syria's army", "Syria 's army"),

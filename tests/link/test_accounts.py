@@ -6,7 +6,7 @@ import pytest
 
 from aftermath.link import incidents, judgements, link
 from aftermath.link.contradictions import contradictions
-from aftermath.link.credit import newsroom
+from aftermath.link.credit import heard_by, newsroom
 from aftermath.link.grade import grade
 from aftermath.link.hours import apart, hours
 from aftermath.link.links import Links
@@ -45,6 +45,38 @@ def test_newsroom(outlet: str, text: str, room: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "room"),
+    [
+        ("a resident told Reuters that shells fell.", "Reuters"),
+        ("a resident, a trader of 40, told the Associated Press.", "AP"),
+        ("a resident told the AFP news agency", "AFP"),
+        ("a resident told ani that shells fell", "Gulf Post"),
+        ("a resident said. A general told Reuters the same.", "Gulf Post"),
+        ("a resident told the police.", "Gulf Post"),
+    ],
+)
+def test_who_heard_a_speaker(text: str, room: str) -> None:
+    speaker = source("a resident")
+    assert heard_by(claim("a", sources=(speaker,)), Report(id="x", outlet="Gulf Post", text=text)) == room
+
+
+def test_one_witness_of_an_agency_in_two_papers() -> None:
+    texts = ("a resident told Reuters of shells on the market", "a resident told Reuters: I saw the market burn")
+    records = [
+        Record(report=Report(id=f"r{i}", outlet=f"outlet {i}", text=text, published=DAY),
+               claims=(claim(f"c{i}", text, sources=(source("a resident"),)),))
+        for i, text in enumerate(texts)
+    ]  # fmt: skip
+    assert len(voices(told(*records))) == 1
+
+
+def test_an_agency_is_one_with_its_newsroom() -> None:
+    cited = record("a", claim("a", "This is so", sources=(source("Reuters", "media"),)), outlet="Gulf Post")
+    own = record("b", claim("b", "And that is it"), outlet="Reuters")
+    assert len(voices(told(cited, own))) == 1
+
+
+@pytest.mark.parametrize(
     ("claims", "count"),
     [
         # The same wire copy in three papers is one source.
@@ -60,6 +92,12 @@ def test_newsroom(outlet: str, text: str, room: str) -> None:
         # Headline and lead repeat what the report's speaker says.
         ([claim("a", COPY, sources=(source("a war monitor"),)),
           claim("b", "Jets hit a bakery in the town on Monday morning")], 1),
+        # Named in part, and in whole; in part where two have that part.
+        ([claim("a", "He told this", sources=(source("the Observatory", "monitor"),)),
+          claim("b", "Another told that", sources=(source("the Syrian Observatory for Human Rights", "monitor"),))], 1),
+        ([claim("a", "He told this", sources=(source("the hospital", "un"),)),
+          claim("b", "Another told that", sources=(source("Nasser hospital", "un"),)),
+          claim("c", "A third one too", sources=(source("Shifa hospital", "un"),))], 3),
         # Told in the report's own voice: the outlet.
         ([claim("a", "This is so"), claim("b", "And that is it")], 2),
     ],

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 import pytest
 
-from aftermath.cli.links import warn_of_waiting
+from aftermath.cli.links import link_first
 from aftermath.link import link
 from aftermath.model.incident import Incident
 from aftermath.model.judgement import Judgement
@@ -83,11 +83,13 @@ def test_reports_that_wait_are_said(store: Store, capsys: pytest.CaptureFixture[
     store.keep(RECORDS)
     with older():
         link_waiting(store)
-    warn_of_waiting(store)
+    link_first(store)
     assert not capsys.readouterr().err
-    store.link_anew("0.1.0", "Ana", forget=True)
-    warn_of_waiting(store)
+    store.link_anew("0.1.0", "Ana", forget=False)
+    link_first(store)
     assert f"{len(RECORDS)} reports of {store.name} wait to be linked" in capsys.readouterr().err
-    link_waiting(store)
+    store.link_anew("0.1.0", "Ana", forget=True)
+    link_first(store)
+    assert f"{len(RECORDS)} reports are linked now" in capsys.readouterr().err
     assert linked_otherwise(store) == ""
     assert incidents(store) == {made.id: made for made in link(RECORDS)}

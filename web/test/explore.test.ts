@@ -3,7 +3,7 @@ import { asked } from '../src/lib/api';
 import { FAMILIES } from '../src/lib/families';
 import { fromQuery, isEmpty, toQuery } from '../src/lib/filters';
 import { fromColumns, within } from '../src/lib/points';
-import { bars, dayNumber, iso } from '../src/lib/timeline';
+import { bars, bulk, dayNumber, iso, whole } from '../src/lib/timeline';
 import { ring } from '../src/explore/unwrap';
 import { en } from '../src/strings/en';
 
@@ -26,15 +26,28 @@ describe('filters in the address', () => {
 describe('the timeline', () => {
   test('counts every incident once', () => {
     const days = ['2024-01-01', '2024-01-01', '2024-01-03', '2029-06-30'].map(dayNumber);
-    const made = bars(days);
+    const made = bars(days, whole(days));
     expect(made.reduce((sum, bar) => sum + bar.count, 0)).toBe(4);
     expect(made.length).toBeLessThanOrEqual(160);
     expect(iso(made[0]!.start)).toBe('2024-01-01');
   });
   test('has a bar a day for a month, empty days too', () => {
-    expect(bars([dayNumber('2024-01-01'), dayNumber('2024-01-31')])).toHaveLength(31);
+    const days = ['2024-01-01', '2024-01-31'].map(dayNumber);
+    expect(bars(days, whole(days))).toHaveLength(31);
   });
-  test('of nothing is empty', () => expect(bars([])).toEqual([]));
+  test('of nothing is empty', () => expect(bars([], bulk([]))).toEqual([]));
+  test('shows the bulk where a few days are far, and counts only what it shows', () => {
+    const month = Array.from({ length: 31 }, (_, i) => dayNumber('2024-01-01') + i);
+    const days = [dayNumber('1998-08-07'), ...month, dayNumber('2031-01-01')];
+    const [first, last] = bulk(days)!;
+    expect([iso(first), iso(last)]).toEqual(['2023-12-29', '2024-02-02']);
+    expect(bars(days, bulk(days)).reduce((sum, bar) => sum + bar.count, 0)).toBe(31);
+  });
+  test.each([
+    ['even days', Array.from({ length: 100 }, (_, i) => i * 7)],
+    ['two far days', [0, 9000]],
+    ['one day', [5]],
+  ])('shows all of %s', (_, days) => expect(bulk(days)).toEqual([days[0], days.at(-1)]));
 });
 
 describe('points in a window', () => {

@@ -3,47 +3,66 @@
 import base64
 import binascii
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from hashlib import sha256
 from typing import Annotated, Any
 
 from fastapi import Depends, Request, Response
 from fastapi import Query as Param
 
+from aftermath.api.answers import Answer
+from aftermath.api.desk import Desk
+from aftermath.api.shown import Shown
 from aftermath.model import Misuse
+from aftermath.store import Store
+from aftermath.store.browse import state
 
 Json = dict[str, Any]
 Limit = Annotated[int | None, Param(ge=1, description="Most things of a page")]
 Cursor = Annotated[str, Param(max_length=200, description="`next` of the page before")]
-Fields = Annotated[str, Param(max_length=300, description="Only these fields, with commas between")]
+Fields = Annotated[str, Param(max_length=300, description="Only these fields, with commas or | between")]
 
 
 @dataclass(frozen=True, slots=True)
 class Paging:
     """Which part of a list is asked for, and which fields of its things."""
 
-    limit: Limit = None
-    cursor: Cursor = ""
-    fields: Fields = ""
+    limit: int | None
+    cursor: str
+    fields: str
 
 
-Paged = Annotated[Paging, Depends()]
+async def _paging(limit: Limit = None, cursor: Cursor = "", fields: Fields = "") -> Paging:
+    return Paging(limit, cursor, fields)
 
 
-def answer(request: Request, value: Any, tag: str = "") -> Response:
-    """The value as JSON; 304 without a body where the caller has it already."""
-    body = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "backslashreplace")
-    etag = f'"{tag or sha256(body).hexdigest()[:24]}"'
-    headers = {"ETag": etag, "Cache-Control": "private, no-cache"}
-    if etag in request.headers.get("if-none-match", "").replace("W/", ""):
+Paged = Annotated[Paging, Depends(_paging)]
+
+
+def answer(request: Request, desk: Desk, shelf: Store, make: Callable[[], tuple[Any, *tuple[Shown, ...]]]) -> Response:
+    """What `make` makes of a store as JSON, with what it shows; 304 without a body where the caller has it already.
+
+    While the store is as it was, the same question is answered from memory: an answer is of
+    the question and the store alone, never of who asks.
+    """
+
+    def made() -> Answer:
+        value, *shown = make()
+        body = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "backslashreplace")
+        return Answer(body=body, shown=tuple(shown))
+
+    question = (shelf.name, state(shelf), request.url.path, request.url.query)
+    found = desk.answers.to(question, made)
+    request.state.shown = found.shown
+    headers = {"ETag": found.tag, "Cache-Control": "private, no-cache"}
+    if found.tag in request.headers.get("if-none-match", "").replace("W/", ""):
         return Response(status_code=304, headers=headers)
-    return Response(body, media_type="application/json", headers=headers)
+    return Response(found.body, media_type="application/json", headers=headers)
 
 
 def only(fields: str, forms: Iterable[Json]) -> list[Json]:
     """The forms with the fields asked for; id stays."""
-    kept = {"id", *(name.strip() for name in fields.split(","))}
+    kept = {"id", *(name.strip() for name in fields.replace("|", ",").split(","))}
     return [{key: value for key, value in form.items() if key in kept} if fields else form for form in forms]
 
 

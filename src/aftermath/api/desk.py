@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 from fastapi import Depends, Request
 
+from aftermath.api.answers import Answers
 from aftermath.api.rates import Rates
 from aftermath.api.released import Released
 from aftermath.api.settings import ServeSettings
@@ -19,17 +20,17 @@ from aftermath.store.registers import Registers
 class Desk:
     """A store and how it is served; `csrf` is the token of the one person of a local desk.
 
-    `counted` are the registers as last counted, `listeners` how many hear of what is new, `noted`
-    when the audit log was last told that somebody saw a list.
+    `answers` are those given last, `counted` the registers as last counted, `listeners` how many
+    hear of what is new.
     """
 
     store: Store
     released: Released
     adding: Adding
     settings: ServeSettings
+    answers: Answers = field(default_factory=Answers)
     counted: dict[Any, Registers] = field(default_factory=dict)
     listeners: int = 0
-    noted: dict[tuple[str, str], float] = field(default_factory=dict)
     csrf: str = field(default_factory=token_urlsafe)
     by_token: Rates = field(init=False)
 
@@ -44,7 +45,7 @@ class Desk:
         return asked or self.settings.page
 
 
-def _desk(request: Request) -> Desk:
+async def _desk(request: Request) -> Desk:
     found: Desk = request.app.state.desk
     return found
 

@@ -3,17 +3,16 @@
 from collections.abc import Iterator
 from typing import Annotated
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Request
 from fastapi import Query as Param
 from fastapi.responses import StreamingResponse
 
-from aftermath.api.desk import AtDesk
 from aftermath.api.filters import Asked
-from aftermath.api.people import Anyone, Shelf
+from aftermath.api.people import Shelf
+from aftermath.api.shown import Shown
 from aftermath.export import FORMATS
 from aftermath.model import Misuse
 from aftermath.store.browse import records_wanted
-from aftermath.store.chain import Deed
 
 router = APIRouter(tags=["downloads"])
 
@@ -28,17 +27,15 @@ MEDIA = {
 
 @router.get("/download")
 def download(
+    request: Request,
     shelf: Shelf,
-    desk: AtDesk,
-    caller: Anyone,
     query: Asked,
     shape: Annotated[str, Param(alias="format", max_length=20)] = "csv",
 ) -> StreamingResponse:
     """The claims of the incidents wanted, with their reports, as a file."""
     if shape not in FORMATS:
         raise Misuse(f"format {shape}: it is one of {', '.join(FORMATS)}")
-    if desk.settings.mode == "team" and caller.may("analyst"):
-        desk.store.log(Deed(actor=caller.name, action="downloaded", subject=shape, payload=repr(query)))
+    request.state.shown = (Shown(what=shape, action="downloaded", payload=repr(query)),)
     pieces: Iterator[str] = FORMATS[shape](records_wanted(shelf, query))
     name = f"aftermath.{shape}"
     return StreamingResponse(

@@ -12,7 +12,7 @@ from aftermath.api.desk import AtDesk, Desk
 from aftermath.api.people import Shelf
 from aftermath.api.problems import TooOften
 from aftermath.store import Store
-from aftermath.store.browse import state
+from aftermath.store.browse import State, state
 
 router = APIRouter(tags=["events"])
 
@@ -52,5 +52,5 @@ async def _said(shelf: Store, desk: Desk, *, once: bool) -> AsyncIterator[str]:
         desk.listeners -= 1
 
 
-def _event(name: str, known: tuple[int, int]) -> str:
-    return f"event: {name}\ndata: {json.dumps({'reports': known[0], 'judgements': known[1]})}\n\n"
+def _event(name: str, known: State) -> str:
+    return f"event: {name}\ndata: {json.dumps({'reports': known.reports, 'judgements': known.judgements})}\n\n"

@@ -4,13 +4,14 @@ Takes what was asked, gives what is wanted of the store; a value that cannot be 
 that says which would do.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Annotated
 
 from fastapi import Depends
 from fastapi import Query as Param
 
+from aftermath.export.ucdp_countries import code_of_number
 from aftermath.model import EVENTS, Misuse
 from aftermath.model.codes import SCOPES
 from aftermath.model.incident import GRADES
@@ -35,7 +36,7 @@ def _day(text: str, name: str) -> date:
         raise Misuse(f"{name} {text!r}: give a day such as 2019-03-14") from error
 
 
-def days(
+async def days(
     event_date: Annotated[
         str, Param(max_length=30, description="A day, or two with | between (ACLED): 2024-01-01|2024-01-31")
     ] = "",
@@ -54,7 +55,7 @@ def days(
     return Days(since=since, until=until)
 
 
-def events(
+async def events(
     event: Annotated[str, Param(max_length=400, description="Event codes, with | between")] = "",
     event_type: Annotated[str, Param(max_length=400, description="ACLED's event types, with |")] = "",
     sub_event_type: Annotated[str, Param(max_length=400, description="ACLED's sub-event types, with |")] = "",
@@ -80,18 +81,29 @@ def events(
     return () if codes == set(EVENTS) else tuple(sorted(codes))
 
 
-def countries(
+async def countries(
     country: Annotated[str, Param(max_length=400, description="Countries by name (ACLED), with | between")] = "",
     iso: Annotated[
         str, Param(max_length=200, description="Countries by ISO 3166 code, with |: 729 (ACLED), SDN or SD")
     ] = "",
+    ucdp: Annotated[
+        str, Param(alias="Country", max_length=200, description="Countries by UCDP's numbers, with , between: 625,626")
+    ] = "",
 ) -> tuple[str, ...]:
     """The alpha-2 codes of the countries of a request; () asks for all."""
+    by_number = [_numbered(part.strip()) for part in ucdp.replace("|", ",").split(",") if part.strip()]
     asked = [part.strip() for text in (country, iso) for part in text.split("|") if part.strip()]
     found = {name: code_of(name) for name in asked}
     if unknown := [name for name, code in found.items() if not code]:
         raise Misuse(f"no country is known as {', '.join(unknown)}; `place` looks for words in names")
-    return tuple(sorted({code for code in found.values() if code}))
+    return tuple(sorted({code for code in (*found.values(), *by_number) if code}))
+
+
+def _numbered(text: str) -> str:
+    code = code_of_number(int(text)) if text.isascii() and text.isdigit() and len(text) <= 4 else None
+    if code is None:
+        raise Misuse(f"Country {text}: give UCDP's numbers, such as 625 for Sudan; `country` takes names")
+    return code
 
 
 def _numbers(text: str, many: int, name: str, such: str) -> tuple[float, ...]:
@@ -110,7 +122,7 @@ def _one_of(asked: str, known: tuple[str, ...], name: str) -> str:
     return asked
 
 
-def wanted(
+async def about(
     when: Annotated[Days, Depends(days)],
     codes: Annotated[tuple[str, ...], Depends(events)],
     lands: Annotated[tuple[str, ...], Depends(countries)],
@@ -123,13 +135,17 @@ def wanted(
     contested: Annotated[bool, Param(description="Only those on which accounts differ")] = False,
     near: Annotated[str, Param(max_length=80, description="LAT,LON,KM")] = "",
     bbox: Annotated[str, Param(max_length=100, description="west,south,east,north, as GeoJSON orders them")] = "",
+    geography: Annotated[
+        str,
+        Param(alias="Geography", max_length=100, description="UCDP: lat lon,lat lon, south-west first"),
+    ] = "",
     place: Annotated[str, Param(max_length=MAX_WORDS, description="Words in names of places")] = "",
     actor: Annotated[str, Param(max_length=MAX_WORDS, description="Words in names of parties")] = "",
     source: Annotated[str, Param(max_length=MAX_WORDS, description="Words in names of sources and outlets")] = "",
-    q: Annotated[str, Param(max_length=MAX_WORDS, description="Words in any of these or in the claims")] = "",
-    order: Annotated[str, Param(max_length=20, description=", ".join(ORDERS))] = "newest",
 ) -> Query:
-    """What a request wants of the incidents."""
+    """What a request wants of the incidents, words in any of their parts left out."""
+    if bbox and geography:
+        raise Misuse("give either bbox or Geography")
     point = _numbers(near, 3, "near", "13.2,30.2,25") if near else None
     box = _numbers(bbox, 4, "bbox", "36.0,35.0,37.5,36.5") if bbox else None
     return Query(
@@ -143,13 +159,40 @@ def wanted(
         killed=fatalities,
         contested=contested,
         near=(point[0], point[1], point[2]) if point else None,
-        box=(box[1], box[0], box[3], box[2]) if box else None,
+        box=(box[1], box[0], box[3], box[2]) if box else _corners(geography),
         place=place,
         actor=actor,
         source=source,
-        words=q,
-        order=order,
     )
 
 
+def _corners(text: str) -> tuple[float, float, float, float] | None:
+    """South, west, north and east of two corners as UCDP has them, None of ""."""
+    if not text:
+        return None
+    found = _numbers(",".join(text.replace(",", " ").split()), 4, "Geography", "12.5 30.0,14.0 32.5")
+    return found[0], found[1], found[2], found[3]
+
+
+About = Annotated[Query, Depends(about)]
+
+
+async def wanted(
+    query: About,
+    q: Annotated[str, Param(max_length=MAX_WORDS, description="Words in any of these or in the claims")] = "",
+) -> Query:
+    """What a request wants of the incidents, in no order."""
+    return replace(query, words=q)
+
+
 Asked = Annotated[Query, Depends(wanted)]
+
+
+async def in_order(
+    query: Asked, order: Annotated[str, Param(max_length=20, description=", ".join(ORDERS))] = "newest"
+) -> Query:
+    """What a request wants of the incidents, in an order."""
+    return replace(query, order=order)
+
+
+Listed = Annotated[Query, Depends(in_order)]

@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any
 
 from aftermath.export import claim_form, head_form, record_form
+from aftermath.export.reasons import steps_told, told
 from aftermath.link import standing
 from aftermath.model import EVENTS, Record
 from aftermath.model.incident import DOUBTS, Incident, Review, Toll
@@ -23,6 +24,7 @@ def incident_form(incident: Incident) -> Json:
     form: Json = plain(asdict(incident))
     del form["review"]
     event = EVENTS[incident.event]
+    _tell_reasons(form)
     return form | {
         "label": event.label,
         "event_type": event.acled_type,
@@ -33,6 +35,16 @@ def incident_form(incident: Incident) -> Json:
         "doubts": [{"code": code, "says": DOUBTS[code]} for code in incident.doubts],
         "fatalities": _killed(incident),
     }
+
+
+def _tell_reasons(form: Json) -> None:
+    """Beside each sentence of a rule, its code and values, for readers of other languages."""
+    for grade in filter(None, (form["grade"], form["grade"]["proposed"])):
+        grade["reasons_told"] = list(map(told, grade["reasons"]))
+    for toll in form["tolls"]:
+        toll["why_told"] = steps_told(toll["why"])
+    for position in (*form["positions"], *(p for differ in form["contradictions"] for p in differ["positions"])):
+        position.update(told(position["says"]))
 
 
 def incident_summary(incident: Incident) -> Json:

@@ -8,12 +8,13 @@ from fastapi import Query as Param
 
 from aftermath.api.answer import Json, Paged, Paging, answer, from_cursor, only, page
 from aftermath.api.desk import AtDesk
-from aftermath.api.filters import Asked
+from aftermath.api.filters import Listed
 from aftermath.api.forms import desk_form, incident_form, incident_summary, judgement_form, told_form
-from aftermath.api.people import Anyone, Shelf, note_listed, note_read
+from aftermath.api.people import Shelf
 from aftermath.api.problems import Absent
+from aftermath.api.shown import Shown, listed, read
+from aftermath.export.reasons import counted_told
 from aftermath.model import Misuse
-from aftermath.model.incident import Incident
 from aftermath.model.judgement import STATUSES
 from aftermath.pipeline.judging import page as incident_page
 from aftermath.store import Query, Store
@@ -24,11 +25,10 @@ router = APIRouter(tags=["incidents"])
 
 
 @router.get("/incidents")
-def incidents(request: Request, shelf: Shelf, desk: AtDesk, caller: Anyone, query: Asked, paging: Paged) -> Response:
+def incidents(request: Request, shelf: Shelf, desk: AtDesk, query: Listed, paging: Paged) -> Response:
     """Incidents in the order asked for; those without a day last."""
-    found, listed = _page(shelf, query, replace(paging, limit=desk.limit(paging.limit)))
-    note_listed(desk, caller, "incidents listed", events=(incident.event for incident in found))
-    return answer(request, listed)
+    size = desk.limit(paging.limit)
+    return answer(request, desk, shelf, lambda: _page(shelf, query, replace(paging, limit=size)))
 
 
 @router.get("/queue")
@@ -36,8 +36,7 @@ def queue(
     request: Request,
     shelf: Shelf,
     desk: AtDesk,
-    caller: Anyone,
-    query: Asked,
+    query: Listed,
     paging: Paged,
     status: Annotated[str, Param(max_length=20, description="unreviewed unless said; any where `awaiting`")] = "",
     assigned: Annotated[str, Param(max_length=100, description="Only those assigned to this person")] = "",
@@ -48,38 +47,45 @@ def queue(
         raise Misuse(f"status {status}: it is one of {', '.join(STATUSES)}")
     of_status = status or ("" if awaiting else "unreviewed")
     query = replace(query, status=of_status, assigned=assigned, awaiting=awaiting)
-    found, listed = _page(shelf, query, replace(paging, limit=desk.limit(paging.limit)))
-    note_listed(desk, caller, "incidents listed", events=(incident.event for incident in found))
-    return answer(request, listed)
+    size = desk.limit(paging.limit)
+    return answer(request, desk, shelf, lambda: _page(shelf, query, replace(paging, limit=size)))
 
 
-def _page(shelf: Store, query: Query, paging: Paging) -> tuple[list[Incident], Json]:
-    """The incidents of a page, and the page with where the next begins."""
+def _page(shelf: Store, query: Query, paging: Paging) -> tuple[Json, Shown]:
+    """A page of incidents, with where the next begins."""
     size, key = paging.limit or 0, from_cursor(paging.cursor, 1)
     asked = replace(query, limit=size + 1, after=(key[0] or "") if key else "")
     found = incidents_page(shelf, asked)
     following = (asked.cursor(found[size - 1]),) if len(found) > size else None
     forms = only(paging.fields, map(incident_summary, found[:size]))
-    return found[:size], page(forms, following, total=count(shelf, query))
+    shown = listed("incidents listed", events=(incident.event for incident in found[:size]))
+    return page(forms, following, total=count(shelf, query)), shown
 
 
 @router.get("/incidents/{name}")
-def incident(request: Request, shelf: Shelf, desk: AtDesk, caller: Anyone, name: str) -> Response:
+def incident(request: Request, shelf: Shelf, desk: AtDesk, name: str) -> Response:
     """An incident with its claims, why they were linked, what people judged, and its version."""
+    return answer(request, desk, shelf, lambda: _whole(shelf, name))
+
+
+def _whole(shelf: Store, name: str) -> tuple[Json, Shown]:
     try:
         found = incident_page(shelf, name)
     except Misuse as error:
         # The id is not repeated: it may be what a rule hides.
         raise Absent("no incident has that id, or several have one that begins so") from error
     made = found.incident
-    records = {record.report.id: record for record in shelf.incident(made.id)[1]}
-    note_read(desk, caller, f"incident {made.id}", list(records.values()))
-    told = (Told(record=records[r.id], claim=c, incident=made.id) for r, c in found.claims)
-    version = versions(shelf, [made.id])[made.id]
+    told = (Told(record=found.records[r.id], claim=c, incident=made.id) for r, c in found.claims)
     form = incident_form(made) | {
-        "claims": [told_form(one) | {"linked": found.why.get(one.claim.id, "")} for one in told],
+        "claims": [told_form(one) | _linked(found.why.get(one.claim.id, "")) for one in told],
         "judgements": [judgement_form(judgement) for judgement in found.people],
         "desk": desk_form(made.review, found.people),
-        "version": version,
+        "version": versions(shelf, [made.id])[made.id],
     }
-    return answer(request, form)
+    records = found.records.values()
+    return form, read(f"incident {made.id}", records=records, incidents=[made], judgements=found.people)
+
+
+def _linked(why: str) -> Json:
+    """Why a claim was linked, in one line and finding by finding."""
+    return {"linked": why, "linked_told": counted_told(why)}

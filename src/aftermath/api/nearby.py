@@ -5,11 +5,13 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Request, Response
 from fastapi import Query as Param
 
-from aftermath.api.answer import answer
+from aftermath.api.answer import Fields, answer, only
 from aftermath.api.desk import AtDesk
 from aftermath.api.forms import incident_summary
-from aftermath.api.people import Anyone, Shelf, note_listed
+from aftermath.api.people import Shelf
 from aftermath.api.problems import Absent
+from aftermath.api.shown import Shown, read
+from aftermath.export.reasons import told
 from aftermath.link import Comparison
 from aftermath.model import Misuse
 from aftermath.pipeline.nearby import BAR, Near, Reach, nearby
@@ -22,22 +24,27 @@ def near(
     request: Request,
     shelf: Shelf,
     desk: AtDesk,
-    caller: Anyone,
     name: str,
     km: Annotated[float, Param(ge=0, le=1000)] = 25,
     days: Annotated[int, Param(ge=0, le=366)] = 7,
     limit: Annotated[int, Param(ge=1, le=50)] = 20,
     order: Annotated[str, Param(pattern="^(nearest|likest)$")] = "nearest",
+    fields: Fields = "",
 ) -> Response:
     """Incidents within so many kilometres and days, each with why it is or is not like this one."""
-    try:
-        found = nearby(shelf, name, Reach(km=km, days=days, most=limit))
-    except Misuse as error:
-        raise Absent("no incident has that id, or several have one that begins so") from error
-    note_listed(desk, caller, f"what is near {name}", events=(one.incident.event for one in found))
-    if order == "likest":
-        found.sort(key=_unlike)
-    return answer(request, {"bar": BAR, "data": [_form(one) for one in found]})
+    reach = Reach(km=km, days=days, most=limit)
+
+    def made() -> tuple[Any, Shown]:
+        try:
+            found = nearby(shelf, name, reach)
+        except Misuse as error:
+            raise Absent("no incident has that id, or several have one that begins so") from error
+        if order == "likest":
+            found.sort(key=_unlike)
+        shown = read(f"what is near {name}", incidents=(one.incident for one in found))
+        return {"bar": BAR, "data": only(fields, map(_form, found))}, shown
+
+    return answer(request, desk, shelf, made)
 
 
 def _unlike(near: Near) -> tuple[bool, float]:
@@ -51,6 +58,6 @@ def _form(near: Near) -> dict[str, Any]:
 
 def _likeness(compared: Comparison) -> dict[str, Any]:
     """The two claims that are most alike: each finding in a sentence, with what it counts."""
-    why = [{"says": found.text, "counts": round(found.score * weight, 2)} for found, weight in compared.findings]
+    why = [told(found.text) | {"counts": round(found.score * weight, 2)} for found, weight in compared.findings]
     claims = [compared.one, compared.other]
     return {"total": round(compared.total, 2), "barred": compared.is_barred, "claims": claims, "why": why}

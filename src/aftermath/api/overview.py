@@ -1,5 +1,6 @@
 """The record from above: points for a map, counts for a timeline, and search."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Annotated, Any
 
@@ -10,10 +11,11 @@ from aftermath.api.answer import Limit, answer
 from aftermath.api.desk import AtDesk
 from aftermath.api.filters import MAX_WORDS, Asked
 from aftermath.api.forms import incident_summary, report_summary
-from aftermath.api.people import Anyone, Shelf, note_listed, note_read
+from aftermath.api.people import Shelf
+from aftermath.api.shown import Shown, listed, read
 from aftermath.model import Misuse
-from aftermath.store import Query
-from aftermath.store.browse import COUNTED, counts, incidents_page, points, reports_page
+from aftermath.store import Query, Store
+from aftermath.store.browse import COUNTED, count, counts, incidents_page, points, reports_page
 
 router = APIRouter(tags=["overview"])
 
@@ -23,16 +25,27 @@ def map_points(
     request: Request,
     shelf: Shelf,
     desk: AtDesk,
-    caller: Anyone,
     query: Asked,
     shape: Annotated[str, Param(alias="format", pattern="^(geojson|columns)$")] = "geojson",
 ) -> Response:
     """Placed incidents for a map that clusters them itself, as GeoJSON or as columns, which are a third as long."""
-    rows = points(shelf, query, desk.settings.max_points)
-    note_listed(desk, caller, "points of a map", events=(row["event"] for row in rows))
-    if shape == "columns":
-        return answer(request, {name: [_cell(row[name]) for row in rows] for name in (rows[0] if rows else ())})
-    return answer(request, {"type": "FeatureCollection", "features": [_feature(row) for row in rows]})
+
+    def made() -> tuple[Any, Shown]:
+        rows = points(shelf, query, desk.settings.max_points)
+        shown = listed("points of a map", events={row["event"] for row in rows})
+        left = _left_out(shelf, query, len(rows)) if len(rows) == desk.settings.max_points else {}
+        if shape == "geojson":
+            return {"type": "FeatureCollection", "features": list(map(_feature, rows))} | left, shown
+        columns = zip(rows[0], zip(*(row.values() for row in rows), strict=True), strict=True) if rows else ()
+        return {name: _column(values) for name, values in columns} | left, shown
+
+    return answer(request, desk, shelf, made)
+
+
+def _left_out(shelf: Store, query: Query, shown: int) -> dict[str, Any]:
+    """How many placed incidents are older than those that a map may have; nothing where none is."""
+    left = count(shelf, query, placed=True) - shown
+    return {"left_out": left} if left else {}
 
 
 def _feature(row: Any) -> dict[str, Any]:
@@ -41,21 +54,32 @@ def _feature(row: Any) -> dict[str, Any]:
     return {"type": "Feature", "geometry": {"type": "Point", "coordinates": point}, "properties": columns}
 
 
+def _column(values: Sequence[Any]) -> list[Any]:
+    return list(map(_cell, values)) if any(isinstance(value, date) for value in values) else list(values)
+
+
 def _cell(value: Any) -> Any:
     return value.isoformat() if isinstance(value, date) else value
 
 
 @router.get("/statistics")
 def statistics(
-    request: Request, shelf: Shelf, query: Asked, by: Annotated[str, Param(max_length=20)] = "day"
+    request: Request, shelf: Shelf, desk: AtDesk, query: Asked, by: Annotated[str, Param(max_length=20)] = "day"
 ) -> Response:
     """Incidents and killed (best figures) counted by day, event, grade, scope, country, area or dispute."""
     column = {"day": "first"}.get(by, by)
     if column not in COUNTED:
         raise Misuse(f"by {by}: it is one of day, event, grade, scope, contested, country, admin1")
-    rows = counts(shelf, query, column)
-    data = [{"value": _cell(row["value"]), "incidents": row["incidents"], "killed": row["killed"] or 0} for row in rows]
-    return answer(request, {"by": by, "data": data})
+
+    def made() -> tuple[Any, Shown]:
+        shown = listed("statistics", events=(row["value"] for row in counts(shelf, query, "event")))
+        return {"by": by, "data": list(map(_counted, counts(shelf, query, column)))}, shown
+
+    return answer(request, desk, shelf, made)
+
+
+def _counted(row: Any) -> dict[str, Any]:
+    return {"value": _cell(row["value"]), "incidents": row["incidents"], "killed": row["killed"] or 0}
 
 
 @router.get("/search")
@@ -63,18 +87,18 @@ def search(
     request: Request,
     shelf: Shelf,
     desk: AtDesk,
-    caller: Anyone,
     q: Annotated[str, Param(min_length=1, max_length=MAX_WORDS)],
     limit: Limit = None,
 ) -> Response:
     """Incidents by names of places and sources, and reports by their words."""
     size = min(desk.limit(limit), 50)
     query = Query(words=q, order="newest", limit=size)
-    incidents, reports = incidents_page(shelf, query), [record for _, record in reports_page(shelf, q, None, size)]
-    note_listed(desk, caller, "incidents listed", events=(incident.event for incident in incidents))
-    note_read(desk, caller, "reports listed", reports)
-    found = {
-        "incidents": [incident_summary(incident) for incident in incidents],
-        "reports": [report_summary(record) for record in reports],
-    }
-    return answer(request, found)
+
+    def made() -> tuple[Any, Shown, Shown]:
+        incidents = incidents_page(shelf, query)
+        reports = [record for _, record in reports_page(shelf, q, None, size)]
+        found = {"incidents": list(map(incident_summary, incidents)), "reports": list(map(report_summary, reports))}
+        events = (incident.event for incident in incidents)
+        return found, listed("incidents listed", events=events), read("reports listed", records=reports)
+
+    return answer(request, desk, shelf, made)

@@ -5,21 +5,17 @@ token, or the public. A request that writes must carry the session's CSRF token,
 other site's page can read; one with an API token need not, for no browser sends that by itself.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from hmac import compare_digest
-from time import monotonic
 from typing import Annotated
 
 from fastapi import Depends, Request
 
 from aftermath.api.desk import AtDesk, Desk
 from aftermath.api.problems import Forbidden, TooOften, Unknown
-from aftermath.export.release import is_restricted, release_rules
-from aftermath.model import Record
 from aftermath.store import Store
 from aftermath.store.accounts import ROLES, digest, session_of
-from aftermath.store.chain import Deed
 from aftermath.store.tokens import account_of_token
 
 SAFE = ("GET", "HEAD", "OPTIONS")
@@ -76,6 +72,8 @@ def caller(request: Request, desk: AtDesk) -> Caller:
             raise Forbidden("the public record is for reading")
         if found.csrf and not compare_digest(request.headers.get(CSRF, "").encode(), found.csrf.encode()):
             raise Forbidden(f"the header {CSRF} must hold `csrf` of GET /session")
+    if desk.settings.mode == "team" and found.may("analyst"):
+        request.state.reader = found.name  # for `audit`, which notes what they read
     return found
 
 
@@ -102,30 +100,3 @@ def shelf(found: Anyone, desk: AtDesk) -> Store:
 
 
 Shelf = Annotated[Store, Depends(shelf)]
-
-
-LISTED = 600.0
-"""Seconds within which somebody who looks at the same list again, as a map that is dragged does, is noted once."""
-
-
-def note_listed(desk: Desk, found: Caller, what: str, *, events: Iterable[str] = (), kinds: Iterable[str] = ()) -> None:
-    """Enter into the audit log that somebody of a team saw a list with what the rules hide: by events, kinds of source.
-
-    Who looks at it again soon is noted once.
-    """
-    if desk.settings.mode != "team" or not found.may("analyst"):
-        return
-    rules = release_rules()
-    restricted = not (rules.coarsen.keys() | rules.delay.keys()).isdisjoint(events) or not rules.hide.isdisjoint(kinds)
-    key = (found.name, what)
-    if restricted and monotonic() - desk.noted.get(key, -LISTED) >= LISTED:
-        desk.noted[key] = monotonic()
-        desk.store.log(Deed(actor=found.name, action="read restricted", subject=what, payload=""))
-
-
-def note_read(desk: Desk, found: Caller, what: str, records: Sequence[Record]) -> None:
-    """Enter into the audit log that somebody of a team read what the rules hide from the public."""
-    if desk.settings.mode == "team" and found.may("analyst"):
-        rules = release_rules()
-        if any(is_restricted(record, rules) for record in records):
-            desk.store.log(Deed(actor=found.name, action="read restricted", subject=what, payload=""))

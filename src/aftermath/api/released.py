@@ -64,7 +64,7 @@ class Released:
         self._looked = monotonic()
         if self._copy is None or now != self._made_of:
             self._number += 1
-            made = open_store(Path(self._folder.name) / f"{self._number}.sqlite", create=True)
+            made = open_store(Path(self._folder.name) / f"{self._number}.sqlite", create=True, pooled=True)
             records, incidents = released(*whole(self._store), release_rules(), today)
             fill(made, records, incidents, {a.claim.id: a for record in records for a in accounts(record)})
             self._copies.append(made)

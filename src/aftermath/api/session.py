@@ -12,6 +12,7 @@ from aftermath.api.people import Anyone, Caller, cookie_name, who
 from aftermath.api.problems import Forbidden, TooOften, Unknown
 from aftermath.store.accounts import SESSION, account_of, close_session, note_sign_in, now, open_session
 from aftermath.store.chain import Deed
+from aftermath.store.seconding import grades_take_two
 
 router = APIRouter(tags=["session"])
 
@@ -26,7 +27,7 @@ class SignIn(BaseModel):
 def _form(caller: Caller | None, desk: Desk) -> dict[str, Any]:
     user = {"name": caller.name, "role": caller.role} if caller and caller.role != "public" else None
     csrf = caller.csrf if caller else ""
-    of_desk = {"tiles": desk.settings.tiles, "two_person_grades": desk.settings.two_person_grades}
+    of_desk = {"tiles": desk.settings.tiles, "two_person_grades": grades_take_two(desk.store)}
     return {"mode": desk.settings.mode, "user": user, "csrf": csrf} | of_desk
 
 

@@ -28,9 +28,6 @@ class ServeSettings:
     hosts: tuple[str, ...] = LOOPBACK
     tiles: str = ""
     secure: bool = False
-    two_person_grades: bool = False
-    """Whether a grade takes a second person; only for a team."""
-
     page: int = 50
     max_page: int = 500
     max_points: int = 200_000

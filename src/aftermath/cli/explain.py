@@ -49,12 +49,12 @@ def explain(
 
 def _explain_incident(name: str, store: str) -> None:
     """Print the links of an incident's claims with every finding and what it counts, and what was kept apart."""
-    from aftermath.cli.links import warn_of_waiting
+    from aftermath.cli.links import link_first
     from aftermath.pipeline.judging import reasons
     from aftermath.store import open_store
 
     with open_store(store) as opened:
-        warn_of_waiting(opened)
+        link_first(opened)
         incident, found = reasons(opened, name)
     order = {claim: i for i, claim in enumerate(incident.claims, 1)}
     typer.echo(f"{incident.id}: {len(order)} claims, founded by claim 1, {incident.claims[0]}")

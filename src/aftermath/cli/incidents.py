@@ -37,7 +37,7 @@ def incidents(
     as_json: Annotated[bool, typer.Option("--json", help="JSON lines on a terminal too; elsewhere always.")] = False,
 ) -> None:
     """List incidents that all options fit: a table on a terminal, else JSON lines; exit 1 where there is none."""
-    from aftermath.cli.links import warn_of_waiting
+    from aftermath.cli.links import link_first
     from aftermath.pipeline.linking import find
     from aftermath.pipeline.reading import as_day
     from aftermath.store import Query, open_store
@@ -64,7 +64,7 @@ def incidents(
         after=after,
     )
     with open_store(store) as opened:
-        warn_of_waiting(opened)
+        link_first(opened)
         found = find(opened, query)
     _print(found, as_json=as_json or not sys.stdout.isatty())
     if not found:

@@ -3,6 +3,7 @@
 import sys
 
 from aftermath.pipeline.linker_version import linked_otherwise
+from aftermath.pipeline.linking import link_waiting
 from aftermath.store import Store
 
 
@@ -11,9 +12,13 @@ def warn_of_links(store: Store) -> None:
     _tell(linked_otherwise(store))
 
 
-def warn_of_waiting(store: Store) -> None:
-    """Say on standard error how many reports were not linked yet: after a cut-off run, or a new version."""
-    if number := store.waiting():
+def link_first(store: Store) -> None:
+    """Link all before it is read, where an update put the links away; say what waits where a run was cut off."""
+    number = store.waiting()
+    if number and store.linker() is None:
+        _tell(f"nothing of {store.name} is linked, as after an update of its tables: {number:,} reports are linked now")
+        link_waiting(store)
+    elif number:
         told = f"{number:,} reports of {store.name} wait to be linked: what they tell may be missing here"
         _tell(f"{told} until `aftermath relink`")
 

@@ -27,4 +27,7 @@ def relink(
         done = link_anew(opened, whoever(), forget=forget, tell=tell)
     was = f", which {before or 'an older version'} had linked" if before not in {linker_version(), None} else ""
     typer.echo(f"{name}: {done.reports:,} reports{was}, linked anew by {linker_version()}")
+    if before is None:
+        typer.echo(f"incidents: {done.new:,}; nothing was linked before")
+        return
     typer.echo(f"incidents: {done.same:,} as before, {done.changed:,} changed, {done.new:,} new, {done.gone:,} gone")

@@ -42,8 +42,12 @@ def serve(
         int, typer.Option(help="Requests a minute from one address; more where all come through a proxy.")
     ] = 1200,
     two_person_grades: Annotated[
-        bool, typer.Option("--two-person-grades", help="With --team: a grade counts when another person seconded it.")
-    ] = False,
+        bool | None,
+        typer.Option(
+            "--two-person-grades/--one-person-grades",
+            help="With --team, from now on: a grade counts when another person seconded it, or at once.",
+        ),
+    ] = None,
     home: Home = None,
 ) -> None:
     """Serve a store: the browser app, and the API under /api/v1. Ctrl-C ends it."""
@@ -56,24 +60,26 @@ def serve(
     from aftermath.model import Misuse
     from aftermath.pipeline.linking import link_waiting
     from aftermath.store import open_store
+    from aftermath.store.seconding import let_grades_take
 
     if team and public:
         raise Misuse("give either --team or --public")
     if host not in LOOPBACK and not team and not public:
         raise Misuse(f"--host {host} opens the record to others: give --team or --public with it")
-    if two_person_grades and not team:
-        raise Misuse("--two-person-grades takes two people: give --team with it")
+    if two_person_grades is not None and not team:
+        raise Misuse("how many people a grade takes is for a team: give --team with it")
     use_home(home)
     settings = ServeSettings(
         mode="team" if team else "public" if public else "local",
         user=whoever(),
         hosts=(*LOOPBACK, host, *(name or ())),
         tiles=tiles,
-        two_person_grades=two_person_grades,
         requests_a_minute=rate,
         secure=team and not plain and host not in LOOPBACK,
     )
-    with open_store(store, archive=archive) as opened, socket.create_server((host, port)) as listening:
+    with open_store(store, archive=archive, pooled=True) as opened, socket.create_server((host, port)) as listening:
+        if two_person_grades is not None:
+            let_grades_take(opened, two=two_person_grades, by=settings.user)
         link_waiting(opened)  # all of it, after an update that changed the tables
         warn_of_links(opened)
         typer.echo(f"{opened.name} at {address(host, listening)}  (Ctrl-C ends it)")

@@ -18,11 +18,11 @@ def show(
     from rich.console import Console
 
     from aftermath.cli.incident_page import rendered
-    from aftermath.cli.links import warn_of_waiting
+    from aftermath.cli.links import link_first
     from aftermath.pipeline.judging import page
     from aftermath.store import open_store
 
     with open_store(store) as opened:
-        warn_of_waiting(opened)
+        link_first(opened)
         shown = page(opened, incident)
     Console(width=None if sys.stdout.isatty() else 100).print(rendered(shown))

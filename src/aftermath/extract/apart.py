@@ -4,7 +4,7 @@ Takes words, frames and tolls of a laid-out report, gives whether they can be of
 together is decided in `cluster`.
 """
 
-from aftermath.extract.arguments import is_marked_passive
+from aftermath.extract.arguments import GUILT, is_marked_passive, of_verb
 from aftermath.extract.frames import Frame
 from aftermath.extract.harm import Toll
 from aftermath.extract.scene import Scene
@@ -12,6 +12,8 @@ from aftermath.model import TimeMention, Token
 
 TIMING = frozenset({"after", "before", "while", "since"})
 """Marks of a clause that tells of another event as the time of the first."""
+SPOTS = ("at", "in", "into", "inside", "near", "on", "outside", "through")
+"""Prepositions under which a clause names what was struck, or where."""
 FAR = 99
 REPRISAL = frozenset("response retaliation revenge reprisal retribution vengeance answer reply reaction avenge".split())
 """Words for what is done because of an event before."""
@@ -75,11 +77,47 @@ def provoked(scene: Scene, a: Token, b: Token) -> bool:
     return False
 
 
+def is_negated(verb: Token) -> bool:
+    """Whether a verb is said not to have been done ("the group did not retaliate, although shots were fired")."""
+    return verb.pos == "VERB" and any(c.lower in {"not", "n't", "n’t", "never"} for c in verb.children("advmod", "aux"))
+
+
 def deed_of_the_hit(main: Frame, told: Frame) -> bool:
     """Whether a clause tells what those did whom the other event hits ("targeted militants who had shelled")."""
     verb = told.trigger
     hit = {t.i for t in (*main.args.undergoers, *main.args.by("on", "at", "against"))}
     return verb.dep == "acl:relcl" and verb.head.i in hit and any(t.i in hit for t in told.args.doers)
+
+
+def told_as_time(toll: Toll, event: Token) -> bool:
+    """Whether harm is somebody else's deed that only tells when: "took it, a day after a bomber killed 12"."""
+    clause = next((t for t in (toll.trigger, *toll.trigger.ancestors()) if t.dep.startswith("advcl")), None)
+    if clause is None or not any(c.lower in TIMING for c in clause.children("mark")):
+        return False
+    own = any(t.pos != "PRON" for t in of_verb(toll.trigger).doers) if toll.trigger.pos == "VERB" else False
+    return own and event.i not in clause.subtree()
+
+
+def conditional(event: Token, harm: Token) -> bool:
+    """Whether an event is what would keep the harm from being done: "would kill one unless the army withdrew"."""
+    clause = next((t for t in (event, *event.ancestors()) if t.dep.startswith("advcl")), None)
+    if clause is None or not any(c.lower in {"unless", "if", "until"} for c in clause.children("mark")):
+        return False
+    return harm.i not in clause.subtree()
+
+
+def charged(a: Token, b: Token) -> bool:
+    """Whether one word tells what somebody is accused of, and the other what happened ("shot a man accused of...")."""
+    return _under_charge(a, b) or _under_charge(b, a)
+
+
+def _under_charge(deed: Token, other: Token) -> bool:
+    for above in deed.ancestors():
+        if above.i == other.i:
+            return False
+        if above.lemma in GUILT and above.dep.startswith("acl"):
+            return all(t.i != above.i for t in other.ancestors())
+    return False
 
 
 def ends_aside(toll: Toll, aside: Frame, main: Frame) -> bool:
@@ -90,6 +128,17 @@ def ends_aside(toll: Toll, aside: Frame, main: Frame) -> bool:
     result, before = toll.trigger, toll.trigger.parse[max(0, toll.trigger.i - 1)]
     trails = result.dep == "advcl" and result.lower.endswith("ing") and before.text == ","
     return trails and result.head.i == aside.trigger.i and deed_of_the_hit(main, aside)
+
+
+def struck_apart(scene: Scene, a: Frame, b: Frame) -> bool:
+    """Whether two clauses side by side each hit something else: "it tore a tent, and a second hit the clinic"."""
+    one, other = (scene.parse[scene.clause[f.trigger.i]] for f in (a, b))
+    second = max(one, other, key=lambda t: t.i)
+    own = second.dep == "conj" and any(c.pos != "PRON" for c in second.children("nsubj"))
+    if one.i == other.i or not own or not _side_by_side(one, other):
+        return False
+    hit, others = ({t.i for t in (*f.args.undergoers, *f.args.by(*SPOTS))} for f in (a, b))
+    return bool(hit) and bool(others) and not hit & others
 
 
 def has_other_doer(scene: Scene, a: Frame, b: Frame) -> bool:

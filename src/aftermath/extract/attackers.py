@@ -6,12 +6,22 @@ The docstring of a rule is the reason that `aftermath explain` gives for what it
 from collections.abc import Callable, Iterable, Iterator
 
 from aftermath.extract.apart import TIMING
-from aftermath.extract.arguments import CHARGED, HELPING, UNDERGO, governor, is_passive, of_verb, subjects
+from aftermath.extract.arguments import CHARGED, HELPING, LIGHT, UNDERGO, governor, is_passive, of_verb, subjects
 from aftermath.extract.charges import accused, blaming, claiming, denying, each_other, guilty
 from aftermath.extract.cluster import VIOLENT, Cluster
 from aftermath.extract.frames import Frame
 from aftermath.extract.lexicon import table, words_of
-from aftermath.extract.parties import HARMLESS, both_sides, can_act, distinct, is_state, mutual, names_party, resolved
+from aftermath.extract.parties import (
+    HARMLESS,
+    both_sides,
+    can_act,
+    distinct,
+    is_state,
+    mutual,
+    names_party,
+    resolved,
+    spoken_for,
+)
 from aftermath.extract.phrases import AGENCIES, conjuncts, counted, preposition
 from aftermath.extract.scene import Scene
 from aftermath.extract.speech import Voice
@@ -28,6 +38,8 @@ EXPELLING = frozenset(
 CARING = frozenset("treat hospitalise hospitalize admit evacuate receive bury recover find pull count rescue".split())
 """Words of harm whose subject looks after those harmed, and harmed nobody."""
 BOMBERS = frozenset({"bomber", "attacker", "assailant"})
+ONSLAUGHT = frozenset("offensive push assault attack operation crackdown raid onslaught bombardment advance".split())
+"""What a side launches or presses while people are killed."""
 CONFRONTING = frozenset("clear disperse confront charge evict scatter surround attack".split())
 """Verbs of setting upon a crowd."""
 UNDERGONE = frozenset("death injury wounding escape release disappearance burial".split())
@@ -45,13 +57,19 @@ def acting(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
     for frame in cluster.frames:
         fires = frame.is_verb and frame.event in VIOLENT
         repelled = frame.trigger.lemma in REPELLING and len(cluster.frames) > 1
-        repelled = repelled or (frame.trigger.lemma == "lose" and frame.event == "territory_taken")
+        repelled = repelled or _gives_up(frame)
         moved = frame.is_verb and frame.event in {"displacement", "escape"} and frame.trigger.lemma not in EXPELLING
         doers = () if repelled or (moved and not is_passive(frame.trigger)) else map(counted, frame.args.doers)
         for doer in doers:
             acts = (can_act(scene, doer) and not _goes_off(frame, doer)) or _launches(scene, frame, doer)
             if acts or (fires and _fires(scene, doer)) or (frame.event == "protest" and scene.is_people(doer)):
                 yield doer
+
+
+def _gives_up(frame: Frame) -> bool:
+    """Whether the subject loses ground, or is the ground that falls: "the army lost the town", "the town fell"."""
+    falls = frame.trigger.lemma == "fall" and frame.row.partner != "back"
+    return frame.event == "territory_taken" and (frame.trigger.lemma == "lose" or falls)
 
 
 def _launches(scene: Scene, frame: Frame, doer: Token) -> bool:
@@ -84,6 +102,13 @@ def modifying(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token
                 yield from (c for c in (word, *leaders) if names_party(scene, c) and c.lower not in CALLED)
 
 
+def genitive(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
+    """Whose an onslaught is: "repelled eight attacks of the guerrillas"."""
+    for frame in (f for f in cluster.frames if f.trigger.pos == "NOUN"):
+        ofs = [t for f in cluster.frames for prep, t in f.args.obliques if prep == "of" and t.head.lemma in ONSLAUGHT]
+        yield from (t for t in ofs if scene.is_side(t) and frame.trigger.lemma in ONSLAUGHT)
+
+
 def helping(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
     """Who takes part on the doers' side: "the army, aided by Russian warplanes"."""
     for frame in cluster.frames:
@@ -101,11 +126,14 @@ def staging(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
 
 
 def firing(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
-    """Who uses arms or sets upon people when the harm is done: "ten were killed when troops used tear gas"."""
+    """Who attacks, uses arms or sets upon people when the harm is done: "ten were killed when troops used tear gas"."""
     verbs = {t.trigger.i: t.trigger for t in cluster.tolls if t.trigger.pos == "VERB" and is_passive(t.trigger)}
     for clause in (c for verb in verbs.values() for c in verb.children("advcl") if c.lemma in USING):
         if any(t.i in scene.means for obj in clause.children("obj") for t in conjuncts(obj)):
             yield from (t for t in subjects(clause) if can_act(scene, t))
+    for clause in (c for verb in verbs.values() for c in verb.children("advcl") if c.lemma in LIGHT):
+        if any(obj.lemma in ONSLAUGHT for obj in clause.children("obj")):
+            yield from (t for t in subjects(clause) if scene.is_side(t))
     for clause in (c for verb in verbs.values() for c in verb.children("advcl") if c.lemma in CONFRONTING):
         if any(scene.is_people(counted(t)) for obj in clause.children("obj") for t in conjuncts(obj)):
             yield from (t for t in subjects(clause) if scene.is_combatant(t))
@@ -150,12 +178,16 @@ def owning(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
     """Whose weapon it was: "rockets fired by rebels", "a Taliban bomb killed three"."""
     verbs = [t.trigger for t in cluster.tolls if t.trigger.pos == "VERB"]
     doers = [d for f in cluster.frames for d in f.args.doers] + [d for v in verbs for d in of_verb(v).doers]
-    for weapon in (d for d in doers if d.i in scene.means):
+    shards = [c for d in doers for c in d.children("nmod") if preposition(c) in {"from", "of"}]
+    for weapon in (d for d in (*doers, *shards) if d.i in scene.means):  # "shrapnel from an Israeli tank shell"
         before = weapon.children("amod", "compound", "nmod:poss")
         whose = (c for c in before if c.i not in scene.means and c.lower not in CALLED)
         yield from (c for c in whose if c.pos == "PRON" or names_party(scene, c))
         used = (c for c in weapon.children("acl") if not scene.voices.is_speech(c))  # "which police said were planted"
         yield from (t for clause in used for t in of_verb(clause).doers if can_act(scene, t))
+        if preposition(weapon) == "with" and weapon.head.pos == "VERB" and not is_passive(weapon.head):
+            # "answered with mortars that killed nine"
+            yield from (t for t in subjects(weapon.head) if can_act(scene, t))
 
 
 def harming(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
@@ -206,6 +238,7 @@ RULES: tuple[Rule, ...] = (
     acting,
     bombing,
     modifying,
+    genitive,
     helping,
     staging,
     firing,
@@ -265,6 +298,8 @@ def attackers(scene: Scene, cluster: Cluster, voice: Voice | None) -> tuple[list
         for rule in rules:
             own = (t for t in rule(scene, cluster, voice) if rule in AVOWED or not _speaks(t, voice, cluster))
             meant = [resolved(scene, t, voice) for t in own]
+            if rule in AVOWED:
+                meant = [None if t is None else spoken_for(scene, t) for t in meant]
             named = (t for t in meant if t is not None and t.text not in AGENCIES)
             parties = [t for t in named if t.i not in victims and not _is_harmless(cluster, t)]
             found += parties

@@ -8,7 +8,7 @@ quotation. Where no speaker is found the report tells it in its own voice.
 
 from dataclasses import dataclass, field
 
-from aftermath.extract.arguments import TOLD, is_marked_passive
+from aftermath.extract.arguments import TOLD, is_marked_passive, is_passive
 from aftermath.extract.fullname import full_name
 from aftermath.extract.phrases import conjuncts, preposition
 from aftermath.extract.quotation import quote_voices, quoted
@@ -150,7 +150,10 @@ class Voices:
         if cited is not None:
             return self.speech.voiced(verb, [t.i for t in conjuncts(cited)], "citing: ")
         speakers = self.speech.speakers(verb)
-        if not speakers and not is_marked_passive(verb) and child.dep not in {"ccomp", "parataxis"}:
+        if not speakers and verb.lemma == "suggest":
+            return None  # "the evidence suggests", which is the word of whoever says so
+        charged = self.speech.rows[verb.i]["effect"] == "accuse" and is_passive(verb)  # "a man accused of killing"
+        if not speakers and not charged and not is_marked_passive(verb) and child.dep not in {"ccomp", "parataxis"}:
             return None
         return self.speech.voiced(verb, speakers)
 

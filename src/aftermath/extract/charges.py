@@ -65,6 +65,7 @@ def accused(scene: Scene, _: Cluster, voice: Voice | None) -> Iterator[Token]:
     verb = scene.parse[voice.verb]
     named = [*verb.children("obj", "iobj"), *verb.children("nsubj:pass")]
     named += [t for t in verb.children("obl") if preposition(t) in {"on", "to"}]
+    named += [verb.head] if verb.dep == "acl" and is_passive(verb) else []  # "a man accused of killing"
     found = [[c for c in conjuncts(t) if can_act(scene, c) and c.pos != "PRON"] for t in named]
     yield from next((parties for parties in found if parties), [])
 

@@ -8,15 +8,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from aftermath.extract.apart import (
+    charged,
+    conditional,
     coordinated,
     deed_of_the_hit,
     distance,
     ends_aside,
     has_other_doer,
+    is_negated,
     one_voice,
     provoked,
     set_apart,
+    struck_apart,
     told_apart,
+    told_as_time,
 )
 from aftermath.extract.arguments import of_verb
 from aftermath.extract.frames import Frame
@@ -105,7 +110,7 @@ class Cluster:
 
 def clusters(scene: Scene, frames: Sequence[Frame], tolls: Sequence[Toll]) -> list[Cluster]:
     """Put together the frames and tolls of one sentence."""
-    groups = [Cluster(frames=[f]) for f in frames if not _driven(f, frames)]
+    groups = [Cluster(frames=[f]) for f in frames if not _driven(f, frames) and not _arrival(f, tolls)]
     groups = _merge_frames(scene, groups)
     for toll in tolls:
         home = _home(scene, groups, toll)
@@ -131,6 +136,13 @@ def _driven(flight: Frame, frames: Sequence[Frame]) -> bool:
     return False
 
 
+def _arrival(entry: Frame, tolls: Sequence[Toll]) -> bool:
+    """Whether entering a place is only when people were harmed there ("killed 16 when they entered the village")."""
+    verb = entry.trigger
+    when = verb.dep.startswith("advcl") and any(c.lower in {"when", "as"} for c in verb.children("mark", "advmod"))
+    return entry.event == "territory_taken" and when and any(t.trigger.i == verb.head.i for t in tolls)
+
+
 def _merge_frames(scene: Scene, groups: list[Cluster]) -> list[Cluster]:
     out: list[Cluster] = []
     for group in groups:
@@ -145,17 +157,15 @@ def _merge_frames(scene: Scene, groups: list[Cluster]) -> list[Cluster]:
 
 
 def _same_event(scene: Scene, a: Frame, b: Frame) -> bool:
-    if any(deed_of_the_hit(*pair) or has_other_doer(scene, *pair) for pair in ((a, b), (b, a))):
-        return False
-    if scene.voices.at(a.trigger) != scene.voices.at(b.trigger) or provoked(scene, a.trigger, b.trigger):
+    if _are_two(scene, a, b):
         return False
     if coordinated(a.trigger, b.trigger):
         if _led_up(a, b) or _led_up(b, a):
             return True
-        return a.event == b.event and not (a.is_verb or b.is_verb)
+        return a.event == b.event and (a.event == "protest" or not (a.is_verb or b.is_verb))
     near = distance(a.trigger, b.trigger)
     if "destruction" in (a.event, b.event) and a.event != b.event and {a.event, b.event} <= VIOLENT:
-        return near <= DAMAGE_REACH and not coordinated(a.trigger, b.trigger)
+        return near <= DAMAGE_REACH
     if {a.event, b.event} == {"violation", "agreement"}:
         return near <= 2  # the truce that is violated
     if "violation" in (a.event, b.event) and {a.event, b.event} & HEAVY:
@@ -167,6 +177,17 @@ def _same_event(scene: Scene, a: Frame, b: Frame) -> bool:
         loose = {a.event, b.event} <= VIOLENT and near <= 2
         return a.event == b.event or generic or loose
     return near <= 3 and (a.event == b.event or generic)
+
+
+def _are_two(scene: Scene, a: Frame, b: Frame) -> bool:
+    """Whether one is told by another voice, is another's deed or a charge, or only one of the two happened."""
+    if any(deed_of_the_hit(*pair) or has_other_doer(scene, *pair) for pair in ((a, b), (b, a))):
+        return True
+    if charged(a.trigger, b.trigger) or provoked(scene, a.trigger, b.trigger) or struck_apart(scene, a, b):
+        return True
+    if scene.voices.at(a.trigger) != scene.voices.at(b.trigger):
+        return True
+    return is_negated(a.trigger) != is_negated(b.trigger)
 
 
 def _led_up(a: Frame, b: Frame) -> bool:
@@ -184,18 +205,24 @@ def _home(scene: Scene, groups: list[Cluster], toll: Toll) -> Cluster | None:
                 continue
             if frame.trigger.i == toll.trigger.i:
                 return group
-            if not one_voice(scene, frame.trigger, toll.trigger) or told_apart(scene, toll, frame):
-                continue
-            if (frame.event == "siege" and _by_arms(scene, toll)) or _only_planned(toll.trigger, frame.trigger):
-                continue
-            if set_apart(scene, frame.trigger, toll.trigger) or provoked(scene, frame.trigger, toll.trigger):
-                continue
-            if any(ends_aside(toll, frame, f) for g in groups for f in g.frames):
+            if _parted(scene, toll, frame) or any(ends_aside(toll, frame, f) for g in groups for f in g.frames):
                 continue
             near = distance(frame.trigger, toll.trigger)
             if near < reach:
                 best, reach = group, near
     return best
+
+
+def _parted(scene: Scene, toll: Toll, frame: Frame) -> bool:
+    """Whether voice, day, doer, plan or charge tells the harm and the event of one sentence apart."""
+    harm, event = toll.trigger, frame.trigger
+    if not one_voice(scene, event, harm) or told_apart(scene, toll, frame) or charged(harm, event):
+        return True
+    if (frame.event == "siege" and _by_arms(scene, toll)) or _only_planned(harm, event):
+        return True
+    if told_as_time(toll, event) or conditional(event, harm):
+        return True
+    return set_apart(scene, event, harm) or provoked(scene, event, harm)
 
 
 def _only_planned(harm: Token, event: Token) -> bool:

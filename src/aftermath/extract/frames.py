@@ -58,7 +58,7 @@ def frames(scene: Scene) -> Iterator[Frame]:
 def _frame(scene: Scene, token: Token, rows: list[Row]) -> Frame | None:
     for row in rows:
         last = last_of(token, row.words[1:])
-        if last is None or token.i in scene.times or not _fits(token, last, row):
+        if last is None or token.i in scene.times or not _fits(scene, token, last, row):
             continue
         head = scene.parse[last]
         args = of_verb(token) if row["pos"] == "V" else of_noun(head)
@@ -68,7 +68,7 @@ def _frame(scene: Scene, token: Token, rows: list[Row]) -> Frame | None:
     return None
 
 
-def _fits(token: Token, last: int, row: Row) -> bool:
+def _fits(scene: Scene, token: Token, last: int, row: Row) -> bool:
     if row["pos"] == "V":
         if token.pos != "VERB" and not (token.pos == "ADJ" and token.lower.endswith("ed")):
             return False
@@ -76,7 +76,7 @@ def _fits(token: Token, last: int, row: Row) -> bool:
             return False
         if not row.partner:
             return token.lemma not in PHRASAL or token.child("compound:prt") is None
-        return _has_partner(token, row.partner)
+        return _has_partner(scene, token, row.partner)
     head = token.parse[last]
     gerund = head.pos == "VERB" and head.lower.endswith("ing") and head.child("aux", "obj") is None
     if head.pos not in NOMINAL and not gerund:
@@ -91,8 +91,8 @@ def _fits(token: Token, last: int, row: Row) -> bool:
     )
 
 
-def _has_partner(verb: Token, partner: str) -> bool:
-    """Whether the verb has this lemma as particle, object or oblique, or right beside it."""
+def _has_partner(scene: Scene, verb: Token, partner: str) -> bool:
+    """Whether the verb has this lemma as particle, object or oblique, or beside it; no "on" of a day is one."""
     beside = verb.i + 1 if verb.i + 1 < verb.sent.end else verb.i
     following = verb.parse[beside]
     if beside != verb.i and partner in (following.lemma, following.lower):
@@ -100,7 +100,8 @@ def _has_partner(verb: Token, partner: str) -> bool:
     for child in verb.children("compound", "obj", "obl", "advmod", "xcomp", "nsubj", "nmod", "conj"):
         if partner in (child.lemma, child.lower):
             return True
-        if child.dep.startswith("obl") and partner in MARKS and any(partner == c.lower for c in child.children("case")):
+        marked = child.dep.startswith("obl") and partner in MARKS and child.i not in scene.times
+        if marked and any(partner == c.lower for c in child.children("case")):
             return True  # "pushed the militants out of the town"
         if child.dep == "obj" and any(partner == c.lemma for c in child.children("nmod", "compound")):
             return True

@@ -5,7 +5,8 @@ word are is found in `victims`, how many they are in `numbers`, which event they
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 
 from aftermath.extract.frames import Frame
 from aftermath.extract.lexicon import Row, last_of, table
@@ -25,6 +26,10 @@ SURVIVED = frozenset("fire shoot open stab knife fire".split())
 """Verbs of killing that may leave people alive."""
 RISING = frozenset("rise climb increase jump grow soar".split())
 """Verbs by which a toll takes in those who died since."""
+BINDING = frozenset("line blindfold bind handcuff tie undress".split())
+"""Verbs of making people helpless, whom shots then kill."""
+FIGURE_REACH = 3
+"""Sentences from "the figure" back to the toll that it is a figure of."""
 INCLUDING = {"including", "include", "among"}
 
 
@@ -52,24 +57,44 @@ class Toll:
 def tolls(scene: Scene) -> Iterator[Toll]:
     """All harm to people told in a report, in order."""
     rows = table("harm")
+    before: Toll | None = None
+    known: set[tuple[int, str]] = set()
     for token in (scene.parse[i] for i in range(len(scene.parse)) if rows.starts(scene.parse, i)):
         if not token.sent.parsed:
             continue
         for row in rows.at(token):
             if last_of(token, row.words[1:]) is not None and _fits(token, row):
-                found = list(_read(scene, token, row))
+                read = (t for t in map(partial(_of_kind, before), _read(scene, token, row)) if t is not None)
+                found = [t for t in read if t.victim is None or (t.victim.i, t.kind) not in known]
+                known |= {(t.victim.i, t.kind) for t in found if t.victim is not None}  # "found" and "dead" of one
                 yield from found
                 if found:
+                    before = found[0]
                     break
+
+
+def _of_kind(before: Toll | None, toll: Toll) -> Toll | None:
+    """A toll, of what was counted before where it only says "the figure": none where nothing was."""
+    if toll.role != "put":
+        return toll
+    told = next((row["kind"] for c in toll.trigger.children("acl", "amod") for row in table("harm").at(c)), None)
+    if told is not None:
+        return replace(toll, kind=told)  # "put the number killed at 619"
+    bare = not any(preposition(c) == "of" for c in toll.trigger.children("nmod"))
+    near = before is not None and 0 <= toll.trigger.sent.index - before.trigger.sent.index <= FIGURE_REACH
+    return replace(toll, kind=before.kind) if bare and near and before is not None else None
 
 
 def implied(scene: Scene, frame: Frame, told: Sequence[Toll]) -> Iterator[Toll]:
     """The harm that an event is by itself to people it is done to ("led the passengers away")."""
     kind = BY_EVENT.get(frame.event)
     row = frame.row
-    if kind is None or row.words[0] in SURVIVED or any(t.trigger.i == frame.trigger.i for t in told):
+    if kind is None or any(t.trigger.i == frame.trigger.i for t in told):
         return
-    done_to = frame.args.undergoers if frame.is_verb else frame.args.by("of")
+    bound = _made_helpless(frame.trigger)
+    if row.words[0] in SURVIVED and not bound:
+        return
+    done_to = bound or (frame.args.undergoers if frame.is_verb else frame.args.by("of"))
     if frame.is_verb and kind == "displaced" and not any(can_be_harmed(scene, t) for t in done_to):
         done_to = tuple(t for t in frame.args.doers if t.i in scene.quantities or t.child("nummod") is not None)
     for victim in done_to:
@@ -77,6 +102,14 @@ def implied(scene: Scene, frame: Frame, told: Sequence[Toll]) -> Iterator[Toll]:
             start, end = core(victim)
             found = words(scene.parse, *_extent(scene, frame.trigger, start, end))
             yield Toll(frame.trigger, kind, row, victim, found, group(people_head(scene, victim)))
+
+
+def _made_helpless(verb: Token) -> tuple[Token, ...]:
+    """Who were lined up or bound before they were shot: "lined up 25 men and shot them" leaves none alive."""
+    shot = any(c.lower in {"them", "him", "her"} for c in verb.children("obj"))
+    if not shot or verb.dep != "conj" or verb.head.lemma not in BINDING:
+        return ()
+    return tuple(verb.head.children("obj"))
 
 
 def _fits(token: Token, row: Row) -> bool:
@@ -107,6 +140,8 @@ def _read(scene: Scene, token: Token, row: Row) -> Iterator[Toll]:
         head = people_head(scene, victim)
         if kind == "displaced" and (head.lemma in SENT_AWAY or scene.is_combatant(head) or _describes(scene, token)):
             continue
+        if kind == "besieged" and victim.pos == "PROPN":
+            continue  # a town
         start, end = core(victim)
         first, last = _extent(scene, token, start, end)
         added = _is_added(token)

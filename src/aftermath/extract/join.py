@@ -67,11 +67,18 @@ def continues(scene: Scene, told: Draft, draft: Draft) -> bool:
         return False
     if told.stance != draft.stance and not _unharmed(draft):
         return False
-    if not draft.harm or {h.kind for h in draft.harm} & {h.kind for h in told.harm} or draft.attackers:
+    counted = {h.kind for h in draft.harm} & {h.kind for h in told.harm}
+    if not draft.harm or (counted and not _of_the_other_side(draft)) or draft.attackers:
         return False
     if draft.speakers and _names(scene, told) != _names(scene, draft):
         return False
     return 1 <= draft.trigger.sent.index - told.told_until <= (2 if _unharmed(draft) else 1)
+
+
+def _of_the_other_side(draft: Draft) -> bool:
+    """Whether a toll is of a party's own dead beside those it counted ("Its own losses were put at seven")."""
+    lost = (t.trigger for t in draft.cluster.tolls)
+    return all(any(c.pos == "PRON" for c in t.children("nmod:poss")) for t in lost)
 
 
 def _unharmed(draft: Draft) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from aftermath.extract.apart import TIMING
-from aftermath.extract.arguments import is_passive
+from aftermath.extract.arguments import is_passive, of_verb
 from aftermath.extract.cluster import VIOLENT, Cluster
 from aftermath.extract.lexicon import table, words_of
 from aftermath.extract.parties import is_state
@@ -19,6 +19,8 @@ CARRYING = frozenset("carry transport store smuggle hide stockpile load haul fer
 """Verbs whose object, though it be arms, is cargo."""
 FITTED = frozenset("equip fit mount arm load".split())
 """Participles that say what arms a thing bears."""
+CARRIED = frozenset({"rocket-propelled", "rpg", "grenade", "rocket"})
+"""Arms that men carry beside their rifles, and that make no shelling of their attack."""
 FORCES = frozenset("army military police militia troop rebel paramilitary".split())
 """Whose vehicles and posts are armed targets."""
 MAY_FLY = frozenset({"raid", "sortie", "assault", "operation"})
@@ -27,7 +29,9 @@ MAY_FLY = frozenset({"raid", "sortie", "assault", "operation"})
 
 def means_of(scene: Scene, cluster: Cluster) -> list[Means]:
     """All means named with the event, aircraft and mere hints included, in the order of nearness."""
-    found = (scene.means[i] for token in cluster.tokens for i in _near(scene, cluster, token) if i in scene.means)
+    near = [i for token in cluster.tokens for i in _near(scene, cluster, token)]
+    near += [t.i for toll in cluster.tolls if toll.trigger.dep == "acl:relcl" for t in of_verb(toll.trigger).doers]
+    found = (scene.means[i] for i in near if i in scene.means)  # "answered with mortars that killed nine"
     return list({m.start: m for m in found}.values())
 
 
@@ -85,6 +89,9 @@ def named_by_means(cluster: Cluster, means: list[Means]) -> tuple[str, str]:
     event = cluster.event
     if any(f.row["needs"] == "aircraft_object" for f in cluster.frames):
         return event, ""  # the aircraft was brought down, and bombed nobody
+    if event == "killing" and (riot := _riot_arms(cluster, means)):
+        return "protest", riot
+    means = _telling(event, means)
     given = [(m.row["event"], m.row.where) for m in means if m.row["event"]]
     codes = dict(reversed(given))
     if event in VIOLENT and "chemical_attack" in codes:
@@ -107,6 +114,19 @@ def named_by_means(cluster: Cluster, means: list[Means]) -> tuple[str, str]:
     if "air_strike" in codes and _may_fly(cluster, codes):
         return "air_strike", codes["air_strike"]
     return event, ""
+
+
+def _riot_arms(cluster: Cluster, means: list[Means]) -> str:
+    """The row of tear gas and the like where nothing else was fired and nobody hurt: the guide's `protest`."""
+    riot = [m.row.where for m in means if m.row["kind"] == "riot arms"]
+    return riot[0] if riot and len(riot) == len(means) and not cluster.tolls else ""
+
+
+def _telling(event: str, means: list[Means]) -> list[Means]:
+    """The means that may say what an attack was: not the grenades of men who carry rifles as well."""
+    if event != "attack" or all(m.row["kind"] != "small arms" for m in means):
+        return means
+    return [m for m in means if m.row.words[0] not in CARRIED]
 
 
 def _wrought(cluster: Cluster, means: list[Means]) -> tuple[str, str] | None:
@@ -147,7 +167,7 @@ def named_by_parties(scene: Scene, event: str, named: Named) -> tuple[str, str]:
         return "explosion", "bombs of those who have no aircraft"
     if event == "attack" and _strikes(named) and any(is_state(scene, t) for t in named.doers):
         return "air_strike", "a state's forces strike, with no other means named"
-    if event == "destruction" and any(t.kind == "killed" and t.row["pos"] == "V" for t in named.cluster.tolls):
+    if event == "destruction" and any(t.kind == "killed" for t in named.cluster.tolls):
         event, why = "killing", "people are said to have been killed beside it"
         return ("armed_clash", "armed men on an armed target") if any(map(_is_armed, _dead(named))) else (event, why)
     downed = any(f.row["needs"] == "aircraft_object" for f in named.cluster.frames)
@@ -182,6 +202,7 @@ def _is_shooting(cluster: Cluster) -> bool:
 
 def _is_armed(token: Token) -> bool:
     row = table("targets").first(token)
-    held = row is not None and row["kind"] == "military" and token.lemma != "convoy"
+    civilian = any(c.lower in {"civilian", "non-military"} for c in token.children("amod"))
+    held = row is not None and row["kind"] == "military" and token.lemma != "convoy" and not civilian
     owned = any(c.lemma in FORCES for c in token.children("compound", "amod", "nmod:poss"))
     return held or owned or token.lemma in words_of("people", "kind", "combatant")

@@ -14,6 +14,8 @@ DESTROYING = frozenset(
 )
 """Verbs whose object, though it be a tank, is what was hit and not what it was hit with."""
 THROWN = "The number of weapons that the event's verb has as subject or object."
+MANY = frozenset("group gang crew squad unit band team garrison family crowd patrol column cell".split())
+"""Singular nouns for several people."""
 PLURAL = frozenset("people children women men police personnel troops others dead wounded injured forces".split())
 
 
@@ -60,8 +62,8 @@ def harm(scene: Scene, cluster: Cluster) -> list[Harm]:
 
 def bounds(scene: Scene, toll: Toll) -> tuple[int | None, int | None]:
     """The numbers that the victims' words allow; one for a single person, open for a bare plural."""
-    if toll.victim is None:
-        return None, None
+    if toll.victim is None or any(c.lower == "any" for c in toll.victim.children("det")):
+        return None, None  # "denied that any peacekeeper had been hurt"
     start, end = core(toll.victim)
     if _nobody(toll.victim):
         return 0, 0
@@ -74,7 +76,16 @@ def bounds(scene: Scene, toll: Toll) -> tuple[int | None, int | None]:
         quantity = scene.quantities.get(toll.victim.head.i) or _risen(scene, toll.victim.head)
     if quantity is not None:
         return quantity.low, quantity.high
-    return (1, 1) if is_single(scene, toll.victim) else (None, None)
+    if not is_single(scene, toll.victim):
+        return None, None
+    each = _each(toll.victim)
+    return each, each
+
+
+def _each(victim: Token) -> int:
+    """How many single people one noun names: two in "a Norwegian and a Chinese hostage"."""
+    articles = [c for c in victim.children("det") if c.lower in {"a", "an", "one", "another"} and c.i < victim.i]
+    return max(1, len(articles))
 
 
 def _risen(scene: Scene, figure: Token) -> Quantity | None:
@@ -103,6 +114,10 @@ def is_single(scene: Scene, victim: Token) -> bool:
         return True
     if victim.pos == "PROPN" or scene.names.get(victim.i) == "PERSON":
         return not victim.lower.endswith("s") or scene.names.get(victim.i) == "PERSON"
+    if victim.pos == "ADJ" and any(c.lower in {"a", "an"} for c in victim.children("det")):
+        return True  # "a Norwegian"
+    if victim.lemma in MANY:
+        return False
     if "Number=Plur" in victim.feats or victim.lower in PLURAL or victim.pos in {"PRON", "ADJ"}:
         return False
     return victim.lower == victim.lemma and group(victim) != "people"

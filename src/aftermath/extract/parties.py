@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from aftermath.extract.arguments import is_passive, of_verb, subjects
 from aftermath.extract.cluster import Cluster
 from aftermath.extract.frames import Frame
-from aftermath.extract.phrases import AGENCIES, core, phrase
+from aftermath.extract.phrases import AGENCIES, core, phrase, preposition
 from aftermath.extract.scene import Scene
-from aftermath.extract.speech import Voice
+from aftermath.extract.speech import OFFICES, Voice
 from aftermath.model import Token
 
 VAGUE = frozenset(
@@ -105,6 +105,9 @@ def resolved(scene: Scene, token: Token, voice: Voice | None) -> Token | None:
     """The party a token stands for: itself, or for a pronoun the speaker, else the last party that acted before."""
     if token.pos == "PROPN" or (token.pos != "PRON" and token.lower not in PRONOUNS):
         return token  # "US" is no "us"
+    if token.lower in OWN and (voice is None or not voice.speakers):
+        own = (t for t in _subjects_before(scene, token) if any(c.lower == "our" for c in t.children("nmod:poss")))
+        return next(own, token)  # a communique's own "we" are "our forces", or nobody that the text names
     if token.lower in THIRD and voice is not None and (nearer := _told_of(scene, token, voice)) is not None:
         return nearer
     if token.lower in PERSONAL and voice is not None and voice.speakers and _means_speaker(scene, token, voice):
@@ -173,6 +176,22 @@ def _is_one(scene: Scene, token: Token) -> bool:
     named = scene.names.get(token.i) == "PERSON"
     plural = "Number=Plur" in token.feats or token.lower != token.lemma
     return named or (token.pos == "NOUN" and not plural and token.lemma not in COLLECTIVE and scene.is_people(token))
+
+
+def spoken_for(scene: Scene, person: Token) -> Token:
+    """The group in whose name a person speaks, where his phrase says it ("Ahmadi, who speaks for the Taliban")."""
+    if scene.names.get(person.i) != "PERSON":
+        return person
+    head = person
+    while head.dep in {"flat", "appos", "nmod:desc"} and not head.is_root:
+        head = head.head
+    within = (scene.parse[i] for i in head.subtree() if i in scene.actors and scene.names.get(i) != "PERSON")
+    return next((t for t in within if t.head.i not in scene.actors and _speaks_for(t)), person)
+
+
+def _speaks_for(group: Token) -> bool:
+    above = group.head
+    return above.lemma in {"speak", *OFFICES} and (above.lemma != "speak" or preposition(group) == "for")
 
 
 def owner(scene: Scene, token: Token, voice: Voice | None) -> Token | None:

@@ -75,6 +75,10 @@ def name_by_passage(scene: Scene, told: list[Draft], draft: Draft) -> None:
     died in an `armed_clash` (the guide's *Tolls with no event*).
     """
     unnamed = all(f.trigger.lemma in MERE_HARM for f in draft.cluster.frames)
+    if (counted := _counted_before(told, draft)) is not None:
+        draft.scope = counted.scope
+        _rename(draft, counted.event, f"another figure for what was told before: {counted.trigger.text}")
+        return
     bare = unnamed and draft.event in {"killing", "attack"} and bool(draft.cluster.tolls) and not draft.attackers
     if draft.event == "armed_clash" and draft.trigger.lemma == "raid" and told and told[-1].event == "air_strike":
         _rename(draft, "air_strike", "a raid told after air strikes")
@@ -91,6 +95,16 @@ def name_by_passage(scene: Scene, told: list[Draft], draft: Draft) -> None:
             _rename(draft, before.event, f"the event of the passage: {before.trigger.text}")
         elif bare and any(t.victim is not None and t.victim.lemma in FIGHTERS for t in draft.cluster.tolls):
             _rename(draft, "armed_clash", "the dead are fighters")
+
+
+def _counted_before(told: list[Draft], draft: Draft) -> Draft | None:
+    """The account before of which somebody gives another figure ("Police put the number at 233")."""
+    if draft.cluster.frames or any(t.role != "put" for t in draft.cluster.tolls):
+        return None
+    kinds = {h.kind for h in draft.harm}
+    counted = [d for d in reversed(told) if kinds & {h.kind for h in d.harm}]
+    counted = [d for d in counted if d.event in VIOLENT or not kinds & {"killed", "injured"}]
+    return next((d for d in counted if d.scope == draft.scope), next(iter(counted), None))
 
 
 def _speaks_of_bombs(scene: Scene, told: list[Draft], draft: Draft) -> bool:

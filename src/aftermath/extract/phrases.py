@@ -11,8 +11,10 @@ RIGHT = frozenset({"flat", "flat:name", "fixed", "goeswith"})
 SIDING = frozenset({"loyal", "allied", "linked", "faithful"})
 """What may follow a party's noun and say whose side it is on ("forces loyal to the president")."""
 
-AGENCIES = frozenset("SANA TASS IRNA ISNA AFP AP DPA WAM KUNA WAFA NNA AA QNA BNA SPA SABA RIA".split())
-"""Initials of news agencies, which no name of anybody else holds."""
+AGENCIES = frozenset(
+    "Reuters Xinhua Interfax SANA TASS IRNA ISNA AFP AP DPA WAM KUNA WAFA NNA AA QNA BNA SPA SABA RIA".split()
+)
+"""Names and initials of news agencies, which no name of anybody else holds."""
 REACH = 6
 """Tokens from a speaker's noun to the name of the body he speaks for, at most."""
 
@@ -84,6 +86,8 @@ def _trim(parse: Parse, start: int, end: int, head: int) -> tuple[int, int]:
     if _opens_sentence(parse, start, head):
         start = head
     start = max((_after_credit(parse, i, start, head) for i in range(start, head + 1)), default=start)
+    if parse.lower_of(start) == "dead" and start < head and parse.pos[start + 1] in {"NUM", "DET"}:
+        start += 1  # "shot dead three protesters"
     while start < head and (parse.pos[start] in {"PUNCT", "CCONJ", "SCONJ"} or _own_case(parse, start, head)):
         start += 1
     while end - 1 > head and parse.pos[end - 1] in {"PUNCT", "CCONJ"}:
@@ -104,7 +108,7 @@ def _after_credit(parse: Parse, i: int, start: int, head: int) -> int:
         return start
     if i == head:
         return head if i > start and parse[i - 1].text[:1].isupper() else start
-    return i + 1 if parse[i + 1].text[:1].isupper() else start
+    return i + 1 if parse[i + 1].text[:1].isupper() or parse.pos[i + 1] == "NUM" else start
 
 
 def _own_case(parse: Parse, i: int, head: int) -> bool:

@@ -14,7 +14,7 @@ from aftermath.extract.draft import Draft, one_family
 from aftermath.extract.frames import Frame
 from aftermath.extract.lending import source_of
 from aftermath.extract.lexicon import Row, table
-from aftermath.extract.parties import can_act, resolved
+from aftermath.extract.parties import can_act, resolved, spoken_for
 from aftermath.extract.phrases import conjuncts
 from aftermath.extract.quotes import quote
 from aftermath.extract.scene import Scene
@@ -136,13 +136,14 @@ def _doers(scene: Scene, verb: Token, row: Row, voice: Voice) -> Iterator[Token]
         yield from (c for p, t in args.obliques if p in TOWARDS for c in conjuncts(t) if can_act(scene, c))
         return
     if row["own"] == "self":
-        parties = [t for t in (scene.parse[i] for i in voice.speakers) if scene.is_party(t) or can_act(scene, t)]
+        speakers = [spoken_for(scene, scene.parse[i]) for i in voice.speakers]
+        parties = [t for t in speakers if scene.is_party(t) or can_act(scene, t)]
         bodies = [t for t in parties if t.i in scene.actors or scene.names.get(t.i) != "PERSON"]
         yield from bodies if bodies or voice.effect == "deny" else parties
         return
     for subject in subjects(verb):
         found = resolved(scene, subject, voice)
-        if found is not None and can_act(scene, found):
+        if found is not None and scene.is_party(found):
             yield found
 
 

@@ -88,6 +88,7 @@ class Scene:
             or plural  # "Snipers" at the head of a sentence taken for a name, "troops" for its own lemma
             or (token.i in self.means and self.means[token.i].row["kind"] == "aircraft")
             or (token.lemma in GATHERED and any(_is_arming(c) for c in token.children("amod", "compound")))
+            or (token.lower == "men" and any(c.pos == "PRON" for c in token.children("nmod:poss")))  # a leader's men
         )
 
     def is_side(self, token: Token) -> bool:
@@ -108,6 +109,8 @@ class Scene:
 
     def is_people(self, token: Token) -> bool:
         """Whether the token can be who was harmed: people, a number of them, or a name."""
+        if token.lemma == "member":
+            return True  # "a member of the force"
         token = self.counted(token)
         if token.pos == "NUM" or token.lemma in _people() or token.lower in _people():
             return True
@@ -233,8 +236,17 @@ def _after_article(parse: Parse, i: int) -> bool:
 
 
 def _walks(parse: Parse, i: int) -> bool:
-    """Whether a bomber is a person: the report speaks of suicide, or of somebody's own body."""
-    return parse.lemmas[i] == "bomber" and bool({"suicide", "himself", "herself"} & set(parse.lemmas))
+    """Whether a bomber is a person: the report speaks of suicide, of somebody's own body, or of "a second bomber"."""
+    if parse.lemmas[i] != "bomber":
+        return False
+    counted = parse.lower_of(i) == "bomber" and parse.lower_of(max(0, i - 1)) in {
+        "a",
+        "the",
+        "second",
+        "another",
+        "lone",
+    }
+    return counted or bool({"suicide", "himself", "herself"} & set(parse.lemmas))
 
 
 def _names_more(parse: Parse, end: int) -> bool:

@@ -100,7 +100,7 @@ class Speech:
         for verb in range(pronoun.i - 1, -1, -1):
             subject = subject_of(self.parse[verb]) if verb in self.rows else None
             if subject is not None and subject.i < pronoun.i and subject.pos != "PRON" and _agrees(subject, pronoun):
-                return subject.i
+                return named(subject).i
         return None
 
 
@@ -122,6 +122,9 @@ def _is_mute(subject: Token) -> bool:
         return True
     if subject.pos == "NOUN" and subject.lemma in table("place_nouns") and subject.lemma not in NATIONS:
         return True
+    arms = table("means").first(subject)
+    if subject.pos == "NOUN" and arms is not None and arms["kind"]:
+        return True  # "shells slammed into a school"
     return any(c.lower == "no" for c in subject.children("det"))
 
 

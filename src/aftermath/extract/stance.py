@@ -44,6 +44,7 @@ SURE = frozenset(
 INQUIRING = frozenset("investigate probe examine verify check study look".split())
 """Verbs of looking into reports that are not yet known to be true."""
 SUBJECTIVE = frozenset({"xcomp", "ccomp", "obj", "advcl"})
+NONE = frozenset({"nobody", "none", "nothing", "neither"})
 PREPOSITIONS = frozenset({"of", "for", "about", "against", "from", "to"})
 
 
@@ -51,8 +52,8 @@ def stance(trigger: Token, voice: Voice | None, parse: Parse) -> Finding:
     """The stance of the event that the trigger tells of, and the rule it rests on."""
     for token, child in _chain(trigger, -1 if voice is None else voice.verb):
         found = _own(token) or (None if child is None else _governed(token, child))
-        if found is not None:
-            return found
+        if found is not None and not (found[0] == "unconfirmed" and voice is not None and voice.effect == "deny"):
+            return found  # who rejects a charge denies what it is of
     if voice is not None and voice.effect == "say" and _left_unsaid(trigger, voice.verb, parse):
         return "planned", f"not said: {voice.why}"
     if voice is not None and voice.effect == "deny":
@@ -126,6 +127,8 @@ def _negations() -> frozenset[str]:
 
 
 def _negated(token: Token, child: Token) -> Finding | None:
+    if child.dep.startswith("nsubj") and token.pos == "VERB" and token.lemma not in table("harm") and _is_none(child):
+        return "denied", f"nobody did it: {child.text}"
     if child.dep not in {"advmod", "det", "aux", "aux:pass"} or child.lower not in _negations():
         return None
     if child.lower == "no" and (token.pos not in {"NOUN", "PROPN"} or token.lemma in table("harm")):
@@ -135,6 +138,11 @@ def _negated(token: Token, child: Token) -> Finding | None:
     if _future(token):
         return "planned", f"negated and not done: {child.text}"
     return "denied", f"negated: {child.text}"
+
+
+def _is_none(subject: Token) -> bool:
+    """Whether a subject says that there is none ("no gang had entered the town", "nothing exploded")."""
+    return subject.lower in NONE or any(c.lower in {"no", "neither"} for c in subject.children("det"))
 
 
 def _hedged(token: Token, child: Token) -> Finding | None:
@@ -188,7 +196,8 @@ def _governed(token: Token, child: Token) -> Finding | None:
 def _bears_on(verb: Token, child: Token, row: Row) -> bool:
     """Whether a verb's row holds for this complement."""
     dep = child.dep.partition(":")[0]
-    if dep == "obj" and (verb.lemma in ORDERING or (verb.lemma in PASSING and row["effect"] == "planned")):
+    nominal = dep == "obj" or (dep == "xcomp" and child.lower.endswith("ing"))  # "ending fighting in which 60 died"
+    if nominal and (verb.lemma in ORDERING or (verb.lemma in PASSING and row["effect"] == "planned")):
         return False
     if dep in SUBJECTIVE or child.dep == "nsubj:pass":
         return True

@@ -27,6 +27,10 @@ PAIRED = 3
 """Words between two verbs of one object at most ("killed and seriously wounded")."""
 ONE = frozenset({"he", "she", "him", "her"})
 NOBODY = frozenset({"nobody", "none"})
+ANYBODY = frozenset({"anybody", "anyone"})
+"""Words of a denial for whoever might have been harmed."""
+LIMBS = frozenset("lip ear nose hand foot arm leg tongue finger head limb breast throat hair".split())
+"""Parts of the body, which may be cut off where no siege is meant."""
 COUNTING = frozenset({"number", "toll", "figure"})
 """Nouns of which nobody is harmed, but the people they count."""
 
@@ -106,6 +110,9 @@ def _arguments(scene: Scene, token: Token, role: str) -> list[Token]:
         told = put_at(token)
         return [told] if told is not None else []
     if role == "lost":
+        put = put_at(token) if token.pos == "NOUN" else None
+        if put is not None:
+            return [put]  # "the army put its losses at four"
         lost = of_verb(token).undergoers if token.pos == "VERB" else _complements(token)
         return [
             t for t in lost if scene.is_combatant(t) or _is_own(t) or (t.pos == "NUM" and t.head.i in {token.i, t.i})
@@ -186,9 +193,14 @@ def put_at(noun: Token) -> Token | None:
 
 def can_be_harmed(scene: Scene, token: Token) -> bool:
     """Whether the token names people, or a number that can count them."""
-    if token.lemma in COUNTING or (token.dep == "nmod" and _untold(token.head)):
+    if token.lemma in COUNTING | LIMBS or (token.dep == "nmod" and (_untold(token.head) or token.head.lemma in LIMBS)):
         return False
-    if token.lower in ONE | NOBODY:
+    if token.lower in ONE | NOBODY | ANYBODY:
+        return True
+    named = token.pos == "NOUN" and token.lemma not in table("harm")
+    if named and any(row["pos"] == "N" for row in table("triggers").at(token)):
+        return False  # "two attacks left 40 soldiers dead"
+    if token.lower == "most" and any(preposition(c) == "of" for c in token.children("nmod", "obl")):
         return True
     if token.i in scene.means or (token.pos == "PRON" and token.lower not in {"others", "some", "many", "one", "two"}):
         return token.i in scene.quantities
@@ -222,7 +234,11 @@ def _nearby(scene: Scene, token: Token, row: Row) -> list[Token]:
                 "NUM",
             }:
                 head = head.head
-            return [head] if scene.is_people(head) or head.i in scene.quantities else [scene.parse[i]]
+            if head.dep == "nmod" and head.head.lemma in LIMBS:
+                return []
+            if scene.is_people(head) or head.i in scene.quantities:
+                return [head]
+            return [] if head.lemma in table("targets") else [scene.parse[i]]  # "two trucks hijacked by rebels"
     return []
 
 

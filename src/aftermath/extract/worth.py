@@ -91,13 +91,20 @@ def _other_cause(scene: Scene, draft: Draft) -> bool:
     """Whether harm or a blast stands beside a word of mishap, and nothing of war stands there."""
     sent = draft.trigger.sent
     rows = table("other_causes")
-    found = ((scene.parse[i], row) for i in range(sent.start, sent.end) for row in rows.at(scene.parse[i]))
+    beside = (scene.parse[i] for i in range(sent.start, sent.end) if not _aside(scene, i, draft.trigger))
+    found = ((token, row) for token in beside for row in rows.at(token))
     weights = {row["weight"] for token, row in found if token.pos != "VERB" or row["kind"] == "accident"}
     if "strong" in weights:
         return True
     if not weights or draft.attackers or draft.weapons:
         return False
     return not any(f.event not in {"explosion", "displacement", "killing"} for f in draft.cluster.frames)
+
+
+def _aside(scene: Scene, i: int, trigger: Token) -> bool:
+    """Whether a word stands in a relative clause that says nothing of the event ("where floods have ruined crops")."""
+    head = scene.parse[scene.clause[i]]
+    return head.dep == "acl:relcl" and trigger.i not in head.subtree() and head.head.i != trigger.i
 
 
 def _armed(scene: Scene, draft: Draft) -> bool:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from aftermath.lang.accused import rehung
+from aftermath.lang.headlines import reread
 from aftermath.lang.lemma import lemma_of
 from aftermath.lang.one_class import one_class
 from aftermath.lang.reduced import unfolded
@@ -70,6 +71,7 @@ def to_parse(text: str, sents: list[Sent]) -> Parse:
     words = [text[slice(*span)] for span in spans]
     heads, deps = rehung(words, lemmas, heads, deps)
     heads, deps = unfolded(words, lemmas, heads, deps)
+    heads, deps = reread(words, lemmas, pos, heads, deps)
     return Parse(
         text=text,
         starts=tuple(start for start, _ in spans),

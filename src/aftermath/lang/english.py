@@ -8,15 +8,14 @@ from numpy.typing import NDArray
 from aftermath.lang import encoder
 from aftermath.lang.columns import Sent, to_parse, unparsed
 from aftermath.lang.decode import best_names, best_tree
+from aftermath.lang.ends import Run, layer, sentences
 from aftermath.lang.gate import passes
 from aftermath.lang.paragraphs import paragraphs
-from aftermath.lang.segments import CLOSERS, segments
+from aftermath.lang.segments import segments
 from aftermath.lang.tokenize import tokenize
 from aftermath.model.parse import Parse
 from aftermath.model.words import Span
 
-# The score over which a word ends a sentence: even odds.
-SURE_END = 0.0
 # Rows multiplied at a time. OpenBLAS spreads products of more than 262,144 steps (20 rows of
 # 256 by 51) over all cores, whose waiting costs a third of the speed.
 ROWS = 20
@@ -26,23 +25,33 @@ def load() -> None:
     """Open the encoder and read its tables, so that processes forked later share them."""
     encoder.session()
     encoder.classes()
+    layer()
 
 
 def parse(text: str, *, gate: bool) -> Parse:
     """Parse `text`; with `gate`, runs that cannot carry a claim keep tokens alone."""
-    runs: list[tuple[int, list[Span], list[str]]] = []
+    runs: list[tuple[int, list[Span], Run]] = []
     for number, (start, end) in enumerate(paragraphs(text)):
         for tokens in segments(text, tokenize(text, start, end)):
-            runs += [(number, part, [text[a:b] for a, b in part]) for part in _fitting(text, tokens)]
-    wanted = passes([words for _, _, words in runs]) if gate else [True] * len(runs)
-    read = iter(read_words([words for keep, (_, _, words) in zip(wanted, runs, strict=True) if keep]))
+            runs += [(number, part, run_of(text, part)) for part in fitting(text, tokens)]
+    wanted = passes([run.words for _, _, run in runs]) if gate else [True] * len(runs)
+    read = iter(read_runs([run for keep, (_, _, run) in zip(wanted, runs, strict=True) if keep]))
     sents: list[Sent] = []
     for keep, (number, spans, _) in zip(wanted, runs, strict=True):
         sents += _placed(next(read), number, spans) if keep else [unparsed(spans, number)]
     return to_parse(text, sents)
 
 
-def _fitting(text: str, tokens: list[Span]) -> Iterator[list[Span]]:
+def run_of(text: str, spans: list[Span]) -> Run:
+    """The words at these places, and whether a space follows each."""
+    starts = [start for start, _ in spans[1:]] + [-1]
+    return Run(
+        words=[text[a:b] for a, b in spans],
+        spaces=[end != following for (_, end), following in zip(spans, starts, strict=True)],
+    )
+
+
+def fitting(text: str, tokens: list[Span]) -> Iterator[list[Span]]:
     """Cut a run that is longer than the encoder reads; hardly any is."""
     start = taken = 0
     for i, (first, last) in enumerate(tokens):
@@ -72,19 +81,19 @@ def _placed(sents: list[Sent], paragraph: int, spans: list[Span]) -> Iterator[Se
         at += size
 
 
-def read_words(runs: list[list[str]]) -> Iterator[list[Sent]]:
+def read_runs(runs: list[Run]) -> Iterator[list[Sent]]:
     """Read runs of words: for each its sentences, without places in a text."""
-    for words, scores in zip(runs, encoder.score(runs), strict=True):
-        yield list(_sentences(words, scores))
+    for run, scores in zip(runs, encoder.score([run.words for run in runs]), strict=True):
+        yield list(_sentences(run, scores))
 
 
-def _sentences(words: list[str], scores: encoder.Scores) -> Iterator[Sent]:
-    """Divide a run where the encoder sees a sentence end, and build each sentence's tree."""
+def _sentences(run: Run, scores: encoder.Scores) -> Iterator[Sent]:
+    """Divide a run where sentences end, and build each sentence's tree."""
     classes = encoder.classes()
     tags = [classes.tags[i] for i in scores.tags.argmax(1)]
     feats = [classes.feats[i] for i in scores.feats.argmax(1)]
     names = best_names(scores.names, classes.names)
-    for start, end in _ends(words, scores.ends, names):
+    for start, end in sentences(run, scores.ends, names):
         heads = best_tree(scores.arcs[start:end, start:end])
         labels = _relations(scores.dependents[start:end] + scores.heads[start:end][heads], classes)
         yield Sent(
@@ -103,33 +112,6 @@ def _relations(vectors: NDArray[np.float32], classes: encoder.Classes) -> NDArra
     active = np.maximum(vectors, 0)
     parts = [active[i : i + ROWS] @ classes.relate.T for i in range(0, len(active), ROWS)]
     return np.concatenate(parts) + classes.relate_bias
-
-
-def _ends(words: list[str], scores: NDArray[np.float32], names: list[tuple[int, int, str]]) -> Iterator[Span]:
-    """The sentences of a run as first word and word after the last.
-
-    A closing mark goes with what it closes, marks alone are no sentence, and a name is
-    never divided: a doubtful end inside one ("St. | Petersburg") is no end.
-    """
-    start = 0
-    for seen in np.flatnonzero(scores[:-1] > SURE_END):
-        end = int(seen) + 1
-        if end <= start:
-            continue
-        while end < len(words) and _closes(words[end], words[start:end]):
-            end += 1
-        rest = any(word[0].isalnum() for word in words[end:])
-        if rest and not any(a < end < b for a, b, _ in names):
-            yield start, end
-            start = end
-    yield start, len(words)
-
-
-def _closes(mark: str, before: list[str]) -> bool:
-    """Whether a mark closes what the sentence before it opened."""
-    if mark in ('"', "'"):
-        return before.count(mark) % 2 == 1
-    return mark in CLOSERS
 
 
 def _labelled(scores: NDArray[np.float32], heads: list[int], names: list[str]) -> list[str]:

@@ -19,6 +19,8 @@ LAST = re.compile(
     r"(?!p\.s\.|e\.g\.|i\.e\.)(?:[^\W\d_]\.){2,}|(?:al|etc|inc|corp|ltd|co|jr|sr|jan|feb|aug|sept?|oct|nov|dec)\.",
     re.IGNORECASE,
 )
+# A number and its full stop alone begin an item of a list: "2. Fighters crossed the border."
+LISTED = re.compile(r"\d{1,2}\.")
 BEGINNERS = frozenset("The A An He She It They We I This That These Those His Her Its Their Our There".split())
 
 
@@ -30,6 +32,8 @@ def segments(text: str, tokens: list[Span]) -> list[list[Span]]:
         form = text[slice(*tokens[i])]
         i += 1
         if form not in ENDS and not (LAST.fullmatch(form) and _begins(text, tokens, i)):
+            continue
+        if form == "." and LISTED.fullmatch(text[tokens[start][0] : tokens[i - 1][1]]):
             continue
         i = _past_note(text, tokens, _past_closers(text, tokens, i))
         if i < len(tokens) and _opens(text, tokens, i):

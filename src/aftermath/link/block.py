@@ -6,12 +6,13 @@ meets those in it without all claims of the province meeting each other. The cos
 the claims of a day and place, not with all claims.
 """
 
+from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import product
+from functools import cache, lru_cache
 from math import ceil, cos, floor, radians
 
-from aftermath.link.family import families
+from aftermath.link.family import FAMILIES, families
 from aftermath.link.setting import LOOK_BACK_DAYS
 from aftermath.link.spot import Spot
 from aftermath.link.telling import Telling
@@ -30,32 +31,58 @@ LONGEST_DAYS = 40
 MONTH_DAYS = 30
 
 
+Entry = tuple[int, int, int, str]
+"""First and last period, the families as bits, and the id."""
+
+
 class Blocks:
-    """Tellings filed by place, day and family of event."""
+    """Tellings filed by place and, within it, by day; those with as many days lie together, so that few are passed."""
 
     def __init__(self) -> None:
-        self._filed: dict[Key, list[str]] = defaultdict(list)
+        self._reports: dict[Key, list[str]] = defaultdict(list)
+        self._filed: dict[Key, dict[int, list[Entry]]] = defaultdict(dict)
 
     def file(self, telling: Telling) -> None:
         """Make the telling known to those that come later."""
-        for key in _keys(telling, own=True):
-            self._filed[key].append(telling.id)
+        self._reports[_report(telling)].append(telling.id)
+        entry = _entry(telling)
+        if entry:
+            size = (entry[1] - entry[0]).bit_length()
+            for where in _where(telling, own=True):
+                insort(self._filed[telling.claim.scope, *where].setdefault(size, []), entry)
 
     def near(self, telling: Telling) -> set[str]:
         """Ids of the filed tellings to compare with, its own not among them."""
-        found: set[str] = set()
-        for key in _keys(telling, own=False):
-            found.update(self._filed.get(key, ()))
+        found = set(self._reports.get(_report(telling), ()))
+        entry = _entry(telling)
+        if entry:
+            for where in _where(telling, own=False):
+                for size, entries in self._filed.get((telling.claim.scope, *where), {}).items():
+                    found.update(_meeting(entry, entries, 1 << size))
         found.discard(telling.id)
         return found
 
 
-def _keys(telling: Telling, *, own: bool) -> Iterator[Key]:
-    """The keys to file under (`own`) or to look under; symmetric, so that the order of filing is one."""
-    yield "report", telling.report, telling.claim.scope
-    times = [(telling.claim.scope, family, day) for family in families(telling.claim.event) for day in periods(telling)]
-    for where, when in product(tuple(_where(telling, own=own)), times):
-        yield (*where, *when)
+def _report(telling: Telling) -> Key:
+    return telling.report, telling.claim.scope
+
+
+def _entry(telling: Telling) -> Entry | None:
+    """None where no day or no family is known: such a claim meets only those of its report."""
+    days, kinds = periods(telling), _families(telling.claim.event)
+    return (days[0], days[-1], kinds, telling.id) if days and kinds else None
+
+
+@cache
+def _families(event: str) -> int:
+    return sum(1 << list(FAMILIES).index(family) for family in families(event))
+
+
+def _meeting(entry: Entry, entries: list[Entry], longest: int) -> Iterator[str]:
+    """Those that share a day and a family with the entry; they are in order and none is longer than that."""
+    first, last, kinds, _ = entry
+    nearby = entries[bisect_left(entries, (first - longest,)) : bisect_left(entries, (last + 1,))]
+    return (name for _, end, theirs, name in nearby if end >= first and theirs & kinds)
 
 
 def periods(telling: Telling) -> Sequence[int]:
@@ -90,6 +117,7 @@ def _where(telling: Telling, *, own: bool) -> Iterator[Key]:
         yield from (("point" if own else "wide", cell) for cell in coarse)
 
 
+@lru_cache(maxsize=10_000)
 def _cells(spot: Spot, degrees: float) -> list[tuple[int, int]]:
     """The cells that the spot's reach touches, numbered from the south-west of the map."""
     reach = (spot.slack_km + REACH_KM) / KM_A_DEGREE

@@ -5,7 +5,7 @@ they were set on the work half of the labelled set (docs/quality-linking.md has 
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from aftermath.link import setting, substance, telling_apart
 from aftermath.link.finding import Finding
@@ -35,8 +35,7 @@ UNMET = -2.0
 """What a pair counts that shares no block: nothing speaks for it, place or day against."""
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """Two claims, the weighted sum of what was found, and the findings."""
 
     one: str
@@ -60,12 +59,14 @@ def compare(one: Telling, other: Telling) -> Comparison:
     if one.claim.scope != other.claim.scope:
         findings.append((Finding(-1.0, "a total and a single incident are never one", bars=True), 1.0))
         return Comparison(one.id, other.id, -1.0, True, tuple(findings))
+    total, is_barred = 0.0, False
     for feature, weight in FEATURES:
         finding = feature(one, other)
         if finding is None:
             continue
         findings.append((finding, weight))
+        total += finding.score * weight
         if finding.bars:
+            is_barred = True
             break
-    total = sum(finding.score * weight for finding, weight in findings)
-    return Comparison(one.id, other.id, round(total, 6), any(f.bars for f, _ in findings), tuple(findings))
+    return Comparison(one.id, other.id, round(total, 6), is_barred, tuple(findings))

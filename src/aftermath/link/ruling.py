@@ -35,7 +35,7 @@ def standing(judgements: Sequence[Judgement]) -> list[Judgement]:
     kept: list[Judgement] = []
     gone: set[str] = set()
     for judgement in reversed(judgements):  # a withdrawal comes after what it takes back
-        if not judgement.is_human or judgement.id in gone:
+        if not judgement.is_human or (gone and judgement.id in gone):
             continue
         if judgement.verdict == "withdraw":
             gone.add(judgement.withdraws)

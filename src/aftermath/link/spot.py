@@ -4,10 +4,10 @@ Takes the places of a claim, gives `Spot`s; measures how far two are apart. Plac
 coordinates have names only.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from math import asin, cos, radians, sin, sqrt
+from typing import NamedTuple
 
 from aftermath.link.wording import names
 from aftermath.model import PlaceMention
@@ -34,8 +34,7 @@ WIDE_KM = 30.0
 """From here on a place is an area that holds incidents, not where one happened."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """A point in degrees with its slack in kilometres."""
 
     lat: float
@@ -73,8 +72,9 @@ def distance_km(one: Spot, other: Spot) -> float:
     return EARTH_DIAMETER_KM * asin(min(1.0, sqrt(height + cos(south) * cos(north) * width)))
 
 
-def nearest(ones: Iterable[Spot], others: Iterable[Spot]) -> tuple[float, Spot, Spot]:
+def nearest(ones: Sequence[Spot], others: Sequence[Spot]) -> tuple[float, Spot, Spot]:
     """The least distance between two sets of points, neither empty, and the points it lies between."""
-    others = tuple(others)
+    if len(ones) == len(others) == 1:
+        return distance_km(ones[0], others[0]), ones[0], others[0]
     pairs = ((distance_km(a, b), a, b) for a in ones for b in others)
     return min(pairs, key=lambda found: (found[0], found[1].slack_km + found[2].slack_km))

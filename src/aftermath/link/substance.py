@@ -83,11 +83,9 @@ def _figures(kind: str, mine: int | None, theirs: int | None) -> Finding | None:
 
 def words(one: Telling, other: Telling) -> Finding | None:
     """Whether the wordings share words beyond those of the place; copies share whole sequences."""
-    shared_grams = contained(one.grams, other.grams)
-    if shared_grams >= COPIED and min(len(one.grams), len(other.grams)) >= COPY_GRAMS:
+    if min(len(one.grams), len(other.grams)) >= COPY_GRAMS and contained(one.grams, other.grams) >= COPIED:
         return Finding(1.0, "told in the same words")
-    mine, theirs = one.words - one.names, other.words - other.names
-    if not mine or not theirs:
+    if not one.words or not other.words:
         return None
-    shared = contained(mine, theirs)
-    return Finding(min(1.0, shared) * 0.6 - 0.1, f"{len(mine & theirs)} content words in common")
+    shared = len(one.words & other.words)
+    return Finding(shared / min(len(one.words), len(other.words)) * 0.6 - 0.1, f"{shared} content words in common")

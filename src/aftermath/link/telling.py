@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from aftermath.link.credit import newsroom
+from aftermath.link.credit import heard_by
 from aftermath.link.hours import hours
 from aftermath.link.spot import Spot, place_names, spots
 from aftermath.link.wording import all_stems, grams
@@ -31,8 +31,12 @@ PEOPLE = all_stems(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Telling:
-    """A claim and what of it is compared. Days are proleptic ordinals, None where not told."""
+    """A claim and what of it is compared. Days are proleptic ordinals, None where not told.
 
+    `words` are those that do not name its place.
+    """
+
+    id: str
     claim: Claim
     report: str
     newsroom: str
@@ -50,11 +54,6 @@ class Telling:
     words: frozenset[str]
     grams: frozenset[str]
     is_further: bool
-
-    @property
-    def id(self) -> str:
-        """The claim's id."""
-        return self.claim.id
 
     @property
     def account(self) -> Account:
@@ -79,9 +78,9 @@ class Telling:
 
 def accounts(record: Record) -> list[Account]:
     """The claims of a record that can be linked: all but announced and threatened events."""
-    report, room = record.report, newsroom(record.report)
+    report = record.report
     return [
-        Account(claim=claim, report=report.id, newsroom=room, published=report.published)
+        Account(claim=claim, report=report.id, newsroom=heard_by(claim, report), published=report.published)
         for claim in record.claims
         if claim.stance != "planned"
     ]
@@ -98,7 +97,9 @@ def telling(account: Account) -> Telling:
     quotes = [quote.text for quote in claim.quotes]
     when = claim.when.text if claim.when else ""
     actors = [side(party.actor) for party in claim.attackers if party.actor and is_named(party.actor)]
+    named = place_names(claim.where)
     return Telling(
+        id=claim.id,
         claim=claim,
         report=account.report,
         newsroom=account.newsroom,
@@ -106,14 +107,14 @@ def telling(account: Account) -> Telling:
         days=_days(claim),
         hours=hours(" ".join((when, *quotes))),
         spots=spots(claim.where),
-        names=place_names(claim.where),
+        names=named,
         speakers=all_stems(_texts(claim.sources)),
         actors=all_stems(_texts(claim.attackers)),
         actor_ids=frozenset(actors),
         targets=all_stems(_texts(claim.targets)) - PEOPLE,
         target_kinds=frozenset(target.kind for target in claim.targets if target.kind),
         weapons=all_stems(_texts(claim.weapons)),
-        words=all_stems(quotes),
+        words=all_stems(quotes) - named,
         grams=grams(quotes),
         is_further=any(map(_FURTHER.search, (when, *quotes))),
     )

@@ -2,14 +2,16 @@
 
 Takes the tellings of one incident, gives its voices. Two texts in the same words are one
 newsroom's; a text that credits an agency is the agency's. An institution is one voice
-whoever quotes it; "residents" and other unnamed speakers are as many voices as newsrooms
-found them. A report's own voice is its newsroom, and no other than its speakers' where it
+whoever quotes it, by its whole name or a part that fits no other here ("the Observatory"), and
+an agency is one with its newsroom; "residents" and other unnamed speakers are as many voices as
+newsrooms found them. A report's own voice is its newsroom, and no other than its speakers' where it
 names speakers for the same incident: headlines and leads repeat what they say.
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from aftermath.link.credit import agency
 from aftermath.link.substance import COPIED, COPY_GRAMS
 from aftermath.link.telling import Telling
 from aftermath.link.wording import contained, stems
@@ -33,11 +35,25 @@ def voices(tellings: Sequence[Telling]) -> tuple[Voice, ...]:
     for telling in sorted(tellings, key=lambda telling: telling.order):
         for source in telling.claim.sources:
             speakers.setdefault(rooms[telling.id], _key(source, rooms[telling.id]))
-    found: dict[tuple[str, ...], list[tuple[str, str, str]]] = defaultdict(list)
+    found: dict[tuple[str, ...], Said] = defaultdict(list)
     for telling in sorted(tellings, key=lambda telling: telling.order):
         for key, name, kind in _speakers(telling, rooms[telling.id]):
             found[speakers.get(rooms[telling.id], key) if kind == OWN else key].append((name, kind, telling.id))
-    return tuple(map(_voice, found.values()))
+    return tuple(map(_voice, _whole_names(found).values()))
+
+
+Said = list[tuple[str, str, str]]
+
+
+def _whole_names(found: Mapping[tuple[str, ...], Said]) -> dict[tuple[str, ...], Said]:
+    """The same with who is named in part put to the one whose name has all words of it, if that is one."""
+    named = {key: set(key) for key in found if key[0] == "institution"}
+    whole = [key for key, words in named.items() if not any(words < others for others in named.values())]
+    merged: dict[tuple[str, ...], Said] = {}
+    for key, said in found.items():
+        fits = [other for other in whole if key in named and named[key] <= named[other]]
+        merged.setdefault(fits[0] if len(fits) == 1 else key, []).extend(said)
+    return merged
 
 
 def _voice(said: Sequence[tuple[str, str, str]]) -> Voice:
@@ -56,6 +72,8 @@ def _speakers(telling: Telling, room: str) -> list[tuple[tuple[str, ...], str, s
 def _key(source: Source, room: str) -> tuple[str, ...]:
     if source.actor:
         return ("actor", source.actor.id)
+    if named := agency(source.text):
+        return ("newsroom", named)
     words = sorted(stems(source.text) - _WEAK) or sorted(stems(source.text))
     if source.kind in INSTITUTIONS or source.kind == "person":
         return ("institution", *words)

@@ -5,7 +5,7 @@ Rules make them ("link", "unlink") and people do ("merge", "split", "move", "gra
 appends another, and who takes one back appends its withdrawal.
 """
 
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass, fields
 from hashlib import sha256
 from itertools import combinations, product
 
@@ -74,7 +74,8 @@ class Judgement:
     @property
     def id(self) -> str:
         """A name made of all it says, so that it can be withdrawn."""
-        return "j-" + sha256(repr(astuple(self)).encode()).hexdigest()[:12]
+        told = tuple(getattr(self, field.name) for field in fields(self))
+        return "j-" + sha256(repr(told).encode()).hexdigest()[:12]
 
     @property
     def is_human(self) -> bool:

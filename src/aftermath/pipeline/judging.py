@@ -9,11 +9,12 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from aftermath.link import LINK, Links, judgements, standing, tellings
-from aftermath.model import Claim, Misuse, Report
+from aftermath.model import Claim, Misuse, Record, Report
 from aftermath.model.incident import GRADES, Incident
 from aftermath.model.judgement import Judgement
 from aftermath.pipeline.linking import link_waiting, links_about, with_campaigns
 from aftermath.store import Store
+from aftermath.store.seconding import grades_take_two
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,11 +29,13 @@ class Ground:
 class Page:
     """An incident with what it rests on: each claim's report, and why the claim was linked.
 
-    `why` has the reasons by claim; the founding claim and one that stands alone have none.
+    `records` are those of its reports by id. `why` has the reasons by claim; the founding claim
+    and one that stands alone have none.
     """
 
     incident: Incident
     claims: tuple[tuple[Report, Claim], ...]
+    records: dict[str, Record]
     why: dict[str, str]
     people: tuple[Judgement, ...]
 
@@ -42,17 +45,23 @@ def page(store: Store, name: str) -> Page:
     found, records = store.incident(name)
     (incident,) = with_campaigns(store, [(found, store.extent(found.id))])
     by_id = {claim.id: (record.report, claim) for record in records for claim in record.claims}
-    links = Links()
-    links.add(told for record in records for told in tellings(record) if told.id in incident.claims)
-    reasons = {judgement.claims[0]: judgement.reason for judgement in judgements(links) if judgement.verdict == "link"}
+    reasons = _reasons_to_link(incident, records) if len(incident.claims) > 1 else {}
     with store.shelf() as shelf:
         people = shelf.judged(incident.claims)
     return Page(
         incident=incident,
         claims=tuple(by_id[claim] for claim in incident.claims),
+        records={record.report.id: record for record in records},
         why=reasons,
         people=tuple(people),
     )
+
+
+def _reasons_to_link(incident: Incident, records: Sequence[Record]) -> dict[str, str]:
+    """Why each claim of an incident was linked to one before it."""
+    links = Links()
+    links.add(told for record in records for told in tellings(record) if told.id in incident.claims)
+    return {judgement.claims[0]: judgement.reason for judgement in judgements(links) if judgement.verdict == "link"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,13 +140,47 @@ def _numbered(incident: Incident, numbers: Sequence[int]) -> tuple[str, ...]:
 
 
 def grade(store: Store, name: str, grade: str, ground: Ground) -> Judgement:
-    """Give an incident a grade, the proposed or another; "" confirms the one it has."""
+    """Give an incident a grade, the proposed or another; "" confirms the one it has.
+
+    Where grades take two people it becomes a proposal.
+    """
     incident = store.incident(name)[0]
     given = grade or (incident.grade.proposed or incident.grade).grade
     if given not in GRADES:
         raise Misuse(f"{given}: grades are {', '.join(GRADES)}")
-    judged = Judgement(verdict="grade", claims=incident.claims, grade=given, reason=ground.reason, by=ground.by)
+    judged = Judgement(verdict=grading(store), claims=incident.claims, grade=given, reason=ground.reason, by=ground.by)
     return _judged(store, judged)
+
+
+def grading(store: Store) -> str:
+    """The verdict of whoever gives a grade: where that takes two people, a proposal."""
+    return "propose" if grades_take_two(store) else "grade"
+
+
+def second(store: Store, name: str, ground: Ground) -> Judgement:
+    """Let the grade proposed for an incident count; it takes another person than the one who proposed it."""
+    return _answered(store, name, "second", ground)
+
+
+def reject(store: Store, name: str, ground: Ground) -> Judgement:
+    """Leave an incident's grade as it was before one was proposed."""
+    return _answered(store, name, "reject", ground)
+
+
+def _answered(store: Store, name: str, verdict: str, ground: Ground) -> Judgement:
+    incident = store.incident(name)[0]
+    awaiting = incident.review.awaiting
+    if awaiting is None:
+        raise Misuse(f"{incident.id} has no grade that awaits a second person")
+    refuse_own(awaiting, ground)
+    answer = Judgement(verdict=verdict, claims=incident.claims, value=awaiting.id, reason=ground.reason, by=ground.by)
+    return _judged(store, answer)
+
+
+def refuse_own(awaiting: Judgement, ground: Ground) -> None:
+    """Refuse whoever answers the grade that they proposed themselves."""
+    if awaiting.by == ground.by:
+        raise Misuse("you proposed this grade: another person must second or reject it; you may take it back")
 
 
 def withdraw(store: Store, name: str, ground: Ground) -> Judgement:

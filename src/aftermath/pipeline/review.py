@@ -17,7 +17,7 @@ from aftermath.model.errors import AftermathError
 from aftermath.model.incident import GRADES, Incident
 from aftermath.model.judgement import ANSWERS, STATUSES, Judgement
 from aftermath.model.words import words_at
-from aftermath.pipeline.judging import Ground
+from aftermath.pipeline.judging import Ground, grading, refuse_own
 from aftermath.pipeline.linking import link_waiting
 from aftermath.pipeline.slots import CODES, filler
 from aftermath.store import Store
@@ -48,7 +48,7 @@ class Wish:
     judgement: str = ""
 
 
-def review(store: Store, wish: Wish, ground: Ground, *, two_person_grades: bool = False) -> Judgement:
+def review(store: Store, wish: Wish, ground: Ground) -> Judgement:
     """Keep what a person wants as a judgement, and link by it."""
     if wish.verdict not in MAKERS:
         raise Misuse(f"verdict {wish.verdict}: it is one of {', '.join(MAKERS)}")
@@ -57,10 +57,8 @@ def review(store: Store, wish: Wish, ground: Ground, *, two_person_grades: bool 
     made, report = MAKERS[wish.verdict](store, wish)
     at = datetime.now(UTC).isoformat(timespec="microseconds")
     made = replace(made, reason=ground.reason, by=ground.by, at=at)
-    if two_person_grades and made.verdict == "grade":
-        made = replace(made, verdict="propose")
-    if made.verdict in ANSWERS:
-        _refuse_own(store, wish, ground)
+    if made.verdict in ANSWERS and (awaiting := _incident(store, wish).review.awaiting):
+        refuse_own(awaiting, ground)
     if wish.incident and not wish.version:
         raise Misuse("say with `version` which version of the incident you saw")
     seen = {store.incident(wish.incident)[0].id: wish.version} if wish.incident else {}
@@ -118,7 +116,7 @@ def _grade(store: Store, wish: Wish) -> Made:
     given = wish.value or (incident.grade.proposed or incident.grade).grade
     if given not in GRADES:
         raise Misuse(f"{given}: grades are {', '.join(GRADES)}")
-    return _judgement("grade", incident.claims, grade=given), ""
+    return _judgement(grading(store), incident.claims, grade=given), ""
 
 
 def _answer(store: Store, wish: Wish) -> Made:
@@ -127,12 +125,6 @@ def _answer(store: Store, wish: Wish) -> Made:
     if awaiting is None or awaiting.id != wish.judgement:
         raise Misuse("`judgement` must be the id of the grade that awaits a second person")
     return _judgement(wish.verdict, incident.claims, value=awaiting.id), ""
-
-
-def _refuse_own(store: Store, wish: Wish, ground: Ground) -> None:
-    awaiting = _incident(store, wish).review.awaiting
-    if awaiting and awaiting.by == ground.by:
-        raise Misuse("you proposed this grade: another person must second or reject it; you may take it back")
 
 
 def _comment(store: Store, wish: Wish) -> Made:

@@ -13,11 +13,12 @@ from aftermath.model import Claim, Record
 from aftermath.model.incident import Incident
 from aftermath.store.amend import as_amended
 from aftermath.store.form import from_text
+from aftermath.store.linking import LINKED
 from aftermath.store.query import Query, conditions, ordered
 from aftermath.store.reports import records_in
 from aftermath.store.seeking import written
 from aftermath.store.store import Store
-from aftermath.store.tables import claims, incidents, judgements, reports
+from aftermath.store.tables import audit, claims, incidents, judgements, reports, superseded, waiting
 
 
 def incidents_page(store: Store, query: Query) -> list[Incident]:
@@ -27,10 +28,11 @@ def incidents_page(store: Store, query: Query) -> list[Incident]:
         return [from_text(Incident, row.incident) for row in connection.execute(ordered(chosen, query))]
 
 
-def count(store: Store, query: Query) -> int:
-    """How many incidents are wanted."""
+def count(store: Store, query: Query, *, placed: bool = False) -> int:
+    """How many incidents are wanted; `placed` counts those on the map alone."""
+    chosen = select(func.count()).select_from(incidents).where(*conditions(query))
     with store.database.reading() as connection:
-        return connection.scalar(select(func.count()).select_from(incidents).where(*conditions(query))) or 0
+        return connection.scalar(chosen.where(incidents.c.lat.is_not(None)) if placed else chosen) or 0
 
 
 def points(store: Store, query: Query, limit: int) -> Sequence[RowMapping]:
@@ -58,13 +60,21 @@ def counts(store: Store, query: Query, by: str) -> Sequence[RowMapping]:
         return found.mappings().all()
 
 
-def reports_page(store: Store, words: str, before: int | None, limit: int) -> list[tuple[int, Record]]:
-    """Reports with their numbers, those kept last first; `words` must all begin some of theirs."""
+def reports_page(
+    store: Store, words: str, before: int | None, limit: int, about: Query | None = None
+) -> list[tuple[int, Record]]:
+    """Reports with their numbers, those kept last first; `words` must all begin some of theirs.
+
+    With `about` only those that tell of the incidents wanted.
+    """
     chosen = select(reports.c.number, reports.c.record).order_by(reports.c.number.desc()).limit(limit)
     if before is not None:
         chosen = chosen.where(reports.c.number < before)
     if words:
         chosen = chosen.where(written(words))
+    if about and (narrowing := tuple(conditions(about))):
+        of_them = select(claims.c.report).where(claims.c.incident.in_(select(incidents.c.id).where(*narrowing)))
+        chosen = chosen.where(reports.c.id.in_(of_them))
     with store.database.reading() as connection:
         found = [(row.number, from_text(Record, row.record)) for row in connection.execute(chosen)]
         records = as_amended(connection, (record for _, record in found))
@@ -121,9 +131,31 @@ def records_wanted(store: Store, query: Query) -> Iterator[Record]:
                 yield replace(record, claims=kept)
 
 
-def state(store: Store) -> tuple[int, int]:
-    """The numbers of the last report and of the last judgement: what is new has higher ones."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class State:
+    """What tells a record that changed from one that did not: it never comes back to a state that it left.
+
+    The numbers of the last report, judgement and reading put aside, that of the audit log's
+    last word on who links, and how much still waits for linking.
+    """
+
+    reports: int
+    judgements: int
+    readings: int
+    linker: int
+    waiting: int
+
+
+def state(store: Store) -> State:
+    """The state that a record is in."""
+    parts = {
+        "reports": select(func.max(reports.c.number)),
+        "judgements": select(func.max(judgements.c.number)),
+        "readings": select(func.max(superseded.c.number)),
+        "linker": select(func.max(audit.c.number)).where(audit.c.action == LINKED),
+        "waiting": select(func.count()).select_from(waiting),
+    }
+    asked = select(*(part.scalar_subquery().label(name) for name, part in parts.items()))
     with store.database.reading() as connection:
-        found = (connection.scalar(select(func.max(table.c.number))) for table in (reports, judgements))
-        one, other = (number or 0 for number in found)
-    return one, other
+        row = connection.execute(asked).one()
+    return State(**{name: number or 0 for name, number in row._mapping.items()})

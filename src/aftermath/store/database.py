@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.exc import DBAPIError, NoSuchModuleError
-from sqlalchemy.pool import NullPool
+from sqlalchemy.pool import NullPool, QueuePool
 
 from aftermath.model import Misuse
 from aftermath.model.errors import UnusableStore
@@ -20,6 +20,12 @@ from aftermath.store.address import Address
 
 WAIT_SECONDS = 60
 """How long to wait for another writer, who may be linking, before giving up."""
+
+CACHE_KIB = 64 * 1024
+"""Pages of a SQLite file that a transaction keeps in memory, at most; by default 2 MB.
+
+Linking writes keys that fall all over an index of gigabytes. Pooled connections are many, and keep the default.
+"""
 
 WRITING = 7_202_611
 """The advisory lock of those who write to a store on PostgreSQL: any number that no one else uses."""
@@ -41,14 +47,25 @@ TODO = (
 """What to do, by a part of what the database says is wrong."""
 
 
-class Database:
-    """An address with its engine. Connections are not pooled: none may be carried into a forked reader."""
+IDLE = 20
+"""Connections kept open between transactions of a pooled database; more are made when more work at once."""
 
-    def __init__(self, address: Address) -> None:
+
+class Database:
+    """An address with its engine.
+
+    Connections are made for each transaction, unless they are `pooled`: none that lies idle
+    may be carried into a forked reader, so only who never forks pools them.
+    """
+
+    def __init__(self, address: Address, *, pooled: bool = False) -> None:
         self.address = address
         self.name = address.name
         self.on_server = address.file is None
-        self._engine = _on_server(address) if self.on_server else _in_file(address)
+        pool: dict[str, Any] = {"poolclass": NullPool}
+        if pooled:
+            pool = {"poolclass": QueuePool, "pool_size": IDLE, "max_overflow": -1, "pool_pre_ping": self.on_server}
+        self._engine = _on_server(address, pool) if self.on_server else _in_file(address, pool)
 
     def close(self) -> None:
         """Let go of it."""
@@ -104,9 +121,13 @@ def _in_words(error: DBAPIError) -> str:
     return todo.format(said=said, seconds=WAIT_SECONDS) if todo else said
 
 
-def _in_file(address: Address) -> Engine:
-    engine = create_engine(address.url, connect_args={"timeout": WAIT_SECONDS}, poolclass=NullPool)
+def _in_file(address: Address, pool: dict[str, Any]) -> Engine:
+    # One thread at a time has a connection; with a pool not always the one that opened it.
+    options = {"timeout": WAIT_SECONDS, "check_same_thread": False}
+    engine = create_engine(address.url, connect_args=options, **pool)
     event.listen(engine, "connect", _prepare)
+    if pool["poolclass"] is NullPool:
+        event.listen(engine, "connect", _keep_pages)
     return engine
 
 
@@ -115,9 +136,13 @@ def _prepare(connection: Any, _: Any) -> None:
     connection.execute("PRAGMA foreign_keys = ON")
 
 
-def _on_server(address: Address) -> Engine:
+def _keep_pages(connection: Any, _: Any) -> None:
+    connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
+
+
+def _on_server(address: Address, pool: dict[str, Any]) -> Engine:
     options = {"connect_timeout": 10, "options": f"-c lock_timeout={WAIT_SECONDS}s -c timezone=UTC"}
     try:
-        return create_engine(address.url, connect_args=options, poolclass=NullPool)
+        return create_engine(address.url, connect_args=options, **pool)
     except (ModuleNotFoundError, NoSuchModuleError) as error:
         raise Misuse("a store on PostgreSQL needs psycopg: pip install 'aftermath[postgres]'") from error

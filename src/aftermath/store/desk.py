@@ -5,9 +5,11 @@ has the version that they saw, which is looked up in the transaction that adds t
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from hashlib import sha256
+from typing import Any
 
-from sqlalchemy import Connection, delete, func, insert, select
+from sqlalchemy import JSON, Connection, cast, delete, func, insert, select
 
 from aftermath.model import Misuse
 from aftermath.model.judgement import Judgement
@@ -94,10 +96,32 @@ def amended_by(store: Store, name: str) -> str:
     return ""
 
 
-def judgements_page(store: Store, before: int | None, limit: int) -> list[tuple[int, Judgement]]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Saying:
+    """Which judgements are asked for: of a verdict, by a person, about an incident; "" asks nothing."""
+
+    verdict: str = ""
+    by: str = ""
+    incident: str = ""
+
+
+def judgements_page(store: Store, saying: Saying, before: int | None, limit: int) -> list[tuple[int, Judgement]]:
     """Judgements with their numbers, the last first."""
     chosen = select(judgements).order_by(judgements.c.number.desc()).limit(limit)
     if before is not None:
         chosen = chosen.where(judgements.c.number < before)
+    for name in ("verdict", "by"):
+        if wanted := getattr(saying, name):
+            chosen = chosen.where(_told(store, name) == wanted)
+    if saying.incident:
+        about = select(judged.c.judgement).join(claims, claims.c.id == judged.c.claim)
+        chosen = chosen.where(judgements.c.number.in_(about.where(claims.c.incident == saying.incident)))
     with store.database.reading() as connection:
         return [(row.number, from_text(Judgement, row.judgement)) for row in connection.execute(chosen)]
+
+
+def _told(store: Store, name: str) -> Any:
+    """What the JSON text of a judgement has under a name."""
+    if store.database.on_server:
+        return func.json_extract_path_text(cast(judgements.c.judgement, JSON), name)
+    return func.json_extract(judgements.c.judgement, f"$.{name}")

@@ -5,13 +5,13 @@ not touched.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import fields
 from typing import Any
 
 from sqlalchemy import JSON, Connection, Table, bindparam, cast, delete, func, insert, select, update
 
 from aftermath.model import Record
-from aftermath.model.filing import Account, Change, Made
+from aftermath.model.filing import Account, Change, Filed, Made
 from aftermath.model.judgement import Judgement
 from aftermath.store import chain
 from aftermath.store.form import from_text, to_text
@@ -35,12 +35,16 @@ LINKED = "linked"
 """The action by which the audit log tells of a version of the linker: the first, and each that linked all anew."""
 
 
+FILED = tuple(field.name for field in fields(Filed))
+
+
 class Linking(Shelf):
     """A transaction in which a piece is linked: what waits, what it may meet, and what comes of it."""
 
     def __init__(self, connection: Connection, at_hand: dict[str, Account] | None = None) -> None:
         super().__init__(connection, at_hand)
         self._taken: list[int] = []
+        self.left = False
 
     def begin(self, linker: str) -> None:
         """Remember who links, where nothing is linked: in a new store, and where a step of its version let all wait."""
@@ -48,22 +52,30 @@ class Linking(Shelf):
             _enter(self._connection, linker, "aftermath")
 
     def take(self, most: int) -> tuple[list[Record], list[Judgement]]:
-        """The next reports and judgements that wait, by day of publication; with `change` they wait no more."""
+        """The next reports and judgements that wait, of about so many claims; with `change` they wait no more.
+
+        They come by day of publication. `left` says whether others wait after them.
+        """
         chosen = select(waiting.c.number, waiting.c.report, waiting.c.judgement)
-        rows = self._connection.execute(chosen.order_by(waiting.c.published, waiting.c.number).limit(most)).all()
-        self._taken = [row.number for row in rows]
+        rows = self._connection.execute(chosen.order_by(waiting.c.published, waiting.c.number).limit(most + 1)).all()
         records: list[Record] = []
-        for names in chunks([row.report for row in rows if row.report], CHUNK):
-            records += records_in(self._connection, select(reports).where(reports.c.id.in_(names)))
-        numbers = [row.judgement for row in rows if row.judgement is not None]
-        forms = (
-            form
-            for some in chunks(numbers, CHUNK)
-            for form in self._connection.scalars(
-                select(judgements.c.judgement).where(judgements.c.number.in_(some)).order_by(judgements.c.number)
-            )
-        )
-        return records, [from_text(Judgement, form) for form in forms]
+        given: list[Judgement] = []
+        self._taken = []
+        for some in chunks(rows[:most], CHUNK):
+            records += self._records([row.report for row in some if row.report])
+            given += self._judgements([row.judgement for row in some if row.judgement is not None])
+            self._taken += [row.number for row in some]
+            if sum(len(record.claims) for record in records) >= most:
+                break
+        self.left = len(rows) > len(self._taken)
+        return records, given
+
+    def _records(self, names: Sequence[str]) -> list[Record]:
+        return list(records_in(self._connection, select(reports).where(reports.c.id.in_(names)))) if names else []
+
+    def _judgements(self, numbers: Sequence[int]) -> list[Judgement]:
+        chosen = select(judgements.c.judgement).where(judgements.c.number.in_(numbers)).order_by(judgements.c.number)
+        return [from_text(Judgement, form) for form in self._connection.scalars(chosen)] if numbers else []
 
     def change(self, change: Change) -> tuple[int, int]:
         """Write it down; returns how many incidents are new or changed, and how many are no more."""
@@ -131,7 +143,7 @@ class Linking(Shelf):
         )
         self._insert(claims, rows)
         keys = ((number, part, key) for number, (_, keys) in fresh for part, key in enumerate(keys))
-        self._insert(filed, ({"claim": number, "part": part} | asdict(key) for number, part, key in keys))
+        self._insert(filed, ({"claim": number, "part": part} | _columns(key) for number, part, key in keys))
         moved = [
             {"its": row.number, "to_knot": change.knots[name], "to_incident": incident_of[name]}
             for name, row in before.items()
@@ -148,6 +160,11 @@ class Linking(Shelf):
         held = list(rows)
         for some in chunks(held, CHUNK):
             self._connection.execute(insert(table), some)
+
+
+def _columns(key: Filed) -> dict[str, Any]:
+    """A key's fields by name; `asdict` would copy each value, which counts where there are millions."""
+    return {name: getattr(key, name) for name in FILED}
 
 
 def forget(connection: Connection) -> None:

@@ -12,17 +12,18 @@ from aftermath.store.migrate import settle
 from aftermath.store.store import Store
 
 
-def open_store(where: str | Path, *, create: bool = False, archive: Path | None = None) -> Store:
+def open_store(where: str | Path, *, create: bool = False, archive: Path | None = None, pooled: bool = False) -> Store:
     """The store in a file or at a `postgresql://` address; with `create` it is made where there is none.
 
     `archive` is the folder of the bytes that reports came in. Beside a file it is one named
-    like it; for a store on a server somebody has to say which. `Misuse` where there is no
+    like it; for a store on a server somebody has to say which. `pooled` keeps connections for
+    who serves many at once, and never forks. `Misuse` where there is no
     store, `UnusableStore` where it is none, of a newer version, or cannot be reached.
     """
     address = address_of(where)
     if address.file and not create and not address.file.is_file():
         raise Misuse(f"{address.name}: there is no store; `aftermath collect` makes one")
-    database = Database(address)
+    database = Database(address, pooled=pooled)
     try:
         if not database.on_server:
             _let_others_read(database)

@@ -95,10 +95,10 @@ class Store:
         with self.database.reading() as connection:
             return reports.holdings(connection, digests)
 
-    def log(self, deed: Deed) -> None:
+    def log(self, *deeds: Deed) -> None:
         """Enter something into the audit log that adds no row of its own, such as a sign-in."""
         with self.database.writing() as connection:
-            chain.append(connection, [deed])
+            chain.append(connection, deeds)
 
     def verify(self, roots: Path | None = None) -> Iterator[Finding]:
         """What is wrong with the store and its archive; `roots` are certificates of those who gave timestamps."""

@@ -4,6 +4,7 @@ import type { GeoJSONSource, Map as Chart, MapMouseEvent, StyleSpecification } f
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { Point } from '../lib/points';
 import { DENSITY, icon } from './icons';
+import { label } from './labels';
 import { layers } from './layers';
 import { base, FONT, style } from './style';
 
@@ -12,8 +13,13 @@ maplibre.setWorkerUrl(workerUrl);
 export interface Asked {
   onselect: (id: string) => void;
   onmove: (bbox: string) => void;
+  /** Many incidents at one spot, which no zoom takes apart: a box around them. */
+  onpile: (bbox: string) => void;
   onoffline: () => void;
 }
+
+/** How far the shipped map, which has no streets, goes in; and clusters with it. */
+const ZOOM = 13;
 
 export type Box = [number, number, number, number];
 
@@ -33,7 +39,7 @@ export class IncidentMap {
       container,
       style: { version: 8, sources: {}, layers: [] },
       ...(box ? { bounds: box } : { center: [35, 25] as [number, number], zoom: 1.6 }),
-      maxZoom: tiles ? 18 : 13,
+      maxZoom: tiles ? 18 : ZOOM,
       fadeDuration: 0, // labels are there or not: no frames for their coming
       pixelRatio: Math.min(devicePixelRatio, 2),
       attributionControl: { compact: true },
@@ -45,8 +51,11 @@ export class IncidentMap {
     this.#chart.on('moveend', (event) => event.originalEvent && this.#tellBox());
     this.#chart.on('click', (event) => void this.#click(event));
     this.#chart.setMissingStyleImageResolver((id) => {
-      const made = icon(id);
-      if (made && !this.#chart.hasImage(id)) this.#chart.addImage(id, made, { pixelRatio: DENSITY });
+      if (this.#chart.hasImage(id)) return;
+      const dots = this.#chart.getPixelRatio();
+      const [shape, name] = [icon(id), label(id, dots)];
+      if (shape) this.#chart.addImage(id, shape, { pixelRatio: DENSITY });
+      if (name) this.#chart.addImage(id, name, { pixelRatio: dots });
     });
     this.#chart.on('error', ({ error }) => this.#fail(error));
     for (const layer of ['one', 'many']) {
@@ -56,7 +65,7 @@ export class IncidentMap {
     void this.paint(dark);
   }
 
-  /** Draw everything again, as after a change of scheme. */
+  /** Draw everything again, as after a change of scheme or language. */
   async paint(dark: boolean): Promise<void> {
     this.#dark = dark;
     if (this.#tiles) {
@@ -75,9 +84,11 @@ export class IncidentMap {
       ...map,
       sources: {
         ...map.sources,
-        incidents: { type: 'geojson', data: this.#collection(), cluster: true, clusterRadius: 42, clusterMaxZoom: 10 },
+        // Clustered at every zoom: a town of a long war has thousands at one spot.
+        incidents: { type: 'geojson', data: collection(this.#points), cluster: true, clusterRadius: 42, clusterMaxZoom: ZOOM, maxzoom: ZOOM + 1 },
+        selected: { type: 'geojson', data: this.#ring() },
       },
-      layers: [...map.layers, ...layers(this.#selected, font as string[] | undefined)],
+      layers: [...map.layers, ...layers(font as string[] | undefined)],
     };
   }
 
@@ -91,12 +102,12 @@ export class IncidentMap {
 
   show(points: readonly Point[]): void {
     this.#points = points;
-    this.#chart.getSource<GeoJSONSource>('incidents')?.setData(this.#collection());
+    this.#chart.getSource<GeoJSONSource>('incidents')?.setData(collection(points));
   }
 
   select(id: string): void {
     this.#selected = id;
-    if (this.#chart.getLayer('selected')) this.#chart.setFilter('selected', ['==', ['get', 'id'], id]);
+    this.#chart.getSource<GeoJSONSource>('selected')?.setData(this.#ring());
   }
 
   /** Bring all points, or one, into view. */
@@ -110,15 +121,9 @@ export class IncidentMap {
     this.#chart.remove();
   }
 
-  #collection(): GeoJSON.FeatureCollection {
-    return {
-      type: 'FeatureCollection',
-      features: this.#points.map(({ lon, lat, ...properties }) => ({
-        type: 'Feature',
-        properties,
-        geometry: { type: 'Point', coordinates: [lon, lat] },
-      })),
-    };
+  /** What is selected, in a source of its own: thousands of others are not laid out again for it. */
+  #ring(): GeoJSON.FeatureCollection {
+    return collection(this.#selected ? this.#points.filter(({ id }) => id === this.#selected) : []);
   }
 
   #tellBox(): void {
@@ -133,9 +138,26 @@ export class IncidentMap {
     if (!hit || hit.geometry.type !== 'Point') return;
     if (!hit.properties.cluster) return this.asked.onselect(String(hit.properties.id));
     const source = this.#chart.getSource<GeoJSONSource>('incidents');
-    const zoom = await source?.getClusterExpansionZoom(Number(hit.properties.cluster_id));
+    const zoom = (await source?.getClusterExpansionZoom(Number(hit.properties.cluster_id))) ?? this.#chart.getZoom() + 1;
     const [lon = 0, lat = 0] = hit.geometry.coordinates;
-    this.#chart.easeTo({ center: [lon, lat], zoom: (zoom ?? this.#chart.getZoom() + 1) + 0.2 });
+    if (zoom > ZOOM) return this.asked.onpile(around(lon, lat));
+    this.#chart.easeTo({ center: [lon, lat], zoom: zoom + 0.2 });
     this.#chart.once('moveend', () => this.#tellBox());
   }
+}
+
+function collection(points: readonly Point[]): GeoJSON.FeatureCollection {
+  return {
+    type: 'FeatureCollection',
+    features: points.map(({ id, lon, lat, family, killed, contested }) => ({
+      type: 'Feature',
+      properties: { id, family, killed, contested },
+      geometry: { type: 'Point', coordinates: [lon, lat] },
+    })),
+  };
+}
+
+/** A box of some hundred metres around a spot. */
+function around(lon: number, lat: number, by = 0.003): string {
+  return [lon - by, lat - by, lon + by, lat + by].map((value) => value.toFixed(3)).join(',');
 }

@@ -7,7 +7,7 @@ const ONE: FilterSpecification = ['!', ['has', 'point_count']];
 const MANY: FilterSpecification = ['has', 'point_count'];
 
 /** `font`: what the map's style has glyphs of. */
-export function layers(selected: string, font: readonly string[] = FONT): LayerSpecification[] {
+export function layers(font: readonly string[] = FONT): LayerSpecification[] {
   return [
     {
       id: 'many',
@@ -50,8 +50,7 @@ export function layers(selected: string, font: readonly string[] = FONT): LayerS
     {
       id: 'selected',
       type: 'circle',
-      source: 'incidents',
-      filter: ['==', ['get', 'id'], selected],
+      source: 'selected',
       paint: { 'circle-color': 'transparent', 'circle-radius': 14, 'circle-stroke-color': '#d41159', 'circle-stroke-width': 3 },
     },
   ];

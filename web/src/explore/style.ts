@@ -1,11 +1,13 @@
 /**
  * The base map: land and borders from Natural Earth (public domain), served by ourselves, in the app's colours.
- * Labels are drawn from the system's fonts: a style without `glyphs` asks no server for them.
+ * Countries are named in the reader's language by the browser, in the system's fonts: no server is asked for glyphs.
  */
 import type { FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
-import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
-import { feature, mesh } from 'topojson-client';
+import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
+import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
+import { country, fromNumber } from '../lib/countries';
+import { labelId } from './labels';
 import { unwrapped } from './unwrap';
 import worldUrl from 'world-atlas/countries-50m.json?url';
 
@@ -13,7 +15,6 @@ interface World extends Topology<{ countries: GeometryCollection<{ name: string 
 
 export interface Base {
   land: FeatureCollection;
-  borders: FeatureCollection;
   names: FeatureCollection;
 }
 
@@ -24,11 +25,9 @@ export async function base(): Promise<Base> {
   const countries = world.objects.countries;
   const land = feature(world, countries) as FeatureCollection<Polygon | MultiPolygon, { name: string }>;
   for (const country of land.features) country.geometry = unwrapped(country.geometry);
-  const borders = mesh(world, countries, (a, b) => a !== b);
   return {
     land,
-    borders: collection([{ type: 'Feature', properties: {}, geometry: borders }]),
-    names: collection(land.features.map(({ geometry, properties: { name } }) => named(name, geometry))),
+    names: collection(land.features.map(({ id, geometry, properties: { name } }) => named(fromNumber(id) ?? name, geometry))),
   };
 }
 
@@ -36,12 +35,12 @@ function collection(features: FeatureCollection['features']): FeatureCollection 
   return { type: 'FeatureCollection', features };
 }
 
-/** A country's name at the middle of its largest part. */
-function named(name: string, geometry: Polygon | MultiPolygon): FeatureCollection['features'][number] {
+/** A country's code, or the file's name of what has none, at the middle of its largest part. */
+function named(code: string, geometry: Polygon | MultiPolygon): FeatureCollection['features'][number] {
   const parts = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
   const rings = parts.map((part) => ({ ring: part[0] ?? [], ...centre(part[0] ?? []) }));
   const largest = rings.reduce((one, other) => (other.area > one.area ? other : one));
-  return { type: 'Feature', properties: { name, area: largest.area }, geometry: { type: 'Point', coordinates: largest.at } };
+  return { type: 'Feature', properties: { code, area: largest.area }, geometry: { type: 'Point', coordinates: largest.at } };
 }
 
 function centre(ring: Position[]): { area: number; at: Position } {
@@ -68,37 +67,38 @@ export function colours(dark: boolean): Colours {
 /** Fonts of the reader's system. */
 export const FONT = ['system-ui', 'Noto Sans', 'sans-serif'];
 
-export function style({ land, borders, names }: Base, dark: boolean): StyleSpecification {
+export function style({ land, names }: Base, dark: boolean): StyleSpecification {
   const paint = colours(dark);
   return {
     version: 8,
     sources: {
-      land: { type: 'geojson', data: land, attribution: 'Natural Earth' },
-      borders: { type: 'geojson', data: borders },
-      names: { type: 'geojson', data: names },
+      // Where no graphics card helps, a frame costs as much as it has points: none far outside a tile, none finer than a dot.
+      land: { type: 'geojson', data: land, attribution: 'Natural Earth', tolerance: 1, buffer: 8 },
+      names: { type: 'geojson', data: inWords(names) },
     },
     layers: [
       { id: 'sea', type: 'background', paint: { 'background-color': paint.sea } },
-      { id: 'land', type: 'fill', source: 'land', paint: { 'fill-color': paint.land, 'fill-antialias': true } },
-      { id: 'borders', type: 'line', source: 'borders', paint: { 'line-color': paint.border, 'line-width': 0.8 } },
+      { id: 'land', type: 'fill', source: 'land', paint: { 'fill-color': paint.land, 'fill-outline-color': paint.border } },
       countryNames(paint),
     ],
   };
 }
 
+/** Countries named as the reader's language does. */
+function inWords(names: FeatureCollection): FeatureCollection {
+  return collection(names.features.map((one) => ({ ...one, properties: { ...one.properties, name: country(one.properties?.code) } })));
+}
+
 function countryNames(paint: Colours): LayerSpecification {
+  const sized = (size: number): ExpressionSpecification => ['concat', labelId(size, paint), ['get', 'name']];
   return {
     id: 'names',
     type: 'symbol',
     source: 'names',
     filter: ['>', ['get', 'area'], ['step', ['zoom'], 40, 2, 8, 3, 1.5, 4, 0]],
     layout: {
-      'text-field': ['get', 'name'],
-      'text-font': FONT,
-      'text-size': ['interpolate', ['linear'], ['zoom'], 1, 10, 6, 15],
-      'text-max-width': 7,
+      'icon-image': ['step', ['zoom'], sized(11), 2.5, sized(13), 5, sized(15)],
       'symbol-sort-key': ['-', ['get', 'area']],
     },
-    paint: { 'text-color': paint.name, 'text-halo-color': paint.halo, 'text-halo-width': 1.2 },
   };
 }

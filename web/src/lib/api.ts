@@ -59,6 +59,16 @@ export async function judge(deed: Deed, version: string): Promise<Judgement> {
   return kept;
 }
 
+/** Somebody whom incidents can be assigned to. */
+export interface Person {
+  name: string;
+  role: string;
+}
+
+export async function people(): Promise<Person[]> {
+  return (await get<{ data: Person[] }>('/people')).data;
+}
+
 export type Queued = Summary & { status: string; assigned: string | null; awaiting: boolean };
 
 export interface QueueFilters {

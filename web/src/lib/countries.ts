@@ -13,6 +13,11 @@ export function country(code: string | null): string {
   return new Intl.DisplayNames([reader.language, 'en'], { type: 'region' }).of(code) ?? code;
 }
 
+/** The code of a country's ISO 3166 number, "729"; null where it has none. */
+export function fromNumber(id: string | number | undefined): string | null {
+  return /^\d{3}$/.test(String(id)) ? (new Intl.Locale(`und-${id}`).region ?? null) : null;
+}
+
 export function countries(): [string, string][] {
   const named = CODES.split(' ').map((code): [string, string] => [code, country(code)]);
   return named.sort(([, one], [, other]) => one.localeCompare(other, reader.language));

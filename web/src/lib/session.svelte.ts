@@ -13,7 +13,7 @@ interface Who {
 }
 
 /** The least role for what the app offers; what is not named here everybody may. */
-const NEEDED: Record<string, Role> = { judge: 'reviewer', comment: 'analyst', review: 'analyst', add: 'analyst' };
+const NEEDED: Record<string, Role> = { judge: 'reviewer', assignOthers: 'reviewer', comment: 'analyst', review: 'analyst', add: 'analyst' };
 
 class Session {
   #who = $state.raw<Who>({ mode: 'public', user: null, csrf: '', tiles: '', two_person_grades: false });

@@ -2,7 +2,7 @@
 
 from aftermath.extract.arguments import UNDERGO, Arguments, is_passive
 from aftermath.extract.lexicon import table, words_of
-from aftermath.extract.needs.words import harm_near, is_figurative, is_nation
+from aftermath.extract.needs.words import harm_near, is_figurative, is_nation, stands_for
 from aftermath.extract.scene import Scene
 from aftermath.model import Token
 
@@ -15,6 +15,7 @@ WORDS = frozenset(
 
 SPEAKERS = frozenset({"it", "they", "we"})
 """Pronouns for a force that tells of what it did."""
+NO_PROJECTILES = frozenset({"aircraft", "tank", "small arms", "riot arms"})
 AGENTLESS = frozenset("damage destroy sabotage demolish burn gut shatter wreck bulldoze level flatten".split())
 """What is done to things in war though nobody is named who did it."""
 
@@ -30,7 +31,7 @@ def violent(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """Arms, fighters or harm stand in the clause, or a place or object is hit by a party."""
     if is_figurative(trigger):
         return False
-    if any(scene.is_side(t) or is_nation(scene, t) or t.i in scene.means for t in args.doers):
+    if any(_strikes(scene, t) or t.i in scene.means for t in args.doers):
         return bool(args.undergoers or args.obliques) or trigger.pos in {"NOUN", "PROPN"}
     if trigger.pos in {"NOUN", "PROPN"}:
         return True
@@ -55,6 +56,12 @@ def _is_military(scene: Scene, token: Token) -> bool:
     return scene.is_side(token) or (row is not None and row["kind"] == "military")
 
 
+def _strikes(scene: Scene, token: Token) -> bool:
+    """Whether the token is of a side or a nation, or a pronoun that stands for one ("denied that it was attacking")."""
+    meant = stands_for(scene, token)
+    return scene.is_party(meant) if meant is not None else scene.is_side(token) or is_nation(scene, token)
+
+
 def violent_means(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """A weapon does it, or it is done with one."""
     return any(t.i in scene.means for t in (*args.doers, *args.by("with")))
@@ -64,15 +71,14 @@ def projectile(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """What is fired or launched is a weapon, or fire is opened on somebody."""
     things = [t.i for t in args.undergoers]
     things += [t.i for t in args.doers]
-    return any(
-        i in scene.means and scene.means[i].row["kind"] not in {"aircraft", "tank", "small arms"} for i in things
-    )
+    return any(i in scene.means and scene.means[i].row["kind"] not in NO_PROJECTILES for i in things)
 
 
 def fired_on(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """Fire is opened on somebody or something, with no shell or rocket named."""
     aimed = any(p in {"on", "at", "upon", "into"} for p, _ in args.obliques)
-    return aimed and (any(scene.is_party(t) or scene.is_people(t) for t in args.doers) or bool(args.undergoers))
+    fires = any(scene.is_party(t) or scene.is_people(t) or _strikes(scene, t) for t in args.doers)
+    return aimed and (fires or bool(args.undergoers))
 
 
 def fired_on_place(scene: Scene, trigger: Token, args: Arguments) -> bool:

@@ -3,6 +3,7 @@
 from aftermath.extract.arguments import Arguments
 from aftermath.extract.needs.words import is_armed, is_figurative, is_ground, is_nation
 from aftermath.extract.scene import Scene
+from aftermath.extract.victims import LIMBS
 from aftermath.model import Token
 
 AID = frozenset(
@@ -11,6 +12,8 @@ AID = frozenset(
 """What a siege keeps from passing."""
 
 
+RAIDED = frozenset("village hamlet place house home building compound mosque church school camp hotel".split())
+"""What is surrounded on a day for a raid; a town is besieged."""
 GOALS = frozenset(
     "state statehood homeland independence autonomy freedom right recognition democracy self-rule secession"
     " self-determination power control land life".split()
@@ -79,16 +82,30 @@ def territory_held(scene: Scene, trigger: Token, args: Arguments) -> bool:
 
 
 def place_subject(scene: Scene, trigger: Token, args: Arguments) -> bool:
-    """A town or base falls, to somebody armed or to somebody's hands."""
+    """A town or base falls, to somebody armed or to somebody's hands; a town by its name on its day or with no more."""
     falls = any(is_ground(scene, t) for t in args.doers)
+    towns = (scene.places[t.i].place for t in args.doers if t.i in scene.places and t.pos == "PROPN")
+    if scene.is_of_war and not args.undergoers and any(p.precision == "town" for p in towns):
+        return any(t.i in scene.times for _, t in args.obliques) or trigger.child("obl", "xcomp", "advmod") is None
     return falls and any(scene.is_party(t) or t.lemma in {"hand", "control"} for t in args.by("to", "into", "under"))
 
 
 def place_object(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """What is besieged or surrounded is a place or people."""
-    if trigger.lemma in {"surround", "encircle", "ring"} and not any(is_armed(scene, t) for t in args.doers):
+    if trigger.lemma in {"surround", "encircle", "ring"}:
+        days = (scene.times[t.i] for _, t in args.obliques if t.i in scene.times)
+        raided = any(t.lemma in RAIDED for t in args.undergoers) and any(day.kind == "point" for day in days)
+        if raided or not any(is_armed(scene, t) for t in args.doers):
+            return False  # who surrounds a village on a day raids it
+    if any(t.lemma in LIMBS for t in args.undergoers) or _is_mined(trigger):
         return False
     return any(is_ground(scene, t) or scene.is_people(t) for t in args.undergoers) and trigger.dep != "amod"
+
+
+def _is_mined(trigger: Token) -> bool:
+    """Whether "trapped" is what bombs make of a house: "booby-trapped"."""
+    before = [trigger.parse.lower_of(i) for i in range(max(0, trigger.i - 2), trigger.i)]
+    return trigger.lemma == "trap" and "booby" in before
 
 
 def aid_stopped(scene: Scene, trigger: Token, args: Arguments) -> bool:

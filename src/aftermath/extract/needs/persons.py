@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from aftermath.extract.arguments import Arguments
+from aftermath.extract.needs.words import is_armed
 from aftermath.extract.scene import Scene
 from aftermath.model import Token
 
@@ -31,6 +32,7 @@ TAKEN_FROM = frozenset(
 )
 """Where people are when somebody comes for them."""
 FREED = frozenset("free release liberate rescue ransom let".split())
+HELD = frozenset("hold take seize capture abduct kidnap detain arrest imprison jail".split())
 TAKEN = frozenset("abduct kidnap hostage captive captivity detain detainee prisoner prison jail arrest capture".split())
 """Words of a report that make those who are freed captives."""
 
@@ -69,7 +71,7 @@ def held_by_others(scene: Scene, trigger: Token, args: Arguments) -> bool:
 
 def taken(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """Armed people take somebody away."""
-    return person_object(scene, trigger, args) and any(scene.is_combatant(t) for t in args.doers)
+    return person_object(scene, trigger, args) and any(is_armed(scene, t) for t in args.doers)
 
 
 def taken_by_state(scene: Scene, trigger: Token, args: Arguments) -> bool:
@@ -119,10 +121,15 @@ def _counting(scene: Scene, who: Iterable[Token]) -> Iterator[Token]:
         yield from (t for t in (token, *token.children("nummod")) if t.i in scene.quantities)
 
 
+def _was_held(token: Token) -> bool:
+    """Whether a clause says that somebody was held ("a dealer whom they had held for 14 months")."""
+    return any(c.lemma in HELD for c in token.children("acl"))
+
+
 def captives(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """Who escapes or is freed was held."""
     who = [*args.doers, *args.undergoers, *args.by("of", "from")]
-    if any(scene.counted(t).lemma in CAPTIVES for t in who):
+    if any(scene.counted(t).lemma in CAPTIVES or _was_held(t) for t in who):
         return True
     if trigger.lemma in FREED and trigger.pos == "VERB" and any(_may_be_held(scene, t) for t in args.undergoers):
         return not TAKEN.isdisjoint(scene.parse.lemmas)

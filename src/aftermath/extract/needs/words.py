@@ -72,11 +72,18 @@ def harm_near(scene: Scene, trigger: Token) -> bool:
     return any(scene.parse.lemmas[i] in HARM_LEMMAS for i in range(sent.start, sent.end))
 
 
+def stands_for(scene: Scene, pronoun: Token) -> Token | None:
+    """The nearest subject before a pronoun that several or a body can be meant by."""
+    if pronoun.pos != "PRON" or pronoun.lower not in {"they", "it", "we"}:
+        return None
+    before = (scene.parse[i] for i in range(pronoun.i - 1, max(-1, pronoun.i - REACH_BACK), -1))
+    return next((t for t in before if t.dep.startswith("nsubj") and t.pos != "PRON"), None)
+
+
 def is_armed(scene: Scene, token: Token) -> bool:
     """Whether the token is of those who fight, or a pronoun that stands for them."""
-    if token.pos == "PRON" and token.lower in {"they", "it", "we"}:
-        before = (scene.parse[i] for i in range(token.i - 1, max(-1, token.i - REACH_BACK), -1))
-        subject = next((t for t in before if t.dep.startswith("nsubj") and t.pos != "PRON"), None)
+    if token.pos == "PRON":
+        subject = stands_for(scene, token)
         return subject is not None and (scene.is_combatant(subject) or subject.i in scene.actors)
     of_group = token.lemma in MEMBERS and any(c.i in scene.actors for c in token.children("compound", "nmod"))
     return of_group or scene.is_combatant(token)

@@ -99,9 +99,7 @@ class Register:
         state = actor_state.find(words)
         if named and state and named[1].table == regimes.TABLE and named[1].countries == (state.code,):
             return actor_state.actor(state.code, state.arm, regimes.day_of(named[1]), named[2])
-        if named and (
-            not state or not state.code or named[0].at <= state.start or named[1].parent == f"state:{state.code}"
-        ):
+        if named and (not state or _goes_before(named, state)):
             return self._as_actor(named[1], named[2])
         if state and state.code:
             others = [actor_state.names()[c] for c in actor_state.countries_in(words) if c != state.code]
@@ -181,6 +179,13 @@ class Register:
     @cache  # noqa: B019 - registers are few and live as long as the run
     def _long_keys(self) -> list[str]:
         return [key for key in self._actors.spelt() if len(key) >= _FUZZY_LENGTH and " " in key]
+
+
+def _goes_before(named: tuple[Hit, Entry, str], state: actor_state.StateWords) -> bool:
+    """Whether a group's name counts more than a state's and an arm: "Sudan's paramilitary Rapid Support Forces"."""
+    hit, entry, _ = named
+    holds_arm = hit.at < state.end <= hit.at + hit.size  # the word for the arm is part of the name
+    return not state.code or hit.at <= state.start or holds_arm or entry.parent == f"state:{state.code}"
 
 
 def _meant_by_short(

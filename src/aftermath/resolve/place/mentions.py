@@ -164,7 +164,7 @@ def _known_place(text: Text, i: int, gazetteer: Gazetteer) -> Found | None:
         if not may_end(text, i, end):
             continue
         entries = gazetteer.named(text.cut(i, end))
-        if not entries:
+        if not entries or (_is_nation(text, i, end) and not is_demonym(entries)):
             continue
         if is_demonym(entries):
             return i, end, True, False
@@ -177,6 +177,11 @@ def _known_place(text: Text, i: int, gazetteer: Gazetteer) -> Found | None:
         if text.inside[i] == "PERSON" and mistaken(text, i, end):
             return i, end, False, False
     return None
+
+
+def _is_nation(text: Text, i: int, end: int) -> bool:
+    """Whether the words are of a people, though a town bears their name: "a Chechen warlord", "a Canadian"."""
+    return text.inside[i] == "NORP" and text.parse.pos[end - 1] != "PROPN"
 
 
 def _unknown_place(text: Text, i: int) -> Found | None:

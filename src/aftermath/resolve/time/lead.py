@@ -32,6 +32,11 @@ _LEADS = re.compile(
 _BELONGS = re.compile(r"['’]s?\b|\s+(?!and\b|but\b|when\b|with\b|in\b|at\b|by\b|on\b|as\b|the\b|a\b)[a-z]")
 
 
+# "the worst attack since 1994" was not since 1994; with ", when 68 died" the date is that of the earlier one.
+_RANKED = re.compile(
+    r"\b(?i:first|worst|deadliest|bloodiest|fiercest|heaviest|biggest|largest|highest|most\s+\w+)\b[^.;:]*$"
+)
+_TOLD = re.compile(r",?\s+when\b")
 _ONWARDS = re.compile(rf"{GAP}(?i:onwards?|on)\b")
 # A piece that begins with a preposition of its own takes no other.
 _OWN_LEAD = re.compile(r"(?i:for|in|within|over|during|after|on|at|lasting|lasted)\b")
@@ -48,8 +53,11 @@ def mention_of(text: str, piece: Piece, published: date | None, before: list[Tim
             start = lead.start()
             end = onwards.end() if onwards else end
             word = "since" if lead["which"] or onwards else (lead["op"] or lead["point"] or lead["plain"] or "").lower()
+            ranked = _RANKED.search(text, max(0, lead.start() - 60), lead.start()) if word == "since" else None
             hour = piece.rule in HOURS and word in ("before", "after", "by")  # "before dawn on Sunday" is Sunday
-            if not hour and (word not in ("after", "following", "before") or not _BELONGS.match(text, piece.end)):
+            if ranked:
+                found = _ranked(found, told=_TOLD.match(text, piece.end) is not None)
+            elif not hour and (word not in ("after", "following", "before") or not _BELONGS.match(text, piece.end)):
                 found = _bent(found, word, published, before)
     days = found.days
     return TimeMention(
@@ -64,6 +72,13 @@ def mention_of(text: str, piece: Piece, published: date | None, before: list[Tim
             why=found.why,
         ),
     )
+
+
+def _ranked(found: Found, *, told: bool) -> Found:
+    """What "since" makes of a date after "the deadliest attack": a day only where what follows tells of it."""
+    if told:
+        return found
+    return found._replace(days=None, kind="span", why=f"since {found.why}: it ranks an event, and is not its time")
 
 
 def _bent(found: Found, lead: str, published: date | None, before: list[TimeMention]) -> Found:

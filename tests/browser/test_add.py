@@ -1,0 +1,157 @@
+"""Adding: an address that is fetched, and files, several at once, good and bad."""
+
+import http.server
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from urllib.request import urlopen
+
+import pytest
+from playwright.sync_api import expect
+from tests.browser.axe import faults
+
+from serving import serving
+
+TEXT = (
+    "Shelling hit a bakery in the Sudanese city of El Obeid on Saturday, killing four people, residents said. "
+    "The bakery stood beside the main market and was full of people who queued for bread."
+)
+TITLE = "Bakery shelled in El Obeid"
+ARTICLE = f"""<!doctype html><html lang="en"><head><title>{TITLE}</title>
+<meta property="article:published_time" content="2024-06-16T08:00:00Z">
+<script>document.title = "ran"; fetch("/script-ran")</script></head>
+<body><article><h1>{TITLE}</h1><p>{TEXT}</p></article></body></html>"""
+
+
+class Site(http.server.BaseHTTPRequestHandler):
+    """One article, one way into a service of this machine, and nothing else."""
+
+    def do_GET(self) -> None:
+        self.server.asked.append(self.path)  # type: ignore[attr-defined]
+        if self.path == "/bakery":
+            self.send_response(200)
+            self.send_header("content-type", "text/html; charset=utf-8")
+            self.end_headers()
+            self.wfile.write(ARTICLE.encode())
+        elif self.path == "/inside":
+            self.send_response(302)
+            self.send_header("location", "http://127.0.0.1:22/")
+            self.end_headers()
+        else:
+            self.send_error(404)
+
+    def log_message(self, *_: Any) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture
+def site(monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[str, list[str]]]:
+    """The address of the site, and what it was asked for."""
+    asked: list[str] = []
+    with serving(Site, asked=asked) as address:
+        monkeypatch.setenv("AFTERMATH_TEST_SITE", address.rpartition(":")[2])
+        yield address, asked
+
+
+@pytest.fixture
+def program(site: tuple[str, list[str]]) -> str:
+    return "tests.browser.near_site"
+
+
+def listed(desk: str) -> list[dict[str, Any]]:
+    with urlopen(f"{desk}/api/v1/reports?q=queued%20bread") as answer:
+        return json.load(answer)["data"]
+
+
+def given(page: Any) -> Any:
+    return page.get_by_role("list", name="What was given").get_by_role("listitem").filter(has=page.locator("strong"))
+
+
+def test_an_address_is_fetched_read_and_kept(open_page, desk: str, site: tuple[str, list[str]]) -> None:
+    address, asked = site
+    page = open_page("#/add")
+    page.get_by_label("or its address").fill(f"{address}/bakery")
+    page.get_by_role("button", name="Read").click()
+    read = page.get_by_role("region", name="As read")
+    expect(read).to_contain_text("killing four people")
+    expect(read.get_by_role("heading", level=2)).to_contain_text(TITLE)
+    assert faults(page) == []
+    assert listed(desk) == []
+    page.get_by_role("button", name="Keep").click()
+    page.get_by_role("status").get_by_role("link", name=TITLE).click()
+    expect(page.locator("article.text")).to_contain_text("full of people who queued for bread")
+    (report,) = listed(desk)
+    assert (report["url"], report["published"][:10]) == (f"{address}/bakery", "2024-06-16")
+    assert "/script-ran" not in asked  # no script of a page runs, neither read nor shown
+
+
+@pytest.mark.parametrize(("path", "told"), [("/none", "404"), ("/inside", "port 22")])
+def test_what_cannot_be_fetched_is_told(
+    open_page, desk: str, site: tuple[str, list[str]], path: str, told: str
+) -> None:
+    page = open_page("#/add")
+    page.get_by_label("or its address").fill(site[0] + path)
+    page.get_by_role("button", name="Read").click()
+    expect(given(page)).to_contain_text("not read")
+    expect(given(page).get_by_role("status")).to_contain_text(told)
+    expect(page.get_by_role("button", name="Keep")).to_have_count(0)
+    expect(page.get_by_label("or its address")).to_have_value(site[0] + path)
+
+
+def files() -> list[dict[str, Any]]:
+    """Two that can be read and three that cannot."""
+    other = TEXT.replace("bakery", "school").replace("four", "six")
+    bodies = {
+        "bakery.txt": TEXT.encode(),
+        "notes.docx": b"PK\x03\x04 no text",
+        "school.txt": other.encode(),
+        "packed.txt": b"\x1f\x8b packed",
+        "large.txt": b"a" * 10_500_000,
+    }
+    return [{"name": name, "mimeType": "text/plain", "buffer": body} for name, body in bodies.items()]
+
+
+def test_of_several_files_each_is_told(open_page, desk: str) -> None:
+    page = open_page("#/add")
+    page.get_by_label("Published").fill("2024-06-16")
+    page.get_by_label("or files").set_input_files(files())
+    expect(page.get_by_text("5 of 5 done")).to_be_visible()
+    items = given(page)
+    for name, told in (
+        ("bakery.txt", "read, not kept"),
+        ("notes.docx", "files that can be read end with"),
+        ("school.txt", "1 report"),
+        ("packed.txt", "unpack it first"),
+        ("large.txt", "at most 10,000,000 bytes"),
+    ):
+        expect(items.filter(has_text=name)).to_contain_text(told)
+    assert faults(page) == []
+    page.get_by_role("button", name="Keep all 2").click()
+    expect(page.get_by_role("status").filter(has_text="Kept:")).to_have_count(2)
+    assert len(listed(desk)) == 2
+    assert {report["published"][:10] for report in listed(desk)} == {"2024-06-16"}
+
+
+def test_files_are_dropped_anywhere_on_the_page(open_page, desk: str, tmp_path: Path) -> None:
+    page = open_page("#/add")
+    page.get_by_label("Paste a report").fill("Half a sentence that must not be lost")
+    moved = page.evaluate_handle(
+        """texts => {
+          const moved = new DataTransfer();
+          texts.forEach((text, i) => moved.items.add(new File([text], `${i}.txt`, { type: 'text/plain' })));
+          return moved;
+        }""",
+        [TEXT, TEXT.replace("four", "five")],
+    )
+    page.locator("h1").dispatch_event("drop", {"dataTransfer": moved})
+    expect(page.get_by_text("2 of 2 done")).to_be_visible()
+    expect(page.get_by_label("Paste a report")).to_have_value("Half a sentence that must not be lost")
+    first = given(page).filter(has_text="0.txt")
+    first.locator("summary").click()
+    expect(first).to_contain_text("killing four people")
+    first.get_by_role("button", name="Leave out").click()
+    expect(given(page)).to_have_count(1)
+    given(page).get_by_role("button", name="Keep").click()
+    expect(page.get_by_role("status").filter(has_text="Kept:")).to_have_count(1)
+    assert len(listed(desk)) == 1
