@@ -1,5 +1,6 @@
 """Feeds: full entries, linked ones, broken ones, hostile ones."""
 
+import json
 from collections.abc import Iterator
 from datetime import date
 from xml.sax.saxutils import escape
@@ -59,6 +60,49 @@ def test_an_atom_entry_is_read(read: Read) -> None:
     raw = f'<feed xmlns="http://www.w3.org/2005/Atom"><title>The Wire</title>{entry}</feed>'.encode()
     found = report(read(raw, "feed"))
     assert (found.text, found.published, found.problems) == (TEXT, date(2021, 5, 6), ())
+
+
+def json_feed(*items: object, **more: object) -> bytes:
+    return json.dumps(
+        {"version": "https://jsonfeed.org/version/1", "title": "The Wire", "items": items, **more}
+    ).encode()
+
+
+@pytest.mark.parametrize("content", [{"content_html": FULL}, {"content_text": TEXT}], ids=["html", "text"])
+@pytest.mark.parametrize(
+    "author", [{"author": {"name": "J. Roe"}}, {"authors": [{"name": "J. Roe"}]}], ids=["1", "1.1"]
+)
+def test_an_entry_in_json_is_read(read: Read, content: dict[str, str], author: dict[str, object]) -> None:
+    entry = {"id": 7, "title": "Strike", "url": "https://example.org/7", "date_published": "2021-05-06T01:00:00+02:00"}
+    found = report(read(json_feed(entry | content | author), "feed.json"))
+    assert (found.text, found.title, found.outlet, found.author) == (TEXT, "Strike", "The Wire", "J. Roe")
+    assert (found.published, found.url, found.problems) == (date(2021, 5, 6), "https://example.org/7", ())
+
+
+def test_a_php_feed_in_json_has_its_slashes_escaped(read: Read) -> None:
+    raw = json_feed({"id": "1", "content_html": FULL}).replace(b"/", b"\\/")
+    assert report(read(raw, "feed")).outlet == "The Wire"
+
+
+@pytest.mark.parametrize(
+    ("raw", "why"),
+    [
+        (json_feed()[:-9], "this feed could not be taken apart (JSONDecodeError: "),
+        (json_feed(items=3), "a JSON feed is an object with a list of items"),
+        (json_feed(), "the feed has no entries"),
+    ],
+)
+def test_a_broken_feed_in_json_is_told(read: Read, raw: bytes, why: str) -> None:
+    assert why in problem(read(raw, "feed.json")).message
+
+
+def test_an_odd_item_in_json_is_told_and_the_others_read(read: Read) -> None:
+    found = read(json_feed(3, {"id": "1", "content_html": FULL}), "feed.json")
+    told = [each for each in found if isinstance(each, Problem)]
+    assert [each.message for each in told] == [
+        "the feed is not well-formed (1 of its items are no objects): 1 entries were found"
+    ]
+    assert [each.text for each in found if isinstance(each, Report)] == [TEXT]
 
 
 def test_the_link_of_a_short_entry_is_followed(read: Read, server: Server) -> None:

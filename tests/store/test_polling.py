@@ -1,5 +1,6 @@
 """Feeds asked again and again: nothing twice, nothing lost, and nobody pestered."""
 
+import json
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime, timedelta
 from typing import Any
@@ -66,6 +67,43 @@ def test_what_is_new_is_collected_once(store: Store, wire: Outlet) -> None:
     assert counts(asked(store, wire.url + "/feed")) == ("new", 1, 3, 0, 0)
     assert wire.paths == ["/feed", "/3"]
     assert store.size()[0] == 4
+
+
+@pytest.mark.parametrize(
+    ("headers", "minutes"),
+    [
+        pytest.param({"Cache-Control": "public, max-age=7200"}, 120, id="longer than asked for"),
+        pytest.param({"Cache-Control": "max-age=7200", "Age": "1800"}, 90, id="on the way for half an hour"),
+        pytest.param({"Cache-Control": "max-age=60"}, 30, id="shorter"),
+        pytest.param({"Cache-Control": "no-cache, max-age=7200"}, 30, id="to be asked for anew"),
+        pytest.param({"Cache-Control": "s-maxage=7200"}, 30, id="for shared caches"),
+        pytest.param({"Cache-Control": "max-age=31536000"}, 1440, id="a day at most"),
+        pytest.param({"Cache-Control": "max-age=soon"}, 30, id="nonsense"),
+    ],
+)
+def test_a_feed_is_left_alone_for_as_long_as_it_stays(
+    store: Store, wire: Outlet, headers: dict[str, str], minutes: int
+) -> None:
+    wire.publish(1, etag='"a"', **headers)
+    assert asked(store, wire.url + "/feed").status == "new"
+    assert due_in(store) == timedelta(minutes=minutes)
+
+
+def test_a_feed_says_itself_how_long_it_stays(store: Store, wire: Outlet) -> None:
+    wire.publish(1)
+    body = rss(item(wire.url + "/0")).replace(b"<channel>", b"<channel><ttl>45</ttl>")
+    wire.answers["/feed"] = Answer(body, headers={"Content-Type": "application/rss+xml"})
+    asked(store, wire.url + "/feed")
+    assert due_in(store) == timedelta(minutes=45)
+
+
+def test_a_json_feed_is_collected(store: Store, wire: Outlet) -> None:
+    wire.publish(2)
+    items = [{"id": f"{number}", "url": f"{wire.url}/{number}"} for number in range(2)]
+    body = json.dumps({"version": "https://jsonfeed.org/version/1.1", "title": "The Wire", "items": items}).encode()
+    wire.answers["/feed"] = Answer(body, headers={"Content-Type": "application/feed+json"})
+    assert counts(asked(store, wire.url + "/feed")) == ("new", 2, 0, 0, 0)
+    assert counts(asked(store, wire.url + "/feed")) == ("nothing new", 0, 2, 0, 0)
 
 
 def test_its_bytes_and_its_pages_are_archived(store: Store, wire: Outlet) -> None:
@@ -186,7 +224,7 @@ def test_what_another_try_cannot_help_is_given_up_at_once(store: Store, wire: Ou
         (
             Answer(b"<html><body><p>Hello</p></body></html>"),
             "failed",
-            "no RSS or Atom feed but a web page",
+            "no RSS, Atom or JSON feed but a web page",
             timedelta(hours=1),
         ),
         (Answer(b"Ten people were killed."), "failed", "but a text", timedelta(hours=1)),

@@ -1,4 +1,4 @@
-"""RSS and Atom feeds: every entry is a report, from its full content or from the page it links to.
+"""RSS, Atom and JSON feeds: every entry is a report, from its full content or from the page it links to.
 
 Takes the bytes of a feed, gives its entries, or a report or a problem an entry. Where an entry has no full
 content its link is fetched; where that fails its summary is read, with a note. Links lead to
@@ -17,6 +17,7 @@ from typing import Any
 
 import feedparser
 
+from aftermath.acquire import json_feed
 from aftermath.acquire.characters import line
 from aftermath.acquire.dates import parse_date
 from aftermath.acquire.draft import Draft, finish, lost, noted
@@ -31,6 +32,7 @@ from aftermath.model import Problem, Report
 # some outlets put their summary there too.
 _FULL_SUMMARY = 600
 _FULL_CONTENT = 250
+_TTL_DIGITS = 6
 _CUT = ("…", "...", "[…]", "[...]", "[&hellip;]")
 _HARMLESS = (feedparser.CharacterEncodingOverride, feedparser.NonXMLContentType)
 
@@ -51,29 +53,41 @@ class Entry:
 class Contents:
     """The entries of a feed in its order, and what is wrong with it, fatal where it has none.
 
-    `is_sound` where the feed is well-formed, as an empty one may be.
+    `is_sound` where the feed is well-formed, as an empty one may be. `rest` are the seconds for which
+    it says that it stays as it is (`ttl`).
     """
 
     entries: Iterator[Entry]
     problems: tuple[Problem, ...] = ()
     is_sound: bool = False
+    rest: float = 0.0
 
 
 def contents(raw: bytes, origin: Origin) -> Contents:
     """What is in a feed."""
     nothing: Iterator[Entry] = iter(())
     try:
-        feed = feedparser.parse(io.BytesIO(raw), sanitize_html=False)
+        feed = json_feed.parsed(raw) if _is_json(raw) else feedparser.parse(io.BytesIO(raw), sanitize_html=False)
     except Exception as error:  # noqa: BLE001 - a hostile feed may raise anything in the parser
         why = f"this feed could not be taken apart ({type(error).__name__}: {line(str(error))})"
         return Contents(entries=nothing, problems=(lost(origin.name, why),))
     fault = _fault(feed)
     if not feed.entries:
         why = f"the feed has no entries{f' that can be read ({fault})' if fault else ''}"
-        return Contents(entries=nothing, problems=(lost(origin.name, why),), is_sound=not fault)
+        return Contents(entries=nothing, problems=(lost(origin.name, why),), is_sound=not fault, rest=_rest(feed))
     why = f"the feed is not well-formed ({fault}): {len(feed.entries)} entries were found"
     problems = (noted(origin.name, why),) if fault else ()
-    return Contents(entries=_entries(feed, origin), problems=problems, is_sound=not fault)
+    return Contents(entries=_entries(feed, origin), problems=problems, is_sound=not fault, rest=_rest(feed))
+
+
+def _is_json(raw: bytes) -> bool:
+    """Whether it is JSON; in the form of XML nothing stands before the first tag."""
+    return raw.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{")
+
+
+def _rest(feed: Any) -> float:
+    minutes = str(feed.feed.get("ttl") or "").strip()
+    return 60.0 * int(minutes) if minutes.isascii() and minutes.isdecimal() and len(minutes) <= _TTL_DIGITS else 0.0
 
 
 def _entries(feed: Any, origin: Origin) -> Iterator[Entry]:

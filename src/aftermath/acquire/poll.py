@@ -25,7 +25,11 @@ from aftermath.model.raw import Raw
 LONGEST = 500
 """Letters of a validator that is sent back; servers' are below 100."""
 
-_NAMED = re.compile(r"<link\b[^<>]*\btype\s*=\s*[\"']?application/(?:rss|atom)\+xml[^<>]*>", re.IGNORECASE)
+_NAMED = re.compile(
+    r"<link\b[^<>]*\btype\s*=\s*[\"']?application/(?:(?:rss|atom)\+xml|feed\+json)[^<>]*>", re.IGNORECASE
+)
+_MAX_AGE = re.compile(r"(?:^|[\s,])max-age\s*=\s*\"?([0-9]{1,10})(?![0-9])")
+_SECONDS = re.compile(r"[0-9]{1,10}")
 _HREF = re.compile(r"\bhref\s*=\s*[\"']?([^\"'\s<>]+)", re.IGNORECASE)
 
 
@@ -45,7 +49,10 @@ class Validators:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Polled:
-    """A feed that was read: its entries, its bytes, where it moved to for good ("" if nowhere)."""
+    """A feed that was read: its entries, its bytes, where it moved to for good ("" if nowhere).
+
+    `rest` are the seconds for which it stays as it is, by itself or its server.
+    """
 
     origin: Origin
     raw: Raw
@@ -54,18 +61,20 @@ class Polled:
     problems: tuple[Problem, ...]
     is_sound: bool
     moved: str = ""
+    rest: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unread:
     """A feed that gave nothing: `unchanged`, `waiting`, `refused`, `gone` or `failed`.
 
-    `wait` are the seconds that its server asked for.
+    `wait` are the seconds that its server asked for, `rest` those for which an unchanged feed stays so.
     """
 
     status: str
     why: str = ""
     wait: float = 0.0
+    rest: float = 0.0
 
 
 def poll(address: str, validators: Validators, settings: Settings, manners: Manners) -> Polled | Unread:
@@ -80,7 +89,9 @@ def poll(address: str, validators: Validators, settings: Settings, manners: Mann
     if isinstance(found, Missed):
         known: dict[int, str] = {HTTPStatus.NOT_MODIFIED: "unchanged", HTTPStatus.GONE: "gone"}
         status = "refused" if found.refused else known.get(found.status, "failed")
-        return Unread(status=status, why="" if status == "unchanged" else found.why)
+        if status == "unchanged":
+            return Unread(status=status, rest=_fresh(found.headers))
+        return Unread(status=status, why=found.why)
     kind = kind_of(found.body[:HEAD], "", found.media)
     if kind.name != "feed":
         return Unread(status="failed", why=_no_feed(found, kind.what or _called(kind.name)))
@@ -137,7 +148,18 @@ def _polled(address: str, found: Fetched) -> Polled:
         problems=inside.problems,
         is_sound=inside.is_sound,
         moved=found.url if found.moved else "",
+        rest=max(inside.rest, _fresh(found.headers)),
     )
+
+
+def _fresh(headers: Mapping[str, str]) -> float:
+    """For how many seconds more an answer is as good as a new one (RFC 9111), 0 where its server does not say."""
+    said = headers.get("cache-control", "").lower()
+    longest = _MAX_AGE.search(said)
+    if longest is None or "no-cache" in said or "no-store" in said:
+        return 0.0
+    age = headers.get("age", "").strip()
+    return max(0.0, float(longest[1]) - (float(age) if _SECONDS.fullmatch(age) else 0.0))
 
 
 def _sendable(value: str) -> str:
@@ -154,4 +176,4 @@ def _no_feed(found: Fetched, what: str) -> str:
     head = found.body[:HEAD].decode("utf-8", "replace")
     named = [urljoin(found.url, href[1]) for tag in _NAMED.findall(head) if (href := _HREF.search(tag))]
     hint = f"; the page names as its feeds: {', '.join(named[:5])}" if named else ""
-    return f"at this address is no RSS or Atom feed but {what}{hint}"
+    return f"at this address is no RSS, Atom or JSON feed but {what}{hint}"

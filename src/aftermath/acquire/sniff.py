@@ -34,6 +34,7 @@ _MAGIC = (
 )
 _TEXT_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _FEED = re.compile(r"<(?:rss|rdf:RDF|(?:\w+:)?feed)[\s>]", re.IGNORECASE)
+_JSON_FEED = re.compile(r'"version"\s*:\s*"https?:\\?/\\?/(?:www\.)?jsonfeed\.org\\?/version')
 _PAGE = re.compile(r"^\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html|head|body)[\s>]", re.IGNORECASE | re.DOTALL)
 _TAGS = re.compile(r"<(?:p|div|br|article|section|span|meta|title|table|a|h1)\b[^<>]*>", re.IGNORECASE)
 _SEVERAL_TAGS = 3
@@ -96,6 +97,8 @@ def _textual(start: str, name: str, declared: str) -> str:
     first = start[:1]
     if name.endswith((".jsonl", ".ndjson")):
         return "jsonl"
+    if first == "{" and _JSON_FEED.search(start):
+        return "feed"
     if name.endswith(".json") or (first in {"{", "["} and _looks_json(start)):
         return "jsonl" if _many_lines(start) else "json"
     if first == "<" and _FEED.search(start[:2048]):

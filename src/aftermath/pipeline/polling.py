@@ -73,10 +73,14 @@ def _leave_alone(around: Round) -> None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Result:
-    """A run as it ended, the seconds that its server asked to wait, its items, and where its bytes lie."""
+    """A run as it ended, its items, and where its bytes lie.
+
+    `wait` are the seconds that its server asked for, `rest` those for which the feed is said to stay as it is.
+    """
 
     run: FeedRun
     wait: float = 0.0
+    rest: float = 0.0
     items: tuple[FeedItem, ...] = ()
     held: Holding | None = None
 
@@ -88,7 +92,7 @@ def _asked(feed: Feed, around: Round, arrivals: Arrivals) -> FeedRun:
     found = poll(feed.url, Validators(etag=feed.etag, modified=feed.modified), settings, around.manners)
     if isinstance(found, Unread):
         run = replace(run, status=found.status, error=found.why, bytes=around.manners.received)
-        return _ended(feed, _Result(run=run, wait=found.wait), around)
+        return _ended(feed, _Result(run=run, wait=found.wait, rest=found.rest), around)
     held = arrivals.held(found.raw)
     known = known_items(around.store, [entry.digest for entry in found.entries])
     visit = Visit(polled=found, settings=settings, manners=around.manners, known=known)
@@ -96,7 +100,8 @@ def _asked(feed: Feed, around: Round, arrivals: Arrivals) -> FeedRun:
     run = replace(visit.closed(run, around.store, new), bytes=around.manners.received)
     if run.is_complete and found.is_sound:
         feed = replace(feed, etag=found.validators.etag, modified=found.validators.modified)
-    return _ended(feed, _Result(run=run, wait=visit.wait, items=visit.outcomes, held=held), around)
+    rest = found.rest if run.is_complete else 0.0
+    return _ended(feed, _Result(run=run, wait=visit.wait, rest=rest, items=visit.outcomes, held=held), around)
 
 
 def _take_in(visit: Visit, run: FeedRun, around: Round, arrivals: Arrivals) -> int:
@@ -117,5 +122,5 @@ def _ended(feed: Feed, result: _Result, around: Round) -> FeedRun:
     """Keep how a run ended."""
     moment = around.clock()
     run = replace(result.run, finished=moment)
-    end_run(around.store, run, after(feed, run.status, moment, result.wait), result.items, result.held)
+    end_run(around.store, run, after(feed, run.status, moment, result.wait, result.rest), result.items, result.held)
     return run

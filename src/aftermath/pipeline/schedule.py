@@ -11,11 +11,17 @@ DAY = timedelta(days=1)
 MOST_PATIENCE = timedelta(days=7)
 """A server that asks for more patience is asked again after a week."""
 
+MOST_REST = DAY
+"""A feed that says it stays as it is for longer is asked after a day: some servers say a year of all they have."""
+
 MISSED = ("failed", "refused")
 
 
-def after(feed: Feed, status: str, now: datetime, wait: float = 0.0) -> Feed:
-    """The feed as it stands after a run that ended now; `wait` are the seconds that its server asked for."""
+def after(feed: Feed, status: str, now: datetime, wait: float = 0.0, rest: float = 0.0) -> Feed:
+    """The feed as it stands after a run that ended now.
+
+    `wait` are the seconds that its server asked for, `rest` those for which the feed is said to stay as it is.
+    """
     patience = now + min(timedelta(seconds=min(wait, 1e9)), MOST_PATIENCE) if wait else None
     if status == "gone":
         return replace(feed, due=None, patience=None, misses=feed.misses + 1)
@@ -24,7 +30,8 @@ def after(feed: Feed, status: str, now: datetime, wait: float = 0.0) -> Feed:
     if status == "waiting":
         return replace(feed, due=patience or now + timedelta(seconds=feed.every), patience=patience)
     misses = feed.misses + 1 if status in MISSED else 0
-    due = now + _pause(timedelta(seconds=feed.every), misses)
+    pause = _pause(timedelta(seconds=feed.every), misses)
+    due = now + max(pause, min(timedelta(seconds=min(rest, 1e9)), MOST_REST))
     return replace(feed, due=max(due, patience or due), patience=patience, misses=misses)
 
 
