@@ -14,6 +14,7 @@ from aftermath.model import EVENTS
 from aftermath.store import Query, Store
 
 PREFIX = "/api/v1"
+WORDS = {"place": "sarmin", "q": "killed"}
 
 
 def pages(client: TestClient, path: str, **asked: Any) -> Iterator[dict[str, Any]]:
@@ -103,6 +104,17 @@ def test_reports_are_found_by_the_beginnings_of_their_words(client: TestClient) 
 def begins(report: dict[str, Any], word: str) -> bool:
     told = " ".join(report[name] or "" for name in ("title", "outlet", "author", "url", "id", "text"))
     return any(one.startswith(word) for one in re.findall("[a-z0-9]+", anyascii(told).lower()))
+
+
+@pytest.mark.parametrize("names", [("place", "q"), ("q", "place")])
+def test_filters_by_words_narrow_together(client: TestClient, names: tuple[str, str]) -> None:
+    def found(path: str, *wanted: str) -> set[str]:
+        asked = {name: WORDS[name] for name in wanted}
+        return {form["id"] for form in pages(client, path, limit=100, **asked)}
+
+    assert found("/incidents", *names) == found("/incidents", names[0]) & found("/incidents", names[1])
+    assert len(found("/incidents", "place")) != len(found("/incidents", "q"))  # else either alone would do
+    assert found("/reports", *names) <= found("/reports", "q")
 
 
 def test_days_as_acled_and_ucdp_name_them(client: TestClient) -> None:

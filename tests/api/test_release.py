@@ -6,11 +6,14 @@ from datetime import date, timedelta
 from typing import Any
 from urllib.parse import urlsplit
 
+import anyio
 import pytest
 from fastapi.testclient import TestClient
 
 from aftermath.api import ServeSettings, create_app
+from aftermath.api.events import _said
 from aftermath.api.passwords import secret
+from aftermath.api.people import PUBLIC
 from aftermath.export import FORMATS
 from aftermath.model import Place, PlaceMention, Source, Time, TimeMention, Words
 from aftermath.pipeline.judging import Ground, grade
@@ -57,12 +60,13 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
         when=at("Monday", LONG_AGO),
         where=(place("Sarmin", 35.9, 36.7),),
         quotes=(words(TEXT[: TEXT.index(" Barzani fled")]),),
-        why={"sources": "“Amina Barzani” speaks"},
+        why={"sources": "“Amina Barzani” speaks", "where": "12 km from Idlib"},
         inferred={"when": "carried from «Amina Barzani, a resident»"},
     )
     taken = claim(
         "mixed:2",
         event="abduction",
+        why={"where": "the one 12 km from Idlib"},
         when=at("Monday", LONG_AGO),
         where=(place("Tell Qasab", 35.7771, 36.1),),
         quotes=(words("Gunmen took two men from the hamlet of Tell Qasab on Monday"),),
@@ -131,15 +135,23 @@ def addresses(client: TestClient, store: Store) -> Iterator[str]:
     for path, methods in client.get("/api/v1/openapi.json").json()["paths"].items():
         if "get" not in methods:
             continue
+        known = {one["name"]: one["schema"] for one in methods["get"].get("parameters", []) if one["in"] == "query"}
+        always = "&".join(part for part in ("once=true", "q=market") if part.partition("=")[0] in known)
         for name in names if "{name}" in path else [""]:
-            base = path.replace("{name}", name)
+            base = f"{path.replace('{name}', name)}?{always}"
             assert "{" not in base, f"{path}: say here what to ask it for"
-            yield f"{base}?once=true&q=market"
-            for parameter in methods["get"].get("parameters", []):
-                if parameter["in"] == "query":
-                    for value in values(parameter["schema"]):
-                        yield f"{base}?once=true&q=market&{parameter['name']}={value}"
-            yield from (f"{base}?once=true&q=market&report={report}" for report in reports)
+            yield base
+            for parameter, schema in known.items():
+                yield from (f"{base}&{parameter}={value}" for value in values(schema))
+            if "report" in known:
+                yield from (f"{base}&report={report}" for report in reports)
+            if parts := set(known) & {"Geography", "bbox", "near"}:  # about the very places that are hidden
+                here = {
+                    "Geography": "35.77 36.09,35.78 36.11",
+                    "bbox": "36.09,35.77,36.11,35.78",
+                    "near": "35.7771,36.1,1",
+                }
+                yield from (f"{base}&{part}={here[part]}" for part in sorted(parts))
     for shape in FORMATS:
         yield f"/api/v1/download?format={shape}"
 
@@ -159,7 +171,9 @@ def test_no_answer_tells_what_is_hidden(outsider: TestClient, store: Store) -> N
             assert hidden.lower() not in answered.text.lower(), f"{address} tells {hidden}"
     closed = {urlsplit(address).path for address in asked} - told
     openly = {path for path in closed if not any(name in path for name in ("late", "amina", "/i-", "mixed"))}
-    assert openly <= {f"/api/v1/{path}" for path in ("judgements", "tokens", "gazetteer", "days")}, "asked in vain"
+    assert openly <= {f"/api/v1/{path}" for path in ("judgements", "people", "tokens", "gazetteer", "days")}, (
+        "asked in vain"
+    )
 
 
 @pytest.mark.parametrize("field", ["q", "place", "source", "actor"])
@@ -187,6 +201,49 @@ def test_what_is_shown_stays_true(public: TestClient) -> None:
     assert first["sources"][0]["kind"] == "resident"
     (area,) = second["where"]
     assert (area["name"], area["precision"], area["radius_km"]) == ("Idlib", "region", 25)
+
+
+def test_ids_and_hashes_tell_nothing_of_a_guess(public: TestClient, store: Store) -> None:
+    """A claim's id and a report's hash are made of words that are hidden: a guess could be tried against them."""
+    hidden = {"mixed:1", *(i.id for i in store.incidents(Query()) if i.claims[0] == "mixed:1")}
+    assert len(hidden) == 2
+    report = public.get("/api/v1/reports/mixed").json()
+    assert report["sha256"] == ""
+    assert [claim["id"] == name for claim, name in zip(report["claims"], ("mixed:1", "mixed:2"), strict=True)] == [
+        False,
+        True,
+    ]
+    for path in ("/api/v1/incidents", "/api/v1/claims", "/api/v1/points", "/api/v1/download?format=jsonl"):
+        text = public.get(path).text
+        assert not [name for name in hidden if f'"{name}"' in text], path
+    for one_claim in report["claims"]:
+        whole = public.get(f"/api/v1/incidents/{one_claim['incident']}").json()
+        assert one_claim["id"] in [one["id"] for one in whole["claims"]]
+        assert {name for voice in whole["voices"] for name in voice["claims"]} <= {one["id"] for one in whole["claims"]}
+
+
+def test_why_a_hidden_place_was_found_is_not_told(public: TestClient) -> None:
+    taken = public.get("/api/v1/reports/mixed").json()["claims"][1]
+    assert taken["event"] == "abduction"
+    assert "where" not in taken["why"]
+
+
+def test_what_is_new_is_told_of_the_copy_in_use(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("aftermath.api.released.LOOKED", 0.0)
+    monkeypatch.setattr("aftermath.api.events.EVERY", 0.05)
+    app = create_app(store, ServeSettings(mode="public"))
+    desk = app.state.desk
+
+    async def heard() -> list[str]:
+        stream, told = _said(PUBLIC, desk, once=False), []
+        for number in range(4):  # the copy that it began with is gone after two more
+            told.append((await anext(stream)).splitlines()[0])
+            store.keep([record(f"e{number}", claim(f"e{number}:1"), text=TEXT, outlet=f"e{number}")])
+            link_waiting(store)
+        await stream.aclose()
+        return told
+
+    assert anyio.run(heard) == ["event: state", *["event: new"] * 3]
 
 
 def test_what_is_withheld_is_not_there(public: TestClient) -> None:

@@ -9,6 +9,7 @@ from fastapi.testclient import TestClient
 from sqlalchemy import text
 
 from aftermath.api import ServeSettings, create_app
+from aftermath.api.guard import _from
 from aftermath.api.passwords import hashed, secret
 from aftermath.model import Misuse
 from aftermath.pipeline.linking import link_waiting
@@ -168,6 +169,25 @@ def test_too_many_failures_lock_the_account(store: Store) -> None:
     assert audit(store).count(("ana", "failed to sign in")) == FAILURES
     change_account(store, "ana", password=hashed(PASSWORD))
     assert client.post("/session", json={"name": "ana", "password": PASSWORD}).status_code == 200
+
+
+def test_a_lock_does_not_tell_which_names_exist(store: Store) -> None:
+    add_account(store, Account(name="ben", role="viewer", password=hashed(PASSWORD)))
+    client = desk(store)
+    answers: dict[str, list[tuple[int, str]]] = {}
+    for name in ("ben", "nobody"):
+        tried = [client.post("/session", json={"name": name, "password": "wrong"}) for _ in range(FAILURES + 2)]
+        answers[name] = [(one.status_code, one.json()["detail"]) for one in tried]
+    assert answers["ben"] == answers["nobody"]
+    assert [status for status, _ in answers["ben"]] == [401] * FAILURES + [429] * 2
+
+
+def test_addresses_of_one_network_are_counted_together() -> None:
+    addresses = ("2001:db8:1:2::1", "2001:db8:1:2:ffff::9", "::ffff:192.0.2.7", "192.0.2.7", "2001:db8:1:3::1", "test")
+    counted = [_from({"client": (address, 1)}) for address in addresses]
+    assert counted[0] == counted[1] != counted[4]
+    assert counted[2] == counted[3]
+    assert counted[5] == "test"
 
 
 def test_tokens_sign_programs_in(store: Store) -> None:

@@ -10,6 +10,7 @@ from aftermath.api.answers import Answers
 from aftermath.api.rates import Rates
 from aftermath.api.released import Released
 from aftermath.api.settings import ServeSettings
+from aftermath.api.strangers import Strangers
 from aftermath.model import Misuse
 from aftermath.pipeline.adding import Adding
 from aftermath.store import Store
@@ -33,6 +34,7 @@ class Desk:
     listeners: int = 0
     csrf: str = field(default_factory=token_urlsafe)
     by_token: Rates = field(init=False)
+    strangers: Strangers = field(default_factory=Strangers)
 
     def __post_init__(self) -> None:
         """Count what comes with each token, wherever it comes from."""

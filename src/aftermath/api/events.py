@@ -9,9 +9,8 @@ from fastapi import APIRouter
 from fastapi.responses import StreamingResponse
 
 from aftermath.api.desk import AtDesk, Desk
-from aftermath.api.people import Shelf
+from aftermath.api.people import Anyone, Caller, shelf
 from aftermath.api.problems import TooOften
-from aftermath.store import Store
 from aftermath.store.browse import State, state
 
 router = APIRouter(tags=["events"])
@@ -24,24 +23,27 @@ BREATH = 15
 
 
 @router.get("/events")
-async def events(shelf: Shelf, desk: AtDesk, once: bool = False) -> StreamingResponse:
+async def events(caller: Anyone, desk: AtDesk, once: bool = False) -> StreamingResponse:
     """`state` at once and `new` whenever reports or judgements came; with `once`, the state and no more."""
     if desk.listeners >= desk.settings.max_listeners:
         raise TooOften("too many listen already: ask again with `once`")
     return StreamingResponse(
-        _said(shelf, desk, once=once), media_type="text/event-stream", headers={"Cache-Control": "no-store"}
+        _said(caller, desk, once=once), media_type="text/event-stream", headers={"Cache-Control": "no-store"}
     )
 
 
-async def _said(shelf: Store, desk: Desk, *, once: bool) -> AsyncIterator[str]:
+async def _said(caller: Caller, desk: Desk, *, once: bool) -> AsyncIterator[str]:
+    def look() -> State:
+        return state(shelf(caller, desk))  # each time anew: the released copy is another after a change
+
     desk.listeners += 1
     try:
-        known = await run_sync(state, shelf)
+        known = await run_sync(look)
         yield _event("state", known)
         quiet = 0
         while not once:
             await anyio.sleep(EVERY)
-            now = await run_sync(state, shelf)
+            now = await run_sync(look)
             quiet += 1
             if now != known:
                 known, quiet = now, 0

@@ -45,11 +45,14 @@ def sign_in(given: SignIn, request: Request, desk: AtDesk) -> Response:
     if request.headers.get("sec-fetch-site", "same-origin") not in ("same-origin", "none"):
         raise Forbidden("signing in from another site's page is refused")
     account = account_of(desk.store, given.name)
-    if account and account.locked_until and account.locked_until > now():
-        raise TooOften("too many failures: this account is locked for some minutes")
+    until = account.locked_until if account else None
+    if (until and until > now()) or (account is None and desk.strangers.is_locked(given.name)):
+        raise TooOften("too many failures: this name is locked for some minutes")
     succeeded = matches(account.password if account else "", given.password)
     if account:
         note_sign_in(desk.store, account.name, succeeded=succeeded)
+    else:
+        desk.strangers.note(given.name)
     deed = "signed in" if succeeded else "failed to sign in"
     desk.store.log(Deed(actor=given.name, action=deed, subject="session", payload=""))
     if not account or not succeeded:

@@ -16,6 +16,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, TypeVar
 
+from aftermath.export.release_names import other_name, renamed
 from aftermath.model import Claim, Place, Record, Words
 from aftermath.model.incident import Grade, Incident, Review
 from aftermath.model.judgement import RULE
@@ -82,9 +83,10 @@ def released(
     shown = [i for i in made if not any(by_claim[claim].report.id in gone for claim in i.claims)]
     open_claims = {claim for incident in shown for claim in incident.claims}
     kept = {record.report.id: record for record in by_claim.values() if record.report.id not in gone}
+    names = _other_names(kept.values(), secrets)
     return (
-        [_record(record, secrets[name], open_claims, coarse) for name, record in kept.items()],
-        [_incident(incident, by_claim, secrets, coarse) for incident in shown],
+        [renamed(_record(record, secrets[name], open_claims, coarse), names) for name, record in kept.items()],
+        [renamed(_incident(incident, by_claim, secrets, coarse), names) for incident in shown],
     )
 
 
@@ -146,6 +148,20 @@ def _tells(record: Record, secrets: frozenset[str]) -> bool:
     return any((bare := re.sub(r"\W+", "", word).lower()) and bare in said for word in secrets)
 
 
+def _other_names(records: Iterable[Record], secrets: Mapping[str, frozenset[str]]) -> dict[str, str]:
+    """Other ids for claims of hidden sources: by their own, words could be guessed (`release_names`)."""
+    found: dict[str, str] = {}
+    taken: set[str] = set()
+    for record in records:
+        mask = _mask(secrets[record.report.id])
+        for claim in record.claims:
+            if any(mask(source.text) != source.text for source in claim.sources):
+                made = other_name(record.report.id, mask, claim)
+                found[claim.id] = made if made not in taken else f"{made}-{len(taken)}"
+                taken.add(found[claim.id])
+    return found
+
+
 def _is_finer(place: Place, km: float) -> bool:
     return place.precision not in ("country", "province", "region") and (place.radius_km or 0) < km
 
@@ -178,6 +194,8 @@ def _record(record: Record, secrets: frozenset[str], shown: set[str], coarse: Ma
             opened[start:end] = b"\x01" * (end - start)
     text = "".join(char if seen or char.isspace() else BLOCK for char, seen in zip(text, opened, strict=True))
     report = replace(_walked(record.report, mask), text=text, author="", problems=())
+    if secrets:
+        report = replace(report, sha256="")  # whoever guessed the hidden words could see by it that they are right
     return Record(report=report, claims=claims)
 
 
@@ -187,7 +205,9 @@ def _claim(claim: Claim, mask: "Mask", coarse: Mapping[str, float]) -> Claim:
         return kept
     pairs = zip(claim.where, kept.where, strict=True)
     where = tuple(replace(new, place=_coarser(old.place, coarse[claim.id])) for old, new in pairs)
-    return replace(kept, where=where)
+    told = {slot: why for slot, why in kept.why.items() if slot != "where"}  # it may say how far from which town
+    carried = {slot: whence if slot != "where" else BLOCK * 3 for slot, whence in kept.inferred.items()}
+    return replace(kept, where=where, why=told, inferred=carried)
 
 
 def _incident(

@@ -7,7 +7,7 @@ are indexed here as it is kept. All words must be there; the beginning of each i
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, bindparam, func, insert, literal_column, or_, select, text
+from sqlalchemy import ColumnElement, Connection, TextClause, bindparam, func, insert, literal_column, or_, select, text
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 
@@ -21,9 +21,7 @@ SIMPLE: ColumnElement[str] = literal_column("'simple'::regconfig")
 def told(column: str, asked: str) -> ColumnElement[bool]:
     """That all words asked for begin some in that column of incidents, in any where it is ""."""
     wanted = _wanted(asked)
-    in_file = text("texts MATCH :sought").bindparams(
-        sought=" ".join(f"{f'{column} : ' if column else ''}{word}*" for word in wanted)
-    )
+    in_file = _matching("texts", " ".join(f"{f'{column} : ' if column else ''}{word}*" for word in wanted))
     on_server = (or_(*(_begins(name, word) for name in ((column,) if column else TEXTS))) for word in wanted)
     return Either(*(incidents.c.number.in_(select(texts.c.rowid).where(*how)) for how in ((in_file,), on_server)))
 
@@ -31,7 +29,7 @@ def told(column: str, asked: str) -> ColumnElement[bool]:
 def written(asked: str) -> ColumnElement[bool]:
     """That all words asked for begin some of a report: of its text, title, outlet, author or address."""
     wanted = _wanted(asked)
-    in_file = text("report_texts MATCH :sought").bindparams(sought=" ".join(f"{word}*" for word in wanted))
+    in_file = _matching("report_texts", " ".join(f"{word}*" for word in wanted))
     query = func.to_tsquery(SIMPLE, " & ".join(f"{word}:*" for word in wanted))
     on_server = report_texts.c.words.bool_op("@@")(query)
     return Either(*(reports.c.number.in_(select(report_texts.c.rowid).where(how)) for how in (in_file, on_server)))
@@ -56,6 +54,11 @@ def _wanted(asked: str) -> list[str]:
     if not found:
         raise Misuse(f"{asked!r} has no letters to look for")
     return found
+
+
+def _matching(table: str, sought: str) -> TextClause:
+    """SQLite's words for it; each condition of a query has a parameter of its own."""
+    return text(f"{table} MATCH :sought").bindparams(bindparam("sought", sought, unique=True))
 
 
 def _begins(column: str, word: str) -> ColumnElement[bool]:
