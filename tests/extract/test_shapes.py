@@ -255,3 +255,46 @@ def test_a_booby_trapped_house_is_not_besieged() -> None:
     assert not [
         c for c in claims("Soldiers found the streets deserted and houses booby-trapped.") if c.event == "siege"
     ]
+
+
+def test_a_toll_told_again_is_of_the_event_that_had_one() -> None:
+    text = (
+        "An Israeli air strike flattened a building in Qana on Sunday, killing at least 54 people, police said."
+        " The army said Hezbollah had fired rockets from the village. A rights group later gave the toll as 28."
+    )
+    *_, rockets, toll = claims(text)
+    assert (toll.event, [p.text for p in toll.attackers], [h.low for h in toll.harm]) == (
+        "air_strike",
+        ["Israeli"],
+        [28],
+    )
+    assert all(mention.text != "the village" for mention in rockets.where)
+
+
+PASSIVE = [
+    "A convoy of refugees was hit near Korisa, killing 80 people.",
+    "Three soldiers were ambushed near Gao, killing two and wounding one.",
+]
+
+
+@pytest.mark.parametrize("text", PASSIVE)
+def test_who_was_hit_killed_nobody(text: str) -> None:
+    assert not [p.text for c in claims(text) for p in c.attackers]
+
+
+def test_the_agent_of_two_passives_did_both() -> None:
+    found = claims("At least 26 fighters were captured and killed by junta soldiers in Sagaing.")
+    assert [[p.text for p in c.attackers] for c in found] == [["junta soldiers"], ["junta soldiers"]]
+
+
+def test_he_is_the_person_named_last_and_no_ministry() -> None:
+    text = (
+        "The health ministry put the dead in Bishkek at 75. President Kurmanbek Bakiyev refused to quit."
+        ' "Armed men came and killed people," he said.'
+    )
+    assert [s.text for s in claims(text)[-1].sources] == ["President Kurmanbek Bakiyev"]
+
+
+def test_a_bomb_that_falls_was_dropped() -> None:
+    (claim,) = claims("A bomb also fell on a warehouse in Kabul on October 16, the committee said.")
+    assert claim.event in {"shelling", "air_strike"}

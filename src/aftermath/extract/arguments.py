@@ -125,6 +125,8 @@ def of_verb(verb: Token) -> Arguments:
     agents = [t for prep, t in obliques if prep == "by"] if passive else []
     if verb.lemma in UNDERGO:
         agents += [t for prep, t in obliques if prep == "from"]  # "the patrol came under fire from rebels"
+    if passive and not agents:
+        agents = _shared_agents(verb)
     if passive:
         doers = [c for t in agents for c in conjuncts(t)]
         undergoers = subjects(verb)
@@ -133,6 +135,15 @@ def of_verb(verb: Token) -> Arguments:
         undergoers = [c for obj in verb.children("obj") for c in _object(verb, obj)] or _gap(verb)
     obliques.extend(_hung_on(undergoers, {"from", "by"} if passive else {"from"}))
     return Arguments(tuple(doers), tuple(undergoers), tuple(obliques))
+
+
+def _shared_agents(verb: Token) -> list[Token]:
+    """The agent behind a pair of passives, which is of both: "were captured and killed by soldiers"."""
+    first = verb.dep == "conj" and verb.child("nsubj", "nsubj:pass") is None
+    pair = [verb.head] if first else [c for c in verb.children("conj") if c.child("nsubj", "nsubj:pass") is None]
+    last = max((verb, *pair), key=lambda t: t.i)
+    passives = (t for t in pair if t.pos == "VERB" and is_passive(t))
+    return next(([t for p, t in _obliques(v) if p == "by" and t.i > last.i] for v in passives), [])
 
 
 def _gerund_agents(verb: Token, obliques: list[tuple[str, Token]]) -> list[Token]:

@@ -1,5 +1,6 @@
 """A claim in the making: one event as one passage tells it, before repeats are joined."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from aftermath.extract.cluster import VIOLENT, Cluster
@@ -58,6 +59,18 @@ def one_family(a: str, b: str) -> bool:
 
 GROUND = frozenset("city town village area region district neighbourhood neighborhood country capital province".split())
 """Nouns of place that are said of wherever one is, and so tell no event apart."""
+
+
+FIGURES = frozenset({"toll", "number", "figure", "count"})
+"""Nouns of a toll that was told before."""
+
+
+def told_again(told: Sequence[Draft], draft: Draft) -> list[Draft]:
+    """The accounts that "the toll" can be of: those with harm of its kind, all of them where none has any."""
+    tolls = draft.cluster.tolls
+    again = not draft.cluster.frames and bool(tolls) and all(t.trigger.lemma in FIGURES for t in tolls)
+    counted = [d for d in told if again and {h.kind for h in d.harm} & {t.kind for t in tolls}]
+    return counted or list(told)
 
 
 def one_thing(told: Draft, draft: Draft) -> bool:

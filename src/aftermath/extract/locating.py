@@ -204,7 +204,8 @@ def is_make(scene: Scene, token: Token) -> bool:
 def outer(token: Token) -> Token:
     """The head of the name or of the phrase of kind that a place's word stands in ("the town of Basra")."""
     head = token
-    while head.dep in {"compound", "flat", "appos", "nmod"} and not head.is_root and preposition(head) in {"", "of"}:
+    inner = {"det", "compound", "flat", "appos", "nmod"}
+    while head.dep in inner and not head.is_root and preposition(head) in {"", "of"}:
         head = head.head
     return head
 
@@ -254,7 +255,7 @@ def is_speakers(scene: Scene, token: Token) -> bool:
         return False
     if head.dep == "nsubj" and head.head.lemma in BEHELD:
         return False
-    if head.dep == "obj":
+    if head.dep in {"obj", "iobj"}:
         return head.head.lemma in BLAME
     return head.dep.startswith(("obl", "nsubj")) and preposition(head) in {"in", "from", "at", "by", ""}
 

@@ -203,6 +203,9 @@ def _is_shooting(cluster: Cluster) -> bool:
 def _is_armed(token: Token) -> bool:
     row = table("targets").first(token)
     civilian = any(c.lower in {"civilian", "non-military"} for c in token.children("amod"))
-    held = row is not None and row["kind"] == "military" and token.lemma != "convoy" and not civilian
+    held = row is not None and row["kind"] == "military" and not civilian
     owned = any(c.lemma in FORCES for c in token.children("compound", "amod", "nmod:poss"))
-    return held or owned or token.lemma in words_of("people", "kind", "combatant")
+    fights = words_of("people", "kind", "combatant")
+    if token.lemma == "convoy":  # of whom, decides
+        return owned or any(c.lemma in fights for c in token.children("nmod", "compound"))
+    return held or owned or token.lemma in fights

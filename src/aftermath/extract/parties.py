@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from aftermath.extract.arguments import is_passive, of_verb, subjects
 from aftermath.extract.cluster import Cluster
 from aftermath.extract.frames import Frame
-from aftermath.extract.phrases import AGENCIES, core, phrase, preposition
+from aftermath.extract.phrases import AGENCIES, COLLECTIVE, core, phrase, preposition
 from aftermath.extract.scene import Scene
 from aftermath.extract.speech import OFFICES, Voice
 from aftermath.model import Token
@@ -21,13 +21,6 @@ PERSONAL = frozenset({"it", "they", "he", "she", "we", "i"})
 OWN = frozenset({"we", "i"})
 THIRD = frozenset({"he", "she", "it", "they"})
 MANY = frozenset({"they"})
-COLLECTIVE = frozenset(
-    "army navy force military militia police gendarmerie government regime junta coalition alliance group gang band mob"
-    " crowd movement faction organisation organization party ministry agency council committee court company unit"
-    " brigade battalion division regiment corps column patrol squad crew family tribe clan community team people"
-    " personnel staff opposition resistance command leadership wing network cell".split()
-)
-"""Singular nouns for many human beings."""
 SINGLE = frozenset({"he", "she", "him", "her", "himself", "herself"})
 PRONOUNS = PERSONAL | frozenset("him her them who which that us you himself itself themselves its their his".split())
 STATE = frozenset(

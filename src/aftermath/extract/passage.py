@@ -1,7 +1,7 @@
 """What the passage says of an account that leaves it open: which event, on whose word."""
 
 from aftermath.extract.cluster import VIOLENT
-from aftermath.extract.draft import Draft, one_thing
+from aftermath.extract.draft import Draft, one_thing, told_again
 from aftermath.extract.lending import REACH, elsewhere, source_of
 from aftermath.extract.lexicon import words_of
 from aftermath.extract.scene import Scene
@@ -138,7 +138,9 @@ def _rename(draft: Draft, event: str, reason: str) -> None:
 
 def _event_before(told: list[Draft], draft: Draft, reach: int) -> Draft | None:
     near = (
-        d for d in told if draft.trigger.sent.index - d.trigger.sent.index <= reach and not _in_another_town(d, draft)
+        d
+        for d in told_again(told, draft)
+        if draft.trigger.sent.index - d.trigger.sent.index <= reach and not _in_another_town(d, draft)
     )
     events = (d for d in near if d.event in TELLING and d.cluster.frames)
     return max(events, key=lambda d: (one_thing(d, draft), d.trigger.i), default=None)

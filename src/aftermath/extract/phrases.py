@@ -15,6 +15,13 @@ AGENCIES = frozenset(
     "Reuters Xinhua Interfax SANA TASS IRNA ISNA AFP AP DPA WAM KUNA WAFA NNA AA QNA BNA SPA SABA RIA".split()
 )
 """Names and initials of news agencies, which no name of anybody else holds."""
+COLLECTIVE = frozenset(
+    "army navy force military militia police gendarmerie government regime junta coalition alliance group gang band mob"
+    " crowd movement faction organisation organization party ministry agency council committee court company unit"
+    " brigade battalion division regiment corps column patrol squad crew family tribe clan community team people"
+    " personnel staff opposition resistance command leadership wing network cell".split()
+)
+"""Singular nouns for many human beings."""
 REACH = 6
 """Tokens from a speaker's noun to the name of the body he speaks for, at most."""
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from aftermath.extract.arguments import is_marked_passive
 from aftermath.extract.lexicon import Row, table
-from aftermath.extract.phrases import conjuncts, named, preposition
+from aftermath.extract.phrases import COLLECTIVE, conjuncts, named, preposition
 from aftermath.model import Parse, Token
 
 INVERTING = frozenset({",", '"', "”", "''", "’"})
@@ -98,7 +98,7 @@ class Speech:
             clause = pronoun.head
             return clause.head.i if clause.dep.startswith("acl") else None
         for verb in range(pronoun.i - 1, -1, -1):
-            subject = subject_of(self.parse[verb]) if verb in self.rows else None
+            subject = subject_of(self.parse[verb]) if verb in self.rows else _doer(self.parse[verb], pronoun)
             if subject is not None and subject.i < pronoun.i and subject.pos != "PRON" and _agrees(subject, pronoun):
                 return named(subject).i
         return None
@@ -207,13 +207,25 @@ def accord(token: Token) -> Token | None:
     return token.child("obl", "nmod", "obj") if token.lower == "according" else None
 
 
+def _doer(verb: Token, pronoun: Token) -> Token | None:
+    """A person by name who does something, whom "he said" may mean: "President Bakiyev refused to quit"."""
+    if pronoun.lower not in {"he", "she"} or verb.pos != "VERB":
+        return None
+    subject = verb.child("nsubj")
+    return subject if subject is not None and subject.pos == "PROPN" and _is_person(subject) else None
+
+
+def _is_person(noun: Token) -> bool:
+    return any(n.start <= noun.i < n.end and n.kind == "PERSON" for n in noun.parse.names)
+
+
 def _agrees(noun: Token, pronoun: Token) -> bool:
-    is_person = any(n.start <= noun.i < n.end and n.kind == "PERSON" for n in noun.parse.names)
+    is_person = _is_person(noun)
     plural = "Number=Plur" in noun.feats
     if pronoun.lemma in PAPERS:
         return noun.lemma not in PAPERS
     if pronoun.lower in {"they", "them"}:
         return plural or noun.lower.endswith("s")
     if pronoun.lower in {"he", "she", "him", "her"}:
-        return is_person or (noun.pos == "NOUN" and not plural)
+        return is_person or (noun.pos == "NOUN" and not plural and noun.lemma not in COLLECTIVE)
     return not is_person

@@ -108,8 +108,9 @@ def chemical_object(scene: Scene, trigger: Token, args: Arguments) -> bool:
 def projectile_subject(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """What lands, falls or hits is a shell, rocket, missile or bomb."""
     kinds = {"mortar", "rocket", "artillery", "cluster munition", "incendiary", "air bomb", "other munition"}
-    subject = [t for t in args.doers if t.i in scene.means and scene.means[t.i].row["kind"] in kinds]
-    return bool(subject)
+    means = [scene.means[t.i].row for t in args.doers if t.i in scene.means]
+    falls = trigger.lemma in {"fall", "rain"}  # a bomb that falls was dropped
+    return any(row["kind"] in kinds or (falls and row.words[-1] == "bomb") for row in means)
 
 
 def self_object(scene: Scene, trigger: Token, args: Arguments) -> bool:
