@@ -18,14 +18,70 @@ def addresses(desk: str) -> list[str]:
     return ["review", "add", "sources", "actors", "places", f"incident/{found['id']}", report, "nowhere"]
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("language", ["en", "ar"])
-def test_axe_finds_nothing_on_any_page(open_page, desk: str, language: str, scheme: str) -> None:
-    page = open_page("#/explore", locale=language, color_scheme=scheme)
-    expect(page.locator("li[data-id]").first).to_be_visible()
-    assert faults(page) == []
+SIZES = {"desktop": {"width": 1280, "height": 800}, "phone": {"width": 360, "height": 740}}
+languages = pytest.mark.parametrize("language", ["en", "ar"])
+
+
+def found(page, where: str) -> list[tuple[str, ...]]:
+    """Faults of a page in both colour schemes and sizes, with what is wider than the screen."""
+    page.locator("main h1").first.wait_for(state="attached")
+    page.wait_for_timeout(700)  # tables and texts come after the heading
+    wrong = []
+    for size, viewport in SIZES.items():
+        page.set_viewport_size(viewport)
+        for scheme in ("light", "dark"):
+            page.emulate_media(color_scheme=scheme)
+            wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+            told = [*faults(page), *([f"{wide} px wider than the screen"] if wide > 0 else [])]
+            wrong += [(where, size, scheme, fault) for fault in told]
+    return wrong
+
+
+@languages
+def test_axe_finds_nothing_on_any_page(open_page, desk: str, language: str) -> None:
+    page = open_page("#/explore", locale=language)
+    expect(page.locator("li[data-id]").first).to_be_attached()
+    wrong = found(page, "explore")
     for address in addresses(desk):
         page.goto(f"{desk}/#/{address}")
-        page.locator("main h1").first.wait_for()
-        page.wait_for_timeout(700)  # tables and texts come after the heading
-        assert (address, faults(page)) == (address, [])
+        wrong += found(page, address)
+    assert wrong == []
+
+
+class TestInATeam:
+    """Signing in, what belongs to an account, and what one may see without."""
+
+    @pytest.fixture
+    def options(self) -> tuple[str, ...]:
+        return ("--team", "--two-person-grades")
+
+    @pytest.fixture
+    def accounts(self) -> dict[str, str]:
+        return {"amal": "reviewer"}
+
+    @languages
+    def test_axe_finds_nothing(self, open_page, desk: str, language: str) -> None:
+        page = open_page("#/review", locale=language)
+        wrong = found(page, "sign-in")
+        page.locator("form input").first.fill("amal")
+        page.locator("form input[type=password]").fill("wrong")
+        page.locator("form button").click()
+        page.get_by_role("alert").wait_for()
+        wrong += found(page, "wrong password")
+        page.locator("form input[type=password]").fill("amal" * 4)
+        page.locator("form button").click()
+        page.locator("tbody a").first.wait_for()
+        wrong += found(page, "review")
+        incident = page.locator("tbody a").first.get_attribute("href")
+        page.goto(f"{desk}/#/tokens")
+        wrong += found(page, "tokens")
+        page.goto(f"{desk}/{incident}")
+        page.locator(".card").first.wait_for()
+        page.set_viewport_size(SIZES["desktop"])
+        for key in ("g", "m", "b"):  # forms of the bar
+            page.keyboard.press(key)
+            wrong += found(page, f"incident, {key}")
+            page.keyboard.press("Escape")
+        page.keyboard.press("?")
+        wrong += found(page, "keys")
+        assert wrong == []
