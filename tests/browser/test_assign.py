@@ -39,7 +39,7 @@ class TestInATeam:
         sign_in(other, "ines", "ines" * 4)
         rows = other.get_by_role("region", name="Review").get_by_role("link")
         expect(rows.nth(1)).to_be_visible()
-        other.get_by_label("With").select_option("ines")
+        other.get_by_label("Assigned to").select_option("ines")
         expect(rows).to_have_count(1)
         rows.click()
         assert other.url == where

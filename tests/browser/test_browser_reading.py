@@ -63,6 +63,9 @@ def test_arabic_to_the_words(open_page, desk: str) -> None:
     page = open_page(f"#/incident/{contested(desk)}", locale="ar")
     expect(page.get_by_role("heading", level=1)).to_contain_text("غارة جوية")
     expect(page.get_by_text("السودان").first).to_be_visible()
+    expect(page.get_by_text("عدد الأصوات المستقلة القائلة إنها وقعت")).to_be_visible()
+    expect(page.get_by_text("المكان نفسه").first).to_be_attached()
+    assert page.get_by_text("independent voice").count() == 0
     page.locator("article blockquote a").first.click()
     text = page.locator("article.text")
     expect(text).to_be_visible()

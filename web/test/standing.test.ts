@@ -8,7 +8,7 @@ function account(id: string, more: Partial<Account> = {}): Account {
   return {
     id, event: 'shelling', scope: 'incident', stance: 'asserted', sources: [{ ...words, kind: 'medic', actor: null }],
     when: null, where: [], attackers: [], targets: [], weapons: [], count: null, harm: [], quotes: [], inferred: {}, why: {},
-    incident: 'i', linked: '', report: { id: 'r', title: '', outlet: '', author: '', published: null, language: 'en', url: '' },
+    incident: 'i', linked: '', linked_told: [], report: { id: 'r', title: '', outlet: '', author: '', published: null, language: 'en', url: '' },
     ...more,
   };
 }
@@ -18,7 +18,7 @@ const killed = (low: number | null, high: number | null): Partial<Account> => ({
 function incident(claims: Account[], more: Partial<Incident> = {}): Incident {
   return {
     id: 'i', event: 'shelling', scope: 'incident', start: null, end: null, place: null, claims, tolls: [], contradictions: [],
-    positions: [], within: [], doubts: [], fatalities: null, judgements: [], version: 'v', desk: { status: 'unreviewed', assigned: null, awaiting: null }, grade: { grade: 'weak', reasons: [], by: 'rule', seconded: '', proposed: null },
+    positions: [], within: [], doubts: [], fatalities: null, judgements: [], version: 'v', desk: { status: 'unreviewed', assigned: null, awaiting: null }, grade: { grade: 'weak', reasons: [], reasons_told: [], by: 'rule', seconded: '', proposed: null },
     voices: claims.map(({ id }) => ({ name: id, kind: 'medic', claims: [id] })), ...more,
   };
 }

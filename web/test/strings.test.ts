@@ -1,6 +1,9 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { ar } from '../src/strings/ar';
 import { en, type Key } from '../src/strings/en';
+
+import { reasonsInArabic } from '../src/strings/reasons.ar';
+import table from '../../src/aftermath/export/reasons.tsv?raw';
 
 const keys = Object.keys(en) as Key[];
 const counted = [...new Set(keys.filter((key) => key.endsWith('.other')).map((key) => key.slice(0, -6)))].filter(
@@ -38,4 +41,13 @@ test('no string is left that nothing in the app asks for', () => {
   const code = sources.filter((text) => !text.startsWith('/** What the app says')).join('\n');
   // Keys with a dot are put together from a family and a code.
   expect(keys.filter((key) => !key.includes('.') && !new RegExp(`'${key}'`).test(code))).toEqual([]);
+});
+
+describe('reasons of rules', () => {
+  const rows = table.split('\n').filter((line) => line && !line.startsWith('#')).slice(1).map((line) => line.split('\t') as [string, string]);
+  const names = (text: string) => [...text.matchAll(/\{(\w+)/g)].map(([, name]) => name).sort();
+  test('each is said in Arabic, and none that is no longer given', () => {
+    expect(Object.keys(reasonsInArabic).sort()).toEqual([...new Set(rows.map(([code]) => code))].sort());
+  });
+  test.each(rows)('%s has its values', (code, says) => expect(names(reasonsInArabic[code] ?? '')).toEqual(names(says)));
 });

@@ -18,12 +18,16 @@ export interface Base {
   names: FeatureCollection;
 }
 
+/** Antarctica, which no flat map of this projection can close, and where nobody fights. */
+const LEFT_OUT = '010';
+
 export async function base(): Promise<Base> {
   const answer = await fetch(worldUrl);
   if (!answer.ok) throw new Error(`${worldUrl}: ${answer.status}`);
   const world = (await answer.json()) as World;
   const countries = world.objects.countries;
   const land = feature(world, countries) as FeatureCollection<Polygon | MultiPolygon, { name: string }>;
+  land.features = land.features.filter(({ id }) => id !== LEFT_OUT);
   for (const country of land.features) country.geometry = unwrapped(country.geometry);
   return {
     land,

@@ -10,17 +10,13 @@ export function unwrapped<G extends Polygon | MultiPolygon>(geometry: G): G {
   return { ...geometry, coordinates };
 }
 
-/** The ring without jumps; one that goes around a pole is closed along the edge of the map. */
+/** The ring without jumps. */
 export function ring(points: readonly Position[]): Position[] {
   let shift = 0;
-  const made = points.map(([lon = 0, lat = 0], i) => {
+  return points.map(([lon = 0, lat = 0], i) => {
     const before = points[i - 1]?.[0] ?? lon;
     if (lon - before > 180) shift -= 360;
     if (lon - before < -180) shift += 360;
     return [lon + shift, lat];
   });
-  if (!shift) return made;
-  const [first, last] = [made[0] as Position, made.at(-1) as Position];
-  const pole = (first[1] ?? 0) < 0 ? -90 : 90;
-  return [...made, [last[0] ?? 0, pole], [first[0] ?? 0, pole], first];
 }

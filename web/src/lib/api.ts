@@ -4,7 +4,7 @@ import type { Filters } from './filters';
 import { get, send } from './http';
 import { live } from './live.svelte';
 import { fromColumns, type Columns, type Point } from './points';
-import type { Account, Incident, Judgement, Place, Report, Summary, Trouble } from './types';
+import type { Account, Incident, Judgement, Place, Report, Summary, Told, Trouble } from './types';
 
 export interface Page<T> {
   data: T[];
@@ -129,7 +129,7 @@ export type Near = Summary & { km: number | null; days: number | null; likeness:
 export interface Likeness {
   total: number;
   barred: boolean;
-  why: { says: string; counts: number }[];
+  why: (Told & { counts: number })[];
 }
 
 export async function neighbours(id: string, order: 'nearest' | 'likest'): Promise<{ bar: number; data: Near[] }> {

@@ -54,6 +54,13 @@ export interface Bound {
   claims: string[];
 }
 
+/** A sentence of a rule, with the code and values to say it in another language; no code where a person wrote it. */
+export interface Told {
+  says: string;
+  reason_code: string | null;
+  reason_values: Record<string, string | number>;
+}
+
 export interface Toll {
   kind: string;
   group: string;
@@ -61,11 +68,11 @@ export interface Toll {
   best: Bound;
   high: Bound;
   why: string;
+  why_told: Told[];
   superseded: string[];
 }
 
-export interface Position {
-  says: string;
+export interface Position extends Told {
   claims: string[];
 }
 
@@ -109,6 +116,7 @@ export interface Summary {
 export interface Grade {
   grade: string;
   reasons: string[];
+  reasons_told: Told[];
   by: string;
   /** Who agreed, where a grade takes two. */
   seconded: string;
@@ -162,7 +170,7 @@ export interface ReportHead {
 }
 
 /** A claim with the report it stands in, and why it was linked to its incident ("" where it stands alone). */
-export type Account = Claim & { incident: string; report: ReportHead; linked: string };
+export type Account = Claim & { incident: string; report: ReportHead; linked: string; linked_told: (Told & { counts: number | null })[] };
 
 export interface Judgement {
   id: string;

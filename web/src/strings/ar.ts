@@ -417,7 +417,7 @@ export const ar: Partial<Record<Key | PluralKey, string>> = {
   nowSays: 'الآن:',
   newWords: 'الكلمات الجديدة:',
   selectWords: 'حدّد الكلمات الصحيحة في النص.',
-  assignee: 'المسؤول',
+  assignee: 'أُسندت إلى',
   'status.unreviewed': 'لم تُراجع',
   'status.in_review': 'قيد المراجعة',
   'status.needs_help': 'تحتاج مساعدة',

@@ -171,7 +171,7 @@ export const en = {
   incident: 'Incident',
   days: 'Days',
   whyFirst: 'Why look at it',
-  assignee: 'With',
+  assignee: 'Assigned to',
   order: 'Order',
   doAssign: 'Assign',
   assignTo: 'To',
