@@ -1,7 +1,7 @@
 """Reports added by hand: a text, an address or a file, read at once, and kept if asked."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path, PurePath
 from tempfile import TemporaryDirectory
@@ -74,7 +74,12 @@ def add_file(
     with TemporaryDirectory(prefix="aftermath-upload-") as folder:
         path = Path(folder) / name.lstrip(".")
         path.write_bytes(raw)
-        return inbox.taken(acquire.acquire(path, inbox.settings(published)))
+        return inbox.taken(_named(found, folder) for found in acquire.acquire(path, inbox.settings(published)))
+
+
+def _named(found: Report | Problem, folder: str) -> Report | Problem:
+    """A problem under the name that the file was given, not under that of a folder of this machine."""
+    return replace(found, report=found.report.removeprefix(f"{folder}/")) if isinstance(found, Problem) else found
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

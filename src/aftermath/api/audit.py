@@ -18,7 +18,6 @@ OF_NO_RECORD = {
     "/session": "who is asking",
     "/tokens": "the caller's own tokens",
     "/people": "accounts, which analysts may know",
-    "/gazetteer": "the gazetteer, whatever the record holds",
     "/days": "the calendar, and the day on which a report was published",
     "/events": "how many reports and judgements there are",
 }

@@ -5,13 +5,14 @@ from datetime import date
 from functools import partial
 from typing import Annotated, Any
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Request
 from fastapi import Query as Param
 
 from aftermath.api.desk import AtDesk, Desk
 from aftermath.api.forms import plain
 from aftermath.api.people import Analyst
 from aftermath.api.problems import Absent
+from aftermath.api.shown import read
 from aftermath.model import Misuse, Record
 from aftermath.pipeline.looking_up import days_meant, places_named
 from aftermath.store.browse import record_of
@@ -24,13 +25,20 @@ Of = Annotated[str, Param(max_length=300, description="The report that they are 
 
 @router.get("/gazetteer")
 def gazetteer(
-    _: Analyst, desk: AtDesk, q: Words, report: Of = "", limit: Annotated[int, Param(ge=1, le=100)] = 20
+    request: Request,
+    _: Analyst,
+    desk: AtDesk,
+    q: Words,
+    report: Of = "",
+    limit: Annotated[int, Param(ge=1, le=100)] = 20,
 ) -> dict[str, Any]:
     """Places of a name, or of one spelled alike: `value` of each is what a correction of `where` takes.
 
     Those near the report's other places come first, and `km` says how far; without a report the largest.
     """
     record = _record(desk, report) if report else None
+    # How far each is from the report's places tells where those are.
+    request.state.shown = (read(f"places near those of report {report}", records=[record] if record else []),)
     found = desk.adding.ask(partial(places_named, words=q, record=record, most=limit))
     forms = (asdict(one) for one in found)
     return {"data": [plain({"value": form.pop("place"), **form}) for form in forms]}
