@@ -47,6 +47,7 @@ from aftermath.model import (
     Weapon,
     Words,
 )
+from aftermath.model.words import words_at
 
 W = TypeVar("W", bound=Words)
 
@@ -73,6 +74,8 @@ class Who:
     register: Register
     on: date | None
     whose: Whose
+    named: Sequence[Words] = ()
+    """The known groups and governments that the report names."""
 
     def source(self, token: Token) -> Source:
         """A speaker with the kind of source it is."""
@@ -86,12 +89,19 @@ class Who:
         A nation's adjective alone names its armed forces where the event is of heavy arms ("Russian shelling");
         a "Palestinian attack" may be anybody's.
         """
-        found = phrase(token)
+        found = self._in_full(token)
         actor = self.register.resolve(found.text, on or self.on, self.whose.at(token))
         if actor is None and token.dep in {"amod", "compound"} and event in HEAVY:
             actor = self.register.resolve(f"{found.text} forces", on or self.on, self.whose.at(token))
             actor = None if actor is not None and actor.id.startswith(WITHOUT_ARMY) else actor
         return Party(text=found.text, span=found.span, actor=actor)
+
+    def _in_full(self, token: Token) -> Words:
+        """The party's phrase, with all of a group's name that begins in it ("the Volunteers for the Defence of …")."""
+        found = phrase(token)
+        start, end = found.span
+        longer = (n.span[1] for n in self.named if start <= n.span[0] < end < n.span[1])
+        return words_at(token.parse.text, start, max(longer, default=end))
 
     def party_of(self, token: Token, owner: Token | None, on: date | None) -> Party:
         """A party named by a pronoun ("its troops") with the actor that its owner's forces are.
@@ -124,7 +134,7 @@ def claims(  # noqa: PLR0913 - the five things a report is read from, each anoth
     named = register.mentions(parse, report.published, countries)
     laid = scene(parse, places=places, times=times, quantities=quantities, actors=named)
     drafts = [d for d in _drafts(laid) if worth(laid, d)]
-    who = Who(register, report.published, whose(laid, register, report.published, countries))
+    who = Who(register, report.published, whose(laid, register, report.published, countries), named)
     return tuple(_claim(report, laid, draft, who) for draft in join(laid, drafts))
 
 

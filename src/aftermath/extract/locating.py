@@ -36,6 +36,8 @@ BODIES = frozenset("agency ministry media television president minister spokesma
 FLIGHT = frozenset({"displacement", "escape"})
 GOALS = frozenset({"to", "into", "towards", "toward", "onto", "for", "across"})
 """Prepositions that mark where people go."""
+LEAVING = frozenset("flee withdraw retreat pull regroup evacuate".split())
+"""Verbs whose goal is not where it happens, whoever leaves."""
 REACHED = frozenset("reach enter".split())
 """Verbs whose object is where people on the run arrive."""
 REFUGE = frozenset("refuge shelter camp border safety asylum".split())
@@ -153,6 +155,8 @@ def _is_goal(cluster: Cluster, token: Token) -> bool:
     head = outer(token)
     if head.is_root:
         return False
+    if head.head.lemma in LEAVING and preposition(head) in GOALS - {"across", "for"}:
+        return True
     if cluster.event not in FLIGHT and not any(t.kind == "displaced" for t in cluster.tolls):
         return is_destination(token, {t.i for t in cluster.tokens})
     if head.dep == "obj" and head.head.lemma in REACHED:

@@ -97,8 +97,8 @@ class Register:
     def _resolve(self, words: list[Word], on: date | None, countries: Sequence[str]) -> Actor | None:
         named = self._named(words, on, countries)
         state = actor_state.find(words)
-        if named and state and named[1].table == regimes.TABLE and named[1].countries == (state.code,):
-            return actor_state.actor(state.code, state.arm, regimes.day_of(named[1]), named[2])
+        if named and state and named[1].table == regimes.TABLE and state.code in {"", *named[1].countries}:
+            return actor_state.actor(named[1].countries[0], state.arm, regimes.day_of(named[1]), named[2])
         if named and (not state or _goes_before(named, state)):
             return self._as_actor(named[1], named[2])
         if state and state.code:
