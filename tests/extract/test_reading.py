@@ -376,3 +376,13 @@ def test_a_town_cut_off_is_no_person() -> None:
 def test_a_crew_is_more_than_one() -> None:
     (claim,) = claims("Rebels destroyed a tank near Hama on Monday and killed its crew.")
     assert [(h.kind, h.low, h.high) for h in claim.harm] == [("killed", None, None)]
+
+
+def test_a_pointer_to_a_piece_elsewhere_tells_nothing() -> None:
+    teaser = "Hopes of a deal remain despite tensions stoked by air strikes, says Ann Lee."
+    told = f"The army shelled Homs on Monday.\n\n{teaser}"
+    assert [c.event for c in claims(told)] == ["shelling"]
+
+
+def test_what_somebody_feels_about_an_event_is_none() -> None:
+    assert not claims("The volunteer said he was angered by terrorist attacks in Europe and wanted to fight.")

@@ -145,10 +145,27 @@ def in_headline(scene: Scene, draft: Draft) -> bool:
 
 def is_furniture(scene: Scene, draft: Draft, drafts: list[Draft]) -> bool:
     """Whether a draft is told in a heading only, and the report tells of such an event in full."""
+    if _is_teaser(scene, draft):
+        return True
     if draft.repeats or not _is_heading(scene, draft.trigger.sent):
         return False
     others = (d for d in drafts if d is not draft and not _is_heading(scene, d.trigger.sent))
     return any(one_family(d.event, draft.event) or {d.event, draft.event} <= VIOLENT for d in others)
+
+
+def _is_teaser(scene: Scene, draft: Draft) -> bool:
+    """Whether a last paragraph only points to somebody's piece elsewhere (".. stoked by air strikes, says Jim Muir.")."""
+    sent, voice = draft.trigger.sent, draft.voice
+    told = draft.harm or draft.times or draft.stance != "asserted" or draft.trigger.pos != "NOUN"
+    if told or voice is None or sent.end < len(scene.parse) or _goes_on(scene, sent):
+        return False
+    names = {scene.parse.lower_of(i) for i in voice.speakers if scene.names.get(i) == "PERSON"}
+    return bool(names) and not any(scene.parse.lower_of(i) in names for i in range(sent.start))
+
+
+def _goes_on(scene: Scene, sent: Sentence) -> bool:
+    """Whether a sentence stands before this one in its paragraph."""
+    return sent.index > 0 and scene.parse.sentences[sent.index - 1].paragraph == sent.paragraph
 
 
 def _is_heading(scene: Scene, sent: Sentence) -> bool:

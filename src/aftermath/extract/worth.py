@@ -15,6 +15,11 @@ JOINING = frozenset(
 """Words under which a protest is told, not only named."""
 BY_PERSONS = frozenset({"escape", "displacement"})
 """Events of which it is told who did them, and nothing else need be."""
+FEELING = frozenset(
+    "anger enrage outrage inspire worry fear support view opinion celebrate mourn applaud oppose favour favor condone"
+    " justify glorify remember commemorate".split()
+)
+"""Words of what people feel or think about an event."""
 ASKING = frozenset({"who", "whom", "whether", "why", "what"})
 """Words that open an embedded question."""
 GOING_ON = LASTING | frozenset("erupt break sweep rock subside mar shake spread resume flare grip engulf".split())
@@ -26,7 +31,7 @@ def worth(scene: Scene, draft: Draft) -> bool:
     sent = draft.trigger.sent
     if scene.parse[sent.end - 1].text == "?" or _other_cause(scene, draft) or _asked(scene, draft):
         return False
-    if not draft.harm and (_is_said_of(draft) or _in_passing(draft)):
+    if not draft.harm and (_is_said_of(draft) or _in_passing(draft) or _is_felt_about(draft)):
         return False
     if _is_mere_talk(draft) or _names_speaker(scene, draft) or _nobody_taken(draft):
         return False
@@ -65,6 +70,16 @@ def _in_passing(draft: Draft) -> bool:
     if noun.pos != "NOUN" or draft.count is not None or noun.dep.partition(":")[0] not in {"nmod", "compound", "obl"}:
         return False
     return draft.event == "protest" and not draft.times and noun.head.lemma not in JOINING
+
+
+def _is_felt_about(draft: Draft) -> bool:
+    """Whether an event is only what somebody feels or thinks about ("angered by attacks", "in support of the raid")."""
+    noun = draft.trigger
+    if noun.pos != "NOUN" or draft.times or draft.count is not None or noun.is_root:
+        return False
+    if noun.dep.partition(":")[0] not in {"nmod", "obl", "obj"}:
+        return False
+    return noun.head.lemma in FEELING
 
 
 def _is_said_of(draft: Draft) -> bool:
