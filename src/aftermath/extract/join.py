@@ -22,6 +22,7 @@ LOOSE = frozenset({"attack", "killing", "destruction"})
 """Codes that say less than any other of violence."""
 PASSING = frozenset({"nmod", "obl", "obj", "compound"})
 """Where in a clause an event stands that is only named."""
+PRESENT = frozenset({"says", "writes", "reports"})
 DEMONSTRATIVE = frozenset({"the", "this", "that", "these"})
 
 
@@ -154,10 +155,12 @@ def is_furniture(scene: Scene, draft: Draft, drafts: list[Draft]) -> bool:
 
 
 def _is_teaser(scene: Scene, draft: Draft) -> bool:
-    """Whether a last paragraph only points to somebody's piece elsewhere (".. stoked by air strikes, says Jim Muir.")."""
+    """Whether a last paragraph only points to somebody's piece elsewhere ("stoked by air strikes, says Jim Muir.")."""
     sent, voice = draft.trigger.sent, draft.voice
     told = draft.harm or draft.times or draft.stance != "asserted" or draft.trigger.pos != "NOUN"
-    if told or voice is None or sent.end < len(scene.parse) or _goes_on(scene, sent):
+    if told or voice is None or voice.verb < draft.trigger.i or scene.parse.lower_of(voice.verb) not in PRESENT:
+        return False
+    if sent.index == 0 or sent.end < len(scene.parse) or _goes_on(scene, sent):
         return False
     names = {scene.parse.lower_of(i) for i in voice.speakers if scene.names.get(i) == "PERSON"}
     return bool(names) and not any(scene.parse.lower_of(i) in names for i in range(sent.start))
