@@ -298,3 +298,32 @@ def test_he_is_the_person_named_last_and_no_ministry() -> None:
 def test_a_bomb_that_falls_was_dropped() -> None:
     (claim,) = claims("A bomb also fell on a warehouse in Kabul on October 16, the committee said.")
     assert claim.event in {"shelling", "air_strike"}
+
+
+def test_another_deed_in_between_lends_no_perpetrator() -> None:
+    text = (
+        "Farmers killed five herders in Barkin Ladi on Thursday, residents said."
+        " In Borno, rebels overran a base at Gajiram, while the army said one soldier died."
+    )
+    assert not [p.text for c in claims(text) if c.harm and c.harm[0].text.startswith("one") for p in c.attackers]
+
+
+def test_who_saw_it_does_not_speak_for_a_ministry() -> None:
+    text = (
+        "The defence ministry of Armenia said nine people were killed by shells in Ganja."
+        " A cameraman saw rescuers carry one body out of the ruins."
+    )
+    assert not claims(text)[-1].sources
+
+
+def test_an_airliner_is_shot_down_and_the_sky_is_no_target() -> None:
+    (claim,) = claims("A Malaysian airliner was shot down by a missile over eastern Ukraine on Thursday.")
+    assert [t.text for t in claim.targets] == ["A Malaysian airliner"]
+
+
+def test_a_lead_takes_no_place_of_years_before() -> None:
+    text = (
+        "Rebels killed 41 pupils in western Uganda on Friday."
+        " In June 1998 the group burned 80 students to death at Kichwamba."
+    )
+    assert all(mention.text != "Kichwamba" for mention in claims(text)[0].where)

@@ -75,6 +75,8 @@ def leaving(scene: Scene, cluster: Cluster) -> Iterator[Token]:
 def aiming(scene: Scene, cluster: Cluster) -> Iterator[Token]:
     """What stands under "on", "against" or "at" of the event: "strikes on a tunnel entrance"."""
     for frame in (f for f in _aimed(cluster) if f.event not in MOVES):
+        if frame.row["needs"] == "aircraft_object":
+            continue  # "shot down over the sea"
         sure = {t.i for t in frame.args.by("on", "against")} if not frame.is_verb else set()
         for token in frame.args.by(*AT):
             if _is_where(frame, token) or (frame.event == "armed_clash" and _is_scene(scene, token)):

@@ -41,7 +41,15 @@ def _meant(before: list[Draft], draft: Draft) -> Draft | None:
     told = next(near, None)
     if told is None or apart(told, draft) > reach or told.scope != "incident" or told.stance != "asserted":
         return None
-    return None if _apart(told, draft) or _charges(told) or _own_account(told, draft) else told
+    if _apart(told, draft) or _charges(told) or _own_account(told, draft) or _between(before, told, draft):
+        return None
+    return told
+
+
+def _between(before: list[Draft], told: Draft, draft: Draft) -> bool:
+    """Whether the sentence of an account tells of another deed first ("rebels overran a base; one soldier died")."""
+    others = (d for d in before if d.trigger.i > told.trigger.i and d.event not in VIOLENT and d.attackers)
+    return any(d.trigger.sent.index == draft.trigger.sent.index for d in others)
 
 
 def _reach(draft: Draft) -> int:

@@ -8,7 +8,17 @@ from collections import Counter
 
 from aftermath.extract.draft import Draft, one_family
 from aftermath.extract.fineness import COARSE, rank
-from aftermath.extract.lending import REACH, answers, apart, lenders, of_other_days, related, remoteness, source_of
+from aftermath.extract.lending import (
+    REACH,
+    WEEK,
+    answers,
+    apart,
+    lenders,
+    of_other_days,
+    related,
+    remoteness,
+    source_of,
+)
 from aftermath.extract.locating import is_destination, is_make, is_origin, is_reference, is_speakers, located, outer
 from aftermath.extract.phrases import preposition
 from aftermath.extract.powers import is_power
@@ -175,7 +185,9 @@ def refine_place(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
 def _named_after(scene: Scene, draft: Draft) -> PlaceMention | None:
     """For an incident in a report's lead, at one place: the first one within its area that the next sentences name."""
     own = draft.places[0].place
-    if draft.trigger.sent.paragraph > LEAD or not draft.harm or len(draft.places) > 1 or own.precision == "relative":
+    if draft.trigger.sent.paragraph > LEAD or draft.trigger.sent.index >= LEAD_REACH:
+        return None
+    if not draft.harm or len(draft.places) > 1 or own.precision == "relative":
         return None
     for i, mention in sorted(scene.places.items()):
         token = scene.parse[i]
@@ -183,12 +195,21 @@ def _named_after(scene: Scene, draft: Draft) -> PlaceMention | None:
             continue
         if is_reference(scene, mention) or is_origin(scene, token) or _is_passing(scene, token, mention):
             continue
+        if _looks_back(scene, token, draft):
+            continue
         if rank(mention) >= COARSE or is_power(scene.parse, mention) or not preposition(outer(token)):
             continue
         unplaced = mention.place.precision == "unknown" and located(scene, mention)
         if unplaced or mention.place.country == own.country:
             return mention
     return None
+
+
+def _looks_back(scene: Scene, token: Token, draft: Draft) -> bool:
+    """Whether a sentence has a day of long before an account ("In June 1998 the group burned 80 students")."""
+    day = draft.times[0].time.start if draft.times else None
+    told = (scene.times[i].time.end for i in range(token.sent.start, token.sent.end) if i in scene.times)
+    return day is not None and any(end is not None and day - end > WEEK for end in told)
 
 
 def _lies_in(place: Place, country: Place) -> bool:

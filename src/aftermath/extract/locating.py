@@ -167,7 +167,7 @@ def _is_goal(cluster: Cluster, token: Token) -> bool:
 def is_destination(token: Token, own: frozenset[int] | set[int] = frozenset()) -> bool:
     """Whether somebody is only taken there or goes there ("flown to a hospital at Camp Bastion")."""
     head = outer(token)
-    while head.dep == "nmod" and head.head.pos == "NOUN":
+    while head.dep == "nmod" and head.head.pos in {"NOUN", "PROPN"}:
         head = head.head
     return preposition(head) in GOALS and not head.is_root and head.head.lemma in TRAVEL and head.head.i not in own
 

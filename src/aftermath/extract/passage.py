@@ -20,6 +20,7 @@ MERE_HARM = frozenset({"death"})
 """Nouns among the triggers that say no more of the event than a toll does."""
 POINTING = frozenset({"the", "this", "that", "these", "those", "its"})
 ADDING = frozenset({"also", "additionally", "moreover", "furthermore", "besides", "likewise"})
+SEEING = frozenset("see watch witness hear film photograph".split())
 TOLL_REACH = 8
 """Sentences from a bare toll back to its event; a noun like "the attack" reaches further."""
 TELLING = VIOLENT - {"destruction", "attack"}
@@ -28,7 +29,7 @@ TELLING = VIOLENT - {"destruction", "attack"}
 def keep_speaker(drafts: list[Draft], draft: Draft) -> None:
     """A figure told right after a source's, in the same paragraph, rests on that source."""
     past = _pluperfect(draft.trigger) or _adds(draft.trigger)
-    if draft.voice is not None or not (draft.harm or past):
+    if draft.voice is not None or not (draft.harm or past) or _is_seen(draft.trigger):
         return
     sent = draft.trigger.sent
     for before in drafts:
@@ -38,6 +39,12 @@ def keep_speaker(drafts: list[Draft], draft: Draft) -> None:
             draft.voice = voice
             draft.inferred["sources"] = source_of(before)
             return
+
+
+def _is_seen(trigger: Token) -> bool:
+    """Whether the sentence names its own witness: "a Reuters cameraman saw rescuers carry out a body"."""
+    above = (trigger, *trigger.ancestors())
+    return any(t.lemma in SEEING and t.child("nsubj") is not None and t.i != trigger.i for t in above)
 
 
 def _adds(trigger: Token) -> bool:
