@@ -73,6 +73,9 @@ def _binary(head: bytes) -> str:
     return "" if head.startswith(_TEXT_MARKS) else _unknown(head)
 
 
+_CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\x0b\x0c\x1b"))
+
+
 def _unknown(head: bytes) -> str:
     """Binary of an unknown kind: a twentieth of its bytes are controls, and it is not UTF-16.
 
@@ -80,7 +83,7 @@ def _unknown(head: bytes) -> str:
     one side only.
     """
     head = head[: len(head) // 2 * 2]  # UTF-16 must not be cut within a character
-    controls = sum(b < 32 and b not in b"\t\n\r\x0b\x0c\x1b" for b in head)
+    controls = len(head) - len(head.translate(None, delete=_CONTROLS))
     if controls * 20 < len(head):
         return ""
     return "" if wide(head) else "binary data of an unknown kind"

@@ -29,7 +29,10 @@ def anaphoric(parse: Parse, places: Sequence[PlaceMention]) -> list[PlaceMention
     rows = table("place_nouns")
     named = {i for m in places for i in _tokens(parse, m)}
     out = []
-    for token in parse.tokens():
+    for i, pos in enumerate(parse.pos):
+        if pos not in {"ADV", "NOUN"}:
+            continue
+        token = parse[i]
         if token.lower == "there" and token.pos == "ADV" and token.dep == "advmod":
             found = _there(places, token)
         elif token.pos == "NOUN" and token.i not in named and token.lower == token.lemma and _definite(token, named):

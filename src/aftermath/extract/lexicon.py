@@ -55,7 +55,7 @@ class Table:
             rows = [*rows, *self._rows.get(token.lower, [])]
         if not rows and token.pos == "PROPN" and token.lower.endswith("s"):
             rows = self._rows.get(token.lower[:-1], [])  # "Warplanes" at the head of a sentence taken for a name
-        return [row for row in rows if len(row.words) == 1 or _follows(token, row.words[1:])]
+        return [row for row in rows if len(row.words) == 1 or _follows(token, row.words[1:])] if rows else []
 
     def starts(self, parse: Parse, i: int) -> bool:
         """Whether some row's words may start at token i; asked of every token, so it makes no view."""

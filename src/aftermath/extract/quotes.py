@@ -12,8 +12,7 @@ def quote(scene: Scene, cluster: Cluster) -> Words:
     parse = scene.parse
     inside: set[int] = set()
     for token in cluster.tokens:
-        head = parse[scene.clause[token.i]]
-        inside.update(i for i in head.subtree() if not _foreign(scene, cluster, i, head.i))
+        inside.update(_own(scene, cluster, scene.clause[token.i]))
     start, end = min(inside), max(inside) + 1
     told = dateline_end(parse.text, parse.starts[start])
     while start < end - 1 and parse.starts[start] < told:
@@ -25,15 +24,17 @@ def quote(scene: Scene, cluster: Cluster) -> Words:
     return words(parse, start, end)
 
 
-def _foreign(scene: Scene, cluster: Cluster, i: int, top: int) -> bool:
-    """Whether a token belongs to a verb of saying set beside the clause ("..., residents said")."""
-    token = scene.parse[i]
-    while token.i != top and not token.is_root:
-        if (
-            scene.voices.is_speech(token)
-            and token.dep in {"parataxis", "advcl"}
-            and token.i not in {t.i for t in cluster.tokens}
-        ):
-            return True
-        token = token.head
-    return False
+def _own(scene: Scene, cluster: Cluster, top: int) -> list[int]:
+    """The tokens of a clause, without verbs of saying set beside it and what is theirs ("..., residents said")."""
+    out, queue = [], [top]
+    while queue:
+        i = queue.pop()
+        out.append(i)
+        queue.extend(j for j in scene.parse.children_of(i) if not _foreign(scene, cluster, j))
+    return out
+
+
+def _foreign(scene: Scene, cluster: Cluster, i: int) -> bool:
+    """Whether a token is a verb of saying set beside the clause it hangs on, and no part of the event."""
+    beside = scene.parse.deps[i] in {"parataxis", "advcl"} and scene.voices.is_speech(scene.parse[i])
+    return beside and all(t.i != i for t in cluster.tokens)

@@ -1,7 +1,7 @@
 """Where sentences end within a run of words: the encoder's score, weighed with what it does not see.
 
 The encoder reads words without the spaces between them, without the direction of quotes and without counting; a small
-layer (`en/ends.json`, some 1,500 weights) corrects its score by the marks, spellings and spaces about a place. Takes
+layer (`en/ends.json`, 1,489 weights) corrects its score by the marks, spellings and spaces about a place. Takes
 a run of words with its spaces, the encoder's scores and the names found; gives the sentences. It never joins what
 `segments` has cut. The weights are made by `training/ends.py`.
 """

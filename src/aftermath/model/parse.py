@@ -57,9 +57,10 @@ class Parse:
     sentence_of: tuple[int, ...] = field(init=False, repr=False)
     _children: tuple[tuple[int, ...], ...] = field(init=False, repr=False, compare=False)
     _lowers: tuple[str, ...] = field(init=False, repr=False, compare=False)
+    _views: "tuple[Token, ...]" = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        """Derive what is looked up often: each token's sentence, children and form in lower case."""
+        """Derive what is looked up often: each token's view, sentence, children and form in lower case."""
         children: list[list[int]] = [[] for _ in self.starts]
         for i, head in enumerate(self.heads):
             if head != i:
@@ -72,6 +73,7 @@ class Parse:
             for i in range(sent.start, sent.end):
                 owner[i] = sent.index
         object.__setattr__(self, "sentence_of", tuple(owner))
+        object.__setattr__(self, "_views", tuple(Token(self, i) for i in range(len(self.starts))))
 
     def __len__(self) -> int:
         """The number of tokens."""
@@ -79,12 +81,11 @@ class Parse:
 
     def __getitem__(self, i: int) -> "Token":
         """A view of token i."""
-        return Token(self, i)
+        return self._views[i]
 
     def tokens(self, start: int = 0, end: int | None = None) -> Iterator["Token"]:
         """Views of tokens `start` up to (not including) `end`, in order."""
-        for i in range(start, len(self) if end is None else end):
-            yield Token(self, i)
+        yield from self._views[start:end]
 
     def lower_of(self, i: int) -> str:
         """Token i's form in lower case."""
@@ -145,7 +146,7 @@ class Token:
     @property
     def head(self) -> "Token":
         """The token's head; the root's head is the root."""
-        return Token(self.parse, self.parse.heads[self.i])
+        return self.parse[self.parse.heads[self.i]]
 
     @property
     def is_root(self) -> bool:
@@ -157,10 +158,11 @@ class Token:
 
         A relation without a subtype also finds its subtypes: "nsubj" finds "nsubj:pass".
         """
-        for j in self.parse.children_of(self.i):
-            dep = self.parse.deps[j]
-            if not deps or dep in deps or dep.partition(":")[0] in deps:
-                yield Token(self.parse, j)
+        parse = self.parse
+        for j in parse.children_of(self.i):
+            dep = parse.deps[j]
+            if not deps or dep in deps or (":" in dep and dep.partition(":")[0] in deps):
+                yield parse[j]
 
     def child(self, *deps: str) -> "Token | None":
         """The first dependent of these relations, or None."""

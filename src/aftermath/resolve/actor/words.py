@@ -6,6 +6,7 @@ Capitals are kept beside it: "IS" is a group, "is" is not.
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import NamedTuple
 
 _WORD = re.compile(r"[^\W_]+(?:[.'’ʼʿ`‘](?=[^\W_])[^\W_]+)*\.?")
@@ -38,6 +39,7 @@ def words_in(text: str) -> list[Word]:
     return found
 
 
+@lru_cache(maxsize=65_536)
 def _key(form: str) -> str:
     form = _APOSTROPHES.sub("", _POSSESSIVE.sub("", form))
     if not form.isascii():

@@ -9,7 +9,7 @@ import os
 import shutil
 import sqlite3
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from itertools import islice
 from pathlib import Path
@@ -179,14 +179,17 @@ class File:
             "SELECT p.*, min(n.rank) FROM name n JOIN place p ON p.id = n.place WHERE n.form = ? GROUP BY p.id", form
         )
 
-    def sounding(self, consonants: str) -> list[tuple[str, Entry]]:
-        """Places with a name of this skeleton, each with the normal form of that name."""
+    def sounding(self, consonants: str, *, alike: Callable[[str, str], bool]) -> list[tuple[str, Entry]]:
+        """Places with a name of this skeleton, each with the normal form of that name.
+
+        Those whose form and country `alike` refuses, most of them, are not even made.
+        """
         with _reported(self.path):
             rows = self._db.execute(
-                "SELECT p.*, n.rank, n.form FROM name n JOIN place p ON p.id = n.place WHERE n.skeleton = ?",
+                "SELECT n.form, p.country, p.*, n.rank FROM name n JOIN place p ON p.id = n.place WHERE n.skeleton = ?",
                 (consonants,),
             ).fetchall()
-        return [(row[-1], self._entry(row)) for row in rows]
+        return [(form, self._entry(row)) for form, country, *row in rows if alike(form, country)]
 
     def province(self, code: str) -> Entry | None:
         """The admin area of the first level with this code."""
@@ -219,7 +222,7 @@ class File:
         with _reported(self.path):
             return [self._entry(row) for row in self._db.execute(query, values)]
 
-    def _entry(self, row: tuple[object, ...]) -> Entry:
+    def _entry(self, row: Sequence[object]) -> Entry:
         """An entry from a row of `place` and the rank of the name that found it."""
         _, ref, name, lat, lon, feature, country, admin1, admin2, population, box, rank, *_ = row
         sides = tuple(map(float, str(box).split())) if box else None

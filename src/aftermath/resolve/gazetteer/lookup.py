@@ -61,15 +61,19 @@ class Gazetteer:
         plain = without_articles(form)
         least = ALIKE[min(len(consonants), len(ALIKE) - 1)]
         best: dict[str, tuple[float, Entry]] = {}
+        liked: dict[str, float] = {}  # many places share a name
+
+        def alike(other: str, country: str) -> bool:
+            if wanted is not None and country not in wanted:
+                return False
+            if other not in liked:
+                liked[other] = _likeness(plain, without_articles(other))
+            return liked[other] >= least
+
         for file in self.files:
-            for other, entry in file.sounding(consonants):
-                likeness = _likeness(plain, without_articles(other))
-                if (
-                    (wanted is None or entry.country in wanted)
-                    and likeness >= least
-                    and likeness > best.get(entry.ref, (0.0, entry))[0]
-                ):
-                    best[entry.ref] = likeness, entry
+            for other, entry in file.sounding(consonants, alike=alike):
+                if liked[other] > best.get(entry.ref, (0.0, entry))[0]:
+                    best[entry.ref] = liked[other], entry
         kept = {entry.ref for entry in merged(entry for _, entry in best.values())}
         return sorted(
             (pair for ref, pair in best.items() if ref in kept),

@@ -41,7 +41,9 @@ def spots(parse: Parse, gazetteer: Gazetteer) -> list[Spot]:
     out: list[Spot] = []
     i = last = 0
     while i < len(text.words):
-        found = _named_place(text, i, gazetteer) or _known_place(text, i, gazetteer) or _unknown_place(text, i)
+        found = _named_place(text, i, gazetteer) or (
+            (_known_place(text, i, gazetteer) or _unknown_place(text, i)) if may_begin(text, i) else None
+        )
         if found is None:
             i += 1
             continue
@@ -83,7 +85,7 @@ def _hyphenated(parse: Parse) -> Iterator[tuple[int, int]]:
     start = 0
     while start < len(parse):
         end = start + 1
-        while end + 1 < len(parse) and parse[end].text == "-" and parse.starts[end] == parse.ends[end - 1]:
+        while end + 1 < len(parse) and parse.starts[end] == parse.ends[end - 1] and parse[end].text == "-":
             if parse.starts[end + 1] != parse.ends[end]:
                 break
             end += 2
@@ -116,7 +118,9 @@ def _bare(parse: Parse, start: int, end: int, gazetteer: Gazetteer) -> int:
 def _named_place(text: Text, i: int, gazetteer: Gazetteer) -> Found | None:
     """A name that the pipeline calls a place and that begins here; of "Aden's Mualla Plaza", "Aden" first."""
     start, end = i, text.ends.get(i, i)
-    if start == end and text.inside[i] in PLACES and (_follows_break(text, i) or _follows_owner(text, i, gazetteer)):
+    if start == end and text.inside[i] not in PLACES:
+        return None
+    if start == end and (_follows_break(text, i) or _follows_owner(text, i, gazetteer)):
         end = next((k for k in range(i, len(text.words)) if text.inside[k] not in PLACES), len(text.words))
     while end > start and not text.words[end - 1][:1].isalnum() and text.words[end - 1] != ".":
         end -= 1
@@ -158,8 +162,6 @@ def _run_together(text: Text, start: int, end: int, gazetteer: Gazetteer) -> int
 
 def _known_place(text: Text, i: int, gazetteer: Gazetteer) -> Found | None:
     """The longest name beginning here that the gazetteer knows and the words around it do not gainsay."""
-    if not may_begin(text, i):
-        return None
     for end in range(min(i + LONGEST, len(text.words)), i, -1):
         if not may_end(text, i, end):
             continue
@@ -187,7 +189,7 @@ def _is_nation(text: Text, i: int, end: int) -> bool:
 def _unknown_place(text: Text, i: int) -> Found | None:
     """A capitalised name unknown to all that stands where a place would: after "in", or beside a word of kind."""
     before = text.words[i - 1].lower() if i else ""
-    if not may_begin(text, i) or text.inside[i] not in {"", "MISC", "PERSON", *PLACES} or text.words[i] in not_places():
+    if text.inside[i] not in {"", "MISC", "PERSON", *PLACES} or text.words[i] in not_places():
         return None
     if i and text.words[i - 1][:1].isupper() and not text.begins(i - 1):
         return None

@@ -19,7 +19,8 @@ from aftermath.resolve.time.quote import spoken_on
 from aftermath.resolve.time.tense import is_future, is_ongoing
 from aftermath.resolve.time.words import CLOCK_PART, Context, Found, Rule, words_of
 
-_BEFORE = r"(?<![\w$€£#])(?<!\w[-./:])"
+# Every rule begins with a letter or a figure: said first, so that none is tried at a space.
+_BEFORE = r"(?=\w)(?<![\w$€£#])(?<!\w[-./:])"
 CLOCK = Rule(
     "clock",
     rf"(?:\d{{1,2}}[:.]\d\d(?:{GAP}?(?i:[ap]\.?m\b\.?))?|\d{{1,2}}{GAP}?(?i:[ap]\.?m\b\.?|o['’]clock)|[012]\d[0-5]\d(?={GAP}?(?:hours|hrs|GMT|UTC|local)))"
