@@ -104,7 +104,7 @@ def _weighed(run: Run, scores: Floats, names: list[tuple[int, int, str]]) -> Flo
 
 def doubtful(run: Run, scores: Floats) -> list[int]:
     """The places that are weighed: all that the encoder does not rule out, and full stops."""
-    return [i for i, s in enumerate(scores) if s > RULED_OUT or (s > NEVER and run.words[i] in ENDS)]
+    return [i for i, s in enumerate(scores.tolist()) if s > RULED_OUT or (s > NEVER and run.words[i] in ENDS)]
 
 
 def features(run: Run, scores: Floats, at: list[int]) -> Floats:
@@ -112,7 +112,7 @@ def features(run: Run, scores: Floats, at: list[int]) -> Floats:
     words = run.words
     plain = [_PLAIN.get(word, word) for word in words]
     odd = plain.count('"') % 2
-    rows, wanted = [], set(at)
+    rows, wanted, seen = [], set(at), scores.tolist()
     last = brackets = 0
     quoted = False
     for i, word in enumerate(words[: at[-1] + 1]):
@@ -121,8 +121,8 @@ def features(run: Run, scores: Floats, at: list[int]) -> Floats:
         brackets = max(0, brackets + (word in "([") - (word in ")]"))
         if i in wanted:
             told = (
-                scores[i] / 5,
-                scores[i] > 0,
+                seen[i] / 5,
+                seen[i] > 0,
                 run.spaces[i],
                 quoted,
                 odd,
@@ -139,7 +139,7 @@ def features(run: Run, scores: Floats, at: list[int]) -> Floats:
                 any(mark in (":", ";") for mark in plain[last:i]),
             )
             rows.append([*map(float, told), *_about(words, plain, i)])
-        if scores[i] > SURE_END:
+        if seen[i] > SURE_END:
             last = i + 1
     return np.array(rows, dtype=np.float32)
 
