@@ -46,6 +46,20 @@ def test_a_view_is_its_address(open_page, desk: str) -> None:
     expect(listed(other).get_by_text(some)).to_be_visible()
 
 
+def test_what_is_seen_is_taken_away(open_page, desk: str) -> None:
+    page = open_page("#/explore?event=air_strike&contested=true&country=SD")
+    expect(listed(page).get_by_role("link").first).to_be_visible()
+    with page.expect_download() as started:
+        page.get_by_role("link", name="JSON lines").click()
+    lines = started.value.path().read_text("utf-8").splitlines()
+    claims = [claim for line in lines for claim in json.loads(line)["claims"]]
+    with urlopen(f"{desk}/api/v1/download?event=air_strike&contested=true&iso=SD&format=jsonl") as answer:
+        assert answer.read().decode().splitlines() == lines
+    assert claims
+    with urlopen(f"{desk}/api/v1/download?format=jsonl") as answer:
+        assert len(answer.read().splitlines()) > len(lines)
+
+
 def test_days_are_brushed_and_cleared(open_page, desk: str) -> None:
     page = open_page("#/explore")
     whole = f"{total(desk)} incidents"

@@ -1,7 +1,7 @@
 /** What the pages ask of the API, one function a question. Paths and parameters stand here and nowhere else. */
 import type { Deed } from '../incident/deed';
 import type { Filters } from './filters';
-import { get, send } from './http';
+import { address, get, send } from './http';
 import { live } from './live.svelte';
 import { fromColumns, type Columns, type Point } from './points';
 import type { Account, Incident, Judgement, Place, Report, Summary, Told, Trouble } from './types';
@@ -36,6 +36,14 @@ export async function incidentList(filters: Partial<Filters>, cursor: string | n
 
 export async function pointList(filters: Partial<Filters>, signal?: AbortSignal): Promise<Point[]> {
   return fromColumns(await get<Columns>('/points', { ...asked(filters), format: 'columns' }, signal));
+}
+
+/** Formats in which claims are taken away. */
+export const FORMATS = { csv: 'CSV', geojson: 'GeoJSON', jsonl: 'JSON lines' } as const;
+
+/** Where a browser gets the claims of these incidents as a file. */
+export function download(filters: Partial<Filters>, format: keyof typeof FORMATS): string {
+  return address('/download', { ...asked(filters), format });
 }
 
 export async function incidentPage(id: string): Promise<Incident> {

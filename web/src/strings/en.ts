@@ -46,6 +46,7 @@ export const en = {
   later: 'Later',
   wholeMap: 'Whole map',
   reset: 'Clear filters',
+  takeAway: 'Take the claims of these incidents away:',
   more: 'More',
   noMap: 'This browser cannot draw the map (it needs WebGL). The list and the timeline show the same.',
   noTiles: 'The online map does not answer. This is the one that is shipped.',
