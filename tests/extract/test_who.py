@@ -27,6 +27,7 @@ PARTIES = [
     ("Five rebels were killed in clashes with the army in Mindanao.", ["Five rebels", "the army"], []),
     ("A rocket fired from an army base hit a school in Taiz.", ["an army base"], ["a school"]),
     ("Shelling by the RSF on a camp in El Fasher killed seven people.", ["the RSF"], ["a camp"]),
+    ("The air force launched a group strike on depots in Odessa.", ["The air force"], ["depots"]),
     ("Rebels answered with mortars that killed nine people in Homs.", ["Rebels"], []),
     ("Georgia withdrew its troops from the town of Gori.", ["Georgia"], ["its troops"]),
     ("The garrison repelled three attacks of the guerrillas near Kuito on Monday.", ["the guerrillas"], []),

@@ -44,7 +44,7 @@ CONFRONTING = frozenset("clear disperse confront charge evict scatter surround a
 """Verbs of setting upon a crowd."""
 UNDERGONE = frozenset("death injury wounding escape release disappearance burial".split())
 """Nouns before which a party stands that it happened to ("the French death")."""
-CALLED = frozenset({"terrorist", "sniper", "suspected", "alleged", "reported", "apparent"})
+CALLED = frozenset({"group", "terrorist", "sniper", "suspected", "alleged", "reported", "apparent"})
 """Words before an event's noun that say what it is called or how it was done, and not by whom."""
 USING = frozenset({"use", "fire", "deploy", "employ", "throw", "drop", "detonate"})
 """Verbs of using arms whose object is the weapon."""
