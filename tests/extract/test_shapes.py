@@ -327,3 +327,22 @@ def test_a_lead_takes_no_place_of_years_before() -> None:
         " In June 1998 the group burned 80 students to death at Kichwamba."
     )
     assert all(mention.text != "Kichwamba" for mention in claims(text)[0].where)
+
+
+def test_a_country_whose_deadliest_attack_it_was_did_not_do_it() -> None:
+    (claim,) = claims("Two bombs exploded in the town of Reyhanli, Turkey's deadliest attack in years.")
+    assert (claim.event, claim.attackers) == ("explosion", ())
+
+
+def test_an_aircraft_shot_down_killed_nobody() -> None:
+    text = (
+        "An Mi-17 carrying 14 soldiers was shot down near Sloviansk, killing all aboard including General Kulchytskiy."
+    )
+    assert not [p.text for c in claims(text) for p in c.attackers]
+
+
+def test_an_earlier_figure_is_not_added() -> None:
+    found = claims(
+        "At least 20 civilians were executed in Kishishe, according to the UN, which earlier spoke of 131 dead."
+    )
+    assert [[h.low for h in c.harm] for c in found] == [[20], [131]]

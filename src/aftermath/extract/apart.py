@@ -89,6 +89,13 @@ def deed_of_the_hit(main: Frame, told: Frame) -> bool:
     return verb.dep == "acl:relcl" and verb.head.i in hit and any(t.i in hit for t in told.args.doers)
 
 
+def of_before(toll: Toll, event: Token) -> bool:
+    """Whether harm is an earlier figure, told aside: "executed 20, said the UN, which earlier spoke of 131 dead"."""
+    clause = next((t for t in (toll.trigger, *toll.trigger.ancestors()) if t.dep == "acl:relcl"), None)
+    earlier = clause is not None and any(c.lower in {"earlier", "initially"} for c in clause.children("advmod"))
+    return earlier and clause is not None and event.i not in clause.subtree()
+
+
 def told_as_time(toll: Toll, event: Token) -> bool:
     """Whether harm is somebody else's deed that only tells when: "took it, a day after a bomber killed 12"."""
     clause = next((t for t in (toll.trigger, *toll.trigger.ancestors()) if t.dep.startswith("advcl")), None)

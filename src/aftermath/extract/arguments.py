@@ -36,6 +36,8 @@ STIRRED = frozenset(
 )
 """Verbs of what an event stirs in people whom it did not hit."""
 DAYS = frozenset({"day", "week", "month"})
+RANKS = frozenset("worst deadliest bloodiest biggest largest first fiercest heaviest latest".split())
+"""Adjectives that rank an event among others."""
 RELATIVE = frozenset({"who", "whom", "which", "that", "where", "when", "whose"})
 GUILT = frozenset("accuse blame suspect charge fault implicate convict".split())
 
@@ -93,9 +95,17 @@ def subjects(verb: Token) -> list[Token]:
         return subjects(head)
     if dep == "ccomp" and head.dep.startswith("acl") and not head.is_root and _open_subject(verb, head):
         return conjuncts(head.head)
+    if _trails_passive(verb):
+        return []
     if dep in {"xcomp", "advcl", "parataxis"} or (dep == "ccomp" and verb.lower.endswith("ing")):
         return _controller(verb, head)
     return []
+
+
+def _trails_passive(verb: Token) -> bool:
+    """Whether a participle tells what came of a passive, whose subject did not do it ("was hit, killing 80")."""
+    bare = verb.dep == "advcl" and verb.lower.endswith("ing") and verb.child("mark") is None
+    return bare and verb.head.i < verb.i and is_marked_passive(verb.head)
 
 
 def _open_subject(verb: Token, told: Token) -> bool:
@@ -179,7 +189,8 @@ def of_noun(noun: Token) -> Arguments:
     undergoers: list[Token] = []
     owned = undergoers if noun.lemma in SUFFERED else doers
     heads = (noun, noun.head) if noun.dep == "appos" else (noun,)  # "Israel's last war, an offensive that began"
-    owned.extend(c for head in heads for c in head.children("nmod:poss"))
+    if not _is_ranked(noun):
+        owned.extend(c for head in heads for c in head.children("nmod:poss"))
     if noun.pos == "VERB":  # a gerund that is still a verb: "it is fighting rebels", "fighting to defeat rebels"
         doers.extend(subjects(noun))
         verbs = [noun, *noun.children("xcomp")]
@@ -202,6 +213,11 @@ def of_noun(noun: Token) -> Arguments:
         undergoers.extend(more_undergoers)
         obliques.extend((p, t) for p, t in _obliques(verb) if t.i != noun.i)
     return Arguments(tuple(doers), tuple(undergoers), tuple(obliques))
+
+
+def _is_ranked(noun: Token) -> bool:
+    """Whether an event is ranked among those of a place, which did nothing ("Turkey's deadliest attack in years")."""
+    return any(c.lower in RANKS or c.lower.endswith("iest") for c in noun.children("amod"))
 
 
 def governor(noun: Token) -> Token | None:

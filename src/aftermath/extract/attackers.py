@@ -199,18 +199,8 @@ def harming(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
             timed = any(c.lower in TIMING for c in toll.trigger.children("mark"))
             if (timed and any(f.args.doers for f in cluster.frames)) or _of_aside(cluster, toll.trigger):
                 continue  # "jets struck the city a day after rebels killed ten": another event's dead
-            if _of_the_hit(toll.trigger):
-                continue
             victim = -1 if toll.victim is None else toll.victim.i
             yield from (t for t in of_verb(toll.trigger).doers if can_act(scene, t) and t.i != victim)
-
-
-def _of_the_hit(result: Token) -> bool:
-    """Whether a participle hangs on a passive, whose subject did not do it ("a convoy was hit, killing 80")."""
-    while result.dep == "conj" and not result.is_root:
-        result = result.head
-    trails = result.dep == "advcl" and result.lower.endswith("ing") and result.child("nsubj") is None
-    return trails and is_passive(result.head)
 
 
 def _of_aside(cluster: Cluster, result: Token) -> bool:

@@ -16,6 +16,7 @@ from aftermath.extract.apart import (
     ends_aside,
     has_other_doer,
     is_negated,
+    of_before,
     one_voice,
     provoked,
     set_apart,
@@ -220,7 +221,7 @@ def _parted(scene: Scene, toll: Toll, frame: Frame) -> bool:
         return True
     if (frame.event == "siege" and _by_arms(scene, toll)) or _only_planned(harm, event):
         return True
-    if told_as_time(toll, event) or conditional(event, harm):
+    if told_as_time(toll, event) or conditional(event, harm) or of_before(toll, event):
         return True
     return set_apart(scene, event, harm) or provoked(scene, event, harm)
 

@@ -33,6 +33,8 @@ DESCRIPTION = re.compile(
 PLACE_PARTS = frozenset("case det nmod nmod:poss compound flat appos conj amod".split())
 BODIES = frozenset("agency ministry media television president minister spokesman official embassy parliament".split())
 """What countries have beside forces and people."""
+SAYINGS = frozenset("claim denial accusation statement allegation charge version account demand offer".split())
+"""What a capital's name stands before when its government is meant."""
 FLIGHT = frozenset({"displacement", "escape"})
 GOALS = frozenset({"to", "into", "towards", "toward", "onto", "for", "across"})
 """Prepositions that mark where people go."""
@@ -186,6 +188,8 @@ def _is_voices(scene: Scene, cluster: Cluster, token: Token) -> bool:
 
 def _is_owner(scene: Scene, token: Token, mention: PlaceMention) -> bool:
     """Whether a country only says whose the people or weapons are: "a US shell", "US reporter"."""
+    if token.dep == "nmod:poss" and token.head.lemma in SAYINGS:
+        return True  # "Ankara's claim"
     if mention.place.precision != "country" or token.is_root or token.head.i in scene.places:
         return False
     if token.dep in {"compound", "amod"}:

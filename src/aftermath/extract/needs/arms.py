@@ -15,7 +15,7 @@ WORDS = frozenset(
 
 SPEAKERS = frozenset({"it", "they", "we"})
 """Pronouns for a force that tells of what it did."""
-NO_PROJECTILES = frozenset({"aircraft", "tank", "small arms", "riot arms"})
+NO_PROJECTILES = frozenset({"aircraft", "tank", "small arms", "blade", "riot arms"})
 AGENTLESS = frozenset("damage destroy sabotage demolish burn gut shatter wreck bulldoze level flatten".split())
 """What is done to things in war though nobody is named who did it."""
 
