@@ -346,3 +346,23 @@ def test_an_earlier_figure_is_not_added() -> None:
         "At least 20 civilians were executed in Kishishe, according to the UN, which earlier spoke of 131 dead."
     )
     assert [[h.low for h in c.harm] for c in found] == [[20], [131]]
+
+
+def test_a_lorry_bomb_is_driven_into_what_it_hits() -> None:
+    (claim,) = claims(
+        "A truck loaded with explosives crashed into a barracks in Beirut on Sunday, killing 146 soldiers."
+    )
+    assert (claim.event, [h.low for h in claim.harm]) == ("suicide_bombing", [146])
+
+
+def test_both_sides_of_a_clash_whatever_they_are_called() -> None:
+    text = "Two people died in Odessa during clashes between soccer fans and supporters of the rebels on Friday."
+    (claim,) = claims(text)
+    assert {word for p in claim.attackers for word in p.text.split()} >= {"fans", "supporters"}
+
+
+def test_martyrs_are_counted() -> None:
+    text = (
+        "The number of martyrs of the strike on the market in El Obeid has risen to 14, with 31 wounded, medics said."
+    )
+    assert [(h.kind, h.low) for c in claims(text) for h in c.harm] == [("killed", 14), ("injured", 31)]

@@ -163,7 +163,9 @@ def between(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
         if frame.event in {"armed_clash", "agreement"} and cluster.event in {"armed_clash", "agreement", "violation"}:
             matched = frame.event == "agreement" or both_sides(frame)
             prepositions = ("between", "with", "by") if matched else ("between",)
-            yield from (t for t in frame.args.by(*prepositions) if scene.is_party(t))
+            sides = frame.args.by(*prepositions)
+            fought = frame.event == "armed_clash" and any(scene.is_party(t) for t in sides)
+            yield from (t for t in sides if scene.is_party(t) or (fought and scene.is_people(t)))
 
 
 def fallen(_: Scene, cluster: Cluster, __: Voice | None) -> Iterator[Token]:

@@ -160,7 +160,7 @@ def _complements(noun: Token) -> list[Token]:
 
 def _of_noun(noun: Token) -> list[Token]:
     for child in noun.children("nmod"):
-        event = noun.lemma in COUNTING and child.lemma in table("triggers")  # "put the toll of the strike at 11"
+        event = child.lemma in table("triggers")  # "put the toll of the strike at 11", "the martyrs of the strike"
         if preposition(child) in {"of", "among"} and not event:
             return conjuncts(child)
     told = put_at(noun)

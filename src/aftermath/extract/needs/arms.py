@@ -140,5 +140,5 @@ def rams(scene: Scene, trigger: Token, args: Arguments) -> bool:
     if not args.by("into", "at", "through"):
         return False
     vehicles = (*args.doers, *args.undergoers)
-    loaded = any(t.i in scene.means and scene.means[t.i].row["kind"] == "ied" for t in vehicles)
+    loaded = any(t.i in scene.means and scene.means[t.i].row["kind"] in {"ied", "car bomb"} for t in vehicles)
     return loaded or any(t.lemma == "bomber" and t.i not in scene.means for t in args.doers)
