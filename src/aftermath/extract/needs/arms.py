@@ -13,9 +13,8 @@ WORDS = frozenset(
 """What people are bombarded with when no arms are meant."""
 
 
-SPEAKERS = frozenset({"it", "they", "we"})
-"""Pronouns for a force that tells of what it did."""
-NO_PROJECTILES = frozenset({"aircraft", "tank", "small arms", "blade", "riot arms"})
+NO_PROJECTILES = frozenset({"aircraft", "tank", "small arms", "riot arms", "blade"})
+"""Kinds of means that are not fired or thrown themselves, or whose throwing is no shelling ("threw stones")."""
 AGENTLESS = frozenset("damage destroy sabotage demolish burn gut shatter wreck bulldoze level flatten".split())
 """What is done to things in war though nobody is named who did it."""
 
@@ -35,9 +34,6 @@ def violent(scene: Scene, trigger: Token, args: Arguments) -> bool:
         return bool(args.undergoers or args.obliques) or trigger.pos in {"NOUN", "PROPN"}
     if trigger.pos in {"NOUN", "PROPN"}:
         return True
-    spoken = any(t.lower in SPEAKERS for t in args.doers)  # "the army said it had struck rebel positions"
-    if scene.is_of_war and spoken and any(_is_military(scene, t) for t in args.undergoers):
-        return True
     if scene.is_of_war and is_passive(trigger) and any(t.lemma in table("targets") for t in args.undergoers):
         return not args.doers
     return any(t.i in scene.means for _, t in args.obliques) or harm_near(scene, trigger)
@@ -48,12 +44,6 @@ def _is_criticism(scene: Scene, trigger: Token, args: Arguments) -> bool:
     critics = args.by("from") if trigger.lemma in UNDERGO else []
     known = (t.i in scene.actors or t.i in scene.places or t.lemma in table("targets") for t in critics)
     return bool(critics) and not any(known) and not any(scene.is_combatant(t) for t in critics)
-
-
-def _is_military(scene: Scene, token: Token) -> bool:
-    """Whether what is hit is a party, or a thing of war: positions, a base, a depot."""
-    row = table("targets").first(token)
-    return scene.is_side(token) or (row is not None and row["kind"] == "military")
 
 
 def _strikes(scene: Scene, token: Token) -> bool:
