@@ -225,7 +225,7 @@ def _is_felt(scene: Scene, frame: Frame, token: Token) -> bool:
 
 def _is_where(frame: Frame, token: Token) -> bool:
     """Whether what stands under "on" or "at" is where or how it was done: "shot on the road", "held at his home"."""
-    if token.lemma in VEHICLES or frame.event in {"arrest", "abduction"}:
+    if token.lemma in VEHICLES | {"edge"} or frame.event in {"arrest", "abduction"}:
         return True
     if frame.event == "killing" and frame.is_verb and frame.trigger.lemma not in SHOOTING:
         return preposition(token) != "against"
