@@ -366,3 +366,25 @@ def test_martyrs_are_counted() -> None:
         "The number of martyrs of the strike on the market in El Obeid has risen to 14, with 31 wounded, medics said."
     )
     assert [(h.kind, h.low) for c in claims(text) for h in c.harm] == [("killed", 14), ("injured", 31)]
+
+
+LOST = [
+    ("Indian troops shot dead three militants in a gunbattle in which an army major was also killed.", [3, 1]),
+    ("A grenade lobbed at a bunker in Srinagar missed its target and injured four shoppers.", [4]),
+    ("More than 40 people are missing after soldiers raided the village of Toribio, the bishop said.", [41]),
+]
+
+
+@pytest.mark.parametrize(("text", "tolls"), LOST)
+def test_no_harm_is_lost_to_the_parse(text: str, tolls: list[int]) -> None:
+    assert [h.low for c in claims(text) for h in c.harm] == tolls
+
+
+def test_from_whom_a_town_is_taken_did_not_shell_it() -> None:
+    found = claims(
+        "Government forces recaptured Huambo from UNITA after 55 days of bombardment that killed 10,000 people."
+    )
+    assert [(c.event, [p.text for p in c.attackers], [h.low for h in c.harm]) for c in found] == [
+        ("territory_taken", ["Government forces"], []),
+        ("shelling", [], [10000]),
+    ]

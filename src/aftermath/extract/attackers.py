@@ -146,7 +146,9 @@ def sending(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
         if not frame.is_verb and verb is not None and verb.lemma in UNDERGO and preposition(frame.trigger) == "under":
             yield from (t for t in frame.args.by("from") if can_act(scene, t))
         if frame.event in {"air_strike", "shelling"}:
-            origins = frame.args.by("from")
+            of_noun = set(frame.trigger.subtree())  # "retook it from UNITA after days of bombardment": not from whom
+            near = verb is None or verb.lemma in LIGHT
+            origins = [t for t in frame.args.by("from") if near or frame.is_verb or t.i in of_noun]
             yield from (t for t in origins if is_state(scene, t) or _fires(scene, t) or t.i in scene.actors)
 
 

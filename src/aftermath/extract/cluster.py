@@ -199,7 +199,7 @@ def _led_up(a: Frame, b: Frame) -> bool:
 
 def _home(scene: Scene, groups: list[Cluster], toll: Toll) -> Cluster | None:
     """The cluster whose event brought the harm, by nearness in the tree."""
-    best, reach = None, REACH + 1
+    best, reach = None, float(REACH + 1)
     for group in groups:
         for frame in group.frames:
             if frame.event not in CAUSES[toll.kind]:
@@ -208,10 +208,16 @@ def _home(scene: Scene, groups: list[Cluster], toll: Toll) -> Cluster | None:
                 return group
             if _parted(scene, toll, frame) or any(ends_aside(toll, frame, f) for g in groups for f in g.frames):
                 continue
-            near = distance(frame.trigger, toll.trigger)
+            near = distance(frame.trigger, toll.trigger) - _of_noun(toll, frame)
             if near < reach:
                 best, reach = group, near
     return best
+
+
+def _of_noun(toll: Toll, frame: Frame) -> float:
+    """Half a step where a clause stands right behind the event's noun ("55 days of bombardment that killed")."""
+    clause = toll.trigger
+    return 0.5 if clause.dep == "acl:relcl" and frame.trigger.head.i == clause.head.i else 0.0
 
 
 def _parted(scene: Scene, toll: Toll, frame: Frame) -> bool:

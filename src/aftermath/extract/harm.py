@@ -120,7 +120,8 @@ def _fits(token: Token, row: Row) -> bool:
             return False
         return not row.partner or _beside(token, row.partner)
     if row["pos"] == "A":
-        return token.pos in {"ADJ", "NOUN"} and (token.dep != "amod" or token.i > token.head.i)
+        gone = token.lower == "missing" and token.child("obj") is None  # "40 people are missing", taken for a verb
+        return (token.pos in {"ADJ", "NOUN"} or gone) and (token.dep != "amod" or token.i > token.head.i)
     return token.pos in {"NOUN", "ADJ", "PROPN"} and token.dep != "compound"
 
 

@@ -80,7 +80,9 @@ def _has_own_harm(victim: Token, told: Token) -> bool:
 
     What follows its verb at once is the verb's own ("shot dead five").
     """
-    return any(c.i > told.i + 1 and c.lower in PARTICIPLES for c in victim.children("amod", "acl"))
+    return any(
+        c.i > told.i + 1 and c.lower in PARTICIPLES and c.dep != "acl:relcl" for c in victim.children("amod", "acl")
+    )
 
 
 def _shared_object(verb: Token) -> list[Token]:

@@ -6,7 +6,7 @@ from aftermath.lang.accused import rehung
 from aftermath.lang.headlines import reread
 from aftermath.lang.lemma import lemma_of
 from aftermath.lang.one_class import one_class
-from aftermath.lang.reduced import unfolded
+from aftermath.lang.rehanging import rehung_verbs
 from aftermath.model.parse import Name, Parse, Sentence
 from aftermath.model.words import Span
 
@@ -70,7 +70,7 @@ def to_parse(text: str, sents: list[Sent]) -> Parse:
         )
     words = [text[slice(*span)] for span in spans]
     heads, deps = rehung(words, lemmas, heads, deps)
-    heads, deps = unfolded(words, lemmas, heads, deps)
+    heads, deps = rehung_verbs(words, lemmas, heads, deps, pos)
     heads, deps = reread(words, lemmas, pos, heads, deps)
     return Parse(
         text=text,

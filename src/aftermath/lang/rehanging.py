@@ -1,8 +1,9 @@
-"""Reduced relatives that the parser took for the main verb: a mistake that leaves an event without its doer.
+"""Words that the parser hung on the wrong verb: mistakes that cost an event its doer or its dead.
 
 In "gunmen thought to be rebels stormed a school" it makes "thought" the main verb, and nobody storms; in
-"soldiers avenging a comrade burned homes" it hangs the soldiers on "avenging". Takes heads and relations of a
-text, gives them with the participle under its noun and the noun under its verb; it touches nothing else.
+"soldiers avenging a comrade burned homes" it hangs the soldiers on "avenging"; in "the bomb missed its target and
+injured four shoppers" the shoppers on "missed". Takes heads and relations of a text, gives them with these words
+where they belong; it touches nothing else.
 """
 
 from collections.abc import Iterator, Sequence
@@ -11,16 +12,18 @@ SUPPOSED = frozenset("think believe suspect say know allege understand report pr
 """Verbs whose participle before "to" says what somebody is taken for."""
 
 
-def unfolded(
-    words: Sequence[str], lemmas: Sequence[str], heads: Sequence[int], deps: Sequence[str]
+def rehung_verbs(
+    words: Sequence[str], lemmas: Sequence[str], heads: Sequence[int], deps: Sequence[str], pos: Sequence[str]
 ) -> tuple[list[int], list[str]]:
-    """Heads and relations in which a reduced relative hangs on the noun that it is about."""
+    """Heads and relations in which reduced relatives hang on their nouns, and objects on the verb before them."""
     tree = _Tree(words, list(heads), list(deps))
     for i in range(len(words) - 1):
         if lemmas[i] in SUPPOSED and words[i + 1] == "to" and heads[i] == i:
             tree.unfold_supposed(i)
         elif words[i].lower().endswith("ing") and deps[i] == "advcl" and heads[i] > i:
             tree.unfold_gerund(i)
+        elif pos[i] == "VERB" and deps[i] == "conj" and heads[i] < i:
+            tree.give_object(i, pos)
     return tree.heads, tree.deps
 
 
@@ -59,6 +62,24 @@ class _Tree:
             return
         self._hang(noun, main, "nsubj")
         self._hang(participle, noun, "acl")
+
+    def give_object(self, verb: int, pos: Sequence[str]) -> None:
+        """Give the second of two verbs the noun behind it, where the first has an object of its own before."""
+        first, below = self.heads[verb], list(self._children(verb))
+        if pos[first] != "VERB" or any(
+            self.deps[c] in {"obj", "nsubj", "nsubj:pass", "aux:pass", "xcomp"} for c in below
+        ):
+            return
+        beside = list(self._children(first))
+        if not any(self.deps[c] == "obj" and c < verb for c in beside):
+            return
+        behind = [
+            c for c in beside if c > verb and pos[c] in {"NOUN", "PROPN", "NUM"} and self.deps[c] in {"obj", "conj"}
+        ]
+        bare = (c for c in behind if not any(self.deps[d] in {"cc", "case"} for d in self._children(c)))
+        noun = next(bare, None)
+        if noun is not None and not any(word in {",", ";", "and"} for word in self.words[verb + 1 : noun]):
+            self._hang(noun, verb, "obj")
 
     def _is_finite(self, verb: int) -> bool:
         """Whether a verb stands for itself: no "to", "that" or subject of its own."""
