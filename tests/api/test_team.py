@@ -56,11 +56,10 @@ def test_nobody_reads_without_signing_in(store: Store) -> None:
     client = desk(store)
     paths = create_app(store, SETTINGS).openapi()["paths"]
     for path, methods in paths.items():
-        for method in methods:
+        for method, described in methods.items():
             if not path.endswith("/session"):
-                answered = client.request(
-                    method, path.removeprefix("/api/v1").replace("{name}", "r"), params={"q": "x"}
-                )
+                asked = {"q": "x"} if any(p["name"] == "q" for p in described.get("parameters", ())) else {}
+                answered = client.request(method, path.removeprefix("/api/v1").replace("{name}", "r"), params=asked)
                 assert answered.status_code in (401, 422), f"{method} {path}: {answered.status_code}"
                 assert "Amina" not in answered.text
     assert client.get("/session").json()["user"] is None
