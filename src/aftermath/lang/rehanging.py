@@ -11,6 +11,9 @@ from collections.abc import Iterator, Sequence
 SUPPOSED = frozenset("think believe suspect say know allege understand report presume".split())
 """Verbs whose participle before "to" says what somebody is taken for."""
 
+NEAR = 60
+"""Words to either side among which those that hang on a word are looked for."""
+
 
 def rehung_verbs(
     words: Sequence[str], lemmas: Sequence[str], heads: Sequence[int], deps: Sequence[str], pos: Sequence[str]
@@ -86,7 +89,8 @@ class _Tree:
         return not any(self.deps[c] == "mark" or self.deps[c].startswith("nsubj") for c in self._children(verb))
 
     def _children(self, head: int) -> Iterator[int]:
-        return (i for i in range(max(0, head - 60), min(len(self.heads), head + 60)) if self.heads[i] == head != i)
+        near = range(max(0, head - NEAR), min(len(self.heads), head + NEAR))
+        return (i for i in near if self.heads[i] == head != i)
 
     def _hang(self, word: int, head: int, dep: str) -> None:
         self.heads[word], self.deps[word] = head, dep

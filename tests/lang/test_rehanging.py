@@ -1,0 +1,57 @@
+"""Words hung on the wrong verb go where they belong, and a tree stays a tree."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from aftermath.lang.rehanging import rehung_verbs
+
+WORDS = ["gunmen", "thought", "to", "belong", "stormed", "fleeing", "shops", "and", ",", "missed"]
+DEPS = ["nsubj", "obj", "xcomp", "ccomp", "advcl", "conj", "mark", "cc", "punct", "nmod"]
+
+
+def test_the_verb_behind_what_somebody_is_thought_to_be_is_the_root() -> None:
+    words = "Gunmen thought to be rebels stormed it".split()
+    heads, deps = rehung_verbs(
+        words,
+        "gunman think to be rebel storm it".split(),
+        [1, 1, 4, 4, 1, 1, 5],
+        ["nsubj", "root", "mark", "cop", "xcomp", "ccomp", "obj"],
+        ["NOUN", "VERB", "PART", "AUX", "NOUN", "VERB", "PRON"],
+    )
+    assert [words[head] for head in heads] == ["stormed", "Gunmen", "rebels", "rebels", "thought", "stormed", "stormed"]
+    assert deps == ["nsubj", "acl", "mark", "cop", "xcomp", "root", "obj"]
+
+
+@st.composite
+def trees(draw: st.DrawFn) -> tuple[list[str], list[int], list[str], list[str]]:
+    """Words with heads that all come to one root, relations and tags."""
+    size = draw(st.integers(2, 12))
+    order = draw(st.permutations(range(size)))
+    heads = [0] * size
+    heads[order[0]] = order[0]
+    for n, word in enumerate(order[1:], 1):
+        heads[word] = order[draw(st.integers(0, n - 1))]
+    words = draw(st.lists(st.sampled_from(WORDS), min_size=size, max_size=size))
+    deps = draw(st.lists(st.sampled_from(DEPS), min_size=size, max_size=size))
+    deps[order[0]] = "root"
+    pos = draw(st.lists(st.sampled_from(["VERB", "NOUN"]), min_size=size, max_size=size))
+    return words, heads, deps, pos
+
+
+def way_up(heads: list[int], word: int) -> list[int]:
+    """The heads above a word, at most as many as there are words."""
+    way = [word]
+    while heads[way[-1]] != way[-1] and len(way) <= len(heads):
+        way.append(heads[way[-1]])
+    return way
+
+
+@given(trees())
+def test_a_tree_stays_a_tree(tree: tuple[list[str], list[int], list[str], list[str]]) -> None:
+    words, heads, deps, pos = tree
+    lemmas = ["think" if word == "thought" else word for word in words]
+    new, relations = rehung_verbs(words, lemmas, heads, deps, pos)
+    roots = [i for i, head in enumerate(new) if head == i]
+    assert len(roots) == 1
+    assert relations[roots[0]] == "root"
+    assert all(roots[0] in way_up(new, word) for word in range(len(new)))
