@@ -12,6 +12,8 @@ from aftermath.model import TimeMention, Token
 
 TIMING = frozenset({"after", "before", "while", "since"})
 """Marks of a clause that tells of another event as the time of the first."""
+CONDITION = frozenset({"unless", "if", "until"})
+"""Marks of a clause that says what would keep something from being done."""
 SPOTS = ("at", "in", "into", "inside", "near", "on", "outside", "through")
 """Prepositions under which a clause names what was struck, or where."""
 FAR = 99
@@ -91,26 +93,32 @@ def deed_of_the_hit(main: Frame, told: Frame) -> bool:
 
 def of_before(toll: Toll, event: Token) -> bool:
     """Whether harm is an earlier figure, told aside: "executed 20, said the UN, which earlier spoke of 131 dead"."""
-    clause = next((t for t in (toll.trigger, *toll.trigger.ancestors()) if t.dep == "acl:relcl"), None)
-    earlier = clause is not None and any(c.lower in {"earlier", "initially"} for c in clause.children("advmod"))
-    return earlier and clause is not None and event.i not in clause.subtree()
+    clause = _clause_over(toll.trigger, "acl:relcl")
+    if clause is None or not any(c.lower in {"earlier", "initially"} for c in clause.children("advmod")):
+        return False
+    return event.i not in clause.subtree()
 
 
 def told_as_time(toll: Toll, event: Token) -> bool:
     """Whether harm is somebody else's deed that only tells when: "took it, a day after a bomber killed 12"."""
-    clause = next((t for t in (toll.trigger, *toll.trigger.ancestors()) if t.dep.startswith("advcl")), None)
-    if clause is None or not any(c.lower in TIMING for c in clause.children("mark")):
+    clause = _clause_over(toll.trigger, "advcl", TIMING)
+    if clause is None or toll.trigger.pos != "VERB" or event.i in clause.subtree():
         return False
-    own = any(t.pos != "PRON" for t in of_verb(toll.trigger).doers) if toll.trigger.pos == "VERB" else False
-    return own and event.i not in clause.subtree()
+    return any(t.pos != "PRON" for t in of_verb(toll.trigger).doers)
 
 
 def conditional(event: Token, harm: Token) -> bool:
     """Whether an event is what would keep the harm from being done: "would kill one unless the army withdrew"."""
-    clause = next((t for t in (event, *event.ancestors()) if t.dep.startswith("advcl")), None)
-    if clause is None or not any(c.lower in {"unless", "if", "until"} for c in clause.children("mark")):
-        return False
-    return harm.i not in clause.subtree()
+    clause = _clause_over(event, "advcl", CONDITION)
+    return clause is not None and harm.i not in clause.subtree()
+
+
+def _clause_over(token: Token, dep: str, marks: frozenset[str] = frozenset()) -> Token | None:
+    """The nearest clause of a relation that a word stands in, if one of the marks opens it where any are given."""
+    clause = next((t for t in (token, *token.ancestors()) if t.dep.startswith(dep)), None)
+    if clause is None or not marks:
+        return clause
+    return clause if any(c.lower in marks for c in clause.children("mark")) else None
 
 
 def charged(a: Token, b: Token) -> bool:
