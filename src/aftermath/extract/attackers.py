@@ -104,9 +104,9 @@ def modifying(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token
 
 def genitive(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
     """Whose an onslaught is: "repelled eight attacks of the guerrillas"."""
-    for frame in (f for f in cluster.frames if f.trigger.pos == "NOUN"):
-        ofs = [t for f in cluster.frames for prep, t in f.args.obliques if prep == "of" and t.head.lemma in ONSLAUGHT]
-        yield from (t for t in ofs if scene.is_side(t) and frame.trigger.lemma in ONSLAUGHT)
+    if any(f.trigger.pos == "NOUN" and f.trigger.lemma in ONSLAUGHT for f in cluster.frames):
+        owners = (t for f in cluster.frames for t in f.args.by("of") if t.head.lemma in ONSLAUGHT)
+        yield from (t for t in owners if scene.is_side(t))
 
 
 def helping(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
