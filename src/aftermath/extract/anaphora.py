@@ -1,4 +1,4 @@
-"""Places named by a common noun ("the city", "the country") or by "there" that stand for one named before.
+"""Places named by a common noun ("the city", "the country"), by "there" or by "nationwide" that stand for one named before.
 
 The last place of that kind before the noun is meant; for a country the one in which most of
 the report's places lie. A part of a country ("the northwest") stays unplaced. The words kept are
@@ -19,6 +19,7 @@ PLACED = frozenset("in at near of outside around into off".split())
 """Words behind which a name that no gazetteer has is a place all the same."""
 STAGES = frozenset({"conference", "briefing", "interview", "reporter", "journalist"})
 """Nouns of speaking whose place is where it was said."""
+NATIONWIDE = frozenset({"nationwide", "countrywide"})
 THERE_REACH = 2
 """Sentences back to the place that "there" means."""
 FINE = frozenset({"town", "exact", "district", "relative", "province", "unknown"})
@@ -30,9 +31,14 @@ def anaphoric(parse: Parse, places: Sequence[PlaceMention]) -> list[PlaceMention
     named = {i for m in places for i in _tokens(parse, m)}
     out = []
     for i, pos in enumerate(parse.pos):
-        if pos not in {"ADV", "NOUN"}:
+        if pos not in {"ADV", "NOUN", "ADJ"}:
             continue
         token = parse[i]
+        if token.lower in NATIONWIDE:
+            country = main_country(places)
+            if country is not None:
+                out.append(PlaceMention(text=token.text, span=token.span, place=_standing(token, country.place)))
+            continue
         if token.lower == "there" and token.pos == "ADV" and token.dep == "advmod":
             found = _there(places, token)
         elif token.pos == "NOUN" and token.i not in named and token.lower == token.lemma and _definite(token, named):

@@ -35,6 +35,7 @@ STIRRED = frozenset(
     " frighten terrify horrify dismay galvanise galvanize unnerve rattle deter discourage".split()
 )
 """Verbs of what an event stirs in people whom it did not hit."""
+NONE = frozenset({"nobody", "none", "nothing", "neither", "no"})
 DAYS = frozenset({"day", "week", "month"})
 RANKS = frozenset("worst deadliest bloodiest biggest largest first fiercest heaviest latest".split())
 """Adjectives that rank an event among others."""
@@ -74,6 +75,11 @@ def is_passive(verb: Token) -> bool:
     if participle and verb.dep == "conj" and verb.child("nsubj", "obj") is None:
         return is_passive(verb.head)
     return reduced and participle and verb.child("nsubj") is None and verb.child("obj") is None
+
+
+def is_nobody(token: Token) -> bool:
+    """Whether words name nobody: "no group", "nobody", "nothing", "neither side"."""
+    return token.lower in NONE or any(c.lower in {"no", "neither"} for c in token.children("det"))
 
 
 def subjects(verb: Token) -> list[Token]:

@@ -229,7 +229,7 @@ def _claim(report: Report, laid: Scene, draft: Draft, who: Who) -> Claim:
         sources=_distinct(who.source(laid.parse[i]) for i in draft.speakers),
         when=draft.when,
         where=tuple(draft.places),
-        attackers=_distinct(_party(laid, t, draft, who, day) for t in draft.attackers),
+        attackers=_outermost(_distinct(_party(laid, t, draft, who, day) for t in draft.attackers)),
         targets=_distinct(_target(t) for t in draft.targets),
         weapons=_distinct(_weapon(laid.parse, m) for m in draft.weapons),
         count=draft.count,
@@ -268,6 +268,13 @@ def _target(token: Token) -> Target:
     found = phrase(token)
     row = table("targets").first(token)
     return Target(text=found.text, span=found.span, kind=row["kind"] if row else "")
+
+
+def _outermost(parties: Sequence[Party]) -> tuple[Party, ...]:
+    """Parties whose words are no part of another's ("the Levant" of the "Islamic State of Iraq and the Levant")."""
+    spans = [p.span for p in parties]
+    inner = {s for s in spans for a, b in spans if (a, b) != s and a <= s[0] and s[1] <= b}
+    return tuple(p for p in parties if p.span not in inner)
 
 
 def _distinct(items: Iterable[W]) -> tuple[W, ...]:

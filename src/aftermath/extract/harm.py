@@ -65,7 +65,7 @@ def tolls(scene: Scene) -> Iterator[Toll]:
         for row in rows.at(token):
             if last_of(token, row.words[1:]) is not None and _fits(token, row):
                 read = (t for t in map(partial(_of_kind, before), _read(scene, token, row)) if t is not None)
-                found = [t for t in read if t.victim is None or (t.victim.i, t.kind) not in known]
+                found = [t for t in read if t.victim is None or not known & {(t.victim.i, t.kind), _died(t)}]
                 known |= {(t.victim.i, t.kind) for t in found if t.victim is not None}  # "found" and "dead" of one
                 yield from found
                 if found:
@@ -83,6 +83,12 @@ def _of_kind(before: Toll | None, toll: Toll) -> Toll | None:
     bare = not any(preposition(c) == "of" for c in toll.trigger.children("nmod"))
     near = before is not None and 0 <= toll.trigger.sent.index - before.trigger.sent.index <= FIGURE_REACH
     return replace(toll, kind=before.kind) if bare and near and before is not None else None
+
+
+def _died(toll: Toll) -> tuple[int, str] | None:
+    """For what is told of the victims in passing, their death ("left several of those being treated dead")."""
+    aside = toll.victim is not None and toll.kind == "injured" and toll.trigger.i in toll.victim.subtree()
+    return (toll.victim.i, "killed") if aside and toll.victim is not None else None
 
 
 def implied(scene: Scene, frame: Frame, told: Sequence[Toll]) -> Iterator[Toll]:

@@ -5,6 +5,7 @@ The docstring of a rule is the reason that `aftermath explain` gives for what it
 
 from collections.abc import Callable, Iterable, Iterator
 
+from aftermath.extract.apart import coordinated
 from aftermath.extract.arguments import governor
 from aftermath.extract.cluster import Cluster
 from aftermath.extract.frames import Frame
@@ -142,9 +143,17 @@ def included(scene: Scene, cluster: Cluster) -> Iterator[Token]:
 
 def suffering(scene: Scene, cluster: Cluster) -> Iterator[Token]:
     """Victims of what is done to people, and victims singled out by name."""
+    people = cluster.event in ON_PEOPLE or _killed_too(cluster)
     for victim in _victims(cluster) if not mutual(cluster) else ():
-        if (cluster.event in ON_PEOPLE or scene.names.get(victim.i) == "PERSON") and can_be_hit(scene, victim):
+        if (people or scene.names.get(victim.i) == "PERSON") and can_be_hit(scene, victim):
             yield victim
+
+
+def _killed_too(cluster: Cluster) -> bool:
+    """Whether people were killed beside what was destroyed: "killed six officers and set fire to the station"."""
+    return cluster.event == "destruction" and any(
+        coordinated(t.trigger, f.trigger) for t in cluster.tolls for f in cluster.frames
+    )
 
 
 def harmed(scene: Scene, cluster: Cluster) -> Iterator[Token]:

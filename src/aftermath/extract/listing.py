@@ -6,6 +6,7 @@ place beside a province or country goes first.
 
 import re
 
+from aftermath.extract.anaphora import NATIONWIDE
 from aftermath.extract.fineness import COARSE, lies_in, rank
 from aftermath.extract.scene import Scene
 from aftermath.model import PlaceMention
@@ -25,8 +26,9 @@ def meant(scene: Scene, mentions: list[PlaceMention]) -> list[PlaceMention]:
         return []
     fine = [m for m in mentions if rank(m) < COARSE]
     first = mentions[0]
-    if _all_over(scene, first):
-        return [first]
+    whole = [m for m in mentions if _all_over(scene, m) and m.span <= first.span]
+    if whole:
+        return whole[:1]
     if rank(first) >= COARSE and fine:
         first = fine[0]
     behind = [m for m in fine if m is not first and not coordinated(scene, first, m)]
@@ -45,6 +47,8 @@ def meant(scene: Scene, mentions: list[PlaceMention]) -> list[PlaceMention]:
 
 def _all_over(scene: Scene, mention: PlaceMention) -> bool:
     """Whether an area is meant in its whole ("across Yemen"), whatever finer place stands beside it."""
+    if mention.text.lower() in NATIONWIDE:
+        return True
     before = scene.parse.text[max(0, mention.span[0] - 24) : mention.span[0]].lower()
     return rank(mention) >= COARSE and before.removesuffix("the ").endswith(("across ", "throughout ", "all over "))
 

@@ -16,6 +16,8 @@ DESTROYING = frozenset(
 THROWN = "The number of weapons that the event's verb has as subject or object."
 MANY = frozenset("group gang crew squad unit band team garrison family crowd patrol column cell".split())
 """Singular nouns for several people."""
+HOUSEHOLDS = frozenset({"family", "household"})
+"""Nouns whose number counts people only from below; of those who flee, households are what is counted."""
 PLURAL = frozenset("people children women men police personnel troops others dead wounded injured forces".split())
 
 
@@ -74,6 +76,8 @@ def bounds(scene: Scene, toll: Toll) -> tuple[int | None, int | None]:
     quantity = _quantity(scene, start, end) or _quantity(scene, toll.victim.i, toll.victim.i + 1)
     if quantity is None and toll.victim.dep == "nmod":  # "tens of thousands of people fleeing"
         quantity = scene.quantities.get(toll.victim.head.i) or _risen(scene, toll.victim.head)
+    if quantity is not None and toll.kind != "displaced" and toll.victim.lemma in HOUSEHOLDS:
+        return quantity.low, None  # three families are three people at least
     if quantity is not None:
         return quantity.low, quantity.high
     if not is_single(scene, toll.victim):

@@ -8,7 +8,7 @@ event told last before it. Where an event stands in the words themselves, no rep
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from aftermath.extract.arguments import of_verb, subjects
+from aftermath.extract.arguments import is_nobody, of_verb, subjects
 from aftermath.extract.cluster import VIOLENT, Cluster
 from aftermath.extract.draft import Draft, one_family
 from aftermath.extract.frames import Frame
@@ -26,7 +26,6 @@ REACH = 6
 """Sentences from the event to what is said of it, at most."""
 REPLIED = VIOLENT | {"abduction"}
 """Events that are owned, denied and laid to somebody."""
-NO = frozenset({"no", "nobody", "none", "neither"})
 TOWARDS = frozenset({"to", "at", "on"})
 CONCERNING = frozenset({"for", "of", "over"})
 POINTING = frozenset({"it", "this", "that", "them", "these", "those", "latter"})
@@ -91,7 +90,7 @@ def _is_under(scene: Scene, token: Token, verb: Token) -> bool:
 
 
 def _reply(scene: Scene, verb: Token, row: Row) -> Reply | None:
-    if _of_something_else(scene, verb) or any(c.lower in NO for s in subjects(verb) for c in (s, *s.children("det"))):
+    if _of_something_else(scene, verb) or any(is_nobody(s) for s in subjects(verb)):
         return None
     above = scene.voices.at(verb)
     effect = "deny" if row["stance"] == "denied" else "say"

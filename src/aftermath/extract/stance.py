@@ -7,7 +7,7 @@ negation, hedges and verbs and nouns of intention; then the verb of saying has i
 from collections.abc import Iterator
 from functools import cache
 
-from aftermath.extract.arguments import is_passive
+from aftermath.extract.arguments import is_nobody, is_passive
 from aftermath.extract.lexicon import Row, read_table, table
 from aftermath.extract.phrases import preposition
 from aftermath.extract.speech import Voice
@@ -44,7 +44,6 @@ SURE = frozenset(
 INQUIRING = frozenset("investigate probe examine verify check study look".split())
 """Verbs of looking into reports that are not yet known to be true."""
 SUBJECTIVE = frozenset({"xcomp", "ccomp", "obj", "advcl"})
-NONE = frozenset({"nobody", "none", "nothing", "neither"})
 PREPOSITIONS = frozenset({"of", "for", "about", "against", "from", "to"})
 
 
@@ -127,7 +126,7 @@ def _negations() -> frozenset[str]:
 
 
 def _negated(token: Token, child: Token) -> Finding | None:
-    if child.dep.startswith("nsubj") and token.pos == "VERB" and token.lemma not in table("harm") and _is_none(child):
+    if child.dep.startswith("nsubj") and token.pos == "VERB" and token.lemma not in table("harm") and is_nobody(child):
         return "denied", f"nobody did it: {child.text}"
     if child.dep not in {"advmod", "det", "aux", "aux:pass"} or child.lower not in _negations():
         return None
@@ -138,11 +137,6 @@ def _negated(token: Token, child: Token) -> Finding | None:
     if _future(token):
         return "planned", f"negated and not done: {child.text}"
     return "denied", f"negated: {child.text}"
-
-
-def _is_none(subject: Token) -> bool:
-    """Whether a subject says that there is none ("no gang had entered the town", "nothing exploded")."""
-    return subject.lower in NONE or any(c.lower in {"no", "neither"} for c in subject.children("det"))
 
 
 def _hedged(token: Token, child: Token) -> Finding | None:

@@ -13,12 +13,17 @@ REACH = 14
 LONGEST = 16
 """How many tokens the speaker's phrase may have."""
 
+CHARGING = frozenset({"accuse", "blame"})
+"""Effects of verbs whose object stands behind them, so that what stands before is not their content."""
+
 
 def trail(speech: Speech, sent: Sentence) -> tuple[int, Voice] | None:
     """The token at which what is said ends, and the voice; None where no speaker stands behind."""
     parse = speech.parse
     for verb in range(sent.end - 1, max(sent.start + 3, sent.end - REACH), -1):
         if verb in speech.rows:
+            if speech.rows[verb]["effect"] in CHARGING:
+                return None
             found = _before(parse, sent, verb) or _after(parse, sent, verb)
             if found is None:
                 return None

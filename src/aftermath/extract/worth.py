@@ -1,5 +1,6 @@
 """Which drafts are claims: events told as such, not talk, mishaps or bare words."""
 
+from aftermath.extract.arguments import is_nobody, subjects
 from aftermath.extract.draft import Draft
 from aftermath.extract.lexicon import table
 from aftermath.extract.scene import Scene
@@ -33,7 +34,7 @@ def worth(scene: Scene, draft: Draft) -> bool:
         return False
     if not draft.harm and (_is_said_of(draft) or _in_passing(draft) or _is_felt_about(draft)):
         return False
-    if _is_mere_talk(draft) or _names_speaker(scene, draft) or _nobody_taken(draft):
+    if _said_by_nobody(scene, draft) or _is_mere_talk(draft) or _names_speaker(scene, draft) or _nobody_taken(draft):
         return False
     if not (scene.is_of_war or _armed(scene, draft)):
         return False
@@ -42,6 +43,14 @@ def worth(scene: Scene, draft: Draft) -> bool:
     if draft.trigger.pos in {"NOUN", "PROPN"} and not draft.harm:
         return filled >= (2 if draft.trigger.lemma in TALK else 1) or _goes_on(draft.trigger)
     return filled > 0 or (draft.event in BY_PERSONS and any(f.is_verb and f.args.doers for f in draft.cluster.frames))
+
+
+def _said_by_nobody(scene: Scene, draft: Draft) -> bool:
+    """Whether it is told that nobody says so ("no group said that it had carried out the attack")."""
+    if draft.voice is None or draft.voice.verb < 0:
+        return False
+    said_by = subjects(scene.parse[draft.voice.verb])
+    return bool(said_by) and all(is_nobody(t) for t in said_by)
 
 
 def _is_mere_talk(draft: Draft) -> bool:
