@@ -89,7 +89,7 @@ def named_by_means(cluster: Cluster, means: list[Means]) -> tuple[str, str]:
     event = cluster.event
     if any(f.row["needs"] == "aircraft_object" for f in cluster.frames):
         return event, ""  # the aircraft was brought down, and bombed nobody
-    if event == "killing" and (riot := _riot_arms(cluster, means)):
+    if event in {"killing", "shelling"} and (riot := _riot_arms(cluster, means)):
         return "protest", riot
     means = _telling(event, means)
     given = [(m.row["event"], m.row.where) for m in means if m.row["event"]]

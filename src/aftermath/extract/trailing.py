@@ -95,8 +95,8 @@ def _parts_list(parse: Parse, i: int, verb: int) -> bool:
 
 def _after(parse: Parse, sent: Sentence, verb: int) -> tuple[int, list[int]] | None:
     """The heads of a noun phrase that follows ", said" up to a comma or the sentence's end."""
-    if verb == sent.start or parse[verb - 1].text not in BREAKS:
-        return None
+    if verb == sent.start or parse[verb - 1].text not in BREAKS or parse[verb].lower.endswith("ing"):
+        return None  # "shells hit it, claiming the lives of two"
     end = verb + 1
     while end < sent.end and (parse.pos[end] in NOMINAL_PARTS or _hyphened(parse, end)):
         end += 1

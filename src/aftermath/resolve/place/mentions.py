@@ -27,7 +27,7 @@ from aftermath.resolve.place.evidence import (
 )
 from aftermath.resolve.place.spot import Spot
 from aftermath.resolve.place.surroundings import Found, spot_of
-from aftermath.resolve.place.words import kinds, never_places, not_places, part_adjectives
+from aftermath.resolve.place.words import agencies, kinds, never_places, not_places, part_adjectives
 
 LONGEST = 7  # tokens of a name, hyphens included: "Jisr ash - Shughur", "Deir ez - Zor"
 
@@ -50,9 +50,14 @@ def spots(parse: Parse, gazetteer: Gazetteer) -> list[Spot]:
         spot, i = spot_of(parse, text.words, found, taken=last)
         last = i
         vague = spot.kind and spot.name in not_places() and not gazetteer.named(spot.text)  # "the Old City"
-        if normal(spot.text) not in never_places() and not vague:
+        if normal(spot.text) not in never_places() and not vague and not _is_agency(text, spot):
             out.append(spot)
     return out
+
+
+def _is_agency(text: Text, spot: Spot) -> bool:
+    """Whether the words are an agency's initials, and not a place in a text all in capitals."""
+    return spot.text in agencies() and not text.parse.text.isupper()
 
 
 def _prepared(parse: Parse, gazetteer: Gazetteer) -> Text:

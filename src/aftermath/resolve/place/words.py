@@ -56,6 +56,15 @@ def part_adjectives() -> frozenset[str]:
 
 
 @cache
+def agencies() -> frozenset[str]:
+    """Initials of news agencies and other media, in capitals: "SANA" is no Sana'a."""
+    text = (files("aftermath.resolve") / "tables" / "sources.tsv").read_text(encoding="utf-8")
+    rows = [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
+    names = (name for row in rows if row[2] == "media" for name in (row[1], *row[-1].split("|")))
+    return frozenset(name for name in names if name.isupper() and name.isascii() and " " not in name)
+
+
+@cache
 def never_places() -> frozenset[str]:
     """Names of peoples, groups and people, normal forms, that are no places whoever says so."""
     return frozenset(normal(row[0]) for row in _rows("never_places.txt"))
