@@ -388,3 +388,90 @@ def test_from_whom_a_town_is_taken_did_not_shell_it() -> None:
         ("territory_taken", ["Government forces"], []),
         ("shelling", [], [10000]),
     ]
+
+
+def test_a_clause_of_time_behind_the_speaker_is_another_deed() -> None:
+    found = claims(
+        "Troops opened fire on mourners in Manama on Friday, witnesses said, a day after riot police had stormed the"
+        " camp there and killed four protesters."
+    )
+    assert [([p.text for p in c.attackers], [h.low for h in c.harm]) for c in found] == [
+        (["Troops"], []),
+        (["riot police"], [4]),
+    ]
+
+
+def test_those_who_fled_took_no_town() -> None:
+    found = claims(
+        "Militants seized Bunia overnight after soldiers threw away their uniforms and fled, officials said."
+    )
+    assert [[p.text for p in c.attackers] for c in found] == [["Militants"], ["soldiers"]]
+
+
+def test_nobody_who_says_it_did_it() -> None:
+    found = claims(
+        "A car bomb killed nine people in Maiduguri on Monday. No group said it had carried out the attack,"
+        " but residents blamed Boko Haram."
+    )
+    assert [([p.text for p in c.attackers], [s.text for s in c.sources]) for c in found] == [
+        ([], []),
+        (["Boko Haram"], ["residents"]),
+    ]
+
+
+def test_families_are_people_only_from_below() -> None:
+    found = claims("Three families were butchered in their homes in Beni. Forty families fled Beni on Monday.")
+    assert [(h.kind, h.low, h.high) for c in found for h in c.harm] == [("killed", 3, None), ("displaced", 40, 40)]
+
+
+def test_an_agency_is_no_capital() -> None:
+    (claim,) = claims("SANA: Terrorists fired six shells at Aleppo, claiming the lives of two civilians.")
+    assert [(a.actor.name if a.actor else "", claim.sources) for a in claim.attackers] == [("Militants (Syria)", ())]
+    assert [m.place.name for m in claim.where] == ["Aleppo"]
+
+
+def test_a_man_who_was_killed_too_died_where_others_did() -> None:
+    *_, last = claims(
+        "The warlord was killed in Sirte on Thursday. A Nato spokesman said its aircraft had struck two vehicles near"
+        " Sirte. His son was also killed."
+    )
+    assert (last.event, last.attackers) == ("killing", ())
+
+
+def test_two_groups_are_named() -> None:
+    *_, last = claims(
+        "A bomb killed three ministers in Mogadishu on Monday."
+        " Two groups, Al-Shabaab and Hizbul Islam, each said they had carried out the attack."
+    )
+    assert [p.text for p in last.attackers] == ["Al-Shabaab", "Hizbul Islam"]
+
+
+def test_whoever_denies_names_his_own_men() -> None:
+    *_, last = claims(
+        "A rocket killed 25 people in Taiz, residents said, blaming militants."
+        " Rebel commander Qasim Saad denied that his men were behind it."
+    )
+    assert (last.stance, [p.text for p in last.attackers]) == ("denied", ["his men"])
+
+
+def test_a_siege_told_aside_hurt_nobody() -> None:
+    found = claims(
+        "The Houthis, who have besieged Taiz since April, were accused by officials of shelling a hospital on Thursday;"
+        " a medic there said 14 patients were hurt."
+    )
+    assert [(c.event, [h.low for h in c.harm]) for c in found] == [("siege", []), ("shelling", []), ("shelling", [14])]
+
+
+def test_what_went_on_nationwide_was_in_no_town() -> None:
+    (claim,) = claims("Police in Egypt detained 1,004 activists nationwide on Friday, most of them in Alexandria.")
+    assert [m.place.name for m in claim.where] == ["Egypt"]
+
+
+def test_militants_are_of_the_group_that_they_are_from() -> None:
+    (claim,) = claims("Militants from the Islamic State in Iraq and the Levant seized Mosul overnight.")
+    assert [p.actor and p.actor.name for p in claim.attackers] == ["Islamic State"]
+
+
+def test_officers_killed_beside_a_fire_were_hit_too() -> None:
+    (claim,) = claims("Armed groups killed eight policemen and set fire to police stations in Hama.")
+    assert [t.text for t in claim.targets] == ["police stations", "eight policemen"]

@@ -161,8 +161,11 @@ def has_other_doer(scene: Scene, a: Frame, b: Frame) -> bool:
 
     "Rebels took the town after troops fell back"; "the army struck their positions after rockets were fired".
     """
-    beside = b.trigger.dep.startswith("advcl") and b.is_verb and a.is_verb and b.trigger.head.i == a.trigger.i
-    if not beside or not any(c.lower in TIMING for c in b.trigger.children("mark")):
+    clause = b.trigger
+    while clause.dep == "conj" and clause.pos == "VERB":  # "after soldiers threw away their uniforms and fled"
+        clause = clause.head
+    beside = clause.dep.startswith("advcl") and b.is_verb and a.is_verb and clause.head.i == a.trigger.i
+    if not beside or not any(c.lower in TIMING for c in clause.children("mark")):
         return False
     if not b.args.doers:
         return bool(a.args.doers) and is_marked_passive(b.trigger)
@@ -180,13 +183,18 @@ def one_voice(scene: Scene, a: Token, b: Token) -> bool:
 
 
 def told_apart(scene: Scene, toll: Toll, frame: Frame) -> bool:
-    """Whether a relative clause with a day of its own tells of another event ("people killed on Friday")."""
-    head = scene.parse[scene.clause[toll.trigger.i]]
-    if (
-        not head.dep.startswith("acl")
-        or head.head.i == frame.trigger.i
-        or scene.same_clause(toll.trigger.i, frame.trigger.i)
-    ):
+    """Whether a relative clause with a day of its own tells of another event ("people killed on Friday").
+
+    So does a siege told aside: "the rebels, who have besieged it since May, shelled a clinic; 14 were hurt".
+    """
+    harm, event = toll.trigger, frame.trigger
+    return _dated_aside(scene, harm, event) or (frame.event == "siege" and _dated_aside(scene, event, harm))
+
+
+def _dated_aside(scene: Scene, inner: Token, outer: Token) -> bool:
+    """Whether a word stands in a relative clause with a day, which says nothing of the other word."""
+    head = scene.parse[scene.clause[inner.i]]
+    if not head.dep.startswith("acl") or head.head.i == outer.i or scene.same_clause(inner.i, outer.i):
         return False
-    sent = toll.trigger.sent
+    sent = inner.sent
     return any(i in scene.times and scene.clause[i] == head.i for i in range(sent.start, sent.end))

@@ -22,7 +22,7 @@ from aftermath.extract.parties import (
     resolved,
     spoken_for,
 )
-from aftermath.extract.phrases import AGENCIES, conjuncts, counted, preposition
+from aftermath.extract.phrases import AGENCIES, conjuncts, counted, members, preposition
 from aftermath.extract.scene import Scene
 from aftermath.extract.speech import Voice
 from aftermath.model import Token
@@ -304,7 +304,7 @@ def attackers(scene: Scene, cluster: Cluster, voice: Voice | None) -> tuple[list
             meant = [resolved(scene, t, voice) for t in own]
             if rule in AVOWED:
                 meant = [None if t is None else spoken_for(scene, t) for t in meant]
-            named = (t for t in meant if t is not None and t.text not in AGENCIES)
+            named = (n for t in meant if t is not None for n in members(t) if n.text not in AGENCIES)
             parties = [t for t in named if t.i not in victims and not _is_harmless(cluster, t)]
             found += parties
             reasons += [rule.__doc__ or ""] if parties else []

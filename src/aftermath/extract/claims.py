@@ -22,7 +22,7 @@ from aftermath.extract.lexicon import table
 from aftermath.extract.means import Named, means_of, named_by_means, named_by_parties, weapons
 from aftermath.extract.numbers import count, harm
 from aftermath.extract.parties import owner
-from aftermath.extract.phrases import core, phrase, titled, words
+from aftermath.extract.phrases import core, phrase, preposition, titled, words
 from aftermath.extract.quotes import quote
 from aftermath.extract.scene import Means, Scene, scene
 from aftermath.extract.setting import places as places_of
@@ -53,6 +53,9 @@ W = TypeVar("W", bound=Words)
 
 WITHOUT_ARMY = "state:PS"
 """The state whose name armed groups bear as well, and which has no artillery of its own."""
+
+FROM_REACH = 5
+"""Tokens from fighters to the group that they are from, at most."""
 
 
 class Register(Resolver, Protocol):
@@ -94,7 +97,22 @@ class Who:
         if actor is None and token.dep in {"amod", "compound"} and event in HEAVY:
             actor = self.register.resolve(f"{found.text} forces", on or self.on, self.whose.at(token))
             actor = None if actor is not None and actor.id.startswith(WITHOUT_ARMY) else actor
+        if actor is None or actor.id.startswith("unnamed:"):
+            actor = self._whose_men(token, on) or actor
         return Party(text=found.text, span=found.span, actor=actor)
+
+    def _whose_men(self, token: Token, on: date | None) -> Actor | None:
+        """The group that unnamed fighters are said to be from ("militants from the Islamic State in Iraq")."""
+        for child in token.children("nmod"):
+            if preposition(child) not in {"from", "with"} or child.i > token.i + FROM_REACH:
+                continue
+            start, end = core(child)
+            span = words(token.parse, start, end).span
+            named = next((n for n in self.named if n.span[0] < span[1] and span[0] < n.span[1]), None)
+            actor = self.register.resolve(named.text, on or self.on, self.whose.at(token)) if named else None
+            if actor is not None and not actor.id.startswith("unnamed:"):
+                return actor
+        return None
 
     def _in_full(self, token: Token) -> Words:
         """The party's phrase, with all of a group's name that begins in it ("the Volunteers for the Defence of …")."""

@@ -152,7 +152,7 @@ def suffering(scene: Scene, cluster: Cluster) -> Iterator[Token]:
 def _killed_too(cluster: Cluster) -> bool:
     """Whether people were killed beside what was destroyed: "killed six officers and set fire to the station"."""
     return cluster.event == "destruction" and any(
-        coordinated(t.trigger, f.trigger) for t in cluster.tolls for f in cluster.frames
+        t.kind == "killed" and coordinated(t.trigger, f.trigger) for t in cluster.tolls for f in cluster.frames
     )
 
 

@@ -6,7 +6,7 @@ from aftermath.extract.draft import Draft, one_family
 from aftermath.extract.fineness import closer_time, finer_place, lies_in
 from aftermath.extract.inherit import inherit
 from aftermath.extract.lending import REACH, apart
-from aftermath.extract.passage import drop_aside, keep_speaker, name_by_passage
+from aftermath.extract.passage import adds_to_toll, drop_aside, keep_speaker, name_by_passage
 from aftermath.extract.replies import Reply, answered, replies
 from aftermath.extract.scene import Scene
 from aftermath.extract.scope import scope
@@ -69,11 +69,21 @@ def continues(scene: Scene, told: Draft, draft: Draft) -> bool:
     if told.stance != draft.stance and not _unharmed(draft):
         return False
     counted = {h.kind for h in draft.harm} & {h.kind for h in told.harm}
-    if not draft.harm or (counted and not _of_the_other_side(draft)) or draft.attackers:
+    if not draft.harm or draft.attackers:
+        return False
+    added = adds_to_toll(draft) and not _named_before(told, draft)
+    if bool(counted) != added and not _of_the_other_side(draft):
         return False
     if draft.speakers and _names(scene, told) != _names(scene, draft):
         return False
     return 1 <= draft.trigger.sent.index - told.told_until <= (2 if _unharmed(draft) else 1)
+
+
+def _named_before(told: Draft, draft: Draft) -> bool:
+    """Whether the event told who was there that was harmed by it too ("with a driver ... The driver also died")."""
+    victims = {t.victim.lemma for t in draft.cluster.tolls if t.victim is not None}
+    sent = told.trigger.sent
+    return bool(victims & set(told.trigger.parse.lemmas[sent.start : sent.end]))
 
 
 def _of_the_other_side(draft: Draft) -> bool:

@@ -47,6 +47,11 @@ def _is_seen(trigger: Token) -> bool:
     return any(t.lemma in SEEING and t.child("nsubj") is not None and t.i != trigger.i for t in above)
 
 
+def adds_to_toll(draft: Draft) -> bool:
+    """Whether a toll adds to one told before ("his son was also killed"), and so is of no event without one."""
+    return any(c.lower in {"also", "too"} for t in draft.cluster.tolls for c in t.trigger.children("advmod"))
+
+
 def _adds(trigger: Token) -> bool:
     """Whether the sentence only adds to the one before it: "In addition, four trains were blown up"."""
     parse, start = trigger.parse, trigger.sent.start
@@ -149,7 +154,9 @@ def _event_before(told: list[Draft], draft: Draft, reach: int) -> Draft | None:
         for d in told_again(told, draft)
         if draft.trigger.sent.index - d.trigger.sent.index <= reach and not _in_another_town(d, draft)
     )
-    events = (d for d in near if d.event in TELLING and d.cluster.frames)
+    events = [d for d in near if d.event in TELLING and d.cluster.frames]
+    if adds_to_toll(draft):
+        events = [d for d in events if {h.kind for h in d.harm} & {h.kind for h in draft.harm}]
     return max(events, key=lambda d: (one_thing(d, draft), d.trigger.i), default=None)
 
 

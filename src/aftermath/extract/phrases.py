@@ -147,6 +147,12 @@ def conjuncts(token: Token) -> list[Token]:
     return out
 
 
+def members(token: Token) -> list[Token]:
+    """The names that a number of parties stands for ("two groups, the X and the Y,"), else the token itself."""
+    listed = [c for child in token.children("appos") for c in conjuncts(child) if c.pos == "PROPN"]
+    return listed if len(listed) > 1 and token.child("nummod") is not None else [token]
+
+
 def preposition(token: Token) -> str:
     """The preposition that marks the token ("in", "according to"), or ""."""
     case = token.child("case")

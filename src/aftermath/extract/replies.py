@@ -134,6 +134,11 @@ def _doers(scene: Scene, verb: Token, row: Row, voice: Voice) -> Iterator[Token]
     if row["doer"] == "target":
         yield from (c for p, t in args.obliques if p in TOWARDS for c in conjuncts(t) if can_act(scene, c))
         return
+    said = verb.child("ccomp")
+    named = [t for t in subjects(said) if can_act(scene, t)] if said is not None and voice.effect == "deny" else []
+    if named:  # "denied that his men were behind it"
+        yield from named
+        return
     if row["own"] == "self":
         speakers = [spoken_for(scene, scene.parse[i]) for i in voice.speakers]
         parties = [t for t in speakers if scene.is_party(t) or can_act(scene, t)]
@@ -142,7 +147,7 @@ def _doers(scene: Scene, verb: Token, row: Row, voice: Voice) -> Iterator[Token]
         return
     for subject in subjects(verb):
         found = resolved(scene, subject, voice)
-        if found is not None and scene.is_party(found):
+        if found is not None and (scene.is_party(found) or scene.is_people(found)):
             yield found
 
 
