@@ -1,4 +1,4 @@
-"""Places named by a common noun ("the city", "the country"), by "there" or by "nationwide" that stand for one named before.
+"""Places named by a common noun ("the city"), by "there" or by "nationwide" that stand for one named before.
 
 The last place of that kind before the noun is meant; for a country the one in which most of
 the report's places lie. A part of a country ("the northwest") stays unplaced. The words kept are
