@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from aftermath.extract.arguments import is_passive, of_verb, subjects
 from aftermath.extract.cluster import Cluster
 from aftermath.extract.frames import Frame
+from aftermath.extract.lexicon import table
 from aftermath.extract.phrases import AGENCIES, COLLECTIVE, core, phrase, preposition
 from aftermath.extract.scene import Scene
 from aftermath.extract.speech import OFFICES, Voice
@@ -78,6 +79,13 @@ def is_state(scene: Scene, token: Token) -> bool:
     if mention is not None and mention.place.precision == "country":
         return not _is_in_name(scene, token)
     return bool(STATE & {token.lemma, token.lower}) and not _is_own_army(scene, token)
+
+
+def is_position(scene: Scene, token: Token) -> bool:
+    """Whether the token is a position or a craft that guns are fired from: a base, a battery, a gunboat."""
+    row = table("targets").first(token)
+    is_weapon = token.i in scene.means and scene.means[token.i].is_weapon
+    return row is not None and row["kind"] == "military" and not is_weapon
 
 
 def _is_in_name(scene: Scene, token: Token) -> bool:

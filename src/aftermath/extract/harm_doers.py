@@ -1,0 +1,85 @@
+"""Who did it, by the arms that were used and the harm that was done.
+
+Each rule is over one cluster and its voice; the docstring is the reason that `aftermath explain` gives.
+"""
+
+from collections.abc import Iterator
+
+from aftermath.extract.apart import TIMING
+from aftermath.extract.arguments import LIGHT, UNDERGO, governor, is_passive, of_verb, subjects
+from aftermath.extract.cluster import Cluster
+from aftermath.extract.event_doers import CALLED, ONSLAUGHT, USING
+from aftermath.extract.parties import can_act, is_position, is_state, names_party
+from aftermath.extract.phrases import conjuncts, counted, preposition
+from aftermath.extract.scene import Scene
+from aftermath.extract.speech import Voice
+from aftermath.model import Token
+
+CARING = frozenset("treat hospitalise hospitalize admit evacuate receive bury recover find pull count rescue".split())
+"""Words of harm whose subject looks after those harmed, and harmed nobody."""
+CONFRONTING = frozenset("clear disperse confront charge evict scatter surround attack".split())
+"""Verbs of setting upon a crowd."""
+
+
+def firing(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
+    """Who attacks, uses arms or sets upon people when the harm is done: "ten were killed when troops used tear gas"."""
+    verbs = {t.trigger.i: t.trigger for t in cluster.tolls if t.trigger.pos == "VERB" and is_passive(t.trigger)}
+    for clause in (c for verb in verbs.values() for c in verb.children("advcl") if c.lemma in USING):
+        if any(t.i in scene.means for obj in clause.children("obj") for t in conjuncts(obj)):
+            yield from (t for t in subjects(clause) if can_act(scene, t))
+    for clause in (c for verb in verbs.values() for c in verb.children("advcl") if c.lemma in LIGHT):
+        if any(obj.lemma in ONSLAUGHT for obj in clause.children("obj")):
+            yield from (t for t in subjects(clause) if scene.is_side(t))
+    for clause in (c for verb in verbs.values() for c in verb.children("advcl") if c.lemma in CONFRONTING):
+        if any(scene.is_people(counted(t)) for obj in clause.children("obj") for t in conjuncts(obj)):
+            yield from (t for t in subjects(clause) if scene.is_combatant(t))
+
+
+def sending(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
+    """From whom fire comes, be it a country, base or craft: "air strikes from Turkey", "under fire from rebels"."""
+    for frame in cluster.frames:
+        verb = governor(frame.trigger)
+        if not frame.is_verb and verb is not None and verb.lemma in UNDERGO and preposition(frame.trigger) == "under":
+            yield from (t for t in frame.args.by("from") if can_act(scene, t))
+        if frame.event in {"air_strike", "shelling"}:
+            of_noun = set(frame.trigger.subtree())  # "retook it from UNITA after days of bombardment": not from whom
+            near = verb is None or verb.lemma in LIGHT
+            origins = [t for t in frame.args.by("from") if near or frame.is_verb or t.i in of_noun]
+            yield from (t for t in origins if is_state(scene, t) or is_position(scene, t) or t.i in scene.actors)
+
+
+def owning(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
+    """Whose weapon it was: "rockets fired by rebels", "a Taliban bomb killed three"."""
+    verbs = [t.trigger for t in cluster.tolls if t.trigger.pos == "VERB"]
+    doers = [d for f in cluster.frames for d in f.args.doers] + [d for v in verbs for d in of_verb(v).doers]
+    shards = [c for d in doers for c in d.children("nmod") if preposition(c) in {"from", "of"}]
+    for weapon in (d for d in (*doers, *shards) if d.i in scene.means):  # "shrapnel from an Israeli tank shell"
+        before = weapon.children("amod", "compound", "nmod:poss")
+        whose = (c for c in before if c.i not in scene.means and c.lower not in CALLED)
+        yield from (c for c in whose if c.pos == "PRON" or names_party(scene, c))
+        used = (c for c in weapon.children("acl") if not scene.voices.is_speech(c))  # "which police said were planted"
+        yield from (t for clause in used for t in of_verb(clause).doers if can_act(scene, t))
+        if preposition(weapon) == "with" and weapon.head.pos == "VERB" and not is_passive(weapon.head):
+            # "answered with mortars that killed nine"
+            yield from (t for t in subjects(weapon.head) if can_act(scene, t))
+
+
+def harming(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
+    """Subject or agent of the harm's verb: "troops killed five", "five were killed by troops"."""
+    for toll in cluster.tolls:
+        if toll.trigger.dep == "obj" and toll.trigger.head.lemma in {"inflict", "cause"}:
+            yield from (t for t in subjects(toll.trigger.head) if can_act(scene, t))
+        if toll.trigger.pos == "VERB" and toll.role != "lost" and toll.trigger.lemma not in CARING:
+            timed = any(c.lower in TIMING for c in toll.trigger.children("mark"))
+            if (timed and any(f.args.doers for f in cluster.frames)) or _of_aside(cluster, toll.trigger):
+                continue  # "jets struck the city a day after rebels killed ten": another event's dead
+            victim = -1 if toll.victim is None else toll.victim.i
+            yield from (t for t in of_verb(toll.trigger).doers if can_act(scene, t) and t.i != victim)
+
+
+def _of_aside(cluster: Cluster, result: Token) -> bool:
+    """Whether a participle hangs on an aside beside the event ("a church where villagers had fled, killing 108")."""
+    aside = result.dep == "advcl" and result.lower.endswith("ing") and result.head.dep == "acl:relcl"
+    return aside and bool(cluster.frames) and all(f.trigger.i != result.head.i for f in cluster.frames)
+
+
