@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from aftermath.lang import encoder
+from aftermath.lang.acronyms import heard
 from aftermath.lang.columns import Sent, to_parse, unparsed
 from aftermath.lang.decode import best_names, best_tree
 from aftermath.lang.ends import Run, layer, sentences
@@ -43,10 +44,10 @@ def parse(text: str, *, gate: bool) -> Parse:
 
 
 def run_of(text: str, spans: list[Span]) -> Run:
-    """The words at these places, and whether a space follows each."""
+    """The words at these places as the encoder is given them, and whether a space follows each."""
     starts = [start for start, _ in spans[1:]] + [-1]
     return Run(
-        words=[text[a:b] for a, b in spans],
+        words=heard([text[a:b] for a, b in spans]),
         spaces=[end != following for (_, end), following in zip(spans, starts, strict=True)],
     )
 
