@@ -114,3 +114,12 @@ def safe(year_: int, month_: int, day_: int) -> date | None:
         return date(year_, month_, day_)
     except ValueError:
         return None
+
+
+NEWS = timedelta(31)
+"""How long before a report what it tells as news can lie; what is older is its background."""
+
+
+def is_news(days: Days | None, published: date | None) -> bool:
+    """Whether days lie in the month before a report."""
+    return days is not None and published is not None and published - days.end <= NEWS

@@ -14,7 +14,7 @@ from functools import cache
 from aftermath.model import Parse
 from aftermath.resolve.sheet import GAP, any_of
 from aftermath.resolve.time import dates, lengths, months, named, near
-from aftermath.resolve.time.days import Days
+from aftermath.resolve.time.days import Days, is_news
 from aftermath.resolve.time.quote import spoken_on
 from aftermath.resolve.time.tense import is_future, is_ongoing
 from aftermath.resolve.time.words import CLOCK_PART, Context, Found, Rule, words_of
@@ -73,7 +73,7 @@ def pieces_of(parse: Parse, published: date | None) -> Iterator[Piece]:
         ctx = Context(
             published=spoken or published,
             previous=told.last,
-            previous_day=told.last_day,
+            previous_day=told.day_before(start, paragraph),
             recent_year=told.year if told.paragraph == paragraph else told.heading,
             under_year=told.paragraph != paragraph and told.heading is not None,
             future=is_future(text, start, end, *match.span()),
@@ -96,21 +96,35 @@ class _Told:
     def __init__(self, published: date | None) -> None:
         self._published = published
         self.last: Days | None = None
-        self.last_day: Days | None = None
+        self._last_sentence = -1
+        self._last_day: Days | None = None
+        self._day_paragraph = -1
+        self._news: Days | None = None
         self.year: int | None = None
         self.heading: int | None = None
         self.paragraph = -1
+
+    def day_before(self, sentence: int, paragraph: int) -> Days | None:
+        """What "two days earlier" counts from: the last day; a paragraph that names none goes on from the news.
+
+        Where the sentence told a month or a year last ("took the town in May and lost it a day later"), that is it.
+        """
+        if self.last is not None and self.last.precision in {"month", "year"} and self._last_sentence == sentence:
+            return self.last
+        elsewhere = self._day_paragraph != paragraph and not is_news(self._last_day, self._published)
+        return self._news if elsewhere and self._news is not None else self._last_day
 
     def note(self, text: str, piece: Piece, paragraph: int) -> None:
         """Take notice of a time named; lengths of time name none."""
         days = piece.found.days
         if days is None or piece.found.kind == "duration":
             return
-        self.last = days
+        self.last, self._last_sentence = days, piece.sentence
         if piece.rule == "year" and _is_line(text, piece):
             self.heading = days.start.year
         if days.start == days.end:
-            self.last_day = days
+            self._last_day, self._day_paragraph = days, paragraph
+            self._news = days if is_news(days, self._published) else self._news
         if piece.found.anchor is not None and piece.found.anchor == self._published:
             self.paragraph = -1
         elif piece.rule in _FULL and not _SINCE.search(text, max(0, piece.start - 60), piece.start):

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from aftermath.resolve.sheet import GAP
-from aftermath.resolve.time.days import Days
+from aftermath.resolve.time.days import Days, is_news
 from aftermath.resolve.time.find import Piece
 from aftermath.resolve.time.words import Found
 
@@ -40,15 +40,18 @@ def _with_days(text: str, pieces: list[Piece], published: date | None) -> Iterat
     """The pieces, with a day for each time of day that stands alone; some of these are no times at all."""
     told = {p.sentence: p.found.days for p in reversed(pieces) if p.rule in _TOLD and p.found.days}
     last: Piece | None = None
+    news: Piece | None = None
     for piece in pieces:
         if piece.rule != "clock":
             yield piece
         elif _is_time(text, piece):
-            near = last.found.days if last and piece.start - last.end < _NEAR else None
+            before = last if last and "\n" not in text[last.end : piece.start] else news or last
+            near = before.found.days if before and piece.start - before.end < _NEAR else None
             stamp = text[: piece.start].endswith("\n") or piece.start == 0  # "8.15am: Good morning"
             found = _hour_of(text[piece.start : piece.end], told.get(piece.sentence), near, published, stamp=stamp)
             yield replace(piece, found=found)
         last = piece if piece.rule in _TOLD and piece.found.days else last
+        news = last if last and is_news(last.found.days, published) else news
 
 
 def _day_at_hour(text: str, last: Piece, piece: Piece) -> Piece | None:

@@ -39,6 +39,8 @@ def from_named_day(match: re.Match[str], ctx: Context) -> Found | None:
     base = ctx.previous_day if unit in ("minute", "hour", "day", "night", *_PARTS_OF_DAY) else ctx.previous
     if base is None:
         return Found(None, _NO_EARLIER)
+    if base.precision in ("month", "year") and unit in ("minute", "hour", "day", "night", *_PARTS_OF_DAY):
+        return Found(base, f"a day in the {base.precision} that the sentence named before", anchor=base.start)
     if groups.get("amount"):
         days = _stepped(base, amount(match["amount"]), unit, later=bool(re.search(r"\b(?:later|after\w*)\b", words)))
     elif re.fullmatch(r"(?:minute|hour)s (?:later|earlier)", words):
