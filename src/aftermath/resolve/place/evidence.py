@@ -54,6 +54,16 @@ def is_demonym(entries: tuple[Entry, ...]) -> bool:
     return len(others) < len(entries) and not known
 
 
+ENGLISH = frozenset({"at", "as", "an", "us", "en", "et"})
+"""Articles of Arabic names that are words as well, unless a hyphen binds them."""
+
+
+def _is_article(text: Text, i: int) -> bool:
+    """Whether a token is the article of a name: "at-Tamanah", but not "at Tikrit"."""
+    word = text.words[i].lower()
+    return is_article(word) and (word not in ENGLISH or text.words[i + 1 : i + 2] == ("-",))
+
+
 def continues(text: Text, start: int, k: int) -> bool:
     """Whether token k can belong to the name that begins at `start`."""
     word = text.words[k]
@@ -62,7 +72,7 @@ def continues(text: Text, start: int, k: int) -> bool:
         or text.parse.sentence_of[k] != text.parse.sentence_of[start]
     ):
         return False
-    return word[:1].isupper() or word in {"-", "'", "’"} or is_article(word.lower())
+    return word[:1].isupper() or word in {"-", "'", "’"} or _is_article(text, k)
 
 
 def may_begin(text: Text, i: int) -> bool:
@@ -73,7 +83,7 @@ def may_begin(text: Text, i: int) -> bool:
     if word[:1].isupper():
         return True
     after = text.words[i + 1 : i + 3]
-    return is_article(word.lower()) and any(w[:1].isupper() for w in after)
+    return _is_article(text, i) and any(w[:1].isupper() for w in after)
 
 
 def may_end(text: Text, start: int, end: int) -> bool:
@@ -85,7 +95,7 @@ def may_end(text: Text, start: int, end: int) -> bool:
         word = text.words[k]
         if text.inside[k] != text.inside[start]:
             return False
-        if not (word[:1].isupper() or word.lower() in INNER or is_article(word.lower())):
+        if not (word[:1].isupper() or word.lower() in INNER or _is_article(text, k)):
             return False
     return text.parse.sentence_of[start] == text.parse.sentence_of[end - 1]
 
