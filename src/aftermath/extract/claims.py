@@ -15,6 +15,7 @@ from aftermath.extract.cluster import HEAVY, Cluster, clusters
 from aftermath.extract.countries import countries_of
 from aftermath.extract.draft import Draft
 from aftermath.extract.frames import Frame, frames
+from aftermath.extract.group_before import group_before
 from aftermath.extract.harm import Toll, implied, tolls
 from aftermath.extract.hit import targets
 from aftermath.extract.join import join
@@ -34,6 +35,7 @@ from aftermath.extract.whose import Resolver, Whose, whose
 from aftermath.extract.worth import worth
 from aftermath.model import (
     Actor,
+    ActorMention,
     Claim,
     Parse,
     Party,
@@ -66,7 +68,7 @@ class Register(Resolver, Protocol):
     ) -> tuple[str, Actor | None]:
         """The kind of a source by its words, and the actor it is, if known."""
 
-    def mentions(self, parse: Parse, on: date | None = None, countries: Sequence[str] = ()) -> Sequence[Words]:
+    def mentions(self, parse: Parse, on: date | None = None, countries: Sequence[str] = ()) -> Sequence[ActorMention]:
         """The known groups and governments that a report names."""
 
 
@@ -77,7 +79,7 @@ class Who:
     register: Register
     on: date | None
     whose: Whose
-    named: Sequence[Words] = ()
+    named: Sequence[ActorMention] = ()
     """The known groups and governments that the report names."""
 
     def source(self, token: Token) -> Source:
@@ -98,7 +100,7 @@ class Who:
             actor = self.register.resolve(f"{found.text} forces", on or self.on, self.whose.at(token))
             actor = None if actor is not None and actor.id.startswith(WITHOUT_ARMY) else actor
         if actor is None or actor.id.startswith("unnamed:"):
-            actor = self._whose_men(token, on) or actor
+            actor = self._whose_men(token, on) or group_before(token, actor, self.named)
         return Party(text=found.text, span=found.span, actor=actor)
 
     def _whose_men(self, token: Token, on: date | None) -> Actor | None:

@@ -6,6 +6,7 @@ imports another part of Aftermath; every stage imports from here and from nowher
 
 from aftermath.model.claim import (
     Actor,
+    ActorMention,
     Claim,
     Count,
     Harm,
@@ -27,6 +28,7 @@ __all__ = [
     "HARM_KINDS",
     "STANCES",
     "Actor",
+    "ActorMention",
     "AftermathError",
     "Claim",
     "Count",

@@ -19,6 +19,13 @@ class Actor:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ActorMention(Words):
+    """Words of a report that name a known actor, and the actor."""
+
+    actor: Actor
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Source(Words):
     """Who makes the claim, as worded, and what kind of source that is."""
 

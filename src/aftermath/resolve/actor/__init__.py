@@ -12,12 +12,11 @@ from pathlib import Path
 
 from aftermath.model import Misuse
 from aftermath.resolve.actor.entry import KINDS, Entry, shipped_entries, user_entries
-from aftermath.resolve.actor.register import ActorMention, Register
+from aftermath.resolve.actor.register import Register
 from aftermath.resolve.gazetteer import home
 
 __all__ = [
     "KINDS",
-    "ActorMention",
     "Entry",
     "Register",
     "Table",

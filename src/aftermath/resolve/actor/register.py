@@ -6,25 +6,17 @@ reads a file: `aftermath.resolve.actor` opens a register from its tables.
 """
 
 from collections.abc import Iterable, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import cache
 
-from aftermath.model import Actor, Parse, Words
+from aftermath.model import Actor, ActorMention, Parse
 from aftermath.resolve.actor import regimes, unnamed
 from aftermath.resolve.actor import state as actor_state
 from aftermath.resolve.actor.entry import Entry
 from aftermath.resolve.actor.index import Hit, Index, abroad, choose
 from aftermath.resolve.actor.source import source_kind
 from aftermath.resolve.actor.words import Word, key_of, words_in
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ActorMention(Words):
-    """Words of a report that name a known actor, and the actor."""
-
-    actor: Actor
-
 
 # Behind these words stands another than the one the phrase is about.
 _OTHERS = frozenset("against fighting near opposing besieged anti".split())
