@@ -13,6 +13,14 @@ def told(claim: Claim) -> tuple[str, list[str], list[str]]:
 
 
 WHO = [
+    ("A teacher was killed by shelling in Izium on Thursday.", ("shelling", [], ["A teacher"])),
+    ("Missiles fired from Belarus struck a depot in Lviv.", ("shelling", [], ["a depot"])),
+    ("A car bomb of the separatist group ETA exploded in Bilbao.", ("explosion", ["the separatist group ETA"], [])),
+    ("Bukavu fell to the rebels on Monday.", ("territory_taken", ["the rebels"], [])),
+    (
+        "The army shelled the market in Kadugli on Monday, residents said, killing 20.",
+        ("shelling", ["The army"], ["the market"]),
+    ),
     (
         "A coalition of militias including the Misrata brigades attacked the airport south of Tripoli.",
         ("attack", ["A coalition of militias"], ["the airport"]),

@@ -1,16 +1,18 @@
 """Places named by a common noun ("the city"), by "there" or by "nationwide" that stand for one named before.
 
 The last place of that kind before the noun is meant; for a country the one in which most of
-the report's places lie. A part of a country ("the northwest") stays unplaced. The words kept are
-the noun's own, and the place's reason says what it stands for.
+the report's places lie. A site ("the airport", "that road") is its last namesake that was put
+somewhere. A part of a country ("the northwest") stays unplaced. The words kept are the noun's
+own, and the place's reason says what it stands for.
 """
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
 
 from aftermath.extract.countries import countries_of, main_country
 from aftermath.extract.lexicon import table
+from aftermath.extract.phrases import preposition
 from aftermath.extract.powers import is_power
 from aftermath.model import Parse, Place, PlaceMention, Token
 
@@ -20,6 +22,10 @@ PLACED = frozenset("in at near of outside around into off".split())
 STAGES = frozenset({"conference", "briefing", "interview", "reporter", "journalist"})
 """Nouns of speaking whose place is where it was said."""
 NATIONWIDE = frozenset({"nationwide", "countrywide"})
+PUT = frozenset("in at near on outside around between inside".split())
+"""Prepositions that say where something is."""
+ARGUMENTS = frozenset({"nsubj", "obj", "obl"})
+NOUNS = frozenset({"NOUN", "PROPN"})
 THERE_REACH = 2
 """Sentences back to the place that "there" means."""
 FINE = frozenset({"town", "exact", "district", "relative", "province", "unknown"})
@@ -28,7 +34,7 @@ FINE = frozenset({"town", "exact", "district", "relative", "province", "unknown"
 def anaphoric(parse: Parse, places: Sequence[PlaceMention]) -> list[PlaceMention]:
     """Mentions for common nouns of place whose antecedent stands before them."""
     rows = table("place_nouns")
-    named = {i for m in places for i in _tokens(parse, m)}
+    named = {i: m for m in places for i in _tokens(parse, m)}
     out = []
     for i, pos in enumerate(parse.pos):
         if pos not in {"ADV", "NOUN", "ADJ"}:
@@ -43,7 +49,10 @@ def anaphoric(parse: Parse, places: Sequence[PlaceMention]) -> list[PlaceMention
             found = _there(places, token)
         elif token.pos == "NOUN" and token.i not in named and token.lower == token.lemma and _definite(token, named):
             row = rows.first(token)
-            found = None if row is None else _antecedent(places, token, frozenset(row["precision"].split()))
+            if token.lemma in table("sites"):
+                found = _namesake(named, token)
+            else:
+                found = None if row is None else _antecedent(places, token, frozenset(row["precision"].split()))
         else:
             continue
         if found is not None:
@@ -57,7 +66,7 @@ def _tokens(parse: Parse, mention: PlaceMention) -> range:
     return range(bisect_left(parse.starts, mention.span[0]), bisect_left(parse.starts, mention.span[1]))
 
 
-def _definite(token: Token, named: set[int]) -> bool:
+def _definite(token: Token, named: Container[int]) -> bool:
     """Whether the noun has a definite article and no name of its own beside it."""
     determiner = token.child("det", "nmod:poss")
     if determiner is None or determiner.lower not in DEFINITE:
@@ -89,6 +98,26 @@ def _antecedent(places: Sequence[PlaceMention], token: Token, kinds: frozenset[s
     if "capital" in kinds:
         fit = []  # no country's capital is another's
     return next((_standing(token, m.place) for m in reversed(at_home or fit)), None)
+
+
+def _namesake(named: Mapping[int, PlaceMention], token: Token) -> Place | None:
+    """The place of the last noun like it that the report puts somewhere: "a base near Gao" ... "the base"."""
+    if _put(named, token) is not None:
+        return None  # its own sentence says where it is
+    parse = token.parse
+    alike = (i for i in range(token.i - 1, -1, -1) if parse.lemmas[i] == token.lemma and parse.pos[i] in NOUNS)
+    put = (found for i in alike if (found := _put(named, parse[i])) is not None)
+    found = next(put, None)
+    return None if found is None else _standing(token, found.place)
+
+
+def _put(named: Mapping[int, PlaceMention], noun: Token) -> PlaceMention | None:
+    """The place in whose name a noun stands, or where it is said to be, or what its verb tells of is."""
+    beside = [noun, *noun.children("nmod")]
+    if noun.dep.partition(":")[0] in ARGUMENTS and not noun.is_root:
+        beside += [c for c in noun.head.children("obl") if preposition(c) in PUT]
+    told = (named[t.i] for t in beside if t.i in named)
+    return next((m for m in told if not m.adjectival and m.place.precision in FINE), None)
 
 
 def _is_stage(parse: Parse, mention: PlaceMention) -> bool:

@@ -109,8 +109,12 @@ def subjects(verb: Token) -> list[Token]:
 
 
 def _trails_passive(verb: Token) -> bool:
-    """Whether a participle tells what came of a passive, whose subject did not do it ("was hit, killing 80")."""
-    bare = verb.dep == "advcl" and verb.lower.endswith("ing") and verb.child("mark") is None
+    """Whether a participle tells what came of a passive, or is its agent, and so not its subject's deed.
+
+    "The town was hit, killing 80"; "a teacher was killed by shelling".
+    """
+    mark = verb.child("mark")
+    bare = verb.dep == "advcl" and verb.lower.endswith("ing") and (mark is None or mark.lower == "by")
     return bare and verb.head.i < verb.i and is_marked_passive(verb.head)
 
 

@@ -14,6 +14,7 @@ from aftermath.extract.event_doers import (
     between,
     bombing,
     fallen,
+    falling,
     genitive,
     helping,
     loosely_by,
@@ -31,6 +32,7 @@ Rule = Callable[[Scene, Cluster, Voice | None], Iterable[Token]]
 
 RULES: tuple[Rule, ...] = (
     acting,
+    falling,
     bombing,
     modifying,
     genitive,

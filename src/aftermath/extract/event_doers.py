@@ -67,6 +67,12 @@ def _goes_off(frame: Frame, doer: Token) -> bool:
     return frame.is_verb and alone and doer.pos == "PRON" and doer.lower in {"it", "they", "which", "that"}
 
 
+def falling(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
+    """To whom a place falls: "the town fell to the rebels"."""
+    fallen_to = (t for f in cluster.frames if f.trigger.lemma == "fall" for t in f.args.by("to"))
+    yield from (t for t in fallen_to if scene.is_party(t) or scene.is_side(t))
+
+
 def bombing(_: Scene, cluster: Cluster, __: Voice | None) -> Iterator[Token]:
     """The suicide attacker as the one who did it."""
     yield from (f.trigger for f in cluster.frames if f.trigger.lemma in BOMBERS)
@@ -149,5 +155,3 @@ def _is_noun(frame: Frame) -> bool:
     return not frame.is_verb or (
         frame.trigger.dep in {"nsubj", "csubj", "obj", "obl"} and frame.trigger.lower[-3:] == "ing"
     )
-
-

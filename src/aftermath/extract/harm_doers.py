@@ -45,7 +45,9 @@ def sending(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
             of_noun = set(frame.trigger.subtree())  # "retook it from UNITA after days of bombardment": not from whom
             near = verb is None or verb.lemma in LIGHT
             origins = [t for t in frame.args.by("from") if near or frame.is_verb or t.i in of_noun]
-            yield from (t for t in origins if is_state(scene, t) or is_position(scene, t) or t.i in scene.actors)
+            ground = frame.is_verb and frame.trigger.lemma in USING  # "rockets fired from Lebanon" are anybody's there
+            states = (t for t in origins if is_state(scene, t) and not (ground and t.i in scene.places))
+            yield from (*states, *(t for t in origins if is_position(scene, t) or t.i in scene.actors))
 
 
 def owning(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
@@ -53,6 +55,10 @@ def owning(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
     verbs = [t.trigger for t in cluster.tolls if t.trigger.pos == "VERB"]
     doers = [d for f in cluster.frames for d in f.args.doers] + [d for v in verbs for d in of_verb(v).doers]
     shards = [c for d in doers for c in d.children("nmod") if preposition(c) in {"from", "of"}]
+    owners = (
+        c for c in shards if preposition(c) == "of" and c.head.i in scene.means and scene.means[c.head.i].is_weapon
+    )
+    yield from (c for c in owners if scene.is_side(c))  # "a car bomb of the group ETA"
     for weapon in (d for d in (*doers, *shards) if d.i in scene.means):  # "shrapnel from an Israeli tank shell"
         before = weapon.children("amod", "compound", "nmod:poss")
         whose = (c for c in before if c.i not in scene.means and c.lower not in CALLED)
@@ -70,6 +76,8 @@ def harming(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
         if toll.trigger.dep == "obj" and toll.trigger.head.lemma in {"inflict", "cause"}:
             yield from (t for t in subjects(toll.trigger.head) if can_act(scene, t))
         if toll.trigger.pos == "VERB" and toll.role != "lost" and toll.trigger.lemma not in CARING:
+            if toll.trigger.dep == "advcl" and scene.voices.is_speech(toll.trigger.head):
+                continue  # "jets struck the town, they said, killing 20": not those who said it
             timed = any(c.lower in TIMING for c in toll.trigger.children("mark"))
             if (timed and any(f.args.doers for f in cluster.frames)) or _of_aside(cluster, toll.trigger):
                 continue  # "jets struck the city a day after rebels killed ten": another event's dead
@@ -81,5 +89,3 @@ def _of_aside(cluster: Cluster, result: Token) -> bool:
     """Whether a participle hangs on an aside beside the event ("a church where villagers had fled, killing 108")."""
     aside = result.dep == "advcl" and result.lower.endswith("ing") and result.head.dep == "acl:relcl"
     return aside and bool(cluster.frames) and all(f.trigger.i != result.head.i for f in cluster.frames)
-
-

@@ -208,6 +208,8 @@ def _is_ground(scene: Scene, cluster: Cluster, token: Token) -> bool:
     """Whether what was taken or fled is a place: that is where it happened, and no target (gold guide)."""
     if cluster.event not in {"territory_taken", "displacement"} or scene.is_side(token):
         return False
+    if token.lemma in table("sites") and scene.is_common(token):
+        return False
     return token.i in scene.places or token.lemma in AREAS or token.lemma in table("place_nouns")
 
 

@@ -15,7 +15,7 @@ LONGEST = 48
 """Characters between two places listed, at most."""
 LISTING = re.compile(
     r"(, \w+ of \w+)?\s*(,|,?\s*and|,?\s*or)\s+((in|at|near|on)\s+)?(the\s+\w+['’]s\s+)?"
-    r"((the\s+)?(\w+ern\s+|central\s+)?(towns?|cit(y|ies)|villages?|provinces?|districts?|neighbou?rhoods?|suburbs?"
+    r"((the\s+)?(\w+ern\s+|central\s+)?(towns?|cit(y|ies)|villages?|provinces?|districts?|neighbou?rhoods?|suburbs?|ports?"
     r"|areas?|camps?)\s+(of\s+)?)?"
 )
 
@@ -29,8 +29,9 @@ def meant(scene: Scene, mentions: list[PlaceMention]) -> list[PlaceMention]:
     whole = [m for m in mentions if _all_over(scene, m) and m.span <= first.span]
     if whole:
         return whole[:1]
-    if rank(first) >= COARSE and fine:
-        first = fine[0]
+    finer = [m for m in fine if first.place.precision != "relative" or _in_one_clause(scene, first, m)]
+    if rank(first) >= COARSE and finer:
+        first = finer[0]
     behind = [m for m in fine if m is not first and not coordinated(scene, first, m)]
     if _opens(scene, first) and behind:
         first = behind[0]  # "In Damascus, shells fell on Bab Touma"
@@ -51,6 +52,12 @@ def _all_over(scene: Scene, mention: PlaceMention) -> bool:
         return True
     before = scene.parse.text[max(0, mention.span[0] - 24) : mention.span[0]].lower()
     return rank(mention) >= COARSE and before.removesuffix("the ").endswith(("across ", "throughout ", "all over "))
+
+
+def _in_one_clause(scene: Scene, a: PlaceMention, b: PlaceMention) -> bool:
+    """Whether two places are told in one clause; "in the south of X after talks in Y broke down" does not mean Y."""
+    first, second = (next(i for i, m in scene.places.items() if m is mention) for mention in (a, b))
+    return scene.same_clause(first, second)
 
 
 def _opens(scene: Scene, mention: PlaceMention) -> bool:

@@ -40,6 +40,8 @@ GOALS = frozenset({"to", "into", "towards", "toward", "onto", "for", "across"})
 """Prepositions that mark where people go."""
 LEAVING = frozenset("flee withdraw retreat pull regroup evacuate".split())
 """Verbs whose goal is not where it happens, whoever leaves."""
+CARE = frozenset("treatment surgery care refuge asylum exile training".split())
+"""What people are given in places where nothing was done to them."""
 REACHED = frozenset("reach enter".split())
 """Verbs whose object is where people on the run arrive."""
 REFUGE = frozenset("refuge shelter camp border safety asylum".split())
@@ -127,7 +129,11 @@ def _is_part(cluster: Cluster, token: Token) -> bool:
 def is_origin(scene: Scene, token: Token) -> bool:
     """Whether people or fire only come from there: "workers from Basra", "fired from the Black Sea"."""
     head = outer(token)
-    if preposition(head) != "from" or head.is_root:
+    if preposition(head) != "from":
+        return False
+    if head.child("cop") is not None:
+        return True  # "Hall, who was from Portsmouth, died"
+    if head.is_root:
         return False
     if head.dep == "obl":
         return head.head.lemma in FIRED | TRAVEL
@@ -157,6 +163,8 @@ def _is_goal(cluster: Cluster, token: Token) -> bool:
     head = outer(token)
     if head.is_root:
         return False
+    if head.dep == "nmod" and head.head.lemma in CARE and cluster.event not in FLIGHT:
+        return True  # "seek treatment in Saudi Arabia"
     if head.head.lemma in LEAVING and preposition(head) in GOALS - {"across", "for"}:
         return True
     if cluster.event not in FLIGHT and not any(t.kind == "displaced" for t in cluster.tolls):

@@ -116,6 +116,11 @@ class Scene:
             return True
         return self.names.get(token.i, "") in {"PERSON", "NORP"}
 
+    def is_common(self, token: Token) -> bool:
+        """Whether the token is no part of a place's own name, though it may stand for a place."""
+        mention = self.places.get(token.i)
+        return mention is None or mention.text.islower() or mention.text[1:].islower()
+
     def same_clause(self, a: int, b: int) -> bool:
         """Whether two tokens stand in one clause."""
         return self.clause[a] == self.clause[b]
