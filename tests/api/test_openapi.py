@@ -42,9 +42,13 @@ def test_nothing_odd_breaks_what_is_for_a_team(tmp_path: Path) -> None:
         add_account(store, Account(name="ana", role="admin", password="unused"))
         open_session(store, "ana", "key", "csrf")
         app = create_app(store, settings)
-        schema = schemathesis.openapi.from_asgi(f"{PREFIX}/openapi.json", app).include(path_regex="tokens|judgements")
+        schema = schemathesis.openapi.from_asgi(f"{PREFIX}/openapi.json", app).include(
+            path_regex="accounts|tokens|judgements"
+        )
         operations = [found.ok() for found in schema.get_all_operations()]
-        assert len(operations) == len(("list", "judge", "tokens", "make", "revoke"))
+        assert len(operations) == len(
+            ("list", "judge", "tokens", "make", "revoke", "accounts", "add", "change", "remove")
+        )
         for operation in operations:
             _try(operation.as_strategy(), {"X-CSRF-Token": "csrf", "Cookie": "aftermath=key"})
         assert tokens_of(store, "ana")  # it was let in

@@ -171,9 +171,8 @@ def test_no_answer_tells_what_is_hidden(outsider: TestClient, store: Store) -> N
             assert hidden.lower() not in answered.text.lower(), f"{address} tells {hidden}"
     closed = {urlsplit(address).path for address in asked} - told
     openly = {path for path in closed if not any(name in path for name in ("late", "amina", "/i-", "mixed"))}
-    assert openly <= {f"/api/v1/{path}" for path in ("judgements", "people", "tokens", "gazetteer", "days")}, (
-        "asked in vain"
-    )
+    for_the_team = ("judgements", "people", "accounts", "tokens", "gazetteer", "days")
+    assert openly <= {f"/api/v1/{path}" for path in for_the_team}, "asked in vain"
 
 
 @pytest.mark.parametrize("field", ["q", "place", "source", "actor"])
@@ -235,7 +234,7 @@ def test_what_is_new_is_told_of_the_copy_in_use(store: Store, monkeypatch: pytes
     desk = app.state.desk
 
     async def heard() -> list[str]:
-        stream, told = _said(PUBLIC, desk, once=False), []
+        stream, told = _said(PUBLIC, desk), []
         for number in range(4):  # the copy that it began with is gone after two more
             told.append((await anext(stream)).splitlines()[0])
             store.keep([record(f"e{number}", claim(f"e{number}:1"), text=TEXT, outlet=f"e{number}")])

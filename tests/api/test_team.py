@@ -9,12 +9,12 @@ from fastapi.testclient import TestClient
 from sqlalchemy import text
 
 from aftermath.api import ServeSettings, create_app
-from aftermath.api.guard import _from
 from aftermath.api.passwords import hashed, secret
+from aftermath.api.rates import address_of
 from aftermath.model import Misuse
 from aftermath.pipeline.linking import link_waiting
 from aftermath.store import Store, chain, open_store
-from aftermath.store.accounts import FAILURES, ROLES, Account, add_account, change_account
+from aftermath.store.accounts import FAILURES, ROLES, Account, add_account, change_password
 from aftermath.store.tokens import Grant, add_token
 from link.making import claim, record, source
 
@@ -166,7 +166,7 @@ def test_too_many_failures_lock_the_account(store: Store) -> None:
         assert client.post("/session", json={"name": "ana", "password": "wrong"}).status_code == 401
     assert client.post("/session", json={"name": "ana", "password": PASSWORD}).status_code == 429
     assert audit(store).count(("ana", "failed to sign in")) == FAILURES
-    change_account(store, "ana", password=hashed(PASSWORD))
+    change_password(store, "ana", hashed(PASSWORD))
     assert client.post("/session", json={"name": "ana", "password": PASSWORD}).status_code == 200
 
 
@@ -183,7 +183,7 @@ def test_a_lock_does_not_tell_which_names_exist(store: Store) -> None:
 
 def test_addresses_of_one_network_are_counted_together() -> None:
     addresses = ("2001:db8:1:2::1", "2001:db8:1:2:ffff::9", "::ffff:192.0.2.7", "192.0.2.7", "2001:db8:1:3::1", "test")
-    counted = [_from({"client": (address, 1)}) for address in addresses]
+    counted = [address_of({"client": (address, 1)}) for address in addresses]
     assert counted[0] == counted[1] != counted[4]
     assert counted[2] == counted[3]
     assert counted[5] == "test"

@@ -1,14 +1,18 @@
 """A store served at a free port of this machine, and how Chromium is started to look at it.
 
-Shared by the tests and by `tools/screenshots.py`.
+Every server is `aftermath serve` in a process of its own, forked from one that has imported the program already:
+it comes up in a tenth of the time. Shared by the tests and by tools that look at the app.
 """
 
+import multiprocessing
+import os
+import runpy
 import socket
-import subprocess
 import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 from urllib.request import urlopen
 
@@ -18,6 +22,9 @@ CHROMIUM = ("--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swiftsha
 UP = 30.0
 """Seconds in which a server must answer."""
 
+FORK = multiprocessing.get_context("forkserver")
+FORK.set_forkserver_preload(["aftermath.api", "aftermath.cli.serve", "aftermath.pipeline.linking", "uvicorn"])
+
 
 @contextmanager
 def served(store: Path, folder: Path, *options: str, program: str = "aftermath") -> Iterator[str]:
@@ -25,30 +32,44 @@ def served(store: Path, folder: Path, *options: str, program: str = "aftermath")
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    command = [sys.executable, "-m", program, "serve", "--store", str(store), "--port", str(port), *options]
-    with (folder / "serve.log").open("wb") as log:
-        server = subprocess.Popen(command, stdout=log, stderr=log)
+    words = ["serve", "--store", str(store), "--port", str(port), *options]
+    log = folder / "serve.log"
+    server = FORK.Process(target=_run, args=(program, words, str(log), dict(os.environ)), daemon=True)
+    server.start()
     address = f"http://127.0.0.1:{port}"
     try:
-        _wait(address, server, folder / "serve.log")
+        _wait(address, server, log)
         yield address
     finally:
         server.terminate()
-        server.wait(20)
+        server.join(20)
+
+
+def _run(program: str, words: list[str], log: str, environment: dict[str, str]) -> None:
+    """Run a module as a command, with its output in a file; a forked process has the environment of long ago."""
+    os.environ.update(environment)
+    with Path(log).open("wb") as out:
+        for stream in (1, 2):
+            os.dup2(out.fileno(), stream)
+    sys.argv = [program, *words]
+    runpy.run_module(program, run_name="__main__", alter_sys=True)
 
 
 def add_account(store: Path, name: str, role: str) -> None:
     """An account whose password is its name four times."""
-    command = [sys.executable, "-m", "aftermath", "users", "add", name, "--role", role, "--store", str(store)]
-    subprocess.run(command, input=f"{name * 4}\n", text=True, check=True, capture_output=True)
+    from aftermath.api.passwords import HASHER
+    from aftermath.store import accounts, open_store
+
+    with open_store(store) as opened:
+        accounts.add_account(opened, accounts.Account(name=name, role=role, password=HASHER.hash(name * 4)))
 
 
-def _wait(address: str, server: "subprocess.Popen[bytes]", log: Path) -> None:
+def _wait(address: str, server: ForkServerProcess, log: Path) -> None:
     end = time.monotonic() + UP
-    while time.monotonic() < end and server.poll() is None:
+    while time.monotonic() < end and server.is_alive():
         try:
             urlopen(f"{address}/api/v1/session", timeout=5).close()
             return
         except OSError:
-            time.sleep(0.1)
-    raise RuntimeError(f"`aftermath serve` did not come up: {log.read_text()}")
+            time.sleep(0.05)
+    raise RuntimeError(f"`aftermath serve` did not come up: {log.read_text() if log.is_file() else 'it said nothing'}")

@@ -155,3 +155,58 @@ def test_files_are_dropped_anywhere_on_the_page(open_page, desk: str, tmp_path: 
     given(page).get_by_role("button", name="Keep").click()
     expect(page.get_by_role("status").filter(has_text="Kept:")).to_have_count(1)
     assert len(listed(desk)) == 1
+
+
+def test_day_outlet_and_title_are_said_of_files_and_of_each(open_page, desk: str) -> None:
+    page = open_page("#/add")
+    form = page.locator("main form").first
+    form.get_by_label("Published").fill("2024-06-16")
+    form.get_by_label("Outlet").fill("Radio Kordofan")
+    form.get_by_label("Title").fill("Of which?")
+    page.get_by_label("or files").set_input_files(files()[:3:2])
+    expect(page.get_by_text("2 of 2 done")).to_be_visible()
+    expect(page.get_by_role("status").filter(has_text="A title is of one report")).to_be_visible()
+
+    known = page.get_by_role("form", name="What is known of school.txt")
+    expect(known.get_by_label("Outlet")).to_have_value("Radio Kordofan")
+    expect(known.get_by_label("Title")).to_have_value("")
+    known.get_by_label("Title").fill("School shelled")
+    known.get_by_label("Published").fill("2024-06-23")
+    school = given(page).filter(has_text="school.txt")
+    expect(school.get_by_role("button", name="Keep")).to_be_disabled()  # it would be kept as it was not seen
+    expect(page.get_by_role("button", name="Keep all")).to_have_count(0)
+    assert faults(page) == []
+    known.get_by_role("button", name="Read again").click()
+    expect(school.get_by_role("button", name="Keep")).to_be_enabled()
+    school.locator("summary").click()
+    expect(school).to_contain_text("Jun 22, 2024")  # Saturday, counted from the other day
+    page.get_by_role("button", name="Keep all 2").click()
+    expect(page.get_by_role("status").filter(has_text="Kept:")).to_have_count(2)
+    assert {(report["title"], report["outlet"], report["published"]) for report in listed(desk)} == {
+        ("", "Radio Kordofan", "2024-06-16"),
+        ("School shelled", "Radio Kordofan", "2024-06-23"),
+    }
+
+
+def test_a_day_that_has_not_come_is_told_in_the_readers_language(open_page) -> None:
+    page = open_page("#/add", locale="ar")
+    page.locator("main textarea").fill(TEXT)
+    page.locator("main input[type=date]").fill("2199-01-01")
+    page.locator("main form button.main").first.click()
+    expect(page.get_by_role("alert")).to_contain_text("لم يأت هذا اليوم بعد")
+    item = page.locator("li[data-state]")
+    known = item.locator("form")
+    known.locator("input[type=date]").fill("2024-06-16")
+    known.locator("button").click()
+    expect(item).to_contain_text("killing four people")
+    expect(item.get_by_text("آخر يوم كهذا حتى يوم التقرير").first).to_be_visible()  # why Saturday is that day
+
+
+def test_a_report_that_is_kept_already_is_told(open_page, desk: str) -> None:
+    page = open_page("#/add")
+    for _ in range(2):
+        page.get_by_label("or files").set_input_files(files()[:1])
+        given(page).get_by_role("button", name="Keep").click()
+        expect(page.get_by_role("status").filter(has_text="Kept:")).to_be_visible()
+    expect(page.get_by_role("status").filter(has_text="the store has this report already")).to_be_visible()
+    assert len(listed(desk)) == 1

@@ -7,7 +7,7 @@ function account(id: string, more: Partial<Account> = {}): Account {
   const words = { text: '', span: [0, 0] as [number, number] };
   return {
     id, event: 'shelling', scope: 'incident', stance: 'asserted', sources: [{ ...words, kind: 'medic', actor: null }],
-    when: null, where: [], attackers: [], targets: [], weapons: [], count: null, harm: [], quotes: [], inferred: {}, why: {},
+    when: null, where: [], attackers: [], targets: [], weapons: [], count: null, harm: [], quotes: [], inferred: {}, why: {}, told: {},
     incident: 'i', linked: '', linked_told: [], report: { id: 'r', title: '', outlet: '', author: '', published: null, language: 'en', url: '' },
     ...more,
   };

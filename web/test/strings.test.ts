@@ -2,8 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { ar } from '../src/strings/ar';
 import { en, type Key } from '../src/strings/en';
 
+import { problemsInArabic } from '../src/strings/problems.ar';
+import { namesInArabic, readingsInArabic } from '../src/strings/readings.ar';
 import { reasonsInArabic } from '../src/strings/reasons.ar';
-import table from '../../src/aftermath/export/reasons.tsv?raw';
+import problemsTable from '../../src/aftermath/export/problems.tsv?raw';
+import readingsTable from '../../src/aftermath/export/readings.tsv?raw';
+import reasonsTable from '../../src/aftermath/export/reasons.tsv?raw';
 
 const keys = Object.keys(en) as Key[];
 const counted = [...new Set(keys.filter((key) => key.endsWith('.other')).map((key) => key.slice(0, -6)))].filter(
@@ -43,11 +47,22 @@ test('no string is left that nothing in the app asks for', () => {
   expect(keys.filter((key) => !key.includes('.') && !new RegExp(`'${key}'`).test(code))).toEqual([]);
 });
 
-describe('reasons of rules', () => {
+const TABLES = {
+  reasons: [reasonsTable, reasonsInArabic],
+  readings: [readingsTable, readingsInArabic],
+  problems: [problemsTable, problemsInArabic],
+} as const;
+
+describe.each(Object.entries(TABLES))('sentences of %s', (_, [table, inArabic]) => {
   const rows = table.split('\n').filter((line) => line && !line.startsWith('#')).slice(1).map((line) => line.split('\t') as [string, string]);
   const names = (text: string) => [...text.matchAll(/\{(\w+)/g)].map(([, name]) => name).sort();
   test('each is said in Arabic, and none that is no longer given', () => {
-    expect(Object.keys(reasonsInArabic).sort()).toEqual([...new Set(rows.map(([code]) => code))].sort());
+    expect(Object.keys(inArabic).sort()).toEqual([...new Set(rows.map(([code]) => code))].sort());
   });
-  test.each(rows)('%s has its values', (code, says) => expect(names(reasonsInArabic[code] ?? '')).toEqual(names(says)));
+  test.each(rows)('%s has its values', (code, says) => expect(names(inArabic[code] ?? '')).toEqual(names(says)));
+});
+
+test('codes within sentences are named only where a sentence has such', () => {
+  const families = Object.values(TABLES).flatMap(([, inArabic]) => Object.values(inArabic).flatMap((text) => [...text.matchAll(/\{\w+:(\w+)\}/g)].map(([, family]) => family)));
+  expect(Object.keys(namesInArabic).filter((key) => !families.includes(key.split('.')[0]))).toEqual([]);
 });

@@ -6,6 +6,7 @@ a fatal `Problem` where there is nothing that can be read.
 
 import hashlib
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -71,23 +72,30 @@ def finish(draft: Draft, settings: Settings) -> Report | Problem:
     if language.code != "en":
         return lost(draft.name, f"not read yet: {name_of(language.code)}")
     dated = report_date(text, draft.published, settings.published)
-    found = (*draft.notes, *notes, *language.notes, *dated.notes, *(() if dated.value else (_NO_DATE,)))
+    told = (*draft.notes, *notes, *language.notes, *dated.notes, *(() if dated.value else (_NO_DATE,)))
     key = draft.id or derived_id(draft.key or draft.name, draft.raw.sha256)
     report = Report(
         id=key,
         text=text,
-        title=draft.title,
-        outlet=draft.outlet,
+        title=settings.title or draft.title,
+        outlet=settings.outlet or draft.outlet,
         author=draft.author,
         url=draft.url,
         published=dated.value,
         language=language.code,
         sha256=draft.raw.sha256,
-        problems=tuple(noted(key, note) for note in found),
+        problems=tuple(noted(key, note) for note in (*told, *_outweighed(draft, settings))),
     )
     if settings.keep:
         settings.keep(report, draft.raw)
     return report
+
+
+def _outweighed(draft: Draft, settings: Settings) -> Iterator[str]:
+    """Notes of what the source says of itself where the person who gave it says otherwise."""
+    for what, found, given in (("title", draft.title, settings.title), ("outlet", draft.outlet, settings.outlet)):
+        if found and given and found != given:
+            yield f"the {what} is the one that was given; the source's own is “{found}”"
 
 
 def derived_id(key: str, sha256: str) -> str:

@@ -15,8 +15,9 @@ MEGABYTE = 1_000_000
 class Settings:
     """One object, built at the door and passed down.
 
-    `published` is the date of every report read, whatever its text or page says, and
-    `language` its language (ISO 639-1), whatever its words look like.
+    `published` is the date of every report read, `title` and `outlet` what it is called and who
+    published it, whatever its text or page says, and `language` its language (ISO 639-1),
+    whatever its words look like.
 
     `max_text`, `max_page` and `max_list` limit the bytes of one report's text, of one page or
     response, and of one file of many reports that must be read whole (a JSON list, a feed).
@@ -34,6 +35,8 @@ class Settings:
     """
 
     published: date | None = None
+    title: str = ""
+    outlet: str = ""
     language: str = ""
     max_text: int = 5 * MEGABYTE
     max_page: int = 10 * MEGABYTE

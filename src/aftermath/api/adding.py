@@ -1,8 +1,8 @@
 """Reports added by hand: a text, an address or a file, read at once, and kept if asked."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import asdict, dataclass, replace
+from datetime import date, timedelta
 from pathlib import Path, PurePath
 from tempfile import TemporaryDirectory
 from typing import Annotated, Any
@@ -12,9 +12,8 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from aftermath import acquire
 from aftermath.api.desk import AtDesk, Desk
-from aftermath.api.forms import report_form
+from aftermath.api.forms import report_form, trouble_form
 from aftermath.api.people import Analyst
-from aftermath.export import problem_form
 from aftermath.model import Misuse, Problem, Report
 from aftermath.model.raw import Raw
 from aftermath.pipeline.archiving import Arrivals
@@ -27,6 +26,10 @@ GZIP = b"\x1f\x8b"
 MOST = 50
 """Reports that one request may add; `aftermath collect` takes any number."""
 
+EARLIEST = date(1900, 1, 1)
+TITLE = 1000
+OUTLET = 300
+
 
 class Given(BaseModel):
     """A text or an address, and what is known of the report."""
@@ -35,9 +38,27 @@ class Given(BaseModel):
 
     text: Annotated[str, Field(max_length=5_000_000)] = ""
     url: Annotated[str, Field(max_length=2000)] = ""
-    title: Annotated[str, Field(max_length=1000)] = ""
-    outlet: Annotated[str, Field(max_length=300)] = ""
+    title: Annotated[str, Field(max_length=TITLE)] = ""
+    outlet: Annotated[str, Field(max_length=OUTLET)] = ""
     published: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What somebody says of what they add, over what it says itself; "" and None where they say nothing."""
+
+    title: str
+    outlet: str
+    published: date | None
+
+    @classmethod
+    def said(cls, title: str, outlet: str, published: date | None) -> "Known":
+        """As typed, in one line; `Misuse` for a day on which nothing can have been published."""
+        if published and published > date.today() + timedelta(days=1):  # it is tomorrow somewhere
+            raise Misuse(f"published {published}: that day has not come yet")
+        if published and published < EARLIEST:
+            raise Misuse(f"published {published}: give a day from {EARLIEST.year} on")
+        return cls(title=" ".join(title.split()), outlet=" ".join(outlet.split()), published=published)
 
 
 @router.post("/reports", status_code=201)
@@ -45,14 +66,15 @@ def add(given: Given, caller: Analyst, desk: AtDesk, keep: bool = True) -> dict[
     """Read a text or what is at an address; `keep=false` only reads. An address of a private network is refused."""
     if bool(given.text.strip()) == bool(given.url.strip()):
         raise Misuse("give either `text` or `url`")
-    inbox = Inbox(desk=desk, by=caller.name, arrivals=Arrivals(desk.store) if keep else None)
+    known = Known.said(given.title, given.outlet, given.published)
+    inbox = Inbox(desk=desk, by=caller.name, known=known, arrivals=Arrivals(desk.store) if keep else None)
     if given.text:
-        report = acquire.report_from_text(given.text, published=given.published, title=given.title, outlet=given.outlet)
+        report = acquire.report_from_text(given.text, published=known.published, title=known.title, outlet=known.outlet)
         inbox.note(report, Raw(body=given.text.encode("utf-8", "surrogatepass"), sha256=report.sha256, uri=report.id))
         return inbox.taken([report])
     if not given.url.lower().startswith(("http://", "https://")):
         raise Misuse("`url` must begin with http:// or https://")
-    return inbox.taken(acquire.acquire(given.url, inbox.settings(given.published)))
+    return inbox.taken(acquire.acquire(given.url, inbox.settings))
 
 
 @router.post("/reports/file", status_code=201)
@@ -60,21 +82,24 @@ def add_file(
     file: Annotated[UploadFile, File()],
     caller: Analyst,
     desk: AtDesk,
+    title: Annotated[str, Form(max_length=TITLE)] = "",
+    outlet: Annotated[str, Form(max_length=OUTLET)] = "",
     published: Annotated[date | None, Form()] = None,
     keep: bool = True,
 ) -> dict[str, Any]:
     """Read the reports of a file; what it is is told by its bytes, whatever its name says."""
+    known = Known.said(title, outlet, published)
     name = "".join(c if c.isalnum() or c in " ._-" else "_" for c in PurePath(file.filename or "file").name)[-100:]
     if not name.lower().endswith(SUFFIXES):
         raise Misuse(f"{name}: files that can be read end with {', '.join(SUFFIXES)}")
     raw = file.file.read()
     if raw[:2] == GZIP:
         raise Misuse(f"{name} is packed with gzip: unpack it first")  # it may hold a thousand times its size
-    inbox = Inbox(desk=desk, by=caller.name, arrivals=Arrivals(desk.store) if keep else None)
+    inbox = Inbox(desk=desk, by=caller.name, known=known, arrivals=Arrivals(desk.store) if keep else None)
     with TemporaryDirectory(prefix="aftermath-upload-") as folder:
         path = Path(folder) / name.lstrip(".")
         path.write_bytes(raw)
-        return inbox.taken(_named(found, folder) for found in acquire.acquire(path, inbox.settings(published)))
+        return inbox.taken(_named(found, folder) for found in acquire.acquire(path, inbox.settings))
 
 
 def _named(found: Report | Problem, folder: str) -> Report | Problem:
@@ -84,15 +109,17 @@ def _named(found: Report | Problem, folder: str) -> Report | Problem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inbox:
-    """What one request adds: by whom, and where its bytes are noted, None where nothing is to be kept."""
+    """What one request adds: by whom, what they know of it, where its bytes are noted (None where nothing is kept)."""
 
     desk: Desk
     by: str
+    known: Known
     arrivals: Arrivals | None
 
-    def settings(self, published: date | None) -> acquire.Settings:
-        """Limits for what a stranger gives, who may be in error or worse."""
-        return acquire.Settings(published=published, public_only=True, max_fetches=0, keep=self.note)
+    @property
+    def settings(self) -> acquire.Settings:
+        """What is known, and limits for what a stranger gives, who may be in error or worse."""
+        return acquire.Settings(**asdict(self.known), public_only=True, max_fetches=0, keep=self.note)
 
     def note(self, report: Report, raw: Raw) -> None:
         """Remember the bytes of a report."""
@@ -102,6 +129,9 @@ class Inbox:
     def taken(self, found: Iterable[Report | Problem]) -> dict[str, Any]:
         """What was read, and kept if it was to be."""
         items = list(_few(found))
+        many = sum(isinstance(item, Report) for item in items)
+        if self.known.title and many > 1:
+            raise Misuse(f"a title is of one report, and this holds {many}: leave the title empty")
         read = [self.desk.adding.read(item) for item in items if isinstance(item, Report)]
         records = [record for record in read if not any(problem.fatal for problem in record.problems)]
         problems = [item for item in items if isinstance(item, Problem)]
@@ -113,7 +143,7 @@ class Inbox:
         return {
             "kept": bool(self.arrivals and records),
             "reports": forms,
-            "problems": list(map(problem_form, problems)),
+            "problems": list(map(trouble_form, problems)),
         }
 
 

@@ -8,6 +8,7 @@ from fastapi import APIRouter, Depends, FastAPI
 from starlette.middleware.gzip import GZipMiddleware
 
 from aftermath.api import (
+    accounts,
     adding,
     downloads,
     events,
@@ -42,6 +43,7 @@ ROUTERS = tuple(
     for module in (
         session,
         tokens,
+        accounts,
         incidents,
         nearby,
         judgements,

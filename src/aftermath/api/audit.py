@@ -18,6 +18,7 @@ OF_NO_RECORD = {
     "/session": "who is asking",
     "/tokens": "the caller's own tokens",
     "/people": "accounts, which analysts may know",
+    "/accounts": "accounts, which admins look after",
     "/days": "the calendar, and the day on which a report was published",
     "/events": "how many reports and judgements there are",
 }

@@ -7,6 +7,7 @@ from typing import Annotated, Any
 from fastapi import Depends, Request
 
 from aftermath.api.answers import Answers
+from aftermath.api.listening import Listeners
 from aftermath.api.rates import Rates
 from aftermath.api.released import Released
 from aftermath.api.settings import ServeSettings
@@ -21,8 +22,8 @@ from aftermath.store.registers import Registers
 class Desk:
     """A store and how it is served; `csrf` is the token of the one person of a local desk.
 
-    `answers` are those given last, `counted` the registers as last counted, `listeners` how many
-    hear of what is new.
+    `answers` are those given last, `counted` the registers as last counted, `listeners` who hears
+    of what is new.
     """
 
     store: Store
@@ -31,14 +32,15 @@ class Desk:
     settings: ServeSettings
     answers: Answers = field(default_factory=Answers)
     counted: dict[Any, Registers] = field(default_factory=dict)
-    listeners: int = 0
     csrf: str = field(default_factory=token_urlsafe)
     by_token: Rates = field(init=False)
+    listeners: Listeners = field(init=False)
     strangers: Strangers = field(default_factory=Strangers)
 
     def __post_init__(self) -> None:
-        """Count what comes with each token, wherever it comes from."""
+        """Count what comes with each token, wherever it comes from, and who listens."""
         self.by_token = Rates(self.settings.token_requests_a_minute)
+        self.listeners = Listeners(self.settings.max_listeners, self.settings.max_listeners_each)
 
     def limit(self, asked: int | None) -> int:
         """The size of a page."""

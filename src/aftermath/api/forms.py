@@ -8,10 +8,10 @@ from dataclasses import asdict
 from datetime import date
 from typing import Any
 
-from aftermath.export import claim_form, head_form, record_form
-from aftermath.export.reasons import steps_told, told
+from aftermath.export import claim_form, head_form, problem_form, record_form
+from aftermath.export.reasons import PROBLEMS, READINGS, steps_told, told
 from aftermath.link import standing
-from aftermath.model import EVENTS, Record
+from aftermath.model import EVENTS, Problem, Record
 from aftermath.model.incident import DOUBTS, Incident, Review, Toll
 from aftermath.model.judgement import Judgement
 from aftermath.store.browse import Told
@@ -92,11 +92,26 @@ def report_summary(record: Record) -> Json:
 
 
 def report_form(record: Record, incidents: dict[str, str]) -> Json:
-    """A report whole, each claim with its incident."""
+    """A report whole, each claim with its incident and the codes of its reasons, each problem with its own."""
     form = record_form(record)
     for claim in form["claims"]:
         claim["incident"] = incidents.get(claim["id"])
-    return form
+        claim["told"] = claim_reasons(claim)
+    return form | {"problems": list(map(trouble_form, record.problems))}
+
+
+def claim_reasons(claim: Json) -> Json:
+    """The reasons of a claim's values as steps with codes, by the sentence that has them."""
+    given = [thing for thing in (claim["when"], *claim["where"]) if thing]
+    given += [party["actor"] for party in (*claim["attackers"], *claim["sources"]) if party["actor"]]
+    sentences = {*claim["why"].values(), *claim["inferred"].values(), *(thing["why"] for thing in given)}
+    return {sentence: steps_told(sentence, READINGS) for sentence in sorted(filter(None, sentences))}
+
+
+def trouble_form(problem: Problem) -> Json:
+    """A problem of a report, with the code and values of its message."""
+    found = told(problem.message, PROBLEMS)
+    return problem_form(problem) | {name: found[name] for name in ("reason_code", "reason_values")}
 
 
 def told_form(told: Told) -> Json:

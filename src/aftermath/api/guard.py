@@ -3,7 +3,6 @@
 Stands around the whole app, so that errors and files have the headers too.
 """
 
-from ipaddress import IPv6Address, IPv6Network, ip_address
 from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
@@ -11,7 +10,7 @@ from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from aftermath.api.problems import problem
-from aftermath.api.rates import Rates
+from aftermath.api.rates import Rates, address_of
 from aftermath.api.settings import ServeSettings
 
 
@@ -36,18 +35,6 @@ def headers_for(settings: ServeSettings) -> dict[str, str]:
     if settings.secure:
         found["Strict-Transport-Security"] = "max-age=31536000"
     return found
-
-
-def _from(scope: Scope) -> str:
-    """Whom a request is counted for: its address, or the network of 64 bits that somebody on IPv6 has to themselves."""
-    address = (scope.get("client") or ("",))[0]
-    try:
-        found = ip_address(address.partition("%")[0])
-    except ValueError:
-        return str(address)
-    if isinstance(found, IPv6Address) and not found.ipv4_mapped:
-        return str(IPv6Network((found, 64), strict=False))
-    return str(getattr(found, "ipv4_mapped", None) or found)
 
 
 class Guard:
@@ -88,7 +75,7 @@ class Guard:
         origin = headers.get("origin", "")
         if origin and scope["method"] not in ("GET", "HEAD") and urlsplit(origin).netloc != headers.get("host"):
             return 403, "pages of other sites may not write here"
-        caller = _from(scope)
+        caller = address_of(scope)
         if self._rates.is_too_often(caller):
             return 429, "too many requests: wait a minute"
         signing_in = scope["method"] == "POST" and scope["path"].endswith("/session")

@@ -9,7 +9,7 @@ from fastapi import Query as Param
 from aftermath.api.answer import Json, Paged, Paging, answer, from_cursor, only, page
 from aftermath.api.desk import AtDesk
 from aftermath.api.filters import Listed
-from aftermath.api.forms import desk_form, incident_form, incident_summary, judgement_form, told_form
+from aftermath.api.forms import claim_reasons, desk_form, incident_form, incident_summary, judgement_form, told_form
 from aftermath.api.people import Shelf
 from aftermath.api.problems import Absent
 from aftermath.api.shown import Shown, listed, read
@@ -75,9 +75,9 @@ def _whole(shelf: Store, name: str) -> tuple[Json, Shown]:
         # The id is not repeated: it may be what a rule hides.
         raise Absent("no incident has that id, or several have one that begins so") from error
     made = found.incident
-    told = (Told(record=found.records[r.id], claim=c, incident=made.id) for r, c in found.claims)
+    told = [told_form(Told(record=found.records[r.id], claim=c, incident=made.id)) for r, c in found.claims]
     form = incident_form(made) | {
-        "claims": [told_form(one) | _linked(found.why.get(one.claim.id, "")) for one in told],
+        "claims": [one | {"told": claim_reasons(one)} | _linked(found.why.get(one["id"], "")) for one in told],
         "judgements": [judgement_form(judgement) for judgement in found.people],
         "desk": desk_form(made.review, found.people),
         "version": versions(shelf, [made.id])[made.id],

@@ -91,7 +91,6 @@ def _at_least(role: str) -> Callable[[Caller], Caller]:
 
 Analyst = Annotated[Caller, Depends(_at_least("analyst"))]
 Reviewer = Annotated[Caller, Depends(_at_least("reviewer"))]
-Admin = Annotated[Caller, Depends(_at_least("admin"))]
 
 
 def shelf(found: Anyone, desk: AtDesk) -> Store:

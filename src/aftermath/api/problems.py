@@ -12,6 +12,7 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
+from aftermath.export.reasons import PROBLEMS, told
 from aftermath.model.errors import AftermathError, MissingData, Misuse, UnusableStore
 
 log = logging.getLogger("aftermath.api")
@@ -56,7 +57,16 @@ STATUSES: dict[type[Exception], HTTPStatus] = {
 
 def problem(status: int, detail: str, **more: object) -> JSONResponse:
     """A problem as a response."""
-    body = {"type": "about:blank", "title": HTTPStatus(status).phrase, "status": status, "detail": detail, **more}
+    found = told(detail, PROBLEMS)
+    code = {name: found[name] for name in ("reason_code", "reason_values")} if found["reason_code"] else {}
+    body = {
+        "type": "about:blank",
+        "title": HTTPStatus(status).phrase,
+        "status": status,
+        "detail": detail,
+        **code,
+        **more,
+    }
     headers = {"Retry-After": "60"} if status == HTTPStatus.TOO_MANY_REQUESTS else {}
     return JSONResponse(body, status, headers=headers, media_type="application/problem+json")
 

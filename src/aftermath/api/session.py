@@ -45,6 +45,8 @@ def sign_in(given: SignIn, request: Request, desk: AtDesk) -> Response:
     if request.headers.get("sec-fetch-site", "same-origin") not in ("same-origin", "none"):
         raise Forbidden("signing in from another site's page is refused")
     account = account_of(desk.store, given.name)
+    if account and account.is_closed:
+        account = None  # to whoever tries, as if there were none
     until = account.locked_until if account else None
     if (until and until > now()) or (account is None and desk.strangers.is_locked(given.name)):
         raise TooOften("too many failures: this name is locked for some minutes")

@@ -39,6 +39,8 @@ class ServeSettings:
     sign_ins_a_minute: int = 20
 
     max_listeners: int = 200
+    max_listeners_each: int = 12
+    """Streams of events of one caller: a browser has six connections to a server for all its tabs."""
 
     def __post_init__(self) -> None:
         """Refuse a map style that no browser could be let fetch, or that would open more than its own host."""

@@ -21,11 +21,12 @@ Role = Annotated[str, typer.Option(help="viewer, analyst, reviewer or admin.")]
 def add(name: Name, role: Role = "viewer", store: StoreFile = STORE) -> None:
     """Add an account; the password is asked for, or read from standard input."""
     from aftermath.api.passwords import hashed
+    from aftermath.cli.who import whoever
     from aftermath.store import open_store
     from aftermath.store.accounts import Account, add_account
 
     with open_store(store) as opened:
-        add_account(opened, Account(name=name, role=role, password=hashed(_password())))
+        add_account(opened, Account(name=name, role=role, password=hashed(_password())), whoever())
     typer.echo(f"{name} may sign in as {role}")
 
 
@@ -44,11 +45,12 @@ def list_(store: StoreFile = STORE) -> None:
 @users.command()
 def role(name: Name, role: Annotated[str, typer.Argument(help="The new role.")], store: StoreFile = STORE) -> None:
     """Give an account another role; its sessions and tokens end."""
+    from aftermath.cli.who import whoever
     from aftermath.store import open_store
-    from aftermath.store.accounts import change_account
+    from aftermath.store.accounts import change_role
 
     with open_store(store) as opened:
-        change_account(opened, name, role=role)
+        change_role(opened, name, role, whoever())
     typer.echo(f"{name} is {role}")
 
 
@@ -56,12 +58,37 @@ def role(name: Name, role: Annotated[str, typer.Argument(help="The new role.")],
 def password(name: Name, store: StoreFile = STORE) -> None:
     """Give an account another password and unlock it; its sessions and tokens end."""
     from aftermath.api.passwords import hashed
+    from aftermath.cli.who import whoever
     from aftermath.store import open_store
-    from aftermath.store.accounts import change_account
+    from aftermath.store.accounts import change_password
 
     with open_store(store) as opened:
-        change_account(opened, name, password=hashed(_password()))
+        change_password(opened, name, hashed(_password()), whoever())
     typer.echo(f"{name} has another password")
+
+
+@users.command()
+def lock(name: Name, store: StoreFile = STORE) -> None:
+    """Let nobody sign in with an account until it is unlocked; its sessions and tokens end."""
+    from aftermath.cli.who import whoever
+    from aftermath.store import open_store
+    from aftermath.store.accounts import lock_account
+
+    with open_store(store) as opened:
+        lock_account(opened, name, whoever())
+    typer.echo(f"{name} is locked")
+
+
+@users.command()
+def unlock(name: Name, store: StoreFile = STORE) -> None:
+    """Unlock an account, whether a person locked it or too many failures did."""
+    from aftermath.cli.who import whoever
+    from aftermath.store import open_store
+    from aftermath.store.accounts import unlock_account
+
+    with open_store(store) as opened:
+        unlock_account(opened, name, whoever())
+    typer.echo(f"{name} may sign in again")
 
 
 @users.command()
@@ -90,11 +117,12 @@ def token(
 @users.command()
 def remove(name: Name, store: StoreFile = STORE) -> None:
     """Remove an account; its sessions and tokens end, its judgements stay."""
+    from aftermath.cli.who import whoever
     from aftermath.store import open_store
     from aftermath.store.accounts import remove_account
 
     with open_store(store) as opened:
-        remove_account(opened, name)
+        remove_account(opened, name, whoever())
     typer.echo(f"{name} is removed")
 
 

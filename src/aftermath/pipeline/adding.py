@@ -18,6 +18,7 @@ from aftermath.pipeline.stages import Reader
 from aftermath.store import Keeping, Store
 
 CHANGED = "the store has another text under this id, and keeps it: give this one an id of its own"
+AGAIN = "the store has this report already, and what is known of it stays as it is there"
 
 
 T = TypeVar("T")
@@ -45,7 +46,7 @@ class Adding:
         return self._thread.submit(question, self._reader).result()
 
     def keep(self, store: Store, records: Sequence[Record], arrivals: Arrivals, by: str) -> list[Problem]:
-        """Keep what is new with its bytes, and link it; a report of a kept one's id with other bytes is a problem."""
+        """Keep what is new with its bytes, and link it; what was kept before is a problem, worse with other bytes."""
         with self._keeping:
             kept = store.kept([record.report.id for record in records])
             fresh = [record for record in records if record.report.id not in kept]
@@ -53,5 +54,10 @@ class Adding:
             keeping = Keeping(by=by, reader=reader_version(self._settings.pipeline), held=arrivals.of(fresh))
             store.keep(fresh, keeping)
             link_waiting(store)
-        changed = (r.report for r in records if kept.get(r.report.id, r.report.sha256) != r.report.sha256)
-        return [Problem(report=report.id, stage="store", message=CHANGED, fatal=True) for report in changed]
+        return [_kept_before(r.report, kept[r.report.id]) for r in records if r.report.id in kept]
+
+
+def _kept_before(report: Report, sha256: str) -> Problem:
+    """What is told of a report whose id the store has: whether with the same bytes or, which is worse, with others."""
+    same = report.sha256 == sha256
+    return Problem(report=report.id, stage="store", message=AGAIN if same else CHANGED, fatal=not same)

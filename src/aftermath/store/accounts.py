@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import Connection, delete, insert, select, update
 
 from aftermath.model import Misuse
+from aftermath.store import chain
 from aftermath.store.store import Store
 from aftermath.store.tables import accounts, sessions, tokens
 
@@ -15,6 +16,9 @@ ROLES = ("viewer", "analyst", "reviewer", "admin")
 
 FAILURES = 5
 LOCKED = timedelta(minutes=15)
+FOR_GOOD = datetime(9999, 12, 31)
+"""Until when an account is locked that a person locked: until a person unlocks it."""
+
 SESSION = timedelta(hours=12)
 
 
@@ -27,6 +31,11 @@ class Account:
     password: str = ""
     failures: int = 0
     locked_until: datetime | None = None
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether a person locked it, and not too many failures."""
+        return self.locked_until == FOR_GOOD
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,38 +56,75 @@ def now() -> datetime:
     return datetime.now(UTC).replace(tzinfo=None)
 
 
-def add_account(store: Store, account: Account) -> None:
+def add_account(store: Store, account: Account, by: str = "aftermath") -> None:
     """Add an account; `Misuse` where the name is taken or the role is none."""
-    if account.role not in ROLES:
-        raise Misuse(f"role {account.role}: it is one of {', '.join(ROLES)}")
-    if not account.name.strip() or len(account.name) > 100 or account.name == "rule":
-        raise Misuse("an account needs a name of at most 100 letters, which is not `rule`")
+    _check_role(account.role)
+    if not account.name.strip() or len(account.name) > 100 or not account.name.isprintable() or account.name == "rule":
+        raise Misuse("an account needs a name of at most 100 letters that can be printed, which is not `rule`")
     with store.database.writing() as connection:
         if connection.scalar(select(accounts.c.name).where(accounts.c.name == account.name)):
             raise Misuse(f"there is an account {account.name} already")
         row = {"name": account.name, "role": account.role, "password": account.password, "failures": 0}
         connection.execute(insert(accounts).values(row))
+        _note(connection, by, "added an account", account.name, account.role)
 
 
-def change_account(store: Store, name: str, **values: str) -> None:
-    """Change role or password; all sessions and tokens of the account end."""
-    if values.get("role", ROLES[0]) not in ROLES:
-        raise Misuse(f"role {values['role']}: it is one of {', '.join(ROLES)}")
+def change_role(store: Store, name: str, role: str, by: str = "aftermath") -> None:
+    """Give an account another role; its sessions and tokens end."""
+    _check_role(role)
     with store.database.writing() as connection:
-        fresh = {**values, "failures": 0, "locked_until": None}
-        if not connection.execute(update(accounts).where(accounts.c.name == name).values(fresh)).rowcount:
-            raise Misuse(f"there is no account {name}")
-        for table in (sessions, tokens):
-            connection.execute(delete(table).where(table.c.account == name))
+        _change(connection, name, role=role)
+        _note(connection, by, "changed a role", name, role)
 
 
-def remove_account(store: Store, name: str) -> None:
+def change_password(store: Store, name: str, password: str, by: str = "aftermath") -> None:
+    """Keep the hash of another password, and unlock the account; its sessions and tokens end."""
+    with store.database.writing() as connection:
+        _change(connection, name, password=password, failures=0, locked_until=None)
+        _note(connection, by, "changed a password", name)
+
+
+def lock_account(store: Store, name: str, by: str = "aftermath") -> None:
+    """Let nobody sign in with an account until it is unlocked; its sessions and tokens end."""
+    with store.database.writing() as connection:
+        _change(connection, name, failures=0, locked_until=FOR_GOOD)
+        _note(connection, by, "locked an account", name)
+
+
+def unlock_account(store: Store, name: str, by: str = "aftermath") -> None:
+    """Let an account sign in again, whoever or whatever locked it."""
+    with store.database.writing() as connection:
+        _change(connection, name, failures=0, locked_until=None)
+        _note(connection, by, "unlocked an account", name)
+
+
+def remove_account(store: Store, name: str, by: str = "aftermath") -> None:
     """Remove an account with its sessions and tokens; its judgements stay."""
     with store.database.writing() as connection:
-        for table in (sessions, tokens):
-            connection.execute(delete(table).where(table.c.account == name))
+        _end(connection, name)
         if not connection.execute(delete(accounts).where(accounts.c.name == name)).rowcount:
             raise Misuse(f"there is no account {name}")
+        _note(connection, by, "removed an account", name)
+
+
+def _check_role(role: str) -> None:
+    if role not in ROLES:
+        raise Misuse(f"role {role}: it is one of {', '.join(ROLES)}")
+
+
+def _change(connection: Connection, name: str, **values: object) -> None:
+    if not connection.execute(update(accounts).where(accounts.c.name == name).values(values)).rowcount:
+        raise Misuse(f"there is no account {name}")
+    _end(connection, name)
+
+
+def _end(connection: Connection, name: str) -> None:
+    for table in (sessions, tokens):
+        connection.execute(delete(table).where(table.c.account == name))
+
+
+def _note(connection: Connection, by: str, action: str, name: str, payload: str = "") -> None:
+    chain.append(connection, [chain.Deed(actor=by, action=action, subject=name, payload=payload)])
 
 
 def account_of(store: Store, name: str) -> Account | None:

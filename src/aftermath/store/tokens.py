@@ -8,7 +8,7 @@ from sqlalchemy import delete, func, insert, or_, select
 
 from aftermath.model import Misuse
 from aftermath.store import chain
-from aftermath.store.accounts import ROLES, Account, digest, now
+from aftermath.store.accounts import FOR_GOOD, ROLES, Account, digest, now
 from aftermath.store.store import Store
 from aftermath.store.tables import accounts, tokens
 
@@ -39,8 +39,11 @@ def add_token(store: Store, account: str, secret: str, grant: Grant) -> Token:
     if grant.role and grant.role not in ROLES:
         raise Misuse(f"role {grant.role}: it is one of {', '.join(ROLES)}")
     with store.database.writing() as connection:
-        if not connection.scalar(select(accounts.c.name).where(accounts.c.name == account)):
+        owner = connection.execute(select(accounts.c.locked_until).where(accounts.c.name == account)).one_or_none()
+        if owner is None:
             raise Misuse(f"there is no account {account}")
+        if owner.locked_until == FOR_GOOD:
+            raise Misuse(f"the account {account} is locked: unlock it first")
         if (connection.scalar(select(func.count()).where(tokens.c.account == account)) or 0) >= MOST:
             raise Misuse(f"an account has at most {MOST} tokens: revoke some first")
         made = Token(id=_id(digest(secret)), grant=grant, made=now())

@@ -95,12 +95,16 @@ export async function table(name: 'sources' | 'actors' | 'places', text: string,
   return get<Page<TableRow>>(`/${name}`, { q: text, cursor: cursor ?? '', limit: 100 });
 }
 
-export interface Draft {
-  text: string;
-  url: string;
-  published: string | null;
+/** What somebody says of a report that they add, over what it says itself; "" where they say nothing. */
+export interface Known {
   title: string;
   outlet: string;
+  published: string;
+}
+
+export interface Draft extends Known {
+  text: string;
+  url: string;
 }
 
 export interface Added {
@@ -118,10 +122,10 @@ function noted(added: Added, keep: boolean): Added {
   return added;
 }
 
-export async function addFile(file: File, published: string | null, keep: boolean): Promise<Added> {
+export async function addFile(file: File, known: Known, keep: boolean): Promise<Added> {
   const form = new FormData();
   form.set('file', file);
-  if (published) form.set('published', published);
+  for (const [field, said] of Object.entries(known)) if (said) form.set(field, said);
   return noted(await send<Added>('POST', `/reports/file?keep=${keep}`, form), keep);
 }
 
@@ -180,6 +184,33 @@ export async function makeToken(name: string, days: number, role: string): Promi
 
 export async function revokeToken(id: string): Promise<void> {
   await send('DELETE', `/tokens/${encodeURIComponent(id)}`, {});
+}
+
+/** Somebody's account as admins see it; `password` only where one was just made. */
+export interface TeamAccount {
+  name: string;
+  role: string;
+  /** By whom or what: "person", "failures", or null. */
+  locked: string | null;
+  password?: string;
+}
+
+export type AccountChange = { role: string } | { locked: boolean } | { new_password: true };
+
+export async function accounts(): Promise<TeamAccount[]> {
+  return (await get<{ data: TeamAccount[] }>('/accounts')).data;
+}
+
+export async function addAccount(name: string, role: string): Promise<TeamAccount> {
+  return send('POST', '/accounts', { name, role });
+}
+
+export async function changeAccount(name: string, change: AccountChange): Promise<TeamAccount> {
+  return send('PATCH', `/accounts/${encodeURIComponent(name)}`, change);
+}
+
+export async function removeAccount(name: string): Promise<void> {
+  await send('DELETE', `/accounts/${encodeURIComponent(name)}`, {});
 }
 
 function summaryOf({ place, grade, voices, claims, contradictions, doubts, ...rest }: Incident): Summary {

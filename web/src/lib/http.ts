@@ -1,9 +1,13 @@
 /** Requests to our own API, and its faults (RFC 9457 problem+json) as one kind of error. */
+import type { Told } from './types';
+
 export class Problem extends Error {
   constructor(
     readonly status: number,
     readonly title: string,
     readonly detail: string,
+    /** The code and values of the detail, where there is one for it. */
+    readonly told: Told = { says: detail || title, reason_code: null, reason_values: {} },
   ) {
     super(detail || title);
   }
@@ -55,8 +59,8 @@ async function answer<T>(response: Response): Promise<T> {
   const isJson = /\bjson\b/.test(response.headers.get('content-type') ?? '');
   const body: unknown = response.status === 204 || !isJson ? null : await response.json();
   if (!response.ok) {
-    const { title = response.statusText, detail = '' } = (body ?? {}) as { title?: string; detail?: string };
-    throw new Problem(response.status, title, detail);
+    const { title = response.statusText, detail = '', ...rest } = (body ?? {}) as Partial<Problem & Told>;
+    throw new Problem(response.status, title, detail, { says: detail || title, reason_code: null, reason_values: {}, ...rest });
   }
   return body as T;
 }

@@ -9,6 +9,9 @@ export interface State {
   judgements: number;
 }
 
+/** Milliseconds after which a refused stream is asked for again. */
+const AGAIN = 60_000;
+
 class Live {
   /** As last told; undefined until then. */
   now = $state.raw<State>();
@@ -36,9 +39,17 @@ class Live {
       return;
     }
     this.#stream = new EventSource(address('/events'));
+    this.#stream.onerror = this.#refused;
     const hear = (event: MessageEvent<string>): void => this.#hear(JSON.parse(event.data) as State);
     this.#stream.addEventListener('state', hear);
     this.#stream.addEventListener('new', hear);
+  };
+
+  /** A stream that was refused, as where too many are open, is not tried again by the browser: it is after a while. */
+  readonly #refused = (): void => {
+    if (this.#stream?.readyState !== EventSource.CLOSED) return;
+    this.#stream = undefined;
+    setTimeout(this.#adjust, AGAIN);
   };
 
   #hear(told: State): void {

@@ -1,7 +1,7 @@
 /** Who the reader is, and what they may do. A local desk has one person, who may do all and never signs in. */
 import { csrf, get, Problem, send } from './http';
 
-const ROLES = ['viewer', 'analyst', 'reviewer', 'admin'] as const;
+export const ROLES = ['viewer', 'analyst', 'reviewer', 'admin'] as const;
 type Role = (typeof ROLES)[number];
 
 interface Who {
@@ -39,6 +39,11 @@ class Session {
   may(deed: string): boolean {
     const least = NEEDED[deed];
     return !least || this.isAtLeast(least);
+  }
+
+  /** Whether they look after a team's accounts. */
+  get keepsAccounts(): boolean {
+    return this.team && this.isAtLeast('admin');
   }
 
   isAtLeast(role: Role): boolean {

@@ -47,6 +47,8 @@ export interface Claim {
   quotes: Words[];
   inferred: Record<string, string>;
   why: Record<string, string>;
+  /** The steps of every reason above, by its sentence. */
+  told: Record<string, Told[]>;
 }
 
 export interface Bound {
@@ -58,7 +60,7 @@ export interface Bound {
 export interface Told {
   says: string;
   reason_code: string | null;
-  reason_values: Record<string, string | number>;
+  reason_values: Record<string, string | number | Told>;
 }
 
 export interface Toll {
@@ -193,7 +195,7 @@ export interface Report extends ReportHead {
   problems: Trouble[];
 }
 
-export interface Trouble {
+export interface Trouble extends Omit<Told, 'says'> {
   stage: string;
   message: string;
   fatal: boolean;

@@ -1,5 +1,6 @@
 /** The pages of the app by the name they have in the address. */
 import type { Component } from 'svelte';
+import Accounts from './Accounts.svelte';
 import Actors from './Actors.svelte';
 import Add from './Add.svelte';
 import Explore from './Explore.svelte';
@@ -22,4 +23,5 @@ export const PAGES: Record<string, Page> = {
   actors: Actors,
   places: Places,
   tokens: Tokens,
+  accounts: Accounts,
 };
