@@ -6,7 +6,7 @@ verbs ("10 killed and 45 injured"). How many they are is read in `numbers`.
 
 from aftermath.extract.arguments import governor, is_passive, of_verb, subjects
 from aftermath.extract.lexicon import Row, table
-from aftermath.extract.phrases import conjuncts, core, preposition
+from aftermath.extract.phrases import COLLECTIVE, conjuncts, core, preposition
 from aftermath.extract.scene import Scene
 from aftermath.model import Token
 
@@ -195,8 +195,10 @@ def put_at(noun: Token) -> Token | None:
 
 def can_be_harmed(scene: Scene, token: Token) -> bool:
     """Whether the token names people, or a number that can count them."""
-    if token.lemma in COUNTING | LIMBS or (token.dep == "nmod" and (_untold(token.head) or token.head.lemma in LIMBS)):
+    if token.lemma in COUNTING or is_limb(token) or (token.dep == "nmod" and _cut_off(token.head)):
         return False
+    if token.lemma == "head":
+        return True
     if token.lower in ONE | NOBODY | ANYBODY:
         return True
     named = token.pos == "NOUN" and token.lemma not in table("harm")
@@ -236,12 +238,30 @@ def _nearby(scene: Scene, token: Token, row: Row) -> list[Token]:
                 "NUM",
             }:
                 head = head.head
-            if head.dep == "nmod" and head.head.lemma in LIMBS:
+            if head.dep == "nmod" and is_limb(head.head):
                 return []
             if scene.is_people(head) or head.i in scene.quantities:
                 return [head]
             return [] if head.lemma in table("targets") else [scene.parse[i]]  # "two trucks hijacked by rebels"
     return []
+
+
+def _cut_off(noun: Token) -> bool:
+    """Whether a noun is of a part of the body, or of a number that is not given."""
+    return _untold(noun) or is_limb(noun)
+
+
+def is_limb(noun: Token) -> bool:
+    """Whether a noun is of a part of the body; the head of a body of people is a person ("the head of its wing")."""
+    if noun.lemma == "head":
+        of = [c for c in noun.children("nmod", "compound") if c.lemma in COLLECTIVE or _is_body(c)]
+        return not of and not any(c.pos == "PROPN" for c in noun.children("appos"))
+    return noun.lemma in LIMBS
+
+
+def _is_body(token: Token) -> bool:
+    """Whether a word is of an organisation's name."""
+    return any(n.start <= token.i < n.end and n.kind == "ORGANIZATION" for n in token.parse.names)
 
 
 def _untold(noun: Token) -> bool:
