@@ -483,3 +483,36 @@ def test_militants_are_of_the_group_that_they_are_from() -> None:
 def test_officers_killed_beside_a_fire_were_hit_too() -> None:
     (claim,) = claims("Armed groups killed eight policemen and set fire to police stations in Hama.")
     assert [t.text for t in claim.targets] == ["police stations", "eight policemen"]
+
+
+BROKEN_DOWN = [
+    ("A BBC reporter was among those killed.", [("killed", 1)]),
+    ("Among those killed was a BBC reporter.", [("killed", 1)]),
+    ("The victims included a priest and two nuns.", [("killed", 1), ("killed", 2)]),
+    ("Four of the dead were soldiers.", [("killed", 4)]),
+    ("Women and children were among the dead.", [("killed", None), ("killed", None)]),
+]
+
+
+@pytest.mark.parametrize(("text", "parts"), BROKEN_DOWN)
+def test_who_some_of_the_dead_were_is_part_of_the_toll(text: str, parts: list[tuple[str, int | None]]) -> None:
+    (claim,) = claims(f"A bomb killed at least 60 people in Goma on Sunday. {text}")
+    assert [(h.kind, h.low, h.part_of) for h in claim.harm] == [
+        ("killed", 60, None),
+        *((kind, low, 0) for kind, low in parts),
+    ]
+
+
+def test_a_head_is_a_limb_or_a_man() -> None:
+    (claim,) = claims("The army killed the head of the rebels' armed wing, Ahmed Jabari, in an air strike on his car.")
+    assert [(h.kind, h.low) for h in claim.harm] == [("killed", 1)]
+    assert not claims("Militants cut off the head of a statue in Mosul on Friday.")
+
+
+CALLINGS = ["pilot", "scientist", "detective", "paratrooper", "filmmaker", "pensioner", "chancellor", "housewife"]
+
+
+@pytest.mark.parametrize("calling", CALLINGS)
+def test_people_of_all_callings_can_be_killed(calling: str) -> None:
+    (claim,) = claims(f"Gunmen killed a {calling} in Mogadishu on Monday.")
+    assert [(h.kind, h.low) for h in claim.harm] == [("killed", 1)]

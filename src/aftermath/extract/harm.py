@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
+from aftermath.extract.breakdown import singled_out
 from aftermath.extract.frames import Frame
 from aftermath.extract.lexicon import Row, last_of, table
 from aftermath.extract.phrases import core, preposition, words
@@ -15,7 +16,7 @@ from aftermath.extract.scene import Scene
 from aftermath.extract.victims import can_be_harmed, is_gapped, put_at, victims
 from aftermath.model import Token, Words
 
-ROLES = ("object", "subject", "nmod", "self", "object_nmod", "casualties", "put", "lost")
+ROLES = ("object", "subject", "nmod", "self", "object_nmod", "casualties", "put", "lost", "among")
 """Which argument of a harm word names the victims, as the harm table says it."""
 SENT_AWAY = frozenset("diplomat ambassador envoy official attache consul student staff".split())
 """People whose expulsion is an act of diplomacy, not displacement."""
@@ -137,6 +138,12 @@ def _beside(verb: Token, partner: str) -> bool:
 
 
 def _read(scene: Scene, token: Token, row: Row) -> Iterator[Toll]:
+    kind, listed = singled_out(token)
+    for victim in (v for v in listed if can_be_harmed(scene, v)):
+        found = words(scene.parse, *core(victim))
+        yield Toll(token, kind, row, victim, found, group(people_head(scene, victim)), part=True)
+    if listed or row["role"] == "among":
+        return
     if row["role"] == "casualties":
         if token.lower != "casualties":
             return

@@ -1,5 +1,7 @@
 """Repeats within a report: drafts that tell of one event on one source's word become one claim."""
 
+from dataclasses import replace
+
 from aftermath.extract.carry import carry
 from aftermath.extract.cluster import VIOLENT
 from aftermath.extract.draft import Draft, one_family
@@ -71,12 +73,27 @@ def continues(scene: Scene, told: Draft, draft: Draft) -> bool:
     counted = {h.kind for h in draft.harm} & {h.kind for h in told.harm}
     if not draft.harm or draft.attackers:
         return False
+    if _breaks_down(draft):
+        return bool(counted) and _one_word(scene, told, draft) and _follows(told, draft, 2)
     added = adds_to_toll(draft) and not _named_before(told, draft)
     if bool(counted) != added and not _of_the_other_side(draft):
         return False
-    if draft.speakers and _names(scene, told) != _names(scene, draft):
-        return False
-    return 1 <= draft.trigger.sent.index - told.told_until <= (2 if _unharmed(draft) else 1)
+    return _one_word(scene, told, draft) and _follows(told, draft, 2 if _unharmed(draft) else 1)
+
+
+def _one_word(scene: Scene, told: Draft, draft: Draft) -> bool:
+    """Whether nobody else is named who says so."""
+    return not draft.speakers or _names(scene, told) == _names(scene, draft)
+
+
+def _follows(told: Draft, draft: Draft, reach: int) -> bool:
+    """Whether an account stands in one of the next sentences after another."""
+    return 1 <= draft.trigger.sent.index - told.told_until <= reach
+
+
+def _breaks_down(draft: Draft) -> bool:
+    """Whether all that is told is who some of those harmed were ("three nuns were among the dead")."""
+    return all(t.part for t in draft.cluster.tolls)
 
 
 def _named_before(told: Draft, draft: Draft) -> bool:
@@ -265,7 +282,15 @@ def absorb(home: Draft, draft: Draft) -> None:
         home.times, home.when_told = times, draft.when_told
     home.places = finer_place(home.places, draft.places)
     home.count = home.count or draft.count
-    home.harm.extend(_more(home.harm, [h for h in draft.harm if h.part_of is None]))
+    told = [h for h in draft.harm if h.part_of is None]
+    if told and _breaks_down(draft):
+        told = [replace(h, part_of=_whole(home, h)) for h in told]
+    home.harm.extend(_more(home.harm, told))
+
+
+def _whole(home: Draft, part: Harm) -> int | None:
+    """Where in an account the toll stands that somebody is part of."""
+    return next((n for n, h in enumerate(home.harm) if h.kind == part.kind and h.part_of is None), None)
 
 
 def _more(known: list[Harm], told: list[Harm]) -> list[Harm]:
