@@ -79,7 +79,7 @@ def is_passive(verb: Token) -> bool:
 
 def is_nobody(token: Token) -> bool:
     """Whether words name nobody: "no group", "nobody", "nothing", "neither side"."""
-    return token.lower in NONE or any(c.lower in {"no", "neither"} for c in token.children("det"))
+    return token.lower in NONE or any(c.lower in {"no", "neither"} for c in token.children("det", "cc:preconj"))
 
 
 def subjects(verb: Token) -> list[Token]:

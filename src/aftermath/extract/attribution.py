@@ -12,7 +12,8 @@ from aftermath.extract.arguments import TOLD, is_marked_passive, is_passive
 from aftermath.extract.fullname import full_name
 from aftermath.extract.phrases import conjuncts, preposition
 from aftermath.extract.quotation import quote_voices, quoted
-from aftermath.extract.speech import ISSUED, Speech, Voice, accord, issuer, speaks, speech, subject_of
+from aftermath.extract.speech import ISSUED, Speech, Voice, accord, issuer, sources_in, speaks, speech, subject_of
+from aftermath.extract.stance import REPORTS, called_false
 from aftermath.extract.trailing import trail
 from aftermath.model import Parse, Sentence, Token
 
@@ -22,6 +23,16 @@ CIRCUMSTANCE = frozenset("when while after before if as because since amid until
 FIGURES = frozenset("toll figure number total count".split())
 COUNTS = frozenset("count tally estimate reckoning".split())
 """What a figure stands "by": "2,900 killed, by a U.N. count"."""
+JUDGING = frozenset({"accuse", "deny", "condemn"})
+"""What verbs do whose relative clauses tell what nobody disputes ("denied supplying the drones that hit Odesa")."""
+COUNTING = frozenset("count record register tally log document list".split())
+"""What somebody does with the dead whose word another gives ("observers counted 92 bodies, the general said")."""
+WATCHING = frozenset("see watch witness hear count film photograph".split())
+"""What a witness does who is then the source of it."""
+WITNESSES = frozenset(
+    "journalist reporter correspondent photographer cameraman camerawoman crew witness eyewitness resident villager"
+    " local inhabitant observer monitor stringer".split()
+)
 CLAIMS = frozenset("allegation accusation claim charge suspicion".split())
 """What somebody says of an event that others doubt."""
 
@@ -40,7 +51,10 @@ class Voices:
     def at(self, token: Token) -> Voice | None:
         """The innermost voice in which a token is told, None for the report's own."""
         if token.i not in self._found:
-            self._found[token.i] = self._named(self._find(token))
+            found = self._find(token)
+            if found is not None and found.effect in JUDGING and _is_presupposed(token, found):
+                found = self._find(self.parse[found.verb])
+            self._found[token.i] = self._named(found)
         return self._found[token.i]
 
     def is_speech(self, token: Token) -> bool:
@@ -48,7 +62,11 @@ class Voices:
         return token.i in self.speech.rows
 
     def denial(self, token: Token) -> Voice | None:
-        """Who denies an event in a clause that hangs on its noun ("an attack which the army denies")."""
+        """Who calls an event false, or denies it in a clause that hangs on its noun ("an attack which Kyiv denies")."""
+        noun = token.head if token.head.lemma in REPORTS and not token.is_root else token
+        verb = called_false(noun)
+        if verb is not None and (who := self.speech.speakers(verb)):
+            return Voice(tuple(who), "deny", verb.i, f"calls it false: {verb.text}")
         if token.pos not in {"NOUN", "PROPN"}:
             return None
         for clause in token.children("acl"):
@@ -114,8 +132,16 @@ class Voices:
                 return found
             found = self._content(child, child.head) or self._through_paper(child) or self._by_paper(child)
             if found is not None:
-                return found
+                return self._beyond(found) or found
             child = child.head
+
+    def _beyond(self, voice: Voice) -> Voice | None:
+        """Who says that somebody counted them: "observers counted 92 bodies, the general said"."""
+        verb = self.parse[voice.verb]
+        if voice.verb < 0 or verb.lemma not in COUNTING:
+            return None
+        outer = self._find(verb)
+        return outer if outer is not None and outer.effect == "say" and outer.speakers else None
 
     def _through_paper(self, child: Token) -> Voice | None:
         """The voice above a "that" clause hung on a noun: "said in a statement that", "was told by staff that"."""
@@ -164,12 +190,15 @@ class Voices:
             return True
         if dep.startswith("obl"):
             judged = row["effect"] in {"accuse", "blame", "deny", "condemn"}
-            return dep == "obl:agent" or not (judged or preposition(child) in {"of", "about", "for"})
+            owning = {"to"} if verb.lemma in {"admit", "confess"} else set()
+            return dep == "obl:agent" or not (judged or preposition(child) in {"of", "about", "for"} | owning)
         if dep.startswith("advcl"):
             if child.i < verb.i and child.lower.endswith("ing") and not self.inside[child.i]:
                 return child.child("mark") is None  # "the army, fighting rebels, said": what the speaker does meanwhile
             mark = child.child("mark") or child.child("advmod")
             return mark is not None and mark.i < child.i and mark.lower in CIRCUMSTANCE
+        if _is_witnessed(verb) or _is_cut_short(child, verb):
+            return False
         if row["content"] == "that" and not self._is_told(child) and not _gives_figure(verb):
             return True
         if dep in {"obj", "xcomp"} and row["content"] == "clause" and not is_marked_passive(verb):
@@ -222,6 +251,30 @@ def voices(parse: Parse) -> Voices:
     return Voices(parse, said, inside, quote_voices(said, inside))
 
 
+def _is_presupposed(token: Token, voice: Voice) -> bool:
+    """Whether a word stands in a relative clause of what is charged or denied, and so is no part of it."""
+    if voice.verb < 0:
+        return False
+    clause = False
+    for above in (token, *token.ancestors()):
+        if above.i == voice.verb:
+            return clause
+        clause = clause or (above.dep == "acl:relcl" and above.head.lemma not in ISSUED | CLAIMS)
+    return False
+
+
+def _is_witnessed(verb: Token) -> bool:
+    """Whether somebody tells what he saw himself: "an AFP journalist saw four bodies"."""
+    subject = verb.child("nsubj")
+    return verb.lemma in WATCHING and subject is not None and subject.lemma in WITNESSES
+
+
+def _is_cut_short(child: Token, verb: Token) -> bool:
+    """Whether the parser took a clause for its subject alone: "the UN says 8,000 people crossed the border"."""
+    told = (c for c in child.children("acl") if "VerbForm=Fin" in c.feats or c.lower.endswith("ed"))
+    return verb.lemma == "say" and child.dep == "obj" and child.i > verb.i and any(True for _ in told)
+
+
 def _is_closed_off(child: Token, verb: Token) -> bool:
     """Whether a semicolon ends what was told before the speaker ("a strike hit it; the army said it would inquire")."""
     subject = subject_of(verb)
@@ -233,9 +286,12 @@ def _is_closed_off(child: Token, verb: Token) -> bool:
 
 def _cited_behind(verb: Token, child: Token) -> Token | None:
     """Whom a speaker cites for it: "Reuters reports that a man was killed, citing medics"."""
-    for clause in (c for head in (verb, child) for c in head.children("advcl") if c.lemma in {"cite", "quote"}):
+    subject = verb.child("nsubj")
+    beside = [c for head in (verb, child) for c in head.children("advcl")]
+    beside += [] if subject is None else subject.children("acl", "advcl", "amod")  # "Interfax, citing the army, said"
+    for clause in (c for c in beside if c.lemma in {"cite", "quote"} and c.lower.endswith("ing")):
         cited = clause.child("obj")
-        if cited is not None and clause.i != child.i and (clause.head.i == verb.i or speaks(cited)):
+        if cited is not None and clause.i != child.i and (clause.head.i != child.i or speaks(cited)):
             return cited
     return None
 
@@ -268,7 +324,7 @@ def _according(child: Token) -> Voice | None:
         ):
             source = obl
         if source is not None and source.pos != "PRON":
-            return Voice(tuple(issuer(t).i for t in conjuncts(source)), "say", -1, "according to")
+            return Voice(tuple(issuer(t).i for t in sources_in(conjuncts(source))), "say", -1, "according to")
     return None
 
 

@@ -8,10 +8,11 @@ from aftermath.extract.draft import Draft, one_family
 from aftermath.extract.fineness import closer_time, finer_place, lies_in
 from aftermath.extract.inherit import inherit
 from aftermath.extract.lending import REACH, apart
-from aftermath.extract.passage import adds_to_toll, drop_aside, keep_speaker, name_by_passage
+from aftermath.extract.passage import adds_to_toll, name_by_passage
 from aftermath.extract.replies import Reply, answered, replies
 from aftermath.extract.scene import Scene
 from aftermath.extract.scope import scope
+from aftermath.extract.telling import drop_aside, keep_speaker
 from aftermath.model import Harm, Sentence, Token
 
 SHARED = 2
@@ -38,8 +39,8 @@ def join(scene: Scene, drafts: list[Draft]) -> list[Draft]:
             out.extend([said] if said is not None else [])
             continue
         draft.scope = scope(draft)
-        drop_aside(drafts, draft)
-        keep_speaker(drafts, draft)
+        drop_aside(scene, drafts, draft)
+        keep_speaker(scene, drafts, draft)
         home = next((d for d in reversed(out) if continues(scene, d, draft)), None)
         if home is None:
             name_by_passage(scene, out, draft)

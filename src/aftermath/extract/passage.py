@@ -1,8 +1,8 @@
-"""What the passage says of an account that leaves it open: which event, on whose word."""
+"""What the passage says of an account that leaves its event open: which one it is."""
 
 from aftermath.extract.cluster import VIOLENT
 from aftermath.extract.draft import Draft, one_thing, told_again
-from aftermath.extract.lending import REACH, elsewhere, source_of
+from aftermath.extract.lending import REACH, elsewhere
 from aftermath.extract.lexicon import words_of
 from aftermath.extract.scene import Scene
 from aftermath.model import Token
@@ -19,65 +19,14 @@ OF_BOMBINGS = 2
 MERE_HARM = frozenset({"death"})
 """Nouns among the triggers that say no more of the event than a toll does."""
 POINTING = frozenset({"the", "this", "that", "these", "those", "its"})
-ADDING = frozenset({"also", "additionally", "moreover", "furthermore", "besides", "likewise"})
-SEEING = frozenset("see watch witness hear film photograph".split())
 TOLL_REACH = 8
 """Sentences from a bare toll back to its event; a noun like "the attack" reaches further."""
 TELLING = VIOLENT - {"destruction", "attack"}
 
 
-def keep_speaker(drafts: list[Draft], draft: Draft) -> None:
-    """A figure told right after a source's, in the same paragraph, rests on that source."""
-    past = _pluperfect(draft.trigger) or _adds(draft.trigger)
-    if draft.voice is not None or not (draft.harm or past) or _is_seen(draft.trigger):
-        return
-    sent = draft.trigger.sent
-    for before in drafts:
-        other, voice = before.trigger.sent, before.voice
-        follows = other.paragraph == sent.paragraph and sent.index - other.index == 1
-        if follows and voice is not None and voice.effect == "say" and voice.speakers and (before.harm or past):
-            draft.voice = voice
-            draft.inferred["sources"] = source_of(before)
-            return
-
-
-def _is_seen(trigger: Token) -> bool:
-    """Whether the sentence names its own witness: "a Reuters cameraman saw rescuers carry out a body"."""
-    above = (trigger, *trigger.ancestors())
-    return any(t.lemma in SEEING and t.child("nsubj") is not None and t.i != trigger.i for t in above)
-
-
 def adds_to_toll(draft: Draft) -> bool:
     """Whether a toll adds to one told before ("his son was also killed"), and so is of no event without one."""
     return any(c.lower in {"also", "too"} for t in draft.cluster.tolls for c in t.trigger.children("advmod"))
-
-
-def _adds(trigger: Token) -> bool:
-    """Whether the sentence only adds to the one before it: "In addition, four trains were blown up"."""
-    parse, start = trigger.parse, trigger.sent.start
-    first = parse[start].lower
-    return first in ADDING or (first == "in" and start + 1 < len(parse) and parse[start + 1].lower == "addition")
-
-
-def _pluperfect(trigger: Token) -> bool:
-    """Whether an event is told as a speaker's words are in reported speech: "troops had left the town"."""
-    verb = trigger if trigger.pos == "VERB" else trigger.head
-    return verb.dep in {"root", "conj"} and any(c.lower == "had" for c in verb.children("aux"))
-
-
-def drop_aside(drafts: list[Draft], draft: Draft) -> None:
-    """An event only named by a noun within what somebody says of another is told in the report's own voice.
-
-    The guide's *Asides in an attributed sentence*: "3,500 died in the crackdown on the protests
-    which began in March, the UN says" leaves the protests to the report.
-    """
-    told = bool(draft.harm) or draft.count is not None or draft.trigger.pos == "VERB"
-    if told or draft.voice is None or draft.voice.effect != "say" or draft.trigger.dep not in {"nmod", "compound"}:
-        return
-    index = draft.trigger.sent.index
-    if any(d is not draft and d.voice == draft.voice and d.trigger.sent.index == index for d in drafts):
-        draft.voice = None
-        draft.why["sources"] = "named in passing: the report's own voice"
 
 
 def name_by_passage(scene: Scene, told: list[Draft], draft: Draft) -> None:

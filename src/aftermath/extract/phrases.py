@@ -136,7 +136,18 @@ def titled(token: Token) -> Words:
         if token.pos == "NOUN" and near and _case(child) in {"for", "from", "at", "with", "in"}:
             end = max(end, core(child)[1])
             break
-    return words(token.parse, start, end)
+    shared = body_before(token)
+    return words(token.parse, start if shared is None else shared.i, end)
+
+
+def body_before(noun: Token) -> Token | None:
+    """The bare body that shares a noun for speakers with the next: "police" in "police and hospital sources"."""
+    start = core(noun)[0]
+    if noun.lemma not in {"source", "official"} or start == noun.i or start < noun.sent.start + 2:
+        return None
+    body = noun.parse[start - 2]
+    bare = body.pos == "NOUN" and body.lower == body.lemma and not any(c.dep in LEFT for c in body.children())
+    return body if bare and noun.parse[start - 1].lower == "and" else None
 
 
 def conjuncts(token: Token) -> list[Token]:

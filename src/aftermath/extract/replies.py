@@ -31,7 +31,7 @@ CONCERNING = frozenset({"for", "of", "over"})
 POINTING = frozenset({"it", "this", "that", "them", "these", "those", "latter"})
 CHARGING = frozenset({"advcl", "xcomp", "ccomp", "acl", "obl"})
 TAKING_PART = frozenset({"participate", "involve"})
-FORMING = frozenset({"obj", "xcomp", "obl", "nmod", "ccomp", "amod", "advmod", "dep"})
+FORMING = frozenset({"compound", "obj", "xcomp", "obl", "nmod", "ccomp", "amod", "advmod", "dep"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +198,7 @@ def answered(scene: Scene, told: Sequence[Draft], reply: Reply) -> Draft | None:
         cluster=cluster,
         stance=reply.row["stance"],
         voice=reply.voice,
-        attackers=list(reply.doers) or (event.attackers if denied else []),
+        attackers=_charged(event, reply),
         count=None,
         harm=list(event.harm) if denied else [],
         quotes=[quote(scene, cluster)],
@@ -212,6 +212,14 @@ def answered(scene: Scene, told: Sequence[Draft], reply: Reply) -> Draft | None:
     if draft.harm:
         draft.inferred["harm"] = source_of(event)
     return draft
+
+
+def _charged(event: Draft, reply: Reply) -> list[Token]:
+    """Who did it by the reply: whom it names, or, of a version that is denied, who did it by that version."""
+    denied = reply.row["stance"] == "denied"
+    if reply.row["doer"] == "told" and event.attackers:
+        return list(event.attackers)
+    return list(reply.doers) or (list(event.attackers) if denied else [])
 
 
 def _meant(told: Sequence[Draft], reply: Reply) -> Draft | None:

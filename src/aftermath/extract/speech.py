@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from aftermath.extract.arguments import is_marked_passive
 from aftermath.extract.lexicon import Row, table
-from aftermath.extract.phrases import COLLECTIVE, conjuncts, named, preposition
+from aftermath.extract.phrases import COLLECTIVE, body_before, conjuncts, named, preposition
 from aftermath.model import Parse, Token
 
 INVERTING = frozenset({",", '"', "”", "''", "’"})
@@ -29,6 +29,8 @@ OFFICES = frozenset("spokesman spokeswoman spokesperson chief head director foun
 BODIES = frozenset("observatory network committee agency organisation organization movement front".split())
 NATIONS = frozenset({"country", "nation", "state", "camp"})
 """Nouns of place that also speak."""
+SOMEBODY = frozenset({"another", "others", "some", "both"})
+"""Words that the parser takes for articles and that speak for themselves: "another said"."""
 SPEAKING = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "PRON", "X"})
 
 
@@ -77,7 +79,8 @@ class Speech:
         if subject.lower in {"we", "i", "you"} or _is_mute(subject):
             return []
         beside = _beside(verb, subject)
-        found = [issuer(t) for t in (*beside, *conjuncts(subject)) if t.pos in SPEAKING]
+        heads = sources_in([*beside, *conjuncts(subject)])
+        found = [issuer(t) for t in heads if t.pos in SPEAKING or t.lower in SOMEBODY]
         return [t.i for speaker in found for t in (named(speaker), *_organisation(speaker))]
 
     def _goes_on(self, verb: Token) -> Token | None:
@@ -202,6 +205,12 @@ def _tells(verb: Token) -> bool:
     return verb.lower == "told" and verb.child("aux") is None and verb.child("iobj", "obj") is not None
 
 
+def sources_in(heads: list[Token]) -> list[Token]:
+    """Speakers without the body that is only named in the words of the next ("police and hospital sources")."""
+    shared = {body.i for t in heads if (body := body_before(t)) is not None}
+    return [t for t in heads if t.i not in shared]
+
+
 def accord(token: Token) -> Token | None:
     """The source of "according to X" where the parser made "according" its head."""
     return token.child("obl", "nmod", "obj") if token.lower == "according" else None
@@ -212,7 +221,10 @@ def _doer(verb: Token, pronoun: Token) -> Token | None:
     if pronoun.lower not in {"he", "she"} or verb.pos != "VERB":
         return None
     subject = verb.child("nsubj")
-    return subject if subject is not None and subject.pos == "PROPN" and _is_person(subject) else None
+    if subject is None or subject.pos not in {"NOUN", "PROPN"}:
+        return None
+    person = named(subject)
+    return person if person.pos == "PROPN" and _is_person(person) else None
 
 
 def _is_person(noun: Token) -> bool:

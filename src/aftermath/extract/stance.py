@@ -43,13 +43,25 @@ SURE = frozenset(
 """Verbs of saying that leave no doubt though nobody is named ("it was learned that")."""
 INQUIRING = frozenset("investigate probe examine verify check study look".split())
 """Verbs of looking into reports that are not yet known to be true."""
+SEEMING = frozenset({"appear", "seem"})
+REPORTS = frozenset("report claim account allegation accusation rumour rumor assertion suggestion version".split())
+"""Nouns of what somebody said, of which it is said whether it is true."""
+CHECKING = frozenset("confirm verify substantiate corroborate authenticate".split())
+FALSE = frozenset(
+    "false fake fabricate fabricated fabrication untrue baseless unfounded groundless lie nonsense propaganda invention"
+    " hoax unsubstantiated".split()
+)
+CALLING = frozenset("call brand label describe dismiss".split())
 SUBJECTIVE = frozenset({"xcomp", "ccomp", "obj", "advcl"})
 PREPOSITIONS = frozenset({"of", "for", "about", "against", "from", "to"})
 
 
 def stance(trigger: Token, voice: Voice | None, parse: Parse) -> Finding:
     """The stance of the event that the trigger tells of, and the rule it rests on."""
-    for token, child in _chain(trigger, -1 if voice is None else voice.verb):
+    shown = -1 if voice is None else voice.verb
+    if shown >= 0 and parse[shown].dep == "xcomp" and parse[shown].head.lemma in SEEMING:
+        return "unconfirmed", f"only seems: {parse[shown].head.text}"
+    for token, child in _chain(trigger, shown):
         found = _own(token) or (None if child is None else _governed(token, child))
         if found is not None and not (found[0] == "unconfirmed" and voice is not None and voice.effect == "deny"):
             return found  # who rejects a charge denies what it is of
@@ -90,7 +102,7 @@ def _ends(token: Token, child: Token | None, trigger: Token) -> bool:
     if token.is_root or token.dep == "acl:relcl":
         return True
     if token.dep in {"nmod", "nmod:poss", "appos"}:
-        return _noun_row(token.head) is None
+        return _noun_row(token.head) is None and token.head.lemma not in REPORTS
     if dep == "advcl":
         return _past(token) or not (_future(token.head) or _infinitive(token))
     if dep == "parataxis":
@@ -181,10 +193,42 @@ def _governed(token: Token, child: Token) -> Finding | None:
         return None  # "what it called the abduction of"
     if token.lemma == "report" and not is_verb and token.head.lemma in INQUIRING and _complements(child):
         return "unconfirmed", f"still to be looked into: {token.head.text} {token.text}"
+    if (
+        token.lemma in REPORTS
+        and token.pos == "NOUN"
+        and _complements(child)
+        and (judged := _judged(token)) is not None
+    ):
+        return judged
     row = _row(token, "V") if is_verb else _noun_row(token)
     if row is None or not (_bears_on(token, child, row) if is_verb else _complements(child)):
         return None
     return row["effect"], f"{token.text} ({row.where})"
+
+
+def _judged(report: Token) -> Finding | None:
+    """What is said of a report: that nobody could confirm it, or that it is false."""
+    verb = report.head
+    if report.is_root:
+        return None
+    negated = any(c.lower in _negations() for c in verb.children("advmod", "aux"))
+    if verb.lemma in CHECKING and (negated or _infinitive(verb)) and report.dep in {"nsubj:pass", "obj"}:
+        return "unconfirmed", f"could not be checked: {verb.text}"
+    if called_false(report) is not None or (report.dep.startswith("nsubj") and verb.lemma in FALSE and not negated):
+        return "denied", f"called false: {verb.text}"
+    return None
+
+
+def called_false(noun: Token) -> Token | None:
+    """The verb by which somebody calls a report, or the event itself, false ("called the killings a hoax")."""
+    verb = noun.head
+    if noun.is_root or noun.dep not in {"obj", "nsubj", "nsubj:pass"} or verb.lemma in FALSE:
+        verb = verb.head if noun.dep == "nsubj" and verb.head.lemma in CALLING else verb
+    if verb.lemma not in CALLING:
+        return None
+    said = verb.children("xcomp", "obj", "obl", "ccomp", "advcl")
+    false = any(w.lemma in FALSE or any(c.lower == "staged" for c in w.children("amod")) for w in said)
+    return verb if false else None
 
 
 def _bears_on(verb: Token, child: Token, row: Row) -> bool:

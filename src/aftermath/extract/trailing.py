@@ -3,7 +3,7 @@
 Parsers often mistake long sentences of this shape; the shape itself is plain.
 """
 
-from aftermath.extract.speech import Speech, Voice
+from aftermath.extract.speech import Speech, Voice, sources_in
 from aftermath.model import Parse, Sentence
 
 NOMINAL_PARTS = frozenset({"NOUN", "PROPN", "ADJ", "DET", "CCONJ", "ADP", "NUM", "PART", "X", "SYM", "PRON"})
@@ -22,9 +22,10 @@ def trail(speech: Speech, sent: Sentence) -> tuple[int, Voice] | None:
     parse = speech.parse
     for verb in range(sent.end - 1, max(sent.start + 3, sent.end - REACH), -1):
         if verb in speech.rows:
-            if speech.rows[verb]["effect"] in CHARGING:
+            effect = speech.rows[verb]["effect"]
+            if effect in CHARGING:
                 return None
-            found = _before(parse, sent, verb) or _after(parse, sent, verb)
+            found = _before(parse, sent, verb) or (None if effect == "deny" else _after(parse, sent, verb))
             if found is None:
                 return None
             end, heads = found
@@ -36,6 +37,7 @@ def trail(speech: Speech, sent: Sentence) -> tuple[int, Voice] | None:
 
 def _named(speech: Speech, heads: list[int]) -> list[int]:
     parse = speech.parse
+    heads = [t.i for t in sources_in([parse[i] for i in heads])]
     resolved = [speech.antecedent(parse[i]) if parse.pos[i] == "PRON" else i for i in heads]
     return [i for i in resolved if i is not None]
 
@@ -68,6 +70,8 @@ def _back(parse: Parse, sent: Sentence, i: int, verb: int) -> int:
             i -= 1
         elif (who := _relative(parse, i)) is not None and who > sent.start:
             i = who - 1
+        elif _reduced(parse, i):
+            i -= 1
         else:
             break
     return i
@@ -78,6 +82,12 @@ def _relative(parse: Parse, i: int) -> int | None:
     if parse.pos[i] not in {"VERB", "AUX"}:
         return None
     return next((k for k in range(i - 1, max(i - 4, 0), -1) if parse[k].lower in {"who", "whose"}), None)
+
+
+def _reduced(parse: Parse, i: int) -> bool:
+    """Whether the token is a participle of a speaker: "residents reached by telephone said"."""
+    participle = parse[i].lower.endswith(("ed", "ing")) and "VerbForm=Part" in parse[i].feats
+    return participle and parse.pos[i - 1] in {"NOUN", "PROPN"} and i + 1 < len(parse) and parse.pos[i + 1] == "ADP"
 
 
 def _hyphened(parse: Parse, i: int) -> bool:

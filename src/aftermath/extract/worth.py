@@ -36,12 +36,15 @@ def worth(scene: Scene, draft: Draft) -> bool:
         return False
     if _said_by_nobody(scene, draft) or _is_mere_talk(draft) or _names_speaker(scene, draft) or _nobody_taken(draft):
         return False
+    if _is_disowned(draft.trigger):
+        return False
     if not (scene.is_of_war or _armed(scene, draft)):
         return False
     told = (draft.harm, draft.times, draft.places, draft.attackers, draft.targets, draft.weapons, draft.count)
     filled = sum(map(bool, told))
     if draft.trigger.pos in {"NOUN", "PROPN"} and not draft.harm:
-        return filled >= (2 if draft.trigger.lemma in TALK else 1) or _goes_on(draft.trigger)
+        talk = draft.trigger.lemma in TALK and draft.stance != "denied"  # "there was no fighting in Nyala"
+        return filled >= (2 if talk else 1) or _goes_on(draft.trigger)
     return filled > 0 or (draft.event in BY_PERSONS and any(f.is_verb and f.args.doers for f in draft.cluster.frames))
 
 
@@ -71,6 +74,12 @@ def _names_speaker(scene: Scene, draft: Draft) -> bool:
 def _nobody_taken(draft: Draft) -> bool:
     """Whether all that is told is that nobody was arrested or fled, which answers nobody's claim."""
     return draft.event in {"arrest", "displacement"} and bool(draft.harm) and all(h.high == 0 for h in draft.harm)
+
+
+def _is_disowned(noun: Token) -> bool:
+    """Whether an event is what somebody has "nothing to do with": a reply to what was told of it before."""
+    do = noun.head
+    return do.lemma == "do" and not noun.is_root and do.head.lower in {"nothing", "anything"}
 
 
 def _in_passing(draft: Draft) -> bool:

@@ -1,0 +1,109 @@
+"""On whose word an event is told, and with what stance: shapes of sentences, each with stance and sources."""
+
+import pytest
+from reading import claims
+
+Told = list[tuple[str, str, list[str]]]
+
+GOES_ON = [
+    (
+        "Rescuers said they pulled nine bodies from the rubble in Saada. Twelve people were killed in Hodeidah.",
+        [("killing", "asserted", ["Rescuers"]), ("killing", "asserted", [])],
+    ),
+    (
+        "A UN official said gunmen came to Rutshuru on Monday. They shot 15 people.",
+        [("killing", "asserted", ["A UN official"])],
+    ),
+    (
+        "A witness said the fighters burned the granaries of Kutum. His brother was shot dead.",
+        [("destruction", "asserted", ["A witness"]), ("killing", "asserted", ["A witness"])],
+    ),
+    (
+        "According to the UN, 40 people were killed in Moura. The victims were shot.",
+        [("killing", "asserted", ["the UN"]), ("killing", "asserted", ["the UN"])],
+    ),
+    (
+        "The army said 30 rebels died in a raid on Myawaddy. Earlier, the rebels had captured a base in Lashio.",
+        [("armed_clash", "asserted", ["The army"]), ("territory_taken", "asserted", [])],
+    ),
+]
+SPEAKERS = [
+    (
+        "Fighters set fire to houses in El Fasher on Friday, residents reached by telephone said.",
+        [("destruction", "asserted", ["residents"])],
+    ),
+    (
+        "Six people died in shelling in Taiz, police and hospital sources said.",
+        [("shelling", "asserted", ["police and hospital sources"])],
+    ),
+    (
+        "Interfax news agency, citing a source in the army, said a missile was fired at Kherson.",
+        [("shelling", "asserted", ["a source in the army"])],
+    ),
+    (
+        "UN observers counted 92 bodies in Houla, Maj Gen Robert Mood said.",
+        [("killing", "asserted", ["Maj Gen Robert Mood"])],
+    ),
+    (
+        "An AFP journalist saw four bodies in a street of Goma after the shelling.",
+        [("shelling", "asserted", ["An AFP journalist"])],
+    ),
+    (
+        "Hezbollah admitted to the loss of six fighters in Bint Jbeil.",
+        [("armed_clash", "asserted", ["Hezbollah"])],
+    ),
+    (
+        "The junta's spokesman, Zaw Min Tun, took no calls. He told the BBC soldiers had killed 30 rebels in Sagaing.",
+        [("armed_clash", "asserted", ["Zaw Min Tun"])],
+    ),
+    (
+        "The UN says 8,000 people crossed into Chad on Sunday after fleeing Geneina.",
+        [("displacement", "asserted", ["The UN"])],
+    ),
+]
+STANCES = [
+    ("Tehran denied supplying the drones that struck Odesa on Monday.", [("attack", "asserted", [])]),
+    (
+        "Both sides have accused each other of shelling the plant, which Russian forces seized in March 2022.",
+        [("shelling", "unconfirmed", ["Both sides"]), ("territory_taken", "asserted", [])],
+    ),
+    ("Reports of looting in Nyala could not be confirmed.", [("destruction", "unconfirmed", [])]),
+    (
+        "The ministry called reports of 30 deaths in Mekelle lies.",
+        [("killing", "denied", ["The ministry"])],
+    ),
+    (
+        "Neither the army nor the rebels bombed the market of Hodeidah, the governor said.",
+        [("air_strike", "denied", ["the governor"])],
+    ),
+    ("The governor said there had been no fighting in Myitkyina.", [("armed_clash", "denied", ["The governor"])]),
+    (
+        "Video appeared to show soldiers shooting prisoners in Moura.",
+        [("killing", "unconfirmed", [])],
+    ),
+    ("Washington believes the army shelled the dam at Bakhmut.", [("shelling", "unconfirmed", ["Washington"])]),
+]
+
+
+def _told(text: str) -> Told:
+    return [(c.event, c.stance, [s.text for s in c.sources]) for c in claims(text)]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*GOES_ON, *SPEAKERS, *STANCES])
+def test_on_whose_word(text: str, expected: Told) -> None:
+    found = _told(text)
+    assert [claim for claim in expected if claim not in found] == []
+    assert len(found) == len(expected)
+
+
+def test_who_denies_a_version_denies_what_it_says() -> None:
+    *_, denial = claims("Kyiv accused Russian troops of shelling a market in Kherson. Moscow rejected that version.")
+    assert (denial.stance, [s.text for s in denial.sources]) == ("denied", ["Moscow"])
+    assert [p.text for p in denial.attackers] == ["Russian troops"]
+
+
+def test_nothing_to_do_with_it_is_a_denial() -> None:
+    *_, denial = claims(
+        "Five villagers were shot dead in Cauca. The rebels said they had nothing to do with the massacre."
+    )
+    assert (denial.stance, [p.text for p in denial.attackers]) == ("denied", ["The rebels"])
