@@ -26,6 +26,21 @@ CASES: dict[str, list[tuple[str, str, str]]] = {
     "Earlier on Sunday a mortar fell.": [("Earlier on Sunday", "2019-03-10", "2019-03-10")],
     "Fighting from Monday to Wednesday cut the road.": [("from Monday to Wednesday", "2019-03-11", "2019-03-13")],
     # days and their parts
+    "They fled overnight from Friday to Saturday.": [
+        ("overnight from Friday to Saturday", "2019-03-08", "2019-03-09"),
+    ],
+    "They left in the night of Thursday to Friday.": [("the night of Thursday to Friday", "2019-03-07", "2019-03-08")],
+    "They held it from Thursday until Sunday.": [("from Thursday until Sunday", "2019-03-07", "2019-03-10")],
+    "Jets bombed Gao for a fifth day on Wednesday.": [("a fifth day on Wednesday", "2019-03-09", "2019-03-13")],
+    "They killed 90 over two days in November.": [("over two days in November", "2018-11-01", "2018-11-30")],
+    "Nine died on Saturday night. By morning jets were back.": [
+        ("on Saturday night", "2019-03-09", "2019-03-09"),
+        ("By morning", "2019-03-10", "2019-03-10"),
+    ],
+    "Troops, who had seized power in October 2014, fled. In December rebels took Gao.": [
+        ("in October 2014", "2014-10-01", "2014-10-31"),
+        ("In December", "2018-12-01", "2018-12-31"),
+    ],
     "A car bomb went off yesterday.": [("yesterday", "2019-03-13", "2019-03-13")],
     "The mayor was shot today.": [("today", "2019-03-14", "2019-03-14")],
     "Shells fell overnight.": [("overnight", "2019-03-13", "2019-03-14")],

@@ -140,7 +140,7 @@ def _is_line(text: str, piece: Piece) -> bool:
 _FROM_TODAY = frozenset(("near_day", "ago"))
 _FULL = frozenset(("day_month", "month_day", "month_year", "iso"))
 # A year named in passing is not the year that the paragraph tells of.
-_SINCE = re.compile(r"\b(?:since|began|started|founded|created|formed|until|after|before)\b[^.]*$", re.IGNORECASE)
+_SINCE = re.compile(r"\b(?:since|had|began|started|founded|created|formed|until|after|before)\b[^.]*$", re.IGNORECASE)
 
 
 def _next_word(text: str, at: int) -> int:

@@ -1,8 +1,4 @@
-"""Two expressions that make one: a day and its hour, the ends of a range.
-
-"Dawn on Wednesday", "at 5 p.m. on 3 May"; "from Monday to Thursday", "between March and
-June 2014".
-"""
+"""A day and its hour as one: "dawn on Wednesday", "at 5 p.m. on 3 May"; the day of an hour that stands alone."""
 
 import re
 from collections.abc import Iterator
@@ -38,7 +34,7 @@ def with_clocks(text: str, pieces: list[Piece], published: date | None) -> list[
 
 def _with_days(text: str, pieces: list[Piece], published: date | None) -> Iterator[Piece]:
     """The pieces, with a day for each time of day that stands alone; some of these are no times at all."""
-    told = {p.sentence: p.found.days for p in reversed(pieces) if p.rule in _TOLD and p.found.days}
+    told = {p.sentence: p.found.days for p in reversed(pieces) if p.rule in TOLD and p.found.days}
     last: Piece | None = None
     news: Piece | None = None
     for piece in pieces:
@@ -48,10 +44,24 @@ def _with_days(text: str, pieces: list[Piece], published: date | None) -> Iterat
             before = last if last and "\n" not in text[last.end : piece.start] else news or last
             near = before.found.days if before and piece.start - before.end < _NEAR else None
             stamp = text[: piece.start].endswith("\n") or piece.start == 0  # "8.15am: Good morning"
+            if before and near and _MORNING.search(text, piece.start, piece.end):
+                near = _after_dark(text[before.start : before.end], near, published)
             found = _hour_of(text[piece.start : piece.end], told.get(piece.sentence), near, published, stamp=stamp)
             yield replace(piece, found=found)
-        last = piece if piece.rule in _TOLD and piece.found.days else last
+        last = piece if piece.rule in TOLD and piece.found.days else last
         news = last if last and is_news(last.found.days, published) else news
+
+
+_DARK = re.compile(r"night|evening|midnight|dusk|sunset", re.IGNORECASE)
+_MORNING = re.compile(r"dawn|daybreak|sunrise|first light|morning", re.IGNORECASE)
+
+
+def _after_dark(words: str, near: Days, published: date | None) -> Days:
+    """The day whose morning follows: the next one behind "Saturday night"."""
+    next_day = near.end + timedelta(1)
+    if not _DARK.search(words) or (published is not None and next_day > published):
+        return near
+    return Days(next_day, next_day, near.precision)
 
 
 def _day_at_hour(text: str, last: Piece, piece: Piece) -> Piece | None:
@@ -62,7 +72,7 @@ def _day_at_hour(text: str, last: Piece, piece: Piece) -> Piece | None:
     if day.rule not in _DAYS:
         return None
     found = _at_hour(day.found, text[clock.start : clock.end])
-    return Piece(last.start, piece.end, _DAY_AT_HOUR, found, day.sentence)
+    return Piece(last.start, piece.end, DAY_AT_HOUR, found, day.sentence)
 
 
 _TO_NIGHT = re.compile(rf",?{GAP}(?:(?P<end>(?i:into|to)){GAP}(?:early{GAP})?|(?i:on|of){GAP})?")
@@ -80,17 +90,17 @@ def _night(text: str, last: Piece, piece: Piece, published: date | None) -> Piec
     if published and first <= published < end:
         end = published
     found = Found(Days(first, end, "day"), "a night between two days", anchor=published)
-    return Piece(last.start, piece.end, _DAY_AT_HOUR, found, piece.sentence)
+    return Piece(last.start, piece.end, DAY_AT_HOUR, found, piece.sentence)
 
 
-_DAY_AT_HOUR = "day at an hour"
+DAY_AT_HOUR = "day at an hour"
 _DAYS = frozenset(
     ("iso", "figures", "day_month", "month_day", "weekday", "near_day", "next_day", "that_day", "holiday")
 )
 
 
-_TOLD = _DAYS | {_DAY_AT_HOUR}
-HOURS = frozenset({"clock", _DAY_AT_HOUR})
+TOLD = _DAYS | {DAY_AT_HOUR}
+HOURS = frozenset({"clock", DAY_AT_HOUR})
 """Rules of pieces that name a time of day."""
 
 
@@ -137,50 +147,3 @@ def _hour_of(words: str, told: Days | None, near: Days | None, published: date |
         return Found(days, "a time of day, on the day of the report or the one before", anchor=published)
     end = near.end + timedelta(1) if _PAST_MIDNIGHT.search(words) and near.end < published else near.end
     return Found(Days(near.start, end, precision), "a time of day, on the day named before it", anchor=near.start)
-
-
-_FIRST = re.compile(rf"\b(?i:between|from){GAP}(?:the{GAP})?(?:(?i:early|late|mid){GAP})?$")
-_TO = re.compile(
-    rf"{GAP}?(?:-|–|—){GAP}?|,?{GAP}(?i:to|and|until|till|through|into|up{GAP}to)(?:{GAP}(?:the|on|early|late))?{GAP}"
-)
-
-
-def ranges(text: str, pieces: list[Piece]) -> list[Piece]:
-    """Two times with "to" or "and" between them as one, where they make a range."""
-    out: list[Piece] = []
-    for piece in pieces:
-        last = out[-1] if out else None
-        link = _TO.fullmatch(text, last.end, piece.start) if last else None
-        opening = _FIRST.search(text, max(0, last.start - 24), last.start) if last else None
-        plain = link is not None and ("and" not in link[0].lower() or (last is not None and _adjoin(last, piece)))
-        if last and link and (opening or plain) and last.found.days and piece.found.days:
-            days = _from_to(last.found.days, piece.found.days, may_shift=last.rule in _YEARLESS)
-            if days:
-                start = opening.start() if opening else last.start
-                found = Found(days, f"from the first to the last: {last.found.why}", "span", piece.found.anchor)
-                out[-1] = Piece(start, piece.end, "range", found)
-                continue
-        out.append(piece)
-    return out
-
-
-def _adjoin(last: Piece, piece: Piece) -> bool:
-    """Whether two days follow one another: "on Tuesday and Wednesday"."""
-    one, two = last.found.days, piece.found.days
-    if one is None or two is None or last.rule not in _TOLD or piece.rule not in _TOLD:
-        return False
-    return one.start == one.end and two.start == two.end and two.start - one.end == timedelta(1)
-
-
-# Only these can have been given the wrong year: "from December to March 2014".
-_YEARLESS = frozenset(("day_month", "month_day", "month"))
-
-
-def _from_to(first: Days, last: Days, *, may_shift: bool) -> Days | None:
-    if first.start > last.end and may_shift:
-        # The 29th of February is taken as the 28th of a year without one.
-        day = min(first.start.day, 28) if first.start.month == 2 else first.start.day
-        first = first._replace(
-            start=first.start.replace(year=last.end.year - (first.start.month > last.end.month), day=day)
-        )
-    return Days(first.start, last.end, last.precision) if first.start <= last.end else None

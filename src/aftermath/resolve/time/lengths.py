@@ -150,7 +150,7 @@ RULES = (
     Rule(
         "day_before",
         rf"(?i:the){GAP}(?P<unit>(?i:day|night|evening|morning|week|month|year)){GAP}(?i:before|after)\b"
-        rf"(?={GAP}?[,.;]|{GAP}(?:when|in|at|by)\b)",
+        rf"(?={GAP}?[,.;]|{GAP}(?:when|in|at|by|near|around|outside|about)\b)",
         from_named_day,
     ),
     Rule(
