@@ -212,6 +212,10 @@ class File:
         """The first-level areas of a country."""
         return self._entries("SELECT *, 0 FROM place WHERE country = ? AND feature = 'ADM1' AND admin1 <> ''", country)
 
+    def capital(self, country: str) -> Entry | None:
+        """The seat of a country's government."""
+        return next(iter(self._entries("SELECT *, 0 FROM place WHERE country = ? AND feature = 'PPLC'", country)), None)
+
     def names(self, ref: str) -> list[str]:
         """Normal forms of all names of a place, demonyms and short forms left out."""
         with _reported(self.path):

@@ -90,12 +90,19 @@ class Gazetteer:
 
     def _remembered(self, code: str, kind: str) -> Entry | None:
         if (code, kind) not in self._areas:
-            find = self._country if kind == "ref" else self._area
+            find = {"ref": self._country, "area": self._area, "capital": self._capital}[kind]
             self._areas[code, kind] = find(code)
         return self._areas[code, kind]
 
     def _country(self, code: str) -> Entry | None:
         return next((found for file in self.files if (found := file.by_ref(f"iso:{code}"))), None)
+
+    def capital(self, code: str) -> Entry | None:
+        """The capital of the country of an ISO 3166 alpha-2 code."""
+        return self._remembered(code, "capital")
+
+    def _capital(self, code: str) -> Entry | None:
+        return next((found for file in self.files if (found := file.capital(code))), None)
 
     def _area(self, code: str) -> Entry | None:
         for file in self.files:
