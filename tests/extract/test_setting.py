@@ -60,6 +60,7 @@ def test_place_of_the_passage(words: str, text: str) -> None:
 
 
 WHEN = [
+    ("2023-06-10", "The army said on Sunday three soldiers were killed by a bomb the day before near Gao."),
     ("2023-06-14", "It was a little before five on Wednesday. Then shells hit a school in Kherson."),
     ("", "The minister was sacked on Wednesday for the shelling of Kherson."),
     ("", "Two bombs exploded in Kherson within an hour."),
@@ -126,6 +127,22 @@ def test_the_event_with_which_a_stretch_begins_has_its_first_day() -> None:
     taken = claims("Troops have shelled Gao since Friday, when rebels seized the town.")[-1].when
     assert taken is not None
     assert (str(taken.time.start), str(taken.time.end)) == ("2023-06-09", "2023-06-09")
+
+
+CAPITALS = [
+    ("Kyiv", "In Chernihiv ten people were shot. In the capital, a house was struck by a missile on Monday."),
+    ("Mogadishu", "A truck bomb killed 200 people at a junction in the Somali capital on Monday."),
+]
+
+
+@pytest.mark.parametrize(("place", "text"), CAPITALS)
+def test_the_capital_is_that_of_the_nation_or_of_the_report(place: str, text: str) -> None:
+    assert [found.place.name for found in claims(text)[-1].where] == [place]
+
+
+def test_a_town_that_people_fled_to_is_not_the_town() -> None:
+    text = "Rebels stormed Sinja in Sudan and drove thousands towards Gedaref. On Monday jets bombed the town."
+    assert [place.place.name for place in claims(text)[-1].where] == ["Singa"]
 
 
 SITES = [

@@ -26,6 +26,9 @@ PUT = frozenset("in at near on outside around between inside".split())
 """Prepositions that say where something is."""
 ARGUMENTS = frozenset({"nsubj", "obj", "obl"})
 NOUNS = frozenset({"NOUN", "PROPN"})
+SMALL = frozenset({"village", "settlement", "town"})
+"""Nouns that no report says of a capital."""
+GOING = ("from ", "to ", "towards ", "toward ")
 THERE_REACH = 2
 """Sentences back to the place that "there" means."""
 FINE = frozenset({"town", "exact", "district", "relative", "province", "unknown"})
@@ -93,8 +96,11 @@ def _antecedent(places: Sequence[PlaceMention], token: Token, kinds: frozenset[s
     home = countries_of(places)[:1]
     fit = [m for m in places if m.span[1] <= token.span[0] and not m.adjectival and _fits(token.parse, m, kinds)]
     fit = [m for m in fit if not is_power(token.parse, m)]
+    fit = [m for m in fit if not _is_goal(token.parse, m)] or fit
     fit = [m for m in fit if not _is_stage(token.parse, m)] or fit
     at_home = [m for m in fit if m.place.country in home or m.place.precision == "unknown"]
+    if token.lemma in SMALL:
+        at_home, fit = ([m for m in found if m.place.feature != "PPLC"] for found in (at_home, fit))
     if "capital" in kinds:
         fit = []  # no country's capital is another's
     return next((_standing(token, m.place) for m in reversed(at_home or fit)), None)
@@ -118,6 +124,11 @@ def _put(named: Mapping[int, PlaceMention], noun: Token) -> PlaceMention | None:
         beside += [c for c in noun.head.children("obl") if preposition(c) in PUT]
     told = (named[t.i] for t in beside if t.i in named)
     return next((m for m in told if not m.adjectival and m.place.precision in FINE), None)
+
+
+def _is_goal(parse: Parse, mention: PlaceMention) -> bool:
+    """Whether a place is only where somebody or a road goes to or comes from ("fled towards Gedaref")."""
+    return parse.text[: mention.span[0]].endswith(GOING)
 
 
 def _is_stage(parse: Parse, mention: PlaceMention) -> bool:
@@ -155,7 +166,7 @@ def _there(places: Sequence[PlaceMention], token: Token) -> Place | None:
         and not m.adjectival
         and m.place.precision in FINE
         and not is_power(parse, m)
-        and not parse.text[: m.span[0]].endswith(("from ", "to ", "towards "))
+        and not _is_goal(parse, m)
         and at - parse.sentence_of[bisect_left(parse.starts, m.span[0])] <= THERE_REACH
     ]
     return _standing(token, near[-1].place) if near else None

@@ -22,8 +22,16 @@ def times(scene: Scene, cluster: Cluster, rivals: Sequence[Cluster]) -> list[Tim
     """Times told with the event, nearest first; a duration ("week-long") only after what has a date."""
     told = (pair for pair in in_sentence(scene, cluster, scene.times) if _dates(scene, cluster, *pair))
     found = nearest(scene, cluster, rivals, told)
-    ranked = sorted(found, key=lambda pair: (pair[1].kind == "duration", pair[0], pair[1].span))
+    ranked = sorted(
+        found, key=lambda pair: (_is_of_telling(scene, pair[1]), pair[1].kind == "duration", *pair[:1], pair[1].span)
+    )
     return [begun(scene, cluster, m) for _, m in ranked]
+
+
+def _is_of_telling(scene: Scene, mention: TimeMention) -> bool:
+    """Whether a time stands right behind a verb of saying ("said on Sunday three soldiers died the day before")."""
+    i = next(i for i, m in scene.times.items() if m is mention)
+    return i > 0 and scene.voices.is_speech(scene.parse[i - 1])
 
 
 def _dates(scene: Scene, cluster: Cluster, i: int, mention: TimeMention) -> bool:

@@ -66,6 +66,8 @@ def _of_reaction(cluster: Cluster, time: Token, own: set[int]) -> bool:
     verb = time.head
     if verb.pos != "VERB" or verb.i in own or not time.dep.startswith(("obl", "advmod")):
         return False
+    if verb.lemma == "claim" and time.i > cluster.trigger.i:
+        return False  # "claimed the bombing of a church on Thursday"
     noun = outer(cluster.trigger)
     while noun.dep in {"nmod", "compound"} and not noun.is_root and noun.head.pos in {"NOUN", "PROPN"}:
         if preposition(noun) in OCCASION:
