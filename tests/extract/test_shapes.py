@@ -516,3 +516,54 @@ CALLINGS = ["pilot", "scientist", "detective", "paratrooper", "filmmaker", "pens
 def test_people_of_all_callings_can_be_killed(calling: str) -> None:
     (claim,) = claims(f"Gunmen killed a {calling} in Mogadishu on Monday.")
     assert [(h.kind, h.low) for h in claim.harm] == [("killed", 1)]
+
+
+CROWDS = [
+    ("Police used tear gas against demonstrators in Caracas on Monday.", "protest", []),
+    ("Security forces fired water cannon and sound bombs to disperse protesters in Baghdad on Friday.", "protest", []),
+    ("Troops used tear gas and live fire against demonstrators in Khartoum, killing four people.", "killing", [4]),
+]
+
+
+@pytest.mark.parametrize(("text", "event", "killed"), CROWDS)
+def test_a_crowd_is_set_upon(text: str, event: str, killed: list[int]) -> None:
+    (claim,) = claims(text)
+    assert (claim.event, [h.low for h in claim.harm], len(claim.attackers)) == (event, killed, 1)
+
+
+def test_police_are_of_the_country_they_act_in() -> None:
+    found = claims(
+        "Police used tear gas against demonstrators in Caracas on Monday."
+        " Troops used live fire against demonstrators in Khartoum on Monday, killing four people."
+    )
+    assert [p.actor.id[:8] for c in found for p in c.attackers if p.actor] == ["state:VE", "state:SD"]
+
+
+def test_harm_done_in_an_attempt_was_done() -> None:
+    (claim,) = claims("The army says a militia tried to storm the barracks, and that an officer was killed.")
+    assert (claim.stance, [h.low for h in claim.harm]) == ("asserted", [1])
+
+
+def test_what_a_place_was_used_for_was_done() -> None:
+    (claim,) = claims("The military said the rebels had used the district to fire 140 rockets since 8 June.")
+    assert (claim.event, claim.stance) == ("shelling", "asserted")
+
+
+def test_either_of_two_is_neither() -> None:
+    (claim,) = claims("The raids on Urum were carried out by either Syrian or Russian aircraft.")
+    assert [(p.text, p.actor) for p in claim.attackers] == [("Syrian or Russian aircraft", None)]
+
+
+def test_those_captured_when_rebels_attacked_were_taken_by_them() -> None:
+    found = claims("Four soldiers were killed and two captured when rebels attacked a checkpoint in Deraa on Friday.")
+    assert [[p.text for p in c.attackers] for c in found] == [["rebels"], ["rebels"]]
+
+
+def test_one_of_the_rockets_was_a_rocket() -> None:
+    *_, last = claims("Militants fired 60 rockets into Israel overnight; one hit a house in Ashkelon, killing three.")
+    assert (last.event, [w.text for w in last.weapons]) == ("shelling", ["rockets"])
+
+
+def test_a_bare_toll_does_not_name_an_attack_anew() -> None:
+    (claim,) = claims("An aid convoy was hit in Urum on Monday night. At least 12 people were killed.")
+    assert (claim.event, [h.low for h in claim.harm]) == ("attack", [12])

@@ -56,6 +56,7 @@ W = TypeVar("W", bound=Words)
 WITHOUT_ARMY = "state:PS"
 """The state whose name armed groups bear as well, and which has no artillery of its own."""
 
+TRYING = frozenset("try attempt seek".split())
 FROM_REACH = 5
 """Tokens from fighters to the group that they are from, at most."""
 
@@ -101,6 +102,8 @@ class Who:
             actor = None if actor is not None and actor.id.startswith(WITHOUT_ARMY) else actor
         if actor is None or actor.id.startswith("unnamed:"):
             actor = self._whose_men(token, on) or group_before(token, actor, self.named)
+        if _is_either(token):
+            actor = None  # "either Syrian or Russian aircraft"
         return Party(text=found.text, span=found.span, actor=actor)
 
     def _whose_men(self, token: Token, on: date | None) -> Actor | None:
@@ -214,7 +217,8 @@ def _told(laid: Scene, group: Cluster) -> tuple[Voice | None, tuple[str, str]]:
     """The voice in which an event is told, and its stance with the rule it rests on.
 
     Where the report names the event itself and a source gives its harm, or its harm alone is in doubt, the
-    harm's word is taken: it is what the claim adds.
+    harm's word is taken: it is what the claim adds. So it is where an attempt brought harm ("tried to storm it;
+    an officer was killed").
     """
     trigger = group.trigger
     denial = laid.voices.denial(trigger)
@@ -222,6 +226,8 @@ def _told(laid: Scene, group: Cluster) -> tuple[Voice | None, tuple[str, str]]:
         return denial, ("denied", denial.why)
     voice = laid.voices.at(trigger)
     found = stance(trigger, voice, laid.parse)
+    if found[0] == "planned" and (done := _attempted(laid, group)) is not None:
+        return done
     if found[0] != "asserted" or not group.tolls or any(t.trigger.i == trigger.i for t in group.tolls):
         return voice, found
     harmed = group.tolls[0].trigger
@@ -231,6 +237,16 @@ def _told(laid: Scene, group: Cluster) -> tuple[Voice | None, tuple[str, str]]:
         if told[0] == "unconfirmed" or (told[0] == "asserted" and said is not None and said.speakers):
             return said, told
     return voice, found
+
+
+def _attempted(laid: Scene, group: Cluster) -> tuple[Voice | None, tuple[str, str]] | None:
+    """The voice and stance of the harm that was done when something was only tried."""
+    beside = [t.trigger for t in group.tolls if all(t.trigger.i not in f.trigger.subtree() for f in group.frames)]
+    if not beside or group.trigger.head.lemma not in TRYING:
+        return None
+    said = laid.voices.at(beside[0])
+    taken = stance(beside[0], said, laid.parse)
+    return (said, taken) if taken[0] == "asserted" else None
 
 
 def _event_why(group: Cluster, reason: str) -> str:
@@ -288,6 +304,12 @@ def _target(token: Token) -> Target:
     found = phrase(token)
     row = table("targets").first(token)
     return Target(text=found.text, span=found.span, kind=row["kind"] if row else "")
+
+
+def _is_either(token: Token) -> bool:
+    """Whether the words leave open which of two nations is meant."""
+    nations = (c for a in token.children("amod") for c in a.children("conj") if c.pos in {"ADJ", "PROPN"})
+    return any(c.lower == "or" for nation in nations for c in nation.children("cc"))
 
 
 def _outermost(parties: Sequence[Party]) -> tuple[Party, ...]:

@@ -66,6 +66,8 @@ CAUSES = {
     "besieged": frozenset({"siege"}),
 }
 """Which events can bring which harm."""
+RIOT = "riot_means"
+"""The need of a trigger by which a crowd is set upon, which may bring any harm."""
 ALONE = {
     "killed": "killing",
     "injured": "attack",
@@ -202,7 +204,7 @@ def _home(scene: Scene, groups: list[Cluster], toll: Toll) -> Cluster | None:
     best, reach = None, float(REACH + 1)
     for group in groups:
         for frame in group.frames:
-            if frame.event not in CAUSES[toll.kind]:
+            if frame.event not in CAUSES[toll.kind] and frame.row["needs"] != RIOT:
                 continue
             if frame.trigger.i == toll.trigger.i:
                 return group

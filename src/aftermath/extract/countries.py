@@ -11,11 +11,21 @@ NAMED = 3
 
 def countries_of(places: Iterable[PlaceMention]) -> tuple[str, ...]:
     """Codes of the countries in which a report's places lie, the most named first."""
+    return tuple(code for code, _ in sorted(_weights(places).items(), key=lambda pair: (-pair[1], pair[0])))
+
+
+def foremost(places: Iterable[PlaceMention]) -> frozenset[str]:
+    """Codes of the countries that are named most: several where a report is of more than one alike."""
+    weights = _weights(places)
+    return frozenset(code for code, weight in weights.items() if weight == max(weights.values()))
+
+
+def _weights(places: Iterable[PlaceMention]) -> Counter[str]:
     weights: Counter[str] = Counter()
     for mention in {m.span: m for m in places}.values():
         if mention.place.country:
             weights[mention.place.country] += 1 if mention.adjectival else NAMED
-    return tuple(code for code, _ in sorted(weights.items(), key=lambda pair: (-pair[1], pair[0])))
+    return weights
 
 
 def main_country(places: Iterable[PlaceMention]) -> PlaceMention | None:

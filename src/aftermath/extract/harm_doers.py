@@ -9,6 +9,7 @@ from aftermath.extract.apart import TIMING
 from aftermath.extract.arguments import LIGHT, UNDERGO, governor, is_passive, of_verb, subjects
 from aftermath.extract.cluster import Cluster
 from aftermath.extract.event_doers import CALLED, ONSLAUGHT, USING
+from aftermath.extract.frames import Frame
 from aftermath.extract.parties import can_act, is_position, is_state, names_party
 from aftermath.extract.phrases import conjuncts, counted, preposition
 from aftermath.extract.scene import Scene
@@ -33,6 +34,14 @@ def firing(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
     for clause in (c for verb in verbs.values() for c in verb.children("advcl") if c.lemma in CONFRONTING):
         if any(scene.is_people(counted(t)) for obj in clause.children("obj") for t in conjuncts(obj)):
             yield from (t for t in subjects(clause) if scene.is_combatant(t))
+    for clause in (c for f in cluster.frames if _is_done_to(f) for c in f.trigger.children("advcl")):
+        if clause.lemma in CONFRONTING and any(c.lower == "when" for c in clause.children("mark", "advmod")):
+            yield from (t for t in subjects(clause) if scene.is_side(t))  # "two were captured when rebels attacked"
+
+
+def _is_done_to(frame: Frame) -> bool:
+    """Whether people were taken, by nobody that the verb names."""
+    return frame.is_verb and frame.event in {"arrest", "abduction"} and not frame.args.doers
 
 
 def sending(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:

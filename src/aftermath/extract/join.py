@@ -272,7 +272,7 @@ def absorb(home: Draft, draft: Draft) -> None:
     if not home.speakers and not _bare(draft):  # who only names the event does not vouch for it
         home.voice = draft.voice
     home.quotes.extend(q for q in draft.quotes if q not in home.quotes)
-    if home.event == "attack":
+    if home.event == "attack" and draft.cluster.frames:
         home.event = draft.event
     for slot in ("attackers", "targets", "weapons"):
         if not getattr(home, slot):

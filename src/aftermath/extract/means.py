@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from aftermath.extract.apart import TIMING
 from aftermath.extract.arguments import is_passive, of_verb
-from aftermath.extract.cluster import VIOLENT, Cluster
+from aftermath.extract.cluster import RIOT, VIOLENT, Cluster
 from aftermath.extract.lexicon import table, words_of
 from aftermath.extract.parties import is_state
 from aftermath.extract.phrases import NUMBERS, counted, preposition
@@ -31,8 +31,17 @@ def means_of(scene: Scene, cluster: Cluster) -> list[Means]:
     """All means named with the event, aircraft and mere hints included, in the order of nearness."""
     near = [i for token in cluster.tokens for i in _near(scene, cluster, token)]
     near += [t.i for toll in cluster.tolls if toll.trigger.dep == "acl:relcl" for t in of_verb(toll.trigger).doers]
+    near += [i for frame in cluster.frames for doer in frame.args.doers for i in _one_of(scene, doer)]
     found = (scene.means[i] for i in near if i in scene.means)  # "answered with mortars that killed nine"
     return list({m.start: m for m in found}.values())
+
+
+def _one_of(scene: Scene, doer: Token) -> list[int]:
+    """The arms fired before in the sentence of which "one" then hit ("fired 60 rockets; one hit a house")."""
+    if doer.lower not in {"one", "another"} or doer.child("nmod") is not None:
+        return []
+    before = (i for i in range(doer.i - 1, doer.sent.start - 1, -1) if i in scene.means and scene.means[i].is_weapon)
+    return [i for i in before if scene.parse.lower_of(i) != scene.parse.lemmas[i]][:1]
 
 
 def weapons(cluster: Cluster, means: Iterable[Means]) -> list[Means]:
@@ -89,8 +98,8 @@ def named_by_means(cluster: Cluster, means: list[Means]) -> tuple[str, str]:
     event = cluster.event
     if any(f.row["needs"] == "aircraft_object" for f in cluster.frames):
         return event, ""  # the aircraft was brought down, and bombed nobody
-    if event in {"killing", "shelling"} and (riot := _riot_arms(cluster, means)):
-        return "protest", riot
+    if (against_crowd := _crackdown(cluster, means)) is not None:
+        return against_crowd
     means = _telling(event, means)
     given = [(m.row["event"], m.row.where) for m in means if m.row["event"]]
     codes = dict(reversed(given))
@@ -116,10 +125,15 @@ def named_by_means(cluster: Cluster, means: list[Means]) -> tuple[str, str]:
     return event, ""
 
 
-def _riot_arms(cluster: Cluster, means: list[Means]) -> str:
-    """The row of tear gas and the like where nothing else was fired and nobody hurt: the guide's `protest`."""
+def _crackdown(cluster: Cluster, means: list[Means]) -> tuple[str, str] | None:
+    """A crowd set upon: `killing` where people died, `protest` where it was tear gas and the like alone (the guide)."""
     riot = [m.row.where for m in means if m.row["kind"] == "riot arms"]
-    return riot[0] if riot and len(riot) == len(means) and not cluster.tolls else ""
+    if cluster.event == "protest" and any(t.kind == "killed" for t in cluster.tolls):
+        row = next((f.row.where for f in cluster.frames if f.row["needs"] == RIOT), None)
+        return None if row is None else ("killing", row)
+    if cluster.event in {"killing", "shelling"} and riot and len(riot) == len(means) and not cluster.tolls:
+        return "protest", riot[0]
+    return None
 
 
 def _telling(event: str, means: list[Means]) -> list[Means]:

@@ -283,6 +283,8 @@ def _happened(token: Token) -> bool:
     """Whether an infinitive tells of what was done: "to have shelled", "began to shell"."""
     if any(c.dep == "aux" and c.lower == "have" for c in token.children()):
         return True
+    if token.dep == "advcl":
+        return token.head.lemma == "use"  # "had used the school to fire rockets"
     return token.dep == "xcomp" and token.head.lemma in HAPPENED
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
+from aftermath.extract.countries import foremost
 from aftermath.extract.phrases import core, phrase
 from aftermath.extract.scene import Scene
 from aftermath.model import Actor, Token
@@ -19,6 +20,8 @@ BODIES = frozenset("army military navy police ministry government regime junta g
 """Words by which one body is spoken of again; soldiers, troops and forces may be anybody's."""
 SEATED = frozenset({"ministry", "police"})
 """Bodies that are called by the town they sit in."""
+LOCAL = frozenset("police policeman policemen gendarme gendarmerie constabulary prosecutor".split())
+"""Forces that seldom act but in their own country."""
 DENYING = frozenset({"deny", "reject", "dismiss"})
 REPLY_REACH = 40
 """Tokens back to the forces for which an army answers."""
@@ -49,10 +52,12 @@ class Whose:
     scene: Scene
     countries: tuple[str, ...]
     arms: tuple[Arm, ...]
+    foremost: frozenset[str]
 
     def at(self, token: Token) -> tuple[str, ...]:
         """The countries for a phrase: of forces so called before, of the place that leads its sentence in, the rest."""
         first = self._seat(token) or self._there(token) or self._called_before(token) or self._led_in(token)
+        first = first or self._beside(token)
         return tuple(dict.fromkeys((*first, *self.countries)))
 
     def _seat(self, token: Token) -> tuple[str, ...]:
@@ -95,6 +100,20 @@ class Whose:
                 return (mention.place.country,)
         return ()
 
+    def _beside(self, token: Token) -> tuple[str, ...]:
+        """The country of the nearest place in the sentence: for police, and where a report is of several alike.
+
+        "Police fired tear gas in Caracas", in a report of Sudan too, are Venezuela's.
+        """
+        at_home = token.lemma in LOCAL or token.lower in LOCAL
+        near = [i for i in range(token.sent.start, token.sent.end) if i in self.scene.places]
+        told = [i for i in near if not self.scene.places[i].adjectival and self.scene.places[i].place.country]
+        if not told:
+            return ()
+        country = self.scene.places[min(told, key=lambda i: abs(i - token.i))].place.country
+        torn = len(self.foremost) > 1 and country in self.foremost
+        return (country,) if at_home or torn else ()
+
 
 def whose(scene: Scene, register: Resolver, on: date | None, countries: tuple[str, ...]) -> Whose:
     """What a report says of whose forces are meant."""
@@ -108,4 +127,4 @@ def whose(scene: Scene, register: Resolver, on: date | None, countries: tuple[st
             start, end = core(token.head, of=False)
             lemmas = frozenset(scene.parse.lemmas[start:end])
             arms.append(Arm(token.head.i, actor.id.removeprefix(STATE)[:2], lemmas))
-    return Whose(scene, countries, tuple(sorted(arms, key=lambda arm: arm.at)))
+    return Whose(scene, countries, tuple(sorted(arms, key=lambda arm: arm.at)), foremost(scene.places.values()))

@@ -95,6 +95,12 @@ def chemical_object(scene: Scene, trigger: Token, args: Arguments) -> bool:
     return any(t.i in scene.means and scene.means[t.i].row["kind"] == "chemical" for t in things)
 
 
+def riot_means(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """What is used against a crowd is tear gas, rubber bullets or the like."""
+    things = [*args.undergoers, *args.by("with")]
+    return any(t.i in scene.means and scene.means[t.i].row["kind"] == "riot arms" for t in things)
+
+
 def projectile_subject(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """What lands, falls or hits is a shell, rocket, missile or bomb."""
     kinds = {"mortar", "rocket", "artillery", "cluster munition", "incendiary", "air bomb", "other munition"}
