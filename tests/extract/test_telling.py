@@ -62,7 +62,7 @@ SPEAKERS = [
     ),
 ]
 STANCES = [
-    ("Tehran denied supplying the drones that struck Odesa on Monday.", [("attack", "asserted", [])]),
+    ("Tehran denied supplying the drones that struck Odesa on Monday.", [("air_strike", "asserted", [])]),
     (
         "Both sides have accused each other of shelling the plant, which Russian forces seized in March 2022.",
         [("shelling", "unconfirmed", ["Both sides"]), ("territory_taken", "asserted", [])],

@@ -7,6 +7,7 @@ together is decided in `cluster`.
 from aftermath.extract.arguments import GUILT, is_marked_passive, of_verb
 from aftermath.extract.frames import Frame
 from aftermath.extract.harm import Toll
+from aftermath.extract.phrases import preposition
 from aftermath.extract.scene import Scene
 from aftermath.model import TimeMention, Token
 
@@ -17,8 +18,13 @@ CONDITION = frozenset({"unless", "if", "until"})
 SPOTS = ("at", "in", "into", "inside", "near", "on", "outside", "through")
 """Prepositions under which a clause names what was struck, or where."""
 FAR = 99
+MORE = frozenset({"second", "third", "fourth", "another", "others"})
+"""Subjects that are one more of what was told before."""
 REPRISAL = frozenset("response retaliation revenge reprisal retribution vengeance answer reply reaction avenge".split())
 """Words for what is done because of an event before."""
+
+DRAWING = frozenset({"prompt", "trigger", "provoke", "draw", "spark", "precipitate"})
+"""Verbs whose object comes of what their clause hangs on."""
 
 
 def distance(a: Token, b: Token) -> int:
@@ -66,12 +72,28 @@ def set_apart(scene: Scene, a: Token, b: Token) -> bool:
     days = [{_day(scene.times[i]) for i in sent if i in scene.times and scene.clause[i] == c} for c in (one, two)]
     told = [i for i in sent if i in scene.places and not scene.places[i].adjectival]
     spots = [{scene.places[i].place.name for i in told if scene.clause[i] == c} for c in (one, two)]
-    return any(first and second and not first & second for first, second in (days, spots))
+    apart = any(first and second and not first & second for first, second in (days, spots))
+    return apart or _opened_apart(scene, a, b)
+
+
+def _opened_apart(scene: Scene, a: Token, b: Token) -> bool:
+    """Whether the second of two clauses side by side opens with a day of its own ("...; on Tuesday, 34 died when")."""
+    first, second = sorted((a, b), key=lambda t: t.i)
+    up = {t.i for t in (first, *first.ancestors())}
+    top = next((t for t in (second, *second.ancestors()) if t.dep in {"conj", "parataxis"} and t.head.i in up), None)
+    if top is None or top.pos not in {"VERB", "AUX", "NOUN", "NUM"}:
+        return False
+    inside = set(top.subtree())
+    own = {_day(scene.times[i]) for i in inside if i in scene.times and scene.clause[i] == scene.clause[top.i]}
+    others = {_day(scene.times[i]) for i in range(a.sent.start, top.i) if i in scene.times and i not in inside}
+    return bool(own and others) and not own & others
 
 
 def provoked(scene: Scene, a: Token, b: Token) -> bool:
     """Whether one word tells of what the other answers: "fired rockets in response to the killing"."""
     first, second = sorted((a, b), key=lambda t: t.i)
+    if second.dep.partition(":")[0] == "obj" and second.head.lemma in DRAWING and second.head.dep == "advcl":
+        return second.head.head.i in {first.i, *(t.i for t in first.ancestors())}  # "killed 24, prompting air strikes"
     for i in range(first.i + 1, second.i):
         if scene.parse.lemmas[i] in REPRISAL and any(c.i > i for c in scene.parse[i].children("nmod", "obl", "obj")):
             above = {t.i for t in second.ancestors()}
@@ -143,6 +165,29 @@ def ends_aside(toll: Toll, aside: Frame, main: Frame) -> bool:
     result, before = toll.trigger, toll.trigger.parse[max(0, toll.trigger.i - 1)]
     trails = result.dep == "advcl" and result.lower.endswith("ing") and before.text == ","
     return trails and result.head.i == aside.trigger.i and deed_of_the_hit(main, aside)
+
+
+def dated_apart(scene: Scene, a: Frame, b: Frame) -> bool:
+    """Whether two nouns are two events: each has a day of its own, or one only tells after what the other was.
+
+    "The kidnapping on Friday follows the abduction of 30 pupils in March"; "strikes after April's gas attack".
+    """
+    first, second = sorted((a.trigger, b.trigger), key=lambda t: t.i)
+    after = preposition(second) in {"after", "following", "since"} and any(t.i == first.i for t in second.ancestors())
+    if a.is_verb or b.is_verb:
+        deed = next((f for f in (a, b) if f.trigger.i == first.i and f.is_verb and f.event == "destruction"), None)
+        return after and deed is not None and any(scene.is_people(t) or scene.is_side(t) for t in deed.args.doers)
+    inside = set(second.subtree())
+    days = {_day(scene.times[i]) for i in inside if i in scene.times}
+    others = {_day(scene.times[i]) for i in first.subtree() if i in scene.times and i not in inside}
+    if days and others and not days & others:
+        return True
+    return after
+
+
+def is_one_more(frame: Frame) -> bool:
+    """Whether the subject is one more of a kind: "a second went off as rescuers came"."""
+    return frame.is_verb and any(t.lower in MORE for t in frame.args.doers)
 
 
 def struck_apart(scene: Scene, a: Frame, b: Frame) -> bool:

@@ -32,7 +32,8 @@ CHARGED = {"blame": frozenset({"on"}), "attribute": frozenset({"to"})}
 """Verbs of an event noun under which the doer stands behind another word than "by"."""
 STIRRED = frozenset(
     "anger enrage outrage infuriate alarm shock sadden worry disturb inspire motivate provoke prompt embolden encourage"
-    " frighten terrify horrify dismay galvanise galvanize unnerve rattle deter discourage".split()
+    " frighten terrify horrify dismay galvanise galvanize unnerve rattle deter discourage shock stun appal appall"
+    " unsettle".split()
 )
 """Verbs of what an event stirs in people whom it did not hit."""
 NONE = frozenset({"nobody", "none", "nothing", "neither", "no"})
@@ -255,7 +256,7 @@ def _from_governor(noun: Token, verb: Token) -> tuple[list[Token], list[Token]]:
     if role == "nsubj" and passive and verb.lemma in (LIGHT | {"blame", "attribute", "claim"}) - TOLD:
         return [c for prep, t in _obliques(verb) if _names_doer(verb, prep) for c in conjuncts(t)], []
     if role == "nsubj" and not passive:
-        return [], [c for obj in verb.children("obj") for c in conjuncts(obj)]
+        return [], [] if verb.lemma in STIRRED else [c for obj in verb.children("obj") for c in conjuncts(obj)]
     if role == "obl" and passive:
         return [], [] if verb.lemma in HELPING | STIRRED else subjects(verb)
     if role == "obl" and verb.lemma in {"come", "be", "accuse", "blame", "suspect"} | GUILT:

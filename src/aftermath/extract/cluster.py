@@ -11,11 +11,13 @@ from aftermath.extract.apart import (
     charged,
     conditional,
     coordinated,
+    dated_apart,
     deed_of_the_hit,
     distance,
     ends_aside,
     has_other_doer,
     is_negated,
+    is_one_more,
     of_before,
     one_voice,
     provoked,
@@ -123,7 +125,7 @@ def clusters(scene: Scene, frames: Sequence[Frame], tolls: Sequence[Toll]) -> li
             home = Cluster()
             groups.append(home)
         home.tolls.append(toll)
-    groups = _share_toll(groups)
+    groups = _share_toll(scene, groups)
     return sorted(groups, key=lambda g: g.tokens[0].i)
 
 
@@ -186,6 +188,8 @@ def _are_two(scene: Scene, a: Frame, b: Frame) -> bool:
     """Whether one is told by another voice, is another's deed or a charge, or only one of the two happened."""
     if any(deed_of_the_hit(*pair) or has_other_doer(scene, *pair) for pair in ((a, b), (b, a))):
         return True
+    if dated_apart(scene, a, b) or is_one_more(max(a, b, key=lambda f: f.trigger.i)):
+        return True
     if charged(a.trigger, b.trigger) or provoked(scene, a.trigger, b.trigger) or struck_apart(scene, a, b):
         return True
     if scene.voices.at(a.trigger) != scene.voices.at(b.trigger):
@@ -229,6 +233,8 @@ def _parted(scene: Scene, toll: Toll, frame: Frame) -> bool:
         return True
     if (frame.event == "siege" and _by_arms(scene, toll)) or _only_planned(harm, event):
         return True
+    if frame.event == "territory_taken" and harm.pos == "VERB" and coordinated(event, harm):
+        return True  # "took the town and killed 20 soldiers"
     if told_as_time(toll, event) or conditional(event, harm) or of_before(toll, event):
         return True
     return set_apart(scene, event, harm) or provoked(scene, event, harm)
@@ -269,13 +275,13 @@ def _toll_home(scene: Scene, groups: list[Cluster], toll: Toll) -> Cluster | Non
     return None
 
 
-def _share_toll(groups: list[Cluster]) -> list[Cluster]:
+def _share_toll(scene: Scene, groups: list[Cluster]) -> list[Cluster]:
     """Join two means of one toll: "air strikes and shelling killed 10" is one event."""
     out: list[Cluster] = []
     for group in sorted(groups, key=lambda g: g.tokens[0].i):
         for other in out:
             pair = [(a, b) for a in other.frames for b in group.frames if coordinated(a.trigger, b.trigger)]
-            nominal = any(not a.is_verb and not b.is_verb for a, b in pair)
+            nominal = any(not a.is_verb and not b.is_verb and not dated_apart(scene, a, b) for a, b in pair)
             if nominal and (other.tolls or group.tolls) and {other.event, group.event} <= VIOLENT:
                 other.frames.extend(group.frames)
                 other.tolls.extend(group.tolls)

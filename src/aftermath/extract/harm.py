@@ -13,7 +13,7 @@ from aftermath.extract.frames import Frame
 from aftermath.extract.lexicon import Row, last_of, table
 from aftermath.extract.phrases import core, preposition, words
 from aftermath.extract.scene import Scene
-from aftermath.extract.victims import can_be_harmed, is_gapped, put_at, victims
+from aftermath.extract.victims import can_be_harmed, is_counted, is_gapped, put_at, victims
 from aftermath.model import Token, Words
 
 ROLES = ("object", "subject", "nmod", "self", "object_nmod", "casualties", "put", "lost", "among")
@@ -128,6 +128,8 @@ def _fits(token: Token, row: Row) -> bool:
         return not row.partner or _beside(token, row.partner)
     if row["pos"] == "A":
         gone = token.lower == "missing" and token.child("obj") is None  # "40 people are missing", taken for a verb
+        if row["kind"] in {"killed", "injured"} and is_counted(token):
+            return True
         return (token.pos in {"ADJ", "NOUN"} or gone) and (token.dep != "amod" or token.i > token.head.i)
     return token.pos in {"NOUN", "ADJ", "PROPN"} and token.dep != "compound"
 
@@ -150,12 +152,15 @@ def _read(scene: Scene, token: Token, row: Row) -> Iterator[Toll]:
         yield from _casualties(scene, token, row)
         return
     kind = row["kind"]
+    captive = kind == "abducted" and row.partner in {"captive", "prisoner"}
     for victim in victims(scene, token, row):
         head = people_head(scene, victim)
         if kind == "displaced" and (head.lemma in SENT_AWAY or scene.is_combatant(head) or _describes(scene, token)):
             continue
         if kind == "besieged" and victim.pos == "PROPN":
             continue  # a town
+        if captive and scene.is_combatant(head):
+            kind = "arrested"  # the guide's *captured fighters*
         start, end = core(victim)
         first, last = _extent(scene, token, start, end)
         added = _is_added(token)

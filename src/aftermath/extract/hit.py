@@ -49,15 +49,19 @@ STIRRING = frozenset(
 ROADS = frozenset("road street highway bank motorway roadside path track avenue outskirts edge border front".split())
 VEHICLES = frozenset("motorcycle motorbike bike bicycle horseback foot camel horse".split())
 DRIVEN = frozenset("car truck lorry van minibus vehicle rickshaw motorbike motorcycle pickup tanker boat".split())
+DRIVING = frozenset({"drive", "ram", "steer", "detonate", "crash"})
 SHOOTING = frozenset({"shoot", "fire", "open", "aim"})
 
 
 def striking(scene: Scene, cluster: Cluster) -> Iterator[Token]:
     """Object of the event's verb, subject of its passive, or what its noun was aimed at."""
+    killed = {v.i for v in _victims(cluster)} if cluster.event not in ON_PEOPLE else set()
     for frame in _aimed(cluster):
         for token in frame.args.undergoers:
             if _is_felt(scene, frame, token) or _is_driven(frame, token) or token.lower in TAKEN_AS:
                 continue
+            if not frame.is_verb and counted(token).i in killed and frame.args.by("on", "against"):
+                continue  # "an attack on a base killed 40 soldiers"
             fired = frame.event in FIRED if frame.is_verb else _hits(frame, token)
             fired = fired and is_thing(scene, token)
             fired = fired or (is_person(token) and frame.event in HELD)
@@ -79,6 +83,8 @@ def aiming(scene: Scene, cluster: Cluster) -> Iterator[Token]:
         if frame.row["needs"] == "aircraft_object":
             continue  # "shot down over the sea"
         sure = {t.i for t in frame.args.by("on", "against")} if not frame.is_verb else set()
+        if frame.row["needs"] == "rams":
+            sure = {t.i for t in frame.args.by("into", "at", "through")}
         for token in frame.args.by(*AT):
             if _is_where(frame, token) or (frame.event == "armed_clash" and _is_scene(scene, token)):
                 continue
@@ -223,7 +229,8 @@ def _is_driven(frame: Frame, token: Token) -> bool:
     """Whether a vehicle is the bomb and not what it hit: "drove a truck into", "a car bombing"."""
     if token.lemma not in DRIVEN or frame.event not in {"suicide_bombing", "explosion", "attack"}:
         return False
-    return token.dep == "compound" or frame.trigger.lemma in {"drive", "ram", "steer", "detonate", "crash"}
+    verb = frame.trigger if frame.is_verb else governor(frame.trigger)  # "a bomber drove a lorry into the gate"
+    return token.dep == "compound" or (verb is not None and verb.lemma in DRIVING)
 
 
 def _is_felt(scene: Scene, frame: Frame, token: Token) -> bool:

@@ -8,7 +8,7 @@ from aftermath.extract.draft import Draft, one_family
 from aftermath.extract.fineness import closer_time, finer_place, lies_in
 from aftermath.extract.inherit import inherit
 from aftermath.extract.lending import REACH, apart
-from aftermath.extract.passage import adds_to_toll, name_by_passage
+from aftermath.extract.passage import adds_to_toll, name_by_passage, scope_beside
 from aftermath.extract.replies import Reply, answered, replies
 from aftermath.extract.scene import Scene
 from aftermath.extract.scope import scope
@@ -39,6 +39,7 @@ def join(scene: Scene, drafts: list[Draft]) -> list[Draft]:
             out.extend([said] if said is not None else [])
             continue
         draft.scope = scope(draft)
+        scope_beside(out, draft)
         drop_aside(scene, drafts, draft)
         keep_speaker(scene, drafts, draft)
         home = next((d for d in reversed(out) if continues(scene, d, draft)), None)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from aftermath.extract.apart import TIMING
+from aftermath.extract.apart import DRAWING, TIMING
 from aftermath.extract.arguments import is_passive, of_verb
 from aftermath.extract.cluster import RIOT, VIOLENT, Cluster
 from aftermath.extract.lexicon import table, words_of
@@ -30,6 +30,7 @@ MAY_FLY = frozenset({"raid", "sortie", "assault", "operation"})
 def means_of(scene: Scene, cluster: Cluster) -> list[Means]:
     """All means named with the event, aircraft and mere hints included, in the order of nearness."""
     near = [i for token in cluster.tokens for i in _near(scene, cluster, token)]
+    near += [t.i for f in cluster.frames if f.is_verb for t in f.args.doers]  # "planes struck a camp and hit a school"
     near += [t.i for toll in cluster.tolls if toll.trigger.dep == "acl:relcl" for t in of_verb(toll.trigger).doers]
     near += [i for frame in cluster.frames for doer in frame.args.doers for i in _one_of(scene, doer)]
     found = (scene.means[i] for i in near if i in scene.means)  # "answered with mortars that killed nine"
@@ -88,6 +89,8 @@ def _belongs(scene: Scene, own: set[int], hit: set[int], i: int) -> bool:
     head = scene.parse[scene.clause[i]]
     if head.dep == "acl:relcl" and head.head.i in hit and not is_passive(head):
         return False
+    if head.lemma in DRAWING and head.dep == "advcl":
+        return False  # "killed 24, prompting air strikes"
     if any(c.lower in TIMING for c in head.children("mark")):
         return False  # "struck their positions after rockets were fired"
     return head.pos == "VERB" and head.dep.startswith(("acl", "advcl")) and scene.clause[head.head.i] in own
@@ -98,9 +101,9 @@ def named_by_means(cluster: Cluster, means: list[Means]) -> tuple[str, str]:
     event = cluster.event
     if any(f.row["needs"] == "aircraft_object" for f in cluster.frames):
         return event, ""  # the aircraft was brought down, and bombed nobody
-    if (against_crowd := _crackdown(cluster, means)) is not None:
-        return against_crowd
-    means = _telling(event, means)
+    if (otherwise := _crackdown(cluster, means) or _tank_fire(cluster, means)) is not None:
+        return otherwise
+    means = _telling(event, [m for m in means if not _carries(cluster, m)])
     given = [(m.row["event"], m.row.where) for m in means if m.row["event"]]
     codes = dict(reversed(given))
     if event in VIOLENT and "chemical_attack" in codes:
@@ -134,6 +137,22 @@ def _crackdown(cluster: Cluster, means: list[Means]) -> tuple[str, str] | None:
     if cluster.event in {"killing", "shelling"} and riot and len(riot) == len(means) and not cluster.tolls:
         return "protest", riot[0]
     return None
+
+
+def _carries(cluster: Cluster, means: Means) -> bool:
+    """Whether an aircraft only carries the dead or hurt ("brought out six bodies by helicopter")."""
+    found = not cluster.frames and all(t.trigger.pos != "VERB" for t in cluster.tolls)
+    token = cluster.trigger.parse[means.end - 1]
+    return found and means.row["kind"] == "aircraft" and preposition(token) in {"by", "in", "on", "aboard"}
+
+
+def _tank_fire(cluster: Cluster, means: list[Means]) -> tuple[str, str] | None:
+    """What the firing of a tank's gun makes of a killing: the guide's `shelling` takes it in."""
+    if cluster.event != "killing" or not any(f.row["needs"] == "fired_on" for f in cluster.frames):
+        return None
+    doers = {t.i for f in cluster.frames for t in f.args.doers}
+    guns = (m for m in means if m.row["kind"] == "tank" and doers & set(range(m.start, m.end)))
+    return next((("shelling", m.row.where) for m in guns), None)
 
 
 def _telling(event: str, means: list[Means]) -> list[Means]:
@@ -185,7 +204,8 @@ def named_by_parties(scene: Scene, event: str, named: Named) -> tuple[str, str]:
         event, why = "killing", "people are said to have been killed beside it"
         return ("armed_clash", "armed men on an armed target") if any(map(_is_armed, _dead(named))) else (event, why)
     downed = any(f.row["needs"] == "aircraft_object" for f in named.cluster.frames)
-    if ((event == "attack" and not downed) or _is_shooting(named.cluster)) and any(map(_is_armed, named.hit)):
+    shot = event == "killing" and _is_shooting(named.cluster)
+    if ((event == "attack" and not downed) or shot) and any(map(_is_armed, named.hit)):
         return "armed_clash", "armed men on an armed target"
     return event, ""
 

@@ -1,10 +1,11 @@
 """What the passage says of an account that leaves its event open: which one it is."""
 
-from aftermath.extract.cluster import VIOLENT
+from aftermath.extract.cluster import ALONE, VIOLENT
 from aftermath.extract.draft import Draft, one_thing, told_again
-from aftermath.extract.lending import REACH, elsewhere
+from aftermath.extract.lending import REACH, apart, elsewhere
 from aftermath.extract.lexicon import words_of
 from aftermath.extract.scene import Scene
+from aftermath.extract.victims import put_at
 from aftermath.model import Token
 
 FIGHTERS = frozenset(
@@ -21,6 +22,12 @@ MERE_HARM = frozenset({"death"})
 POINTING = frozenset({"the", "this", "that", "these", "those", "its"})
 TOLL_REACH = 8
 """Sentences from a bare toll back to its event; a noun like "the attack" reaches further."""
+STRIKING = frozenset({"hit", "strike", "target"})
+"""Verbs that leave open with what."""
+BESIDE = 2
+"""Sentences from an incident to a toll that is plainly of it."""
+NEAR = 3
+"""Accounts and sentences back to the air strikes that a raid is one of."""
 TELLING = VIOLENT - {"destruction", "attack"}
 
 
@@ -29,33 +36,74 @@ def adds_to_toll(draft: Draft) -> bool:
     return any(c.lower in {"also", "too"} for t in draft.cluster.tolls for c in t.trigger.children("advmod"))
 
 
+def scope_beside(told: list[Draft], draft: Draft) -> None:
+    """A toll with no time of its own, told right after an incident, is of it, however high it is."""
+    tolls = draft.cluster.tolls
+    if draft.scope == "incident" or draft.cluster.frames or draft.cluster.trigger.child("aux") is not None:
+        return
+    risen = any(put_at(t.trigger) is not None for t in tolls)
+    if not risen and (draft.times or draft.places):
+        return
+    before = next((d for d in reversed(told) if d.event in VIOLENT), None)
+    if before is not None and before.scope == "incident" and 1 <= apart(before, draft) <= BESIDE:
+        draft.scope = "incident"
+        draft.why["scope"] = f"the toll of what was told just before: {before.trigger.text}"
+
+
 def name_by_passage(scene: Scene, told: list[Draft], draft: Draft) -> None:
     """A toll with no event named, or "the attack", takes the event that the passage is about.
 
     Tolls of a whole war are `armed_clash`; fighters killed in one incident with no event named
     died in an `armed_clash` (the guide's *Tolls with no event*).
     """
-    unnamed = all(f.trigger.lemma in MERE_HARM for f in draft.cluster.frames)
     if (counted := _counted_before(told, draft)) is not None:
         draft.scope = counted.scope
         _rename(draft, counted.event, f"another figure for what was told before: {counted.trigger.text}")
         return
-    bare = unnamed and draft.event in {"killing", "attack"} and bool(draft.cluster.tolls) and not draft.attackers
-    if draft.event == "armed_clash" and draft.trigger.lemma == "raid" and told and told[-1].event == "air_strike":
+    if draft.event == "armed_clash" and draft.trigger.lemma == "raid" and _from_the_air(told, draft):
         _rename(draft, "air_strike", "a raid told after air strikes")
     elif draft.event == "killing" and _is_fought(draft) and (draft.scope == "incident" or _speaks_of_war(scene, draft)):
         _rename(draft, "armed_clash", "fighters killed fighters")
-    elif bare and draft.scope == "campaign":
+    elif (answered := _struck_before(told, draft)) is not None:
+        _rename(draft, answered.event, f"another account of the event before: {answered.trigger.text}")
+    else:
+        _name_open(scene, told, draft)
+
+
+def _name_open(scene: Scene, told: list[Draft], draft: Draft) -> None:
+    """Name the event of a toll alone, or of words that point back to one."""
+    unnamed = all(f.trigger.lemma in MERE_HARM for f in draft.cluster.frames)
+    bare = unnamed and draft.event in {"killing", "attack"} and bool(draft.cluster.tolls) and not draft.attackers
+    if bare and draft.scope == "campaign":
         if _speaks_of_bombs(scene, told, draft):
             _rename(draft, "attack", "the toll of a time of bombings and shootings")
         elif _speaks_of_war(scene, draft):
             _rename(draft, "armed_clash", "the toll of a war")
-    elif bare or (draft.event == "attack" and draft.cluster.frames and _points_back(draft)):
+    elif bare or (draft.cluster.frames and _is_open(draft) and _points_back(draft)):
         before = _event_before(told, draft, TOLL_REACH if bare else REACH)
         if before is not None:
             _rename(draft, before.event, f"the event of the passage: {before.trigger.text}")
         elif bare and any(t.victim is not None and t.victim.lemma in FIGHTERS for t in draft.cluster.tolls):
             _rename(draft, "armed_clash", "the dead are fighters")
+
+
+def _struck_before(told: list[Draft], draft: Draft) -> Draft | None:
+    """The strike just before, of which somebody says whom it hit ("the army said only fighters had been hit")."""
+    frames, own = draft.cluster.frames, draft.weapons or draft.places or draft.times or draft.harm
+    loose = bool(frames) and all(f.is_verb and f.event == "attack" and f.trigger.lemma in STRIKING for f in frames)
+    if not loose or own or not draft.speakers or draft.event not in {"attack", "armed_clash"}:
+        return None
+    before = next((d for d in reversed(told) if d.event in TELLING), None)
+    if before is None or before.event not in {"air_strike", "shelling"} or apart(before, draft) > BESIDE:
+        return None
+    rivals = {t.lemma for t in before.attackers} & {t.lemma for t in draft.targets}
+    return None if rivals else before
+
+
+def _from_the_air(told: list[Draft], draft: Draft) -> bool:
+    """Whether air strikes were told just before, of which a "raid" is one more."""
+    near = (d for d in told[-NEAR:] if draft.trigger.sent.index - d.trigger.sent.index <= NEAR)
+    return any(d.event == "air_strike" for d in (*told[-1:], *near))
 
 
 def _counted_before(told: list[Draft], draft: Draft) -> Draft | None:
@@ -82,6 +130,8 @@ def _is_fought(draft: Draft) -> bool:
     """Whether fighters killed fighters, with no word of how ("troops killed 16 guerrillas")."""
     tolls, frames = draft.cluster.tolls, draft.cluster.frames
     words = {t.trigger.lemma for t in tolls} | {f.trigger.lemma for f in frames}
+    if not frames and {"lost", "object"} <= {t.role for t in tolls if t.kind == "killed"}:
+        return True  # "killed 59 of them and lost 14 of its own"
     if not tolls or words != {"kill"}:
         return False
     return any(map(_fights, draft.attackers)) and any(_fights(t.victim) for t in tolls if t.victim is not None)
@@ -103,10 +153,15 @@ def _event_before(told: list[Draft], draft: Draft, reach: int) -> Draft | None:
         for d in told_again(told, draft)
         if draft.trigger.sent.index - d.trigger.sent.index <= reach and not _in_another_town(d, draft)
     )
-    events = [d for d in near if d.event in TELLING and d.cluster.frames]
+    events = [d for d in near if d.event in TELLING and _is_named(d)]
     if adds_to_toll(draft):
         events = [d for d in events if {h.kind for h in d.harm} & {h.kind for h in draft.harm}]
     return max(events, key=lambda d: (one_thing(d, draft), d.trigger.i), default=None)
+
+
+def _is_named(told: Draft) -> bool:
+    """Whether an account's event is told by a word of its own, or was taken from the passage."""
+    return bool(told.cluster.frames) or told.event != ALONE[told.cluster.tolls[0].kind]
 
 
 def _in_another_town(told: Draft, draft: Draft) -> bool:
@@ -115,10 +170,16 @@ def _in_another_town(told: Draft, draft: Draft) -> bool:
     return all(towns) and elsewhere(told, draft)
 
 
+def _is_open(draft: Draft) -> bool:
+    """Whether the words leave open what was done: an attack, or fire that somebody denies having opened."""
+    fired = draft.stance == "denied" and all(f.row["needs"] == "fired_on" for f in draft.cluster.frames)
+    return draft.event == "attack" or fired
+
+
 def _points_back(draft: Draft) -> bool:
     """Whether an account plainly speaks of an event told before: "the attack", or a denial of having hit anybody."""
     if draft.trigger.pos == "VERB":
-        return draft.stance == "denied" and not draft.weapons
+        return draft.stance == "denied" and not draft.weapons and not draft.harm
     marks = [
         *draft.trigger.children("det", "nmod:poss"),
         *(c for c in draft.trigger.children("amod") if c.lower == "such"),

@@ -63,7 +63,9 @@ def replies(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Reply]:
 def _fits(verb: Token, row: Row) -> bool:
     if not row.partner:
         return True
-    beside = (c for c in verb.children() if c.dep.partition(":")[0] in FORMING)
+    beside = [c for c in verb.children() if c.dep.partition(":")[0] in FORMING]
+    if verb.dep == "acl:relcl" and verb.child("obj") is None:
+        beside.append(verb.head)  # "a charge the rebels rejected"
     return any(row.partner in {c.lemma, c.lower} for c in beside)
 
 

@@ -14,7 +14,7 @@ from aftermath.extract.attribution import Voices, voices
 from aftermath.extract.countries import countries_of
 from aftermath.extract.lexicon import Row, last_of, read_table, table, words_of
 from aftermath.extract.rigged import rigged
-from aftermath.model import Parse, PlaceMention, Quantity, TimeMention, Token, Words
+from aftermath.model import ActorMention, Parse, PlaceMention, Quantity, TimeMention, Token, Words
 
 WAR_WORDS = frozenset(
     "war airstrike shelling bombardment massacre clash truce ceasefire cease-fire hostage bombing explosion raid ambush"
@@ -25,17 +25,23 @@ WAR_WORDS = frozenset(
 SHORT = 120
 """Tokens below which a text is too short to tell, and is taken to be of war."""
 CLAUSAL = {"root", "ccomp", "advcl", "acl", "parataxis", "csubj"}
-COUNTING = frozenset("number group member dozen hundred thousand score most some many majority rest handful".split())
+COUNTING = frozenset(
+    "number half group member dozen hundred thousand score most some many majority rest handful".split()
+)
 """Nouns that count what stands after their "of"."""
 GATHERED = frozenset(
     "group gang faction element cell man people organization organisation wing movement alliance coalition network"
     " band column unit convoy crowd attacker individual person outfit assailant force men opposition".split()
 )
 ARMING = frozenset(
-    "armed militant rebel terrorist islamist jihadist jihadi insurgent extremist guerrilla paramilitary separatist"
-    " masked secessionist criminal".split()
+    "armed sabotage commando militant rebel terrorist islamist jihadist jihadi insurgent extremist guerrilla"
+    " paramilitary separatist masked secessionist criminal".split()
 )
 """Adjectives with which people gathered are fighters."""
+SERVICES = frozenset({"police", "army", "military"})
+"""Whose officers are armed."""
+ARMED_KINDS = frozenset({"rebel group", "political militia", "identity militia"})
+"""Kinds of actors that are armed groups."""
 M = TypeVar("M", bound=Words)
 PARTY_NAMES = {"NORP", "ORGANIZATION", "PERSON", "LOCATION"}
 
@@ -67,6 +73,8 @@ class Scene:
     clause: list[int]
     names: dict[int, str] = field(default_factory=dict)
     actors: frozenset[int] = frozenset()
+    armed: frozenset[int] = frozenset()
+    """Tokens of the names of armed groups."""
     is_of_war: bool = True
     home: str = ""
     """Code of the country in which most of the report's places lie."""
@@ -86,10 +94,16 @@ class Scene:
             token.lemma in _combatants()
             or token.lower in _combatants()
             or plural  # "Snipers" at the head of a sentence taken for a name, "troops" for its own lemma
+            or token.i in self.armed
             or (token.i in self.means and self.means[token.i].row["kind"] == "aircraft")
-            or (token.lemma in GATHERED and any(_is_arming(c) for c in token.children("amod", "compound")))
+            or (token.lemma in GATHERED and any(self._is_arming(c) for c in token.children("amod", "compound")))
+            or (token.lemma == "officer" and any(c.lemma in SERVICES for c in token.children("compound", "amod")))
             or (token.lower == "men" and any(c.pos == "PRON" for c in token.children("nmod:poss")))  # a leader's men
         )
+
+    def _is_arming(self, modifier: Token) -> bool:
+        """Whether a word makes a gathering one of fighters ("armed group", "jihadist cell", "the M23 group")."""
+        return modifier.lower in ARMING or modifier.lemma in _combatants() or modifier.i in self.armed
 
     def is_side(self, token: Token) -> bool:
         """Whether the word itself is of somebody who takes a side: "rebels", "the government", "RSF"."""
@@ -114,6 +128,8 @@ class Scene:
         token = self.counted(token)
         if token.pos == "NUM" or token.lemma in _people() or token.lower in _people():
             return True
+        if token.pos == "PROPN" and token.lower.endswith("s") and token.lower[:-1] in _people():
+            return True  # "Mobs" at the head of a sentence taken for a name
         return self.names.get(token.i, "") in {"PERSON", "NORP"}
 
     def is_common(self, token: Token) -> bool:
@@ -124,11 +140,6 @@ class Scene:
     def same_clause(self, a: int, b: int) -> bool:
         """Whether two tokens stand in one clause."""
         return self.clause[a] == self.clause[b]
-
-
-def _is_arming(modifier: Token) -> bool:
-    """Whether an adjective makes a gathering of people one of fighters ("armed group", "jihadist cell")."""
-    return modifier.lower in ARMING or modifier.lemma in _combatants()
 
 
 def _combatants() -> frozenset[str]:
@@ -149,7 +160,7 @@ def scene(
     places: Sequence[PlaceMention] = (),
     times: Sequence[TimeMention] = (),
     quantities: Sequence[Quantity] = (),
-    actors: Sequence[Words] = (),
+    actors: Sequence[ActorMention] = (),
 ) -> Scene:
     """Lay out a report for reading."""
     means = _means(parse)
@@ -157,6 +168,7 @@ def scene(
         parse=parse,
         voices=voices(parse),
         actors=frozenset(_by_token(parse, actors)),
+        armed=frozenset(_by_token(parse, [a for a in actors if a.actor.kind in ARMED_KINDS])),
         places=_by_token(parse, [*places, *anaphoric(parse, places)]),
         times=_by_token(parse, times),
         quantities=_by_token(parse, quantities),

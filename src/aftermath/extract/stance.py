@@ -119,6 +119,8 @@ def _own(token: Token) -> Finding | None:
         found = _negated(token, child) or _hedged(token, child)
         if found is not None:
             return found
+    if token.pos in {"NOUN", "PROPN"} and preposition(token) == "without" and token.lemma not in table("harm"):
+        return "planned", "it was done without"
     if token.pos in {"NOUN", "PROPN"} and (undone := _undone(token)):
         return "planned", f"made harmless: {undone}"
     if _infinitive(token):
@@ -189,6 +191,8 @@ def _governed(token: Token, child: Token) -> Finding | None:
     if token.pos == "ADJ" and child.dep.startswith("nsubj"):
         said = _row(token, "PRED")
         return None if said is None else (said["effect"], f"said of it: {token.text} ({said.where})")
+    if token.lemma == "attempt" and child.lemma == "life":
+        return None  # "an attempt on his life" was made
     if token.lemma == "call" and (token.head.lower == "what" or any(c.lower == "what" for c in token.children("obj"))):
         return None  # "what it called the abduction of"
     if token.lemma == "report" and not is_verb and token.head.lemma in INQUIRING and _complements(child):

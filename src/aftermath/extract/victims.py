@@ -37,7 +37,7 @@ COUNTING = frozenset({"number", "toll", "figure"})
 
 def victims(scene: Scene, token: Token, row: Row) -> list[Token]:
     """Who was harmed by what the token tells, in order."""
-    if token.dep == "amod" and is_gapped(token):
+    if token.dep == "amod" and (is_gapped(token) or (row["pos"] == "A" and is_counted(token))):
         return [token.head] if can_be_harmed(scene, token.head) else []
     if token.dep == "conj" and token.child("nsubj", "nsubj:pass", "obj") is None:
         shared = _shared_object(token)
@@ -67,6 +67,12 @@ def _them(scene: Scene, verb: Token) -> list[Token]:
 
 def _counted(noun: Token) -> bool:
     return noun.child("nummod") is not None
+
+
+def is_counted(adjective: Token) -> bool:
+    """Whether an adjective says what became of people who are counted ("saw 14 dead Ugandans", "12 wounded men")."""
+    before = adjective.dep == "amod" and adjective.i < adjective.head.i
+    return before and any(c.i < adjective.i for c in adjective.head.children("nummod"))
 
 
 def is_gapped(participle: Token) -> bool:

@@ -1,8 +1,10 @@
 """Which drafts are claims: events told as such, not talk, mishaps or bare words."""
 
+from aftermath.extract.apart import is_one_more
 from aftermath.extract.arguments import is_nobody, subjects
 from aftermath.extract.draft import Draft
 from aftermath.extract.lexicon import table
+from aftermath.extract.phrases import preposition
 from aftermath.extract.scene import Scene
 from aftermath.extract.scope import LASTING, ORDINALS
 from aftermath.model import Token
@@ -10,8 +12,8 @@ from aftermath.model import Token
 TALK = frozenset("war conflict fighting violence unrest uprising insurgency crackdown operation bloodshed".split())
 """Nouns that are as often spoken of in general as told of an event: they need two slots filled."""
 JOINING = frozenset(
-    "join attend participate take part gather turn wave series number spate day dozen hundred thousand march call"
-    " continue lead organize organise hold respond clash".split()
+    "join attend participate take part gather turn wave series number spate day week month year dozen hundred thousand"
+    " march call continue lead organize organise hold respond clash".split()
 )
 """Words under which a protest is told, not only named."""
 BY_PERSONS = frozenset({"escape", "displacement"})
@@ -45,7 +47,13 @@ def worth(scene: Scene, draft: Draft) -> bool:
     if draft.trigger.pos in {"NOUN", "PROPN"} and not draft.harm:
         talk = draft.trigger.lemma in TALK and draft.stance != "denied"  # "there was no fighting in Nyala"
         return filled >= (2 if talk else 1) or _goes_on(draft.trigger)
-    return filled > 0 or (draft.event in BY_PERSONS and any(f.is_verb and f.args.doers for f in draft.cluster.frames))
+    by_persons = draft.event in BY_PERSONS and any(f.is_verb and f.args.doers for f in draft.cluster.frames)
+    return filled > 0 or by_persons or _one_more(draft)
+
+
+def _one_more(draft: Draft) -> bool:
+    """Whether it is one more of what was told just before: "a second went off as rescuers arrived"."""
+    return draft.event == "explosion" and any(map(is_one_more, draft.cluster.frames))
 
 
 def _said_by_nobody(scene: Scene, draft: Draft) -> bool:
@@ -106,7 +114,8 @@ def _is_said_of(draft: Draft) -> bool:
     subject = trigger.child("nsubj")
     pointing = subject is not None and (subject.pos in {"PRON", "DET"} or subject.lemma == trigger.lemma)
     counts = any(c.lower in ORDINALS for c in trigger.children("amod")) and bool(draft.times)
-    return trigger.pos == "NOUN" and trigger.child("cop") is not None and pointing and not counts
+    behind = preposition(trigger) == "behind"  # "it was behind a roadside bomb"
+    return trigger.pos == "NOUN" and trigger.child("cop") is not None and pointing and not counts and not behind
 
 
 def _asked(scene: Scene, draft: Draft) -> bool:
@@ -125,7 +134,12 @@ def _other_cause(scene: Scene, draft: Draft) -> bool:
     sent = draft.trigger.sent
     rows = table("other_causes")
     beside = (scene.parse[i] for i in range(sent.start, sent.end) if not _aside(scene, i, draft.trigger))
-    found = ((token, row) for token in beside for row in rows.at(token))
+    found = (
+        (token, row)
+        for token in beside
+        for row in rows.at(token)
+        if row["kind"] != "animals" or token.pos != "PROPN"  # the Elephant Pass
+    )
     weights = {row["weight"] for token, row in found if token.pos != "VERB" or row["kind"] == "accident"}
     if "strong" in weights:
         return True

@@ -40,6 +40,7 @@ from aftermath.extract.needs.ground import (
 )
 from aftermath.extract.needs.persons import (
     captives,
+    fighters_held,
     held_by_others,
     held_by_state,
     leaving,
@@ -72,6 +73,7 @@ NEEDS: dict[str, Need] = {
     "person_object": person_object,
     "held_by_state": held_by_state,
     "held_by_others": held_by_others,
+    "fighters_held": fighters_held,
     "taken": taken,
     "taken_from": taken_from,
     "taken_by_state": taken_by_state,

@@ -15,6 +15,8 @@ WORDS = frozenset(
 
 NO_PROJECTILES = frozenset({"aircraft", "tank", "small arms", "riot arms", "blade"})
 """Kinds of means that are not fired or thrown themselves, or whose throwing is no shelling ("threw stones")."""
+BY_ANYBODY = frozenset({"burn", "torch", "wreck", "smash", "raze"})
+"""What crowds do to things, armed or not."""
 AGENTLESS = frozenset("damage destroy sabotage demolish burn gut shatter wreck bulldoze level flatten".split())
 """What is done to things in war though nobody is named who did it."""
 
@@ -36,6 +38,8 @@ def violent(scene: Scene, trigger: Token, args: Arguments) -> bool:
         return True
     if scene.is_of_war and is_passive(trigger) and any(t.lemma in table("targets") for t in args.undergoers):
         return not args.doers
+    if scene.is_of_war and is_passive(trigger) and not args.doers and any(t.i in scene.places for t in args.undergoers):
+        return True  # "the city centre has been hit"
     return any(t.i in scene.means for _, t in args.obliques) or harm_near(scene, trigger)
 
 
@@ -67,6 +71,8 @@ def projectile(scene: Scene, trigger: Token, args: Arguments) -> bool:
 def fired_on(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """Fire is opened on somebody or something, with no shell or rocket named."""
     aimed = any(p in {"on", "at", "upon", "into"} for p, _ in args.obliques)
+    if is_passive(trigger) and any(c.lower in {"on", "upon", "at"} for c in trigger.children("compound:prt", "advmod")):
+        return bool(args.undergoers)  # "the ferry was fired on"
     fires = any(scene.is_party(t) or scene.is_people(t) or _strikes(scene, t) for t in args.doers)
     return aimed and (fires or bool(args.undergoers))
 
@@ -116,8 +122,15 @@ def self_object(scene: Scene, trigger: Token, args: Arguments) -> bool:
 
 def object_hit(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """What is destroyed or looted is a thing, and somebody armed, arms or harm stand in the sentence."""
-    if trigger.dep == "amod" or not any(t.lemma in table("targets") for t in (*args.undergoers, *args.by("to"))):
+    done_to = (scene.counted(t) for t in (*args.undergoers, *args.by("to")))
+    if trigger.dep == "amod" or not any(t.lemma in table("targets") for t in done_to):
         return False
+    if (
+        scene.is_of_war
+        and trigger.lemma in BY_ANYBODY
+        and any(scene.is_people(t) or scene.is_side(t) for t in args.doers)
+    ):
+        return True  # "mobs burned 15 cars"
     if any(scene.is_combatant(t) or t.i in scene.means for t in (*args.doers, *(t for _, t in args.obliques))):
         return True
     if any(_bursts(t) for t in args.doers) or (scene.is_of_war and not args.doers and trigger.lemma in AGENTLESS):

@@ -1,7 +1,8 @@
 """Checks of words for fighting and for ground: who fights, what is taken, lost or besieged."""
 
-from aftermath.extract.arguments import Arguments
-from aftermath.extract.needs.words import is_armed, is_figurative, is_ground, is_nation
+from aftermath.extract.arguments import Arguments, is_passive
+from aftermath.extract.lexicon import table, words_of
+from aftermath.extract.needs.words import MOBILE, is_armed, is_figurative, is_ground, is_nation
 from aftermath.extract.scene import Scene
 from aftermath.extract.victims import LIMBS
 from aftermath.model import Token
@@ -14,6 +15,12 @@ AID = frozenset(
 
 RAIDED = frozenset("village hamlet place house home building compound mosque church school camp hotel".split())
 """What is surrounded on a day for a raid; a town is besieged."""
+AGAINST_POSTS = frozenset("storm raid harass assault ambush".split())
+"""Verbs of fighting whose object may be a post or base, with nobody named who did it, or with a pronoun."""
+BEGINNING = frozenset("spark ignite trigger unleash start begin".split())
+"""Verbs whose object is a war that begins."""
+BUILT = frozenset({"hospital", "school", "market", "place of worship", "prison", "government"})
+"""Kinds of targets that are held when they are taken, as a base is."""
 GOALS = frozenset(
     "state statehood homeland independence autonomy freedom right recognition democracy self-rule secession"
     " self-determination power control land life".split()
@@ -24,13 +31,18 @@ GOALS = frozenset(
 def fighters(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """Somebody armed is on one side, and a second side or a place is named."""
     sides = [*args.doers, *args.undergoers, *(t for _, t in args.obliques)]
-    if not any(scene.is_combatant(t) or is_nation(scene, t) for t in sides):
+    held = words_of("targets", "kind", "military")
+    posts = scene.is_of_war and not args.doers and any(t.lemma in held for t in args.undergoers)
+    led = (t for t in args.doers if trigger.lemma in AGAINST_POSTS)
+    fights = any(scene.is_combatant(t) or is_nation(scene, t) for t in sides) or any(is_armed(scene, t) for t in led)
+    if not fights and not (posts and trigger.lemma in AGAINST_POSTS):
         return False
     if trigger.lemma == "fight":
         if any(t.lemma in GOALS for t in args.by("for")):
             return False  # "rebels fighting for a separate state"
         rivals = [*args.undergoers, *args.by("against", "with")]
-        return any(scene.is_party(t) for t in rivals) or any(t.i in scene.places for _, t in args.obliques)
+        both = sum(scene.is_combatant(t) for t in args.doers) > 1  # "tribesmen and the Houthis have fought"
+        return both or any(scene.is_party(t) for t in rivals) or any(t.i in scene.places for _, t in args.obliques)
     return True
 
 
@@ -50,18 +62,28 @@ def fighters_return(scene: Scene, trigger: Token, args: Arguments) -> bool:
 
 def fighters_object(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """It is armed people who are driven out."""
-    return any(scene.is_combatant(t) for t in args.undergoers)
+    return any(is_armed(scene, t) for t in args.undergoers)
 
 
 def fighters_lose(scene: Scene, trigger: Token, args: Arguments) -> bool:
-    """Armed people give up ground."""
+    """Armed people give up ground; "leaving the east without power" is no withdrawal."""
+    if trigger.lemma == "leave" and trigger.lower == "leaving" and trigger.child("aux") is None:
+        return False
     return any(is_armed(scene, t) for t in args.doers) and any(is_ground(scene, t) for t in args.undergoers)
 
 
 def territory(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """What is taken is a place or an object that can be held."""
     things = args.undergoers if trigger.pos == "VERB" else (*args.undergoers, *args.by("of", "from"))
-    return any(is_ground(scene, t) for t in things)
+    armed = any(is_armed(scene, t) for t in args.doers)
+    return any(is_ground(scene, t) or (armed and _is_building(scene, t)) for t in things)
+
+
+def _is_building(scene: Scene, token: Token) -> bool:
+    """Whether fighters hold what they take of it: a hotel, a school, a mill; not a vehicle, nor people."""
+    row = table("targets").first(token)
+    movable = token.lemma in MOBILE or token.i in scene.means or scene.is_people(token)
+    return row is not None and row["kind"] in BUILT and not movable
 
 
 def territory_strict(scene: Scene, trigger: Token, args: Arguments) -> bool:
@@ -95,11 +117,18 @@ def place_object(scene: Scene, trigger: Token, args: Arguments) -> bool:
     if trigger.lemma in {"surround", "encircle", "ring"}:
         days = (scene.times[t.i] for _, t in args.obliques if t.i in scene.times)
         raided = any(t.lemma in RAIDED for t in args.undergoers) and any(day.kind == "point" for day in days)
-        if raided or not any(is_armed(scene, t) for t in args.doers):
+        ringed = is_passive(trigger) and not args.doers and trigger.lemma != "ring" and _is_town(scene, args)
+        if raided or not (ringed or any(is_armed(scene, t) for t in args.doers)):
             return False  # who surrounds a village on a day raids it
-    if any(t.lemma in LIMBS for t in args.undergoers) or _is_mined(trigger):
+    buried = trigger.lemma == "trap" and args.by("under", "beneath", "underneath", "inside")
+    if any(t.lemma in LIMBS for t in args.undergoers) or _is_mined(trigger) or buried:
         return False
     return any(is_ground(scene, t) or scene.is_people(t) for t in args.undergoers) and trigger.dep != "amod"
+
+
+def _is_town(scene: Scene, args: Arguments) -> bool:
+    """Whether what is encircled is a place by its name or kind, not people."""
+    return any(t.i in scene.places or (is_ground(scene, t) and t.lemma not in RAIDED) for t in args.undergoers)
 
 
 def _is_mined(trigger: Token) -> bool:
@@ -118,5 +147,12 @@ def fighting(scene: Scene, trigger: Token, args: Arguments) -> bool:
     if is_figurative(trigger):
         return False
     if trigger.lemma in {"war", "operation", "firing", "standoff", "confrontation", "insurgency", "hostility"}:
-        return any(scene.is_combatant(t) for t in (*args.doers, *args.by("between", "against", "with", "by")))
+        sides = any(scene.is_combatant(t) for t in (*args.doers, *args.by("between", "against", "with", "by")))
+        return sides or (trigger.lemma == "war" and _breaks_out(scene, trigger))
     return True
+
+
+def _breaks_out(scene: Scene, war: Token) -> bool:
+    """Whether a war is said to begin somewhere ("sparked a civil war in Libya")."""
+    began = war.dep == "obj" and war.head.lemma in BEGINNING
+    return began and any(i in scene.places for i in war.head.subtree())

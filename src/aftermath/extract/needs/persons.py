@@ -24,6 +24,7 @@ UPROOTED = frozenset(
     "refugee resident family villager civilian inhabitant household evacuee townspeople townsfolk displaced".split()
 )
 ANYBODY = frozenset({"person", "people", "man", "woman", "child", "other"})
+MANY_OF = frozenset({"dozen", "hundred", "thousand", "score", "million"})
 SENT_AWAY = frozenset("diplomat ambassador envoy official attache consul student staff journalist".split())
 """People whose expulsion is an act of state, not displacement."""
 TAKEN_FROM = frozenset(
@@ -62,6 +63,11 @@ def held_by_state(scene: Scene, trigger: Token, args: Arguments) -> bool:
         return False
     fighters_held = any(scene.is_combatant(t) for t in args.undergoers)
     return fighters_held or not args.doers or any(t.lemma in STATE_ARMS for t in args.doers)
+
+
+def fighters_held(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """It is fighters or police who are taken: the guide's *captured fighters are `arrest`*."""
+    return any(scene.is_combatant(t) for t in args.undergoers)
 
 
 def held_by_others(scene: Scene, trigger: Token, args: Arguments) -> bool:
@@ -111,7 +117,7 @@ def leaving(scene: Scene, trigger: Token, args: Arguments) -> bool:
         return False
     settled = [scene.counted(w) for w in who]
     if any((scene.quantities[t.i].low or 0) >= MANY for t in _counting(scene, who)):
-        return any(t.lemma in UPROOTED | ANYBODY or t.pos == "NUM" for t in settled)
+        return any(t.lemma in UPROOTED | ANYBODY | MANY_OF or t.pos == "NUM" for t in settled)
     whither = bool(args.obliques) or bool(args.undergoers)
     return whither and any(t.lemma in UPROOTED and t.lower != t.lemma for t in settled)
 

@@ -6,6 +6,9 @@ from aftermath.extract.scene import Scene
 from aftermath.model import Token
 
 TRUCE = frozenset("truce ceasefire cease-fire armistice surrender hostility fire peace lull calm".split())
+PEACEFUL = frozenset({"fire", "peace", "calm", "hostility", "surrender"})
+ENDING = frozenset("end scrap abandon cancel terminate shatter wreck scupper jeopardise jeopardize threaten".split())
+"""Verbs of which a truce is the object when it is no more, or in danger."""
 PACTS = frozenset("agreement deal accord treaty pact".split())
 """What is a truce only between those who fight."""
 
@@ -19,10 +22,21 @@ def truce(scene: Scene, trigger: Token, args: Arguments) -> bool:
         sides = any(scene.is_combatant(t) for t in (*args.doers, *args.by("with", "between")))
         return any(t.lemma in TRUCE or (sides and t.lemma in PACTS) for t in objects)
     if trigger.lemma in {"violation", "breach"}:
-        return any(t.lemma in TRUCE for t in args.by("of")) or any(
-            c.lemma in TRUCE for c in trigger.children("compound", "amod")
-        )
-    return True
+        named = (*args.by("of"), *trigger.children("compound", "amod"))
+        return any(t.lemma in TRUCE for t in named) or (trigger.child("nummod") is not None and _of_truce(trigger))
+    return not _is_ended(trigger)
+
+
+def _of_truce(noun: Token) -> bool:
+    """Whether violations that are counted are of a truce named in their sentence."""
+    sent = noun.sent
+    return any(noun.parse.lemmas[i] in TRUCE - PEACEFUL for i in range(sent.start, sent.end))
+
+
+def _is_ended(noun: Token) -> bool:
+    """Whether all that is told of a truce is that somebody ends it ("ending a year-old truce")."""
+    ended = noun.dep == "obj" and noun.head.lemma in ENDING
+    return ended and noun.child("acl", "acl:relcl") is None
 
 
 def truce_object(scene: Scene, trigger: Token, args: Arguments) -> bool:

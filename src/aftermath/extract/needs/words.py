@@ -1,6 +1,6 @@
 """What the checks share: figures of speech, nations, ground that can be held, harm near by."""
 
-from aftermath.extract.lexicon import words_of
+from aftermath.extract.lexicon import table, words_of
 from aftermath.extract.phrases import preposition
 from aftermath.extract.scene import Scene
 from aftermath.model import Token
@@ -32,7 +32,7 @@ MOBILE = frozenset(
 """What arms are and what carries them: captured, they are no territory."""
 SHARES = frozenset(
     "part half most much swathe swath percent cent third quarter rest remainder chunk majority all bit stretch portion"
-    " dozen number rest piece large slice tract many some several".split()
+    " dozen number rest piece large string series handful score hundred slice tract many some several".split()
 )
 """Nouns that take a share of what stands after their "of"."""
 
@@ -77,7 +77,13 @@ def stands_for(scene: Scene, pronoun: Token) -> Token | None:
     if pronoun.pos != "PRON" or pronoun.lower not in {"they", "it", "we"}:
         return None
     before = (scene.parse[i] for i in range(pronoun.i - 1, max(-1, pronoun.i - REACH_BACK), -1))
-    return next((t for t in before if t.dep.startswith("nsubj") and t.pos != "PRON"), None)
+    return next((t for t in before if t.dep.startswith("nsubj") and t.pos != "PRON" and _can_be_meant(scene, t)), None)
+
+
+def _can_be_meant(scene: Scene, subject: Token) -> bool:
+    """Whether a subject is no event and no time, which "they" never are where somebody is asked for."""
+    event = subject.pos == "NOUN" and any(row["pos"] == "N" for row in table("triggers").at(subject))
+    return not event and subject.i not in scene.times
 
 
 def is_armed(scene: Scene, token: Token) -> bool:

@@ -1,0 +1,48 @@
+"""Which event a loose word, a bare toll or a noun in passing is of: each text with the events it tells, in order."""
+
+import pytest
+from reading import claims
+
+TOLD = [
+    # by what it was done
+    ("Two peacekeepers were hurt when a tank fired at an observation tower near Naqoura.", ["shelling"]),
+    ("Helicopters fired at the fighters on the ridge near Torit.", ["air_strike"]),
+    ("Warplanes struck a barracks near Aden and hit a school, leaving 20 dead.", ["air_strike", "air_strike"]),
+    ("A ferry was fired on as it left the jetty at Sittwe.", ["killing"]),
+    ("The military brought out six bodies by helicopter after a clash at Argelia.", ["armed_clash"]),
+    # who fights for what ground
+    ("On Sunday the base at Tatama was harassed with grenades for the fourth time.", ["armed_clash"]),
+    ("Lashio has been encircled for two weeks and its garrison was shelled on Monday.", ["siege", "shelling"]),
+    ("The fighters fought on, and M23 held Goma in 2012.", ["territory_taken"]),
+    ("UNITA shelled Kuito and withdrew from the town on Monday.", ["shelling", "territory_taken"]),
+    ("After the shelling of Wana on Monday the fighters left the town.", ["shelling", "territory_taken"]),
+    ("Commandos retook the hotel in Kabul from gunmen.", ["territory_taken"]),
+    ("Rebels overran a string of towns in Shan state.", ["territory_taken"]),
+    ("Troops have driven back a rebel column near El Fasher.", ["armed_clash"]),
+    ("Fano fighters entered Lalibela without a fight.", ["territory_taken"]),
+    ("Hodeidah has been spared a full assault by coalition troops.", []),
+    ("Dozens were trapped under the rubble of a house after shelling in Jabalia.", ["shelling"]),
+    # who is taken and freed
+    ("Militants took 28 police officers captive at a border post.", ["arrest"]),
+    ("The militia handed over 14 captured soldiers to the Red Cross.", ["escape"]),
+    ("The boys had been recruited by force by the guerrillas in March.", ["abduction"]),
+    # truces
+    ("The truce held since January, but observers recorded 17 violations by April.", ["agreement", "violation"]),
+    ("Fighting reached Rakhine on Monday, ending a year-old truce.", ["armed_clash"]),
+    # one event or two
+    ("The kidnapping of the priests on Friday follows the abduction of 30 pupils in March.", ["abduction"] * 2),
+    ("IS gunmen killed 24 people in a market in Hasaka, prompting Russian air strikes.", ["killing", "air_strike"]),
+    ("Al-Qaeda militants seized al-Houta and killed 20 soldiers.", ["territory_taken", "armed_clash"]),
+    ("A mine killed two men near Izium; a second went off as rescuers came.", ["explosion", "explosion"]),
+    ("On Friday a truck bomb killed 17 in Peshawar; on Tuesday, 34 died when a car exploded.", ["explosion"] * 2),
+    # what the word alone does not tell
+    ("The minister survived an attempt on his life by gunmen in Aden.", ["attack"]),
+    ("A mob burned 15 cars in Jammu after the bombing of a bus.", ["destruction", "explosion"]),
+    ("LTTE fighters overran the Elephant Pass base in April 2000.", ["territory_taken"]),
+    ("At least five soldiers were killed in action in Zaporizhzhia.", ["armed_clash"]),
+]
+
+
+@pytest.mark.parametrize(("text", "events"), TOLD)
+def test_events_of_a_sentence(text: str, events: list[str]) -> None:
+    assert [c.event for c in claims(text)] == events
