@@ -209,7 +209,7 @@ def test_a_suggestion_is_unconfirmed_and_evidence_is_not_a_voice() -> None:
 
 def test_water_is_no_artillery() -> None:
     (claim,) = claims("More than 30 people were wounded when police used water cannon against protesters in Yerevan.")
-    assert claim.event == "attack"
+    assert claim.event == "protest"
 
 
 def test_limbs_cut_off_are_no_siege() -> None:
