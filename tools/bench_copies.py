@@ -1,17 +1,21 @@
-"""What one report more takes in a large store: python tools/bench_copies.py [CLAIMS...]
+"""What one report more takes in a large store: python tools/bench_copies.py [uneven] [CLAIMS...]
 
 To link a million claims takes long, and what is measured here does not depend on how they came
 to be linked. A server keeps its connections, `collect` opens one for each transaction; both are
 measured. So a store of 10,000 linked claims (25 days of `bench_linking`) is multiplied in
 SQLite, each copy in a year of its own with ids of its own: rows, keys and indexes are as many
-and as large as in a store that was linked. The copies' audit log and campaigns are left out.
+and as large as in a store that was linked. The copies' audit log and campaigns are left out. With
+`uneven` few towns have most claims, and what is added are reports about the first, which has 60
+claims a day, taken out of all its days.
 """
 
 import resource
 import sqlite3
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
+from itertools import islice
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
@@ -23,7 +27,7 @@ from sqlalchemy import Table
 from aftermath.model import Record
 from aftermath.pipeline.linking import link_waiting
 from aftermath.store import open_store
-from aftermath.store.tables import claims, filed, incidents, reports, texts, tolls
+from aftermath.store.tables import claims, compared, filed, incidents, reports, texts, tolls
 
 BASE = 10_000
 YEAR = 2000
@@ -33,8 +37,16 @@ ID_BEGINS = ("r0", "c0", "i-")
 """With which its ids of reports and claims begin, and those of incidents."""
 
 NAMED = ("reports.id", "claims.id", "claims.report", "claims.knot", "claims.incident", "incidents.id")
-COUNTED = ("reports.number", "claims.number", "filed.claim", "incidents.number", "tolls.incident", "texts.rowid")
-DAYS = ("filed.first", "filed.last", "incidents.oldest", "incidents.newest")
+COUNTED = (
+    "reports.number",
+    "claims.number",
+    "compared.claim",
+    "filed.claim",
+    "incidents.number",
+    "tolls.incident",
+    "texts.rowid",
+)
+DAYS = ("compared.day", "filed.first", "filed.last", "incidents.oldest", "incidents.newest")
 TOLD = ("reports.record", "claims.published", "claims.claim", "incidents.first", "incidents.last", "incidents.incident")
 """Columns that are another in every copy; in those of `TOLD` ids and years are exchanged in a text."""
 
@@ -46,7 +58,7 @@ def multiply(file: Path, copies: range) -> None:
         for number in copies:
             days = (date(YEAR + number, 1, 1) - date(YEAR, 1, 1)).days
             given = {"up": number * 2 * BASE, "base": 2 * BASE, "name": f"k{number}", "days": days}
-            for table in (reports, claims, filed, incidents, tolls, texts):
+            for table in (reports, claims, compared, filed, incidents, tolls, texts):
                 connection.execute(_copied(table, number), given)
 
 
@@ -69,20 +81,33 @@ def _value(column: str, number: int) -> str:
     return column
 
 
-def measure(sizes: list[int]) -> Iterator[str]:
+def measure(sizes: list[int], *, uneven: bool = False) -> Iterator[str]:
     """A row at each size, the store growing from one to the next."""
-    made = records(BASE + 2 * ONE_BY_ONE * len(sizes))
+    wanted = 2 * ONE_BY_ONE * len(sizes)
+    made = list(records(BASE + wanted, uneven=uneven))
+    more = _busy(made, wanted) if uneven else made[BASE:]
+    names = {record.report.id for record in more}
+    base = [record for record in made if record.report.id not in names]
+    coming = iter(more)
     copies = 1
     with TemporaryDirectory() as folder:
         file = Path(folder) / "store.sqlite"
         with open_store(file, create=True) as store:
-            store.keep(next(made) for _ in range(BASE))
+            store.keep(base)
             link_waiting(store)
         for size in sizes:
             multiply(file, range(copies, size // BASE))
             copies = max(copies, size // BASE)
             for pooled in (False, True):
-                yield one_row(file, [next(made) for _ in range(ONE_BY_ONE)], pooled=pooled)
+                yield one_row(file, list(islice(coming, ONE_BY_ONE)), pooled=pooled)
+
+
+def _busy(made: list[Record], wanted: int) -> list[Record]:
+    """So many reports about the town that is told of most, from all its days."""
+    towns = [record.claims[0].where[0].text for record in made]
+    (busiest, number), *_ = Counter(towns).most_common(1)
+    about = [record for record, town in zip(made, towns, strict=True) if town == busiest]
+    return about[:: number // wanted][:wanted]
 
 
 def one_row(file: Path, more: list[Record], *, pooled: bool) -> str:
@@ -105,5 +130,6 @@ def one_row(file: Path, more: list[Record], *, pooled: bool) -> str:
 
 
 if __name__ == "__main__":
-    for row in measure([int(word) for word in sys.argv[1:]] or [10_000, 100_000, 300_000, 1_000_000]):
+    asked = [int(word) for word in sys.argv[1:] if word.isdecimal()] or [10_000, 100_000, 300_000, 1_000_000]
+    for row in measure(asked, uneven="uneven" in sys.argv):
         print(row, flush=True)

@@ -3,11 +3,14 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+import numpy as np
 import pytest
 
-from aftermath.link.knots import knots
+from aftermath.link.compare import LINK
+from aftermath.link.knots import LOOSE, knots
 from aftermath.link.links import Links
 from aftermath.link.telling import Telling
+from aftermath.link.ties import Ties, together
 from aftermath.model import Record
 from link.making import DAY, claim, told, when
 from link.making import record as report
@@ -25,12 +28,13 @@ def loose(*names: str) -> list[Telling]:
     return told(*(report(f"r{name}", claim(name, when=None)) for name in names))
 
 
-def knotted(tellings: list[Telling], **sums: float) -> list[str]:
+def knotted(tellings: list[Telling], *joined: tuple[int, int], **sums: float) -> list[str]:
     """The knots of claims of which the pairs have these sums."""
-    totals: dict[str, dict[str, float]] = {telling.id: {} for telling in tellings}
-    for (one, other), total in sums.items():
-        totals[one][other] = totals[other][one] = total
-    return sorted("".join(sorted(knot)) for knot in knots(tellings, totals, {}))
+    names = [telling.id for telling in tellings]
+    day = np.array([LOOSE if telling.day is None else telling.day for telling in tellings])
+    ties = Ties.of((names.index(one), names.index(other), total) for (one, other), total in sums.items())
+    label = knots(names, day, ties.where(ties.total >= LINK), np.array(joined, dtype=np.intp).reshape(-1, 2))
+    return sorted("".join(name for name, its in zip(names, label, strict=True) if its == one) for one in set(label))
 
 
 @pytest.mark.parametrize(
@@ -61,7 +65,7 @@ def test_ties(tellings: list[Telling], sums: dict[str, float], expected: list[st
 
 
 def test_what_people_join_ties() -> None:
-    assert knots(dated(a=0, b=9), {}, {"a": {"b"}}) == [{"a", "b"}]
+    assert knotted(dated(a=0, b=9, c=9), (0, 1)) == ["ab", "c"]
 
 
 def war(days: int) -> Iterator[Record]:
@@ -81,3 +85,17 @@ def test_a_knot_does_not_grow_with_a_war() -> None:
     links.add(told(*war(120)))
     assert max(map(len, links.knots())) < 60
     assert len(links.groups()) >= 60
+
+
+@pytest.mark.parametrize(
+    ("pairs", "label"),
+    [
+        ([], [0, 1, 2, 3, 4]),
+        ([(4, 3), (3, 2), (2, 1)], [0, 1, 1, 1, 1]),
+        ([(1, 3), (0, 4)], [0, 1, 2, 1, 0]),
+        ([(0, 2), (1, 2), (3, 4), (4, 1)], [0, 0, 0, 0, 0]),
+    ],
+)
+def test_who_is_together(pairs: list[tuple[int, int]], label: list[int]) -> None:
+    edges = np.array(pairs, dtype=np.intp).reshape(-1, 2)
+    assert together(5, edges[:, 0], edges[:, 1]).tolist() == label

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from itertools import combinations
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -12,8 +13,10 @@ from aftermath.link.block import Blocks
 from aftermath.link.cluster import clusters
 from aftermath.link.compare import LINK, compare
 from aftermath.link.links import Links
-from aftermath.link.ruling import Ruling, ruling
+from aftermath.link.ruling import ruling
 from aftermath.link.telling import Telling
+from aftermath.link.ties import Ties
+from aftermath.link.weighing import NEVER, PARTS, Weighing
 from aftermath.model.judgement import Judgement
 from link.making import DAY, claim, harm, place, record, source, target, told, when
 from linking_keys import halves, keyed, measured
@@ -140,20 +143,59 @@ def test_changed_groups_are_told_and_known_claims_left_alone() -> None:
     assert links.add((*first, *second)) == set()
 
 
+def clustered(*pairs: tuple[int, int, float]) -> list[list[int]]:
+    none = np.zeros((0, 2), dtype=np.intp)
+    return clusters(3, Ties.of(pairs), none, none)
+
+
 def test_a_loose_claim_does_not_chain() -> None:
-    pairs = {frozenset("ab"): 3.0, frozenset("bc"): 3.0, frozenset("ac"): -3.0}
-    assert clusters("abc", pairs, set(), Ruling()) == [("a", "b"), ("c",)]
+    assert clustered((0, 1, 3.0), (1, 2, 3.0), (0, 2, -3.0)) == [[0, 1], [2]]
 
 
 def test_a_pair_that_never_met_counts_against() -> None:
-    pairs = {frozenset("ab"): 3.0, frozenset("bc"): 3.0}
-    assert clusters("abc", pairs, set(), Ruling()) == [("a", "b"), ("c",)]
-    assert clusters("abc", pairs | {frozenset("ac"): 3.0}, set(), Ruling()) == [("a", "b", "c")]
+    assert clustered((0, 1, 3.0), (1, 2, 3.0)) == [[0, 1], [2]]
+    assert clustered((0, 1, 3.0), (1, 2, 3.0), (2, 0, 3.0)) == [[0, 1, 2]]
 
 
 def test_a_bar_holds_through_merges() -> None:
-    pairs = {frozenset(pair): 5.0 for pair in ("ab", "bc")}
-    assert clusters("abc", pairs, {frozenset("ac")}, Ruling()) == [("a", "b"), ("c",)]
+    assert clustered((0, 1, 5.0), (1, 2, 5.0), (0, 2, NEVER)) == [[0, 1], [2]]
+
+
+def as_compared(one: Telling, other: Telling) -> float:
+    found = compare(one, other)
+    return NEVER if found.is_barred else found.total
+
+
+@settings(max_examples=100, deadline=None)
+@given(tellings(), st.integers(1, 200))
+def test_weighing_many_gives_what_comparing_each_gives(made: list[Telling], most: int) -> None:
+    weighing = Weighing(most)
+    for one in made:
+        assert weighing(one, made) == [as_compared(one, other) for other in made]
+
+
+def test_weighing_the_labelled_set() -> None:
+    weighing = Weighing()
+    for one in TELLINGS:
+        assert weighing(one, TELLINGS) == [as_compared(one, other) for other in TELLINGS]
+
+
+def test_a_feature_is_asked_once_for_what_many_claims_share(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = 0
+
+    def counted(one: Telling, other: Telling) -> None:
+        nonlocal asked
+        asked += 1
+
+    monkeypatch.setattr("aftermath.link.weighing.FEATURES", ((counted, 1.0),))
+    monkeypatch.setitem(PARTS, counted, lambda telling: telling.claim.event)
+    made = told(*(record(f"r{i}", claim(f"c{i}", event="killing" if i % 2 else "shelling")) for i in range(30)))
+    weighing = Weighing()
+    for one in made:
+        assert weighing(one, made[:10]) == [
+            as_compared(one, other) if one.report == other.report else 0 for other in made[:10]
+        ]
+    assert asked == 4
 
 
 APART = told(

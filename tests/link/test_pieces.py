@@ -1,6 +1,6 @@
 """Claims linked a piece at a time: whatever the pieces and their order, what linking all at once gives."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
 import pytest
@@ -15,7 +15,8 @@ from aftermath.link.links import Links
 from aftermath.link.pieces import relinked
 from aftermath.link.ruling import ruling
 from aftermath.link.telling import Telling
-from aftermath.model.filing import Filed, Sought
+from aftermath.link.ties import Ties
+from aftermath.model.filing import Filed, Hanging, Sought
 from aftermath.model.judgement import Judgement
 from link.making import claim, record, told
 
@@ -35,34 +36,59 @@ def is_found(entry: Filed, wanted: Sought) -> bool:
 class Memory:
     """A shelf in memory."""
 
-    def __init__(self, judgements: Sequence[Judgement] = ()) -> None:
+    def __init__(self, judgements: Sequence[Judgement] = (), *, remembers: bool = True) -> None:
+        """One that does not remember sums is as one that another version linked."""
         self.judgements = judgements
-        self.told: dict[str, Telling] = {}
+        self.remembers = remembers
+        self.told_of: dict[str, Telling] = {}
+        self.sums: dict[str, Mapping[str, float] | None] = {}
         self.knot: dict[str, str] = {}
         self.group: dict[str, tuple[str, ...]] = {}
 
     def meeting(self, wanted: Sequence[Sought], reports: Iterable[str]) -> list[Telling]:
         return [
             telling
-            for telling in self.told.values()
+            for telling in self.told_of.values()
             if telling.report in set(reports) or any(is_found(entry, one) for entry in filed(telling) for one in wanted)
         ]
 
-    def knots(self, claims: Iterable[str]) -> list[Telling]:
+    def hanging(self, claims: Iterable[str]) -> Hanging:
         labels = {self.knot[name] for name in claims if name in self.knot}
-        return [self.told[name] for name, label in self.knot.items() if label in labels]
+        names = [name for name, label in self.knot.items() if label in labels]
+        at = {name: i for i, name in enumerate(names)}
+        sums = {name: self.sums[name] for name in names}
+        is_known = all(found is not None for found in sums.values())
+        pairs = [(at[n], at[o], total) for n, found in sums.items() for o, total in (found or {}).items() if o in at]
+        ties = Ties.of(pairs if is_known else ())
+        return Hanging(
+            ids=names,
+            days=[self.told_of[name].day for name in names],
+            incidents=["+".join(self.group[name]) for name in names],
+            knots=[self.knot[name] for name in names],
+            one=ties.one,
+            other=ties.other,
+            total=ties.total,
+            is_known=is_known,
+        )
+
+    def told(self, claims: Iterable[str]) -> list[Telling]:
+        return [self.told_of[name] for name in claims if name in self.told_of]
 
     def judged(self, claims: Iterable[str]) -> list[Judgement]:
         wanted = set(claims)
         return [judgement for judgement in self.judgements if wanted & set(judgement.named)]
 
     def add(self, fresh: Sequence[Telling], touched: Iterable[str] = (), gone: frozenset[str] = frozenset()) -> None:
-        links = relinked(fresh, self, touched, gone)
+        links, changed = relinked(fresh, self, touched, gone)
         for name in gone:
-            del self.told[name], self.knot[name], self.group[name]
-        self.told |= links.tellings
-        self.knot |= {name: min(knot) for knot in links.knots() for name in knot}
-        self.group |= {name: group for group in links.groups() for name in group}
+            del self.told_of[name], self.sums[name], self.knot[name], self.group[name]
+        for telling in fresh:
+            self.told_of[telling.id] = telling
+            self.sums[telling.id] = links.pairs.sums[telling.id] if self.remembers else None
+        self.knot |= {name: knot[0] for knot in links.knots() for name in knot}
+        self.group |= {name: group for group in changed for name in group}
+        for group in changed:  # an incident can be made of it
+            assert links.tellings.keys() >= set(group)
 
     def groups(self) -> list[tuple[str, ...]]:
         return sorted(set(self.group.values()))
@@ -105,18 +131,19 @@ def judged(draw: st.DrawFn) -> tuple[list[Telling], list[Judgement]]:
 
 
 @settings(max_examples=150, deadline=None)
-@given(judged(), st.randoms(use_true_random=False), st.integers(1, 5))
+@given(judged(), st.randoms(use_true_random=False), st.integers(1, 5), st.booleans())
 def test_any_claims_and_judgements_in_any_pieces(
-    given: tuple[list[Telling], list[Judgement]], random: "st.random.Random", size: int
+    given: tuple[list[Telling], list[Judgement]], random: "st.random.Random", size: int, remembers: bool
 ) -> None:
     made, judgements = given
     shuffled = random.sample(made, len(made))
-    before = Memory(judgements)
+    before = Memory(judgements, remembers=remembers)
     for start in range(0, len(shuffled), size):
         before.add(shuffled[start : start + size])
     assert before.groups() == at_once(made, judgements)
-    after = Memory()
+    after = Memory(remembers=remembers)
     for start in range(0, len(shuffled), size):
+        after.remembers = remembers or start > 0  # the first was linked by another version
         after.add(shuffled[start : start + size])
     for i, judgement in enumerate(judgements, 1):
         after.judgements = judgements[:i]

@@ -50,6 +50,7 @@ def test_a_store_without_the_index_is_given_it(new_address: Callable[[], str], t
         store.keep(RECORDS)
         with store.database.writing() as connection:
             connection.execute(text("DROP TABLE report_texts"))
+            connection.execute(text("DROP TABLE compared"))
             for column in ("country", "admin1", "status", "assigned", "disputed", "doubtful", "awaiting"):
                 for index in ("incidents_status", "incidents_disputed", "incidents_doubtful"):
                     connection.execute(text(f"DROP INDEX IF EXISTS {index}"))

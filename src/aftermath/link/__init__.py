@@ -14,7 +14,7 @@ from aftermath.link.campaigns import Campaigns
 from aftermath.link.compare import FEATURES, LINK, Comparison, compare
 from aftermath.link.filing import filed
 from aftermath.link.links import Links
-from aftermath.link.pieces import relinked
+from aftermath.link.pieces import hanging, relinked
 from aftermath.link.ruling import Ruling, ruling, standing
 from aftermath.link.telling import Telling, accounts, telling, tellings
 from aftermath.link.weighing import Weighing
@@ -35,6 +35,7 @@ __all__ = [
     "assembled",
     "compare",
     "filed",
+    "hanging",
     "incident",
     "incidents",
     "judgements",

@@ -5,7 +5,7 @@ order that depends on the claims alone.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from hashlib import sha256
@@ -31,16 +31,16 @@ from aftermath.model.judgement import Judgement
 
 def incidents(links: Links) -> list[Incident]:
     """All incidents with the campaigns that contain them, in the order of the first publication of each."""
-    found = assembled(links)
+    found = assembled(links, links.groups())
     campaigns = Campaigns([made.extent for made in found if made.incident.scope == "campaign" and made.extent])
     return [placed_within(made.incident, made.extent, campaigns) for made in found]
 
 
-def assembled(links: Links) -> list[Made]:
-    """All incidents in the same order with what they are made of, their campaigns not looked for."""
-    groups = [sorted((links.tellings[name] for name in group), key=lambda t: t.order) for group in links.groups()]
-    groups.sort(key=lambda group: group[0].order)
-    return [_made(group, links.ruled) for group in groups]
+def assembled(links: Links, groups: Iterable[Sequence[str]]) -> list[Made]:
+    """The incidents of these groups in the same order with what they are made of, their campaigns not looked for."""
+    found = [sorted((links.tellings[name] for name in group), key=lambda t: t.order) for group in groups]
+    found.sort(key=lambda group: group[0].order)
+    return [_made(group, links.ruled) for group in found]
 
 
 def _made(group: Sequence[Telling], ruled: Ruling) -> Made:
@@ -117,14 +117,15 @@ def _slack(place: Place) -> float:
 
 def judgements(links: Links) -> Iterator[Judgement]:
     """By which rule each claim came to its incident, and which likely pairs were kept apart."""
-    groups = links.groups()
+    groups, compared = links.groups(), links.compared()
     group_of = {name: group for group in groups for name in group}
     for group in groups:
         founder, *others = sorted(group, key=lambda name: links.tellings[name].order)
         for name in others:
-            yield _link(links, name, [other for other in group if other != name], founder)
+            met = {other: total for other, total in compared.get(name, {}).items() if group_of[other] is group}
+            yield _link(links, name, met, founder)
     for one in sorted(links.tellings):
-        for other, total in sorted(links.compared(one).items()):
+        for other, total in sorted(compared.get(one, {}).items()):
             if one < other and total >= LINK and group_of[one] != group_of[other]:
                 by_person = frozenset((one, other)) in links.ruled.parted
                 why = "parted by a person" if by_person else "alike as a pair, but not with the other claims"
@@ -132,9 +133,8 @@ def judgements(links: Links) -> Iterator[Judgement]:
                 yield Judgement(verdict="unlink", claims=(one,), apart=(other,), reason=reason)
 
 
-def _link(links: Links, name: str, others: Sequence[str], founder: str) -> Judgement:
-    """The link of a claim to the one in its group that it goes best with."""
-    met = {other: total for other, total in links.compared(name).items() if other in others}
+def _link(links: Links, name: str, met: Mapping[str, float], founder: str) -> Judgement:
+    """The link of a claim to the one in its group that it goes best with, among those it met."""
     if not met:
         return Judgement(verdict="link", claims=(name,), together=(founder,), reason="put together by a person")
     best = min(met, key=lambda other: (-met[other], other))

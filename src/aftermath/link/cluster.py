@@ -10,38 +10,30 @@ so a merge costs about what a row has, and a thousand claims that hang together 
 a second.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from aftermath.link.compare import LINK, UNMET
-from aftermath.link.ruling import Pair, Ruling
+from aftermath.link.ties import Places, Ties
+from aftermath.link.weighing import NEVER
 
-NEVER = -np.inf
 
+def clusters(size: int, ties: Ties, joined: Places, parted: Places) -> list[list[int]]:
+    """Groups of so many claims, by their places in order of their ids; a pair whose sum is `NEVER` is barred.
 
-def clusters(
-    ids: Iterable[str], totals: Mapping[Pair, float], barred: frozenset[Pair] | set[Pair], ruled: Ruling
-) -> list[tuple[str, ...]]:
-    """Groups of the claims, each sorted, in the order of their least ids."""
-    names = sorted(ids)
-    if len(names) == 1:
-        return [(names[0],)]
-    at = {name: i for i, name in enumerate(names)}
-    groups = _Groups(len(names))
-    groups.fill(_places(totals, at), list(totals.values()))
-    groups.bar(_places([pair for pair in (barred - ruled.joined) | ruled.parted if pair <= at.keys()], at))
-    for one, other in sorted(sorted(at[name] for name in pair) for pair in ruled.joined if pair <= at.keys()):
+    `joined` and `parted` are what people said of pairs, a row each; they have the last word.
+    """
+    if size == 1:
+        return [[0]]
+    groups = _Groups(size)
+    groups.fill(ties)
+    groups.bar(joined, barred=False)
+    groups.bar(parted, barred=True)
+    for one, other in sorted(sorted(pair) for pair in joined.tolist()):
         groups.join(one, other)
     groups.grow()
-    return sorted(tuple(names[i] for i in sorted(members)) for members in groups.members if members)
-
-
-def _places(pairs: Iterable[Pair], at: Mapping[str, int]) -> NDArray[np.intp]:
-    """Rows and columns of pairs, two lists."""
-    return np.array([[at[name] for name in pair] for pair in pairs], dtype=np.intp).reshape(-1, 2).T
+    return sorted(sorted(members) for members in groups.members if members)
 
 
 class _Groups:
@@ -53,11 +45,16 @@ class _Groups:
         self._sums = np.full((size, size), UNMET)
         self._barred = np.eye(size, dtype=bool)
 
-    def fill(self, places: NDArray[np.intp], totals: Sequence[float]) -> None:
-        self._sums[places[0], places[1]] = self._sums[places[1], places[0]] = totals
+    def fill(self, ties: Ties) -> None:
+        """Enter the sums of pairs; of whom a bar keeps apart the sum counts as if they had never met."""
+        barred = ties.total == NEVER
+        for one, other in ((ties.one, ties.other), (ties.other, ties.one)):
+            self._sums[one, other] = np.where(barred, UNMET, ties.total)
+            self._barred[one, other] = barred
 
-    def bar(self, places: NDArray[np.intp]) -> None:
-        self._barred[places[0], places[1]] = self._barred[places[1], places[0]] = True
+    def bar(self, pairs: Places, *, barred: bool) -> None:
+        """Say of pairs that they are barred, or not."""
+        self._barred[pairs[:, 0], pairs[:, 1]] = self._barred[pairs[:, 1], pairs[:, 0]] = barred
 
     def join(self, one: int, other: int) -> None:
         """Merge the groups of two claims, as a person wants, whatever speaks against it."""

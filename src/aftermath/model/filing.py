@@ -3,11 +3,17 @@
 `link` says what to file and to seek, `store` keeps and finds; neither knows the other.
 """
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from aftermath.model.claim import Claim
 from aftermath.model.incident import Incident
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 Days = tuple[date | None, date | None]
 """First and last day, None where none is known."""
@@ -75,14 +81,43 @@ class Made:
 
 
 @dataclass(frozen=True, slots=True)
+class Hanging:
+    """Claims of whole knots as linking needs them again: columns of as many values as claims, and of pairs.
+
+    `one` and `other` are the places in `ids` of two claims that met, `total` their sum, minus infinity
+    where they may not link. Where not all `is_known`, some sums were never kept, or found by another
+    version of the linker.
+    """
+
+    ids: Sequence[str]
+    days: Sequence[int | None]
+    incidents: Sequence[str]
+    knots: Sequence[str]
+    one: "NDArray[np.intp]"
+    other: "NDArray[np.intp]"
+    total: "NDArray[np.float64]"
+    is_known: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Fresh:
+    """A claim to file: its account and keys, its one day, and its sums with claims linked before it that it met."""
+
+    account: Account
+    keys: tuple[Filed, ...] = ()
+    day: int | None = None
+    sums: Mapping[str, float] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Change:
     """What a piece of linking changes in a store.
 
-    `fresh` are accounts to file, with their keys; `gone` claims that are no more; `knots` the
-    knot of every claim that may have another now; `made` all incidents of these claims.
+    `fresh` are claims to file; `gone` claims that are no more; `knots` the knot of every claim
+    that may have another now; `made` the incidents that are new or of other claims than before.
     """
 
-    fresh: tuple[tuple[Account, tuple[Filed, ...]], ...]
+    fresh: tuple[Fresh, ...]
     gone: frozenset[str]
-    knots: dict[str, str]
+    knots: Mapping[str, str]
     made: tuple[Made, ...]

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from aftermath import link
 from aftermath.link import Links, Telling, Weighing
 from aftermath.model import Record
-from aftermath.model.filing import Account, Change, Extent, Sought
+from aftermath.model.filing import Account, Change, Extent, Fresh, Hanging, Sought
 from aftermath.model.incident import Incident
 from aftermath.model.judgement import Judgement
 from aftermath.pipeline.linker_version import linker_version
@@ -48,7 +48,7 @@ class Linked:
 
 
 class _Memory:
-    """What pieces that follow each other ask for again: accounts, the same prepared, pairs weighed."""
+    """What pieces that follow each other ask for again: accounts, the same prepared, scores of what claims share."""
 
     def __init__(self) -> None:
         self.accounts: dict[str, Account] = {}
@@ -76,8 +76,11 @@ class _Desk:
     def meeting(self, wanted: Sequence[Sought], reports: Iterable[str]) -> list[Telling]:
         return list(map(self._telling, self._shelf.meeting(wanted, reports)))
 
-    def knots(self, claims: Iterable[str]) -> list[Telling]:
-        return list(map(self._telling, self._shelf.knots(claims)))
+    def hanging(self, claims: Iterable[str]) -> Hanging:
+        return self._shelf.hanging(claims)
+
+    def told(self, claims: Iterable[str]) -> list[Telling]:
+        return list(map(self._telling, self._shelf.accounts(claims)))
 
     def judged(self, claims: Iterable[str]) -> list[Judgement]:
         return self._shelf.judged(claims)
@@ -123,10 +126,14 @@ def _link_piece(
     touched = [name for judgement in judgements for name in judgement.named]
     if gone:  # a claim of the same id may be told otherwise now
         memory.weighing.forget()
-    links = link.relinked(fresh, _Desk(table, memory.prepared), touched, gone, memory.weighing)
-    keyed = tuple((telling.account, tuple(link.filed(telling))) for telling in fresh)
-    knots = {name: min(knot) for knot in links.knots() for name in knot}
-    changed, dropped = table.change(Change(fresh=keyed, gone=gone, knots=knots, made=tuple(link.assembled(links))))
+    links, groups = link.relinked(fresh, _Desk(table, memory.prepared), touched, gone, memory.weighing)
+    knots = {name: knot[0] for knot in links.knots() for name in knot}
+    to_file = tuple(
+        Fresh(telling.account, tuple(link.filed(telling)), telling.day, links.pairs.sums[telling.id])
+        for telling in fresh
+    )
+    made = tuple(link.assembled(links, groups))
+    changed, dropped = table.change(Change(fresh=to_file, gone=gone, knots=knots, made=made))
     memory.keep(fresh)
     done.reports += len(records)
     done.judgements += len(judgements)
@@ -185,4 +192,4 @@ def with_campaigns(store: Store, found: Sequence[tuple[Incident, Extent | None]]
 def links_about(store: Store, incident: Incident) -> Links:
     """The claims that hang together with those of an incident, linked as they were."""
     with store.shelf() as shelf:
-        return link.relinked([], _Desk(shelf, {}), incident.claims)
+        return link.hanging(incident.claims, _Desk(shelf, {}))

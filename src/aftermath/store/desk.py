@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import JSON, Connection, cast, delete, func, insert, select
+from sqlalchemy import JSON, Connection, cast, func, insert, select
 
 from aftermath.model import Misuse
 from aftermath.model.judgement import Judgement
@@ -18,7 +18,7 @@ from aftermath.store.amend import AMENDING
 from aftermath.store.form import from_text, to_text
 from aftermath.store.shelf import CHUNK, chunks
 from aftermath.store.store import Store
-from aftermath.store.tables import amendments, claims, filed, incidents, judged, judgements, waiting
+from aftermath.store.tables import amendments, claims, incidents, judged, judgements, waiting
 
 
 def versions(store: Store, names: Sequence[str]) -> dict[str, str]:
@@ -56,7 +56,7 @@ def append(store: Store, judgement: Judgement, report: str, seen: Mapping[str, s
             connection.execute(insert(judged), rows)
         if report:
             connection.execute(insert(amendments).values(report=report, judgement=number))
-            _read_anew(connection, judgement.named, report)
+            connection.execute(insert(waiting).values(report=report, published=""))
         connection.execute(insert(waiting).values(judgement=number, published=""))
         chain.append(
             connection, [chain.Deed(actor=judgement.by, action="judgement", subject=str(number), payload=form)]
@@ -71,16 +71,6 @@ def _check(connection: Connection, judgement: Judgement) -> None:
     known = set(connection.scalars(select(claims.c.id).where(claims.c.id.in_(named))))
     if unknown := sorted(set(named) - known):
         raise Misuse(f"no such claim: {', '.join(unknown)}")
-
-
-def _read_anew(connection: Connection, named: Sequence[str], report: str) -> None:
-    """Have linking file the amended claim anew: it is taken off the shelf, and its report waits."""
-    numbers = list(
-        connection.scalars(select(claims.c.number).where(claims.c.id.in_(named[:1]), claims.c.report == report))
-    )
-    connection.execute(delete(filed).where(filed.c.claim.in_(numbers)))
-    connection.execute(delete(claims).where(claims.c.number.in_(numbers)))
-    connection.execute(insert(waiting).values(report=report, published=""))
 
 
 def amended_by(store: Store, name: str) -> str:

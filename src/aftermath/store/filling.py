@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from sqlalchemy import select
 
 from aftermath.model import Record
-from aftermath.model.filing import Account, Change, Made
+from aftermath.model.filing import Account, Change, Fresh, Made
 from aftermath.model.incident import Incident
 from aftermath.store import tables
 from aftermath.store.form import from_text
@@ -27,7 +27,7 @@ def fill(
     """Put records and incidents into an empty store as they are, without linking; `accounts` are their claims."""
     store.keep(records)
     made = tuple(Made(i, tuple(accounts[claim] for claim in i.claims), None) for i in incidents)
-    fresh = tuple((accounts[claim], ()) for incident in incidents for claim in incident.claims)
+    fresh = tuple(Fresh(accounts[claim]) for incident in incidents for claim in incident.claims)
     knots = {claim: incident.id for incident in incidents for claim in incident.claims}
     with store.linking() as linking:
         linking.take(len(knots) + 1_000_000_000)  # nothing is to wait for linking

@@ -11,17 +11,19 @@ from typing import Any
 from sqlalchemy import JSON, Connection, Table, bindparam, cast, delete, func, insert, select, update
 
 from aftermath.model import Record
-from aftermath.model.filing import Account, Change, Filed, Made
+from aftermath.model.filing import Account, Change, Filed, Fresh, Made
 from aftermath.model.judgement import Judgement
 from aftermath.store import chain
 from aftermath.store.form import from_text, to_text
 from aftermath.store.reports import records_in
 from aftermath.store.rows import campaign_rows, incident_row, text_row, toll_rows
 from aftermath.store.shelf import CHUNK, Shelf, chunks
+from aftermath.store.sums import packed
 from aftermath.store.tables import (
     audit,
     campaigns,
     claims,
+    compared,
     filed,
     incidents,
     judgements,
@@ -47,7 +49,8 @@ class Linking(Shelf):
         self.left = False
 
     def begin(self, linker: str) -> None:
-        """Remember who links, where nothing is linked: in a new store, and where a step of its version let all wait."""
+        """Say who links; remembered where nothing is linked: in a new store, and where a step let all wait."""
+        self.linker = linker
         if linker_of(self._connection) is None and _last_linker(self._connection) != linker:
             _enter(self._connection, linker, "aftermath")
 
@@ -83,7 +86,8 @@ class Linking(Shelf):
         for name in change.gone:
             self._at_hand.pop(name, None)
         self._drop_claims([before[name].number for name in sorted(change.gone) if name in before])
-        written, dropped = self._put_incidents(change.made, {row.incident for row in before.values()})
+        remade = {*change.gone, *(account.claim.id for one in change.made for account in one.accounts)}
+        written, dropped = self._put_incidents(change.made, {before[name].incident for name in before.keys() & remade})
         self._put_claims(change, before)
         for some in chunks(self._taken, CHUNK):
             self._connection.execute(delete(waiting).where(waiting.c.number.in_(some)))
@@ -101,6 +105,7 @@ class Linking(Shelf):
     def _drop_claims(self, numbers: Sequence[int]) -> None:
         for some in chunks(numbers, CHUNK):
             self._connection.execute(delete(filed).where(filed.c.claim.in_(some)))
+            self._connection.execute(delete(compared).where(compared.c.claim.in_(some)))
             self._connection.execute(delete(claims).where(claims.c.number.in_(some)))
 
     def _put_incidents(self, made: Sequence[Made], before: set[str]) -> tuple[int, int]:
@@ -139,22 +144,42 @@ class Linking(Shelf):
                 "incident": incident_of[account.claim.id],
                 "claim": to_text(account.claim),
             }
-            for number, (account, _) in fresh
+            for number, account in ((number, one.account) for number, one in fresh)
         )
         self._insert(claims, rows)
-        keys = ((number, part, key) for number, (_, keys) in fresh for part, key in enumerate(keys))
+        keys = ((number, part, key) for number, one in fresh for part, key in enumerate(one.keys))
         self._insert(filed, ({"claim": number, "part": part} | _columns(key) for number, part, key in keys))
+        self._put_sums(fresh)
         moved = [
-            {"its": row.number, "to_knot": change.knots[name], "to_incident": incident_of[name]}
+            {"its": row.number, "to_knot": knot, "to_incident": incident}
             for name, row in before.items()
-            if name in change.knots
-            and name not in change.gone
-            and (row.knot, row.incident) != (change.knots[name], incident_of[name])
+            if name in change.knots and name not in change.gone
+            for knot, incident in [(change.knots[name], incident_of.get(name, row.incident))]
+            if (row.knot, row.incident) != (knot, incident)
         ]
         if moved:
             told = update(claims).where(claims.c.number == bindparam("its"))
             told = told.values(knot=bindparam("to_knot"), incident=bindparam("to_incident"))
             self._connection.execute(told, moved)
+
+    def _put_sums(self, fresh: Sequence[tuple[int, Fresh]]) -> None:
+        """Remember the sums of new claims with those before them."""
+        number_of = {one.account.claim.id: number for number, one in fresh}
+        others = {name for _, one in fresh for name in one.sums or ()} - number_of.keys()
+        for some in chunks(sorted(others), CHUNK):
+            found = self._connection.execute(select(claims.c.id, claims.c.number).where(claims.c.id.in_(some)))
+            number_of.update((row.id, row.number) for row in found)
+        rows = (
+            {
+                "claim": number,
+                "linker": self.linker,
+                "day": one.day,
+                "sums": packed(number, {number_of[name]: total for name, total in one.sums.items()}),
+            }
+            for number, one in fresh
+            if one.sums is not None
+        )
+        self._insert(compared, rows)
 
     def _insert(self, table: Table, rows: Iterable[dict[str, Any]]) -> None:
         held = list(rows)
@@ -169,7 +194,7 @@ def _columns(key: Filed) -> dict[str, Any]:
 
 def forget(connection: Connection) -> None:
     """Throw away all that linking made, and let every report wait, so that it is made anew."""
-    for table in (texts, tolls, campaigns, incidents, filed, claims):
+    for table in (texts, tolls, campaigns, incidents, filed, compared, claims):
         connection.execute(delete(table))
 
 

@@ -11,10 +11,11 @@ from typing import Any, TypeVar
 from sqlalchemy import ColumnElement, Connection, Row, Select, bindparam, select
 
 from aftermath.model import Claim
-from aftermath.model.filing import Account, Sought
+from aftermath.model.filing import Account, Hanging, Sought
 from aftermath.model.judgement import Judgement
+from aftermath.store import sums
 from aftermath.store.form import from_text
-from aftermath.store.tables import claims, filed, judged, judgements
+from aftermath.store.tables import claims, compared, filed, judged, judgements
 
 CHUNK = 500
 """Parameters of one statement; SQLite's oldest limit is 999."""
@@ -35,11 +36,15 @@ _SEEK = select(filed.c.claim).where(
 
 
 class Shelf:
-    """The claims linked so far. Those given once are kept at hand: pieces that follow ask for them again."""
+    """The claims linked so far. Those given once are kept at hand: pieces that follow ask for them again.
+
+    `linker` is the version of who asks, "" where none links: sums that another found are left out.
+    """
 
     def __init__(self, connection: Connection, at_hand: dict[str, Account] | None = None) -> None:
         self._connection = connection
         self._at_hand = {} if at_hand is None else at_hand
+        self.linker = ""
 
     def meeting(self, wanted: Sequence[Sought], reports: Iterable[str]) -> list[Account]:
         """Claims filed where they are sought, and all of these reports."""
@@ -50,12 +55,24 @@ class Shelf:
             numbers.update(self._connection.scalars(select(claims.c.number).where(claims.c.report.in_(some))))
         return self._accounts(claims.c.number, numbers)
 
-    def knots(self, names: Iterable[str]) -> list[Account]:
-        """All claims of the knots of these; of one that is not kept, none."""
+    def hanging(self, names: Iterable[str]) -> Hanging:
+        """All claims of the knots of these, with the sums among them; of one that is not kept, none."""
         labels: set[str] = set()
         for some in chunks(sorted(set(names)), CHUNK):
             labels.update(self._connection.scalars(select(claims.c.knot).where(claims.c.id.in_(some))))
-        return self._accounts(claims.c.knot, labels)
+        rows = [row for some in chunks(sorted(labels), CHUNK) for row in self._connection.execute(_hanging(some))]
+        is_known = all(row.linker == self.linker for row in rows)
+        one, other, total = sums.among([(row.number, row.sums) for row in rows] if is_known else [])
+        return Hanging(
+            ids=[row.id for row in rows],
+            days=[row.day for row in rows],
+            incidents=[row.incident for row in rows],
+            knots=[row.knot for row in rows],
+            one=one,
+            other=other,
+            total=total,
+            is_known=is_known,
+        )
 
     def judged(self, names: Iterable[str]) -> list[Judgement]:
         """People's judgements that name one of these, in their order."""
@@ -92,6 +109,12 @@ class Shelf:
 def _wanted(names: Sequence[str]) -> Select[Any]:
     chosen = select(claims.c.id, claims.c.report, claims.c.newsroom, claims.c.published, claims.c.claim)
     return chosen.where(claims.c.id.in_(names))
+
+
+def _hanging(knots: Sequence[str]) -> Select[Any]:
+    columns = (claims.c.number, claims.c.id, claims.c.incident, claims.c.knot)
+    found = (compared.c.linker, compared.c.day, compared.c.sums)
+    return select(*columns, *found).select_from(claims.outerjoin(compared)).where(claims.c.knot.in_(knots))
 
 
 def _account(row: Row[Any]) -> Account:

@@ -16,13 +16,14 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     String,
     Table,
     Text,
 )
 
-VERSION = "0007"
+VERSION = "0008"
 """Of the tables: the last step in `migrations/versions`. A store of a newer one is refused."""
 
 metadata = MetaData()
@@ -176,6 +177,16 @@ claims = Table(
     Index("claims_by_knot", "knot"),
     Index("claims_by_incident", "incident"),
 )
+
+compared = Table(
+    "compared",
+    metadata,
+    Column("claim", ForeignKey("claims.number"), primary_key=True),
+    Column("linker", String, nullable=False),
+    Column("day", Integer),
+    Column("sums", LargeBinary, nullable=False),
+)
+"""What comparing a claim with those linked before it came to, and by which version of the linker: see `sums`."""
 
 filed = Table(
     "filed",
