@@ -93,6 +93,7 @@ def test_what_was_tampered_with(filled: Store, tamper: Callable[[str], None], st
 
 
 def test_a_report_that_was_taken_out(filled: Store, tamper: Callable[[str], None]) -> None:
+    tamper("DELETE FROM compared WHERE claim IN (SELECT number FROM claims WHERE report = 'r2')")
     for table, where in (("claims", "report = 'r2'"), ("reports", "id = 'r2'")):
         tamper(f"DELETE FROM {table} WHERE {where}")
     assert faults(filled)[0] == "report r2: the audit log tells of it, and the reports lack it"
