@@ -28,6 +28,8 @@ ARGUMENTS = frozenset({"nsubj", "obj", "obl"})
 NOUNS = frozenset({"NOUN", "PROPN"})
 SMALL = frozenset({"village", "settlement", "town"})
 """Nouns that no report says of a capital."""
+AROUND = ("near ", "outside ", "around ", "just outside ", "close to ")
+"""How a relative place begins that lies at its town's own point."""
 GOING = ("from ", "to ", "towards ", "toward ")
 THERE_REACH = 2
 """Sentences back to the place that "there" means."""
@@ -144,7 +146,8 @@ def _fits(parse: Parse, mention: PlaceMention, kinds: frozenset[str]) -> bool:
     if mention.place.precision == "unknown":
         before = parse.text[: mention.span[0]].rsplit(None, 1)[-1:]
         return "town" in kinds and bool(before) and before[0].lower() in PLACED
-    return mention.place.precision in kinds
+    near = mention.place.precision == "relative" and mention.text.lower().startswith(AROUND)
+    return mention.place.precision in kinds or (near and "town" in kinds)
 
 
 def _part(token: Token, country: PlaceMention | None) -> Place | None:

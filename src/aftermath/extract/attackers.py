@@ -21,7 +21,7 @@ from aftermath.extract.event_doers import (
     modifying,
     staging,
 )
-from aftermath.extract.harm_doers import firing, harming, owning, sending
+from aftermath.extract.harm_doers import answering, firing, harming, owning, sending
 from aftermath.extract.parties import HARMLESS, distinct, resolved, spoken_for
 from aftermath.extract.phrases import AGENCIES, members
 from aftermath.extract.scene import Scene
@@ -39,6 +39,7 @@ RULES: tuple[Rule, ...] = (
     helping,
     staging,
     firing,
+    answering,
     sending,
     between,
     fallen,

@@ -16,6 +16,7 @@ from aftermath.extract.scene import Scene
 from aftermath.extract.speech import Voice
 from aftermath.model import Token
 
+ANSWERING = frozenset("reply respond retaliate answer react hit".split())
 CARING = frozenset("treat hospitalise hospitalize admit evacuate receive bury recover find pull count rescue".split())
 """Words of harm whose subject looks after those harmed, and harmed nobody."""
 CONFRONTING = frozenset("clear disperse confront charge evict scatter surround attack".split())
@@ -42,6 +43,13 @@ def firing(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
 def _is_done_to(frame: Frame) -> bool:
     """Whether people were taken, by nobody that the verb names."""
     return frame.is_verb and frame.event in {"arrest", "abduction"} and not frame.args.doers
+
+
+def answering(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
+    """Who answers with it: "the army replied with air strikes"."""
+    for noun in (f.trigger for f in cluster.frames if not f.is_verb):
+        if preposition(noun) == "with" and not noun.is_root and noun.head.lemma in ANSWERING:
+            yield from (t for t in subjects(noun.head) if can_act(scene, t))
 
 
 def sending(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:

@@ -74,7 +74,9 @@ BEHELD = frozenset("witness see experience".split())
 def locates(scene: Scene, cluster: Cluster, i: int, mention: PlaceMention) -> bool:
     """Whether a place can be an event's: it is no party, no speaker's place and no mere point of reference."""
     token = scene.parse[i]
-    if mention.adjectival or is_speakers(scene, token) or is_reference(scene, mention):
+    if mention.adjectival or is_reference(scene, mention):
+        return False
+    if is_speakers(scene, token) and not _is_behind(cluster, token):
         return False
     if _is_voices(scene, cluster, token) or _is_part(cluster, token):
         return False
@@ -87,6 +89,13 @@ def locates(scene: Scene, cluster: Cluster, i: int, mention: PlaceMention) -> bo
     if mention.place.precision == "unknown" and not (located(scene, mention) or _is_struck(scene, cluster, token)):
         return False
     return i not in scene.actors or mention.place.precision == "country"
+
+
+def _is_behind(cluster: Cluster, token: Token) -> bool:
+    """Whether a place stands behind an event that is what a verb of speech is about: "denied looting homes in Sinja"."""
+    verb = outer(token).head
+    objects = (t for t in cluster.tokens if t.dep in {"obj", "xcomp"} and t.head.i == verb.i)
+    return any(verb.i < t.i < token.i for t in objects)
 
 
 def located(scene: Scene, mention: PlaceMention) -> bool:

@@ -77,7 +77,8 @@ def _is_city(choice: Choice, *, beside: bool) -> bool:
     entry = choice.entry
     if entry is None or entry.level != "town" or choice.spot.sense in PARTS or choice.spot.adjectival:
         return False
-    return entry.population >= CITY_PEOPLE or (beside and choice.spot.kind in {"", "town", "city"})
+    called = choice.spot.kind == "city" or (beside and choice.spot.kind in {"", "town"})
+    return entry.population >= CITY_PEOPLE or called
 
 
 def _sentence(spot: Spot, parse: Parse) -> int:
