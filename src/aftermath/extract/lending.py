@@ -29,9 +29,13 @@ def apart(told: Draft, draft: Draft) -> int:
     return abs(draft.trigger.sent.index - told.trigger.sent.index)
 
 
-def lenders(scene: Scene, drafts: list[Draft], draft: Draft) -> list[Draft]:
-    """The other accounts of what happened, of the same scope; for a denial none that is laid to another state."""
-    others = [d for d in drafts if d is not draft and d.stance != "planned" and d.scope == draft.scope]
+def lenders(scene: Scene, drafts: list[Draft], draft: Draft, *, short: bool = False) -> list[Draft]:
+    """The other accounts of what happened, of the same scope; for a denial none that is laid to another state.
+
+    An aggregate of a few days (`short`) is lent to by incidents as well.
+    """
+    scopes = {draft.scope, "incident"} if short else {draft.scope}
+    others = [d for d in drafts if d is not draft and d.stance != "planned" and d.scope in scopes]
     if draft.stance != "denied":
         return others
     return [d for d in others if not of_another_state(scene, d, draft)]

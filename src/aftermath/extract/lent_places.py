@@ -23,6 +23,7 @@ from aftermath.extract.locating import is_destination, is_make, is_origin, is_re
 from aftermath.extract.phrases import preposition
 from aftermath.extract.powers import is_power
 from aftermath.extract.scene import Scene
+from aftermath.extract.scope import SPAN_DAYS
 from aftermath.extract.speaking import of_speaker
 from aftermath.model import Place, PlaceMention, Token
 
@@ -51,16 +52,17 @@ def lend_place(scene: Scene, draft: Draft, drafts: list[Draft], country: PlaceMe
         draft.places = [home]
         draft.inferred["where"] = f"no place told with it: «{home.text}», where those who tell of it are"
         return
-    told = [d for d in lenders(scene, drafts, draft) if d.places and not of_other_days(d, draft)]
+    short = draft.scope == "incident" or _is_short(draft)
+    told = [d for d in lenders(scene, drafts, draft, short=short) if d.places and not of_other_days(d, draft)]
     told = [d for d in told if "where" not in d.inferred or (answers(draft) and one_family(d.event, draft.event))]
     told = [d for d in told if apart(d, draft) <= (FAR_REACH if d.trigger.i < draft.trigger.i else REACH)]
     told = [d for d in told if _is_sure(d.places[0]) or _in_one_paragraph(d, draft) or related(d, draft)]
     nearest = min(told, key=lambda d: remoteness(d, draft)) if told else None
     named = _named_before(scene, draft)
-    if draft.scope == "incident" and nearest is not None and not _closer(scene, named, nearest, draft):
+    if short and nearest is not None and not _closer(scene, named, nearest, draft):
         draft.places = nearest.places[:1]
         draft.inferred["where"] = source_of(nearest)
-    elif draft.scope == "incident" and named is not None:
+    elif short and named is not None:
         draft.places = [named]
         draft.inferred["where"] = f"no place told with it: «{named.text}», named last before it"
     elif (topic := _topic(drafts, draft)) is not None:
@@ -69,6 +71,14 @@ def lend_place(scene: Scene, draft: Draft, drafts: list[Draft], country: PlaceMe
     elif country is not None:
         draft.places = [country]
         draft.inferred["where"] = "no place named: the country in which most of the report's places lie"
+
+
+def _is_short(draft: Draft) -> bool:
+    """Whether an aggregate tells of its own few days ("two dozen raids between Friday and Sunday")."""
+    time = draft.times[0].time if draft.times and "when" not in draft.inferred else None
+    if time is None or time.start is None or time.end is None:
+        return False
+    return time.precision in {"day", "hour"} and (time.end - time.start).days <= SPAN_DAYS
 
 
 def _of_locals(scene: Scene, draft: Draft) -> PlaceMention | None:

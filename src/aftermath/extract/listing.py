@@ -33,6 +33,8 @@ def meant(scene: Scene, mentions: list[PlaceMention]) -> list[PlaceMention]:
     if rank(first) >= COARSE and finer:
         first = finer[0]
     behind = [m for m in fine if m is not first and not coordinated(scene, first, m)]
+    if _opens(scene, first) and _is_seat(scene, first):
+        behind = [m for m in mentions if m is not first]  # "In Moscow, the ministry denied having hit Chechnya"
     if _opens(scene, first) and behind:
         first = behind[0]  # "In Damascus, shells fell on Bab Touma"
     listed = [first]
@@ -58,6 +60,12 @@ def _in_one_clause(scene: Scene, a: PlaceMention, b: PlaceMention) -> bool:
     """Whether two places are told in one clause; "in the south of X after talks in Y broke down" does not mean Y."""
     first, second = (next(i for i, m in scene.places.items() if m is mention) for mention in (a, b))
     return scene.same_clause(first, second)
+
+
+def _is_seat(scene: Scene, mention: PlaceMention) -> bool:
+    """Whether a place is a capital in which somebody says what is told."""
+    i = next(i for i, m in scene.places.items() if m is mention)
+    return mention.place.feature == "PPLC" and scene.voices.is_speech(scene.parse[i].head)
 
 
 def _opens(scene: Scene, mention: PlaceMention) -> bool:

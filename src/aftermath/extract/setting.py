@@ -21,6 +21,7 @@ from aftermath.model import PlaceMention, TimeMention
 def times(scene: Scene, cluster: Cluster, rivals: Sequence[Cluster]) -> list[TimeMention]:
     """Times told with the event, nearest first; a duration ("week-long") only after what has a date."""
     told = (pair for pair in in_sentence(scene, cluster, scene.times) if _dates(scene, cluster, *pair))
+    told = (pair for pair in told if not _is_asides(scene, cluster, rivals, pair[0]))
     found = nearest(scene, cluster, rivals, told)
     ranked = sorted(
         found, key=lambda pair: (_is_of_telling(scene, pair[1]), pair[1].kind == "duration", *pair[:1], pair[1].span)
@@ -32,6 +33,14 @@ def _is_of_telling(scene: Scene, mention: TimeMention) -> bool:
     """Whether a time stands right behind a verb of saying ("said on Sunday three soldiers died the day before")."""
     i = next(i for i, m in scene.times.items() if m is mention)
     return i > 0 and scene.voices.is_speech(scene.parse[i - 1])
+
+
+def _is_asides(scene: Scene, cluster: Cluster, rivals: Sequence[Cluster], i: int) -> bool:
+    """Whether a time stands in an aside that tells of another event ("shelled a hill that rebels took last week")."""
+    head = scene.parse[scene.clause[i]]
+    if head.dep != "acl:relcl" or any(scene.clause[t.i] == head.i for t in cluster.tokens):
+        return False
+    return any(scene.clause[t.i] == head.i for rival in rivals for t in rival.tokens)
 
 
 def _dates(scene: Scene, cluster: Cluster, i: int, mention: TimeMention) -> bool:
