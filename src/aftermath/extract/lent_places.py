@@ -74,8 +74,13 @@ def lend_place(scene: Scene, draft: Draft, drafts: list[Draft], country: PlaceMe
 
 
 def _is_short(draft: Draft) -> bool:
-    """Whether an aggregate tells of its own few days ("two dozen raids between Friday and Sunday")."""
+    """Whether an aggregate tells of its own few days, or goes on without days and toll.
+
+    "Two dozen raids between Friday and Sunday"; "the shelling went on".
+    """
     time = draft.times[0].time if draft.times and "when" not in draft.inferred else None
+    if not draft.times and not draft.harm and draft.cluster.frames:
+        return True
     if time is None or time.start is None or time.end is None:
         return False
     return time.precision in {"day", "hour"} and (time.end - time.start).days <= SPAN_DAYS

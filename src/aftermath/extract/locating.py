@@ -92,7 +92,7 @@ def locates(scene: Scene, cluster: Cluster, i: int, mention: PlaceMention) -> bo
 
 
 def _is_behind(cluster: Cluster, token: Token) -> bool:
-    """Whether a place stands behind an event that is what a verb of speech is about: "denied looting homes in Sinja"."""
+    """Whether a place stands behind an event that a verb of speech is about: "denied looting homes in Sinja"."""
     verb = outer(token).head
     objects = (t for t in cluster.tokens if t.dep in {"obj", "xcomp"} and t.head.i == verb.i)
     return any(verb.i < t.i < token.i for t in objects)
