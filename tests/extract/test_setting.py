@@ -4,6 +4,8 @@ import pytest
 from reading import claims
 
 WHERE = [
+    (["Gao"], "The militia denied looting homes in Gao and said that it was protecting people."),
+    (["Chechnya"], "In Moscow, the ministry denied that its aircraft had attacked civilians in Chechnya."),
     (["south of Khartoum"], "Clashes resumed in the south of Khartoum on Monday after talks in Jeddah broke down."),
     (["Raqqa"], "A medic, who was from Mosul, was killed by a bomb in Raqqa on Monday."),
     (["Sanaa"], "A bomb wounded the president in Sanaa, and forced him to seek treatment in Saudi Arabia."),
@@ -35,6 +37,10 @@ def test_where(places: list[str], text: str) -> None:
 
 
 CARRIED = [
+    (
+        "Gao",
+        "Rebels stormed a base in Gao on Friday. Jets carried out two dozen air strikes between Friday and Sunday.",
+    ),
     ("Kherson", "Shells hit a school in Kherson on Monday. A teacher was shot dead later."),
     ("Goma", "Residents of Goma hid in their cellars. Shells killed three people on Monday."),
     ("Saada", "Jets hit a mosque in Sanaa. A man drove to a mosque in Saada. His belt killed two people."),

@@ -13,6 +13,7 @@ def told(claim: Claim) -> tuple[str, list[str], list[str]]:
 
 
 WHO = [
+    ("The army replied with air strikes on a camp near Gao.", ("air_strike", ["The army"], ["a camp"])),
     ("A teacher was killed by shelling in Izium on Thursday.", ("shelling", [], ["A teacher"])),
     ("Missiles fired from Belarus struck a depot in Lviv.", ("shelling", [], ["a depot"])),
     ("A car bomb of the separatist group ETA exploded in Bilbao.", ("explosion", ["the separatist group ETA"], [])),
