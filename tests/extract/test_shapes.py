@@ -568,3 +568,34 @@ def test_one_of_the_rockets_was_a_rocket() -> None:
 def test_a_bare_toll_does_not_name_an_attack_anew() -> None:
     (claim,) = claims("An aid convoy was hit in Urum on Monday night. At least 12 people were killed.")
     assert (claim.event, [h.low for h in claim.harm]) == ("attack", [12])
+
+
+NO_WAR = [
+    "A powerful earthquake struck a rural region of Afghanistan early on Wednesday, killing at least 920 people.",
+    "A rider was killed after getting hit by a truck on a road near Shadipora on Saturday.",
+    "The former president, who battled for independence from France, has died at the age of 84.",
+    "The singer has been blasted on social media in China.",
+    "China is boosting its rocket launch system, and the ship was combat ready in April.",
+    "Okinawa's battle to reduce the US military presence has continued for decades.",
+    "Fighting between two armies at the Lircay river killed 200 men in April 1830, the museum's guide of 2021 says.",
+]
+
+
+@pytest.mark.parametrize("text", NO_WAR)
+def test_mishaps_history_and_figures_of_speech_are_no_claims(text: str) -> None:
+    assert not claims(text)
+
+
+def test_who_arrests_a_suspect_did_not_murder() -> None:
+    found = claims("Honduras has arrested a suspect in the murder of an activist in Tegucigalpa.")
+    assert [(c.event, [p.text for p in c.attackers]) for c in found] == [("arrest", ["Honduras"]), ("killing", [])]
+
+
+def test_an_attack_called_by_what_it_hit_was_not_done_by_it() -> None:
+    (claim,) = claims("A trial on the AMIA attack in Buenos Aires concluded in 2019.")
+    assert claim.attackers == ()
+
+
+def test_police_who_dismiss_a_death_deny_no_killing_of_theirs() -> None:
+    found = claims("A businessman was shot dead in Kismayo in May. The police dismissed it as a suicide pact.")
+    assert [c.stance for c in found] == ["asserted"]

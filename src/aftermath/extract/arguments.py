@@ -19,7 +19,10 @@ SUFFER = frozenset("suffer face witness experience hear see endure come face sus
 """Those of them whose subject undergoes the event ("the town came under shelling")."""
 TOLD = frozenset("report record document hear register".split())
 """Verbs whose subject only tells of the event, unless it is a place ("the town heard shelling" is rare)."""
-ENDURING = SUFFER | frozenset("lose find survive repel thwart bury mourn condemn tell say mention include name".split())
+ENDURING = SUFFER | frozenset(
+    "lose find survive repel thwart bury mourn condemn tell say mention include name arrest detain charge convict try"
+    " seek hold sentence jail identify indict acquit extradite investigate question free release hang".split()
+)
 """Verbs whose subject did nothing in the event that they are "in"."""
 HELPING = frozenset("aid back support assist join accompany help".split())
 """Verbs whose subject stands on the side of what helps it ("forces backed by air strikes")."""

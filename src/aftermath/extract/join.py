@@ -25,6 +25,8 @@ LOOSE = frozenset({"attack", "killing", "destruction"})
 """Codes that say less than any other of violence."""
 PASSING = frozenset({"nmod", "obl", "obj", "compound"})
 """Where in a clause an event stands that is only named."""
+NATURAL = frozenset({"die", "hospitalise", "hospitalize", "treat"})
+"""Words of harm that illness brings as well."""
 PRESENT = frozenset({"says", "writes", "reports"})
 DEMONSTRATIVE = frozenset({"the", "this", "that", "these"})
 
@@ -46,7 +48,7 @@ def join(scene: Scene, drafts: list[Draft]) -> list[Draft]:
         if home is None:
             name_by_passage(scene, out, draft)
             home = next((d for d in reversed(out) if same(scene, d, draft)), None)
-        if home is None and only_named(out, draft):
+        if home is None and (only_named(out, draft) or _of_no_event(draft)):
             continue
         if home is not None:
             if in_headline(scene, home):
@@ -58,6 +60,14 @@ def join(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     carry(scene, out)
     inherit(out)
     return out
+
+
+def _of_no_event(draft: Draft) -> bool:
+    """Whether somebody died or is in hospital, and nothing told says that it was of violence."""
+    told = draft.cluster.frames or draft.attackers or draft.weapons or draft.event not in {"killing", "attack"}
+    if told or any(t.trigger.lemma not in NATURAL for t in draft.cluster.tolls):
+        return False
+    return draft.scope == "incident" and all(h.low == h.high == 1 for h in draft.harm)
 
 
 def _contradicts(told: list[Draft], draft: Draft) -> bool:

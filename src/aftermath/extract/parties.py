@@ -70,7 +70,7 @@ def names_party(scene: Scene, token: Token) -> bool:
         return mention.place.precision == "country" and token.text.isupper()
     if mention is not None or token.i in scene.actors:
         return True
-    return scene.names.get(token.i) in {"NORP", "ORGANIZATION"} or scene.is_side(token)
+    return scene.names.get(token.i) == "NORP" or scene.is_side(token)
 
 
 def is_state(scene: Scene, token: Token) -> bool:

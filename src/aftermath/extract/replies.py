@@ -15,7 +15,7 @@ from aftermath.extract.frames import Frame
 from aftermath.extract.lending import source_of
 from aftermath.extract.lexicon import Row, table
 from aftermath.extract.parties import can_act, resolved, spoken_for
-from aftermath.extract.phrases import conjuncts
+from aftermath.extract.phrases import conjuncts, preposition
 from aftermath.extract.quotes import quote
 from aftermath.extract.scene import Scene
 from aftermath.extract.speech import Voice
@@ -63,6 +63,8 @@ def replies(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Reply]:
 def _fits(verb: Token, row: Row) -> bool:
     if not row.partner:
         return True
+    if row.partner in POINTING and any(preposition(c) == "as" for c in verb.children("obl")):
+        return False  # "police had dismissed it as a suicide": they were charged with nothing
     beside = [c for c in verb.children() if c.dep.partition(":")[0] in FORMING]
     if verb.dep == "acl:relcl" and verb.child("obj") is None:
         beside.append(verb.head)  # "a charge the rebels rejected"

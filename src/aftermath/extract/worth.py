@@ -3,6 +3,7 @@
 from aftermath.extract.apart import is_one_more
 from aftermath.extract.arguments import is_nobody, subjects
 from aftermath.extract.draft import Draft
+from aftermath.extract.frames import Frame
 from aftermath.extract.lexicon import table
 from aftermath.extract.phrases import preposition
 from aftermath.extract.scene import Scene
@@ -16,6 +17,9 @@ JOINING = frozenset(
     " march call continue lead organize organise hold respond clash".split()
 )
 """Words under which a protest is told, not only named."""
+GENERATIONS = 45
+"""Years after which an event is history told, and no claim that an analyst records."""
+TRAFFIC = frozenset("truck lorry bus car train van taxi tram motorbike motorcycle vehicle".split())
 BY_PERSONS = frozenset({"escape", "displacement"})
 """Events of which it is told who did them, and nothing else need be."""
 FEELING = frozenset(
@@ -36,7 +40,13 @@ def worth(scene: Scene, draft: Draft) -> bool:
         return False
     if not draft.harm and (_is_said_of(draft) or _in_passing(draft) or _is_felt_about(draft)):
         return False
-    if _said_by_nobody(scene, draft) or _is_mere_talk(draft) or _names_speaker(scene, draft) or _nobody_taken(draft):
+    if (
+        _is_history(scene, draft)
+        or _said_by_nobody(scene, draft)
+        or _is_mere_talk(draft)
+        or _names_speaker(scene, draft)
+        or _nobody_taken(draft)
+    ):
         return False
     if _is_disowned(draft.trigger):
         return False
@@ -54,6 +64,13 @@ def worth(scene: Scene, draft: Draft) -> bool:
 def _one_more(draft: Draft) -> bool:
     """Whether it is one more of what was told just before: "a second went off as rescuers arrived"."""
     return draft.event == "explosion" and any(map(is_one_more, draft.cluster.frames))
+
+
+def _is_history(scene: Scene, draft: Draft) -> bool:
+    """Whether an event lies generations before the latest day that the report names."""
+    years = [m.time.end.year for m in scene.times.values() if m.time.end is not None]
+    told = [m.time.end.year for m in draft.times if m.time.end is not None]
+    return bool(told) and max(told) < max(years) - GENERATIONS
 
 
 def _said_by_nobody(scene: Scene, draft: Draft) -> bool:
@@ -133,6 +150,8 @@ def _other_cause(scene: Scene, draft: Draft) -> bool:
     """Whether harm or a blast stands beside a word of mishap, and nothing of war stands there."""
     sent = draft.trigger.sent
     rows = table("other_causes")
+    if any(_is_mishap(f) for f in draft.cluster.frames):
+        return True
     beside = (scene.parse[i] for i in range(sent.start, sent.end) if not _aside(scene, i, draft.trigger))
     found = (
         (token, row)
@@ -146,6 +165,13 @@ def _other_cause(scene: Scene, draft: Draft) -> bool:
     if not weights or draft.attackers or draft.weapons:
         return False
     return not any(f.event not in {"explosion", "displacement", "killing"} for f in draft.cluster.frames)
+
+
+def _is_mishap(frame: Frame) -> bool:
+    """Whether nature or traffic did it: "an earthquake struck the town", "hit by a truck"."""
+    by_nature = any(row["kind"] == "nature" for t in frame.args.doers for row in table("other_causes").at(t))
+    run_over = frame.trigger.lemma in {"hit", "strike"} and any(t.lemma in TRAFFIC for t in frame.args.by("by"))
+    return by_nature or run_over
 
 
 def _aside(scene: Scene, i: int, trigger: Token) -> bool:

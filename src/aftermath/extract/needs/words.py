@@ -37,8 +37,16 @@ SHARES = frozenset(
 """Nouns that take a share of what stands after their "of"."""
 
 
+TAKING = frozenset("retake recapture capture take seize control hold defend drive oust dislodge regain expel".split())
+"""What a battle of armies is to do ("the battle to retake the city"); others are figures of speech."""
+
+
 def is_figurative(trigger: Token) -> bool:
     """Whether a word beside the trigger makes it a figure of speech ("hunger strike", "verbal attack")."""
+    if trigger.lemma == "combat" and (trigger.dep == "compound" or trigger.head.lower == "ready"):
+        return True  # "combat ready", "combat drones"
+    if trigger.lemma in {"battle", "fight"} and any(c.lemma not in TAKING for c in trigger.children("acl")):
+        return not any(t.lower.endswith(("ing", "ed")) or t.dep == "acl:relcl" for t in trigger.children("acl"))
     return any(c.lemma in FIGURATIVE for c in trigger.children("amod", "compound")) or (
         trigger.lemma == "strike"
         and any(c.lemma in {"on", "worker", "union"} for c in trigger.children("case", "nmod"))
