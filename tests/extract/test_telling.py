@@ -107,3 +107,43 @@ def test_nothing_to_do_with_it_is_a_denial() -> None:
         "Five villagers were shot dead in Cauca. The rebels said they had nothing to do with the massacre."
     )
     assert (denial.stance, [p.text for p in denial.attackers]) == ("denied", ["The rebels"])
+
+
+ANSWERS = [
+    ("A bomb killed nine people in Kabul. A Taliban spokesman said his movement was not responsible.", "denied"),
+    ("A bomb killed nine people in Kabul. Officials said the Haqqani network was responsible.", "asserted"),
+    ("Six priests were murdered in San Salvador. The army said it played no part in it.", "denied"),
+    ("A bomber killed 40 policemen in Pulwama. New Delhi accused Islamabad of having a hand in it.", "unconfirmed"),
+    ("A bomber killed 40 policemen in Pulwama. Islamabad dismissed the accusation.", "denied"),
+    ("An air strike hit a convoy near Aleppo. Moscow said that none of its planes took part.", "denied"),
+    ("Rebels said they had captured the town of Goma. The defence ministry called it false.", "denied"),
+    ("The Tigers said 60 soldiers died in Vanni. It was a claim that the army dismissed as propaganda.", "denied"),
+    ("Israeli guns fired white phosphorus at Tyre, residents said. Israel denied using such shells.", "denied"),
+    ("Poison gas was used in Douma, Paris said. Moscow's envoy said there was no evidence of an attack.", "denied"),
+    ("A car bomb killed a governor in Badakhshan; a group called IS said it was behind that attack.", "asserted"),
+    ("A rocket killed two boys, the army said. It accused Rwandan special forces of firing it.", "unconfirmed"),
+]
+
+
+@pytest.mark.parametrize(("text", "stance"), ANSWERS)
+def test_an_answer_is_a_claim_on_the_event_told_before(text: str, stance: str) -> None:
+    told, answer = claims(text)
+    assert (told.stance, answer.stance) == ("asserted", stance)
+    assert told.sources != answer.sources or stance == "unconfirmed"
+
+
+def test_a_share_in_it_is_of_who_is_said_to_have_had_it() -> None:
+    *_, denial = claims(
+        "Six priests were murdered in San Salvador. Ponce denied that the army had any part in the killings."
+    )
+    assert (denial.stance, [p.text for p in denial.attackers]) == ("denied", ["the army"])
+
+
+def test_a_communique_is_its_issuers_word() -> None:
+    (claim,) = claims("The High Command issued a communique stating that 14 rebels died in a clash in Morazan.")
+    assert [s.text for s in claim.sources] == ["The High Command"]
+
+
+def test_blame_is_laid_on_whom_it_is_laid() -> None:
+    (claim,) = claims("The authorities blame the killing of ten villagers in Homs on armed groups.")
+    assert [p.text for p in claim.attackers] == ["armed groups"]

@@ -13,6 +13,7 @@ from aftermath.extract.scene import Scene
 from aftermath.extract.speech import Voice
 from aftermath.model import Token
 
+SHARE = frozenset({"part", "role", "hand", "involvement"})
 BLAME = frozenset("responsible responsibility blame behind".split())
 
 
@@ -24,6 +25,8 @@ def guilty(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
         blames = head.pos == "VERB" and not is_passive(head)  # "the minister blamed rebels for it"
         if token.dep.startswith(("obl", "nmod")) and head.lemma in BLAME and not blames:
             found = _blamed(head)
+        if preposition(token) == "in" and head.lemma in SHARE and head.dep == "obj":
+            found = subjects(head.head)  # "denied that the army had any part in the killings"
         if preposition(token) == "behind":
             found = subjects(head) if token.dep.startswith("obl") else subjects(token)
         yield from (t for t in found if can_act(scene, t) and not any(c.lower == "no" for c in t.children("det")))
@@ -64,7 +67,8 @@ def accused(scene: Scene, _: Cluster, voice: Voice | None) -> Iterator[Token]:
         return
     verb = scene.parse[voice.verb]
     named = [*verb.children("obj", "iobj"), *verb.children("nsubj:pass")]
-    named += [t for t in verb.children("obl") if preposition(t) in {"on", "to"}]
+    laid = [*verb.children("obl"), *(t for charge in verb.children("obj") for t in charge.children("nmod"))]
+    named += [t for t in laid if preposition(t) in {"on", "to"}]  # "blame the violence on armed groups"
     named += [verb.head] if verb.dep == "acl" and is_passive(verb) else []  # "a man accused of killing"
     found = [[c for c in conjuncts(t) if can_act(scene, c) and c.pos != "PRON"] for t in named]
     yield from next((parties for parties in found if parties), [])

@@ -54,7 +54,7 @@ def join(scene: Scene, drafts: list[Draft]) -> list[Draft]:
             if in_headline(scene, home):
                 spell_out(home, draft)
             absorb(home, draft)
-        elif draft.stance != "denied" or draft.voice is not None or _contradicts(out, draft):
+        elif draft.stance != "denied" or (draft.voice is not None and _tells(draft)) or _contradicts(out, draft):
             out.append(draft)
     out = [d for d in out if not is_furniture(scene, d, out)]
     carry(scene, out)
@@ -68,6 +68,12 @@ def _of_no_event(draft: Draft) -> bool:
     if told or any(t.trigger.lemma not in NATURAL for t in draft.cluster.tolls):
         return False
     return draft.scope == "incident" and all(h.low == h.high == 1 for h in draft.harm)
+
+
+def _tells(draft: Draft) -> bool:
+    """Whether an account says anything of its event beyond that it did not happen."""
+    told = (draft.harm, draft.times, draft.places, draft.targets, draft.weapons, draft.count)
+    return any(told) or any(t.i not in draft.speakers for t in draft.attackers)
 
 
 def _contradicts(told: list[Draft], draft: Draft) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from aftermath.extract.arguments import is_nobody, of_verb, subjects
+from aftermath.extract.charges import SHARE
 from aftermath.extract.cluster import VIOLENT, Cluster
 from aftermath.extract.draft import Draft, one_family
 from aftermath.extract.frames import Frame
@@ -26,6 +27,8 @@ REACH = 6
 """Sentences from the event to what is said of it, at most."""
 REPLIED = VIOLENT | {"abduction"}
 """Events that are owned, denied and laid to somebody."""
+DISPUTED = REPLIED | {"territory_taken", "arrest", "siege", "displacement"}
+"""Events of which somebody rejects another's account."""
 TOWARDS = frozenset({"to", "at", "on"})
 CONCERNING = frozenset({"for", "of", "over"})
 POINTING = frozenset({"it", "this", "that", "them", "these", "those", "latter"})
@@ -43,6 +46,11 @@ class Reply:
     voice: Voice
     doers: tuple[Token, ...]
 
+    @property
+    def speaks_for_others(self) -> bool:
+        """Whether who denies need not be who is charged."""
+        return self.row["stance"] == "denied" and self.row["own"] == "self"
+
 
 def replies(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Reply]:
     """The replies of a report, but for those whose sentence names its event, which `drafts` have."""
@@ -51,12 +59,11 @@ def replies(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Reply]:
         if pos not in {"VERB", "ADJ"} or not rows.starts(scene.parse, i):
             continue
         verb = scene.parse[i]
-        row = next((r for r in rows.at(verb) if _fits(verb, r)), None)
-        if row is None or not verb.sent.parsed or _names_event(scene, verb, drafts):
+        fitting = [r for r in rows.at(verb) if _fits(verb, r)]
+        if not fitting or not verb.sent.parsed or _names_event(scene, verb, drafts):
             continue
-        reply = _reply(scene, verb, row)
-        speaks_for_others = row["stance"] == "denied" and row["own"] == "self"
-        if reply is not None and (reply.doers or speaks_for_others):
+        reply = next((found for r in fitting if (found := _reply(scene, verb, r)) is not None), None)
+        if reply is not None and (reply.doers or reply.speaks_for_others):
             yield reply
 
 
@@ -66,8 +73,8 @@ def _fits(verb: Token, row: Row) -> bool:
     if row.partner in POINTING and any(preposition(c) == "as" for c in verb.children("obl")):
         return False  # "police had dismissed it as a suicide": they were charged with nothing
     beside = [c for c in verb.children() if c.dep.partition(":")[0] in FORMING]
-    if verb.dep == "acl:relcl" and verb.child("obj") is None:
-        beside.append(verb.head)  # "a charge the rebels rejected"
+    if verb.dep.startswith("acl") and verb.child("obj") is None and subjects(verb):
+        beside.append(verb.head)  # "a claim that the army dismissed"
     return any(row.partner in {c.lemma, c.lower} for c in beside)
 
 
@@ -94,14 +101,18 @@ def _is_under(scene: Scene, token: Token, verb: Token) -> bool:
 
 
 def _reply(scene: Scene, verb: Token, row: Row) -> Reply | None:
-    if _of_something_else(scene, verb) or any(is_nobody(s) for s in subjects(verb)):
+    nobody = any(is_nobody(s) for s in subjects(verb))
+    if _of_something_else(scene, verb) or (nobody and (row["own"], row["stance"]) != ("told", "denied")):
         return None
     above = scene.voices.at(verb)
     effect = "deny" if row["stance"] == "denied" else "say"
     if row["own"] == "told":
-        if above is None or not above.speakers or not _is_denied(verb, above, row):
+        denied = row["stance"] == "denied"
+        if above is None or not above.speakers or _is_denied(verb, above, row) is not denied:
             return None
-        voice = Voice(above.speakers, "deny", above.verb, f"{verb.text} ({row.where})")
+        if not denied and stance(verb, above, scene.parse)[0] != "asserted":
+            return None
+        voice = Voice(above.speakers, effect, above.verb, f"{verb.text} ({row.where})")
     else:
         taken, _ = stance(verb, above, scene.parse)
         said = _speakers(scene, verb, above)
@@ -126,7 +137,8 @@ def _is_denied(verb: Token, above: Voice, row: Row) -> bool:
     if above.effect == "deny":
         return True
     negated = any(c.lower in {"not", "n't", "never"} for c in verb.children("advmod", "aux"))
-    return negated and row.partner != "anything"
+    none = any(is_nobody(part) for part in (*verb.children("obj"), *subjects(verb)))
+    return (negated or none) and row.partner != "anything"
 
 
 def _doers(scene: Scene, verb: Token, row: Row, voice: Voice) -> Iterator[Token]:
@@ -169,7 +181,12 @@ def _of_something_else(scene: Scene, verb: Token) -> bool:
 def _does_it(clause: Token) -> bool:
     """Whether a clause only says of the event that it was done ("accused the army of firing it")."""
     done = clause.child("obj")
-    return done is not None and done.lower in POINTING and clause.lemma in table("triggers")
+    if done is None:
+        return False
+    if clause.lemma == "have" and done.lemma in SHARE:
+        return True  # "accused them of having a hand in it"
+    same = done.lower in POINTING or any(c.lower in {"such", "these", "those"} for c in done.children("amod", "det"))
+    return same and (clause.lemma in table("triggers") or clause.lemma == "use")
 
 
 def _is_event(scene: Scene, token: Token) -> bool:
@@ -229,11 +246,12 @@ def _charged(event: Draft, reply: Reply) -> list[Token]:
 def _meant(told: Sequence[Draft], reply: Reply) -> Draft | None:
     """The event told last before a reply; where a noun of the reply says of what kind it is, the last of that kind."""
     index = reply.trigger.sent.index
-    likely = (d for d in reversed(told) if d.event in REPLIED and d.stance in {"asserted", "unconfirmed"})
+    kinds = DISPUTED if reply.row["doer"] == "told" else REPLIED
+    likely = (d for d in reversed(told) if d.event in kinds and d.stance in {"asserted", "unconfirmed"})
     near = [d for d in likely if 0 <= index - d.told_until <= REACH]
     words = (reply.trigger.parse[i] for i in reply.trigger.subtree())
-    kinds = {row["event"] for w in words if w.pos == "NOUN" for row in table("triggers").at(w) if row["pos"] == "N"}
-    return next((d for d in near if d.event in kinds), next(iter(near), None))
+    named = {row["event"] for w in words if w.pos == "NOUN" for row in table("triggers").at(w) if row["pos"] == "N"}
+    return next((d for d in near if d.event in named), next(iter(near), None))
 
 
 def _frame(event: Draft, reply: Reply) -> Frame:
@@ -242,7 +260,7 @@ def _frame(event: Draft, reply: Reply) -> Frame:
 
 def _is_own(scene: Scene, event: Draft, told: Draft, reply: Reply) -> bool:
     """Whether the speaker has told of the event himself, so that he only says more of it now."""
-    if reply.row["stance"] == "denied" or told.stance == "denied" or not one_family(told.event, event.event):
+    if reply.row["stance"] != "asserted" or told.stance == "denied" or not one_family(told.event, event.event):
         return False
     near = event is told or 0 <= reply.trigger.sent.index - told.told_until <= REACH
     names = {scene.parse[i].lower for i in told.speakers}

@@ -24,6 +24,7 @@ ISSUED = frozenset(
     " figure datum estimate account reckoning database message tweet post letter".split()
 )
 """Papers and figures that are the word of who made them."""
+ISSUING = frozenset("issue release publish send distribute circulate post".split())
 OFFICES = frozenset("spokesman spokeswoman spokesperson chief head director founder chairman coordinator".split())
 """Offices whose holder speaks for a body."""
 BODIES = frozenset("observatory network committee agency organisation organization movement front".split())
@@ -67,7 +68,7 @@ class Speech:
 
     def speakers(self, verb: Token) -> list[int]:
         """Head tokens of who speaks a verb of saying; pronouns are resolved, [] if nobody is named."""
-        subject = self._goes_on(verb) or subject_of(verb)
+        subject = self._goes_on(verb) or subject_of(verb) or _name_before(verb)
         if subject is None:
             return []
         if subject.lower in PRONOUNS and subject.pos in {"PRON", "DET", "SCONJ"}:
@@ -152,9 +153,11 @@ def _organisation(speaker: Token) -> list[Token]:
 
 
 def issuer(paper: Token) -> Token:
-    """Whose word a paper is: "Amnesty" in "a report by Amnesty", else the paper itself."""
+    """Whose word a paper is: "Amnesty" in "a report by Amnesty" or "Amnesty published a report", else the paper."""
     if paper.lemma not in ISSUED:
         return paper
+    if paper.dep == "obj" and paper.head.lemma in ISSUING and (by := subject_of(paper.head)) is not None:
+        return by
     return next((c for c in paper.children("nmod", "acl") if preposition(c) in {"by", "from"}), paper)
 
 
@@ -203,6 +206,18 @@ def _speaks_on(verb: Token) -> Token | None:
 def _tells(verb: Token) -> bool:
     """Whether "told" has its speaker for a subject though the parser took it for a passive ("medics told Reuters")."""
     return verb.lower == "told" and verb.child("aux") is None and verb.child("iobj", "obj") is not None
+
+
+def _name_before(verb: Token) -> Token | None:
+    """The name right before a verb of saying to which the parser gave no subject, as in text without commas."""
+    if "VerbForm=Fin" not in verb.feats:
+        return None
+    for name in verb.parse.names:
+        if name.end == verb.i and name.kind in {"PERSON", "ORGANIZATION"} and name.start >= verb.sent.start:
+            inside = range(name.start, name.end)
+            head = next((verb.parse[i] for i in inside if verb.parse.heads[i] not in inside), None)
+            return head if head is not None and not preposition(head) else None
+    return None
 
 
 def sources_in(heads: list[Token]) -> list[Token]:

@@ -53,10 +53,10 @@ def worth(scene: Scene, draft: Draft) -> bool:
     if not (scene.is_of_war or _armed(scene, draft)):
         return False
     told = (draft.harm, draft.times, draft.places, draft.attackers, draft.targets, draft.weapons, draft.count)
-    filled = sum(map(bool, told))
+    answers = draft.stance == "denied" and draft.voice is not None and bool(draft.voice.speakers)
+    filled = sum(map(bool, told)) + answers
     if draft.trigger.pos in {"NOUN", "PROPN"} and not draft.harm:
-        talk = draft.trigger.lemma in TALK and draft.stance != "denied"  # "there was no fighting in Nyala"
-        return filled >= (2 if talk else 1) or _goes_on(draft.trigger)
+        return filled >= (2 if draft.trigger.lemma in TALK else 1) or _goes_on(draft.trigger)
     by_persons = draft.event in BY_PERSONS and any(f.is_verb and f.args.doers for f in draft.cluster.frames)
     return filled > 0 or by_persons or _one_more(draft)
 

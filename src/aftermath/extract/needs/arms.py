@@ -36,11 +36,18 @@ def violent(scene: Scene, trigger: Token, args: Arguments) -> bool:
         return bool(args.undergoers or args.obliques) or trigger.pos in {"NOUN", "PROPN"}
     if trigger.pos in {"NOUN", "PROPN"}:
         return True
+    if scene.is_of_war and _is_denied(trigger) and any(t.lemma in table("targets") for t in args.undergoers):
+        return True
     if scene.is_of_war and is_passive(trigger) and any(t.lemma in table("targets") for t in args.undergoers):
         return not args.doers
     if scene.is_of_war and is_passive(trigger) and not args.doers and any(t.i in scene.places for t in args.undergoers):
         return True  # "the city centre has been hit"
     return any(t.i in scene.means for _, t in args.obliques) or harm_near(scene, trigger)
+
+
+def _is_denied(trigger: Token) -> bool:
+    """Whether somebody denies to have done it ("officials denied targeting protesters")."""
+    return trigger.dep == "xcomp" and trigger.head.lemma in {"deny", "reject", "dispute"}
 
 
 def _is_criticism(scene: Scene, trigger: Token, args: Arguments) -> bool:
