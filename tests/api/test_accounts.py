@@ -152,3 +152,12 @@ def test_no_password_comes_into_the_log(team: Store) -> None:
     made = signed_in(team, "ana").post("/accounts", json={"name": "omar", "role": "viewer"}).json()["password"]
     with team.database.reading() as connection:
         assert not [entry for entry in chain.entries(connection) if made in repr(entry)]
+
+
+def test_names_that_no_database_holds(team: Store) -> None:
+    assert desk(team).post("/session", json={"name": "a\0b", "password": PASSWORD}).status_code < 500
+    ana = signed_in(team, "ana")
+    assert ana.post("/accounts", json={"name": "a\0b", "role": "viewer"}).status_code == 400
+    assert ana.patch("/accounts/a%00b", json={"locked": True}).status_code in (400, 404)
+    assert ana.delete("/accounts/a%00b").status_code in (400, 404)
+    assert ana.delete("/accounts/a/b").status_code == 404

@@ -198,3 +198,11 @@ def test_every_list_has_sparse_fields_and_a_limit(client: TestClient) -> None:
         names = {one["name"] for one in methods.get("get", {}).get("parameters", ())}
         if "cursor" in names:
             assert {"limit", "fields"} <= names, path
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/incidents?q=%00", "/reports?q=%00", "/incidents/%00", "/reports/%00", "/claims?report=%00", "/sources?q=%00"],
+)
+def test_a_null_character_is_no_failure_of_the_server(client: TestClient, path: str) -> None:
+    assert client.get(path).status_code < 500

@@ -105,7 +105,7 @@ def test_an_address_in_a_private_network_is_refused_and_told(open_page) -> None:
         page = open_page("#/add")
         page.get_by_label("or its address").fill(f"{address}/report.html")
         page.get_by_role("button", name="Read").click()
-        expect(page.get_by_role("status").filter(has_text="acquire")).to_be_visible()
+        expect(page.get_by_role("status").filter(has_text="is not one where web pages are served")).to_be_visible()
         assert page.get_by_role("region", name="As read").count() == 0
     assert Private.asked == []
 

@@ -5,6 +5,7 @@ import { en, type Key } from '../src/strings/en';
 import { problemsInArabic } from '../src/strings/problems.ar';
 import { namesInArabic, readingsInArabic } from '../src/strings/readings.ar';
 import { reasonsInArabic } from '../src/strings/reasons.ar';
+import meansTable from '../../src/aftermath/extract/tables/means.tsv?raw';
 import problemsTable from '../../src/aftermath/export/problems.tsv?raw';
 import readingsTable from '../../src/aftermath/export/readings.tsv?raw';
 import reasonsTable from '../../src/aftermath/export/reasons.tsv?raw';
@@ -45,6 +46,11 @@ test('no string is left that nothing in the app asks for', () => {
   const code = sources.filter((text) => !text.startsWith('/** What the app says')).join('\n');
   // Keys with a dot are put together from a family and a code.
   expect(keys.filter((key) => !key.includes('.') && !new RegExp(`'${key}'`).test(code))).toEqual([]);
+});
+
+test('every kind of weapon that the reading knows has a name', () => {
+  const kinds = meansTable.split('\n').filter((line) => line && !line.startsWith('#')).slice(1).map((line) => line.split('\t')[1]);
+  expect([...new Set(kinds)].filter((kind) => kind && !(`weapon.${kind}` in en))).toEqual([]);
 });
 
 const TABLES = {

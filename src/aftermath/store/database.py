@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, text
-from sqlalchemy.exc import DBAPIError, NoSuchModuleError
+from sqlalchemy.exc import DataError, DBAPIError, NoSuchModuleError
 from sqlalchemy.pool import NullPool, QueuePool
 
 from aftermath.model import Misuse
@@ -108,6 +108,8 @@ class Database:
         """Faults of the database as an error for users."""
         try:
             yield
+        except DataError as error:  # PostgreSQL holds no null character and no number above its columns'
+            raise Misuse(f"a value was given that the database does not take: {error.orig}") from error
         except DBAPIError as error:
             raise UnusableStore(f"{self.name}: {_in_words(error)}") from error
 

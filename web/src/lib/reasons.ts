@@ -30,7 +30,9 @@ export function reasonLine(all: readonly (Told & { counts?: number | null })[]):
   const each = all.map((one) => ({ ...reason(one), counts: one.counts }));
   const signed = (counts: number): string => `${counts < 0 ? '−' : '+'}${number(Math.abs(counts))}`;
   const text = each.map(({ text: says, counts }) => (typeof counts === 'number' ? `${says} (\u2066${signed(counts)}\u2069)` : says));
-  return { text: text.join(reader.language === 'ar' ? '؛ ' : '; '), lang: each.every(({ lang }) => lang !== 'en') ? reader.language : 'en' };
+  const between = reader.language === 'ar' ? '؛ ' : '; ';
+  const joined = text.reduce((line, next) => line + (!line ? '' : line.endsWith('.') ? ' ' : between) + next, ''); // some are whole sentences
+  return { text: joined, lang: each.every(({ lang }) => lang !== 'en') ? reader.language : 'en' };
 }
 
 /** The steps of one of a claim's reasons. */
