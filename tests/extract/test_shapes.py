@@ -577,6 +577,9 @@ NO_WAR = [
     "The singer has been blasted on social media in China.",
     "China is boosting its rocket launch system, and the ship was combat ready in April.",
     "Okinawa's battle to reduce the US military presence has continued for decades.",
+    "The Pope did not think to use the word genocide during his trip to Canada on Friday.",
+    "Two students were killed after a truck hit a motorcycle in Bogura on Thursday.",
+    "A boy drowned in a canal near Mandi on Monday.",
     "Fighting between two armies at the Lircay river killed 200 men in April 1830, the museum's guide of 2021 says.",
 ]
 
@@ -599,3 +602,10 @@ def test_an_attack_called_by_what_it_hit_was_not_done_by_it() -> None:
 def test_police_who_dismiss_a_death_deny_no_killing_of_theirs() -> None:
     found = claims("A businessman was shot dead in Kismayo in May. The police dismissed it as a suicide pact.")
     assert [c.stance for c in found] == ["asserted"]
+
+
+def test_they_who_kill_are_no_government_that_did_not_call() -> None:
+    text = (
+        '"The government never gave us security," the governor said. "When they killed my daughter nobody called me."'
+    )
+    assert [c.attackers for c in claims(text)] == [()]

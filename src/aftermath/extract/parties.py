@@ -124,6 +124,8 @@ def resolved(scene: Scene, token: Token, voice: Voice | None) -> Token | None:
     told = (t for t in _subjects_before(scene, token) if scene.is_party(t))
     speakers = voice.speakers if voice is not None and token.lower in PERSONAL else ()
     meant = [t for t in told if t.i not in speakers and _agrees(scene, token, t)]
+    if scene.voices.inside[token.i] and token.lower == "they":  # "they killed my daughter": whoever bears arms
+        meant = [t for t in meant if scene.is_combatant(t) or t.i in scene.actors]
     return _foremost(token, meant)
 
 

@@ -19,7 +19,10 @@ JOINING = frozenset(
 """Words under which a protest is told, not only named."""
 GENERATIONS = 45
 """Years after which an event is history told, and no claim that an analyst records."""
-TRAFFIC = frozenset("truck lorry bus car train van taxi tram motorbike motorcycle vehicle".split())
+TRAFFIC = frozenset(
+    "truck lorry bus car train van taxi tram rickshaw auto-rickshaw jeep minibus motorbike motorcycle vehicle".split()
+)
+"""What runs people over, and runs into its like, with no bomb in it."""
 BY_PERSONS = frozenset({"escape", "displacement"})
 """Events of which it is told who did them, and nothing else need be."""
 FEELING = frozenset(
@@ -40,15 +43,9 @@ def worth(scene: Scene, draft: Draft) -> bool:
         return False
     if not draft.harm and (_is_said_of(draft) or _in_passing(draft) or _is_felt_about(draft)):
         return False
-    if (
-        _is_history(scene, draft)
-        or _said_by_nobody(scene, draft)
-        or _is_mere_talk(draft)
-        or _names_speaker(scene, draft)
-        or _nobody_taken(draft)
-    ):
+    if _is_word(draft.trigger) or _is_mere_talk(draft) or _names_speaker(scene, draft) or _nobody_taken(draft):
         return False
-    if _is_disowned(draft.trigger):
+    if _is_history(scene, draft) or _said_by_nobody(scene, draft):
         return False
     if not (scene.is_of_war or _armed(scene, draft)):
         return False
@@ -64,6 +61,12 @@ def worth(scene: Scene, draft: Draft) -> bool:
 def _one_more(draft: Draft) -> bool:
     """Whether it is one more of what was told just before: "a second went off as rescuers arrived"."""
     return draft.event == "explosion" and any(map(is_one_more, draft.cluster.frames))
+
+
+def _is_word(trigger: Token) -> bool:
+    """Whether an event's noun is only spoken of as a word ("did not use the word genocide")."""
+    before = trigger.parse.lemmas[trigger.i - 1] if trigger.i > trigger.sent.start else ""
+    return trigger.pos in {"NOUN", "PROPN"} and before in {"word", "term", "phrase"}
 
 
 def _is_history(scene: Scene, draft: Draft) -> bool:
@@ -170,8 +173,10 @@ def _other_cause(scene: Scene, draft: Draft) -> bool:
 def _is_mishap(frame: Frame) -> bool:
     """Whether nature or traffic did it: "an earthquake struck the town", "hit by a truck"."""
     by_nature = any(row["kind"] == "nature" for t in frame.args.doers for row in table("other_causes").at(t))
-    run_over = frame.trigger.lemma in {"hit", "strike"} and any(t.lemma in TRAFFIC for t in frame.args.by("by"))
-    return by_nature or run_over
+    ran = frame.trigger.lemma in {"hit", "strike", "smash", "knock"}
+    run_over = ran and any(t.lemma in TRAFFIC for t in frame.args.by("by"))
+    crashed = ran and all(any(t.lemma in TRAFFIC for t in side) for side in (frame.args.doers, frame.args.undergoers))
+    return by_nature or run_over or crashed
 
 
 def _aside(scene: Scene, i: int, trigger: Token) -> bool:
