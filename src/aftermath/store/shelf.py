@@ -50,7 +50,7 @@ class Shelf:
         """Claims filed where they are sought, and all of these reports."""
         numbers: set[int] = set()
         for sought in wanted:
-            numbers.update(self._connection.scalars(_SEEK, asdict(sought)))
+            numbers.update(self._connection.scalars(_SEEK, asdict(sought)).all())
         for some in chunks(sorted(set(reports)), CHUNK):
             numbers.update(self._connection.scalars(select(claims.c.number).where(claims.c.report.in_(some))))
         return self._accounts(claims.c.number, numbers)
