@@ -122,7 +122,7 @@ def test_judgements_hold(folder: Path, tmp_path: Path) -> None:
             {"id": "later", "published": "2024-06-13", "text": "Shells hit a school in Omdurman, Sudan, on Thursday."}
         )
     )
-    assert "linked anew" in run("collect", folder / "later.json", "--store", store).stdout
+    assert "(1 claims new, 0 merged)" in run("collect", folder / "later.json", "--store", store).stdout
     first, second = incidents(store, "--words", "obeid")
     assert "split by Ana: another market" in run("show", str(first["id"]), "--store", store).stdout
     assert run("judge", "merge", str(first["id"]), str(second["id"]), *by).returncode == 0

@@ -73,6 +73,8 @@ def authority(tmp_path_factory: pytest.TempPathFactory) -> Authority:
 
 @pytest.fixture
 def url(authority: Authority) -> Iterator[str]:
+    before: dict[str, bytes] = {}
+
     class Handler(http.server.BaseHTTPRequestHandler):
         def do_POST(self) -> None:
             asked = self.rfile.read(int(self.headers["Content-Length"]))
@@ -80,6 +82,7 @@ def url(authority: Authority) -> Iterator[str]:
                 self.send_error(503)
                 return
             answer = b"no token" if self.path == "/odd" else authority.sign(asked)
+            answer = before.setdefault("r", answer) if self.path == "/old" else answer
             self.send_response(200)
             self.end_headers()
             self.wfile.write(answer)
@@ -127,3 +130,9 @@ def test_no_timestamp(kept: Store, url: str, path: str, message: str) -> None:
         timestamp(kept, url + path)
     assert kept.archive
     assert not list(kept.archive.folder.glob("timestamps/*"))
+
+
+def test_an_answer_given_before(kept: Store, url: str) -> None:
+    timestamp(kept, url + "/old")
+    with pytest.raises(Misuse, match="it answers another request"):
+        timestamp(kept, url + "/old")

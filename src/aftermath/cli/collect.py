@@ -42,7 +42,7 @@ def collect(
             tell=tell,
         )
     typer.echo(f"{done.new:,} reports new, {done.known:,} known, {done.lost:,} lost")
-    linked = "linked anew" if done.relinked else "nothing to link"
+    linked = f"{done.new_claims:,} claims new, {done.merged:,} merged" if done.relinked else "nothing to link"
     typer.echo(f"{name}: {done.reports:,} reports, {done.claims:,} claims, {done.incidents:,} incidents ({linked})")
     if watch.interrupted:
         raise typer.Exit(130)

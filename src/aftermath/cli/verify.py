@@ -5,11 +5,14 @@ from __future__ import annotations
 import json
 from dataclasses import asdict
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from aftermath.cli.stores import STORE, ArchiveFolder, StoreFile
+
+if TYPE_CHECKING:
+    from aftermath.store import Store
 
 
 def verify(
@@ -35,13 +38,17 @@ def verify(
         for found in opened.verify(tsa_roots):
             wrong += not found.is_note
             typer.echo(json.dumps(asdict(found)) if as_json else f"{found.about}: {found.says}")
-        head, reports = opened.head(), opened.size()[0]
-        name = opened.name
-        kept = date_log(opened, timestamp) if timestamp and not wrong else None
-    if not as_json:
-        last = f"the audit log's {head.number:,} entries end in {head.hash}" if head else "the audit log is empty"
-        typer.echo(f"{name}: {reports:,} reports, {wrong:,} faults; {last}")
-        if kept:
-            typer.echo(f"timestamp kept: {kept}")
+        if not as_json:
+            typer.echo(_summary(opened, wrong))
+        if timestamp and not wrong:
+            kept = date_log(opened, timestamp)
+            if not as_json:
+                typer.echo(f"timestamp kept: {kept}")
     if wrong:
         raise typer.Exit(1)
+
+
+def _summary(store: Store, wrong: int) -> str:
+    head = store.head()
+    last = f"the audit log's {head.number:,} entries end in {head.hash}" if head else "the audit log is empty"
+    return f"{store.name}: {store.size()[0]:,} reports, {wrong:,} faults; {last}"

@@ -30,7 +30,10 @@ T = TypeVar("T")
 
 @dataclass(slots=True)
 class Collected:
-    """How many reports were new, kept before, or lost, and what the store holds now."""
+    """How many reports were new, kept before, or lost, what the store holds now, and what of it linking added.
+
+    `merged` is by how much claims grew more than incidents: so many came to lie in one with others.
+    """
 
     new: int = 0
     known: int = 0
@@ -39,6 +42,8 @@ class Collected:
     reports: int = 0
     claims: int = 0
     incidents: int = 0
+    new_claims: int = 0
+    merged: int = 0
 
 
 def collect(  # noqa: PLR0913 - what a run is made of, who asks for it and how they hear of it
@@ -52,8 +57,11 @@ def collect(  # noqa: PLR0913 - what a run is made of, who asks for it and how t
     keeping = Keeping(by=by, reader=reader_version(settings.pipeline))
     items = acquired(sources, settings, arrivals.note, store.own)
     done = take_in(items, store, arrivals, read, lambda _: keeping)
+    _, claims, incidents = store.size()
     done.relinked = link_waiting(store, tell=tell).any
     done.reports, done.claims, done.incidents = store.size()
+    done.new_claims = done.claims - claims
+    done.merged = done.new_claims - (done.incidents - incidents)
     return done
 
 

@@ -15,14 +15,16 @@ def timestamp(store: Store, authority: str) -> Path:
     head = store.head()
     if head is None or store.archive is None:
         raise Misuse(f"{store.name}: there is nothing to have a timestamp of, or no archive to keep it in")
+    asked = timestamps.request(head)
     try:
         answer = httpx.post(
             authority,
-            content=timestamps.request(head),
+            content=asked.form,
             headers={"Content-Type": "application/timestamp-query"},
             timeout=TIMEOUT,
         )
         answer.raise_for_status()
     except (httpx.HTTPError, httpx.InvalidURL) as error:
-        raise Misuse(f"{authority}: no timestamp could be had ({error})") from error
-    return timestamps.keep(store.archive.folder, head, answer.content)
+        said = f"{authority}: no timestamp could be had ({error})"
+        raise Misuse(f"{said}: see whether it can be reached from here, or ask another authority") from error
+    return timestamps.keep(store.archive.folder, head, answer.content, asked.nonce)

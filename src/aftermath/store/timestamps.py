@@ -7,7 +7,7 @@ that all of it was made anew. Nothing is fetched here; `pipeline.timestamping` a
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from aftermath.model import Misuse
 from aftermath.store.chain import Entry
@@ -20,19 +20,26 @@ FOLDER = "timestamps"
 MISSING = "timestamps need a library more: pip install 'aftermath[timestamps]'"
 
 
-def request(entry: Entry) -> bytes:
+class Request(NamedTuple):
+    """What to ask an authority, and the number that its answer must have, so that it is no older one."""
+
+    form: bytes
+    nonce: int | None
+
+
+def request(entry: Entry) -> Request:
     """What to ask an authority for the timestamp of an entry."""
     try:
         from rfc3161_client import HashAlgorithm, TimestampRequestBuilder
     except ImportError as error:
         raise Misuse(MISSING) from error
-    asked = TimestampRequestBuilder().data(entry.hash.encode()).hash_algorithm(HashAlgorithm.SHA256)
-    return asked.build().as_bytes()
+    asked = TimestampRequestBuilder().data(entry.hash.encode()).hash_algorithm(HashAlgorithm.SHA256).build()
+    return Request(asked.as_bytes(), asked.nonce)
 
 
-def keep(archive: Path, entry: Entry, token: bytes) -> Path:
-    """Keep an authority's answer; `Misuse` where it is no timestamp of the entry."""
-    fault = _fault(token, entry, ())
+def keep(archive: Path, entry: Entry, token: bytes, nonce: int | None) -> Path:
+    """Keep an authority's answer; `Misuse` where it is no timestamp of the entry, or the answer to another request."""
+    fault = _fault(token, entry, ()) or _other_answer(token, nonce)
     if fault:
         raise Misuse(f"the authority's answer is not kept: {fault}")
     path = archive / FOLDER / f"{entry.number}.tsr"
@@ -64,6 +71,13 @@ def _certificates(roots: Path) -> "tuple[Certificate, ...]":
         return tuple(load_pem_x509_certificates(roots.read_bytes()))
     except (OSError, ValueError) as error:
         raise Misuse(f"{roots}: no certificates in PEM form can be read from it ({error})") from error
+
+
+def _other_answer(token: bytes, nonce: int | None) -> str:
+    from rfc3161_client import decode_timestamp_response
+
+    found = decode_timestamp_response(token).tst_info.nonce
+    return "" if found == nonce else f"it answers another request ({found}) than this ({nonce})"
 
 
 def _fault(token: bytes, entry: Entry, roots: "tuple[Certificate, ...]") -> str:
