@@ -4,6 +4,11 @@ import pytest
 from reading import claims
 
 WHERE = [
+    (["Jebel Moya"], "The army carried out air strikes on Jebel Moya in Sudan's Sennar state on Monday."),
+    (
+        ["Kismayu"],
+        "Gunmen stormed a hotel in Kismayu on Monday, officials said. Kismayu was the group's port until 2012.",
+    ),
     (["Gao"], "The militia denied looting homes in Gao and said that it was protecting people."),
     (["Chechnya"], "In Moscow, the ministry denied that its aircraft had attacked civilians in Chechnya."),
     (["south of Khartoum"], "Clashes resumed in the south of Khartoum on Monday after talks in Jeddah broke down."),
@@ -149,6 +154,11 @@ def test_the_capital_is_that_of_the_nation_or_of_the_report(place: str, text: st
 def test_a_town_that_people_fled_to_is_not_the_town() -> None:
     text = "Rebels stormed Sinja in Sudan and drove thousands towards Gedaref. On Monday jets bombed the town."
     assert [place.place.name for place in claims(text)[-1].where] == ["Singa"]
+
+
+def test_a_quarter_is_in_the_town_it_is_said_to_be_of() -> None:
+    (claim,) = claims("Two missiles fell on the Rawda quarter of Marib in Yemen on Monday, killing five people.")
+    assert [round(place.place.lat or 0, 1) for place in claim.where] == [15.5]
 
 
 SITES = [

@@ -172,6 +172,8 @@ def _there(places: Sequence[PlaceMention], token: Token) -> Place | None:
         and not _is_goal(parse, m)
         and at - parse.sentence_of[bisect_left(parse.starts, m.span[0])] <= THERE_REACH
     ]
+    home = countries_of(places)[:1]
+    near = [m for m in near if m.place.country in home or m.place.precision == "unknown"] or near
     return _standing(token, near[-1].place) if near else None
 
 

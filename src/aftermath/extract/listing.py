@@ -20,6 +20,10 @@ LISTING = re.compile(
 )
 
 
+APART = frozenset({"relative", "province"})
+"""Precisions of areas beside which a finer place is meant in the same clause only."""
+
+
 def meant(scene: Scene, mentions: list[PlaceMention]) -> list[PlaceMention]:
     """The nearest place and what is coordinated with it; a finer place beside a province or country goes first."""
     if not mentions:
@@ -29,7 +33,7 @@ def meant(scene: Scene, mentions: list[PlaceMention]) -> list[PlaceMention]:
     whole = [m for m in mentions if _all_over(scene, m) and m.span <= first.span]
     if whole:
         return whole[:1]
-    finer = [m for m in fine if first.place.precision != "relative" or _in_one_clause(scene, first, m)]
+    finer = [m for m in fine if first.place.precision not in APART or _in_one_clause(scene, first, m)]
     if rank(first) >= COARSE and finer:
         first = finer[0]
     behind = [m for m in fine if m is not first and not coordinated(scene, first, m)]

@@ -74,7 +74,7 @@ def inside(mentions: Sequence[PlaceMention], text: str) -> list[PlaceMention]:
     """The mentions, those that the gazetteer lacks or has only far off at the town "in" which they are said to be."""
     out = list(mentions)
     for n, (one, two) in enumerate(pairwise(mentions)):
-        between = WITHIN.fullmatch(text[one.span[1] : two.span[0]])
+        between = WITHIN.fullmatch(text[one.span[1] : two.span[0]]) or _part_of(one, text[one.span[1] : two.span[0]])
         town = two.place
         if between is None or one.adjectival or two.adjectival or town.precision != "town" or town.lat is None:
             continue
@@ -82,6 +82,14 @@ def inside(mentions: Sequence[PlaceMention], text: str) -> list[PlaceMention]:
         if one.place.lat is None or (not comma and one.place.precision in LOCAL and _far(one.place, town)):
             out[n] = replace(one, place=_at(one.place, town))
     return out
+
+
+QUARTERS = ("quarter", "district", "neighbourhood", "neighborhood", "suburb")
+
+
+def _part_of(quarter: PlaceMention, between: str) -> re.Match[str] | None:
+    """What stands between a quarter and its town: "the Rawda quarter of Marib"."""
+    return re.fullmatch(r" of (?:the )?(?:city of )?", between) if quarter.text.endswith(QUARTERS) else None
 
 
 def _far(place: Place, town: Place) -> bool:

@@ -130,12 +130,22 @@ def unopposed(text: Text, start: int, end: int) -> bool:
     return not (_goes_on(text, end) or (start and _goes_on(text, start - 1) and not text.begins(start - 1)))
 
 
+STRIKES = frozenset("strike strikes airstrike airstrikes raid raids assault shelling offensive advance".split())
+"""Nouns behind which "on" leads in a place."""
+
+
 def mistaken(text: Text, start: int, end: int) -> bool:
     """Whether a supposed person's name that the gazetteer knows stands where only a place would."""
     whole = all(text.inside[k] != "PERSON" for k in (start - 1, end) if 0 <= k < len(text.words))
     after = text.words[end].lower() if end < len(text.words) else ""
     before = text.words[start - 1].lower() if start else ""
-    beside = text.leads(start) or (before == "and" and end - start > 1) or (after in kinds() and kinds()[after].after)
+    struck = before == "on" and start > 1 and text.words[start - 2].lower() in STRIKES
+    beside = (
+        text.leads(start)
+        or struck
+        or (before == "and" and end - start > 1)
+        or (after in kinds() and kinds()[after].after)
+    )
     return whole and beside
 
 

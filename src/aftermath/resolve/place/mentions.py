@@ -9,7 +9,7 @@ taken, but for demonyms, which tell what country a report is about.
 
 from collections.abc import Iterator
 
-from aftermath.model import Parse
+from aftermath.model import Name, Parse
 from aftermath.resolve.gazetteer.lookup import Gazetteer
 from aftermath.resolve.gazetteer.names import normal
 from aftermath.resolve.place.candidates import unmarked_possessive
@@ -63,9 +63,11 @@ def _is_agency(text: Text, spot: Spot) -> bool:
 def _prepared(parse: Parse, gazetteer: Gazetteer) -> Text:
     inside = [""] * len(parse)
     ends = {}
+    called = {_words(parse, name) for name in parse.names if name.kind == "LOCATION"}
     for name in parse.names:
-        kind = name.kind
-        words = parse.text[parse.starts[name.start] : parse.ends[name.end - 1]]
+        kind, words = name.kind, _words(parse, name)
+        if kind == "PERSON" and words in called and gazetteer.named(words):
+            kind = "LOCATION"  # "in Kismayu" elsewhere in the report
         if kind == "ORGANIZATION" and (known := gazetteer.named(words)):
             # governments go by their country's or capital's name; of others the words around decide
             kind = "LOCATION" if any(e.level == "country" or e.feature == "PPLC" for e in known) else ""
@@ -83,6 +85,10 @@ def _prepared(parse: Parse, gazetteer: Gazetteer) -> Text:
             ends = {a: b for a, b in ends.items() if not start < a < end} | {start: max(end, ends.get(start, end))}
     words_ = tuple(parse.text[a:b] for a, b in zip(parse.starts, parse.ends, strict=True))
     return Text(parse, words_, tuple(inside), ends)
+
+
+def _words(parse: Parse, name: Name) -> str:
+    return parse.text[parse.starts[name.start] : parse.ends[name.end - 1]]
 
 
 def _hyphenated(parse: Parse) -> Iterator[tuple[int, int]]:
