@@ -99,7 +99,8 @@ def test_what_cannot_be_fetched_is_told(
     expect(page.get_by_label("or its address")).to_have_value(site[0] + path)
 
 
-def files() -> list[dict[str, Any]]:
+@pytest.fixture
+def files(tmp_path: Path) -> list[Path]:
     """Two that can be read and three that cannot."""
     other = TEXT.replace("bakery", "school").replace("four", "six")
     bodies = {
@@ -109,13 +110,15 @@ def files() -> list[dict[str, Any]]:
         "packed.txt": b"\x1f\x8b packed",
         "large.txt": b"a" * 10_500_000,
     }
-    return [{"name": name, "mimeType": "text/plain", "buffer": body} for name, body in bodies.items()]
+    for name, body in bodies.items():
+        (tmp_path / name).write_bytes(body)
+    return [tmp_path / name for name in bodies]
 
 
-def test_of_several_files_each_is_told(open_page, desk: str) -> None:
+def test_of_several_files_each_is_told(open_page, desk: str, files: list[Path]) -> None:
     page = open_page("#/add")
     page.get_by_label("Published").fill("2024-06-16")
-    page.get_by_label("or files").set_input_files(files())
+    page.get_by_label("or files").set_input_files(files)
     expect(page.get_by_text("5 of 5 done")).to_be_visible()
     items = given(page)
     for name, told in (
@@ -157,13 +160,13 @@ def test_files_are_dropped_anywhere_on_the_page(open_page, desk: str, tmp_path: 
     assert len(listed(desk)) == 1
 
 
-def test_day_outlet_and_title_are_said_of_files_and_of_each(open_page, desk: str) -> None:
+def test_day_outlet_and_title_are_said_of_files_and_of_each(open_page, desk: str, files: list[Path]) -> None:
     page = open_page("#/add")
     form = page.locator("main form").first
     form.get_by_label("Published").fill("2024-06-16")
     form.get_by_label("Outlet").fill("Radio Kordofan")
     form.get_by_label("Title").fill("Of which?")
-    page.get_by_label("or files").set_input_files(files()[:3:2])
+    page.get_by_label("or files").set_input_files(files[:3:2])
     expect(page.get_by_text("2 of 2 done")).to_be_visible()
     expect(page.get_by_role("status").filter(has_text="A title is of one report")).to_be_visible()
 
@@ -202,10 +205,10 @@ def test_a_day_that_has_not_come_is_told_in_the_readers_language(open_page) -> N
     expect(item.get_by_text("آخر يوم كهذا حتى يوم التقرير").first).to_be_visible()  # why Saturday is that day
 
 
-def test_a_report_that_is_kept_already_is_told(open_page, desk: str) -> None:
+def test_a_report_that_is_kept_already_is_told(open_page, desk: str, files: list[Path]) -> None:
     page = open_page("#/add")
     for _ in range(2):
-        page.get_by_label("or files").set_input_files(files()[:1])
+        page.get_by_label("or files").set_input_files(files[:1])
         given(page).get_by_role("button", name="Keep").click()
         expect(page.get_by_role("status").filter(has_text="Kept:")).to_be_visible()
     expect(page.get_by_role("status").filter(has_text="the store has this report already")).to_be_visible()

@@ -137,16 +137,3 @@ def test_arabic_from_right_to_left(open_page) -> None:
     assert faults(page) == []
     page.reload()
     expect(page.locator("html")).to_have_attribute("lang", "ar")
-
-
-def test_axe_finds_nothing(open_page) -> None:
-    for scheme in ("light", "dark"):
-        page = open_page("#/explore", color_scheme=scheme)
-        expect(listed(page).get_by_role("link").first).to_be_visible()
-        assert faults(page) == []
-        listed(page).get_by_role("link").first.click()
-        expect(page.get_by_role("heading", level=1)).to_be_visible()
-        assert faults(page) == []
-        page.locator("article blockquote a").first.click()
-        expect(page.locator("mark").first).to_be_visible()
-        assert faults(page) == []

@@ -131,8 +131,10 @@ def test_a_file_is_read(open_page) -> None:
 
 
 def test_tables_are_searched_and_sorted(open_page, desk: str) -> None:
+    page = open_page("#/sources")
     for name in ("sources", "actors", "places"):
-        page = open_page(f"#/{name}")
+        page.goto(f"{desk}/#/{name}")
+        expect(page.get_by_role("heading", name=name.capitalize())).to_be_visible()
         rows = page.locator("tbody tr")
         expect(rows.nth(1)).to_be_visible()
         assert faults(page) == []
