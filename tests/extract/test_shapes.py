@@ -609,3 +609,9 @@ def test_they_who_kill_are_no_government_that_did_not_call() -> None:
         '"The government never gave us security," the governor said. "When they killed my daughter nobody called me."'
     )
     assert [c.attackers for c in claims(text)] == [()]
+
+
+def test_a_crackdown_on_crime_is_none_on_a_crowd() -> None:
+    found = claims("Police in Hebei have detained 558 suspects since launching a crackdown on crime in May.")
+    assert [c.event for c in found] == ["arrest"]
+    assert [c.event for c in claims("At least 300 people died in the crackdown on protesters in Daraa.")] == ["killing"]

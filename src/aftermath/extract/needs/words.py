@@ -37,6 +37,11 @@ SHARES = frozenset(
 """Nouns that take a share of what stands after their "of"."""
 
 
+VICES = frozenset(
+    "crime corruption media press dissent drug smuggling trafficking speech speculation pollution tech technology trade"
+    " gambling piracy fraud counterfeit immigration vice alcohol misinformation society poaching tax evasion".split()
+)
+"""What a crackdown on is no crackdown on a crowd."""
 TAKING = frozenset("retake recapture capture take seize control hold defend drive oust dislodge regain expel".split())
 """What a battle of armies is to do ("the battle to retake the city"); others are figures of speech."""
 
@@ -45,6 +50,8 @@ def is_figurative(trigger: Token) -> bool:
     """Whether a word beside the trigger makes it a figure of speech ("hunger strike", "verbal attack")."""
     if trigger.lemma == "combat" and (trigger.dep == "compound" or trigger.head.lower == "ready"):
         return True  # "combat ready", "combat drones"
+    if trigger.lemma == "crackdown" and any(c.lemma in VICES for c in trigger.children("nmod")):
+        return True  # "a crackdown on crime"
     if trigger.lemma in {"battle", "fight"} and any(c.lemma not in TAKING for c in trigger.children("acl")):
         return not any(t.lower.endswith(("ing", "ed")) or t.dep == "acl:relcl" for t in trigger.children("acl"))
     return any(c.lemma in FIGURATIVE for c in trigger.children("amod", "compound")) or (
