@@ -46,3 +46,33 @@ TOLD = [
 @pytest.mark.parametrize(("text", "events"), TOLD)
 def test_events_of_a_sentence(text: str, events: list[str]) -> None:
     assert [c.event for c in claims(text)] == events
+
+
+NOT_TOLD = [
+    "“We bomb terrorists and nobody else,” the minister said of the war in Idlib.",
+    "Its fighters never fire on civilians, the rebel group said.",
+    "Israel was in no rush for a ceasefire in Gaza, its prime minister said.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_TOLD)
+def test_what_a_party_does_in_general_is_no_event(text: str) -> None:
+    assert [c for c in claims(text) if c.stance == "asserted"] == []
+
+
+def test_missiles_brought_down_were_not_fired_by_who_brought_them_down() -> None:
+    strike, stopped = claims("The coalition struck Sanaa on Sunday after it intercepted 12 drones over Jizan.")
+    assert [p.text for p in strike.attackers] == ["The coalition"]
+    assert (stopped.event, stopped.attackers, [w.text for w in stopped.weapons]) == ("air_strike", (), ["drones"])
+
+
+def test_a_high_toll_right_behind_its_incident_is_of_it() -> None:
+    strike, toll = claims(
+        "Israeli jets hit dozens of targets in Gaza on Saturday. At least 225 people died, medics said."
+    )
+    assert (toll.event, toll.scope) == (strike.event, strike.scope) == ("air_strike", "incident")
+
+
+def test_damage_with_nobody_who_did_it_is_of_the_event_before() -> None:
+    (shelling,) = claims("Rockets hit Aden on Monday. Three houses were destroyed.")
+    assert len(shelling.quotes) == 2

@@ -20,6 +20,8 @@ SPOTS = ("at", "in", "into", "inside", "near", "on", "outside", "through")
 FAR = 99
 MORE = frozenset({"second", "third", "fourth", "another", "others"})
 """Subjects that are one more of what was told before."""
+LEFT = frozenset("damage destroy wreck gut flatten level shatter smash ruin demolish collapse".split())
+"""Verbs of what an event leaves of things, where nobody is named who did it."""
 REPRISAL = frozenset("response retaliation revenge reprisal retribution vengeance answer reply reaction avenge".split())
 """Words for what is done because of an event before."""
 
@@ -183,6 +185,12 @@ def dated_apart(scene: Scene, a: Frame, b: Frame) -> bool:
     if days and others and not days & others:
         return True
     return after
+
+
+def left_behind(frame: Frame) -> bool:
+    """Whether damage is told with nobody who did it: what the event beside it left ("eleven homes were damaged")."""
+    told = frame.event == "destruction" and frame.is_verb and frame.trigger.lemma in LEFT
+    return told and is_marked_passive(frame.trigger) and not frame.args.doers
 
 
 def is_one_more(frame: Frame) -> bool:

@@ -188,6 +188,8 @@ def _are_two(scene: Scene, a: Frame, b: Frame) -> bool:
     """Whether one is told by another voice, is another's deed or a charge, or only one of the two happened."""
     if any(deed_of_the_hit(*pair) or has_other_doer(scene, *pair) for pair in ((a, b), (b, a))):
         return True
+    if a.is_verb and b.is_verb and a.is_stopped != b.is_stopped:
+        return True  # "struck Sanaa after it intercepted 12 drones"
     if dated_apart(scene, a, b) or is_one_more(max(a, b, key=lambda f: f.trigger.i)):
         return True
     if charged(a.trigger, b.trigger) or provoked(scene, a.trigger, b.trigger) or struck_apart(scene, a, b):

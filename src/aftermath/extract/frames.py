@@ -20,6 +20,7 @@ PREMISES = frozenset("centre center facility camp cell site room unit order warr
 """Nouns that "detention" or "arrest" only tells the purpose of."""
 FIGURES = frozenset({"toll", "count", "figure", "certificate"})
 """Nouns before which the word for an event tells what is counted ("death toll")."""
+STOPPED = "weapons_stopped"
 NOMINAL = {"NOUN", "PROPN"}
 
 
@@ -37,6 +38,11 @@ class Frame:
     def is_verb(self) -> bool:
         """Whether the trigger is a verb."""
         return self.row["pos"] == "V"
+
+    @property
+    def is_stopped(self) -> bool:
+        """Whether arms were brought down before they hit; a reply's row asks nothing of its words."""
+        return self.row.cells.get("needs") == STOPPED
 
 
 def frames(scene: Scene) -> Iterator[Frame]:
@@ -64,6 +70,8 @@ def _frame(scene: Scene, token: Token, rows: list[Row]) -> Frame | None:
         args = of_verb(token) if row["pos"] == "V" else of_noun(head)
         need = NEEDS[row["needs"]]
         if need(scene, head if row["pos"] == "N" else token, args):
+            if row["needs"] == STOPPED:
+                args = Arguments((), args.undergoers, args.obliques)  # who brings missiles down launched none
             return Frame(token if row["pos"] == "V" else head, last, row["event"], row, args)
     return None
 

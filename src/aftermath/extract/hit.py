@@ -203,7 +203,7 @@ def _listed(token: Token) -> list[Token]:
 
 
 def _aimed(cluster: Cluster) -> Iterator[Frame]:
-    return (f for f in cluster.frames if f.event not in NOBODY)
+    return (f for f in cluster.frames if f.event not in NOBODY and not f.is_stopped)
 
 
 def _victims(cluster: Cluster) -> Iterator[Token]:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from aftermath.extract.apart import left_behind
 from aftermath.extract.carry import carry
 from aftermath.extract.cluster import VIOLENT
 from aftermath.extract.draft import Draft, one_family
@@ -15,6 +16,8 @@ from aftermath.extract.scope import scope
 from aftermath.extract.telling import drop_aside, keep_speaker
 from aftermath.model import Harm, Sentence, Token
 
+WRECKING = frozenset("air_strike shelling explosion suicide_bombing armed_clash attack".split())
+"""Events that leave damage behind, which the guide counts as theirs."""
 SHARED = 2
 """How many of place, day and toll two accounts must share to be of one event."""
 LEAD = 3
@@ -44,7 +47,7 @@ def join(scene: Scene, drafts: list[Draft]) -> list[Draft]:
         scope_beside(out, draft)
         drop_aside(scene, drafts, draft)
         keep_speaker(scene, drafts, draft)
-        home = next((d for d in reversed(out) if continues(scene, d, draft)), None)
+        home = next((d for d in reversed(out) if continues(scene, d, draft) or wrecked(scene, d, draft)), None)
         if home is None:
             name_by_passage(scene, out, draft)
             home = next((d for d in reversed(out) if same(scene, d, draft)), None)
@@ -97,6 +100,17 @@ def continues(scene: Scene, told: Draft, draft: Draft) -> bool:
     if bool(counted) != added and not _of_the_other_side(draft):
         return False
     return _one_word(scene, told, draft) and _follows(told, draft, 2 if _unharmed(draft) else 1)
+
+
+def wrecked(scene: Scene, told: Draft, draft: Draft) -> bool:
+    """Whether damage with nobody who did it is of the event told just before ("Eleven homes were damaged.")."""
+    if draft.event != "destruction" or told.event not in WRECKING or told.stance != draft.stance:
+        return False
+    own = draft.attackers or draft.weapons or draft.times or draft.places or draft.harm
+    left = all(map(left_behind, draft.cluster.frames)) and not own
+    if told.trigger.sent.paragraph != draft.trigger.sent.paragraph:
+        return False
+    return left and told.scope == "incident" and _one_word(scene, told, draft) and _follows(told, draft, 1)
 
 
 def _one_word(scene: Scene, told: Draft, draft: Draft) -> bool:

@@ -23,6 +23,8 @@ CARRIED = frozenset({"rocket-propelled", "rpg", "grenade", "rocket"})
 """Arms that men carry beside their rifles, and that make no shelling of their attack."""
 FORCES = frozenset("army military police militia troop rebel paramilitary".split())
 """Whose vehicles and posts are armed targets."""
+SHOTS = frozenset({"gunfire", "fire"})
+"""Nouns of shooting, which is a fight only where those who fight are shot at."""
 MAY_FLY = frozenset({"raid", "sortie", "assault", "operation"})
 """Words of fighting that are air strikes where aircraft carry them out."""
 
@@ -119,7 +121,7 @@ def named_by_means(cluster: Cluster, means: list[Means]) -> tuple[str, str]:
     if given and (event == "attack" or (event == "killing" and (fired or not cluster.frames))):
         return (aircraft or given)[0]
     flown = next((m.row.where for m in means if m.row["kind"] in {"aircraft", "air bomb"}), "")
-    if event == "shelling" and flown:
+    if event == "shelling" and (flown := flown or _dropped(cluster, means)):
         return "air_strike", flown
     if event == "explosion" and "shelling" in codes and "explosion" not in codes:
         return "shelling", codes["shelling"]  # "a mortar bomb hit a church"
@@ -153,6 +155,13 @@ def _tank_fire(cluster: Cluster, means: list[Means]) -> tuple[str, str] | None:
     doers = {t.i for f in cluster.frames for t in f.args.doers}
     guns = (m for m in means if m.row["kind"] == "tank" and doers & set(range(m.start, m.end)))
     return next((("shelling", m.row.where) for m in guns), None)
+
+
+def _dropped(cluster: Cluster, means: list[Means]) -> str:
+    """The row of bombs that fall, which were dropped; a mortar bomb was not."""
+    if cluster.trigger.lemma not in {"fall", "rain"} or len(means) != 1 or means[0].row["kind"] == "mortar":
+        return ""
+    return means[0].row.where if means[0].row.words[-1] == "bomb" else ""
 
 
 def _telling(event: str, means: list[Means]) -> list[Means]:
@@ -203,11 +212,20 @@ def named_by_parties(scene: Scene, event: str, named: Named) -> tuple[str, str]:
     if event == "destruction" and any(t.kind == "killed" for t in named.cluster.tolls):
         event, why = "killing", "people are said to have been killed beside it"
         return ("armed_clash", "armed men on an armed target") if any(map(_is_armed, _dead(named))) else (event, why)
+    if event == "armed_clash" and _is_shot(scene, named):
+        return "killing", "shots said to have killed"
     downed = any(f.row["needs"] == "aircraft_object" for f in named.cluster.frames)
     shot = event == "killing" and _is_shooting(named.cluster)
     if ((event == "attack" and not downed) or shot) and any(map(_is_armed, named.hit)):
         return "armed_clash", "armed men on an armed target"
     return event, ""
+
+
+def _is_shot(scene: Scene, named: Named) -> bool:
+    """Whether gunfire is only what killed people who do not fight ("killed by sniper fire", not "in crossfire")."""
+    words = {f.trigger.lemma if not f.is_verb else "" for f in named.cluster.frames}
+    dead = _dead(named)
+    return words <= SHOTS and bool(dead) and not any(scene.is_combatant(t) for t in (*dead, *named.hit))
 
 
 def _dead(named: Named) -> list[Token]:

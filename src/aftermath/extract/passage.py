@@ -161,6 +161,8 @@ def _event_before(told: list[Draft], draft: Draft, reach: int) -> Draft | None:
 
 def _is_named(told: Draft) -> bool:
     """Whether an account's event is told by a word of its own, or was taken from the passage."""
+    if any(f.is_stopped for f in told.cluster.frames):
+        return False  # nobody died of the drones that were shot down
     return bool(told.cluster.frames) or told.event != ALONE[told.cluster.tolls[0].kind]
 
 

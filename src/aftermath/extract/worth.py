@@ -47,7 +47,7 @@ def worth(scene: Scene, draft: Draft) -> bool:
         return False
     if _is_history(scene, draft) or _said_by_nobody(scene, draft):
         return False
-    if not (scene.is_of_war or _armed(scene, draft)):
+    if not (scene.is_of_war or _armed(scene, draft)) or _is_habit(draft):
         return False
     told = (draft.harm, draft.times, draft.places, draft.attackers, draft.targets, draft.weapons, draft.count)
     answers = draft.stance == "denied" and draft.voice is not None and bool(draft.voice.speakers)
@@ -56,6 +56,19 @@ def worth(scene: Scene, draft: Draft) -> bool:
         return filled >= (2 if draft.trigger.lemma in TALK else 1) or _goes_on(draft.trigger)
     by_persons = draft.event in BY_PERSONS and any(f.is_verb and f.args.doers for f in draft.cluster.frames)
     return filled > 0 or by_persons or _one_more(draft)
+
+
+def _is_habit(draft: Draft) -> bool:
+    """Whether somebody only says what a party does or never does ("we bomb fighters", "they never fire")."""
+    verb = draft.trigger
+    if draft.harm or draft.times or draft.count is not None or verb.pos != "VERB" or verb.child("aux:pass") is not None:
+        return False
+    helped = [c for c in verb.children("aux") if c.lower not in {"do", "does"}]
+    present = "Tense=Pres" in verb.feats and "VerbForm=Fin" in verb.feats
+    does = any(c.lower in {"do", "does"} for c in verb.children("aux"))
+    pronoun = any(c.pos == "PRON" and c.lower in {"we", "they", "it"} for c in verb.children("nsubj"))
+    never = any(c.lower in {"not", "never", "n't", "n’t"} for c in verb.children("advmod"))
+    return not helped and (present or does) and (pronoun or never)
 
 
 def _one_more(draft: Draft) -> bool:

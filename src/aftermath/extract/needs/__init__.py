@@ -23,6 +23,7 @@ from aftermath.extract.needs.arms import (
     violent,
     violent_means,
     weapon_subject,
+    weapons_stopped,
 )
 from aftermath.extract.needs.ground import (
     aid_stopped,
@@ -64,6 +65,7 @@ NEEDS: dict[str, Need] = {
     "fired_on": fired_on,
     "fired_on_place": fired_on_place,
     "weapon_subject": weapon_subject,
+    "weapons_stopped": weapons_stopped,
     "aircraft_object": aircraft_object,
     "chemical_object": chemical_object,
     "riot_means": riot_means,

@@ -102,6 +102,13 @@ def aircraft_object(scene: Scene, trigger: Token, args: Arguments) -> bool:
     return any(m.row["kind"] == "aircraft" and not m.is_weapon for m in flown)
 
 
+def weapons_stopped(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """What is brought down are missiles or drones, by number: the strike they were of came to nothing."""
+    flown = (scene.means[t.i] for t in args.undergoers if t.i in scene.means)
+    counted = any(t.child("nummod") is not None or t.i in scene.quantities for t in args.undergoers)
+    return counted and any(m.is_weapon and m.row["event"] in {"air_strike", "shelling"} for m in flown)
+
+
 def chemical_object(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """What is used or released is a chemical agent or weapon."""
     things = [*args.undergoers, *args.by("of")]

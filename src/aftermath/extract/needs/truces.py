@@ -36,7 +36,8 @@ def _of_truce(noun: Token) -> bool:
 def _is_ended(noun: Token) -> bool:
     """Whether all that is told of a truce is that somebody ends it ("ending a year-old truce")."""
     ended = noun.dep == "obj" and noun.head.lemma in ENDING
-    return ended and noun.child("acl", "acl:relcl") is None
+    over = noun.dep == "nsubj" and noun.head.lower in {"over", "dead", "finished"}
+    return (ended or over) and noun.child("acl", "acl:relcl") is None
 
 
 def truce_object(scene: Scene, trigger: Token, args: Arguments) -> bool:
