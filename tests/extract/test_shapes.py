@@ -615,3 +615,31 @@ def test_a_crackdown_on_crime_is_none_on_a_crowd() -> None:
     found = claims("Police in Hebei have detained 558 suspects since launching a crackdown on crime in May.")
     assert [c.event for c in found] == ["arrest"]
     assert [c.event for c in claims("At least 300 people died in the crackdown on protesters in Daraa.")] == ["killing"]
+
+
+def test_whose_the_warplanes_of_a_capital_are() -> None:
+    *_, last = claims(
+        "At least 36 people were killed in air strikes on Talbiseh in Syria on Wednesday."
+        " Moscow confirmed that its warplanes had bombed stores of weapons in Homs."
+    )
+    assert [p.actor and p.actor.name for p in last.attackers] == ["Military Forces of Russia"]
+
+
+def test_an_ally_is_called_by_its_own_name() -> None:
+    *_, last = claims("Rebels said the army and its ally Hezbollah had shelled Qusayr in Syria on Monday.")
+    assert [p.actor and p.actor.name for p in last.attackers][1] == "Hezbollah"
+
+
+def test_where_strikes_were_not_is_no_denial_of_them() -> None:
+    found = claims("A US official said the strikes on Homs did not appear to be in areas held by jihadists.")
+    assert [c.stance for c in found] == ["asserted"]
+
+
+def test_a_toll_where_they_clashed_is_of_the_clash() -> None:
+    (claim,) = claims("Rebels clashed with troops in Goma, where nine people were killed on Sunday.")
+    assert (claim.event, [h.low for h in claim.harm]) == ("armed_clash", [9])
+
+
+def test_a_province_listed_behind_schools_was_not_hit() -> None:
+    (claim,) = claims("Missiles hit five clinics and two schools in Aleppo and Idlib provinces on Monday.")
+    assert [t.text for t in claim.targets] == ["five clinics", "two schools"]

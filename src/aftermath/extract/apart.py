@@ -249,5 +249,7 @@ def _dated_aside(scene: Scene, inner: Token, outer: Token) -> bool:
     head = scene.parse[scene.clause[inner.i]]
     if not head.dep.startswith("acl") or head.head.i == outer.i or scene.same_clause(inner.i, outer.i):
         return False
-    sent = inner.sent
-    return any(i in scene.times and scene.clause[i] == head.i for i in range(sent.start, sent.end))
+    dated = {scene.clause[i] for i in range(inner.sent.start, inner.sent.end) if i in scene.times}
+    if any(c.lower == "where" for c in head.children("advmod")) and scene.clause[outer.i] not in dated:
+        return False  # "clashed with troops in Goma, where nine were killed on Sunday"
+    return head.i in dated

@@ -126,8 +126,10 @@ class Who:
         longer = (n.span[1] for n in self.named if start <= n.span[0] < end < n.span[1])
         return words_at(token.parse.text, start, max(longer, default=end))
 
-    def party_of(self, token: Token, owner: Token | None, on: date | None) -> Party:
+    def party_of(self, token: Token, owner: Token | None, on: date | None, country: str) -> Party:
         """A party named by a pronoun ("its troops") with the actor that its owner's forces are.
+
+        `country` is the owner's where a place stands for it ("Moscow said its warplanes").
 
         Where nobody knows whose they are, the report's places are no guess to be made.
         """
@@ -135,7 +137,10 @@ class Who:
         if owner is None:
             return Party(text=found.text, span=found.span)
         whose = phrase(owner).text
-        actor = self.register.resolve(f"{whose} {token.text}", on or self.on, self.whose.at(token))
+        if country:
+            actor = self.register.resolve(token.text, on or self.on, (country,))
+        else:
+            actor = self.register.resolve(f"{whose} {token.text}", on or self.on, self.whose.at(token))
         if actor is not None and actor.id.startswith("unnamed:"):
             actor = None
         if actor is not None:
@@ -287,12 +292,19 @@ def _identity(report: Report, claim: Claim) -> str:
 def _party(laid: Scene, token: Token, draft: Draft, who: Who, day: date | None) -> Party:
     """A party with its actor; "two warplanes" alone are nobody's, whatever country the report is about."""
     bare = token.i in laid.means and not any(token.children("amod", "compound", "nmod:poss"))
-    if any(c.pos == "PRON" for c in token.children("nmod:poss")):
-        return who.party_of(token, owner(laid, token, draft.voice), day)
+    if any(c.pos == "PRON" for c in token.children("nmod:poss")) and not _names_itself(laid, token):
+        holder = owner(laid, token, draft.voice)
+        seat = laid.places.get(holder.i) if holder is not None else None
+        return who.party_of(token, holder, day, seat.place.country if seat is not None else "")
     if not bare:
         return who.party(token, day, draft.event)
     found = phrase(token)
     return Party(text=found.text, span=found.span)
+
+
+def _names_itself(laid: Scene, token: Token) -> bool:
+    """Whether a party is called by its own name behind whose it is ("its ally Hezbollah")."""
+    return token.i in laid.actors or any(c.i in laid.actors for c in token.children("appos", "flat"))
 
 
 def _weapon(parse: Parse, means: Means) -> Weapon:

@@ -189,8 +189,16 @@ def targets(scene: Scene, cluster: Cluster, doers: Iterable[Token]) -> tuple[lis
             found += hit
             reasons += [rule.__doc__ or ""] if hit else []
         if found:
-            return distinct(found), " ".join(reasons)
+            things = [t for t in found if not _is_wide(scene, t)]
+            return distinct(things or found), " ".join(reasons)
     return [], ""
+
+
+def _is_wide(scene: Scene, token: Token) -> bool:
+    """Whether a province or country is only listed behind what was hit ("schools in Aleppo and Idlib provinces")."""
+    mention = scene.places.get(token.i)
+    wide = mention is not None and mention.place.precision in {"province", "region", "country"}
+    return wide and token.dep == "conj" and token.head.i not in scene.places
 
 
 def _listed(token: Token) -> list[Token]:

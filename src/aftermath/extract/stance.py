@@ -62,7 +62,7 @@ def stance(trigger: Token, voice: Voice | None, parse: Parse) -> Finding:
     if shown >= 0 and parse[shown].dep == "xcomp" and parse[shown].head.lemma in SEEMING:
         return "unconfirmed", f"only seems: {parse[shown].head.text}"
     for token, child in _chain(trigger, shown):
-        found = _own(token) or (None if child is None else _governed(token, child))
+        found = _own(token, child) or (None if child is None else _governed(token, child))
         if found is not None and not (found[0] == "unconfirmed" and voice is not None and voice.effect == "deny"):
             return found  # who rejects a charge denies what it is of
     if voice is not None and voice.effect == "say" and _left_unsaid(trigger, voice.verb, parse):
@@ -113,10 +113,11 @@ def _ends(token: Token, child: Token | None, trigger: Token) -> bool:
     return nominal and token.i != trigger.i and (child is None or child.dep != "compound")
 
 
-def _own(token: Token) -> Finding | None:
+def _own(token: Token, below: Token | None) -> Finding | None:
     """What the word's own auxiliaries, negation, hedges and marks say."""
+    described = below is not None and _is_only_described(token, below)
     for child in token.children():
-        found = _negated(token, child) or _hedged(token, child)
+        found = (None if described else _negated(token, child)) or _hedged(token, child)
         if found is not None:
             return found
     if token.pos in {"NOUN", "PROPN"} and preposition(token) == "without" and token.lemma not in table("harm"):
@@ -131,6 +132,12 @@ def _own(token: Token) -> Finding | None:
     if token.pos == "VERB" and token.is_root and _imperative(token):
         return "planned", "imperative"
     return None
+
+
+def _is_only_described(token: Token, event: Token) -> bool:
+    """Whether something is denied of an event and not the event ("the strikes did not appear to be in rebel areas")."""
+    seems = token.lemma in {"appear", "seem"} or (token.child("cop") is not None and preposition(token) != "")
+    return seems and event.dep.startswith("nsubj") and event.pos in {"NOUN", "PROPN"}
 
 
 @cache
