@@ -17,6 +17,9 @@ from aftermath.extract.scene import Scene
 from aftermath.extract.speaking import is_saying
 from aftermath.model import PlaceMention, TimeMention
 
+PEOPLE = frozenset("resident native man woman teenager student villager farmer mayor doctor journalist trader".split())
+"""Nouns before which a town's name says whose people they are."""
+
 
 def times(scene: Scene, cluster: Cluster, rivals: Sequence[Cluster]) -> list[TimeMention]:
     """Times told with the event, nearest first; a duration ("week-long") only after what has a date."""
@@ -59,5 +62,11 @@ def places(scene: Scene, cluster: Cluster, rivals: Sequence[Cluster], taken: Ite
         if i not in banned and locates(scene, cluster, i, m)
     )
     found = nearest(scene, cluster, rivals, told)
-    ranked = sorted(found, key=lambda pair: (pair[0], rank(pair[1]), pair[1].span))
+    ranked = sorted(found, key=lambda pair: (_is_home(scene, pair[1]), pair[0], rank(pair[1]), pair[1].span))
     return meant(scene, [m for _, m in ranked])
+
+
+def _is_home(scene: Scene, mention: PlaceMention) -> bool:
+    """Whether a place first of all says where somebody is from ("a Kharkiv resident was killed in Izium")."""
+    token = scene.parse[next(i for i, m in scene.places.items() if m is mention)]
+    return token.dep == "compound" and token.head.lemma in PEOPLE
