@@ -135,7 +135,7 @@ def test_judgements_hold(folder: Path, tmp_path: Path) -> None:
         (("incidents", "--event", "abduction"), 1, "no incident is of that kind"),
         (("incidents", "--event", "party"), 2, "it is one of air_strike"),
         (("incidents", "--near", "1,2"), 2, "latitude, longitude and kilometres"),
-        (("incidents", "--since", "soon"), 2, "is not a date"),
+        (("incidents", "--since", "soon"), 2, "--since 'soon' is not a date"),
         (("show", "zz"), 2, "no incident has an id that begins"),
         (("judge", "split", "zz", "1", "--by", "Ana", "--reason", "so"), 2, "no incident has an id"),
     ],

@@ -44,8 +44,8 @@ def incidents(
 
     kind, least = _harm(harm)
     query = Query(
-        since=as_day(since or None),
-        until=as_day(until or None),
+        since=as_day(since or None, "--since"),
+        until=as_day(until or None, "--until"),
         events=(event,) if _one_of(event, "event") else (),
         scope=_one_of(scope, "scope"),
         grade=_one_of(grade, "grade"),

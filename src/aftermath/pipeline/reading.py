@@ -50,14 +50,14 @@ def _reading(record: Record) -> Reading:
     return Reading(**{field.name: getattr(record, field.name) for field in fields(record)})
 
 
-def as_day(published: date | str | None) -> date | None:
-    """A date, given as one or as ISO text; raises `Misuse` where the text is none."""
-    if not isinstance(published, str):
-        return published
+def as_day(day: date | str | None, name: str = "published") -> date | None:
+    """A date, given as one or as ISO text; raises `Misuse`, with the option's name, where the text is none."""
+    if not isinstance(day, str):
+        return day
     try:
-        return date.fromisoformat(published)
+        return date.fromisoformat(day)
     except ValueError as error:
-        raise Misuse(f"published {published!r} is not a date like 2019-03-14") from error
+        raise Misuse(f"{name} {day!r} is not a date like 2019-03-14") from error
 
 
 def _counted(number: int, noun: str) -> str:

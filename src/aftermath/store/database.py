@@ -43,6 +43,7 @@ TODO = (
     ),
     ("terminating connection", "the server went away ({said}); try again when it is back: what was kept is whole"),
     ("connection failed", "the server cannot be reached ({said}); see whether it runs, and try again"),
+    ("connection is bad", "the server cannot be reached ({said}); see whether it runs, and try again"),
 )
 """What to do, by a part of what the database says is wrong."""
 
