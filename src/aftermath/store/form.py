@@ -57,9 +57,18 @@ def _reader(kind: Any) -> Read | None:
 
 def _tuple_reader(kinds: tuple[Any, ...]) -> Read:
     if kinds[-1] is not Ellipsis:
-        return lambda plain: tuple(_read(_reader(kind), item) for kind, item in zip(kinds, plain, strict=True))
+        readers = [_reader(kind) for kind in kinds]
+        if any(readers):
+            return lambda plain: tuple(_read(read, item) for read, item in zip(readers, plain, strict=True))
+        return lambda plain: _of_length(len(kinds), plain)
     read = _reader(kinds[0])
     return tuple if read is None else lambda plain: tuple(_read(read, item) for item in plain)
+
+
+def _of_length(number: int, plain: list[Any]) -> tuple[Any, ...]:
+    if len(plain) != number:
+        raise ValueError(f"{number} values are due where {len(plain)} are")
+    return tuple(plain)
 
 
 def _class_reader(kind: type) -> Read:
