@@ -57,6 +57,18 @@ SPEAKERS = [
         [("armed_clash", "asserted", ["Zaw Min Tun"])],
     ),
     (
+        "Citing intercepted calls, Kyiv said Russian soldiers shot two prisoners near Izium.",
+        [("killing", "asserted", ["Kyiv"])],
+    ),
+    (
+        "A shell killed two boys in Argun, the envoy, Oleg Orlov, said. He said rebels shot six men dead in Grozny.",
+        [("shelling", "asserted", ["Oleg Orlov"]), ("killing", "asserted", ["Oleg Orlov"])],
+    ),
+    (
+        "Residents told AFP they could hear shelling in Tripoli on Wednesday morning.",
+        [("shelling", "asserted", ["Residents"])],
+    ),
+    (
         "The UN says 8,000 people crossed into Chad on Sunday after fleeing Geneina.",
         [("displacement", "asserted", ["The UN"])],
     ),
@@ -120,6 +132,9 @@ ANSWERS = [
     ("The Tigers said 60 soldiers died in Vanni. It was a claim that the army dismissed as propaganda.", "denied"),
     ("Israeli guns fired white phosphorus at Tyre, residents said. Israel denied using such shells.", "denied"),
     ("Poison gas was used in Douma, Paris said. Moscow's envoy said there was no evidence of an attack.", "denied"),
+    ("IS said it had shot down a helicopter near Menaka, which a spokesman for the French staff denied.", "denied"),
+    ("The army said it killed 22 rebels in Goma. The rebels dismissed this as a dream.", "denied"),
+    ("Soldiers shot 25 people in Mopti, a rights group said. The army denied any abuse.", "denied"),
     ("A car bomb killed a governor in Badakhshan; a group called IS said it was behind that attack.", "asserted"),
     ("A rocket killed two boys, the army said. It accused Rwandan special forces of firing it.", "unconfirmed"),
 ]

@@ -33,6 +33,11 @@ WITNESSES = frozenset(
     "journalist reporter correspondent photographer cameraman camerawoman crew witness eyewitness resident villager"
     " local inhabitant observer monitor stringer".split()
 )
+GROUNDS = frozenset(
+    "bias call evidence footage video image intelligence concern reason fear law article lack risk threat security"
+    " need pressure fatigue rule example precedent".split()
+)
+"""What somebody cites that is nobody's word."""
 CLAIMS = frozenset("allegation accusation claim charge suspicion".split())
 """What somebody says of an event that others doubt."""
 
@@ -291,7 +296,9 @@ def _cited_behind(verb: Token, child: Token) -> Token | None:
     beside += [] if subject is None else subject.children("acl", "advcl", "amod")  # "Interfax, citing the army, said"
     for clause in (c for c in beside if c.lemma in {"cite", "quote"} and c.lower.endswith("ing")):
         cited = clause.child("obj")
-        if cited is not None and clause.i != child.i and (clause.head.i != child.i or speaks(cited)):
+        if cited is None or clause.i == child.i or cited.lemma in GROUNDS:
+            continue
+        if clause.head.i != child.i or speaks(cited):
             return cited
     return None
 

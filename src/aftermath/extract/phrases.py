@@ -142,12 +142,14 @@ def titled(token: Token) -> Words:
 
 def body_before(noun: Token) -> Token | None:
     """The bare body that shares a noun for speakers with the next: "police" in "police and hospital sources"."""
-    start = core(noun)[0]
+    parse, start = noun.parse, noun.i
+    while start > noun.sent.start and parse.pos[start - 1] in {"NOUN", "ADJ", "PROPN"}:
+        start -= 1
     if noun.lemma not in {"source", "official"} or start == noun.i or start < noun.sent.start + 2:
         return None
-    body = noun.parse[start - 2]
+    body = parse[start - 2]
     bare = body.pos == "NOUN" and body.lower == body.lemma and not any(c.dep in LEFT for c in body.children())
-    return body if bare and noun.parse[start - 1].lower == "and" else None
+    return body if bare and parse[start - 1].lower == "and" else None
 
 
 def conjuncts(token: Token) -> list[Token]:

@@ -33,6 +33,8 @@ TOWARDS = frozenset({"to", "at", "on"})
 CONCERNING = frozenset({"for", "of", "over"})
 POINTING = frozenset({"it", "this", "that", "them", "these", "those", "latter"})
 CHARGING = frozenset({"advcl", "xcomp", "ccomp", "acl", "obl"})
+CAUSES = frozenset({"suicide", "accident", "murder", "crime"})
+"""What a death is taken for where nobody is charged with it."""
 TAKING_PART = frozenset({"participate", "involve"})
 FORMING = frozenset({"compound", "obj", "xcomp", "obl", "nmod", "ccomp", "amod", "advmod", "dep"})
 
@@ -62,6 +64,8 @@ def replies(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Reply]:
         fitting = [r for r in rows.at(verb) if _fits(verb, r)]
         if not fitting or not verb.sent.parsed or _names_event(scene, verb, drafts):
             continue
+        if _rejects_which(verb) and not {d.trigger.i for d in drafts} & {t.i for t in verb.ancestors()}:
+            continue  # "their demands, which the officials reject"
         reply = next((found for r in fitting if (found := _reply(scene, verb, r)) is not None), None)
         if reply is not None and (reply.doers or reply.speaks_for_others):
             yield reply
@@ -70,12 +74,20 @@ def replies(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Reply]:
 def _fits(verb: Token, row: Row) -> bool:
     if not row.partner:
         return True
-    if row.partner in POINTING and any(preposition(c) == "as" for c in verb.children("obl")):
+    taken_for = [w for c in verb.children("obl") if preposition(c) == "as" for w in (c, *c.children("compound"))]
+    if row.partner in POINTING and any(w.lemma in CAUSES or w.lemma in table("other_causes") for w in taken_for):
         return False  # "police had dismissed it as a suicide": they were charged with nothing
     beside = [c for c in verb.children() if c.dep.partition(":")[0] in FORMING]
     if verb.dep.startswith("acl") and verb.child("obj") is None and subjects(verb):
         beside.append(verb.head)  # "a claim that the army dismissed"
+    if row.partner == "that" and _rejects_which(verb):
+        return True
     return any(row.partner in {c.lemma, c.lower} for c in beside)
+
+
+def _rejects_which(verb: Token) -> bool:
+    """Whether somebody rejects in a relative clause what was said: "it shot down a helicopter, which Paris denied"."""
+    return verb.dep == "acl:relcl" and any(c.lower == "which" for c in verb.children("obj"))
 
 
 def _names_event(scene: Scene, verb: Token, drafts: Sequence[Draft]) -> bool:

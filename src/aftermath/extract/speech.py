@@ -102,7 +102,8 @@ class Speech:
             clause = pronoun.head
             return clause.head.i if clause.dep.startswith("acl") else None
         for verb in range(pronoun.i - 1, -1, -1):
-            subject = subject_of(self.parse[verb]) if verb in self.rows else _doer(self.parse[verb], pronoun)
+            said = self.parse[verb]
+            subject = (subject_of(said) or _name_before(said)) if verb in self.rows else _doer(said, pronoun)
             if subject is not None and subject.i < pronoun.i and subject.pos != "PRON" and _agrees(subject, pronoun):
                 return named(subject).i
         return None
@@ -212,8 +213,9 @@ def _name_before(verb: Token) -> Token | None:
     """The name right before a verb of saying to which the parser gave no subject, as in text without commas."""
     if "VerbForm=Fin" not in verb.feats:
         return None
+    comma = verb.i > verb.sent.start and verb.parse[verb.i - 1].text == ","
     for name in verb.parse.names:
-        if name.end == verb.i and name.kind in {"PERSON", "ORGANIZATION"} and name.start >= verb.sent.start:
+        if name.end == verb.i - comma and name.kind in {"PERSON", "ORGANIZATION"} and name.start >= verb.sent.start:
             inside = range(name.start, name.end)
             head = next((verb.parse[i] for i in inside if verb.parse.heads[i] not in inside), None)
             return head if head is not None and not preposition(head) else None

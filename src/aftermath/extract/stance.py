@@ -41,6 +41,8 @@ SURE = frozenset(
     "confirm announce learn verify establish document record acknowledge admit disclose reveal find".split()
 )
 """Verbs of saying that leave no doubt though nobody is named ("it was learned that")."""
+PERCEIVING = frozenset({"hear", "see", "feel"})
+"""What somebody who "could" do it did ("residents could hear shelling")."""
 INQUIRING = frozenset("investigate probe examine verify check study look".split())
 """Verbs of looking into reports that are not yet known to be true."""
 SEEMING = frozenset({"appear", "seem"})
@@ -168,7 +170,7 @@ def _hedged(token: Token, child: Token) -> Finding | None:
     wanted = {"aux": {"AUX"}, "advmod": {"ADV"}, "amod": {"ADJ"}}.get(child.dep, set())
     if wanted == {"ADJ"} and token.pos not in {"NOUN", "PROPN"}:
         return None
-    if wanted == {"AUX"} and _ranks(token):
+    if wanted == {"AUX"} and (_ranks(token) or (token.lemma in PERCEIVING and child.lower in {"could", "can"})):
         return None
     if wanted == {"AUX"} and child.lower in PERHAPS and any(c.lower == "have" for c in token.children("aux")):
         return "unconfirmed", f"may have been: {child.text}"

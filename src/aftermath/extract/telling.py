@@ -11,6 +11,7 @@ from aftermath.extract.arguments import subjects
 from aftermath.extract.draft import Draft
 from aftermath.extract.fineness import lies_in
 from aftermath.extract.lending import source_of
+from aftermath.extract.phrases import preposition
 from aftermath.extract.scene import Scene
 from aftermath.extract.speech import Voice
 from aftermath.model import PlaceMention, Sentence, Time, Token
@@ -23,6 +24,7 @@ BACK = frozenset({"they", "he", "she", "it", "most", "some", "both", "all"})
 """Subjects that mean somebody of the sentence before."""
 KNOWN = frozenset("attacker assailant gunman raider victim dead body wounded perpetrator bomber".split())
 """Nouns that with an article mean those of the event told before."""
+OCCASION = frozenset("following after since despite amid".split())
 HIS = frozenset({"his", "her", "my", "our"})
 EARLIER = frozenset({"after", "before", "since"})
 """Marks of clauses that tell of another event than the sentence's own."""
@@ -42,7 +44,7 @@ def keep_speaker(scene: Scene, drafts: list[Draft], draft: Draft) -> None:
     back = _means_those_before(trigger)
     if not (adds or back or draft.harm):
         return
-    before = _told_before(drafts, trigger.sent)
+    before = _told_before(drafts, trigger.sent, anywhere=_adds(trigger))
     if before is None:
         voice = _voice_of(scene, trigger.sent) if back else None
         if voice is not None and not draft.places and not draft.times:
@@ -56,11 +58,11 @@ def keep_speaker(scene: Scene, drafts: list[Draft], draft: Draft) -> None:
         draft.inferred["sources"] = source_of(before)
 
 
-def _told_before(drafts: list[Draft], sent: Sentence) -> Draft | None:
-    """The account on somebody's word in the sentence before, of the same paragraph."""
+def _told_before(drafts: list[Draft], sent: Sentence, *, anywhere: bool) -> Draft | None:
+    """The account on somebody's word in the sentence before, of the same paragraph but for "in addition"."""
     for before in drafts:
         other, voice = before.trigger.sent, before.voice
-        follows = other.paragraph == sent.paragraph and sent.index - other.index == 1
+        follows = (anywhere or other.paragraph == sent.paragraph) and sent.index - other.index == 1
         if follows and voice is not None and voice.effect == "say" and voice.speakers:
             return before
     return None
@@ -169,12 +171,21 @@ def drop_aside(scene: Scene, drafts: list[Draft], draft: Draft) -> None:
         draft.why["sources"] = "background told in passing: the report's own voice"
         return
     told = bool(draft.harm) or draft.count is not None or draft.trigger.pos == "VERB"
-    if told or draft.trigger.dep not in {"nmod", "compound"}:
+    if not told and _is_occasion(draft.trigger):
+        draft.voice = None
+        draft.why["sources"] = "the known occasion of what is told: the report's own voice"
+    if told or draft.voice is None or draft.trigger.dep not in {"nmod", "compound"}:
         return
     index = draft.trigger.sent.index
     if any(d is not draft and d.voice == draft.voice and d.trigger.sent.index == index for d in drafts):
         draft.voice = None
         draft.why["sources"] = "named in passing: the report's own voice"
+
+
+def _is_occasion(noun: Token) -> bool:
+    """Whether a known event is only when or why something else was done ("left after the recent arrests")."""
+    known = any(c.lower == "the" for c in noun.children("det"))
+    return known and noun.pos == "NOUN" and noun.dep.startswith("obl") and preposition(noun) in OCCASION
 
 
 def _is_background(scene: Scene, draft: Draft) -> bool:

@@ -25,7 +25,9 @@ def trail(speech: Speech, sent: Sentence) -> tuple[int, Voice] | None:
             effect = speech.rows[verb]["effect"]
             if effect in CHARGING:
                 return None
-            found = _before(parse, sent, verb) or (None if effect == "deny" else _after(parse, sent, verb))
+            found = _before(parse, sent, verb)
+            if found is None and effect != "deny" and not any(t.i < verb for t in parse[verb].children("nsubj")):
+                found = _after(parse, sent, verb)
             found = found or _unmarked(parse, sent, verb)
             if found is None:
                 return None
