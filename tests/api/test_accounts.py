@@ -161,3 +161,33 @@ def test_names_that_no_database_holds(team: Store) -> None:
     assert ana.patch("/accounts/a%00b", json={"locked": True}).status_code in (400, 404)
     assert ana.delete("/accounts/a%00b").status_code in (400, 404)
     assert ana.delete("/accounts/a/b").status_code == 404
+
+
+def test_everybody_changes_their_own_password(team: Store) -> None:
+    rea, other, made = signed_in(team, "rea"), signed_in(team, "rea"), secret()
+    add_token(team, "rea", made, Grant())
+    wrong = rea.post("/session/password", json={"old": "guess", "new": "another horse battery"})
+    assert (wrong.status_code, wrong.json()["reason_code"]) == (400, "account.old")
+    short = rea.post("/session/password", json={"old": PASSWORD, "new": "short"})
+    assert (short.status_code, short.json()["reason_code"]) == (400, "account.password")
+    answered = rea.post("/session/password", json={"old": PASSWORD, "new": "another horse battery"})
+    assert answered.status_code == 200
+    assert "password" not in answered.text
+    assert rea.get("/incidents").status_code == 200  # a session with the new one began
+    assert other.get("/incidents").status_code == 401
+    assert desk(team).get("/incidents", headers={"Authorization": f"Bearer {made}"}).status_code == 401
+    assert sign_in(desk(team), "rea") == 401
+    assert sign_in(desk(team), "rea", "another horse battery") == 200
+    assert ("rea", "changed a password", "rea") in deeds(team)
+
+
+def test_guessing_the_old_password_locks(team: Store) -> None:
+    rea = signed_in(team, "rea")
+    guess = {"old": "guess", "new": "another horse battery"}
+    assert [rea.post("/session/password", json=guess).status_code for _ in range(FAILURES + 1)] == [400] * FAILURES + [
+        429
+    ]
+    assert rea.post("/session/password", json=guess | {"old": PASSWORD}).status_code == 429
+    forged = signed_in(team, "vera")
+    forged.headers["X-CSRF-Token"] = "guess"
+    assert forged.post("/session/password", json=guess | {"old": PASSWORD}).status_code == 403

@@ -64,3 +64,20 @@ def test_who_is_no_admin_is_told_so(open_page) -> None:
     page = open_page("#/accounts")
     sign_in(page, "amal", "amal" * 4)
     expect(page.get_by_role("alert")).to_contain_text("Your role does not allow this")
+
+
+def test_everybody_changes_their_own_password(open_page) -> None:
+    page = open_page("#/tokens")
+    sign_in(page, "amal", "amal" * 4)
+    form = page.get_by_role("form", name="Change your password")
+    form.get_by_label("Password now").fill("guess")
+    form.get_by_label("New password").fill("another horse battery")
+    form.get_by_role("button").click()
+    expect(form.get_by_role("alert")).to_contain_text("the old password is another one")
+    form.get_by_label("Password now").fill("amal" * 4)
+    form.get_by_role("button").click()
+    expect(form.get_by_role("status")).to_contain_text("Your password is changed.")
+    assert faults(page) == []
+    page.get_by_role("button", name="Sign out").click()
+    sign_in(page, "amal", "another horse battery")
+    expect(page.get_by_role("link", name="amal")).to_be_visible()

@@ -7,10 +7,20 @@ from fastapi.responses import JSONResponse
 from pydantic import BaseModel, Field
 
 from aftermath.api.desk import AtDesk, Desk
-from aftermath.api.passwords import matches, secret
+from aftermath.api.passwords import hashed, matches, secret
 from aftermath.api.people import Anyone, Caller, cookie_name, who
 from aftermath.api.problems import Forbidden, TooOften, Unknown
-from aftermath.store.accounts import SESSION, account_of, close_session, note_sign_in, now, open_session
+from aftermath.api.tokens import Member
+from aftermath.model import Misuse
+from aftermath.store.accounts import (
+    SESSION,
+    account_of,
+    change_password,
+    close_session,
+    note_sign_in,
+    now,
+    open_session,
+)
 from aftermath.store.chain import Deed
 from aftermath.store.seconding import grades_take_two
 
@@ -22,6 +32,13 @@ class SignIn(BaseModel):
 
     name: Annotated[str, Field(min_length=1, max_length=100)]
     password: Annotated[str, Field(min_length=1, max_length=200)]
+
+
+class NewPassword(BaseModel):
+    """The password that is, and the one that is to be."""
+
+    old: Annotated[str, Field(min_length=1, max_length=200)]
+    new: Annotated[str, Field(min_length=1, max_length=200)]
 
 
 def _form(caller: Caller | None, desk: Desk) -> dict[str, Any]:
@@ -59,9 +76,28 @@ def sign_in(given: SignIn, request: Request, desk: AtDesk) -> Response:
     desk.store.log(Deed(actor=given.name, action=deed, subject="session", payload=""))
     if not account or not succeeded:
         raise Unknown("no account has that name and password")
+    return _signed_in(account.name, account.role, desk)
+
+
+@router.post("/session/password")
+def new_password(given: NewPassword, caller: Member, desk: AtDesk) -> Response:
+    """Give one's own account another password; its sessions and tokens end, and a session with the new one begins."""
+    account = account_of(desk.store, caller.name)
+    if account is None or (account.locked_until and account.locked_until > now()):
+        raise TooOften("too many failures: this name is locked for some minutes")
+    if not matches(account.password, given.old):
+        note_sign_in(desk.store, account.name, succeeded=False)
+        desk.store.log(Deed(actor=account.name, action="failed to change a password", subject="session", payload=""))
+        raise Misuse("the old password is another one")
+    change_password(desk.store, account.name, hashed(given.new), by=account.name)
+    return _signed_in(account.name, account.role, desk)
+
+
+def _signed_in(name: str, role: str, desk: Desk) -> Response:
+    """The answer with the cookie of a session that begins."""
     key, csrf = secret(), secret()
-    open_session(desk.store, account.name, key, csrf)
-    answered = JSONResponse(_form(Caller(name=account.name, role=account.role, csrf=csrf), desk))
+    open_session(desk.store, name, key, csrf)
+    answered = JSONResponse(_form(Caller(name=name, role=role, csrf=csrf), desk))
     answered.set_cookie(
         cookie_name(desk),
         key,

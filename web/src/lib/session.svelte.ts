@@ -64,6 +64,11 @@ class Session {
     this.#take(await send<Who>('POST', '/session', { name, password }));
   }
 
+  /** Give the reader's account another password; a session with it begins. */
+  async changePassword(old: string, next: string): Promise<void> {
+    this.#take(await send<Who>('POST', '/session/password', { old, new: next }));
+  }
+
   async signOut(): Promise<void> {
     await send('DELETE', '/session', {});
     await this.load();

@@ -71,6 +71,8 @@ export const problemsInArabic: Readonly<Record<string, string>> = {
   'account.name': 'يحتاج الحساب إلى اسم من مئة حرف على الأكثر تمكن طباعتها، وليس `rule`',
   'account.own': 'حسابك يغيّره مشرف آخر، أو الأمر aftermath users',
   'account.none': 'لا حساب بهذا الاسم',
+  'account.old': 'كلمة المرور الحالية غير هذه',
+  'account.password': 'عدد حروف كلمة المرور من {n} إلى {most}',
   'account.tokens': 'أكثر ما للحساب من الرموز: {n}؛ أبطل بعضها أولًا',
   'server.failed': 'أخفق الخادم؛ وسجلّه يذكر السبب',
 };

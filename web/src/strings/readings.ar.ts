@@ -222,6 +222,8 @@ export const readingsInArabic: Readonly<Record<string, string>> = {
   'party.each_other': 'من يتهم بعضهم بعضًا به: "accused each other of the shelling".',
   'party.blaming': 'من يلومه المتحدث بعد ذلك: "state media reported, blaming terrorists".',
   'party.denying': 'من ينفي الحدث ولا يسمّي غيره: الطرف المتهم به.',
+  'party.falling': 'من يسقط المكان بيده: "the town fell to the rebels".',
+  'party.answering': 'من يرد به: "the army replied with air strikes".',
   'target.striking': 'مفعول فعل الحدث، أو نائب فاعله، أو ما استهدفه اسمه.',
   'target.leaving': 'من نجا أو فرّ: "dozens of prisoners escaped".',
   'target.aiming': 'ما بعد "on" أو "against" أو "at" من الحدث: "strikes on a tunnel entrance".',
