@@ -643,3 +643,19 @@ def test_a_toll_where_they_clashed_is_of_the_clash() -> None:
 def test_a_province_listed_behind_schools_was_not_hit() -> None:
     (claim,) = claims("Missiles hit five clinics and two schools in Aleppo and Idlib provinces on Monday.")
     assert [t.text for t in claim.targets] == ["five clinics", "two schools"]
+
+
+def test_who_fires_back_did_not_kill_those_who_died_before() -> None:
+    found = claims(
+        "Five people died when a mortar bomb landed in the border town of Akcakale on Wednesday;"
+        " Turkey's artillery fired back at targets in Tal Abyad."
+    )
+    assert [([h.low for h in c.harm], [m.text for m in c.where]) for c in found] == [
+        ([5], ["Akcakale"]),
+        ([], ["Tal Abyad"]),
+    ]
+
+
+def test_containers_of_gas_are_a_chemical_attack() -> None:
+    (claim,) = claims("A helicopter dropped containers of toxic gas overnight on Saraqeb, a rescue service said.")
+    assert told(claim) == ("chemical_attack", ["A helicopter"], ["Saraqeb"])

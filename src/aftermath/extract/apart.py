@@ -22,6 +22,8 @@ MORE = frozenset({"second", "third", "fourth", "another", "others"})
 """Subjects that are one more of what was told before."""
 LEFT = frozenset("damage destroy wreck gut flatten level shatter smash ruin demolish collapse".split())
 """Verbs of what an event leaves of things, where nobody is named who did it."""
+RETURNED = frozenset({"fire", "shoot", "hit", "strike"})
+"""Verbs that with "back" answer what was done."""
 REPRISAL = frozenset("response retaliation revenge reprisal retribution vengeance answer reply reaction avenge".split())
 """Words for what is done because of an event before."""
 
@@ -224,6 +226,12 @@ def has_other_doer(scene: Scene, a: Frame, b: Frame) -> bool:
         return bool(a.args.doers) and is_marked_passive(b.trigger)
     one, other = ({t.i for t in f.args.doers if t.pos != "PRON" and scene.is_side(t)} for f in (a, b))
     return bool(one or other) and not one & other
+
+
+def answers(frame: Frame) -> bool:
+    """Whether a deed answers another: "fired back", "hit back", "retaliated"."""
+    back = any(c.lower == "back" for c in frame.trigger.children("advmod", "compound"))
+    return frame.is_verb and (frame.trigger.lemma == "retaliate" or (back and frame.trigger.lemma in RETURNED))
 
 
 def one_voice(scene: Scene, a: Token, b: Token) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from aftermath.extract.apart import (
+    answers,
     charged,
     conditional,
     coordinated,
@@ -196,7 +197,7 @@ def _are_two(scene: Scene, a: Frame, b: Frame) -> bool:
         return True
     if scene.voices.at(a.trigger) != scene.voices.at(b.trigger):
         return True
-    return is_negated(a.trigger) != is_negated(b.trigger)
+    return is_negated(a.trigger) != is_negated(b.trigger) or answers(a) != answers(b)
 
 
 def _led_up(a: Frame, b: Frame) -> bool:
@@ -233,6 +234,8 @@ def _parted(scene: Scene, toll: Toll, frame: Frame) -> bool:
     harm, event = toll.trigger, frame.trigger
     if not one_voice(scene, event, harm) or told_apart(scene, toll, frame) or charged(harm, event):
         return True
+    if answers(frame) and harm.i < event.i and harm.head.i != event.i:
+        return True  # "five died when a shell fell; the army fired back"
     if (frame.event == "siege" and _by_arms(scene, toll)) or _only_planned(harm, event):
         return True
     if frame.event == "territory_taken" and harm.pos == "VERB" and coordinated(event, harm):

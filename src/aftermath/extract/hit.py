@@ -62,6 +62,8 @@ def striking(scene: Scene, cluster: Cluster) -> Iterator[Token]:
                 continue
             if not frame.is_verb and counted(token).i in killed and frame.args.by("on", "against"):
                 continue  # "an attack on a base killed 40 soldiers"
+            if any(c.i in scene.means for c in token.children("nmod")) and frame.row["needs"] == "chemical_object":
+                continue  # "containers of toxic gas"
             fired = frame.event in FIRED if frame.is_verb else _hits(frame, token)
             fired = fired and is_thing(scene, token)
             fired = fired or (is_person(token) and frame.event in HELD)

@@ -3,6 +3,7 @@
 from aftermath.extract.arguments import UNDERGO, Arguments, is_passive
 from aftermath.extract.lexicon import table, words_of
 from aftermath.extract.needs.words import harm_near, is_figurative, is_nation, stands_for
+from aftermath.extract.phrases import preposition
 from aftermath.extract.scene import Scene
 from aftermath.model import Token
 
@@ -112,6 +113,7 @@ def weapons_stopped(scene: Scene, trigger: Token, args: Arguments) -> bool:
 def chemical_object(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """What is used or released is a chemical agent or weapon."""
     things = [*args.undergoers, *args.by("of")]
+    things += [c for t in args.undergoers for c in t.children("nmod") if preposition(c) in {"of", "with"}]
     return any(t.i in scene.means and scene.means[t.i].row["kind"] == "chemical" for t in things)
 
 
