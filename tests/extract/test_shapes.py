@@ -659,3 +659,20 @@ def test_who_fires_back_did_not_kill_those_who_died_before() -> None:
 def test_containers_of_gas_are_a_chemical_attack() -> None:
     (claim,) = claims("A helicopter dropped containers of toxic gas overnight on Saraqeb, a rescue service said.")
     assert told(claim) == ("chemical_attack", ["A helicopter"], ["Saraqeb"])
+
+
+BEHIND = [
+    ("The Taliban said they were behind it.", "asserted", ["The Taliban"], ["The Taliban"]),
+    ("Police said the Taliban were behind it.", "asserted", ["the Taliban"], ["Police"]),
+    ("The Taliban denied they were behind it.", "denied", ["The Taliban"], ["The Taliban"]),
+]
+
+
+@pytest.mark.parametrize(("text", "stance", "doers", "sources"), BEHIND)
+def test_who_is_said_to_be_behind_it(text: str, stance: str, doers: list[str], sources: list[str]) -> None:
+    *_, last = claims(f"A bomb killed 12 people in Kabul on Monday. {text}")
+    assert (last.stance, [p.text for p in last.attackers], [s.text for s in last.sources]) == (stance, doers, sources)
+
+
+def test_nobody_knows_who_was_behind_it() -> None:
+    assert len(claims("A bomb killed 12 people in Kabul on Monday. It was not clear who was behind it.")) == 1

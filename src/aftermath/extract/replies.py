@@ -58,10 +58,13 @@ def replies(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Reply]:
     """The replies of a report, but for those whose sentence names its event, which `drafts` have."""
     rows = table("replies")
     for i, pos in enumerate(scene.parse.pos):
-        if pos not in {"VERB", "ADJ"} or not rows.starts(scene.parse, i):
+        if pos not in {"VERB", "ADJ", "ADP"} or not rows.starts(scene.parse, i):
             continue
-        verb = scene.parse[i]
-        fitting = [r for r in rows.at(verb) if _fits(verb, r)]
+        word = scene.parse[i]
+        verb = word.head if pos == "ADP" else word  # "it was behind them"
+        if pos == "ADP" and (verb.lower not in POINTING or verb.child("cop") is None):
+            continue
+        fitting = [r for r in rows.at(word) if _fits(verb, r)]
         if not fitting or not verb.sent.parsed or _names_event(scene, verb, drafts):
             continue
         if _rejects_which(verb) and not {d.trigger.i for d in drafts} & {t.i for t in verb.ancestors()}:
@@ -127,7 +130,7 @@ def _reply(scene: Scene, verb: Token, row: Row) -> Reply | None:
         voice = Voice(above.speakers, effect, above.verb, f"{verb.text} ({row.where})")
     else:
         taken, _ = stance(verb, above, scene.parse)
-        said = _speakers(scene, verb, above)
+        said = _speakers(scene, verb, above) if row["own"] == "self" else () if above is None else above.speakers
         if taken != "asserted" or not said:
             return None
         voice = Voice(said, effect, verb.i, f"{verb.text} ({row.where})")
@@ -162,8 +165,8 @@ def _doers(scene: Scene, verb: Token, row: Row, voice: Voice) -> Iterator[Token]
     if row["doer"] == "target":
         yield from (c for p, t in args.obliques if p in TOWARDS for c in conjuncts(t) if can_act(scene, c))
         return
-    said = verb.child("ccomp")
-    named = [t for t in subjects(said) if can_act(scene, t)] if said is not None and voice.effect == "deny" else []
+    said = verb.child("ccomp") if voice.effect == "deny" else None
+    named = [] if said is None else [t for t in subjects(said) if can_act(scene, t) and t.pos != "PRON"]
     if named:  # "denied that his men were behind it"
         yield from named
         return
