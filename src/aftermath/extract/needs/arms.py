@@ -103,6 +103,12 @@ def aircraft_object(scene: Scene, trigger: Token, args: Arguments) -> bool:
     return any(m.row["kind"] == "aircraft" and not m.is_weapon for m in flown)
 
 
+def mined(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """What somebody drives over goes off."""
+    under = (scene.means[t.i] for t in (*args.undergoers, *args.by("over")) if t.i in scene.means)
+    return any(m.row["event"] == "explosion" for m in under)
+
+
 def weapons_stopped(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """What is brought down are missiles or drones, by number: the strike they were of came to nothing."""
     flown = (scene.means[t.i] for t in args.undergoers if t.i in scene.means)

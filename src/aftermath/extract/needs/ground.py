@@ -67,8 +67,10 @@ def fighters_object(scene: Scene, trigger: Token, args: Arguments) -> bool:
 
 def fighters_lose(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """Armed people give up ground; "leaving the east without power" is no withdrawal."""
-    if trigger.lemma == "leave" and trigger.lower == "leaving" and trigger.child("aux") is None:
-        return False
+    if trigger.lemma == "leave":
+        bare = trigger.lower == "leaving" and trigger.child("aux") is None
+        if bare or not scene.is_of_war or any(t.lemma == "convoy" for t in args.doers):
+            return False
     return any(is_armed(scene, t) for t in args.doers) and any(is_ground(scene, t) for t in args.undergoers)
 
 
