@@ -76,3 +76,18 @@ def test_a_high_toll_right_behind_its_incident_is_of_it() -> None:
 def test_damage_with_nobody_who_did_it_is_of_the_event_before() -> None:
     (shelling,) = claims("Rockets hit Aden on Monday. Three houses were destroyed.")
     assert len(shelling.quotes) == 2
+
+
+def test_a_share_of_the_dead_stands_beside_their_number() -> None:
+    (bombing,) = claims("A bomb on a bus in Tripoli killed 14, nine of them soldiers.")
+    assert [(h.low, h.part_of) for h in bombing.harm] == [(14, None), (9, 0)]
+
+
+def test_an_attack_that_came_after_another_is_only_named() -> None:
+    text = "Gunmen killed 134 Fulani in Ogossagou. The attack came a week after jihadists killed 23 soldiers at Dioura."
+    assert [c.harm[0].low for c in claims(text)] == [134, 23]
+
+
+def test_a_building_that_was_stormed_is_fought_over_and_not_besieged() -> None:
+    text = "Gunmen stormed the university in Garissa on Thursday. Four attackers were killed when the siege ended."
+    assert {c.event for c in claims(text)} == {"armed_clash"}

@@ -107,7 +107,8 @@ def _has_partner(scene: Scene, verb: Token, partner: str) -> bool:
         return True
     for child in verb.children("compound", "obj", "obl", "advmod", "xcomp", "nsubj", "nmod", "conj"):
         if partner in (child.lemma, child.lower):
-            return True
+            came = verb.lemma == "come" and child.dep == "nsubj" and verb.child("advcl") is not None
+            return not came  # "the attack came a week after", not "came under attack"
         marked = child.dep.startswith("obl") and partner in MARKS and child.i not in scene.times
         if marked and any(partner == c.lower for c in child.children("case")):
             return True  # "pushed the militants out of the town"

@@ -181,11 +181,14 @@ def only_named(told: list[Draft], draft: Draft) -> bool:
     loaded = draft.voice is not None and draft.voice.effect in {"accuse", "blame", "deny"}
     if noun.pos not in {"NOUN", "PROPN"} or draft.stance != "asserted" or loaded or draft.count is not None:
         return False
-    if not draft.cluster.frames or draft.places or draft.times or noun.dep.partition(":")[0] not in PASSING:
+    timed = noun.dep == "nsubj" and noun.head.lemma == "come" and any(c.dep == "advcl" for c in noun.head.children())
+    passing = timed or (not draft.places and not draft.times and noun.dep.partition(":")[0] in PASSING)
+    if not draft.cluster.frames or not passing:  # "The attack came a week after jihadists killed 23"
         return False
     if not _is_definite(noun) or any(t.trigger.i != noun.i for t in draft.cluster.tolls):
         return False
-    known = (d for d in told if one_family(d.event, draft.event) and d.stance != "denied" and not _conflict(d, draft))
+    kin = (d for d in told if one_family(d.event, draft.event) and d.stance != "denied")
+    known = (d for d in kin if timed or not _conflict(d, draft))
     return any(
         not draft.attackers or {t.lemma for t in draft.attackers} <= {t.lemma for t in d.attackers} for d in known
     )

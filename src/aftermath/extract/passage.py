@@ -62,6 +62,8 @@ def name_by_passage(scene: Scene, told: list[Draft], draft: Draft) -> None:
         return
     if draft.event == "armed_clash" and draft.trigger.lemma == "raid" and _from_the_air(told, draft):
         _rename(draft, "air_strike", "a raid told after air strikes")
+    elif draft.event == "siege" and _is_stormed(scene, told, draft):
+        _rename(draft, "armed_clash", "those who had stormed a building were besieged in it")
     elif draft.event == "killing" and _is_fought(draft) and (draft.scope == "incident" or _speaks_of_war(scene, draft)):
         _rename(draft, "armed_clash", "fighters killed fighters")
     elif (answered := _struck_before(told, draft)) is not None:
@@ -98,6 +100,14 @@ def _struck_before(told: list[Draft], draft: Draft) -> Draft | None:
         return None
     rivals = {t.lemma for t in before.attackers} & {t.lemma for t in draft.targets}
     return None if rivals else before
+
+
+def _is_stormed(scene: Scene, told: list[Draft], draft: Draft) -> bool:
+    """Whether "the siege" is of a building that was stormed just before, not of a town ("six died in the siege")."""
+    near = (d for d in told[-NEAR:] if apart(d, draft) <= NEAR)
+    stormed = any(f.trigger.lemma in {"storm", "raid", "burst"} for d in near for f in d.cluster.frames)
+    of_place = any(t.i in scene.places for t in draft.targets)
+    return stormed and draft.trigger.lemma == "siege" and not of_place and draft.scope == "incident"
 
 
 def _from_the_air(told: list[Draft], draft: Draft) -> bool:

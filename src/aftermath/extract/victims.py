@@ -50,7 +50,14 @@ def victims(scene: Scene, token: Token, row: Row) -> list[Token]:
     own = [t for t in candidates if not _has_own_harm(t, token)]
     if candidates and not own:  # "6 killed 22 injured": what follows belongs to the next word
         own = [t for t in subjects(token) if t.i in scene.quantities or t.child("nummod") is not None]
-    return _one_count(scene, own) or _them(scene, token) or _nearby(scene, token, row)
+    return [_whole(v) for v in _one_count(scene, own)] or _them(scene, token) or _nearby(scene, token, row)
+
+
+def _whole(victim: Token) -> Token:
+    """The number that a breakdown is of, both hung on one noun ("killed 14, nine of them soldiers")."""
+    numbers = list(victim.children("nummod"))
+    share = len(numbers) > 1 and any(c.lower in {"them", "whom", "those"} for c in numbers[1].children("nmod"))
+    return numbers[0] if share else victim
 
 
 def _them(scene: Scene, verb: Token) -> list[Token]:
