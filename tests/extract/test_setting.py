@@ -71,6 +71,7 @@ def test_place_of_the_passage(words: str, text: str) -> None:
 
 
 WHEN = [
+    ("", "The killing of the mayor of Gao by gunmen was welcomed on Monday by the rebels."),
     ("2023-06-10", "The army said on Sunday three soldiers were killed by a bomb the day before near Gao."),
     ("2023-06-14", "It was a little before five on Wednesday. Then shells hit a school in Kherson."),
     ("", "The minister was sacked on Wednesday for the shelling of Kherson."),

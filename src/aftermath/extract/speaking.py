@@ -12,6 +12,10 @@ from aftermath.model import TimeMention, Token
 TIME_PARTS = frozenset("nmod compound flat nummod nmod:tmod nmod:unmarked amod".split())
 LEARNT = frozenset("rise climb increase find discover recover raise confirm announce revise reach".split())
 """Verbs of what becomes known of an event later: bodies found, a toll that rises."""
+REACTING = frozenset(
+    "welcome condemn denounce deplore mourn celebrate commemorate discuss investigate probe criticise criticize".split()
+)
+"""Verbs of what people do about an event later: "the killing was welcomed on Monday"."""
 OCCASION = frozenset("for over about against despite".split())
 """Prepositions that make an event the occasion of what the verb tells."""
 
@@ -69,6 +73,8 @@ def _of_reaction(cluster: Cluster, time: Token, own: set[int]) -> bool:
     if verb.lemma == "claim" and time.i > cluster.trigger.i:
         return False  # "claimed the bombing of a church on Thursday"
     noun = outer(cluster.trigger)
+    if verb.lemma in REACTING and noun.dep in {"nsubj:pass", "obj"} and noun.head.i == verb.i:
+        return True
     while noun.dep in {"nmod", "compound"} and not noun.is_root and noun.head.pos in {"NOUN", "PROPN"}:
         if preposition(noun) in OCCASION:
             break
