@@ -4,6 +4,8 @@ import pytest
 from reading import claims
 
 WHERE = [
+    (["Mykolaiv"], "In the south, Mykolaiv was shelled on Monday, killing two people."),
+    (["Eringeti"], "Gunmen shot dead ten people in Eringeti, on the road to Bunia, on Monday."),
     (["Jebel Moya"], "The army carried out air strikes on Jebel Moya in Sudan's Sennar state on Monday."),
     (
         ["Kismayu"],

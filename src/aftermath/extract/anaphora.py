@@ -169,7 +169,7 @@ def _there(places: Sequence[PlaceMention], token: Token) -> Place | None:
         and not m.adjectival
         and m.place.precision in FINE
         and not is_power(parse, m)
-        and not _is_goal(parse, m)
+        and (not _is_goal(parse, m) or parse.sentence_of[bisect_left(parse.starts, m.span[0])] == at)
         and at - parse.sentence_of[bisect_left(parse.starts, m.span[0])] <= THERE_REACH
     ]
     home = countries_of(places)[:1]

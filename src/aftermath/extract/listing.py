@@ -46,6 +46,7 @@ def meant(scene: Scene, mentions: list[PlaceMention]) -> list[PlaceMention]:
         if (
             mention not in listed
             and not lies_in(first, mention)
+            and not (rank(mention) >= COARSE and _opens(scene, mention))
             and any(coordinated(scene, m, mention) for m in listed)
         ):
             listed.append(mention)

@@ -22,6 +22,8 @@ PART_OF = re.compile(
     r"(’s|'s|’|')?\s(\w+\s)?(suburb|district|neighbou?rhood|town|city|village|area|quarter|camp|province|countryside)s?\sof\s"
 )
 """Behind a place that only says where another lies: "the Damascus suburb of Douma"."""
+ON_THE_WAY = re.compile(r"\w, (?:which (?:is|lies) )?on the (?:\w+ )?(?:road|highway|way) (?:to|from) (?:the )?$")
+"""Before a place that only says where the one named before it lies: "Mainok, on the road to Maiduguri"."""
 DESCRIBED = 48
 """Characters between a place and what describes where it lies, at most."""
 DESCRIPTION = re.compile(
@@ -243,7 +245,7 @@ def is_reference(scene: Scene, mention: PlaceMention) -> bool:
     behind = text[end : end + 10].lower().lstrip()
     if behind.startswith(("-based", "-backed", "- based", "- backed", "-led", "-born", "-run", "-held")):
         return True
-    if PART_OF.match(text[end : end + 40].lower()):
+    if PART_OF.match(text[end : end + 40].lower()) or ON_THE_WAY.search(text[max(0, start - 48) : start].lower()):
         return True
     if mention.place.precision == "relative" and _describes(scene, mention):
         return True
