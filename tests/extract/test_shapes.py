@@ -676,3 +676,22 @@ def test_who_is_said_to_be_behind_it(text: str, stance: str, doers: list[str], s
 
 def test_nobody_knows_who_was_behind_it() -> None:
     assert len(claims("A bomb killed 12 people in Kabul on Monday. It was not clear who was behind it.")) == 1
+
+
+def test_gunmen_are_of_the_country_where_they_struck() -> None:
+    (claim,) = claims(
+        "A suicide bomber and gunmen attacked crowds at Kabul airport on Thursday, killing at least 13 US troops and"
+        " 60 others, US officials said."
+    )
+    assert {p.actor and p.actor.name for p in claim.attackers} == {
+        "Unidentified Armed Group (Afghanistan)",
+        "Militants (Afghanistan)",
+    }
+
+
+def test_the_observatory_is_no_group_that_spoke_before() -> None:
+    *_, last = claims(
+        "Fighters shot her dead near Tal Abyad, the Syrian Democratic Forces said."
+        " At least nine civilians died in Turkish shelling of Ras al-Ain, the Observatory said."
+    )
+    assert [s.text for s in last.sources] == ["the Observatory"]

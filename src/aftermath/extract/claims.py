@@ -106,6 +106,16 @@ class Who:
             actor = None  # "either Syrian or Russian aircraft"
         return Party(text=found.text, span=found.span, actor=actor)
 
+    def at_place(self, party: Party, places: Sequence[PlaceMention], on: date | None) -> Party:
+        """A party of which nobody is named ("gunmen") as one of the country where the event was."""
+        there = next((m.place.country for m in places if m.place.country), "")
+        if party.actor is None or not party.actor.id.startswith("unnamed:") or not there:
+            return party
+        if party.actor.id.endswith(f":{there}"):
+            return party
+        local = self.register.resolve(party.text, on or self.on, (there,))
+        return party if local is None or not local.id.startswith("unnamed:") else replace(party, actor=local)
+
     def _whose_men(self, token: Token, on: date | None) -> Actor | None:
         """The group that unnamed fighters are said to be from ("militants from the Islamic State in Iraq")."""
         for child in token.children("nmod"):
@@ -297,7 +307,7 @@ def _party(laid: Scene, token: Token, draft: Draft, who: Who, day: date | None) 
         seat = laid.places.get(holder.i) if holder is not None else None
         return who.party_of(token, holder, day, seat.place.country if seat is not None else "")
     if not bare:
-        return who.party(token, day, draft.event)
+        return who.at_place(who.party(token, day, draft.event), draft.places, day)
     found = phrase(token)
     return Party(text=found.text, span=found.span)
 

@@ -62,6 +62,7 @@ def _organisation(speaker: Token, spoke: Callable[[int], bool]) -> int:
         if speaker.lemma == "group" and parse[name.start].text.startswith(WORLD):
             continue
         inside = range(name.start, name.end)
-        if any(parse[i].text == speaker.text or spoke(i) for i in inside):
+        called = speaker.text[:1].isupper() and speaker.i > speaker.sent.start + 1  # "the Observatory" is one by name
+        if any(parse[i].text == speaker.text or (spoke(i) and not called) for i in inside):
             return next((i for i in reversed(inside) if parse.pos[i] != "PUNCT"), name.start)
     return speaker.i

@@ -120,7 +120,7 @@ def _is_mute(subject: Token) -> bool:
     """Whether the subject of a verb of saying is nobody who speaks: an event, a time, a place, "no one"."""
     row = table("triggers").first(subject)
     if (
-        subject.lower in {"nobody", "none"}
+        subject.lower in {"nobody", "none", "most"}
         or subject.lemma in MUTE
         or (row is not None and row["pos"] == "N" and len(row.words) == 1)
     ):
