@@ -1,16 +1,18 @@
 """The sums of compared claims, kept in a store: no pair is weighed twice, and none by another's linker."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from math import inf
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sqlalchemy import text
 
 from aftermath.link import Telling, Weighing, link
 from aftermath.pipeline import linking
 from aftermath.pipeline.linking import find, link_waiting
-from aftermath.store import Query, Store
+from aftermath.store import Query, Store, open_store
 from aftermath.store.sums import among, packed
 from linking_keys import keyed
 
@@ -63,3 +65,18 @@ def test_sums_of_another_linker_are_not_used(store: Store, weighed: set[str], mo
     link_waiting(store)
     assert weighed > {last.report.id}
     assert {made.id: made for made in find(store, Query())} == {made.id: made for made in link(RECORDS)}
+
+
+def test_a_store_of_before_goes_on(new_address: Callable[[], str], tmp_path: Path) -> None:
+    address = new_address()
+    with open_store(address, create=True, archive=tmp_path / "archive") as store:
+        store.keep(RECORDS[:-9])
+        link_waiting(store)
+        with store.database.writing() as connection:
+            connection.execute(text("DROP TABLE compared"))
+            connection.execute(text("UPDATE aftermath_version SET version_num = '0007'"))
+    with open_store(address, archive=tmp_path / "archive") as store:
+        for record in RECORDS[-9:]:
+            store.keep([record])
+            link_waiting(store)
+        assert {made.id: made for made in find(store, Query())} == {made.id: made for made in link(RECORDS)}
