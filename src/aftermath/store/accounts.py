@@ -9,11 +9,12 @@ from sqlalchemy import Connection, delete, insert, select, update
 from aftermath.model import Misuse
 from aftermath.store import chain
 from aftermath.store.store import Store
-from aftermath.store.tables import accounts, sessions, tokens
+from aftermath.store.tables import accounts, audit, sessions, tokens
 
 ROLES = ("viewer", "analyst", "reviewer", "admin")
 """Each may do what those before it may."""
 
+REMOVED = "removed an account"
 FAILURES = 5
 LOCKED = timedelta(minutes=15)
 FOR_GOOD = datetime(9999, 12, 31)
@@ -57,13 +58,15 @@ def now() -> datetime:
 
 
 def add_account(store: Store, account: Account, by: str = "aftermath") -> None:
-    """Add an account; `Misuse` where the name is taken or the role is none."""
+    """Add an account; `Misuse` where the name is or was another's, or the role is none."""
     _check_role(account.role)
     if not account.name.strip() or len(account.name) > 100 or not account.name.isprintable() or account.name == "rule":
         raise Misuse("an account needs a name of at most 100 letters that can be printed, which is not `rule`")
     with store.database.writing() as connection:
         if connection.scalar(select(accounts.c.name).where(accounts.c.name == account.name)):
             raise Misuse(f"there is an account {account.name} already")
+        if connection.scalar(select(audit.c.number).where(audit.c.action == REMOVED, audit.c.subject == account.name)):
+            raise Misuse(f"somebody called {account.name} was removed, whose judgements keep the name: choose another")
         row = {"name": account.name, "role": account.role, "password": account.password, "failures": 0}
         connection.execute(insert(accounts).values(row))
         _note(connection, by, "added an account", account.name, account.role)
@@ -104,7 +107,7 @@ def remove_account(store: Store, name: str, by: str = "aftermath") -> None:
         _end(connection, name)
         if not connection.execute(delete(accounts).where(accounts.c.name == name)).rowcount:
             raise Misuse(f"there is no account {name}")
-        _note(connection, by, "removed an account", name)
+        _note(connection, by, REMOVED, name)
 
 
 def _check_role(role: str) -> None:

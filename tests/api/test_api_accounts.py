@@ -132,6 +132,13 @@ def test_who_is_removed_is_out(team: Store) -> None:
     assert ("ana", "removed an account", "rea") in deeds(team)
 
 
+def test_the_name_of_who_was_removed_is_nobody_elses(team: Store) -> None:
+    ana = signed_in(team, "ana")
+    ana.delete("/accounts/rea")
+    answered = ana.post("/accounts", json={"name": "rea", "role": "viewer"})
+    assert (answered.status_code, "rea was removed" in answered.json()["detail"]) == (400, True)
+
+
 @pytest.mark.parametrize("body", [{"role": "viewer"}, {"locked": True}, {"new_password": True}, None])
 def test_nobody_changes_their_own(team: Store, body: dict[str, Any] | None) -> None:
     ana = signed_in(team, "ana")
