@@ -695,3 +695,16 @@ def test_the_observatory_is_no_group_that_spoke_before() -> None:
         " At least nine civilians died in Turkish shelling of Ras al-Ain, the Observatory said."
     )
     assert [s.text for s in last.sources] == ["the Observatory"]
+
+
+SAINTS = [
+    ("Soldiers killed 21 people at the church of Saint George in Mai Kinetal in Tigray.", ["Mai Kinetal"]),
+    ("Soldiers killed 21 people outside St George's church in Dengelat.", ["Dengelat"]),
+    ("A bomb went off near St. Mark's Cathedral in Cairo on Sunday, killing three.", ["Cairo"]),
+    ("A bomb hit a Saint Petersburg hospital on Friday, killing three.", ["Saint Petersburg"]),
+]
+
+
+@pytest.mark.parametrize(("text", "places"), SAINTS)
+def test_a_church_is_not_in_its_saint(text: str, places: list[str]) -> None:
+    assert [m.place.name.removesuffix(" hospital") for c in claims(text) for m in c.where] == places

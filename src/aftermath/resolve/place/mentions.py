@@ -7,6 +7,7 @@ Sheikhun"), which are tentative. Words inside the names of people and organisati
 taken, but for demonyms, which tell what country a report is about.
 """
 
+import re
 from collections.abc import Iterator
 
 from aftermath.model import Name, Parse
@@ -31,6 +32,12 @@ from aftermath.resolve.place.words import agencies, kinds, never_places, not_pla
 
 LONGEST = 7  # tokens of a name, hyphens included: "Jisr ash - Shughur", "Deir ez - Zor"
 
+SAINT = re.compile(r"\b(St\.?|Saint|Saints|San|Santa|Mar)\s*$|^(St\.?|Saint|Saints|San|Santa|Mar)\s")
+BUILDINGS = "church|cathedral|chapel|monastery|convent|hospital|clinic|school|college|seminary|basilica|parish"
+BUILDING_OF = re.compile(rf"\b({BUILDINGS})\s+of\s+(the\s+)?$", re.IGNORECASE)
+BUILDING_OWNED = re.compile(rf"['’]s\s+(\w+\s+)?({BUILDINGS})\b", re.IGNORECASE)
+BUILDING_BEHIND = re.compile(rf"\s+(\w+\s+)?({BUILDINGS})\b", re.IGNORECASE)
+
 BREAKS = frozenset({"'s", "’s", ",", "/", "|", ";", "("})
 """What parts two names that the pipeline took for one: "Caterham, Surrey", "Aden's Mualla Plaza"."""
 
@@ -50,9 +57,24 @@ def spots(parse: Parse, gazetteer: Gazetteer) -> list[Spot]:
         spot, i = spot_of(parse, text.words, found, taken=last)
         last = i
         vague = spot.kind and spot.name in not_places() and not gazetteer.named(spot.text)  # "the Old City"
-        if normal(spot.text) not in never_places() and not vague and not _is_agency(text, spot):
+        named_otherwise = _is_agency(text, spot) or _is_saints(text, spot, gazetteer)
+        if normal(spot.text) not in never_places() and not vague and not named_otherwise:
             out.append(spot)
     return out
+
+
+def _is_saints(text: Text, spot: Spot, gazetteer: Gazetteer) -> bool:
+    """Whether a name is of the saint that a building is called by: "the church of Saint George", "St Mark's school"."""
+    start, end = spot.span
+    if spot.text.startswith(("'s ", "’s ")):
+        return True  # what is left of "St. Mark's Cathedral"
+    before, after = text.parse.text[max(0, start - 30) : start], text.parse.text[end : end + 20]
+    if not (SAINT.match(spot.text) or SAINT.search(before)):
+        return False
+    if BUILDING_OF.search(SAINT.sub("", before)) or BUILDING_OWNED.match(after):
+        return True
+    known = any(entry.population >= BIG for entry in gazetteer.named(spot.text))  # "a Saint Petersburg hospital"
+    return bool(BUILDING_BEHIND.match(after)) and not known
 
 
 def _is_agency(text: Text, spot: Spot) -> bool:
