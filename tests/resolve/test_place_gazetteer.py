@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from aftermath.model.globe import great_circle_km
 from aftermath.resolve.gazetteer import Gazetteer, open_gazetteer
-from aftermath.resolve.gazetteer.entry import DEMONYM, Entry, distance, moved
+from aftermath.resolve.gazetteer.entry import DEMONYM, Entry, moved
 from aftermath.resolve.gazetteer.file import SUFFIX, BrokenGazetteer, write
 
 
@@ -37,7 +38,7 @@ def test_places_lie_where_they_are(
     gazetteer: Gazetteer, name: str, feature: str, country: str, lat: float, lon: float, km: float
 ) -> None:
     entry = of(gazetteer, name, feature, country)
-    assert distance(entry.lat, entry.lon, lat, lon) < km
+    assert great_circle_km(entry.lat, entry.lon, lat, lon) < km
 
 
 def test_demonyms_are_ranked_as_such(gazetteer: Gazetteer) -> None:
@@ -60,7 +61,7 @@ def test_other_spellings_are_found_in_the_countries_asked_only(gazetteer: Gazett
 def test_borders(gazetteer: Gazetteer) -> None:
     line = gazetteer.border("TR", "SY")
     assert line == gazetteer.border("SY", "TR")
-    assert min(distance(lat, lon, 36.24, 36.69) for lat, lon in line) < 20  # Bab al-Hawa
+    assert min(great_circle_km(lat, lon, 36.24, 36.69) for lat, lon in line) < 20  # Bab al-Hawa
     assert gazetteer.border("SY", "FR") == ()
 
 
@@ -121,4 +122,4 @@ def test_a_failed_write_leaves_the_old_file(tmp_path: Path) -> None:
 def test_moving_is_the_inverse_of_distance() -> None:
     lat, lon = moved(35.93, 36.63, 10, 90)
     assert lat == pytest.approx(35.93)
-    assert distance(35.93, 36.63, lat, lon) == pytest.approx(10, rel=0.01)
+    assert great_circle_km(35.93, 36.63, lat, lon) == pytest.approx(10, rel=0.01)

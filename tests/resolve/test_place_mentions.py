@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 from tests.resolve.tokens import parse_of
 
 from aftermath.model import Name, Parse, PlaceMention
+from aftermath.model.globe import great_circle_km
 from aftermath.resolve.gazetteer import Gazetteer
-from aftermath.resolve.gazetteer.entry import distance
 from aftermath.resolve.place import places
 
 
@@ -66,7 +66,7 @@ def test_places_are_put_where_they_are(
     place = found[-1].place
     assert place.lat is not None
     assert place.lon is not None
-    assert distance(place.lat, place.lon, lat, lon) <= km, place
+    assert great_circle_km(place.lat, place.lon, lat, lon) <= km, place
 
 
 NO_PLACES = [
@@ -150,7 +150,7 @@ def test_an_unknown_village_is_placed_by_the_words_beside_it(gazetteer: Gazettee
     assert (village.text, village.place.name, village.place.precision) == ("Qwertabad", "Qwertabad", "relative")
     assert village.place.lat is not None
     assert village.place.lon is not None
-    assert distance(village.place.lat, village.place.lon, 35.931, 36.744) < 2
+    assert great_circle_km(village.place.lat, village.place.lon, 35.931, 36.744) < 2
 
 
 def test_a_street_is_not_the_town_of_its_name(gazetteer: Gazetteer) -> None:
@@ -181,7 +181,7 @@ def test_borders_are_placed_by_the_towns_beside_them(gazetteer: Gazetteer) -> No
     border = next(m for m in places(parse_of(text), gazetteer) if "border" in m.text)
     assert border.place.lat is not None
     assert border.place.lon is not None
-    assert distance(border.place.lat, border.place.lon, 36.31, 36.68) < 25
+    assert great_circle_km(border.place.lat, border.place.lon, 36.31, 36.68) < 25
     assert "Turkey and Syria" in border.place.name
 
 

@@ -34,6 +34,11 @@ class Caller:
         """Whether the caller has this role or a higher one."""
         return self.role in ROLES and ROLES.index(self.role) >= ROLES.index(role)
 
+    def must(self, role: str) -> None:
+        """`Forbidden` where the caller has not this role or a higher one."""
+        if not self.may(role):
+            raise Forbidden(f"this takes the role {role}; yours is {self.role}")
+
 
 PUBLIC = Caller(name="", role="public")
 
@@ -82,8 +87,7 @@ Anyone = Annotated[Caller, Depends(caller)]
 
 def _at_least(role: str) -> Callable[[Caller], Caller]:
     def check(found: Anyone) -> Caller:
-        if not found.may(role):
-            raise Forbidden(f"this takes the role {role}; yours is {found.role}")
+        found.must(role)
         return found
 
     return check

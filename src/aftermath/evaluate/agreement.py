@@ -8,17 +8,16 @@ exactly.
 import re
 from collections.abc import Callable, Sequence
 from functools import cache
-from math import asin, cos, radians, sin, sqrt
 from typing import Any
 
 from aftermath.evaluate.answer import Answer, Spot, Toll
+from aftermath.model.globe import great_circle_km
 
 SLOTS = ("event", "scope", "stance", "when", "where", "attackers", "targets", "weapons", "sources", "count", "harm")
 
 NEAR_KM = 10
 """Two placings of one event are the same place within this distance (gold guide)."""
 
-EARTH_DIAMETER_KM = 12742
 SHARED_WORDS = 0.5
 """Share of all content words that must be common where neither wording holds the other."""
 
@@ -49,10 +48,7 @@ def distance_km(one: Spot, other: Spot) -> float:
     """Great-circle distance between two placed spots."""
     if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
         raise ValueError("both spots need coordinates")
-    south, north = radians(one.lat), radians(other.lat)
-    height = sin((north - south) / 2) ** 2
-    width = sin(radians(other.lon - one.lon) / 2) ** 2
-    return EARTH_DIAMETER_KM * asin(sqrt(height + cos(south) * cos(north) * width))
+    return great_circle_km(one.lat, one.lon, other.lat, other.lon)
 
 
 def same_spot(gold: Spot, read: Spot) -> bool:

@@ -26,9 +26,9 @@ from xml.etree import ElementTree as ET
 
 from aftermath import lang
 from aftermath.model import Misuse, PlaceMention
+from aftermath.model.globe import great_circle_km
 from aftermath.model.words import Span
 from aftermath.resolve.gazetteer import Entry, Gazetteer, open_gazetteer
-from aftermath.resolve.gazetteer.entry import distance
 from aftermath.resolve.place import places, resolve_names
 
 LGL_KM, GOLD_KM = 161.0, 10.0
@@ -102,7 +102,7 @@ def score_lgl(articles: Iterable[tuple[str, list[Toponym]]], gazetteer: Gazettee
 
 
 def _error(entry: Entry | None, toponym: Toponym) -> float:
-    return distance(entry.lat, entry.lon, toponym.lat, toponym.lon) if entry else FAR
+    return great_circle_km(entry.lat, entry.lon, toponym.lat, toponym.lon) if entry else FAR
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,7 +159,7 @@ def _overlapping(mentions: Iterable[PlaceMention], words: str, text: str) -> lis
 
 def _is_right(mention: PlaceMention, place: GoldPlace) -> bool:
     lat, lon = mention.place.lat, mention.place.lon
-    return lat is not None and lon is not None and distance(lat, lon, place.lat, place.lon) <= GOLD_KM
+    return lat is not None and lon is not None and great_circle_km(lat, lon, place.lat, place.lon) <= GOLD_KM
 
 
 def _holds(place: GoldPlace, gazetteer: Gazetteer) -> bool:
@@ -170,7 +170,7 @@ def _holds(place: GoldPlace, gazetteer: Gazetteer) -> bool:
             for end in range(start + 1, len(tokens) + 1):
                 name = " ".join(tokens[start:end])
                 entries = [*gazetteer.named(name), *(entry for _, entry in gazetteer.sounding(name))]
-                if any(distance(e.lat, e.lon, place.lat, place.lon) <= GOLD_KM for e in entries):
+                if any(great_circle_km(e.lat, e.lon, place.lat, place.lon) <= GOLD_KM for e in entries):
                     return True
     return False
 

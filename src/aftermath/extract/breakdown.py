@@ -20,13 +20,11 @@ REACH = 8
 
 def kind_of_group(token: Token) -> str:
     """What befell the group that a noun phrase is of ("the dead", "those wounded", "the victims"), or ""."""
-    words = {token.lower, token.lemma}
     if token.lower == "those":
         words = {c.lower for c in token.children("acl", "amod")}
-    if (
-        not any(c.lower in {"the", "its", "their"} for c in token.children("det", "nmod:poss"))
-        and token.lower != "those"
-    ):
+    elif any(c.lower in {"the", "its", "their"} for c in token.children("det", "nmod:poss")):
+        words = {token.lower, token.lemma}
+    else:
         return ""
     return "killed" if words & DEAD else "injured" if words & HURT else ""
 
@@ -35,14 +33,14 @@ def singled_out(word: Token) -> tuple[str, list[Token]]:
     """The harm and the heads of those singled out by a word, ("", []) where it singles nobody out."""
     token = word.head if word.dep == "acl" and word.head.lower == "those" else word
     if token.lemma == "include" and token.pos == "VERB":
-        whole = next((s for s in subjects(token) if kind_of_group(s)), None)
+        kind = next(filter(None, map(kind_of_group, subjects(token))), "")
         obj = token.child("obj")
-        return (kind_of_group(whole), conjuncts(obj)) if whole is not None and obj is not None else ("", [])
-    if preposition(token) == "among" and kind_of_group(token):
-        return kind_of_group(token), _told_of(token)
-    if token.dep == "nmod" and preposition(token) == "of" and kind_of_group(token):
-        return kind_of_group(token), _share(token)
-    return "", []
+        return (kind, conjuncts(obj)) if kind and obj is not None else ("", [])
+    among, share = preposition(token) == "among", token.dep == "nmod" and preposition(token) == "of"
+    kind = kind_of_group(token) if among or share else ""
+    if not kind:
+        return "", []
+    return kind, _told_of(token) if among else _share(token)
 
 
 def _told_of(group: Token) -> list[Token]:

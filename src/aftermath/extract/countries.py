@@ -17,7 +17,8 @@ def countries_of(places: Iterable[PlaceMention]) -> tuple[str, ...]:
 def foremost(places: Iterable[PlaceMention]) -> frozenset[str]:
     """Codes of the countries that are named most: several where a report is of more than one alike."""
     weights = _weights(places)
-    return frozenset(code for code, weight in weights.items() if weight == max(weights.values()))
+    most = max(weights.values(), default=0)
+    return frozenset(code for code, weight in weights.items() if weight == most)
 
 
 def _weights(places: Iterable[PlaceMention]) -> Counter[str]:

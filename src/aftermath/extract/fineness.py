@@ -3,11 +3,8 @@
 A distance or direction from a place is an area. Nothing here asks what an event is.
 """
 
-from math import asin, cos, radians, sin, sqrt
-
 from aftermath.model import Place, PlaceMention, TimeMention
-
-EARTH_DIAMETER_KM = 12742.0
+from aftermath.model.globe import great_circle_km
 
 PRECISION = {
     "exact": 0,
@@ -48,10 +45,7 @@ def distance_km(one: Place, two: Place) -> float:
     """How far apart two places are; infinitely, where one is not on the map."""
     if one.lat is None or one.lon is None or two.lat is None or two.lon is None:
         return float("inf")
-    south, north = radians(one.lat), radians(two.lat)
-    height = sin((north - south) / 2) ** 2
-    width = sin(radians(two.lon - one.lon) / 2) ** 2
-    return EARTH_DIAMETER_KM * asin(min(1.0, sqrt(height + cos(south) * cos(north) * width)))
+    return great_circle_km(one.lat, one.lon, two.lat, two.lon)
 
 
 def finer_place(told: list[PlaceMention], again: list[PlaceMention]) -> list[PlaceMention]:

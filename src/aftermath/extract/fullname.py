@@ -56,13 +56,13 @@ def _stands_for_name(speaker: Token) -> bool:
 def _organisation(speaker: Token, spoke: Callable[[int], bool]) -> int:
     """The organisation named last before that spoke or has the noun in its name."""
     parse = speaker.parse
+    called = speaker.text[:1].isupper() and speaker.i > speaker.sent.start + 1  # "the Observatory" is one by name
     for name in reversed(parse.names):
         if name.end > speaker.i or name.kind != "ORGANIZATION":
             continue
         if speaker.lemma == "group" and parse[name.start].text.startswith(WORLD):
             continue
         inside = range(name.start, name.end)
-        called = speaker.text[:1].isupper() and speaker.i > speaker.sent.start + 1  # "the Observatory" is one by name
         if any(parse[i].text == speaker.text or (spoke(i) and not called) for i in inside):
             return next((i for i in reversed(inside) if parse.pos[i] != "PUNCT"), name.start)
     return speaker.i

@@ -8,11 +8,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
+from aftermath.extract.scene import ARMED_KINDS
 from aftermath.model import Actor, ActorMention, Token
 
 UNNAMED = "unnamed:"
-ARMED = frozenset({"rebel group", "political militia", "identity militia"})
-"""Kinds of actors of whom such nouns are said."""
 ANY_KIND = frozenset("group movement organisation organization militant fighter insurgent paramilitary".split())
 """Nouns that are said of any armed group; "the rebels" are of rebels, "the militia" of militias."""
 POINTING = frozenset({"the", "these", "those", "this"})
@@ -44,7 +43,7 @@ def _is_bare(token: Token) -> bool:
 
 def _is_of_kind(actor: Actor, token: Token, found: Actor | None) -> bool:
     if token.lemma in ANY_KIND or found is None:
-        return actor.kind in ARMED
+        return actor.kind in ARMED_KINDS
     return actor.kind == found.kind
 
 

@@ -7,6 +7,7 @@ quantities) and with the means and people of the tables, each found by token.
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TypeVar
 
 from aftermath.extract.anaphora import anaphoric
@@ -78,6 +79,8 @@ class Scene:
     is_of_war: bool = True
     home: str = ""
     """Code of the country in which most of the report's places lie."""
+    last_day: date | None = None
+    """The last day that the report names."""
 
     def counted(self, token: Token) -> Token:
         """The noun that a number or vague noun counts ("dozens of rebels", "a number of prisoners"), else the token."""
@@ -171,6 +174,7 @@ def scene(
         armed=frozenset(_by_token(parse, [a for a in actors if a.actor.kind in ARMED_KINDS])),
         places=_by_token(parse, [*places, *anaphoric(parse, places)]),
         times=_by_token(parse, times),
+        last_day=max((m.time.end for m in times if m.time.end is not None), default=None),
         quantities=_by_token(parse, quantities),
         means=means,
         clause=clauses(parse),

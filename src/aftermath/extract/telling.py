@@ -200,7 +200,6 @@ def _is_background(scene: Scene, draft: Draft) -> bool:
 
 def _is_past(scene: Scene, time: Time) -> bool:
     """Whether a time is a month or year long before the last day that the report names."""
-    days = [m.time.end for m in scene.times.values() if m.time.end is not None]
-    if time.precision not in {"month", "year"} or time.end is None or not days:
+    if time.precision not in {"month", "year"} or time.end is None or scene.last_day is None:
         return False
-    return max(days) - time.end > PAST
+    return scene.last_day - time.end > PAST

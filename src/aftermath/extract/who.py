@@ -11,7 +11,7 @@ from typing import Protocol
 
 from aftermath.extract.cluster import HEAVY
 from aftermath.extract.draft import Draft
-from aftermath.extract.group_before import group_before
+from aftermath.extract.group_before import UNNAMED, group_before
 from aftermath.extract.parties import owner
 from aftermath.extract.phrases import core, phrase, preposition, titled, words
 from aftermath.extract.scene import Scene
@@ -61,25 +61,25 @@ class Who:
         a "Palestinian attack" may be anybody's.
         """
         found = self._in_full(token)
+        if _is_either(token):
+            return Party(text=found.text, span=found.span)  # "either Syrian or Russian aircraft"
         actor = self.register.resolve(found.text, on or self.on, self.whose.at(token))
         if actor is None and token.dep in {"amod", "compound"} and event in HEAVY:
             actor = self.register.resolve(f"{found.text} forces", on or self.on, self.whose.at(token))
             actor = None if actor is not None and actor.id.startswith(WITHOUT_ARMY) else actor
-        if actor is None or actor.id.startswith("unnamed:"):
+        if actor is None or actor.id.startswith(UNNAMED):
             actor = self._whose_men(token, on) or group_before(token, actor, self.named)
-        if _is_either(token):
-            actor = None  # "either Syrian or Russian aircraft"
         return Party(text=found.text, span=found.span, actor=actor)
 
     def at_place(self, party: Party, places: Sequence[PlaceMention], on: date | None) -> Party:
         """A party of which nobody is named ("gunmen") as one of the country where the event was."""
         there = next((m.place.country for m in places if m.place.country), "")
-        if party.actor is None or not party.actor.id.startswith("unnamed:") or not there:
+        if party.actor is None or not party.actor.id.startswith(UNNAMED) or not there:
             return party
         if party.actor.id.endswith(f":{there}"):
             return party
         local = self.register.resolve(party.text, on or self.on, (there,))
-        return party if local is None or not local.id.startswith("unnamed:") else replace(party, actor=local)
+        return party if local is None or not local.id.startswith(UNNAMED) else replace(party, actor=local)
 
     def _whose_men(self, token: Token, on: date | None) -> Actor | None:
         """The group that unnamed fighters are said to be from ("militants from the Islamic State in Iraq")."""
@@ -90,7 +90,7 @@ class Who:
             span = words(token.parse, start, end).span
             named = next((n for n in self.named if n.span[0] < span[1] and span[0] < n.span[1]), None)
             actor = self.register.resolve(named.text, on or self.on, self.whose.at(token)) if named else None
-            if actor is not None and not actor.id.startswith("unnamed:"):
+            if actor is not None and not actor.id.startswith(UNNAMED):
                 return actor
         return None
 
@@ -116,7 +116,7 @@ class Who:
             actor = self.register.resolve(token.text, on or self.on, (country,))
         else:
             actor = self.register.resolve(f"{whose} {token.text}", on or self.on, self.whose.at(token))
-        if actor is not None and actor.id.startswith("unnamed:"):
+        if actor is not None and actor.id.startswith(UNNAMED):
             actor = None
         if actor is not None:
             actor = replace(actor, why=f"{actor.why}; “{found.text.split()[0]}” is taken to mean {whose}")

@@ -84,9 +84,8 @@ def _is_word(trigger: Token) -> bool:
 
 def _is_history(scene: Scene, draft: Draft) -> bool:
     """Whether an event lies generations before the latest day that the report names."""
-    years = [m.time.end.year for m in scene.times.values() if m.time.end is not None]
     told = [m.time.end.year for m in draft.times if m.time.end is not None]
-    return bool(told) and max(told) < max(years) - GENERATIONS
+    return bool(told) and scene.last_day is not None and max(told) < scene.last_day.year - GENERATIONS
 
 
 def _said_by_nobody(scene: Scene, draft: Draft) -> bool:

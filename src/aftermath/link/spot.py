@@ -6,13 +6,11 @@ coordinates have names only.
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from math import asin, cos, radians, sin, sqrt
 from typing import NamedTuple
 
 from aftermath.link.wording import names
 from aftermath.model import PlaceMention
-
-EARTH_DIAMETER_KM = 12742.0
+from aftermath.model.globe import great_circle_km
 
 SLACK_KM = {
     "exact": 1.0,
@@ -66,10 +64,7 @@ def place_names(mentions: Iterable[PlaceMention]) -> frozenset[str]:
 @lru_cache(maxsize=100_000)
 def distance_km(one: Spot, other: Spot) -> float:
     """Great-circle distance of two points."""
-    south, north = radians(one.lat), radians(other.lat)
-    height = sin((north - south) / 2) ** 2
-    width = sin(radians(other.lon - one.lon) / 2) ** 2
-    return EARTH_DIAMETER_KM * asin(min(1.0, sqrt(height + cos(south) * cos(north) * width)))
+    return great_circle_km(one.lat, one.lon, other.lat, other.lon)
 
 
 def nearest(ones: Sequence[Spot], others: Sequence[Spot]) -> tuple[float, Spot, Spot]:

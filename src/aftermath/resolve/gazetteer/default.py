@@ -16,7 +16,8 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any, TypeVar
 
-from aftermath.resolve.gazetteer.entry import ABBREVIATION, DEMONYM, OTHER, OWN, Box, Entry, distance
+from aftermath.model.globe import great_circle_km
+from aftermath.resolve.gazetteer.entry import ABBREVIATION, DEMONYM, OTHER, OWN, Box, Entry
 from aftermath.resolve.gazetteer.file import Named, write
 from aftermath.resolve.gazetteer.names import lines, normal, skeleton
 
@@ -196,7 +197,7 @@ def _conflict(towns: dict[tuple[str, int], list[Entry]]) -> Iterator[Named]:
         near = [
             t for step in (-1, 0, 1) for t in towns.get((row["country"], round(lat) + step), ()) if radius <= POINT_KM
         ]
-        closest = min(near, key=lambda town: distance(lat, lon, town.lat, town.lon), default=None)
+        closest = min(near, key=lambda town: great_circle_km(lat, lon, town.lat, town.lon), default=None)
         yield Entry(
             admin1=closest.admin1 if closest else "",
             ref=f"aftermath:{normal(row['name']).replace(' ', '-')}", name=row["name"], lat=lat, lon=lon,

@@ -1,4 +1,4 @@
-"""One place as the gazetteer holds it, and distances between places.
+"""One place as the gazetteer holds it.
 
 Takes nothing, knows no files. Distances are in kilometres on a sphere.
 """
@@ -6,7 +6,8 @@ Takes nothing, knows no files. Distances are in kilometres on a sphere.
 import math
 from dataclasses import dataclass
 
-EARTH_KM = 6371.0
+from aftermath.model.globe import great_circle_km
+
 KM_PER_DEGREE = 111.2
 Box = tuple[float, float, float, float]
 """South, west, north, east, in degrees."""
@@ -55,7 +56,7 @@ class Entry:
         if self.box:
             south, west, north, east = self.box
             if north > south or east > west:
-                return max(2.0, distance(south, west, north, east) / 2)
+                return max(2.0, great_circle_km(south, west, north, east) / 2)
         if self.is_area:
             return USUAL_RADIUS[self.level]
         # built-up areas: about 1 km for a village, 4 km for 100,000 people, 15 km for 5 million
@@ -63,7 +64,7 @@ class Entry:
 
     def distance_to(self, other: "Entry") -> float:
         """Kilometres between two places' points."""
-        return distance(self.lat, self.lon, other.lat, other.lon)
+        return great_circle_km(self.lat, self.lon, other.lat, other.lon)
 
     def holds(self, other: "Entry") -> bool:
         """Whether this area holds the other place, by code, else by extent."""
@@ -101,13 +102,6 @@ def within(box: Box, lat: float, lon: float, slack: float = 0.05) -> bool:
     """Whether a point lies in an extent, give or take `slack` degrees (outlines are rounded)."""
     south, west, north, east = box
     return south - slack <= lat <= north + slack and west - slack <= lon <= east + slack
-
-
-def distance(lat: float, lon: float, lat2: float, lon2: float) -> float:
-    """Kilometres along a great circle."""
-    a, b = math.radians(lat), math.radians(lat2)
-    half = math.sin((a - b) / 2) ** 2 + math.cos(a) * math.cos(b) * math.sin(math.radians(lon - lon2) / 2) ** 2
-    return 2 * EARTH_KM * math.asin(min(1.0, math.sqrt(half)))
 
 
 def moved(lat: float, lon: float, km: float, degrees: float) -> tuple[float, float]:

@@ -11,7 +11,8 @@ from functools import cache
 
 from rapidfuzz import fuzz
 
-from aftermath.resolve.gazetteer.entry import Entry, distance
+from aftermath.model.globe import great_circle_km
+from aftermath.resolve.gazetteer.entry import Entry
 from aftermath.resolve.gazetteer.file import File
 from aftermath.resolve.gazetteer.names import heard, lines, normal, skeleton, without_articles
 
@@ -165,7 +166,7 @@ def _twins(one: Entry, two: Entry) -> bool:
         return False
     if one.level == "province" and "." in one.admin1 and "." in two.admin1:
         return one.admin1 == two.admin1  # both by GeoNames' codes
-    return distance(one.lat, one.lon, two.lat, two.lon) <= TWIN_KM[one.level]
+    return great_circle_km(one.lat, one.lon, two.lat, two.lon) <= TWIN_KM[one.level]
 
 
 def _likeness(one: str, two: str) -> float:

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from aftermath.resolve.gazetteer.entry import Entry, distance
+from aftermath.model.globe import great_circle_km
+from aftermath.resolve.gazetteer.entry import Entry
 from aftermath.resolve.gazetteer.lookup import Gazetteer
 
 FEW = 5
@@ -37,6 +38,6 @@ def candidates(
 
 
 def _candidate(gazetteer: Gazetteer, entry: Entry, likeness: float, around: Sequence[tuple[float, float]]) -> Candidate:
-    away = [distance(entry.lat, entry.lon, *point) for point in around]
+    away = [great_circle_km(entry.lat, entry.lon, *point) for point in around]
     km = round(min(away), 1) if away else None
     return Candidate(entry=entry, admin=gazetteer.admin(entry), likeness=round(likeness, 1), km=km)

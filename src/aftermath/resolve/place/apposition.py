@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from aftermath.model import Place, PlaceMention
-from aftermath.resolve.gazetteer.entry import distance
+from aftermath.model.globe import great_circle_km
 from aftermath.resolve.place.resolution import Choice
 
 POSSESSIVE = frozenset({"'s", "’s", ""})
@@ -95,7 +95,7 @@ def _part_of(quarter: PlaceMention, between: str) -> re.Match[str] | None:
 def _far(place: Place, town: Place) -> bool:
     if place.lat is None or place.lon is None or town.lat is None or town.lon is None:
         return False
-    return distance(place.lat, place.lon, town.lat, town.lon) > FAR_KM
+    return great_circle_km(place.lat, place.lon, town.lat, town.lon) > FAR_KM
 
 
 def _at(place: Place, town: Place) -> Place:

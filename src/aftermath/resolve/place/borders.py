@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from aftermath.model import Place
+from aftermath.model.globe import great_circle_km
 from aftermath.model.words import Span
-from aftermath.resolve.gazetteer.entry import Entry, distance
+from aftermath.resolve.gazetteer.entry import Entry
 from aftermath.resolve.gazetteer.lookup import Gazetteer
 from aftermath.resolve.place.resolution import Choice
 
@@ -86,7 +87,7 @@ def _place(parts: list[int], sentence: Span, choices: Sequence[Choice], gazettee
     here = [c.entry for c in choices if c.entry and not c.entry.is_area and sentence[0] <= c.spot.span[0] < sentence[1]]
     near = _nearest(points, here)
     lat, lon = near or _nearest(points, towns) or points[len(points) // 2]
-    radius = NEAR_RADIUS_KM if near else max(distance(lat, lon, *point) for point in points)
+    radius = NEAR_RADIUS_KM if near else max(great_circle_km(lat, lon, *point) for point in points)
     name = f"border of {one.name if one else pair[0]} and {two.name if two else pair[1]}"
     how = (
         "at its point nearest to the towns named beside it"
@@ -111,6 +112,6 @@ def _with_neighbour(country: str, choices: Sequence[Choice], gazetteer: Gazettee
 
 def _nearest(points: Sequence[tuple[float, float]], towns: Sequence[Entry]) -> tuple[float, float] | None:
     """The point of a border nearest to any of some towns, None where all are far."""
-    pairs = [(distance(*point, town.lat, town.lon), point) for town in towns for point in points]
+    pairs = [(great_circle_km(*point, town.lat, town.lon), point) for town in towns for point in points]
     km, point = min(pairs, default=(REACH_KM, (0.0, 0.0)))
     return point if km < REACH_KM else None

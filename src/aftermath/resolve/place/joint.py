@@ -12,7 +12,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from aftermath.resolve.gazetteer.entry import EARTH_KM, Entry
+from aftermath.model.globe import EARTH_KM
+from aftermath.resolve.gazetteer.entry import Entry
 from aftermath.resolve.place.candidates import Candidate
 
 Floats = NDArray[np.float64]

@@ -10,8 +10,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from aftermath.model import Place
+from aftermath.model.globe import great_circle_km
 from aftermath.model.words import Span
-from aftermath.resolve.gazetteer.entry import distance, moved
+from aftermath.resolve.gazetteer.entry import moved
 from aftermath.resolve.place.words import bearings
 
 _DIRECTION = "(?:north|south|east|west)(?:[ -]?(?:north|south|east|west)){0,2}(?:ern)?"
@@ -112,7 +113,7 @@ def between(one: Place, two: Place) -> Place | None:
     """The middle of the stretch between two places, None where either is unplaced."""
     if one.lat is None or one.lon is None or two.lat is None or two.lon is None:
         return None
-    apart = distance(one.lat, one.lon, two.lat, two.lon)
+    apart = great_circle_km(one.lat, one.lon, two.lat, two.lon)
     return replace(
         one, name=f"between {one.name} and {two.name}",
         lat=round((one.lat + two.lat) / 2, 5), lon=round((one.lon + two.lon) / 2, 5),
