@@ -27,6 +27,8 @@ RETURNED = frozenset({"fire", "shoot", "hit", "strike"})
 REPRISAL = frozenset("response retaliation revenge reprisal retribution vengeance answer reply reaction avenge".split())
 """Words for what is done because of an event before."""
 
+FOLLOWING = frozenset({"follow", "precede", "avenge", "prompt", "trigger", "spark", "provoke"})
+"""Verbs of which one event is the subject and another the object."""
 DRAWING = frozenset({"prompt", "trigger", "provoke", "draw", "spark", "precipitate"})
 """Verbs whose object comes of what their clause hangs on."""
 
@@ -187,6 +189,21 @@ def dated_apart(scene: Scene, a: Frame, b: Frame) -> bool:
     if days and others and not days & others:
         return True
     return after
+
+
+def one_follows(a: Frame, b: Frame) -> bool:
+    """Whether one event is only told as what the other came after.
+
+    "The shootings followed an attack by militiamen"; "troops stormed the school after two explosions".
+    """
+    first, second = sorted((a.trigger, b.trigger), key=lambda t: t.i)
+    verb = second.head
+    if second.dep == "obj" and first.dep.startswith("nsubj") and first.head.i == verb.i:
+        return verb.lemma in FOLLOWING
+    deed = next(f for f in (a, b) if f.trigger.i == first.i)
+    noun = next(f for f in (a, b) if f.trigger.i == second.i)
+    after = preposition(second) in {"after", "following", "since"} and second.dep.startswith("obl")
+    return after and deed.is_verb and not noun.is_verb and verb.i == first.i and bool(deed.args.doers)
 
 
 def left_behind(frame: Frame) -> bool:

@@ -39,6 +39,7 @@ STIRRED = frozenset(
     " unsettle".split()
 )
 """Verbs of what an event stirs in people whom it did not hit."""
+TAKEN_FOR = frozenset({"thought", "believed", "suspected", "presumed", "understood"})
 NONE = frozenset({"nobody", "none", "nothing", "neither", "no"})
 DAYS = frozenset({"day", "week", "month"})
 RANKS = frozenset("worst deadliest bloodiest biggest largest first fiercest heaviest latest".split())
@@ -86,6 +87,16 @@ def is_nobody(token: Token) -> bool:
     return token.lower in NONE or any(c.lower in {"no", "neither"} for c in token.children("det", "cc:preconj"))
 
 
+def is_taken_for(verb: Token) -> bool:
+    """Whether a participle only says what somebody is taken for ("foreign fighters thought to be Russian killed 300").
+
+    The parser takes it for a verb of thinking, and what they did for what they thought.
+    """
+    after = verb.parse[verb.i + 1] if verb.i + 1 < verb.sent.end else None
+    to = after is not None and after.lower == "to"
+    return to and verb.lower in TAKEN_FOR and verb.child("aux") is None and verb.child("xcomp", "ccomp") is not None
+
+
 def subjects(verb: Token) -> list[Token]:
     """The subject of a verb, looked for through coordination, control, participles and relatives."""
     subject = verb.child("nsubj", "csubj")
@@ -102,6 +113,8 @@ def subjects(verb: Token) -> list[Token]:
     if dep == "conj" and head.pos in {"VERB", "AUX"}:
         if is_passive(verb) != is_passive(head):
             return []
+        return subjects(head)
+    if dep == "ccomp" and is_taken_for(head):
         return subjects(head)
     if dep == "ccomp" and head.dep.startswith("acl") and not head.is_root and _open_subject(verb, head):
         return conjuncts(head.head)

@@ -20,6 +20,7 @@ from aftermath.extract.apart import (
     is_negated,
     is_one_more,
     of_before,
+    one_follows,
     one_voice,
     provoked,
     set_apart,
@@ -191,7 +192,7 @@ def _are_two(scene: Scene, a: Frame, b: Frame) -> bool:
         return True
     if a.is_verb and b.is_verb and a.is_stopped != b.is_stopped:
         return True  # "struck Sanaa after it intercepted 12 drones"
-    if dated_apart(scene, a, b) or is_one_more(max(a, b, key=lambda f: f.trigger.i)):
+    if dated_apart(scene, a, b) or one_follows(a, b) or is_one_more(max(a, b, key=lambda f: f.trigger.i)):
         return True
     if charged(a.trigger, b.trigger) or provoked(scene, a.trigger, b.trigger) or struck_apart(scene, a, b):
         return True

@@ -136,7 +136,8 @@ def _fits(token: Token, row: Row) -> bool:
 
 def _beside(verb: Token, partner: str) -> bool:
     end = min(verb.sent.end, verb.i + 8)
-    return any(partner in (verb.parse.lemmas[i], verb.parse[i].lower) for i in range(verb.i + 1, end))
+    found = (verb.parse[i] for i in range(verb.i + 1, end) if partner in (verb.parse.lemmas[i], verb.parse[i].lower))
+    return any(t.dep != "conj" or t.child("nsubj", "nsubj:pass") is None for t in found)  # "... and four were missing"
 
 
 def _read(scene: Scene, token: Token, row: Row) -> Iterator[Toll]:

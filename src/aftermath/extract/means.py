@@ -105,7 +105,7 @@ def named_by_means(cluster: Cluster, means: list[Means]) -> tuple[str, str]:
         return event, ""  # the aircraft was brought down, and bombed nobody
     if (otherwise := _crackdown(cluster, means) or _tank_fire(cluster, means)) is not None:
         return otherwise
-    means = _telling(event, [m for m in means if not _carries(cluster, m)])
+    means = _telling(event, [m for m in means if not _carries(cluster, m) and not _is_shot_at(cluster, m)])
     given = [(m.row["event"], m.row.where) for m in means if m.row["event"]]
     codes = dict(reversed(given))
     if event in VIOLENT and "chemical_attack" in codes:
@@ -146,6 +146,12 @@ def _carries(cluster: Cluster, means: Means) -> bool:
     found = not cluster.frames and all(t.trigger.pos != "VERB" for t in cluster.tolls)
     token = cluster.trigger.parse[means.end - 1]
     return found and means.row["kind"] == "aircraft" and preposition(token) in {"by", "in", "on", "aboard"}
+
+
+def _is_shot_at(cluster: Cluster, means: Means) -> bool:
+    """Whether aircraft or tanks are what is fired on, and no means ("gunmen fired on the helicopters")."""
+    aimed = {t.i for f in cluster.frames if f.is_verb for t in f.args.by("on", "at", "upon", "against")}
+    return means.row["kind"] in {"aircraft", "tank"} and bool(aimed & set(range(means.start, means.end)))
 
 
 def _tank_fire(cluster: Cluster, means: list[Means]) -> tuple[str, str] | None:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from aftermath.extract.arguments import is_marked_passive
+from aftermath.extract.arguments import is_marked_passive, is_taken_for
 from aftermath.extract.lexicon import Row, table
 from aftermath.extract.phrases import COLLECTIVE, body_before, conjuncts, named, preposition
 from aftermath.model import Parse, Token
@@ -112,7 +112,7 @@ class Speech:
 def speech(parse: Parse) -> Speech:
     """The verbs of saying of a report."""
     rows = table("speech")
-    verbs = (i for i, pos in enumerate(parse.pos) if pos in {"VERB", "AUX"})
+    verbs = (i for i, pos in enumerate(parse.pos) if pos in {"VERB", "AUX"} and not is_taken_for(parse[i]))
     return Speech(parse, {i: row for i in verbs if (row := rows.first(parse[i])) is not None})
 
 

@@ -26,6 +26,9 @@ PARTICIPLES = frozenset(
 PAIRED = 3
 """Words between two verbs of one object at most ("killed and seriously wounded")."""
 ONE = frozenset({"he", "she", "him", "her"})
+BODILY = frozenset({"killed", "injured"})
+NOBODIES = ("targets", "place_nouns", "means", "triggers", "harm", "other_causes")
+"""Tables of nouns that are of no living being, or of beasts."""
 NOBODY = frozenset({"nobody", "none"})
 ANYBODY = frozenset({"anybody", "anyone"})
 """Words of a denial for whoever might have been harmed."""
@@ -46,11 +49,24 @@ def victims(scene: Scene, token: Token, row: Row) -> list[Token]:
         counted = _nearby(scene, token, row)
         if counted:
             return counted
-    candidates = [t for t in _arguments(scene, token, row["role"]) if can_be_harmed(scene, t)]
+    bodily = row["kind"] in BODILY and row["role"] in {"object", "subject"} and token.pos == "VERB"
+    candidates = [
+        t for t in _arguments(scene, token, row["role"]) if can_be_harmed(scene, t) or (bodily and _is_one(scene, t))
+    ]
     own = [t for t in candidates if not _has_own_harm(t, token)]
     if candidates and not own:  # "6 killed 22 injured": what follows belongs to the next word
         own = [t for t in subjects(token) if t.i in scene.quantities or t.child("nummod") is not None]
     return [_whole(v) for v in _one_count(scene, own)] or _them(scene, token) or _nearby(scene, token, row)
+
+
+def _is_one(scene: Scene, noun: Token) -> bool:
+    """Whether a noun is of one living being, whatever it is called ("a boxer was killed", "soldiers and a seller")."""
+    article = any(c.lower in {"a", "an", "one", "another"} for c in noun.children("det", "nummod"))
+    if noun.pos != "NOUN" or not article or noun.lower != noun.lemma:
+        return False
+    if noun.i in scene.places or noun.i in scene.times or noun.i in scene.means or is_limb(noun):
+        return False
+    return not any(noun.lemma in table(name) for name in NOBODIES)
 
 
 def _whole(victim: Token) -> Token:

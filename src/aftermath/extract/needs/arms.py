@@ -85,6 +85,13 @@ def fired_on(scene: Scene, trigger: Token, args: Arguments) -> bool:
     return aimed and (fires or bool(args.undergoers))
 
 
+def fires_back(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """Somebody armed answers fire: no crowd and no thing is named at which it is."""
+    aimed = args.by("at", "on", "into")
+    fires = any(scene.is_party(t) or _strikes(scene, t) or scene.is_people(t) for t in args.doers)
+    return fires and all(scene.is_combatant(t) for t in aimed)
+
+
 def fired_on_place(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """Fire is opened on a town or neighbourhood (the guide's *unclear means*: shelling)."""
     aimed = args.by("on", "at", "upon", "into")

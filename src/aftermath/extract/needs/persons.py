@@ -38,6 +38,10 @@ TAKEN = frozenset("abduct kidnap hostage captive captivity detain detainee priso
 """Words of a report that make those who are freed captives."""
 
 
+WANTED = frozenset({"suspect", "fugitive", "killer", "murderer", "culprit", "perpetrator", "gunman"})
+"""Who is handed over to be held, not to be free."""
+
+
 def _may_be_held(scene: Scene, token: Token) -> bool:
     return (
         scene.is_people(token) or token.i in scene.quantities or token.pos == "PRON" or token.lower in {"all", "most"}
@@ -135,6 +139,8 @@ def _was_held(token: Token) -> bool:
 def captives(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """Who escapes or is freed was held."""
     who = [*args.doers, *args.undergoers, *args.by("of", "from")]
+    if trigger.lemma == "hand" and any(scene.counted(t).lemma in WANTED for t in args.undergoers):
+        return False
     if any(scene.counted(t).lemma in CAPTIVES or _was_held(t) for t in who):
         return True
     if trigger.lemma in FREED and trigger.pos == "VERB" and any(_may_be_held(scene, t) for t in args.undergoers):
