@@ -7,7 +7,7 @@ gives for what it found.
 
 from collections.abc import Callable, Iterable
 
-from aftermath.extract.charges import accused, blaming, claiming, denying, each_other, guilty
+from aftermath.extract.charges import accused, blaming, claiming, denying, each_other, fighting, guilty
 from aftermath.extract.cluster import Cluster
 from aftermath.extract.event_doers import (
     acting,
@@ -46,6 +46,7 @@ RULES: tuple[Rule, ...] = (
     owning,
     harming,
     guilty,
+    fighting,
     claiming,
     accused,
     each_other,
@@ -55,7 +56,7 @@ LAST: tuple[Rule, ...] = (loosely_by, denying)
 """Rules that are asked only where the others find nobody."""
 
 
-AVOWED: tuple[Rule, ...] = (claiming, denying, guilty, each_other)
+AVOWED: tuple[Rule, ...] = (claiming, denying, guilty, each_other, fighting)
 """Rules in which a speaker is charged with what he speaks of."""
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from aftermath.extract.arguments import is_passive, subjects
 from aftermath.extract.cluster import Cluster
-from aftermath.extract.parties import can_act
+from aftermath.extract.parties import both_sides, can_act
 from aftermath.extract.phrases import conjuncts, preposition
 from aftermath.extract.scene import Scene
 from aftermath.extract.speech import Voice
@@ -72,6 +72,17 @@ def accused(scene: Scene, _: Cluster, voice: Voice | None) -> Iterator[Token]:
     named += [verb.head] if verb.dep == "acl" and is_passive(verb) else []  # "a man accused of killing"
     found = [[c for c in conjuncts(t) if can_act(scene, c) and c.pos != "PRON"] for t in named]
     yield from next((parties for parties in found if parties), [])
+
+
+def fighting(scene: Scene, cluster: Cluster, voice: Voice | None) -> Iterator[Token]:
+    """Armed people who tell of their own clash with others ("the M23 said eight died in fighting with a militia")."""
+    clashes = [f for f in cluster.frames if both_sides(f) and f.args.by("with")]
+    clashes = [f for f in clashes if not any(scene.is_side(t) for t in f.args.doers)]
+    if voice is None or voice.effect != "say" or not clashes:
+        return
+    sides = [scene.parse[i] for i in voice.speakers]
+    named = any(_of_one_side(scene, t, c) for f in clashes for t in sides for c in f.args.by("with", "between"))
+    yield from (t for t in sides if not named and (scene.is_combatant(t) or t.i in scene.armed))
 
 
 def each_other(scene: Scene, _: Cluster, voice: Voice | None) -> Iterator[Token]:

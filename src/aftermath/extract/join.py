@@ -81,7 +81,12 @@ def _tells(draft: Draft) -> bool:
 
 def _contradicts(told: list[Draft], draft: Draft) -> bool:
     """Whether somebody claimed what the report itself denies; "no arrests were made" denies nobody's claim."""
-    return any(d.stance != "denied" and one_family(d.event, draft.event) for d in told)
+    noun = draft.trigger.pos == "NOUN" and _is_definite(draft.trigger)
+    said = (d for d in told if d.stance != "denied")
+    return any(
+        one_family(d.event, draft.event) or (noun and {d.event, draft.event} <= VIOLENT and apart(d, draft) <= REACH)
+        for d in said
+    )
 
 
 def continues(scene: Scene, told: Draft, draft: Draft) -> bool:

@@ -35,6 +35,8 @@ DESCRIPTION = re.compile(
 PLACE_PARTS = frozenset("case det nmod nmod:poss compound flat appos conj amod".split())
 BODIES = frozenset("agency ministry media television president minister spokesman official embassy parliament".split())
 """What countries have beside forces and people."""
+OFFICES = frozenset("president premier minister king queen emir sultan chancellor ruler leader ambassador".split())
+"""Who stands at the head of a country or speaks for it, wherever he is."""
 SAYINGS = frozenset("claim denial accusation statement allegation charge version account demand offer".split())
 """What a capital's name stands before when its government is meant."""
 FLIGHT = frozenset({"displacement", "escape"})
@@ -86,7 +88,7 @@ def locates(scene: Scene, cluster: Cluster, i: int, mention: PlaceMention) -> bo
         return False
     if cluster.event in HEAVY and _is_fired_from(scene, cluster, token):
         return False
-    if _is_owner(scene, token, mention) or _is_goal(cluster, token) or is_make(scene, token):
+    if _is_owner(scene, token, mention) or _is_office(cluster, token) or _is_goal(cluster, token) or is_make(scene, token):
         return False
     if mention.place.precision == "unknown" and not (located(scene, mention) or _is_struck(scene, cluster, token)):
         return False
@@ -221,6 +223,16 @@ def _is_owner(scene: Scene, token: Token, mention: PlaceMention) -> bool:
         or scene.is_people(owned)
     )
     return token.dep == "nmod:poss" and (named or any(scene.voices.is_speech(a) for a in (owned.head,)))
+
+
+def _is_office(cluster: Cluster, token: Token) -> bool:
+    """Whether a place only says of what somebody is the head, who was not hit ("talks with the president of X")."""
+    holder = token.head
+    if token.dep != "nmod" or preposition(token) != "of" or holder.lemma not in OFFICES:
+        return False
+    hit = {t.victim.i for t in cluster.tolls if t.victim is not None}
+    hit |= {t.i for f in cluster.frames for t in f.args.undergoers}
+    return holder.i not in hit
 
 
 def is_make(scene: Scene, token: Token) -> bool:

@@ -1,5 +1,8 @@
 """What the passage says of an account that leaves its event open: which one it is."""
 
+from collections.abc import Sequence
+
+from aftermath.extract.apart import is_backdrop
 from aftermath.extract.cluster import ALONE, VIOLENT
 from aftermath.extract.draft import Draft, one_thing, told_again
 from aftermath.extract.lending import REACH, apart, elsewhere
@@ -163,10 +166,17 @@ def _event_before(told: list[Draft], draft: Draft, reach: int) -> Draft | None:
         for d in told_again(told, draft)
         if draft.trigger.sent.index - d.trigger.sent.index <= reach and not _in_another_town(d, draft)
     )
-    events = [d for d in near if d.event in TELLING and _is_named(d)]
+    events = [d for d in near if d.event in TELLING and _is_named(d) and not in_background(told, d)]
+    events = [d for d in events if d.scope == draft.scope] or events
     if adds_to_toll(draft):
         events = [d for d in events if {h.kind for h in d.harm} & {h.kind for h in draft.harm}]
     return max(events, key=lambda d: (one_thing(d, draft), d.trigger.i), default=None)
+
+
+def in_background(told: Sequence[Draft], draft: Draft) -> bool:
+    """Whether a sentence tells an event only as what came before another that it tells."""
+    beside = any(d is not draft and d.trigger.sent.index == draft.trigger.sent.index for d in told)
+    return beside and not draft.harm and is_backdrop(draft.trigger)
 
 
 def _is_named(told: Draft) -> bool:

@@ -16,6 +16,7 @@ from aftermath.extract.frames import Frame
 from aftermath.extract.lending import source_of
 from aftermath.extract.lexicon import Row, table
 from aftermath.extract.parties import can_act, resolved, spoken_for
+from aftermath.extract.passage import in_background
 from aftermath.extract.phrases import conjuncts, preposition
 from aftermath.extract.quotes import quote
 from aftermath.extract.scene import Scene
@@ -190,7 +191,13 @@ def _of_something_else(scene: Scene, verb: Token) -> bool:
     below = (verb.parse[i] for i in verb.subtree() if verb.parse.pos[i] == "VERB" and i > verb.i)
     charges = (c for c in below if c.head.i == verb.i or any(m.lower in CONCERNING for m in c.children("mark", "case")))
     told = (c for c in charges if c.dep.partition(":")[0] in CHARGING and c.lemma not in TAKING_PART)
-    return any(not _does_it(clause) for clause in told)
+    return any(not _does_it(clause) and not _uses(scene, verb, clause) for clause in told)
+
+
+def _uses(scene: Scene, verb: Token, clause: Token) -> bool:
+    """Whether what is denied is the use of arms ("denied using artillery in the area")."""
+    arms = any(t.i in scene.means for obj in clause.children("obj") for t in conjuncts(obj))
+    return verb.lemma == "deny" and clause.lemma == "use" and clause.dep == "xcomp" and arms
 
 
 def _does_it(clause: Token) -> bool:
@@ -263,7 +270,7 @@ def _meant(told: Sequence[Draft], reply: Reply) -> Draft | None:
     index = reply.trigger.sent.index
     kinds = DISPUTED if reply.row["doer"] == "told" else REPLIED
     likely = (d for d in reversed(told) if d.event in kinds and d.stance in {"asserted", "unconfirmed"})
-    near = [d for d in likely if 0 <= index - d.told_until <= REACH]
+    near = [d for d in likely if 0 <= index - d.told_until <= REACH and not in_background(told, d)]
     words = (reply.trigger.parse[i] for i in reply.trigger.subtree())
     named = {row["event"] for w in words if w.pos == "NOUN" for row in table("triggers").at(w) if row["pos"] == "N"}
     return next((d for d in near if d.event in named), next(iter(near), None))

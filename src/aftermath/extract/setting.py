@@ -6,6 +6,7 @@ sentence. What a sentence leaves open is carried from elsewhere (`carry`), not h
 
 from collections.abc import Iterable, Sequence
 
+from aftermath.extract.apart import coordinated
 from aftermath.extract.cluster import Cluster
 from aftermath.extract.dateline import is_report_date
 from aftermath.extract.fineness import rank
@@ -14,7 +15,7 @@ from aftermath.extract.locating import locates
 from aftermath.extract.nearness import in_sentence, nearest
 from aftermath.extract.onset import begun
 from aftermath.extract.scene import Scene
-from aftermath.extract.speaking import is_saying
+from aftermath.extract.speaking import is_saying, when_told
 from aftermath.model import PlaceMention, TimeMention
 
 PEOPLE = frozenset("resident native man woman teenager student villager farmer mayor doctor journalist trader".split())
@@ -25,11 +26,25 @@ def times(scene: Scene, cluster: Cluster, rivals: Sequence[Cluster]) -> list[Tim
     """Times told with the event, nearest first; a duration ("week-long") only after what has a date."""
     told = (pair for pair in in_sentence(scene, cluster, scene.times) if _dates(scene, cluster, *pair))
     told = (pair for pair in told if not _is_asides(scene, cluster, rivals, pair[0]))
-    found = nearest(scene, cluster, rivals, told)
+    told = list(told)
+    found = _of_pair(scene, cluster, rivals, told) or nearest(scene, cluster, rivals, told)
     ranked = sorted(
         found, key=lambda pair: (_is_of_telling(scene, pair[1]), pair[1].kind == "duration", *pair[:1], pair[1].span)
     )
     return [begun(scene, cluster, m) for _, m in ranked]
+
+
+def _of_pair(
+    scene: Scene, cluster: Cluster, rivals: Sequence[Cluster], told: Sequence[tuple[int, TimeMention]]
+) -> list[tuple[float, TimeMention]]:
+    """The time behind a pair of verbs, which is of both ("said on Friday it had killed 20 and held 5 on Monday")."""
+    first = cluster.trigger
+    pair = (r.trigger for r in rivals if r.trigger.i > first.i and coordinated(first, r.trigger))
+    shared = next((t for t in pair if t.pos == "VERB" and t.child("nsubj", "nsubj:pass") is None), None)
+    if shared is None or any(i < shared.i and not when_told(scene, cluster, m) for i, m in told):
+        return []
+    behind = ((i, m) for i, m in told if i > shared.i and not when_told(scene, cluster, m))
+    return list({m.span: (0.0, m) for i, m in behind if scene.same_clause(i, shared.i)}.values())
 
 
 def _is_of_telling(scene: Scene, mention: TimeMention) -> bool:

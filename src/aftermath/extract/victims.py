@@ -49,7 +49,7 @@ def victims(scene: Scene, token: Token, row: Row) -> list[Token]:
         counted = _nearby(scene, token, row)
         if counted:
             return counted
-    bodily = row["kind"] in BODILY and row["role"] in {"object", "subject"} and token.pos == "VERB"
+    bodily = row["kind"] in BODILY and row["role"] in {"object", "subject"}
     candidates = [
         t for t in _arguments(scene, token, row["role"]) if can_be_harmed(scene, t) or (bodily and _is_one(scene, t))
     ]
