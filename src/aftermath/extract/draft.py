@@ -57,6 +57,20 @@ def one_family(a: str, b: str) -> bool:
     return a == b or ({a, b} <= VIOLENT and "attack" in (a, b))
 
 
+AVOWING = frozenset("claim admit acknowledge take accept assume".split())
+"""Verbs of owning up to an event."""
+
+
+def avows(draft: Draft) -> bool:
+    """Whether somebody owns up to an event told before, and tells no more of it ("the group claimed the attack")."""
+    noun, voice = draft.trigger, draft.voice
+    if voice is None or voice.verb < 0 or draft.stance != "asserted" or draft.harm or noun.pos not in {"NOUN", "PROPN"}:
+        return False
+    own = bool(draft.attackers) and {t.i for t in draft.attackers} <= set(draft.speakers)
+    definite = any(c.lower in {"the", "this", "that", "both"} for c in noun.children("det"))
+    return own and definite and noun.parse[voice.verb].lemma in AVOWING
+
+
 GROUND = frozenset("city town village area region district neighbourhood neighborhood country capital province".split())
 """Nouns of place that are said of wherever one is, and so tell no event apart."""
 

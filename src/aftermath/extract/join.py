@@ -5,7 +5,7 @@ from dataclasses import replace
 from aftermath.extract.apart import left_behind
 from aftermath.extract.carry import carry
 from aftermath.extract.cluster import VIOLENT
-from aftermath.extract.draft import Draft, one_family
+from aftermath.extract.draft import Draft, avows, one_family
 from aftermath.extract.fineness import closer_time, finer_place, lies_in
 from aftermath.extract.inherit import inherit
 from aftermath.extract.lending import REACH, apart
@@ -158,6 +158,8 @@ def same(scene: Scene, a: Draft, b: Draft) -> bool:
     if a.stance != b.stance or a.scope != b.scope or not one_family(a.event, b.event) or _conflict(a, b):
         return False
     first, second = _names(scene, a), _names(scene, b)
+    if avows(b) and first != second:
+        return False  # that they did it is their word alone
     if (first != second and first and second) or a.trigger.sent.index == b.trigger.sent.index:
         return False
     if a.event == b.event and (_bare(b) or (_bare(a) and b.cluster.frames)):
@@ -184,7 +186,7 @@ def only_named(told: list[Draft], draft: Draft) -> bool:
     """
     noun = draft.trigger
     loaded = draft.voice is not None and draft.voice.effect in {"accuse", "blame", "deny"}
-    if noun.pos not in {"NOUN", "PROPN"} or draft.stance != "asserted" or loaded or draft.count is not None:
+    if noun.pos not in {"NOUN", "PROPN"} or draft.stance != "asserted" or avows(draft) or loaded or draft.count is not None:
         return False
     timed = noun.dep == "nsubj" and noun.head.lemma == "come" and any(c.dep == "advcl" for c in noun.head.children())
     passing = timed or (not draft.places and not draft.times and noun.dep.partition(":")[0] in PASSING)

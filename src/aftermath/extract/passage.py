@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from aftermath.extract.apart import is_backdrop
 from aftermath.extract.cluster import ALONE, VIOLENT
-from aftermath.extract.draft import Draft, one_thing, told_again
+from aftermath.extract.draft import Draft, avows, one_thing, told_again
 from aftermath.extract.lending import REACH, apart, elsewhere
 from aftermath.extract.lexicon import words_of
 from aftermath.extract.scene import Scene
@@ -63,7 +63,10 @@ def name_by_passage(scene: Scene, told: list[Draft], draft: Draft) -> None:
         draft.scope = counted.scope
         _rename(draft, counted.event, f"another figure for what was told before: {counted.trigger.text}")
         return
-    if draft.event == "armed_clash" and draft.trigger.lemma == "raid" and _from_the_air(told, draft):
+    avowed = _event_before(told, draft, REACH) if avows(draft) else None
+    if avowed is not None and avowed.event != draft.event and draft.event in {"attack", "explosion", "killing"}:
+        _rename(draft, avowed.event, f"who did it owns up to it: {avowed.trigger.text}")
+    elif draft.event == "armed_clash" and draft.trigger.lemma == "raid" and _from_the_air(told, draft):
         _rename(draft, "air_strike", "a raid told after air strikes")
     elif draft.event == "siege" and _is_stormed(scene, told, draft):
         _rename(draft, "armed_clash", "those who had stormed a building were besieged in it")
