@@ -111,9 +111,7 @@ def subjects(verb: Token) -> list[Token]:
     if dep.startswith("acl"):
         return conjuncts(head) if head.pos in {"NOUN", "PROPN", "PRON", "NUM"} else []
     if dep == "conj" and head.pos in {"VERB", "AUX"}:
-        if is_passive(verb) != is_passive(head):
-            return []
-        return subjects(head)
+        return subjects(head) if is_passive(verb) == is_passive(head) else []
     if dep == "ccomp" and is_taken_for(head):
         return subjects(head)
     if dep == "ccomp" and head.dep.startswith("acl") and not head.is_root and _open_subject(verb, head):

@@ -186,7 +186,13 @@ def only_named(told: list[Draft], draft: Draft) -> bool:
     """
     noun = draft.trigger
     loaded = draft.voice is not None and draft.voice.effect in {"accuse", "blame", "deny"}
-    if noun.pos not in {"NOUN", "PROPN"} or draft.stance != "asserted" or avows(draft) or loaded or draft.count is not None:
+    if (
+        noun.pos not in {"NOUN", "PROPN"}
+        or draft.stance != "asserted"
+        or avows(draft)
+        or loaded
+        or draft.count is not None
+    ):
         return False
     timed = noun.dep == "nsubj" and noun.head.lemma == "come" and any(c.dep == "advcl" for c in noun.head.children())
     passing = timed or (not draft.places and not draft.times and noun.dep.partition(":")[0] in PASSING)

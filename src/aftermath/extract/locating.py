@@ -88,7 +88,12 @@ def locates(scene: Scene, cluster: Cluster, i: int, mention: PlaceMention) -> bo
         return False
     if cluster.event in HEAVY and _is_fired_from(scene, cluster, token):
         return False
-    if _is_owner(scene, token, mention) or _is_office(cluster, token) or _is_goal(cluster, token) or is_make(scene, token):
+    if (
+        _is_owner(scene, token, mention)
+        or _is_office(cluster, token)
+        or _is_goal(cluster, token)
+        or is_make(scene, token)
+    ):
         return False
     if mention.place.precision == "unknown" and not (located(scene, mention) or _is_struck(scene, cluster, token)):
         return False

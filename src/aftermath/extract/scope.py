@@ -9,6 +9,7 @@ those of a denied conduct and of one event's toll, which are too rare to fit.
 from collections.abc import Callable
 
 from aftermath.extract.draft import Draft
+from aftermath.extract.phrases import preposition
 from aftermath.model import Token
 
 TALK = frozenset(
@@ -25,6 +26,7 @@ SEVERAL = frozenset(
     " crackdown siege blockade operation unrest insurgency fighting conflict violence hostility occupation".split()
 )
 """Nouns of which the event is one part."""
+DEAD = frozenset({"dead", "wounded", "injured", "death", "victim", "casualty", "fatality"})
 ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split())
 """Words that make an event the last of so many."""
 SPAN_DAYS = 6
@@ -76,7 +78,8 @@ def is_lasting(draft: Draft) -> bool:
 def is_in_several(draft: Draft) -> bool:
     """It is one of a series."""
     token = draft.trigger
-    return token.dep == "nmod" and token.head.lemma in SEVERAL
+    of = token.head.lemma != "number" or preposition(token) == "of"  # "the number of dead in the bombing"
+    return token.dep == "nmod" and token.head.lemma in SEVERAL and of
 
 
 def is_nth(draft: Draft) -> bool:
@@ -139,10 +142,18 @@ def is_main(draft: Draft) -> bool:
 
 def is_toll_of_one(draft: Draft) -> bool:
     """It is what the toll of one event came to ("the number of dead in Saturday's bombing has risen to 276")."""
-    told = {t.trigger.i for t in draft.cluster.tolls if t.trigger.pos == "NOUN"}
-    nouns = (f.trigger for f in draft.cluster.frames if not f.is_verb)
+    nouns = (f.trigger for f in draft.cluster.frames if not f.is_verb and draft.cluster.tolls)
     single = (n for n in nouns if n.lower == n.lemma and n.lemma not in TALK | SEVERAL)
-    return any(told & {a.i for a in n.ancestors()} for n in single)
+    return any(_is_figure_of(n) for n in single)
+
+
+def _is_figure_of(noun: Token) -> bool:
+    """Whether an event stands behind a figure for its dead ("the number of dead in the bombing", "the toll of it")."""
+    above = noun.head
+    while above.dep == "nmod" and above.lemma in DEAD:
+        above = above.head
+    counted = above.lemma in {"toll", "death"} or (above.lemma == "number" and preposition(noun) != "of")
+    return noun.dep == "nmod" and counted
 
 
 def is_denied_conduct(draft: Draft) -> bool:

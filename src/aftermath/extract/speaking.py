@@ -1,5 +1,6 @@
 """Whether a time is only when somebody spoke or reacted, and no event's."""
 
+from aftermath.extract.arguments import is_marked_passive
 from aftermath.extract.cluster import Cluster
 from aftermath.extract.dateline import is_report_date
 from aftermath.extract.locating import outer
@@ -23,9 +24,11 @@ OCCASION = frozenset("for over about against despite".split())
 def dated(scene: Scene, i: int, mention: TimeMention) -> bool:
     """Whether a time names a day that the passage is about: told, and not when somebody spoke or wrote."""
     time, token = mention.time, scene.parse[i]
+    token = token.head if token.dep == "case" else token
     if time.start is None or mention.kind != "point" or time.precision not in {"day", "hour"} or time.start != time.end:
         return False
-    spoken = token.dep.startswith(("obl", "advmod")) and scene.voices.is_speech(token.head)
+    verb = token.head  # "bodies were found on Saturday" is nobody's word
+    spoken = token.dep.startswith(("obl", "advmod")) and scene.voices.is_speech(verb) and not is_marked_passive(verb)
     return not spoken and not is_report_date(scene.parse.text, mention.span[0]) and not of_speaker(scene, token, set())
 
 

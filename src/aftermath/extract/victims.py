@@ -27,6 +27,9 @@ PAIRED = 3
 """Words between two verbs of one object at most ("killed and seriously wounded")."""
 ONE = frozenset({"he", "she", "him", "her"})
 BODILY = frozenset({"killed", "injured"})
+BEASTS = frozenset(
+    "goat cow ox bull calf sheep lamb camel donkey horse mule buffalo dog cat chicken pig animal beast cattle".split()
+)
 NOBODIES = ("targets", "place_nouns", "means", "triggers", "harm", "other_causes")
 """Tables of nouns that are of no living being, or of beasts."""
 NOBODY = frozenset({"nobody", "none"})
@@ -66,7 +69,7 @@ def _is_one(scene: Scene, noun: Token) -> bool:
         return False
     if noun.i in scene.places or noun.i in scene.times or noun.i in scene.means or is_limb(noun):
         return False
-    return not any(noun.lemma in table(name) for name in NOBODIES)
+    return noun.lemma not in BEASTS and not any(noun.lemma in table(name) for name in NOBODIES)
 
 
 def _whole(victim: Token) -> Token:

@@ -23,6 +23,8 @@ SEATED = frozenset({"ministry", "police"})
 LOCAL = frozenset("police policeman policemen gendarme gendarmerie constabulary prosecutor".split())
 """Forces that seldom act but in their own country."""
 DENYING = frozenset({"deny", "reject", "dismiss"})
+STRIKING = frozenset("hit strike target attack bomb kill shoot destroy shell fire".split())
+"""What an army says it did itself."""
 REPLY_REACH = 40
 """Tokens back to the forces for which an army answers."""
 LED_IN = frozenset({"in", "at", "across", "inside", "around", "near"})
@@ -85,7 +87,20 @@ class Whose:
             return (charged[-1].country,)  # "Malian soldiers were accused of it. The army denied it."
         if before:
             return (before[-1].country,)
+        if token.lemma in BODIES and (struck := self._answers_for(token)):
+            return struck
         return (alike[0].country,) if len({arm.country for arm in alike}) == 1 else ()
+
+    def _answers_for(self, token: Token) -> tuple[str, ...]:
+        """The country of the forces named just before, of an army that says what it hit.
+
+        "Israeli aircraft struck an ambulance. The army said it had hit a vehicle that fighters used."
+        """
+        verb, own = token.head, token.dep == "nsubj" and self.scene.voices.is_speech(token.head)
+        said = (c for c in verb.children("ccomp") if any(s.pos == "PRON" for s in c.children("nsubj")))
+        owns = own and any(c.lemma in STRIKING for c in said)
+        near = [arm for arm in self.arms if token.sent.start - REPLY_REACH <= arm.at < token.sent.start]
+        return (near[-1].country,) if owns and near else ()
 
     def _led_in(self, token: Token) -> tuple[str, ...]:
         """The country of a place with which the sentence opens ("In Gaza, the health ministry said")."""
