@@ -26,8 +26,8 @@ def times(scene: Scene, cluster: Cluster, rivals: Sequence[Cluster]) -> list[Tim
     """Times told with the event, nearest first; a duration ("week-long") only after what has a date."""
     told = (pair for pair in in_sentence(scene, cluster, scene.times) if _dates(scene, cluster, *pair))
     told = (pair for pair in told if not _is_asides(scene, cluster, rivals, pair[0]))
-    told = list(told)
-    found = _of_pair(scene, cluster, rivals, told) or nearest(scene, cluster, rivals, told)
+    own = list(told)
+    found = _of_pair(scene, cluster, rivals, own) or nearest(scene, cluster, rivals, own)
     ranked = sorted(
         found, key=lambda pair: (_is_of_telling(scene, pair[1]), pair[1].kind == "duration", *pair[:1], pair[1].span)
     )
