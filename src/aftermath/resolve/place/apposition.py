@@ -7,7 +7,6 @@ name that they explain. A name that no gazetteer has is placed by the words besi
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from aftermath.model import Place, PlaceMention
 from aftermath.model.globe import great_circle_km
@@ -71,9 +70,17 @@ FAR_KM = 50.0
 
 
 def inside(mentions: Sequence[PlaceMention], text: str) -> list[PlaceMention]:
-    """The mentions, those that the gazetteer lacks or has only far off at the town "in" which they are said to be."""
+    """The mentions, those that the gazetteer lacks or has only far off at the town "in" which they are said to be.
+
+    Quarters told together are of one town: "the Miraflores and La Victoria districts of Lima".
+    """
     out = list(mentions)
-    for n, (one, two) in enumerate(pairwise(mentions)):
+    for n in reversed(range(len(mentions) - 1)):
+        one, two = mentions[n], out[n + 1]
+        if _shares_kind(one, mentions[n + 1], text) and two.place.lat is not None:
+            if one.place.lat is None or (one.place.precision in LOCAL and _far(one.place, two.place)):
+                out[n] = replace(one, place=_at(one.place, two.place))
+            continue
         between = WITHIN.fullmatch(text[one.span[1] : two.span[0]]) or _part_of(one, text[one.span[1] : two.span[0]])
         town = two.place
         if between is None or one.adjectival or two.adjectival or town.precision != "town" or town.lat is None:
@@ -85,11 +92,19 @@ def inside(mentions: Sequence[PlaceMention], text: str) -> list[PlaceMention]:
 
 
 QUARTERS = ("quarter", "district", "neighbourhood", "neighborhood", "suburb")
+PLURAL = tuple(f"{word}s" for word in QUARTERS)
+
+
+def _shares_kind(one: PlaceMention, two: PlaceMention, text: str) -> bool:
+    """Whether the word of kind behind a name is that of the name before it too: "A and B districts"."""
+    between = text[one.span[1] : two.span[0]]
+    return between in {" and ", ", "} and two.text.endswith(PLURAL) and not (one.adjectival or two.adjectival)
 
 
 def _part_of(quarter: PlaceMention, between: str) -> re.Match[str] | None:
     """What stands between a quarter and its town: "the Rawda quarter of Marib"."""
-    return re.fullmatch(r" of (?:the )?(?:city of )?", between) if quarter.text.endswith(QUARTERS) else None
+    is_quarter = quarter.text.endswith(QUARTERS + PLURAL)
+    return re.fullmatch(r" of (?:the )?(?:city of )?", between) if is_quarter else None
 
 
 def _far(place: Place, town: Place) -> bool:

@@ -59,6 +59,8 @@ def candidates(spot: Spot, gazetteer: Gazetteer, near: Sequence[Entry] = ()) -> 
 def _named(spot: Spot, gazetteer: Gazetteer) -> list[Entry]:
     """Entries of the spot's whole words, and of its bare name where that can be meant."""
     whole = gazetteer.named(spot.text) if spot.text != spot.name else ()
+    if spot.part and spot.kind:  # "the south of the Central African Republic"
+        whole = (*whole, *gazetteer.named(f"{spot.name} {spot.kind}"))
     bare = gazetteer.named(spot.name) if spot.sense not in {"whole", "line"} else ()
     entries = [entry for entry in (*whole, *bare) if _name_fits(spot, entry)]
     entries = entries or unmarked_possessive(spot.name, gazetteer)

@@ -19,6 +19,7 @@ SURE_SPELLING = 85.0
 """Likeness that another spelling must have for a neighbourhood to be a village of its own after all."""
 QUARTERS = frozenset("neighborhood neighbourhood neighborhoods neighbourhoods quarter suburb suburbs".split())
 """Words that only parts of cities bear; a "district" may also be an area with towns of its own."""
+DISTRICTS = frozenset({"district", "districts"})
 HOMONYM_KM = 60.0
 """From this distance on a town of a quarter's name is another place."""
 
@@ -56,15 +57,19 @@ def _city(i: int, choices: Sequence[Choice], parse: Parse) -> Entry | None:
     city = near[0].entry if near else None
     if city is None or not own or choice.entry is None:
         return city
-    return city if _is_homonym(choice, choice.entry, city) else None
+    kinds = QUARTERS | DISTRICTS if _sentence(near[0].spot, parse) == sentence else QUARTERS
+    return city if _is_homonym(choice, choice.entry, city, kinds) else None
 
 
-def _is_homonym(choice: Choice, entry: Entry, city: Entry) -> bool:
-    """Whether a town is only called like a quarter of the city that the report speaks of there."""
+def _is_homonym(choice: Choice, entry: Entry, city: Entry, kinds: frozenset[str]) -> bool:
+    """Whether a town is only called like a quarter of the city that the report speaks of there.
+
+    A "district" is one of the city that its own sentence names.
+    """
     if entry.country != city.country:
         return True
     small = entry.population < CITY_PEOPLE  # "the Damascus suburbs" are no quarter of another city
-    return small and choice.spot.kind in QUARTERS and entry.distance_to(city) > HOMONYM_KM
+    return small and choice.spot.kind in kinds and entry.distance_to(city) > HOMONYM_KM
 
 
 def _is_street(choice: Choice) -> bool:

@@ -94,9 +94,11 @@ def _prepared(parse: Parse, gazetteer: Gazetteer) -> Text:
             # governments go by their country's or capital's name; of others the words around decide
             kind = "LOCATION" if any(e.level == "country" or e.feature == "PPLC" for e in known) else ""
         start = _bare(parse, name.start, name.end, gazetteer)
-        if kind in PLACES and start < name.end:
-            ends[start] = name.end
-        for i in range(start, name.end):
+        end = _whole(parse, start, name.end, gazetteer) if kind in PLACES | {"NORP"} else name.end
+        kind = "LOCATION" if end > name.end else kind
+        if kind in PLACES and start < end:
+            ends[start] = end
+        for i in range(start, end):
             inside[i] = kind
     for start, end in _hyphenated(parse):
         classes = {inside[i] for i in range(start, end)}
@@ -148,6 +150,18 @@ def _bare(parse: Parse, start: int, end: int, gazetteer: Gazetteer) -> int:
     return start
 
 
+def _whole(parse: Parse, start: int, end: int, gazetteer: Gazetteer) -> int:
+    """Where a name ends that the pipeline broke off: "Central African" of the Republic, "Khan" of "Khan Younis"."""
+    stop = end
+    while stop < len(parse) and stop - start < LONGEST and parse[stop].text[:1].isupper():
+        stop += 1
+    for longer in range(stop, end, -1):
+        known = gazetteer.named(parse.text[parse.starts[start] : parse.ends[longer - 1]])
+        if any(entry.level == "country" or entry.population >= BIG for entry in known):
+            return longer
+    return end
+
+
 def _named_place(text: Text, i: int, gazetteer: Gazetteer) -> Found | None:
     """A name that the pipeline calls a place and that begins here; of "Aden's Mualla Plaza", "Aden" first."""
     start, end = i, text.ends.get(i, i)
@@ -155,7 +169,7 @@ def _named_place(text: Text, i: int, gazetteer: Gazetteer) -> Found | None:
         return None
     if start == end and (_follows_break(text, i) or _follows_owner(text, i, gazetteer)):
         end = next((k for k in range(i, len(text.words)) if text.inside[k] not in PLACES), len(text.words))
-    while end > start and not text.words[end - 1][:1].isalnum() and text.words[end - 1] != ".":
+    while end > start and _hangs_over(text.words[end - 1]):
         end -= 1
     end = next((k for k in range(start + 1, end) if text.words[k] in BREAKS), end)
     if (
@@ -170,6 +184,11 @@ def _named_place(text: Text, i: int, gazetteer: Gazetteer) -> Found | None:
     if not entries and end - start > 1 and not gazetteer.sounding(text.cut(start, end)):
         end = _run_together(text, start, end, gazetteer)
     return start, end, is_demonym(entries), False
+
+
+def _hangs_over(word: str) -> bool:
+    """Whether a name that the pipeline ends with this word goes too far: "Natogyi Township of", "Homs -"."""
+    return word in {"of", "in", "and", "the"} or not (word[:1].isalnum() or word == ".")
 
 
 def _follows_break(text: Text, i: int) -> bool:

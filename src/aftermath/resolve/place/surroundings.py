@@ -8,6 +8,8 @@ from aftermath.resolve.place.words import kinds, modifiers, part_adjectives
 
 Found = tuple[int, int, bool, bool]
 """Tokens from and up to, whether a demonym, whether tentative."""
+REACH = 8
+"""Tokens before a name that are asked for its kind and part: "the north - east of the" is seven."""
 
 
 def spot_of(parse: Parse, words: Sequence[str], found: Found, taken: int = 0) -> tuple[Spot, int]:
@@ -16,8 +18,8 @@ def spot_of(parse: Parse, words: Sequence[str], found: Found, taken: int = 0) ->
     Tokens before `taken` belong to the spot before: "the Jobar neighbourhood of Damascus" makes Damascus none.
     """
     start, end, adjectival, tentative = found
-    lower = [word.lower() for word in words[max(0, start - 4) : end + 4]]
-    first = start - min(4, start)
+    first = max(0, start - REACH)
+    lower = [word.lower() for word in words[first : end + 4]]
 
     def word(i: int) -> str:
         return lower[i - first] if max(taken, first) <= i < first + len(lower) else ""
@@ -95,4 +97,15 @@ def _part(word: Callable[[int], str], start: int) -> tuple[int, str]:
         return start - 3, joined
     if word(start - 1) in part_adjectives():
         return start - 1, word(start - 1)
-    return start, ""
+    return _side(word, start - 2 if word(start - 1) == "the" else start - 1) or (start, "")
+
+
+def _side(word: Callable[[int], str], of: int) -> tuple[int, str] | None:
+    """A part told by a noun, whose "of" is given: "the north of Israel", not "to the north of Homs"."""
+    if word(of) != "of":
+        return None
+    first = of - 3 if word(of - 2) == "-" else of - 1
+    part = word(of - 3) + "-" + word(of - 1) if word(of - 2) == "-" else word(of - 1)
+    if part + "ern" not in part_adjectives() or word(first - 1) != "the" or word(first - 2) == "to":
+        return None
+    return first - 1, part + "ern"
