@@ -13,7 +13,7 @@ WHERE = [
     ),
     (["Gao"], "The militia denied looting homes in Gao and said that it was protecting people."),
     (["Chechnya"], "In Moscow, the ministry denied that its aircraft had attacked civilians in Chechnya."),
-    (["south of Khartoum"], "Clashes resumed in the south of Khartoum on Monday after talks in Jeddah broke down."),
+    (["the south of Khartoum"], "Clashes resumed in the south of Khartoum on Monday after talks in Jeddah broke down."),
     (["Raqqa"], "A medic, who was from Mosul, was killed by a bomb in Raqqa on Monday."),
     (["Sanaa"], "A bomb wounded the president in Sanaa, and forced him to seek treatment in Saudi Arabia."),
     (["Saada", "Mocha"], "Warplanes bombed Saada and the port of Mocha on Monday."),
@@ -34,6 +34,13 @@ WHERE = [
     (["Muzenze prison"], "More than 40 inmates escaped from Muzenze prison on Monday."),
     (["Goma"], "Clashes broke out in Goma on Monday, and the army blamed Kigali for it."),
     (["Hawzen"], "Jets hit a market in Hawzen, a town north of Mekelle, on Monday."),
+    (["the north of Israel"], "In the north of Israel, 156 rockets fell on Monday."),
+    (["Argun gorge"], "Paratroopers clashed with rebels at the mouth of the Argun gorge on Monday."),
+    (["Ozerzal"], "An electronic device went off outside the police station of Ozerzal on Monday."),
+    (["Ozerzal"], "A bomb exploded on Monday seconds after a bus had passed the Ozerzal junction."),
+    (["Ozerzal"], "Two people were shot dead on the road to Ozerzal on Monday."),
+    (["Cullyhanna"], "Gunmen fired at a helicopter over Cullyhanna on Monday."),
+    (["Khor Ozer"], "Seven soldiers were killed in an ambush near Khor Ozer on Monday."),
     (["Kidal"], "Gunmen killed nine people in northern Mali.\n\nThey opened fire at a wedding in Kidal on Monday."),
 ]
 
@@ -44,6 +51,15 @@ def test_where(places: list[str], text: str) -> None:
 
 
 CARRIED = [
+    (
+        "Mandera",
+        "Shells hit a school in Mandera on Monday. Six girls were airlifted to Nairobi. Four bodies were found.",
+    ),
+    (
+        "Peshawar",
+        "A car bomb killed 90 people in Peshawar on Monday. It went off hours after a minister had arrived in Islamabad."
+        " A Taliban spokesman denied that the group had set off the bomb.",
+    ),
     (
         "Gao",
         "Rebels stormed a base in Gao on Friday. Jets carried out two dozen air strikes between Friday and Sunday.",

@@ -52,6 +52,14 @@ PLACED = [
     (SYRIA + "A convoy was hit ", "between Saraqib and Ariha", ".", 35.84, 36.71, 5),
     (SYRIA + "They fled ", "the southern countryside of Hama", ".", 35.22, 37.0, 50),
     (SYRIA + "In Aleppo, rockets fell on the ", "Medina district", ".", 36.20, 37.16, 5),
+    ("Rockets fell in ", "the north of Israel", " on Monday.", 32.8, 35.0, 60),
+    ("Gunmen killed a mayor in ", "the north of Cauca", ", Colombia.", 2.4, -76.8, 40),
+    ("Colombia's army fought ", "to the north of Cali", " on Monday.", 3.43, -76.52, 15),
+    ("Bombs in Lima, Peru, hit banks in the ", "Miraflores", " and La Victoria districts of Lima.", -12.12, -77.03, 10),
+    ("Bombs in Peru hit banks in the Miraflores and ", "La Victoria districts", " of Lima.", -12.07, -77.02, 10),
+    ("Bombs hit the ", "Kyivskyi", " and Saltivskyi districts of Kharkiv.", 49.98, 36.25, 10),
+    ("In Baghdad, Iraq, a bomb hit the ", "Shaab district", " on Monday.", 33.34, 44.40, 12),
+    ("Militias killed 72 men in ", "the southwest of the Central African Republic", ".", 4.0, 17.8, 150),
     ("Militants hit a base in ", "Balad", ", north of Baghdad, Iraq.", 34.015, 44.145, 15),
 ]
 

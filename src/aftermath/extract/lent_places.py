@@ -142,13 +142,22 @@ def _named_before(scene: Scene, draft: Draft) -> PlaceMention | None:
             continue
         if i in scene.actors or is_power(scene.parse, mention):
             continue
-        if is_reference(scene, mention) or is_origin(scene, scene.parse[i]):
+        token = scene.parse[i]
+        if is_reference(scene, mention) or is_origin(scene, token) or _is_taken_to(token):
             continue
+        if mention.place.feature == "PPLC" and is_speakers(scene, token):
+            continue  # a capital's spokesman speaks for the country
         if mention.place.precision == "unknown" and not located(scene, mention):
             continue
         if found is None or i > found[0]:
             found = (i, mention)
     return found[1] if found else None
+
+
+def _is_taken_to(token: Token) -> bool:
+    """Whether people were only brought there ("three officers were airlifted to Nairobi")."""
+    verb = next((a for a in token.ancestors() if a.pos == "VERB"), None)
+    return verb is not None and verb.child("nsubj:pass") is not None and is_destination(token)
 
 
 def _closer(scene: Scene, named: PlaceMention | None, told: Draft, draft: Draft) -> bool:

@@ -57,8 +57,16 @@ KINDS = frozenset(
 )
 """Nouns of kind that stand before a place's name."""
 BUILT = frozenset("prison jail base market barracks".split())
-LOCATING = frozenset("in at near on off outside around into inside".split())
+LOCATING = frozenset("in at near on off outside around into inside between over along through across".split())
 """Prepositions that make words a place that no gazetteer knows."""
+EDGES = frozenset(
+    "outskirts edge edges mouth entrance centre center heart streets gates vicinity surroundings municipality area"
+    " station airport market mosque hospital bridge garrison foot slopes banks shores direction".split()
+)
+"""Nouns whose "of" leads in a place, beside those of kind."""
+ROADS = frozenset("road highway route track way".split())
+BEHIND = re.compile(r"\s(junction|intersection|crossroads|hills?|heights|ridge|gorge|creek|ranch|farm|estate)\b")
+"""What stands behind a name that is a place by it."""
 FIRED = frozenset("fire launch shoot lob hurl".split())
 TRAVEL = frozenset(
     "travel fly go return head drive walk march send rush transfer airlift bring take evacuate transport carry flee"
@@ -114,7 +122,13 @@ def located(scene: Scene, mention: PlaceMention) -> bool:
     if mention.text.rsplit(None, 1)[-1].lower() in KINDS | BUILT:
         return True  # "in Kyunhla's Leik Chaw village"
     before = scene.parse.text[max(0, mention.span[0] - 30) : mention.span[0]].lower().split()
-    if len(before) > 1 and before[-1] == "of" and before[-2] in KINDS:
+    if BEHIND.match(scene.parse.text[mention.span[1] : mention.span[1] + 20]):
+        return True  # "past the Dabacity junction"
+    while before and before[-1] in {"the", "a"}:
+        before.pop()
+    if len(before) > 1 and before[-1] == "of" and before[-2] in KINDS | EDGES:
+        return True
+    if len(before) > 1 and before[-1] == "to" and before[-2] in ROADS:
         return True
     while before and before[-1] in {"the", "a", "of", *KINDS}:
         before.pop()
@@ -197,7 +211,11 @@ def is_destination(token: Token, own: frozenset[int] | set[int] = frozenset()) -
     head = outer(token)
     while head.dep == "nmod" and head.head.pos in {"NOUN", "PROPN"}:
         head = head.head
-    return preposition(head) in GOALS and not head.is_root and head.head.lemma in TRAVEL and head.head.i not in own
+    if head.is_root or head.head.i in own:
+        return False
+    # "hours after she had arrived in Islamabad", but not "soldiers arrived in Kyi Su and burned it"
+    arrived = head.head.lemma == "arrive" and head.head.dep == "advcl" and preposition(head) in {"in", "at"}
+    return arrived or (preposition(head) in GOALS and head.head.lemma in TRAVEL)
 
 
 def _is_voices(scene: Scene, cluster: Cluster, token: Token) -> bool:

@@ -85,7 +85,7 @@ def _part(choice: Choice, entry: Entry, place: Place) -> Place:
         return replace(
             place,
             name=f"{part} {place.name}",
-            precision="region",
+            precision=place.precision if entry.level == "town" else "region",
             why=f"the {part} part of it, placed at its middle; {place.why}",
         )
     lat, lon = moved(entry.lat, entry.lon, entry.radius_km / 2, bearing)

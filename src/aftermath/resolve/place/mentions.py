@@ -38,6 +38,8 @@ BUILDING_OF = re.compile(rf"\b({BUILDINGS})\s+of\s+(the\s+)?$", re.IGNORECASE)
 BUILDING_OWNED = re.compile(rf"['’]s\s+(\w+\s+)?({BUILDINGS})\b", re.IGNORECASE)
 BUILDING_BEHIND = re.compile(rf"\s+(\w+\s+)?({BUILDINGS})\b", re.IGNORECASE)
 
+BESIDE = frozenset({"near", "outside"})
+"""Prepositions behind which a name is a place's, even if the pipeline calls it a person's."""
 BREAKS = frozenset({"'s", "’s", ",", "/", "|", ";", "("})
 """What parts two names that the pipeline took for one: "Caterham, Surrey", "Aden's Mualla Plaza"."""
 
@@ -241,7 +243,7 @@ def _is_nation(text: Text, i: int, end: int) -> bool:
 def _unknown_place(text: Text, i: int) -> Found | None:
     """A capitalised name unknown to all that stands where a place would: after "in", or beside a word of kind."""
     before = text.words[i - 1].lower() if i else ""
-    if text.inside[i] not in {"", "MISC", "PERSON", *PLACES} or text.words[i] in not_places():
+    if text.inside[i] not in {"", "MISC", "PERSON", "PRODUCT", *PLACES} or text.words[i] in not_places():
         return None
     if i and text.words[i - 1][:1].isupper() and not text.begins(i - 1):
         return None
@@ -258,6 +260,8 @@ def _unknown_place(text: Text, i: int) -> Found | None:
     )
     if not text.proper(i, end):
         return None
+    if before in BESIDE and text.inside[i] == "PERSON":
+        return i, end, False, False  # "an ambush near Khor Abeche"
     if (of_kind and not text.begins(i)) or (text.leads(i) and not text.begins(i) and text.inside[i] != "PERSON"):
         return i, end, False, True
     return None
