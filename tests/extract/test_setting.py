@@ -57,7 +57,7 @@ CARRIED = [
     ),
     (
         "Peshawar",
-        "A car bomb killed 90 people in Peshawar on Monday. It went off hours after a minister had arrived in Islamabad."
+        "A car bomb killed 90 people in Peshawar on Monday. It went off after a minister had arrived in Islamabad."
         " A Taliban spokesman denied that the group had set off the bomb.",
     ),
     (
