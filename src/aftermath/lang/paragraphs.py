@@ -2,11 +2,12 @@
 
 Takes text, gives the character spans of its paragraphs, trimmed of white space. A blank
 line always ends a paragraph, and so does a single line break, save in text that was
-wrapped to a fixed width.
+wrapped to a fixed width. Where scraping lost the break, it stands inside a word (`glued`).
 """
 
 import re
 
+from aftermath.lang.glued import glued
 from aftermath.model.words import Span
 
 _BLANK = re.compile(r"(?:\r\n?|\n)[^\S\n]*(?:(?:\r\n?|\n)[^\S\n]*)+")
@@ -25,7 +26,8 @@ def paragraphs(text: str) -> list[Span]:
         for first, last in inner:
             trimmed = _TRIM.search(text, first, last)
             if trimmed:
-                spans.append(trimmed.span())
+                places = glued(text, *trimmed.span())
+                spans += zip([trimmed.start(), *places], [*places, trimmed.end()], strict=True)
     return spans
 
 
