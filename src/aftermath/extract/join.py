@@ -14,6 +14,7 @@ from aftermath.extract.replies import Reply, answered, replies
 from aftermath.extract.scene import Scene
 from aftermath.extract.scope import scope
 from aftermath.extract.telling import drop_aside, keep_speaker
+from aftermath.extract.worth import is_history
 from aftermath.model import Harm, Sentence, Token
 
 WRECKING = frozenset("air_strike shelling explosion suicide_bombing armed_clash attack".split())
@@ -62,7 +63,7 @@ def join(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     out = [d for d in out if not is_furniture(scene, d, out)]
     carry(scene, out)
     inherit(out)
-    return out
+    return [d for d in out if not is_history(scene, d)]
 
 
 def _of_no_event(draft: Draft) -> bool:
@@ -82,11 +83,17 @@ def _tells(draft: Draft) -> bool:
 def _contradicts(told: list[Draft], draft: Draft) -> bool:
     """Whether somebody claimed what the report itself denies; "no arrests were made" denies nobody's claim."""
     noun = draft.trigger.pos == "NOUN" and _is_definite(draft.trigger)
-    said = (d for d in told if d.stance != "denied")
+    said = (d for d in told if d.stance != "denied" and not _of_another_army(d, draft))
     return any(
         one_family(d.event, draft.event) or (noun and {d.event, draft.event} <= VIOLENT and apart(d, draft) <= REACH)
         for d in said
     )
+
+
+def _of_another_army(told: Draft, draft: Draft) -> bool:
+    """Whether one side took what the other has yet to take, which is no denial of it."""
+    one, other = ({t.lemma for t in d.attackers} for d in (told, draft))
+    return draft.event == "territory_taken" and bool(one and other) and not one & other
 
 
 def continues(scene: Scene, told: Draft, draft: Draft) -> bool:

@@ -197,7 +197,7 @@ def _governed(token: Token, child: Token) -> Finding | None:
     is_verb = token.pos in {"VERB", "AUX"}
     if token.pos == "VERB" and token.lemma in INTENT and not _is_active_subject(child):
         return "planned", f"intended: {token.text}"
-    if token.pos == "ADJ" and child.dep.startswith("nsubj"):
+    if token.pos in {"ADJ", "ADV"} and child.dep.startswith("nsubj"):
         said = _row(token, "PRED")
         return None if said is None else (said["effect"], f"said of it: {token.text} ({said.where})")
     if token.lemma == "attempt" and child.lemma == "life":

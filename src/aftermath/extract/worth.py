@@ -27,7 +27,7 @@ BY_PERSONS = frozenset({"escape", "displacement"})
 """Events of which it is told who did them, and nothing else need be."""
 FEELING = frozenset(
     "anger enrage outrage inspire worry fear support view opinion celebrate mourn applaud oppose favour favor condone"
-    " justify glorify remember commemorate".split()
+    " justify glorify remember commemorate reject dismiss".split()
 )
 """Words of what people feel or think about an event."""
 ASKING = frozenset({"who", "whom", "whether", "why", "what"})
@@ -45,7 +45,7 @@ def worth(scene: Scene, draft: Draft) -> bool:
         return False
     if _is_word(draft.trigger) or _is_mere_talk(draft) or _names_speaker(scene, draft) or _nobody_taken(draft):
         return False
-    if _is_history(scene, draft) or _said_by_nobody(scene, draft):
+    if is_history(scene, draft) or _said_by_nobody(scene, draft) or _is_general(draft):
         return False
     if not (scene.is_of_war or _armed(scene, draft)) or _is_habit(draft):
         return False
@@ -82,10 +82,20 @@ def _is_word(trigger: Token) -> bool:
     return trigger.pos in {"NOUN", "PROPN"} and before in {"word", "term", "phrase"}
 
 
-def _is_history(scene: Scene, draft: Draft) -> bool:
+def is_history(scene: Scene, draft: Draft) -> bool:
     """Whether an event lies generations before the latest day that the report names."""
     told = [m.time.end.year for m in draft.times if m.time.end is not None]
     return bool(told) and scene.last_day is not None and max(told) < scene.last_day.year - GENERATIONS
+
+
+def _is_general(draft: Draft) -> bool:
+    """Whether it is told of no time what is done to people in general ("when people are murdered")."""
+    verb = draft.trigger
+    told = draft.times or draft.places or draft.count is not None or any(h.low is not None for h in draft.harm)
+    if told or verb.pos != "VERB" or not any(c.lower in {"when", "whenever", "if"} for c in verb.children("advmod", "mark")):
+        return False
+    tense = verb.child("aux:pass", "aux") or verb
+    return "Tense=Pres" in tense.feats and "VerbForm=Fin" in tense.feats and tense.lower not in {"have", "has"}
 
 
 def _said_by_nobody(scene: Scene, draft: Draft) -> bool:
@@ -123,8 +133,10 @@ def _is_disowned(noun: Token) -> bool:
 
 
 def _in_passing(draft: Draft) -> bool:
-    """Whether a protest is only a circumstance or complement of something else."""
+    """Whether a protest, or a war, is only a circumstance or complement of something else."""
     noun = draft.trigger
+    if noun.lemma == "war" and noun.dep.partition(":")[0] in {"nmod", "obl"} and not draft.times:
+        return draft.count is None  # "the best since the Korean War"
     if noun.pos != "NOUN" or draft.count is not None or noun.dep.partition(":")[0] not in {"nmod", "compound", "obl"}:
         return False
     return draft.event == "protest" and not draft.times and noun.head.lemma not in JOINING
@@ -137,7 +149,10 @@ def _is_felt_about(draft: Draft) -> bool:
         return False
     if noun.dep.partition(":")[0] not in {"nmod", "obl", "obj"}:
         return False
-    return noun.head.lemma in FEELING
+    above = noun.head
+    while above.pos == "NOUN" and above.dep.partition(":")[0] == "nmod" and not above.is_root:
+        above = above.head
+    return noun.head.lemma in FEELING or (above.pos == "NOUN" and above.head.lemma in FEELING)
 
 
 def _is_said_of(draft: Draft) -> bool:

@@ -37,6 +37,8 @@ def fighters(scene: Scene, trigger: Token, args: Arguments) -> bool:
     fights = any(scene.is_combatant(t) or is_nation(scene, t) for t in sides) or any(is_armed(scene, t) for t in led)
     if not fights and not (posts and trigger.lemma in AGAINST_POSTS):
         return False
+    if trigger.pos == "VERB" and trigger.lemma in {"assault", "push"} and _set_upon(scene, args):
+        return False  # "the officer who assaulted him", "pushed back against protesters"
     if trigger.lemma == "fight":
         if any(t.lemma in GOALS for t in args.by("for")):
             return False  # "rebels fighting for a separate state"
@@ -44,6 +46,13 @@ def fighters(scene: Scene, trigger: Token, args: Arguments) -> bool:
         both = sum(scene.is_combatant(t) for t in args.doers) > 1  # "tribesmen and the Houthis have fought"
         return both or any(scene.is_party(t) for t in rivals) or any(t.i in scene.places for _, t in args.obliques)
     return True
+
+
+def _set_upon(scene: Scene, args: Arguments) -> bool:
+    """Whether those who are set upon are a person or a crowd, and no fighters."""
+    hit = [*args.undergoers, *args.by("against")]
+    crowd = (t.lower in {"him", "her", "me"} or (scene.is_people(t) and not scene.is_combatant(t)) for t in hit)
+    return bool(hit) and all(crowd)
 
 
 def fighters_subject(scene: Scene, trigger: Token, args: Arguments) -> bool:
@@ -69,7 +78,8 @@ def fighters_lose(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """Armed people give up ground; "leaving the east without power" is no withdrawal."""
     if trigger.lemma == "leave":
         bare = trigger.lower == "leaving" and trigger.child("aux") is None
-        if bare or not scene.is_of_war or any(t.lemma == "convoy" for t in args.doers):
+        carried = any(t.lemma == "convoy" or t.i in scene.means for t in args.doers)  # "the aircraft left Caracas"
+        if bare or not scene.is_of_war or carried:
             return False
     return any(is_armed(scene, t) for t in args.doers) and any(is_ground(scene, t) for t in args.undergoers)
 
@@ -78,6 +88,9 @@ def territory(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """What is taken is a place or an object that can be held."""
     things = args.undergoers if trigger.pos == "VERB" else (*args.undergoers, *args.by("of", "from"))
     armed = any(is_armed(scene, t) for t in args.doers)
+    sat_in = trigger.pos == "NOUN" and [t for t in (*args.doers, *args.by("by")) if scene.is_people(t)]
+    if sat_in and not any(is_armed(scene, t) or is_nation(scene, t) for t in sat_in):
+        return False  # "the occupation of the shipyard by strikers"
     return any(is_ground(scene, t) or (armed and _is_building(scene, t)) for t in things)
 
 
@@ -90,8 +103,10 @@ def _is_building(scene: Scene, token: Token) -> bool:
 
 def territory_strict(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """As `territory`, and somebody armed takes or loses it (for "take", "enter", "free")."""
-    if not any(is_ground(scene, t) for t in args.undergoers):
-        return False
+    ground = [t for t in args.undergoers if is_ground(scene, t)]
+    armed = any(is_armed(scene, t) for t in args.doers)
+    if not ground or (not armed and all(t.lemma == "position" for t in ground)):
+        return False  # "the government took a firm position"
     sides = (*args.doers, *args.by("from", "to"))
     if any(t.lemma in {"control", "grip", "hand"} for t in sides):
         return True

@@ -9,6 +9,7 @@ TRUCE = frozenset("truce ceasefire cease-fire armistice surrender hostility fire
 PEACEFUL = frozenset({"fire", "peace", "calm", "hostility", "surrender"})
 ENDING = frozenset("end scrap abandon cancel terminate shatter wreck scupper jeopardise jeopardize threaten".split())
 """Verbs of which a truce is the object when it is no more, or in danger."""
+BUSINESS = frozenset("firm company corporation business bank supplier manufacturer contractor operator club".split())
 PACTS = frozenset("agreement deal accord treaty pact".split())
 """What is a truce only between those who fight."""
 
@@ -19,12 +20,18 @@ def truce(scene: Scene, trigger: Token, args: Arguments) -> bool:
         return any(is_armed(scene, t) for t in (*args.doers, *args.undergoers, *args.by("of")))
     if trigger.pos == "VERB":
         objects = (*args.undergoers, *args.by("to", "on"))
-        sides = any(scene.is_combatant(t) for t in (*args.doers, *args.by("with", "between")))
+        partners = args.by("with", "between")
+        sides = any(scene.is_combatant(t) for t in (*args.doers, *partners)) and not any(map(_trades, partners))
         return any(t.lemma in TRUCE or (sides and t.lemma in PACTS) for t in objects)
     if trigger.lemma in {"violation", "breach"}:
         named = (*args.by("of"), *trigger.children("compound", "amod"))
         return any(t.lemma in TRUCE for t in named) or (trigger.child("nummod") is not None and _of_truce(trigger))
     return not _is_ended(trigger)
+
+
+def _trades(partner: Token) -> bool:
+    """Whether a partner is of business, with which no truce is made ("signed a deal with an oil firm")."""
+    return partner.lemma in BUSINESS
 
 
 def _of_truce(noun: Token) -> bool:

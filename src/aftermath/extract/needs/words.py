@@ -7,7 +7,7 @@ from aftermath.model import Token
 
 HARM_LEMMAS = frozenset("kill die injure wound dead death casualty fatality maim destroy damage".split())
 FIGURATIVE = frozenset(
-    "sexual indecent hunger general labour labor lightning union heart panic media verbal personal cyber cyberattack"
+    "sexual indecent hunger general labour labor lightning union worker heart panic media verbal personal cyber cyberattack"
     " legal rhetorical down shutter shutter-down wheel-jam transport".split()
 )
 
@@ -26,7 +26,7 @@ REACH_BACK = 40
 """Tokens before a pronoun among which the subject that it stands for is looked for."""
 MOBILE = frozenset(
     "vehicle van truck lorry car bus tank aircraft plane helicopter drone ship boat warship frigate corvette destroyer"
-    " cruiser submarine gunboat minesweeper convoy column patrol battery launcher howitzer radar weapon gun stockpile"
+    " cruiser submarine gunboat vessel trawler tanker freighter dhow canoe speedboat ferry yacht minesweeper convoy column patrol battery launcher howitzer radar weapon gun stockpile"
     " cache target".split()
 )
 """What arms are and what carries them: captured, they are no territory."""
@@ -50,6 +50,8 @@ def is_figurative(trigger: Token) -> bool:
     """Whether a word beside the trigger makes it a figure of speech ("hunger strike", "verbal attack")."""
     if trigger.lemma == "combat" and (trigger.dep == "compound" or trigger.head.lower == "ready"):
         return True  # "combat ready", "combat drones"
+    if trigger.lemma == "combat" and any(c.lemma in table("means") for c in trigger.children("conj")):
+        return True  # "combat, reconnaissance and surveillance drones"
     if trigger.lemma == "crackdown" and any(c.lemma in VICES for c in trigger.children("nmod")):
         return True  # "a crackdown on crime"
     if trigger.lemma in {"battle", "fight"} and any(c.lemma not in TAKING for c in trigger.children("acl")):
