@@ -31,6 +31,8 @@ UNDOING = frozenset({"defuse", "disarm", "deactivate", "dismantle", "foil", "thw
 PERHAPS = frozenset({"may", "might", "could"})
 """Auxiliaries that, before "have", tell of what perhaps happened ("may have bombed a hospital")."""
 ABLE = frozenset({"could", "can", "might", "would"})
+SHORT_OF = frozenset("away close near verge brink cusp edge point short".split())
+"""Words that say how far somebody is from doing it ("weeks away from capturing the town")."""
 INTENT = frozenset("intend plan threaten vow prepare poise promise pledge ready aim plot scheme".split())
 """Verbs whose whole content has not happened."""
 ORDERING = frozenset("order authorize authorise agree decide press push".split())
@@ -112,7 +114,7 @@ def _ends(token: Token, child: Token | None, trigger: Token) -> bool:
     if dep == "conj" and token.pos == "VERB":
         return any(c.dep.startswith("nsubj") for c in token.children())
     nominal = dep in {"nsubj", "obl"} and token.pos in {"NOUN", "PROPN"}
-    return nominal and token.i != trigger.i and (child is None or child.dep != "compound")
+    return nominal and token.i != trigger.i and (child is None or child.dep not in {"compound", "conj"})
 
 
 def _own(token: Token, below: Token | None) -> Finding | None:
@@ -126,6 +128,8 @@ def _own(token: Token, below: Token | None) -> Finding | None:
         return "planned", "it was done without"
     if token.pos in {"NOUN", "PROPN"} and (undone := _undone(token)):
         return "planned", f"made harmless: {undone}"
+    if token.pos == "VERB" and any(c.lower == "due" and c.child("fixed") is not None for c in token.children("mark")):
+        return "planned", "due to be done"
     if _infinitive(token):
         if _yet(token):
             return "denied", "«yet to»: not so far"
@@ -200,6 +204,8 @@ def _governed(token: Token, child: Token) -> Finding | None:
     if token.pos in {"ADJ", "ADV"} and child.dep.startswith("nsubj"):
         said = _row(token, "PRED")
         return None if said is None else (said["effect"], f"said of it: {token.text} ({said.where})")
+    if token.lower in SHORT_OF and child.pos == "VERB" and child.lower.endswith("ing"):
+        return "planned", f"short of it: {token.text}"
     if token.lemma == "attempt" and child.lemma == "life":
         return None  # "an attempt on his life" was made
     if token.lemma == "call" and (token.head.lower == "what" or any(c.lower == "what" for c in token.children("obj"))):

@@ -108,7 +108,7 @@ def _said_by_nobody(scene: Scene, draft: Draft) -> bool:
 
 def _is_mere_talk(draft: Draft) -> bool:
     """Whether "violence" or "bloodshed" is spoken of with nobody harmed and nobody named who did it."""
-    told = draft.harm or draft.attackers or draft.targets or draft.count
+    told = draft.harm or draft.attackers or draft.count or (draft.targets and (draft.times or draft.places))
     return not told and draft.trigger.lemma in {"violence", "bloodshed"}
 
 
@@ -147,6 +147,8 @@ def _is_felt_about(draft: Draft) -> bool:
     noun = draft.trigger
     if noun.pos != "NOUN" or draft.times or draft.count is not None or noun.is_root:
         return False
+    if noun.dep == "nsubj":  # "recent attacks in the city had inspired him"
+        return noun.head.lemma in FEELING and noun.lower != noun.lemma and noun.child("det", "nmod:poss") is None
     if noun.dep.partition(":")[0] not in {"nmod", "obl", "obj"}:
         return False
     above = noun.head

@@ -161,7 +161,7 @@ def aid_stopped(scene: Scene, trigger: Token, args: Arguments) -> bool:
 
 def fighting(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """A noun of fighting that is news: it has a side, a place, a day or harm about it."""
-    if is_figurative(trigger):
+    if is_figurative(trigger) or (trigger.lemma == "fight" and any(t.lemma in GOALS for t in args.by("for"))):
         return False
     if trigger.lemma in {"war", "operation", "firing", "standoff", "confrontation", "insurgency", "hostility"}:
         sides = any(scene.is_combatant(t) for t in (*args.doers, *args.by("between", "against", "with", "by")))
