@@ -14,7 +14,7 @@ from aftermath.extract.replies import Reply, answered, replies
 from aftermath.extract.scene import Scene
 from aftermath.extract.scope import scope
 from aftermath.extract.telling import drop_aside, keep_speaker
-from aftermath.extract.worth import is_history
+from aftermath.extract.worth import FEELING, is_history
 from aftermath.model import Harm, Sentence, Token
 
 WRECKING = frozenset("air_strike shelling explosion suicide_bombing armed_clash attack".split())
@@ -52,7 +52,7 @@ def join(scene: Scene, drafts: list[Draft]) -> list[Draft]:
         if home is None:
             name_by_passage(scene, out, draft)
             home = next((d for d in reversed(out) if same(scene, d, draft)), None)
-        if home is None and (only_named(out, draft) or _of_no_event(draft)):
+        if home is None and (only_named(scene, out, draft) or _of_no_event(draft)):
             continue
         if home is not None:
             if in_headline(scene, home):
@@ -186,7 +186,7 @@ def _is_of_its_own(a: Draft, b: Draft) -> bool:
     return apart(a, b) > 1 and settled and any(not d.places and not d.times for d in (a, b))
 
 
-def only_named(told: list[Draft], draft: Draft) -> bool:
+def only_named(scene: Scene, told: list[Draft], draft: Draft) -> bool:
     """Whether somebody only names an event that was told before ("angered by the killing", "a response to the raid").
 
     The guide keeps such words where the report tells the event nowhere else.
@@ -202,12 +202,18 @@ def only_named(told: list[Draft], draft: Draft) -> bool:
     ):
         return False
     timed = noun.dep == "nsubj" and noun.head.lemma == "come" and any(c.dep == "advcl" for c in noun.head.children())
-    passing = timed or (not draft.places and not draft.times and noun.dep.partition(":")[0] in PASSING)
+    felt = noun.dep == "nsubj" and noun.head.lemma in FEELING  # "the killing angered many"
+    inside = set(noun.subtree())
+    dated = any(i in scene.times for i in inside)
+    passing = timed or (not dated and (felt or noun.dep.partition(":")[0] in PASSING))
     if not draft.cluster.frames or not passing:  # "The attack came a week after jihadists killed 23"
         return False
-    if not _is_definite(noun) or any(t.trigger.i != noun.i for t in draft.cluster.tolls):
+    named = {f.trigger.i for f in draft.cluster.frames}
+    if not _is_definite(noun) or any(t.trigger.i not in named for t in draft.cluster.tolls):
         return False
     kin = (d for d in told if one_family(d.event, draft.event) and d.stance != "denied")
+    if draft.places and not timed:
+        kin = (d for d in kin if d.places and _one_place(d, draft))
     known = (d for d in kin if timed or not _conflict(d, draft))
     return any(
         not draft.attackers or {t.lemma for t in draft.attackers} <= {t.lemma for t in d.attackers} for d in known
