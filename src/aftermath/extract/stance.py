@@ -33,6 +33,8 @@ PERHAPS = frozenset({"may", "might", "could"})
 ABLE = frozenset({"could", "can", "might", "would"})
 SHORT_OF = frozenset("away close near verge brink cusp edge point short".split())
 """Words that say how far somebody is from doing it ("weeks away from capturing the town")."""
+WORRIED = frozenset({"concerned", "worried", "afraid", "fearful", "anxious", "wary"})
+"""Words of what people fear may come."""
 INTENT = frozenset("intend plan threaten vow prepare poise promise pledge ready aim plot scheme".split())
 """Verbs whose whole content has not happened."""
 ORDERING = frozenset("order authorize authorise agree decide press push".split())
@@ -130,6 +132,8 @@ def _own(token: Token, below: Token | None) -> Finding | None:
         return "planned", f"made harmless: {undone}"
     if token.pos == "VERB" and any(c.lower == "due" and c.child("fixed") is not None for c in token.children("mark")):
         return "planned", "due to be done"
+    if token.pos == "VERB" and token.lower.endswith("ing") and not token.is_root and token.head.lower in SHORT_OF:
+        return "planned", f"short of it: {token.head.text}"
     if _infinitive(token):
         if _yet(token):
             return "denied", "«yet to»: not so far"
@@ -204,8 +208,8 @@ def _governed(token: Token, child: Token) -> Finding | None:
     if token.pos in {"ADJ", "ADV"} and child.dep.startswith("nsubj"):
         said = _row(token, "PRED")
         return None if said is None else (said["effect"], f"said of it: {token.text} ({said.where})")
-    if token.lower in SHORT_OF and child.pos == "VERB" and child.lower.endswith("ing"):
-        return "planned", f"short of it: {token.text}"
+    if token.pos == "ADJ" and token.lower in WORRIED and child.dep == "obl":
+        return "planned", f"only feared: {token.text}"
     if token.lemma == "attempt" and child.lemma == "life":
         return None  # "an attempt on his life" was made
     if token.lemma == "call" and (token.head.lower == "what" or any(c.lower == "what" for c in token.children("obj"))):

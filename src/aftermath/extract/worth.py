@@ -92,7 +92,11 @@ def _is_general(draft: Draft) -> bool:
     """Whether it is told of no time what is done to people in general ("when people are murdered")."""
     verb = draft.trigger
     told = draft.times or draft.places or draft.count is not None or any(h.low is not None for h in draft.harm)
-    if told or verb.pos != "VERB" or not any(c.lower in {"when", "whenever", "if"} for c in verb.children("advmod", "mark")):
+    if (
+        told
+        or verb.pos != "VERB"
+        or not any(c.lower in {"when", "whenever", "if"} for c in verb.children("advmod", "mark"))
+    ):
         return False
     tense = verb.child("aux:pass", "aux") or verb
     return "Tense=Pres" in tense.feats and "VerbForm=Fin" in tense.feats and tense.lower not in {"have", "has"}
@@ -108,7 +112,7 @@ def _said_by_nobody(scene: Scene, draft: Draft) -> bool:
 
 def _is_mere_talk(draft: Draft) -> bool:
     """Whether "violence" or "bloodshed" is spoken of with nobody harmed and nobody named who did it."""
-    told = draft.harm or draft.attackers or draft.count or (draft.targets and (draft.times or draft.places))
+    told = draft.harm or draft.attackers or draft.count or (draft.targets and draft.times)
     return not told and draft.trigger.lemma in {"violence", "bloodshed"}
 
 
@@ -135,7 +139,7 @@ def _is_disowned(noun: Token) -> bool:
 def _in_passing(draft: Draft) -> bool:
     """Whether a protest, or a war, is only a circumstance or complement of something else."""
     noun = draft.trigger
-    if noun.lemma == "war" and noun.dep.partition(":")[0] in {"nmod", "obl"} and not draft.times:
+    if noun.lower == "war" and noun.dep.partition(":")[0] in {"nmod", "obl"} and not draft.times:
         return draft.count is None  # "the best since the Korean War"
     if noun.pos != "NOUN" or draft.count is not None or noun.dep.partition(":")[0] not in {"nmod", "compound", "obl"}:
         return False

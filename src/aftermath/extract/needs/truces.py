@@ -2,6 +2,7 @@
 
 from aftermath.extract.arguments import Arguments
 from aftermath.extract.needs.words import is_armed
+from aftermath.extract.phrases import preposition
 from aftermath.extract.scene import Scene
 from aftermath.model import Token
 
@@ -20,7 +21,8 @@ def truce(scene: Scene, trigger: Token, args: Arguments) -> bool:
         return any(is_armed(scene, t) for t in (*args.doers, *args.undergoers, *args.by("of")))
     if trigger.pos == "VERB":
         objects = (*args.undergoers, *args.by("to", "on"))
-        partners = args.by("with", "between")
+        parts = (c for t in args.undergoers for c in t.children("nmod") if preposition(c) in {"with", "between"})
+        partners = [*args.by("with", "between"), *parts]
         sides = any(scene.is_combatant(t) for t in (*args.doers, *partners)) and not any(map(_trades, partners))
         return any(t.lemma in TRUCE or (sides and t.lemma in PACTS) for t in objects)
     if trigger.lemma in {"violation", "breach"}:
