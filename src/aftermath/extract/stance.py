@@ -130,18 +130,21 @@ def _own(token: Token, below: Token | None) -> Finding | None:
         return "planned", "it was done without"
     if token.pos in {"NOUN", "PROPN"} and (undone := _undone(token)):
         return "planned", f"made harmless: {undone}"
-    if token.pos == "VERB" and any(c.lower == "due" and c.child("fixed") is not None for c in token.children("mark")):
+    return _undone_verb(token) if token.pos == "VERB" else None
+
+
+def _undone_verb(verb: Token) -> Finding | None:
+    """What a verb's form says of a deed not done: to do, due to do, about to do, do it."""
+    if any(c.lower == "due" and c.child("fixed") is not None for c in verb.children("mark")):
         return "planned", "due to be done"
-    if token.pos == "VERB" and token.lower.endswith("ing") and not token.is_root and token.head.lower in SHORT_OF:
-        return "planned", f"short of it: {token.head.text}"
-    if _infinitive(token):
-        if _yet(token):
+    if verb.lower.endswith("ing") and not verb.is_root and verb.head.lower in SHORT_OF:
+        return "planned", f"short of it: {verb.head.text}"
+    if _infinitive(verb):
+        if _yet(verb):
             return "denied", "«yet to»: not so far"
-        if not _happened(token):
+        if not _happened(verb):
             return "planned", "infinitive of intention"
-    if token.pos == "VERB" and token.is_root and _imperative(token):
-        return "planned", "imperative"
-    return None
+    return ("planned", "imperative") if verb.is_root and _imperative(verb) else None
 
 
 def _is_only_described(token: Token, event: Token) -> bool:

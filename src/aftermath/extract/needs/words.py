@@ -7,8 +7,8 @@ from aftermath.model import Token
 
 HARM_LEMMAS = frozenset("kill die injure wound dead death casualty fatality maim destroy damage".split())
 FIGURATIVE = frozenset(
-    "sexual indecent hunger general labour labor lightning union worker heart panic media verbal personal cyber cyberattack"
-    " legal rhetorical down shutter shutter-down wheel-jam transport".split()
+    "sexual indecent hunger general labour labor lightning union worker heart panic media verbal personal cyber"
+    " cyberattack legal rhetorical down shutter shutter-down wheel-jam transport".split()
 )
 
 
@@ -25,9 +25,9 @@ MEMBERS = frozenset({"member", "follower", "commander", "leader", "element", "ma
 REACH_BACK = 40
 """Tokens before a pronoun among which the subject that it stands for is looked for."""
 MOBILE = frozenset(
-    "vehicle van truck lorry car bus tank aircraft plane helicopter drone ship boat warship frigate corvette destroyer"
-    " cruiser submarine gunboat vessel trawler tanker freighter dhow canoe speedboat ferry yacht minesweeper convoy column patrol battery launcher howitzer radar weapon gun stockpile"
-    " cache target".split()
+    "vehicle van truck lorry car bus tank aircraft plane helicopter drone ship boat warship frigate corvette"
+    " destroyer cruiser submarine gunboat vessel trawler tanker freighter dhow canoe speedboat ferry yacht"
+    " minesweeper convoy column patrol battery launcher howitzer radar weapon gun stockpile cache target".split()
 )
 """What arms are and what carries them: captured, they are no territory."""
 SHARES = frozenset(
