@@ -20,7 +20,7 @@ _OPEN_END = re.compile(r"[\w,;–—-]$")
 
 def paragraphs(text: str) -> list[Span]:
     """Give the spans of the paragraphs of `text`, in order; none is empty."""
-    spans = []
+    spans: list[Span] = []
     for start, end in _between(text, _BLANK, 0, len(text)):
         inner = [(start, end)] if _is_wrapped(text[start:end]) else _between(text, _LINE, start, end)
         for first, last in inner:
