@@ -9,7 +9,8 @@ LIGHT = frozenset(
     "launch carry conduct stage mount wage unleash step continue escalate begin intensify resume start perpetrate"
     " commit execute make undertake perform lead direct order cause deliver see suffer face witness experience hear"
     " report record document have keep pursue open come renew run orchestrate mastermind plan fire use deploy do hit"
-    " strike target kill trigger spark rock destroy conclude announce press prosecute inflict impose enforce".split()
+    " strike target kill trigger spark rock destroy conclude announce press prosecute inflict impose enforce"
+    " lay set spring prepare".split()
 )
 """Verbs whose subject is the doer of the event noun that is their object."""
 PARTICIPLES = ("ed", "en", "shot", "hit", "struck", "lost", "built", "held", "caught", "hurt", "blown", "slain", "torn")
@@ -31,7 +32,12 @@ SUFFERED = frozenset(
     " disappearance release escape burial injury wounding imprisonment shooting lynching displacement expulsion".split()
 )
 """Nouns whose possessor undergoes them ("his killing", "Jbeiro's death")."""
-CHARGED = {"blame": frozenset({"on"}), "attribute": frozenset({"to"})}
+CHARGED = {
+    "blame": frozenset({"on"}),
+    "pin": frozenset({"on"}),
+    "attribute": frozenset({"to"}),
+    "ascribe": frozenset({"to"}),
+}
 """Verbs of an event noun under which the doer stands behind another word than "by"."""
 STIRRED = frozenset(
     "anger enrage outrage infuriate alarm shock sadden worry disturb inspire motivate provoke prompt embolden encourage"
@@ -280,7 +286,7 @@ def _from_governor(noun: Token, verb: Token) -> tuple[list[Token], list[Token]]:
     if role == "obl" and not passive and verb.lemma not in ENDURING and preposition(noun) == "in":
         return (subjects(verb) if verb.child("obj") is not None else []), []
     if role == "obl" and verb.lemma in {"respond", "retaliate", "claim", "strike", "hit"}:
-        return subjects(verb), []
+        return [] if verb.lemma == "respond" and preposition(noun) == "to" else subjects(verb), []
     return [], []
 
 

@@ -21,7 +21,7 @@ from aftermath.extract.event_doers import (
     modifying,
     staging,
 )
-from aftermath.extract.harm_doers import answering, firing, harming, owning, sending
+from aftermath.extract.harm_doers import answering, firing, handling, harming, operating, owning, sending
 from aftermath.extract.parties import HARMLESS, distinct, resolved, spoken_for
 from aftermath.extract.phrases import AGENCIES, members
 from aftermath.extract.scene import Scene
@@ -45,6 +45,8 @@ RULES: tuple[Rule, ...] = (
     fallen,
     owning,
     harming,
+    handling,
+    operating,
     guilty,
     fighting,
     claiming,

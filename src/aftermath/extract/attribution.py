@@ -166,6 +166,9 @@ class Voices:
         issuers = [c for c in paper.children("nmod") if c.dep == "nmod:poss" or preposition(c) in {"by", "from"}]
         if not issuers or issuers[0].pos == "PRON":
             return None
+        denied = paper.head if paper.dep == "obj" and paper.head.i in self.speech.rows else None
+        if denied is not None and self.speech.rows[denied.i]["effect"] == "deny":
+            return self.speech.voice(denied)  # "denied claims by the rebels that they had seized the town"
         effect = "accuse" if paper.lemma in CLAIMS else "say"
         return Voice(tuple(t.i for t in conjuncts(issuers[0])), effect, -1, f"the content of a {paper.lemma}")
 

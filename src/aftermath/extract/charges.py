@@ -7,13 +7,20 @@ from collections.abc import Iterator
 
 from aftermath.extract.arguments import is_passive, subjects
 from aftermath.extract.cluster import Cluster
-from aftermath.extract.parties import both_sides, can_act
+from aftermath.extract.parties import both_sides, can_act, names_party
 from aftermath.extract.phrases import conjuncts, preposition
 from aftermath.extract.scene import Scene
 from aftermath.extract.speech import Voice
 from aftermath.model import Token
 
 SHARE = frozenset({"part", "role", "hand", "involvement"})
+RESTING = frozenset({"lie", "rest", "fall"})
+"""What blame does with whoever bears it."""
+BOASTS = frozenset({"claim", "report", "statement", "announcement", "assertion", "boast"})
+"""What somebody says of his own gains, and the other side denies."""
+LARGE = frozenset({"war", "conflict", "fight", "struggle"})
+"""What many take part in, and no deed of theirs is told by it."""
+LOSING = frozenset({"fall", "lose", "loss"})
 BLAME = frozenset("responsible responsibility blame behind".split())
 
 
@@ -27,18 +34,29 @@ def guilty(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
             found = _blamed(head)
         if preposition(token) == "in" and head.lemma in SHARE and head.dep == "obj":
             found = subjects(head.head)  # "denied that the army had any part in the killings"
+        if preposition(token) == "in" and token.dep == "obl" and _takes_part(head) and trigger.lemma not in LARGE:
+            found = conjuncts(head.head) if head.dep == "amod" else subjects(head)  # "men involved in the bombing"
         if preposition(token) == "behind":
             found = subjects(head) if token.dep.startswith("obl") else subjects(token)
-        yield from (t for t in found if can_act(scene, t) and not any(c.lower == "no" for c in t.children("det")))
+        known = (t for t in found if can_act(scene, t) or (_takes_part(head) and scene.is_people(t)))
+        yield from (t for t in known if not any(c.lower == "no" for c in t.children("det")))
 
 
 def _blamed(word: Token) -> list[Token]:
     """Of whom a word of blame is said: "they were responsible", "holds the army responsible", "took responsibility"."""
     if word.dep == "amod":
         return conjuncts(word.head)
+    if word.dep.startswith("nsubj") and word.head.lemma in RESTING:  # "responsibility for it lies with the army"
+        return [c for t in word.head.children("obl") if preposition(t) in {"with", "on"} for c in conjuncts(t)]
     if word.dep == "xcomp" and (held := word.head.child("obj")) is not None:
         return conjuncts(held)
     return subjects(word.head if word.dep == "obj" else word)
+
+
+def _takes_part(word: Token) -> bool:
+    """Whether somebody is "involved", "participated" or "took part" in what stands under the word's "in"."""
+    took = word.lemma == "participate" or (word.lemma == "take" and any(c.lemma == "part" for c in word.children()))
+    return took or (word.lower == "involved" and (word.pos == "ADJ" or is_passive(word)))
 
 
 def _counter(token: Token) -> Token:
@@ -108,11 +126,27 @@ def blaming(scene: Scene, cluster: Cluster, voice: Voice | None) -> Iterator[Tok
 def denying(scene: Scene, cluster: Cluster, voice: Voice | None) -> Iterator[Token]:
     """Who denies the event and names nobody else: the party that is charged with it."""
     if voice is not None and voice.effect == "deny":
-        speakers = (scene.parse[i] for i in voice.speakers)
-        for speaker in speakers:
+        if cluster.event == "territory_taken":
+            yield from _claimants(scene, voice)
+        gains = cluster.event == "territory_taken" and _lost_or_claimed(scene, cluster, voice)
+        for speaker in () if gains else map(scene.parse.__getitem__, voice.speakers):
             mourns = any(_of_one_side(scene, speaker, t.victim) for t in cluster.tolls if t.victim is not None)
             if scene.is_party(speaker) and scene.names.get(speaker.i) != "PERSON" and not mourns:
                 yield speaker
+
+
+def _lost_or_claimed(scene: Scene, cluster: Cluster, voice: Voice) -> bool:
+    """Whether a place is said to have been lost, or somebody else's gain is denied: the denier took nothing."""
+    return any(f.trigger.lemma in LOSING for f in cluster.frames) or bool(list(_claimants(scene, voice)))
+
+
+def _claimants(scene: Scene, voice: Voice) -> Iterator[Token]:
+    """Whose claim is denied: "rejected the claim of the rebels", "dismissed a Houthi claim"."""
+    claims = scene.parse[voice.verb].children("obj", "nsubj:pass") if voice.verb >= 0 else ()
+    for claim in (t for t in claims if t.lemma in BOASTS):
+        of = (c for c in claim.children("nmod") if c.dep == "nmod:poss" or preposition(c) in {"of", "by", "from"})
+        yield from (t for t in of if scene.is_party(t))
+        yield from (c for c in claim.children("compound", "amod") if names_party(scene, c))
 
 
 def _of_one_side(scene: Scene, party: Token, victim: Token) -> bool:

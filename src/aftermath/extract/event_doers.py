@@ -24,6 +24,8 @@ EXPELLING = frozenset(
 BOMBERS = frozenset({"bomber", "attacker", "assailant"})
 ONSLAUGHT = frozenset("offensive push assault attack operation crackdown raid onslaught bombardment advance".split())
 """What a side launches or presses while people are killed."""
+FLOWN = frozenset({"strike", "airstrike", "raid", "sortie"})
+"""What forces carry out and nobody suffers under "of": "the air strikes of the coalition"."""
 UNDERGONE = frozenset("death injury wounding escape release disappearance burial".split())
 """Nouns before which a party stands that it happened to ("the French death")."""
 CALLED = frozenset({"group", "terrorist", "sniper", "suspected", "alleged", "reported", "apparent"})
@@ -91,9 +93,9 @@ def modifying(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token
 
 
 def genitive(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
-    """Whose an onslaught is: "repelled eight attacks of the guerrillas"."""
-    if any(f.trigger.pos == "NOUN" and f.trigger.lemma in ONSLAUGHT for f in cluster.frames):
-        owners = (t for f in cluster.frames for t in f.args.by("of") if t.head.lemma in ONSLAUGHT)
+    """Whose an onslaught is: "repelled eight attacks of the guerrillas", "the air strikes of the coalition"."""
+    if any(f.trigger.pos == "NOUN" and f.trigger.lemma in ONSLAUGHT | FLOWN for f in cluster.frames):
+        owners = (t for f in cluster.frames for t in f.args.by("of") if t.head.lemma in ONSLAUGHT | FLOWN)
         yield from (t for t in owners if scene.is_side(t))
 
 

@@ -21,6 +21,8 @@ PREMISES = frozenset("centre center facility camp cell site room unit order warr
 FIGURES = frozenset({"toll", "count", "figure", "certificate"})
 """Nouns before which the word for an event tells what is counted ("death toll")."""
 STOPPED = "weapons_stopped"
+AWAITING = frozenset({"ambush", "trap", "minefield"})
+"""What somebody runs into that others have prepared for him."""
 NOMINAL = {"NOUN", "PROPN"}
 
 
@@ -72,6 +74,8 @@ def _frame(scene: Scene, token: Token, rows: list[Row]) -> Frame | None:
         if need(scene, head if row["pos"] == "N" else token, args):
             if row["needs"] == STOPPED:
                 args = Arguments((), args.undergoers, args.obliques)  # who brings missiles down launched none
+            if row["pos"] == "V" and any(t.lemma in AWAITING for t in args.by("into")):
+                args = Arguments((), args.doers, args.obliques)  # "the convoy ran into an ambush"
             return Frame(token if row["pos"] == "V" else head, last, row["event"], row, args)
     return None
 

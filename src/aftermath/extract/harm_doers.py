@@ -19,6 +19,12 @@ from aftermath.model import Token
 ANSWERING = frozenset("reply respond retaliate answer react hit".split())
 CARING = frozenset("treat hospitalise hospitalize admit evacuate receive bury recover find pull count rescue".split())
 """Words of harm whose subject looks after those harmed, and harmed nobody."""
+OPERATIONS = frozenset("operation offensive campaign sweep incursion assault onslaught crackdown attack raid".split())
+"""What a side carries out in which people die."""
+IN_SERVICE = frozenset("soldier troop policeman policewoman police officer trooper ranger peacekeeper".split())
+"""Who dies in his own side's operations."""
+ILL_USE = frozenset("torture beat maltreat assault".split())
+"""What people die of at somebody's hands."""
 CONFRONTING = frozenset("clear disperse confront charge evict scatter surround attack".split())
 """Verbs of setting upon a crowd."""
 
@@ -100,6 +106,28 @@ def harming(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
                 continue  # "jets struck the city a day after rebels killed ten": another event's dead
             victim = -1 if toll.victim is None else toll.victim.i
             yield from (t for t in of_verb(toll.trigger).doers if can_act(scene, t) and t.i != victim)
+
+
+def handling(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
+    """At whose hands people died: "died at the hands of guerrillas", "died after being beaten by police"."""
+    for verb in (t.trigger for t in cluster.tolls if t.trigger.pos == "VERB"):
+        hands = (c for c in verb.children("obl") if c.lemma == "hand" and preposition(c) == "at")
+        yield from (t for hand in hands for t in hand.children("nmod") if preposition(t) == "of" and can_act(scene, t))
+        used = (c for c in verb.children("advcl") if c.lemma in ILL_USE and is_passive(c))
+        yield from (t for clause in used for t in of_verb(clause).doers if scene.is_side(t))
+
+
+def operating(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
+    """Whose operation people died in: "killed as a result of the operation of the army"."""
+    others = (t for t in cluster.tolls if t.victim is None or t.victim.lemma not in IN_SERVICE)
+    verbs = [t.trigger for t in others if t.trigger.pos == "VERB" and t.role != "lost"]
+    near = (c for verb in verbs for c in verb.children("obl"))
+    for noun in (n for c in near for n in (c, *c.children("nmod")) if n.lemma in OPERATIONS):
+        words = (c for c in noun.children("amod", "compound", "nmod:poss") if c.lower not in CALLED | {"military"})
+        before = (c for c in words if names_party(scene, c))
+        of = (c for c in noun.children("nmod") if preposition(c) in {"of", "by"})
+        conducted = (t for c in noun.children("acl") if c.lemma in LIGHT for t in of_verb(c).by("by"))
+        yield from (*before, *(t for t in (*of, *conducted) if scene.is_side(t)))
 
 
 def _of_aside(cluster: Cluster, result: Token) -> bool:

@@ -9,6 +9,7 @@ conflict of place or day, from one fighting party to its own dead, or past anoth
 from aftermath.extract.cluster import ALONE, VIOLENT
 from aftermath.extract.draft import Draft, one_family, told_again
 from aftermath.extract.lending import apart, source_of
+from aftermath.extract.phrases import counted
 from aftermath.model import Token
 
 POINTING = frozenset({"the", "this", "that", "these", "those"})
@@ -16,6 +17,9 @@ REACH = 4
 """Sentences back to the event that "the attack" means."""
 TOLL_REACH = 2
 """Sentences back from a toll that names no event."""
+ARMS_REACH = 1
+"""Sentences back to who fired "the missiles"."""
+MORE = frozenset({"other", "another", "more", "further"})
 SLOTS = ("attackers", "weapons", "targets")
 
 
@@ -39,11 +43,13 @@ def _meant(before: list[Draft], draft: Draft) -> Draft | None:
         return None
     near = (d for d in reversed(told_again(before, draft)) if d.event in VIOLENT and one_family(d.event, draft.event))
     told = next(near, None)
-    if told is None or apart(told, draft) > reach or told.scope != "incident" or told.stance != "asserted":
+    if told is None or (_by_arms(draft) and not _one_arm(told, draft)):
         return None
-    if _apart(told, draft) or _charges(told) or _own_account(told, draft) or _between(before, told, draft):
+    if apart(told, draft) > reach or told.scope != "incident" or told.stance != "asserted":
         return None
-    return told
+    if _apart(told, draft) and not _more_of_it(told, draft):
+        return None
+    return None if _charges(told) or _own_account(told, draft) or _between(before, told, draft) else told
 
 
 def _between(before: list[Draft], told: Draft, draft: Draft) -> bool:
@@ -58,7 +64,27 @@ def _reach(draft: Draft) -> int:
         named = draft.event != ALONE[draft.cluster.tolls[0].kind] and (not draft.times or "when" in draft.inferred)
         return TOLL_REACH if named else 0
     points = draft.trigger.pos == "NOUN" and any(c.lower in POINTING for c in draft.trigger.children("det"))
-    return REACH if points else 0
+    return REACH if points else ARMS_REACH * _by_arms(draft)
+
+
+def _by_arms(draft: Draft) -> bool:
+    """Whether an account only says what the arms did that were fired before: "the missiles levelled two houses"."""
+    arms = {i for m in draft.weapons for i in range(m.start, m.end)}
+    verbs = (f for f in draft.cluster.frames if f.trigger.pos == "VERB")
+    hitting = [t for f in verbs for t in f.args.doers if arms & {t.i, counted(t).i}]
+    return any(_of_before(t) or _of_before(counted(t)) for t in hitting)
+
+
+def _of_before(arm: Token) -> bool:
+    """Whether words for arms point back: "the missiles", "other shells", "one of the rockets"."""
+    return any(c.lower in POINTING | MORE for c in arm.children("det", "amod"))
+
+
+def _one_arm(told: Draft, draft: Draft) -> bool:
+    """Whether both accounts are of one kind of arms."""
+    one, other = ({m.row["kind"] for m in d.weapons} - {""} for d in (told, draft))
+    fired, fell = ({d.trigger.parse[m.end - 1].lemma for m in d.weapons} for d in (told, draft))
+    return bool(one & other or fired & fell or told.trigger.lemma in fell)  # "shelled the town … the shells hit"
 
 
 def _apart(told: Draft, draft: Draft) -> bool:
@@ -69,6 +95,11 @@ def _apart(told: Draft, draft: Draft) -> bool:
         return True
     days = {(d.times[0].time.start, d.times[0].time.end) for d in (told, draft) if d.times}
     return len(days) > 1 and "when" not in carried
+
+
+def _more_of_it(told: Draft, draft: Draft) -> bool:
+    """Whether more of the same arms hit elsewhere, as the same speaker tells: "other shells hit the Mezzeh quarter"."""
+    return _by_arms(draft) and told.speakers == draft.speakers
 
 
 def _charges(told: Draft) -> bool:

@@ -46,11 +46,26 @@ def can_act(scene: Scene, token: Token) -> bool:
         return token.lower in PRONOUNS
     if token.i in scene.means:
         return scene.means[token.i].row["kind"] == "aircraft" and not scene.means[token.i].is_weapon
-    if token.i in scene.times or token.pos in {"NUM", "DET"} or token.text in AGENCIES:
+    if token.i in scene.times or token.pos in {"NUM", "DET"} or token.text in AGENCIES or _is_might(token):
         return False
     marked = any(c.lower in UNKNOWN for c in token.children("amod", "compound"))
     counted = (token.i in scene.quantities or token.lemma in VAGUE) and not marked
-    return scene.is_party(token) or (scene.is_people(token) and not counted)
+    return scene.is_party(token) or (scene.is_people(token) and not counted) or _is_lot(scene, token)
+
+
+def _is_lot(scene: Scene, token: Token) -> bool:
+    """Whether a group's name stands before whatever its men are called: "ISIS monsters", "Boko Haram butchers"."""
+    if token.pos != "NOUN" or token.lower == token.lemma or token.i in scene.places:
+        return False
+    things = ("triggers", "means", "targets", "harm", "place_nouns")
+    of_group = any(c.i in scene.actors for c in token.children("compound"))
+    return of_group and not any(token.lemma in table(name) for name in things)
+
+
+def _is_might(token: Token) -> bool:
+    """Whether "force" is how strong something was and no troops: "the force of the blast"."""
+    of = (c for c in token.children("nmod") if preposition(c) == "of")
+    return token.lower == "force" and any(c.lemma in table("triggers") or c.lemma in table("means") for c in of)
 
 
 HARMLESS = frozenset(
@@ -105,7 +120,7 @@ def _is_own_army(scene: Scene, token: Token) -> bool:
 def resolved(scene: Scene, token: Token, voice: Voice | None) -> Token | None:
     """The party a token stands for: itself, or for a pronoun the speaker, else the last party that acted before."""
     if token.pos == "PROPN" or (token.pos != "PRON" and token.lower not in PRONOUNS):
-        return token  # "US" is no "us"
+        return _by_name(scene, token)  # "US" is no "us"
     if token.lower in OWN and (voice is None or not voice.speakers):
         own = (t for t in _subjects_before(scene, token) if any(c.lower == "our" for c in t.children("nmod:poss")))
         return next(own, token)  # a communique's own "we" are "our forces", or nobody that the text names
@@ -127,6 +142,16 @@ def resolved(scene: Scene, token: Token, voice: Voice | None) -> Token | None:
     if scene.voices.inside[token.i] and token.lower == "they":  # "they killed my daughter": whoever bears arms
         meant = [t for t in meant if scene.is_combatant(t) or t.i in scene.actors]
     return _foremost(token, meant)
+
+
+def _by_name(scene: Scene, token: Token) -> Token:
+    """A party by the name that its sentence gives it: "Hamas is the group that seized Gaza"."""
+    if token.pos != "NOUN" or token.i in scene.actors:
+        return token
+    said = token.head if token.dep == "nmod" and token.head.lower == "one" else token
+    if said.child("cop") is not None:
+        return next((t for t in said.children("nsubj") if t.i in scene.actors), token)
+    return said.head if said.dep == "appos" and said.head.i in scene.actors else token
 
 
 def _subjects_before(scene: Scene, token: Token, start: int | None = None) -> Iterator[Token]:

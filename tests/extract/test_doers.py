@@ -1,0 +1,81 @@
+"""Who did it, by shapes in which nobody or the wrong party was named: each sentence with its event and its doers."""
+
+import pytest
+from reading import claims
+
+DOERS = [
+    ("Dozens of terrorists were killed by the air strikes of Afghan forces.", "air_strike", ["Afghan forces"]),
+    ("Nine villagers died in the air strikes of the coalition on Marib.", "air_strike", ["the coalition"]),
+    ("The convoy ran into an ambush laid by Maoist rebels.", "armed_clash", ["Maoist rebels"]),
+    ("The army is responding to attacks staged by jihadist fighters in Idlib.", "attack", ["jihadist fighters"]),
+    ("The force of the explosion killed a teacher.", "explosion", []),
+    ("The blast, which officials pinned on separatists, killed three.", "explosion", ["separatists"]),
+    (
+        "The arrested men were involved in last week's bombing of the bridge in Kabul.",
+        "explosion",
+        ["The arrested men"],
+    ),
+    ("Six officers took part in the attack on the barracks in Gitega.", "armed_clash", ["Six officers"]),
+    ("The responsibility for the massacre lies with the army, the bishop said.", "killing", ["the army"]),
+    ("Hamas, an Islamist movement, is the group that seized Gaza in 2007.", "territory_taken", ["Hamas"]),
+    ("Ansar Dine was one of the groups that seized northern Mali in 2012.", "territory_taken", ["Ansar Dine"]),
+    (
+        "Four people died in a military campaign conducted by the regime's forces in Hama.",
+        "killing",
+        ["the regime's forces"],
+    ),
+    (
+        "Twelve insurgents were killed as a result of the clearing operation of the national army in Moqor district.",
+        "armed_clash",
+        ["the national army"],
+    ),
+    ("Four soldiers were killed in army operations in Mali.", "armed_clash", []),
+    (
+        "Six prisoners were found dead after being tortured by militia of the interior ministry.",
+        "killing",
+        ["militia of the interior ministry"],
+    ),
+    ("Two policemen died at the hands of the guerrillas on Monday in Ayacucho.", "killing", ["the guerrillas"]),
+    ("ISIS monsters blew up a petrol station near Hilla, killing 80 pilgrims.", "explosion", ["ISIS monsters"]),
+    ("Islamist fanatics shot dead 12 tourists in Tunis.", "killing", ["Islamist fanatics"]),
+]
+
+
+@pytest.mark.parametrize(("text", "event", "doers"), DOERS)
+def test_the_doer_is_whom_the_words_name(text: str, event: str, doers: list[str]) -> None:
+    claim = claims(text)[0]
+    assert (claim.event, [p.text for p in claim.attackers]) == (event, doers)
+
+
+DENIED = [
+    ("The defence ministry rejects the claim of the Taliban on the fall of Archi district.", ["the Taliban"]),
+    ("The ministry denied claims by the rebels that they had seized the town of Sake.", ["the rebels"]),
+    ("The army denied Houthi claims of having captured the camp in Marib.", ["Houthi"]),
+    ("The governor denied that the rebels had taken the town of Sake.", ["the rebels"]),
+]
+
+
+@pytest.mark.parametrize(("text", "doers"), DENIED)
+def test_who_denies_a_loss_is_not_who_took_the_place(text: str, doers: list[str]) -> None:
+    claim = claims(text)[0]
+    assert (claim.event, claim.stance) == ("territory_taken", "denied")
+    assert [p.text for p in claim.attackers] == doers
+
+
+CARRIED = [
+    (
+        "Rebels fired rockets at the airport of Kismayo on Tuesday. One of the rockets hit a school, killing six.",
+        ["Rebels"],
+    ),
+    ("Ukrainian forces shelled Donetsk on Tuesday. The shells hit a market.", ["Ukrainian forces"]),
+    ("Rebels fired rockets at the airport of Goma. A bomb exploded in the market of Bukavu.", []),
+    ("The army shelled rebel posts with mortars. Rebels replied with rockets. The shells hit a hospital.", []),
+    ("Rebels fired rockets at the airport of Goma. Rockets also fell on Gisenyi.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "doers"), CARRIED)
+def test_who_fired_them_is_carried_to_what_the_arms_did_next(text: str, doers: list[str]) -> None:
+    last = claims(text)[-1]
+    assert [p.text for p in last.attackers] == doers
+    assert ("attackers" in last.inferred) == bool(doers)
