@@ -708,3 +708,16 @@ SAINTS = [
 @pytest.mark.parametrize(("text", "places"), SAINTS)
 def test_a_church_is_not_in_its_saint(text: str, places: list[str]) -> None:
     assert [m.place.name.removesuffix(" hospital") for c in claims(text) for m in c.where] == places
+
+
+def test_who_holds_a_picture_says_nothing() -> None:
+    (claim,) = claims("A protester holds a picture of a monk who was detained in Mandalay on Monday.")
+    assert claim.sources == ()
+    (claim,) = claims("A woman holds Russia responsible for the attack that killed her son in Bucha on Monday.")
+    assert [s.text for s in claim.sources] == ["A woman"]
+
+
+def test_the_town_that_a_report_is_sent_from_is_no_victim() -> None:
+    (claim,) = claims("GAZA CITY — Nine people were killed in an Israeli strike on a house in Rafah on Friday.")
+    assert [t.text for t in claim.targets] == ["a house"]
+    assert [h.low for h in claim.harm] == [9]

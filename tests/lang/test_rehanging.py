@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from aftermath.lang.rehanging import rehung_verbs
 
-WORDS = ["gunmen", "thought", "to", "belong", "stormed", "fleeing", "shops", "and", ",", "missed"]
+WORDS = ["GAZA", "—", "gunmen", "thought", "to", "belong", "stormed", "fleeing", "shops", "and", ",", "missed"]
 DEPS = ["nsubj", "obj", "xcomp", "ccomp", "advcl", "conj", "mark", "cc", "punct", "nmod"]
 
 
@@ -20,6 +20,22 @@ def test_the_verb_behind_what_somebody_is_thought_to_be_is_the_root() -> None:
     )
     assert [words[head] for head in heads] == ["stormed", "Gunmen", "rebels", "rebels", "thought", "stormed", "stormed"]
     assert deps == ["nsubj", "acl", "mark", "cop", "xcomp", "root", "obj"]
+
+
+def dateline(words: str, heads: list[int], deps: str) -> list[str]:
+    forms = words.split()
+    pos = ["PROPN", "PROPN", "PUNCT", "NOUN", "VERB"]
+    return rehung_verbs(forms, [word.lower() for word in forms], heads, deps.split(), pos)[1]
+
+
+def test_the_town_that_a_report_is_sent_from_does_nothing() -> None:
+    deps = dateline("GAZA CITY — Gunmen fired", [1, 4, 1, 4, 4], "compound nsubj punct nsubj root")
+    assert deps == ["compound", "parataxis", "punct", "nsubj", "root"]
+
+
+def test_letters_before_a_dash_keep_the_verb_that_has_no_other_subject() -> None:
+    deps = dateline("UN STAFF — mostly left", [1, 4, 1, 4, 4], "compound nsubj punct advmod root")
+    assert deps[1] == "nsubj"
 
 
 @st.composite

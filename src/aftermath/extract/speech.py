@@ -111,9 +111,17 @@ class Speech:
 
 def speech(parse: Parse) -> Speech:
     """The verbs of saying of a report."""
-    rows = table("speech")
     verbs = (i for i, pos in enumerate(parse.pos) if pos in {"VERB", "AUX"} and not is_taken_for(parse[i]))
-    return Speech(parse, {i: row for i in verbs if (row := rows.first(parse[i])) is not None})
+    return Speech(parse, {i: row for i in verbs if (row := _row_of(parse[i])) is not None})
+
+
+def _row_of(verb: Token) -> Row | None:
+    """The row of a verb of saying; one with a partner needs it beside the verb ("holds the army responsible")."""
+    rows = table("speech").at(verb)
+    if any(row.partner for row in rows):
+        beside = {word for child in verb.children() for word in (child.lemma, child.lower)}
+        rows = [row for row in rows if not row.partner or row.partner in beside]
+    return rows[0] if rows else None
 
 
 def _is_mute(subject: Token) -> bool:

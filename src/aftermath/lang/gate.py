@@ -2,11 +2,14 @@
 
 Takes a report's runs of words, says of each whether it goes on. The words that open the
 gate stand in `en/gate.tsv`, strong ones and weak ones in groups; the rule is `passes`. It
-is meant to err towards reading too much: what it holds back is lost to every later stage.
+is meant to err towards reading too much: what it holds back is lost to every later stage. It also holds back the
+headlines of other stories that a page links to (`pointers`).
 """
 
 from functools import lru_cache
 from importlib.resources import files
+
+from aftermath.lang.pointers import points_elsewhere
 
 # How many runs away a strong word still lends weight to a weak one: a claim's tail ("Five
 # of them were women") seldom stands further from the event it belongs to.
@@ -49,13 +52,15 @@ def passes(runs: list[list[str]]) -> list[bool]:
 
     It is where it holds a strong word; weak words of two groups besides numbers, people and
     places; any weak word and a strong one stands within `NEAR` runs; or where it is among
-    the first `LEAD` runs of a report that has a strong word anywhere.
+    the first `LEAD` runs of a report that has a strong word anywhere. None is that points to
+    another story, save the first: that may be the report's own title.
     """
     groups = [{group_of(word) for word in words} for words in runs]
     strong = ["!" in found for found in groups]
     lead = LEAD if any(strong) else 0
     return [
-        i < lead or strong[i] or _is_weighty(found, near=any(strong[max(0, i - NEAR) : i + NEAR + 1]))
+        (i < lead or strong[i] or _is_weighty(found, near=any(strong[max(0, i - NEAR) : i + NEAR + 1])))
+        and not (i and points_elsewhere(runs[i]))
         for i, found in enumerate(groups)
     ]
 

@@ -3,8 +3,8 @@
 In "gunmen thought to be rebels stormed a school" it makes "thought" the main verb, and nobody storms; in
 "soldiers avenging a comrade burned homes" it hangs the soldiers on "avenging"; in "the bomb missed its target and
 injured four shoppers" the shoppers on "missed"; in "troops opened fire, witnesses said, a day after police had killed
-four" it makes "killed" a second thing that was said. Takes heads and relations of a text, gives them with these words
-where they belong; it touches nothing else.
+four" it makes "killed" a second thing that was said; in "GAZA CITY — Nine people died" the city dies too. Takes heads
+and relations of a text, gives them with these words where they belong; it touches nothing else.
 """
 
 from collections.abc import Iterator, Sequence
@@ -14,6 +14,9 @@ SUPPOSED = frozenset("think believe suspect say know allege understand report pr
 
 TIMING = frozenset({"after", "before", "since", "while"})
 """Marks of a clause that only says when."""
+
+DASHES = frozenset({"-", "--", "–", "—"})
+"""Marks behind the place that a report is sent from."""
 
 NEAR = 60
 """Words to either side among which those that hang on a word are looked for."""
@@ -31,6 +34,8 @@ def rehung_verbs(
             tree.unfold_gerund(i)
         elif deps[i] == "ccomp" and heads[i] < i:
             tree.hang_time(i)
+        elif words[i].isupper() and words[i + 1] in DASHES and heads[i] > i + 1:
+            tree.part_dateline(i)
         elif pos[i] == "VERB" and deps[i] == "conj" and heads[i] < i:
             tree.give_object(i, pos)
     return tree.heads, tree.deps
@@ -80,6 +85,16 @@ class _Tree:
         if said is not None and TIMING & set(marks):
             self._hang(verb, said, "advcl")
 
+    def part_dateline(self, last: int) -> None:
+        """Take a place in capitals that begins a sentence, before a dash, out of the clause behind the dash."""
+        first = last
+        while first and self.words[first - 1].isupper():
+            first -= 1
+        begins = first == 0 or self._root(first - 1) != self._root(first)
+        beside = (c for c in self._children(self.heads[last]) if c > last + 1)
+        if begins and any(self.deps[c].startswith("nsubj") for c in beside):
+            self.deps[last] = "parataxis"
+
     def give_object(self, verb: int, pos: Sequence[str]) -> None:
         """Give the second of two verbs the noun behind it, where the first has an object of its own before."""
         first, below = self.heads[verb], list(self._children(verb))
@@ -101,6 +116,11 @@ class _Tree:
     def _is_finite(self, verb: int) -> bool:
         """Whether a verb stands for itself: no "to", "that" or subject of its own."""
         return not any(self.deps[c] == "mark" or self.deps[c].startswith("nsubj") for c in self._children(verb))
+
+    def _root(self, word: int) -> int:
+        while self.heads[word] != word:
+            word = self.heads[word]
+        return word
 
     def _children(self, head: int) -> Iterator[int]:
         near = range(max(0, head - NEAR), min(len(self.heads), head + NEAR))
