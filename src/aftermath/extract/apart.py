@@ -27,6 +27,8 @@ RETURNED = frozenset({"fire", "shoot", "hit", "strike"})
 REPRISAL = frozenset("response retaliation revenge reprisal retribution vengeance answer reply reaction avenge".split())
 """Words for what is done because of an event before."""
 
+LYING = frozenset("dump ditch roadside handcuff blindfold bound bind well grave canal farmland discard throat".split())
+"""Words of how and where the dead of an execution are found."""
 FOLLOWING = frozenset({"follow", "precede", "avenge", "prompt", "trigger", "spark", "provoke"})
 """Verbs of which one event is the subject and another the object."""
 DRAWING = frozenset({"prompt", "trigger", "provoke", "draw", "spark", "precipitate"})
@@ -117,6 +119,14 @@ def deed_of_the_hit(main: Frame, told: Frame) -> bool:
     verb = told.trigger
     hit = {t.i for t in (*main.args.undergoers, *main.args.by("on", "at", "against"))}
     return verb.dep == "acl:relcl" and verb.head.i in hit and any(t.i in hit for t in told.args.doers)
+
+
+def left_lying(toll: Toll) -> bool:
+    """Whether bodies were found where somebody had left or buried them: no bomb did that ("dumped in a ditch")."""
+    verb = next((a for a in toll.trigger.ancestors() if a.pos == "VERB"), None)
+    if toll.role != "self" or verb is None:
+        return False
+    return bool(LYING & {toll.trigger.parse.lemmas[i] for i in verb.subtree()})
 
 
 def of_before(toll: Toll, event: Token) -> bool:

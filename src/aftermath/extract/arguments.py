@@ -45,6 +45,8 @@ STIRRED = frozenset(
     " unsettle".split()
 )
 """Verbs of what an event stirs in people whom it did not hit."""
+SPOKEN = frozenset("word news knowledge report warning fear threat risk account record memory detail information".split())
+"""Nouns under which an event is only spoken of."""
 TAKEN_FOR = frozenset({"thought", "believed", "suspected", "presumed", "understood"})
 NONE = frozenset({"nobody", "none", "nothing", "neither", "no"})
 DAYS = frozenset({"day", "week", "month"})
@@ -268,6 +270,8 @@ def governor(noun: Token) -> Token | None:
 def _from_governor(noun: Token, verb: Token) -> tuple[list[Token], list[Token]]:
     role = _role_in(noun, verb)
     passive = is_passive(verb)
+    if noun.dep == "nmod" and noun.head.lemma in SPOKEN:
+        return [], []  # "the army had no word of the attack"
     if role == "obj" and verb.lemma in TOLD:
         return [], []
     if role == "obj" and not passive and verb.lemma in LIGHT:

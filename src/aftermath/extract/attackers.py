@@ -62,6 +62,8 @@ AVOWED: tuple[Rule, ...] = (claiming, denying, guilty, each_other, fighting)
 """Rules in which a speaker is charged with what he speaks of."""
 
 
+BOMBING = frozenset({"woman", "girl", "child", "mother", "wife"})
+"""People otherwise harmless who have blown themselves up."""
 NAMING = frozenset({"flat", "appos", "nmod:desc"})
 """How a name hangs on the title that stands before it."""
 
@@ -85,7 +87,8 @@ def _is_own_deed(token: Token, voice: Voice) -> bool:
 
 def _is_harmless(cluster: Cluster, token: Token) -> bool:
     events = {f.event for f in cluster.frames}
-    return token.lemma in HARMLESS and not events & {"suicide_bombing", "protest"}
+    bombs = "suicide_bombing" in events and token.lemma in BOMBING
+    return token.lemma in HARMLESS and not bombs and "protest" not in events
 
 
 def attackers(scene: Scene, cluster: Cluster, voice: Voice | None) -> tuple[list[Token], str]:

@@ -60,12 +60,21 @@ def claims(  # noqa: PLR0913 - the five things a report is read from, each anoth
     register: Register,
 ) -> tuple[Claim, ...]:
     """The claims of a report, in the order of its text."""
+    places = [m for m in places if not _is_acronym(parse.text, m)]
     countries = countries_of(places)
     named = register.mentions(parse, report.published, countries)
     laid = scene(parse, places=places, times=times, quantities=quantities, actors=named)
     drafts = [d for d in _drafts(laid) if worth(laid, d)]
     who = Who(register, report.published, whose(laid, register, report.published, countries), named)
     return tuple(_claim(report, laid, draft, who) for draft in join(laid, drafts))
+
+
+def _is_acronym(text: str, mention: PlaceMention) -> bool:
+    """Whether an article before capitals says that they are a body's, and no town's ("the IRA" is not in Ira)."""
+    start, end = mention.span
+    name = text[start:end]
+    led = text[max(0, start - 4) : start].lower() == "the "
+    return led and name.isupper() and len(name) > 1 and mention.place.precision != "country"
 
 
 def _drafts(laid: Scene) -> list[Draft]:

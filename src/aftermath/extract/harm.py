@@ -152,10 +152,10 @@ def _read(scene: Scene, token: Token, row: Row) -> Iterator[Toll]:
             return
         yield from _casualties(scene, token, row)
         return
-    kind = row["kind"]
-    captive = kind == "abducted" and row.partner in {"captive", "prisoner"}
+    captive = row["kind"] == "abducted" and row.partner in {"captive", "prisoner"}
     for victim in victims(scene, token, row):
         head = people_head(scene, victim)
+        kind = row["kind"]
         if kind == "displaced" and (head.lemma in SENT_AWAY or scene.is_combatant(head) or _describes(scene, token)):
             continue
         if kind == "besieged" and victim.pos == "PROPN":
@@ -209,6 +209,8 @@ def _parts(scene: Scene, token: Token, kind: str, row: Row, victim: Token) -> It
     parse, sent = scene.parse, token.sent
     start = core(victim)[1]
     for i in range(start, min(sent.end, start + 14)):
+        if i != token.i and parse.pos[i] == "VERB" and _is_another(parse[i], kind):
+            return  # "killed 29 and wounded 48, among them 30 children": of those alone that are told last
         if parse[i].lower in {"them", "whom", "those"} and i + 1 < sent.end and parse[i - 1].lower == "of":
             counted = scene.quantities.get(i - 2)
             head = parse[i + 1]
@@ -228,6 +230,13 @@ def _parts(scene: Scene, token: Token, kind: str, row: Row, victim: Token) -> It
             if any(k in scene.quantities for k in range(a, b)) or head.child("det") is not None:
                 yield Toll(token, kind, row, head, words(parse, a, b), group(head), part=True)
         return
+
+
+def _is_another(verb: Token, kind: str) -> bool:
+    """Whether a verb tells of harm of another kind."""
+    rows = (row for row in table("harm").at(verb) if row["pos"] == "V" and row["role"] in {"object", "subject"})
+    kinds = {row["kind"] for row in rows if not row.partner}
+    return bool(kinds) and kind not in kinds
 
 
 def people_head(scene: Scene, victim: Token) -> Token:

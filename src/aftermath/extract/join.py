@@ -48,7 +48,7 @@ def join(scene: Scene, drafts: list[Draft]) -> list[Draft]:
         scope_beside(out, draft)
         drop_aside(scene, drafts, draft)
         keep_speaker(scene, drafts, draft)
-        home = next((d for d in reversed(out) if continues(scene, d, draft) or wrecked(scene, d, draft)), None)
+        home = _continued(scene, out, draft)
         if home is None:
             name_by_passage(scene, out, draft)
             home = next((d for d in reversed(out) if same(scene, d, draft)), None)
@@ -94,6 +94,17 @@ def _of_another_army(told: Draft, draft: Draft) -> bool:
     """Whether one side took what the other has yet to take, which is no denial of it."""
     one, other = ({t.lemma for t in d.attackers} for d in (told, draft))
     return draft.event == "territory_taken" and bool(one and other) and not one & other
+
+
+def _continued(scene: Scene, out: list[Draft], draft: Draft) -> Draft | None:
+    """The event told just before that a bare toll or damage goes on to tell of.
+
+    Of two in one sentence it is the one whose dead are not told yet ("gunmen fired at a bus and a guard shot one
+    of them dead. Four passengers were hurt").
+    """
+    found = [d for d in reversed(out) if continues(scene, d, draft) or wrecked(scene, d, draft)]
+    beside = [d for d in found if d.told_until == found[0].told_until]
+    return next((d for d in beside if not d.harm), next(iter(found), None))
 
 
 def continues(scene: Scene, told: Draft, draft: Draft) -> bool:

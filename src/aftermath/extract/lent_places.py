@@ -190,7 +190,7 @@ def refine_place(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
     words = draft.quotes[0].text.lower()
     if draft.scope != "incident" or any(word in words for word in NATIONWIDE) or rank(own) < COARSE:
         return
-    if (detail := _named_after(scene, draft)) is not None:
+    if (detail := _named_after(scene, draft)) is not None and not _is_of_another(draft, drafts, detail):
         draft.places = [detail]
         draft.inferred["where"] = f"«{own.text}» in the lead: «{detail.text}», where it is told in full"
         return
@@ -204,6 +204,17 @@ def refine_place(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
         (found,) = finer.values()
         draft.places = found.places[:1]
         draft.inferred["where"] = source_of(found)
+
+
+def _is_of_another(draft: Draft, drafts: list[Draft], detail: PlaceMention) -> bool:
+    """Whether another account, of another event, tells the place as its own."""
+    told = (d for d in drafts if d is not draft and detail in d.places and "where" not in d.inferred)
+    return any(not one_family(d.event, draft.event) or (d.harm and not _one_toll(d, draft)) for d in told)
+
+
+def _one_toll(told: Draft, draft: Draft) -> bool:
+    """Whether two accounts have a toll in common."""
+    return bool({(h.kind, h.low) for h in told.harm} & {(h.kind, h.low) for h in draft.harm})
 
 
 def _named_after(scene: Scene, draft: Draft) -> PlaceMention | None:

@@ -25,6 +25,8 @@ FORCES = frozenset("army military police militia troop rebel paramilitary".split
 """Whose vehicles and posts are armed targets."""
 SHOTS = frozenset({"gunfire", "fire"})
 """Nouns of shooting, which is a fight only where those who fight are shot at."""
+FLYERS = frozenset({"pilot", "airman", "nato"})
+"""Who bombs from the air, whatever he is called."""
 MAY_FLY = frozenset({"raid", "sortie", "assault", "operation"})
 """Words of fighting that are air strikes where aircraft carry them out."""
 
@@ -172,7 +174,7 @@ def _dropped(cluster: Cluster, means: list[Means]) -> str:
 
 def _telling(event: str, means: list[Means]) -> list[Means]:
     """The means that may say what an attack was: not the grenades of men who carry rifles as well."""
-    if event != "attack" or all(m.row["kind"] != "small arms" for m in means):
+    if event not in {"attack", "killing"} or all(m.row["kind"] not in {"small arms", "blade"} for m in means):
         return means
     return [m for m in means if m.row.words[0] not in CARRIED]
 
@@ -209,7 +211,7 @@ def named_by_parties(scene: Scene, event: str, named: Named) -> tuple[str, str]:
     """
     bombs = any(m.row.words[-1] == "bomb" and m.row["kind"] == "ied" for m in named.means)
     bombs = bombs or any(t.lemma in {"bombing", "bomb"} for t in named.cluster.tokens)
-    if event == "explosion" and bombs and any(is_state(scene, t) for t in named.doers):
+    if event == "explosion" and bombs and any(is_state(scene, t) or t.lemma in FLYERS for t in named.doers):
         return "air_strike", "bombs of a state's forces"
     if event == "air_strike" and _is_planted(scene, named):
         return "explosion", "bombs of those who have no aircraft"
@@ -248,6 +250,8 @@ def _is_planted(scene: Scene, named: Named) -> bool:
     words = {t.lemma for t in named.cluster.tokens}
     if not words <= {"bomb", "bombing"} or any(m.row["kind"] in {"aircraft", "air bomb"} for m in named.means):
         return False
+    if any(t.lemma in FLYERS for t in named.doers):
+        return False
     flown = any(m.row["kind"] in {"aircraft", "air bomb"} for m in scene.means.values())
     return not any(is_state(scene, t) for t in named.doers) and (bool(named.doers) or not flown)
 
@@ -264,6 +268,6 @@ def _is_armed(token: Token) -> bool:
     held = row is not None and row["kind"] == "military" and not civilian
     owned = any(c.lemma in FORCES for c in token.children("compound", "amod", "nmod:poss"))
     fights = words_of("people", "kind", "combatant")
-    if token.lemma == "convoy":  # of whom, decides
+    if token.lemma in {"convoy", "column"}:  # of whom, decides
         return owned or any(c.lemma in fights for c in token.children("nmod", "compound"))
     return held or owned or token.lemma in fights

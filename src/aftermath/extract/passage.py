@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from aftermath.extract.apart import is_backdrop
+from aftermath.extract.apart import is_backdrop, left_lying
 from aftermath.extract.cluster import ALONE, VIOLENT
 from aftermath.extract.draft import Draft, avows, one_thing, told_again
 from aftermath.extract.lending import REACH, apart, elsewhere
@@ -15,6 +15,7 @@ FIGHTERS = frozenset(
     "soldier fighter rebel militant guerrilla insurgent troop serviceman policeman gunman jihadist".split()
 )
 WAR = frozenset("war conflict fighting hostility insurgency battle".split())
+CROWD = frozenset({"protester", "demonstrator", "marcher", "mourner"})
 CRACKDOWN = frozenset("crackdown uprising protest demonstration unrest".split())
 OF_CRACKDOWN = 3
 """So many words of it make a report one of a crackdown, not of a war."""
@@ -80,7 +81,11 @@ def name_by_passage(scene: Scene, told: list[Draft], draft: Draft) -> None:
 
 def _name_open(scene: Scene, told: list[Draft], draft: Draft) -> None:
     """Name the event of a toll alone, or of words that point back to one."""
+    if draft.event == "killing" and any(t.victim is not None and t.victim.lemma in CROWD for t in draft.cluster.tolls):
+        told = [d for d in told if d.event != "armed_clash"]  # who dies in a crowd fights in no battle
     unnamed = all(f.trigger.lemma in MERE_HARM for f in draft.cluster.frames)
+    if any(map(left_lying, draft.cluster.tolls)):
+        return  # executed, whatever was told before
     bare = unnamed and draft.event in {"killing", "attack"} and bool(draft.cluster.tolls) and not draft.attackers
     if bare and draft.scope == "campaign":
         if _speaks_of_bombs(scene, told, draft):

@@ -103,6 +103,8 @@ class Speech:
             return clause.head.i if clause.dep.startswith("acl") else None
         for verb in range(pronoun.i - 1, -1, -1):
             said = self.parse[verb]
+            if (own := _body_before(said, pronoun)) is not None:
+                return named(own).i
             subject = (subject_of(said) or _name_before(said)) if verb in self.rows else _doer(said, pronoun)
             if subject is not None and subject.i < pronoun.i and subject.pos != "PRON" and _agrees(subject, pronoun):
                 return named(subject).i
@@ -239,6 +241,17 @@ def sources_in(heads: list[Token]) -> list[Token]:
 def accord(token: Token) -> Token | None:
     """The source of "according to X" where the parser made "according" its head."""
     return token.child("obl", "nmod", "obj") if token.lower == "according" else None
+
+
+def _body_before(verb: Token, pronoun: Token) -> Token | None:
+    """The body or capital of the clause before in the same sentence: "Baku gave no figure; it said that"."""
+    if pronoun.lower != "it" or verb.pos != "VERB" or verb.i < pronoun.sent.start or verb.dep.startswith("acl"):
+        return None
+    subject = verb.child("nsubj")
+    if subject is None or subject.pos != "PROPN" or not _agrees(subject, pronoun):
+        return None
+    known = any(n.start <= subject.i < n.end for n in subject.parse.names)
+    return subject if known and pronoun.head.dep in {"parataxis", "conj", "root"} else None
 
 
 def _doer(verb: Token, pronoun: Token) -> Token | None:

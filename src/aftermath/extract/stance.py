@@ -168,6 +168,8 @@ def _negated(token: Token, child: Token) -> Finding | None:
         return None
     if token.lemma in table("speech"):
         return "planned", f"not said: {token.text}"
+    if _infinitive(token) and token.dep.startswith("acl") and not _happened(token):
+        return "planned", f"told not to: {token.text}"
     if _future(token):
         return "planned", f"negated and not done: {child.text}"
     return "denied", f"negated: {child.text}"

@@ -48,6 +48,8 @@ def _named(speech: Speech, heads: list[int]) -> list[int]:
 def _before(parse: Parse, sent: Sentence, verb: int) -> tuple[int, list[int]] | None:
     """Where a noun phrase between a comma and the verb starts, and its heads."""
     i = _back(parse, sent, verb - 1, verb)
+    if parse[verb - 1].lower in {"who", "which"} or _goes_on(parse, i, verb):
+        return None  # "blamed the Taliban, who denied it"
     if i == verb - 1 and parse[i].text == ",":
         return _titled(parse, sent, verb)
     if parse[i].text not in BREAKS or i == verb - 1:
@@ -55,6 +57,12 @@ def _before(parse: Parse, sent: Sentence, verb: int) -> tuple[int, list[int]] | 
     while i > sent.start and _parts_list(parse, i, verb):
         i = _back(parse, sent, i - 1, verb)
     return (i, _heads(parse, i + 1, verb)) if parse[i].text in BREAKS else None
+
+
+def _goes_on(parse: Parse, i: int, verb: int) -> bool:
+    """Whether the sentence goes on with another deed of somebody ("killing 11, and the Taliban announced a truce")."""
+    led = parse[i].text in BREAKS and parse[i + 1].lower in {"and", "but"}
+    return led and parse.deps[verb] == "conj" and parse[verb].child("obj") is not None
 
 
 def _unmarked(parse: Parse, sent: Sentence, verb: int) -> tuple[int, list[int]] | None:

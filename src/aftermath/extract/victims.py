@@ -27,6 +27,7 @@ PAIRED = 3
 """Words between two verbs of one object at most ("killed and seriously wounded")."""
 ONE = frozenset({"he", "she", "him", "her"})
 BODILY = frozenset({"killed", "injured"})
+SPOTS = frozenset({"place", "location", "site", "area", "spot", "town", "village", "district", "province"})
 BEASTS = frozenset(
     "goat cow ox bull calf sheep lamb camel donkey horse mule buffalo dog cat chicken pig animal beast cattle".split()
 )
@@ -242,7 +243,9 @@ def can_be_harmed(scene: Scene, token: Token) -> bool:
         return token.i in scene.quantities
     if token.i in scene.quantities or any(i in scene.quantities for i in range(*core(token))):
         return scene.is_people(token) or (
-            token.pos in {"NUM", "NOUN", "ADJ", "PROPN", "PRON"} and token.lemma not in table("targets")
+            token.pos in {"NUM", "NOUN", "ADJ", "PROPN", "PRON"}
+            and token.lemma not in table("targets")
+            and token.lemma not in SPOTS
         )
     return scene.is_people(token)
 

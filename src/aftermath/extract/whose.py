@@ -10,7 +10,7 @@ from datetime import date
 from typing import Protocol
 
 from aftermath.extract.countries import foremost
-from aftermath.extract.phrases import core, phrase
+from aftermath.extract.phrases import core, phrase, preposition
 from aftermath.extract.scene import Scene
 from aftermath.model import Actor, Token
 
@@ -58,7 +58,7 @@ class Whose:
 
     def at(self, token: Token) -> tuple[str, ...]:
         """The countries for a phrase: of forces so called before, of the place that leads its sentence in, the rest."""
-        first = self._seat(token) or self._there(token) or self._called_before(token) or self._led_in(token)
+        first = self._seat(token) or self._from(token) or self._there(token) or self._called_before(token) or self._led_in(token)
         first = first or self._beside(token)
         return tuple(dict.fromkeys((*first, *self.countries)))
 
@@ -68,6 +68,12 @@ class Whose:
             return ()
         towns = (self.scene.places[c.i].place for c in token.children("nmod") if c.i in self.scene.places)
         return tuple(town.country for town in towns if town.country)[:1]
+
+    def _from(self, token: Token) -> tuple[str, ...]:
+        """The country that forces are said to be from ("troops from Eritrea")."""
+        near = (c for c in token.children("nmod") if preposition(c) == "from" and c.i in self.scene.places)
+        lands = (self.scene.places[c.i].place for c in near)
+        return tuple(land.country for land in lands if land.precision == "country" and land.country)[:1]
 
     def _there(self, token: Token) -> tuple[str, ...]:
         """The country of the last place told, of those who are "there" ("killed in Kotli, police there said")."""

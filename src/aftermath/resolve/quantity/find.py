@@ -77,8 +77,10 @@ def _no_count(text: str, match: re.Match[str]) -> bool:
     core = match[0][len(match["hedges"] or "") :]
     if match["vague"] or match["times"]:
         return bool(behind.match(text, end))
-    if behind.match(text, end) or any(p.search(text, max(0, start - 40), start) for p in (before, _person_of())):
+    if behind.match(text, end) or _person_of().search(text, max(0, start - 40), start):
         return True
+    if before.search(text, max(0, start - 40), start):
+        return not (_STRETCH.search(text, max(0, start - 30), start) and counts_people(text, end))
     lower = core.lower()
     if lower == "one":
         return _idle_one(text, start, end)
@@ -97,6 +99,8 @@ def _no_count(text: str, match: re.Match[str]) -> bool:
     return core.startswith("0") or (core.isdigit() and len(core) > 6) or _in_phone_number(text, start, end)
 
 
+_STRETCH = re.compile(r"\b(?:past|last|same|this|next|previous) (?:day|week|month|year) $", re.IGNORECASE)
+"""A stretch of time right before a number, which does not count it ("over the past day five servicemen")."""
 _BEFALLEN = frozenset({"death", "fatality", "injury", "casualty", "victim"})
 """Of the words that count as one person, those that tell what befell others ("the death of ten peacekeepers")."""
 
