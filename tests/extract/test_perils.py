@@ -136,3 +136,123 @@ def test_an_army_that_says_what_it_hit_is_that_of_the_aircraft() -> None:
         " used by fighters. Shells fell on Sabra in Lebanon and on Tyre in Lebanon."
     )[:2]
     assert [p.actor and p.actor.name for p in said.attackers] == ["Military Forces of Israel"]
+
+
+def test_the_hurt_on_a_bus_are_not_of_the_guard_who_shot_back() -> None:
+    fired, answered = claims(
+        "Gunmen fired at a bus near Ofra on Monday and a guard shot one of them dead. Four passengers were hurt."
+    )
+    assert (by(fired), dead(fired)) == (["Gunmen"], [("injured", 4)])
+    assert (by(answered), dead(answered)) == (["a guard"], [("killed", 1)])
+
+
+def test_bodies_dumped_in_a_ditch_died_of_no_shell() -> None:
+    shelling, found = claims("Troops shelled Homs on Monday, and 64 bodies were found dumped in a ditch.")
+    assert (shelling.event, dead(shelling), found.event, dead(found)) == ("shelling", [], "killing", [("killed", 64)])
+
+
+def test_orders_not_to_shoot_deny_nothing() -> None:
+    assert claims("A spokesman said the artillery near Luhansk had orders not to shoot at towns.") == ()
+
+
+def test_a_breakdown_is_of_those_told_last() -> None:
+    (claim,) = claims("An air strike killed 29 people and wounded 48, among them 30 children, in Dahyan on Thursday.")
+    assert [(h.kind, h.low, h.part_of is not None) for h in claim.harm] == [
+        ("killed", 29, False),
+        ("injured", 48, False),
+        ("injured", 30, True),
+    ]
+
+
+def test_a_stretch_before_a_number_does_not_count_it() -> None:
+    (claim,) = claims("Over the past day five servicemen were killed and 14 wounded in fighting in Luhansk.")
+    assert dead(claim) == [("killed", 5), ("injured", 14)]
+
+
+def test_pilots_bomb_from_the_air_and_refugees_fight_no_battle() -> None:
+    (bombed,) = claims("NATO said its pilots had mistakenly bombed a civilian vehicle near Djakovica on Wednesday.")
+    (column,) = claims("Officials say 75 refugees were killed in an attack on a column near Djakovica on Wednesday.")
+    assert (bombed.event, column.event) == ("air_strike", "attack")
+
+
+def test_who_goes_on_to_announce_a_truce_did_not_tell_of_the_bomb() -> None:
+    bomb, *_ = claims("A roadside bomb hit a bus in Zabul, killing 11, and the Taliban announced a three-day truce.")
+    assert bomb.sources == ()
+
+
+def test_who_is_blamed_and_denies_it_is_blamed_all_the_same() -> None:
+    found = claims("A bomb killed 12 people in Kabul. The president blamed the Taliban, who denied it.")
+    assert [(c.stance, [s.text for s in c.sources]) for c in found] == [
+        ("asserted", []),
+        ("asserted", ["The president"]),
+        ("denied", ["the Taliban"]),
+    ]
+
+
+def test_each_of_two_deeds_has_its_own_victims() -> None:
+    found = claims("Three men were shot dead by police in Srinagar and 96 officers were hurt as crowds threw stones.")
+    assert [(by(c), dead(c)) for c in found] == [
+        (["police"], [("killed", 3)]),
+        (["crowds"], [("injured", 96)]),
+    ]
+
+
+def test_protesters_die_in_no_gun_battle() -> None:
+    *_, last = claims(
+        "Police shot dead three protesters in Srinagar on Monday. Two rebels died in a gun battle with troops in"
+        " Kokernag. The number of protesters killed has climbed to 15."
+    )
+    assert (last.event, dead(last)) == ("killing", [("killed", 15)])
+
+
+def test_an_attempt_to_kill_killed_nobody() -> None:
+    (claim,) = claims("The IRA set off a bomb at a hotel in Brighton in an attempt to kill Margaret Thatcher.")
+    assert (by(claim), dead(claim), [m.text for m in claim.where]) == (["The IRA"], [], ["Brighton"])
+
+
+def test_other_places_are_no_victims() -> None:
+    (claim,) = claims("Gunmen killed 14 people in Djibo and at least two other places on Monday.")
+    assert dead(claim) == [("killed", 14)]
+
+
+def test_an_army_without_word_of_an_attack_did_not_make_it() -> None:
+    (claim,) = claims(
+        "Four villagers died when their cart ran over a mine in Djibo. The army had no word of the attack."
+    )
+    assert by(claim) == []
+
+
+def test_passengers_blow_up_no_station() -> None:
+    (claim,) = claims("A suicide bomber blew himself up in Nahariya as passengers left a train, killing three.")
+    assert by(claim) == ["A suicide bomber"]
+
+
+def test_troops_are_of_the_country_they_are_from() -> None:
+    (claim,) = claims("Troops from Eritrea shot dead three people in Adwa in Ethiopia on Monday.")
+    assert [p.actor and p.actor.name for p in claim.attackers] == ["Military Forces of Eritrea"]
+
+
+def test_a_nun_taken_with_soldiers_is_no_fighter() -> None:
+    found = claims("Rebels took captive two soldiers and a nun near Mukalla.")
+    assert [toll for c in found for toll in dead(c)] == [("arrested", 2), ("abducted", 1)]
+
+
+LEADS = [
+    "Troops killed 34 civilians in Eastern Ghouta on Sunday. An air strike on Hamouria on Monday killed ten people.",
+    "Soldiers killed dozens of villagers in Rakhine state on Monday. In Maungdaw, a mosque was burned by a mob.",
+]
+
+
+@pytest.mark.parametrize("text", LEADS)
+def test_a_region_is_not_the_town_of_another_event(text: str) -> None:
+    assert next(m.text for m in claims(text)[0].where) in {"Eastern Ghouta", "Rakhine state"}
+
+
+def test_a_charity_is_no_town() -> None:
+    (claim,) = claims("Two staff of Save the Children were killed by a shell on Monday.")
+    assert claim.where == ()
+
+
+def test_that_no_food_has_entered_is_heard() -> None:
+    (claim,) = claims("No food has entered Taiz since May, when rebels closed the road.")
+    assert (claim.event, claim.stance) == ("siege", "asserted")

@@ -45,7 +45,9 @@ STIRRED = frozenset(
     " unsettle".split()
 )
 """Verbs of what an event stirs in people whom it did not hit."""
-SPOKEN = frozenset("word news knowledge report warning fear threat risk account record memory detail information".split())
+SPOKEN = frozenset(
+    "word news knowledge report warning fear threat risk account record memory detail information".split()
+)
 """Nouns under which an event is only spoken of."""
 TAKEN_FOR = frozenset({"thought", "believed", "suspected", "presumed", "understood"})
 NONE = frozenset({"nobody", "none", "nothing", "neither", "no"})
@@ -240,7 +242,8 @@ def of_noun(noun: Token) -> Arguments:
     if noun.dep == "nmod" and noun.head.lemma in DAYS and noun.head.child("cop") is not None:
         doers.extend(subjects(noun.head))  # "the army is on the third day of an offensive"
     verb = governor(noun)
-    if verb is not None:
+    spoken = noun.dep == "nmod" and noun.head.lemma in SPOKEN  # "the army had no word of the attack"
+    if verb is not None and not spoken:
         more_doers, more_undergoers = _from_governor(noun, verb)
         doers.extend(more_doers)
         undergoers.extend(more_undergoers)
@@ -270,8 +273,6 @@ def governor(noun: Token) -> Token | None:
 def _from_governor(noun: Token, verb: Token) -> tuple[list[Token], list[Token]]:
     role = _role_in(noun, verb)
     passive = is_passive(verb)
-    if noun.dep == "nmod" and noun.head.lemma in SPOKEN:
-        return [], []  # "the army had no word of the attack"
     if role == "obj" and verb.lemma in TOLD:
         return [], []
     if role == "obj" and not passive and verb.lemma in LIGHT:

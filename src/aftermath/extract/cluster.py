@@ -244,11 +244,11 @@ def _parted(scene: Scene, toll: Toll, frame: Frame) -> bool:
         return True  # "set off a bomb in an attempt to kill the minister"
     if (frame.event == "siege" and _by_arms(scene, toll)) or _only_planned(harm, event):
         return True
-    if _has_own_cause(scene, toll, frame) or _is_only_meant(scene, toll, frame):
+    if _has_own_cause(scene, toll, frame) or _is_only_meant(toll, frame):
         return True
     if frame.event == "territory_taken" and harm.pos == "VERB" and coordinated(event, harm):
         return True  # "took the town and killed 20 soldiers"
-    if left_lying(toll) and not harm.i == event.i and frame.event != "killing":
+    if left_lying(toll) and harm.i != event.i and frame.event != "killing":
         return True  # "shelled Homs, and 64 bodies were found dumped outside the city"
     if told_as_time(toll, event) or conditional(event, harm) or of_before(toll, event):
         return True
@@ -263,13 +263,15 @@ def _has_own_cause(scene: Scene, toll: Toll, frame: Frame) -> bool:
     verb, event = toll.trigger, frame.trigger
     if verb.dep != "conj" or verb.child("nsubj", "nsubj:pass") is None or not coordinated(verb, event):
         return False
-    clauses = [c for c in verb.children("advcl") if any(m.lower in {"as", "when"} for m in c.children("mark", "advmod"))]
+    clauses = [
+        c for c in verb.children("advcl") if any(m.lower in {"as", "when"} for m in c.children("mark", "advmod"))
+    ]
     own = {t.i for part in (verb, *clauses) for t in of_verb(part).doers if scene.is_side(t) or scene.is_people(t)}
     return bool(own) and bool(frame.args.doers) and not own & {t.i for t in frame.args.doers}
 
 
-def _is_only_meant(scene: Scene, toll: Toll, frame: Frame) -> bool:
-    """Whether an event's noun stands in an aim, and the harm outside ("officers were hurt ... to protest the killing")."""
+def _is_only_meant(toll: Toll, frame: Frame) -> bool:
+    """Whether an event's noun stands in an aim, and the harm outside ("were hurt ... to protest the killing")."""
     noun = frame.trigger
     if frame.is_verb or toll.trigger.i in noun.subtree():
         return False

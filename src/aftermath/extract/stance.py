@@ -49,6 +49,8 @@ PERCEIVING = frozenset({"hear", "see", "feel"})
 """What somebody who "could" do it did ("residents could hear shelling")."""
 INQUIRING = frozenset("investigate probe examine verify check study look".split())
 """Verbs of looking into reports that are not yet known to be true."""
+SUPPLIES = frozenset({"food", "aid", "supply", "medicine", "convoy", "relief", "fuel", "water"})
+"""What gets into no besieged place."""
 SEEMING = frozenset({"appear", "seem"})
 REPORTS = frozenset("report claim account allegation accusation rumour rumor assertion suggestion version".split())
 """Nouns of what somebody said, of which it is said whether it is true."""
@@ -160,6 +162,9 @@ def _negations() -> frozenset[str]:
 
 
 def _negated(token: Token, child: Token) -> Finding | None:
+    kept_out = token.lemma in {"enter", "reach"} and not any(c.lower in _negations() for c in token.children("advmod"))
+    if kept_out and child.dep == "nsubj" and child.lemma in SUPPLIES:
+        return None  # "no food has entered the town": it is under siege
     if child.dep.startswith("nsubj") and token.pos == "VERB" and token.lemma not in table("harm") and is_nobody(child):
         return "denied", f"nobody did it: {child.text}"
     if child.dep not in {"advmod", "det", "aux", "aux:pass"} or child.lower not in _negations():

@@ -58,7 +58,13 @@ class Whose:
 
     def at(self, token: Token) -> tuple[str, ...]:
         """The countries for a phrase: of forces so called before, of the place that leads its sentence in, the rest."""
-        first = self._seat(token) or self._from(token) or self._there(token) or self._called_before(token) or self._led_in(token)
+        first = (
+            self._seat(token)
+            or self._from(token)
+            or self._there(token)
+            or self._called_before(token)
+            or self._led_in(token)
+        )
         first = first or self._beside(token)
         return tuple(dict.fromkeys((*first, *self.countries)))
 

@@ -159,6 +159,11 @@ def aid_stopped(scene: Scene, trigger: Token, args: Arguments) -> bool:
     return any(t.lemma in AID for t in args.undergoers) and any(scene.is_side(t) for t in args.doers)
 
 
+def no_aid(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """No aid or food gets in ("no food has entered the town since May")."""
+    return any(t.lemma in AID and any(c.lower == "no" for c in t.children("det")) for t in args.doers)
+
+
 def fighting(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """A noun of fighting that is news: it has a side, a place, a day or harm about it."""
     if is_figurative(trigger) or (trigger.lemma == "fight" and any(t.lemma in GOALS for t in args.by("for"))):

@@ -44,6 +44,10 @@ BREAKS = frozenset({"'s", "’s", ",", "/", "|", ";", "("})
 """What parts two names that the pipeline took for one: "Caterham, Surrey", "Aden's Mualla Plaza"."""
 
 
+CHARITY = re.compile(r"Save the Children\b")
+"""Bodies whose name begins like a town's."""
+
+
 def spots(parse: Parse, gazetteer: Gazetteer) -> list[Spot]:
     """Words that may name places, in the order of the text, none overlapping another."""
     text = _prepared(parse, gazetteer)
@@ -59,7 +63,7 @@ def spots(parse: Parse, gazetteer: Gazetteer) -> list[Spot]:
         spot, i = spot_of(parse, text.words, found, taken=last)
         last = i
         vague = spot.kind and spot.name in not_places() and not gazetteer.named(spot.text)  # "the Old City"
-        named_otherwise = _is_agency(text, spot) or _is_saints(text, spot, gazetteer)
+        named_otherwise = _is_agency(text, spot) or _is_saints(text, spot, gazetteer) or _is_charity(text, spot)
         if normal(spot.text) not in never_places() and not vague and not named_otherwise:
             out.append(spot)
     return out
@@ -82,6 +86,11 @@ def _is_saints(text: Text, spot: Spot, gazetteer: Gazetteer) -> bool:
 def _is_agency(text: Text, spot: Spot) -> bool:
     """Whether the words are an agency's initials, and not a place in a text all in capitals."""
     return spot.text in agencies() and not text.parse.text.isupper()
+
+
+def _is_charity(text: Text, spot: Spot) -> bool:
+    """Whether a town's name is the first word of a charity's ("Save the Children")."""
+    return bool(CHARITY.match(text.parse.text, spot.span[0]))
 
 
 def _prepared(parse: Parse, gazetteer: Gazetteer) -> Text:

@@ -77,10 +77,8 @@ def _no_count(text: str, match: re.Match[str]) -> bool:
     core = match[0][len(match["hedges"] or "") :]
     if match["vague"] or match["times"]:
         return bool(behind.match(text, end))
-    if behind.match(text, end) or _person_of().search(text, max(0, start - 40), start):
+    if behind.match(text, end) or _is_designation(text, start, before):
         return True
-    if before.search(text, max(0, start - 40), start):
-        return not (_STRETCH.search(text, max(0, start - 30), start) and counts_people(text, end))
     lower = core.lower()
     if lower == "one":
         return _idle_one(text, start, end)
@@ -101,6 +99,15 @@ def _no_count(text: str, match: re.Match[str]) -> bool:
 
 _STRETCH = re.compile(r"\b(?:past|last|same|this|next|previous) (?:day|week|month|year) $", re.IGNORECASE)
 """A stretch of time right before a number, which does not count it ("over the past day five servicemen")."""
+
+
+def _is_designation(text: str, start: int, before: re.Pattern[str]) -> bool:
+    """Whether the words before a number make it a name, an age or a family ("day five", "a boy of 14")."""
+    if _person_of().search(text, max(0, start - 40), start):
+        return True
+    return bool(before.search(text, max(0, start - 40), start)) and not _STRETCH.search(text, max(0, start - 30), start)
+
+
 _BEFALLEN = frozenset({"death", "fatality", "injury", "casualty", "victim"})
 """Of the words that count as one person, those that tell what befell others ("the death of ten peacekeepers")."""
 
