@@ -79,3 +79,31 @@ def test_who_fired_them_is_carried_to_what_the_arms_did_next(text: str, doers: l
     last = claims(text)[-1]
     assert [p.text for p in last.attackers] == doers
     assert ("attackers" in last.inferred) == bool(doers)
+
+
+HIT = [
+    ("General Dostum survived an attack by gunmen in Balkh.", ["General Dostum"]),
+    ("Kurdish-led militias captured the Islamic State's last territory in March.", ["the Islamic State"]),
+    ("Troops captured a guerrilla camp on Guazapa hill.", ["a guerrilla camp"]),
+    (
+        "The six junction boxes and ten buses were sabotaged by guerrillas.",
+        ["The six junction boxes", "ten buses"],
+    ),
+    (
+        "A suicide bomber drove an ambulance into a checkpoint of the Tawhid Brigade, killing 26 rebel fighters.",
+        ["a checkpoint of the Tawhid Brigade"],
+    ),
+    ("Soldiers rounded up nine men, bound their hands and shot them behind the church.", ["nine men"]),
+    ("Judge Karim Nouri had just left his home in Basra. Gunmen in a car shot him dead.", ["Judge Karim Nouri"]),
+    (
+        "Father Basil Nassar ran a church in Hama. Sana said he was killed by an armed terrorist group.",
+        ["Father Basil Nassar"],
+    ),
+    ("President Bakiyev spoke in Osh. A gunman fired at the police. He was shot dead.", []),
+    ("A spokesman met reporters in Kano. He was killed on Monday, residents said.", ["A spokesman"]),
+]
+
+
+@pytest.mark.parametrize(("text", "hit"), HIT)
+def test_who_or_what_was_hit(text: str, hit: list[str]) -> None:
+    assert [t.text for t in claims(text)[-1].targets] == hit

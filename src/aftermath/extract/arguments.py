@@ -25,6 +25,8 @@ ENDURING = SUFFER | frozenset(
     " seek hold sentence jail identify indict acquit extradite investigate question free release hang".split()
 )
 """Verbs whose subject did nothing in the event that they are "in"."""
+OUTLIVING = frozenset({"survive", "escape"})
+"""Verbs of an event whose subject it was aimed at."""
 HELPING = frozenset("aid back support assist join accompany help".split())
 """Verbs whose subject stands on the side of what helps it ("forces backed by air strikes")."""
 SUFFERED = frozenset(
@@ -275,6 +277,8 @@ def _from_governor(noun: Token, verb: Token) -> tuple[list[Token], list[Token]]:
     passive = is_passive(verb)
     if role == "obj" and verb.lemma in TOLD:
         return [], []
+    if role == "obj" and not passive and verb.lemma in OUTLIVING:
+        return [], subjects(verb)  # "the minister survived an attempt on his life"
     if role == "obj" and not passive and verb.lemma in LIGHT:
         subject = subjects(verb)
         return ([], subject) if verb.lemma in SUFFER else (subject, [])

@@ -13,6 +13,7 @@ from aftermath.extract.lexicon import table, words_of
 from aftermath.extract.numbers import DESTROYING, is_single
 from aftermath.extract.parties import both_sides, distinct, mutual, names_party
 from aftermath.extract.phrases import conjuncts, counted, named, preposition
+from aftermath.extract.person_before import person_before
 from aftermath.extract.scene import Scene
 from aftermath.extract.struck import AREAS, can_be_hit, is_lost, is_person, is_somebody, is_thing
 from aftermath.model import Token
@@ -48,7 +49,7 @@ STIRRING = frozenset(
 """Verbs over which an event's noun has for its object a place in which it is felt ("clashes rocked the city")."""
 ROADS = frozenset("road street highway bank motorway roadside path track avenue outskirts edge border front".split())
 VEHICLES = frozenset("motorcycle motorbike bike bicycle horseback foot camel horse".split())
-DRIVEN = frozenset("car truck lorry van minibus vehicle rickshaw motorbike motorcycle pickup tanker boat".split())
+DRIVEN = frozenset("car truck lorry van minibus vehicle rickshaw motorbike motorcycle pickup tanker boat ambulance".split())
 DRIVING = frozenset({"drive", "ram", "steer", "detonate", "crash"})
 SHOOTING = frozenset({"shoot", "fire", "open", "aim"})
 
@@ -57,7 +58,7 @@ def striking(scene: Scene, cluster: Cluster) -> Iterator[Token]:
     """Object of the event's verb, subject of its passive, or what its noun was aimed at."""
     killed = {v.i for v in _victims(cluster)} if cluster.event not in ON_PEOPLE else set()
     for frame in _aimed(cluster):
-        for token in frame.args.undergoers:
+        for token in map(counted, frame.args.undergoers):
             if _is_felt(scene, frame, token) or _is_driven(frame, token) or token.lower in TAKEN_AS:
                 continue
             if not frame.is_verb and counted(token).i in killed and frame.args.by("on", "against"):
@@ -113,6 +114,8 @@ def opposing(scene: Scene, cluster: Cluster) -> Iterator[Token]:
         if frame.event == "territory_taken" and frame.trigger.lemma == "lose":
             yield from (t for t in frame.args.doers if can_be_hit(scene, t))
         if frame.event == "territory_taken":
+            of = (c for t in frame.args.undergoers for c in t.children("nmod:poss"))
+            yield from (c for c in of if frame.is_verb and scene.is_side(c))  # "captured the rebels' last stronghold"
             for token in frame.args.by("from"):
                 held = (c for c in token.children("compound", "amod", "nmod:poss") if names_party(scene, c))
                 yield from [token] if can_be_hit(scene, token) else held
@@ -174,7 +177,29 @@ def harmed(scene: Scene, cluster: Cluster) -> Iterator[Token]:
             yield victim
 
 
-RULES: tuple[Rule, ...] = (striking, leaving, aiming, belonging, opposing, damaging, standing, included, suffering)
+def told_before(scene: Scene, cluster: Cluster) -> Iterator[Token]:
+    """The person told of before whom "he" or "him" means: "the judge left home; gunmen shot him"."""
+    if cluster.event not in ON_PEOPLE:
+        return
+    verbs = (f for f in _aimed(cluster) if f.is_verb and f.args.doers)
+    hit = [t for f in verbs for t in f.args.undergoers]
+    hit += [t.victim for t in cluster.tolls if t.victim is not None and not t.part and t.kind == "killed"]
+    meant = (person_before(scene, t) for t in {t.i: t for t in hit}.values())
+    yield from (t for t in meant if t is not None)
+
+
+RULES: tuple[Rule, ...] = (
+    striking,
+    leaving,
+    aiming,
+    belonging,
+    opposing,
+    damaging,
+    standing,
+    included,
+    suffering,
+    told_before,
+)
 LAST: tuple[Rule, ...] = (harmed,)
 """Rules that are asked only where the others find nothing."""
 
@@ -226,6 +251,9 @@ def _is_ground(scene: Scene, cluster: Cluster, token: Token) -> bool:
         return False
     if token.lemma in table("sites") and scene.is_common(token):
         return False
+    before = token.children("amod", "compound", "nmod:poss")
+    if token.lemma not in AREAS and scene.is_common(token) and any(names_party(scene, c) for c in before):
+        return False  # "a guerrilla camp"
     return token.i in scene.places or token.lemma in AREAS or token.lemma in table("place_nouns")
 
 

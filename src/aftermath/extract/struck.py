@@ -45,7 +45,8 @@ def is_thing(scene: Scene, token: Token) -> bool:
     if token.lemma in ABSTRACT:
         return False
     told = any(row["pos"] == "N" and len(row.words) == 1 for row in table("triggers").at(token))
-    return not told and not any(token.lemma in table(name) for name in ("harm", "other_causes"))
+    rows = (row for name in ("harm", "other_causes") for row in table(name).at(token))
+    return not told and all(len(row.words) > 1 for row in rows)  # "box" though not "box office"
 
 
 def is_somebody(scene: Scene, token: Token) -> bool:

@@ -1,0 +1,51 @@
+"""Whom "he" or "him" means among those hit: the person told of last.
+
+Takes a pronoun, gives the head of a person's words before it, or None where several or none can be meant. It does
+not look beyond the sentence before, and never at who acts or speaks beside the pronoun.
+"""
+
+from aftermath.extract.arguments import of_verb
+from aftermath.extract.parties import SINGLE, VAGUE
+from aftermath.extract.phrases import counted, named
+from aftermath.extract.scene import Scene
+from aftermath.model import Token
+
+SLOTS = ("nsubj", "obj", "nsubj:pass", "nmod:poss")
+"""What a person is in a sentence that is about him."""
+REACH = 1
+"""Sentences back to whoever is meant."""
+
+
+def person_before(scene: Scene, pronoun: Token) -> Token | None:
+    """The last person told of before the pronoun, by name where he has one."""
+    if pronoun.pos == "PRON" and pronoun.lower == "them":
+        return _same_people(scene, pronoun)
+    if pronoun.pos != "PRON" or pronoun.lower not in SINGLE:
+        return None
+    first = scene.parse.sentences[max(0, pronoun.sent.index - REACH)].start
+    beside = {t.i for t in of_verb(pronoun.head).doers} if pronoun.head.pos == "VERB" else set()
+    for i in range(pronoun.i - 1, first - 1, -1):
+        token = scene.parse[i]
+        if token.dep in SLOTS and i not in beside and _is_person(scene, token) and not _speaks(scene, token):
+            return named(token)
+    return None
+
+
+def _same_people(scene: Scene, pronoun: Token) -> Token | None:
+    """Whom the same doer did something to before: "soldiers rounded up nine men and shot them"."""
+    verb = pronoun.head
+    before = [verb.head, *verb.head.children("conj")] if verb.dep == "conj" else []
+    objects = (t for v in before if v.i < verb.i for t in v.children("obj") if t.pos == "NOUN")
+    return next((t for t in objects if scene.is_people(counted(t)) and "Number=Plur" in t.feats), None)
+
+
+def _is_person(scene: Scene, token: Token) -> bool:
+    """Whether a noun is of one human being: a name, or "a teacher" who bears no arms."""
+    if scene.names.get(named(token).i) == "PERSON":
+        return True
+    one = "Number=Sing" in token.feats and token.lemma not in VAGUE
+    return token.pos == "NOUN" and one and scene.is_people(token) and not scene.is_side(token)
+
+
+def _speaks(scene: Scene, token: Token) -> bool:
+    return token.dep.startswith("nsubj") and scene.voices.is_speech(token.head)
