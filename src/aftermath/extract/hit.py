@@ -49,7 +49,9 @@ STIRRING = frozenset(
 """Verbs over which an event's noun has for its object a place in which it is felt ("clashes rocked the city")."""
 ROADS = frozenset("road street highway bank motorway roadside path track avenue outskirts edge border front".split())
 VEHICLES = frozenset("motorcycle motorbike bike bicycle horseback foot camel horse".split())
-DRIVEN = frozenset("car truck lorry van minibus vehicle rickshaw motorbike motorcycle pickup tanker boat ambulance".split())
+DRIVEN = frozenset(
+    "car truck lorry van minibus vehicle rickshaw motorbike motorcycle pickup tanker boat ambulance".split()
+)
 DRIVING = frozenset({"drive", "ram", "steer", "detonate", "crash"})
 SHOOTING = frozenset({"shoot", "fire", "open", "aim"})
 

@@ -149,7 +149,7 @@ def _in_passing(draft: Draft) -> bool:
 def _is_felt_about(draft: Draft) -> bool:
     """Whether an event is only what somebody feels or thinks about ("angered by attacks", "in support of the raid")."""
     noun = draft.trigger
-    if noun.pos != "NOUN" or draft.times or draft.count is not None or noun.is_root:
+    if noun.pos != "NOUN" or draft.times or draft.count is not None or noun.is_root or draft.stance == "denied":
         return False
     if noun.dep == "nsubj":  # "recent attacks in the city had inspired him"
         return noun.head.lemma in FEELING and noun.lower != noun.lemma and noun.child("det", "nmod:poss") is None
