@@ -275,13 +275,8 @@ def governor(noun: Token) -> Token | None:
 def _from_governor(noun: Token, verb: Token) -> tuple[list[Token], list[Token]]:
     role = _role_in(noun, verb)
     passive = is_passive(verb)
-    if role == "obj" and verb.lemma in TOLD:
-        return [], []
-    if role == "obj" and not passive and verb.lemma in OUTLIVING:
-        return [], subjects(verb)  # "the minister survived an attempt on his life"
-    if role == "obj" and not passive and verb.lemma in LIGHT:
-        subject = subjects(verb)
-        return ([], subject) if verb.lemma in SUFFER else (subject, [])
+    if role == "obj":
+        return _as_object(verb, passive=passive)
     if role == "nsubj" and passive and verb.lemma in (LIGHT | {"blame", "attribute", "claim"}) - TOLD:
         return [c for prep, t in _obliques(verb) if _names_doer(verb, prep) for c in conjuncts(t)], []
     if role == "nsubj" and not passive:
@@ -297,6 +292,15 @@ def _from_governor(noun: Token, verb: Token) -> tuple[list[Token], list[Token]]:
     if role == "obl" and verb.lemma in {"respond", "retaliate", "claim", "strike", "hit"}:
         return [] if verb.lemma == "respond" and preposition(noun) == "to" else subjects(verb), []
     return [], []
+
+
+def _as_object(verb: Token, *, passive: bool) -> tuple[list[Token], list[Token]]:
+    """Doers and undergoers of an event that is the object of a verb: "launched a raid", "survived an attack"."""
+    if passive or verb.lemma in TOLD:
+        return [], []
+    if verb.lemma in SUFFER | OUTLIVING:
+        return [], subjects(verb)
+    return (subjects(verb) if verb.lemma in LIGHT else []), []
 
 
 def _names_doer(verb: Token, prep: str) -> bool:

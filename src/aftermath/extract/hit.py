@@ -12,8 +12,8 @@ from aftermath.extract.frames import Frame
 from aftermath.extract.lexicon import table, words_of
 from aftermath.extract.numbers import DESTROYING, is_single
 from aftermath.extract.parties import both_sides, distinct, mutual, names_party
-from aftermath.extract.phrases import conjuncts, counted, named, preposition
 from aftermath.extract.person_before import person_before
+from aftermath.extract.phrases import conjuncts, counted, named, preposition
 from aftermath.extract.scene import Scene
 from aftermath.extract.struck import AREAS, can_be_hit, is_lost, is_person, is_somebody, is_thing
 from aftermath.model import Token
