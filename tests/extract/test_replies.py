@@ -11,6 +11,9 @@ REPLIES = [
     ("Al-Shabaab denied involvement.", "denied", ["Al-Shabaab"], ["Al-Shabaab"]),
     ("A spokesman denied that the militants were involved.", "denied", ["A spokesman"], ["the militants"]),
     ("The militants said they had nothing to do with it.", "denied", ["The militants"], ["The militants"]),
+    ("The army said it could be the work of al-Shabaab.", "unconfirmed", ["The army"], ["al-Shabaab"]),
+    ("The attack bore the hallmarks of al-Shabaab, police said.", "unconfirmed", ["police"], ["al-Shabaab"]),
+    ("The governor laid it at the door of al-Shabaab.", "asserted", ["The governor"], ["al-Shabaab"]),
 ]
 
 
@@ -41,3 +44,14 @@ def test_what_is_no_reply(words: str) -> None:
 
 def test_reply_needs_an_event() -> None:
     assert claims("Al-Shabaab claimed responsibility.") == ()
+
+
+def test_an_armed_party_denies_its_own_charge() -> None:
+    union = "The union said the bomb was planted by soldiers. "
+    *_, denied = claims(BOMB + union + "Al-Shabaab denied the charge.")
+    assert (denied.stance, [p.text for p in denied.attackers]) == ("denied", ["Al-Shabaab"])
+
+
+def test_who_lays_an_event_at_a_door_did_not_do_it() -> None:
+    told = claims("Four villagers were shot dead in Cauca. The governor laid the killings at the door of militiamen.")
+    assert [[p.text for p in claim.attackers] for claim in told] == [[], ["militiamen"]]

@@ -10,7 +10,7 @@ LIGHT = frozenset(
     " commit execute make undertake perform lead direct order cause deliver see suffer face witness experience hear"
     " report record document have keep pursue open come renew run orchestrate mastermind plan fire use deploy do hit"
     " strike target kill trigger spark rock destroy conclude announce press prosecute inflict impose enforce"
-    " lay set spring prepare".split()
+    " spring".split()
 )
 """Verbs whose subject is the doer of the event noun that is their object."""
 PARTICIPLES = ("ed", "en", "shot", "hit", "struck", "lost", "built", "held", "caught", "hurt", "blown", "slain", "torn")
@@ -234,7 +234,7 @@ def of_noun(noun: Token) -> Arguments:
         undergoers.extend(c for verb in verbs for obj in verb.children("obj") for c in conjuncts(obj))
     obliques.extend(_hung_on(doers, {"on", "against"}))
     for clause in noun.children("acl"):
-        if clause.lemma in LIGHT | {"claim", "blame", "attribute", "involve"}:
+        if clause.lemma in LIGHT | {"claim", "blame", "attribute", "involve", "lay", "set", "prepare"}:
             doers.extend(c for prep, t in _obliques(clause) if _names_doer(clause, prep) for c in conjuncts(t))
         obliques.extend(_obliques(clause))
     if noun.child("cop") is not None and preposition(noun) == "under":

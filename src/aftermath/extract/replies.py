@@ -14,10 +14,10 @@ from aftermath.extract.cluster import VIOLENT, Cluster
 from aftermath.extract.draft import Draft, one_family
 from aftermath.extract.frames import Frame
 from aftermath.extract.lending import source_of
-from aftermath.extract.lexicon import Row, table
+from aftermath.extract.lexicon import Row, table, words_of
 from aftermath.extract.parties import can_act, resolved, spoken_for
 from aftermath.extract.passage import in_background
-from aftermath.extract.phrases import conjuncts, preposition
+from aftermath.extract.phrases import conjuncts, core, preposition
 from aftermath.extract.quotes import quote
 from aftermath.extract.scene import Scene
 from aftermath.extract.speech import Voice
@@ -36,6 +36,7 @@ POINTING = frozenset({"it", "this", "that", "them", "these", "those", "latter"})
 CHARGING = frozenset({"advcl", "xcomp", "ccomp", "acl", "obl"})
 CAUSES = frozenset({"suicide", "accident", "murder", "crime"})
 """What a death is taken for where nobody is charged with it."""
+CHARGES = frozenset({"charge", "accusation", "allegation", "insinuation"})
 TAKING_PART = frozenset({"participate", "involve"})
 FORMING = frozenset({"compound", "obj", "xcomp", "obl", "nmod", "ccomp", "amod", "advmod", "dep"})
 
@@ -48,6 +49,8 @@ class Reply:
     row: Row
     voice: Voice
     doers: tuple[Token, ...]
+    named: frozenset[int] = frozenset()
+    """Those of the doers that the register knows for a group."""
 
     @property
     def speaks_for_others(self) -> bool:
@@ -59,9 +62,10 @@ def replies(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Reply]:
     """The replies of a report, but for those whose sentence names its event, which `drafts` have."""
     rows = table("replies")
     for i, pos in enumerate(scene.parse.pos):
-        if pos not in {"VERB", "ADJ", "ADP"} or not rows.starts(scene.parse, i):
-            continue
         word = scene.parse[i]
+        said_of = pos == "NOUN" and word.child("cop") is not None  # "it could be the work of the guerrillas"
+        if not (said_of or pos in {"VERB", "ADJ", "ADP"}) or not rows.starts(scene.parse, i):
+            continue
         verb = word.head if pos == "ADP" else word  # "it was behind them"
         if pos == "ADP" and (verb.lower not in POINTING or verb.child("cop") is None):
             continue
@@ -118,7 +122,9 @@ def _is_under(scene: Scene, token: Token, verb: Token) -> bool:
 
 def _reply(scene: Scene, verb: Token, row: Row) -> Reply | None:
     nobody = any(is_nobody(s) for s in subjects(verb))
-    if _of_something_else(scene, verb) or (nobody and (row["own"], row["stance"]) != ("told", "denied")):
+    if (row["doer"] != "of" and _of_something_else(scene, verb)) or (
+        nobody and (row["own"], row["stance"]) != ("told", "denied")
+    ):
         return None
     above = scene.voices.at(verb)
     effect = "deny" if row["stance"] == "denied" else "say"
@@ -132,10 +138,12 @@ def _reply(scene: Scene, verb: Token, row: Row) -> Reply | None:
     else:
         taken, _ = stance(verb, above, scene.parse)
         said = _speakers(scene, verb, above) if row["own"] == "self" else () if above is None else above.speakers
-        if taken != "asserted" or not said:
+        doubted = row["doer"] == "of" and taken in {"unconfirmed", "planned"}  # "it could be the work of rebels"
+        if not (taken == "asserted" or doubted) or not said:
             return None
         voice = Voice(said, effect, verb.i, f"{verb.text} ({row.where})")
-    return Reply(verb, row, voice, tuple(_doers(scene, verb, row, voice)))
+    doers = tuple(_doers(scene, verb, row, voice))
+    return Reply(verb, row, voice, doers, frozenset(t.i for t in doers if t.i in scene.actors))
 
 
 def _speakers(scene: Scene, verb: Token, above: Voice | None) -> tuple[int, ...]:
@@ -164,7 +172,13 @@ def _doers(scene: Scene, verb: Token, row: Row, voice: Voice) -> Iterator[Token]
         yield from named or [t for t in args.undergoers if can_act(scene, t) and t.pos != "PRON"]
         return
     if row["doer"] == "target":
-        yield from (c for p, t in args.obliques if p in TOWARDS for c in conjuncts(t) if can_act(scene, c))
+        towards = (c for p, t in args.obliques if p in TOWARDS for c in conjuncts(t))
+        meant = (o for c in towards for o in (_owners(c) if c.lemma == "door" else [c]))
+        yield from (t for t in meant if can_act(scene, t))
+        return
+    if row["doer"] == "of":
+        signs = [verb] if verb.pos == "NOUN" else list(verb.children("obj"))
+        yield from (t for sign in signs for t in _owners(sign) if scene.is_party(t) or scene.is_people(t))
         return
     said = verb.child("ccomp") if voice.effect == "deny" else None
     named = [] if said is None else [t for t in subjects(said) if can_act(scene, t) and t.pos != "PRON"]
@@ -181,6 +195,12 @@ def _doers(scene: Scene, verb: Token, row: Row, voice: Voice) -> Iterator[Token]
         found = resolved(scene, subject, voice)
         if found is not None and (scene.is_party(found) or scene.is_people(found)):
             yield found
+
+
+def _owners(noun: Token) -> list[Token]:
+    """Whose something is: "the hallmarks of the rebels", "at the door of the army"."""
+    of = (c for c in noun.children("nmod") if c.dep == "nmod:poss" or preposition(c) == "of")
+    return [t for c in of for t in conjuncts(c)]
 
 
 def _of_something_else(scene: Scene, verb: Token) -> bool:
@@ -260,9 +280,21 @@ def answered(scene: Scene, told: Sequence[Draft], reply: Reply) -> Draft | None:
 def _charged(event: Draft, reply: Reply) -> list[Token]:
     """Who did it by the reply: whom it names, or, of a version that is denied, who did it by that version."""
     denied = reply.row["stance"] == "denied"
-    if reply.row["doer"] == "told" and event.attackers:
+    if reply.row["doer"] == "told" and event.attackers and not _charged_himself(event, reply):
         return list(event.attackers)
     return list(reply.doers) or (list(event.attackers) if denied else [])
+
+
+def _charged_himself(event: Draft, reply: Reply) -> bool:
+    """Whether an armed party denies a charge of its own, and the event was laid to others before.
+
+    "The union accused soldiers, the army the guerrillas. The guerrillas denied the charge."
+    """
+    if reply.row.partner not in CHARGES:
+        return False
+    words = {w.lower for t in event.attackers for w in t.parse.tokens(*core(t))}
+    armed = [t for t in reply.doers if t.lemma in words_of("people", "kind", "combatant") or t.i in reply.named]
+    return bool(armed) and not any(w.lower in words for t in armed for w in t.parse.tokens(*core(t)) if w.pos != "DET")
 
 
 def _meant(told: Sequence[Draft], reply: Reply) -> Draft | None:
