@@ -10,6 +10,9 @@ TOLD = [
     ("Warplanes struck a barracks near Aden and hit a school, leaving 20 dead.", ["air_strike", "air_strike"]),
     ("A ferry was fired on as it left the jetty at Sittwe.", ["killing"]),
     ("The military brought out six bodies by helicopter after a clash at Argelia.", ["armed_clash"]),
+    ("A cameraman was shot dead in an ambush near Benghazi when he was driving back from Suluq.", ["killing"]),
+    ("Men on motorcycles raided the village of Tikeina and shot dead 18 people.", ["killing"]),
+    ("Ten rebels were executed over the killing of their leader in an air strike.", ["killing", "air_strike"]),
     # who fights for what ground
     ("On Sunday the base at Tatama was harassed with grenades for the fourth time.", ["armed_clash"]),
     ("Lashio has been encircled for two weeks and its garrison was shelled on Monday.", ["siege", "shelling"]),

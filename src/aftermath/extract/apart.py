@@ -17,6 +17,8 @@ CONDITION = frozenset({"unless", "if", "until"})
 """Marks of a clause that says what would keep something from being done."""
 SPOTS = ("at", "in", "into", "inside", "near", "on", "outside", "through")
 """Prepositions under which a clause names what was struck, or where."""
+PUNISHING = frozenset("execute hang sentence jail imprison arrest detain convict try".split())
+"""Verbs that say with "over" or "for" what somebody had done."""
 FAR = 99
 MORE = frozenset({"second", "third", "fourth", "another", "others"})
 """Subjects that are one more of what was told before."""
@@ -165,12 +167,20 @@ def charged(a: Token, b: Token) -> bool:
 
 
 def _under_charge(deed: Token, other: Token) -> bool:
+    if _is_punished(deed, other):
+        return True
     for above in deed.ancestors():
         if above.i == other.i:
             return False
         if above.lemma in GUILT and above.dep.startswith("acl"):
             return all(t.i != above.i for t in other.ancestors())
     return False
+
+
+def _is_punished(deed: Token, other: Token) -> bool:
+    """Whether one word is why somebody was put to death or held ("executed over the killing of a leader")."""
+    up = next((t for t in (deed, *deed.ancestors()) if t.dep == "obl" and preposition(t) in {"over", "for"}), None)
+    return up is not None and up.head.i == other.i and other.lemma in PUNISHING
 
 
 def ends_aside(toll: Toll, aside: Frame, main: Frame) -> bool:

@@ -23,6 +23,8 @@ CARRIED = frozenset({"rocket-propelled", "rpg", "grenade", "rocket"})
 """Arms that men carry beside their rifles, and that make no shelling of their attack."""
 FORCES = frozenset("army military police militia troop rebel paramilitary".split())
 """Whose vehicles and posts are armed targets."""
+RAIDS = frozenset({"raid", "ambush"})
+"""Fighting that can be the killing of people who do not fight."""
 SHOTS = frozenset({"gunfire", "fire"})
 """Nouns of shooting, which is a fight only where those who fight are shot at."""
 FLYERS = frozenset({"pilot", "airman", "nato"})
@@ -230,10 +232,20 @@ def named_by_parties(scene: Scene, event: str, named: Named) -> tuple[str, str]:
 
 
 def _is_shot(scene: Scene, named: Named) -> bool:
-    """Whether gunfire is only what killed people who do not fight ("killed by sniper fire", not "in crossfire")."""
-    words = {f.trigger.lemma if not f.is_verb else "" for f in named.cluster.frames}
+    """Whether shots or a raid are only how people were killed who do not fight ("by sniper fire", not "in crossfire").
+
+    "Gunmen raided the village and beheaded two men" is a killing, as "shot dead in a raid" is.
+    """
+    frames = named.cluster.frames
+    words = {f.trigger.lemma if not f.is_verb else "" for f in frames}
     dead = _dead(named)
-    return words <= SHOTS and bool(dead) and not any(scene.is_combatant(t) for t in (*dead, *named.hit))
+    in_raid = all(f.event in {"killing", "destruction", "attack"} or f.trigger.lemma in RAIDS for f in frames)
+    by_hand = any(f.event == "killing" and f.is_verb for f in frames)
+    return (
+        (words <= SHOTS or (in_raid and by_hand))
+        and bool(dead)
+        and not any(scene.is_combatant(t) for t in (*dead, *named.hit))
+    )
 
 
 def _dead(named: Named) -> list[Token]:

@@ -122,7 +122,9 @@ def _is_stormed(scene: Scene, told: list[Draft], draft: Draft) -> bool:
 
 
 def _from_the_air(told: list[Draft], draft: Draft) -> bool:
-    """Whether air strikes were told just before, of which a "raid" is one more."""
+    """Whether air strikes were told just before, of which a "raid" is one more; men raid on the ground."""
+    if draft.trigger.pos == "VERB" and any(t.lemma in FIGHTERS | {"man"} for t in draft.attackers):
+        return False
     near = (d for d in told[-NEAR:] if draft.trigger.sent.index - d.trigger.sent.index <= NEAR)
     return any(d.event == "air_strike" for d in (*told[-1:], *near))
 
