@@ -13,6 +13,8 @@ TOLD = [
     ("A cameraman was shot dead in an ambush near Benghazi when he was driving back from Suluq.", ["killing"]),
     ("Men on motorcycles raided the village of Tikeina and shot dead 18 people.", ["killing"]),
     ("Ten rebels were executed over the killing of their leader in an air strike.", ["killing", "air_strike"]),
+    ("The Guards launched missiles and drones at the bases of two parties near Koya.", ["shelling"]),
+    ("Aircraft and artillery pounded the bases of two parties near Koya.", ["air_strike"]),
     # who fights for what ground
     ("On Sunday the base at Tatama was harassed with grenades for the fourth time.", ["armed_clash"]),
     ("Lashio has been encircled for two weeks and its garrison was shelled on Monday.", ["siege", "shelling"]),
@@ -72,6 +74,7 @@ NOT_TOLD = [
     "The officer said that the drone was the best that the army had used since the Korean War.",
     "Police used their shields to push back against protesters in Khartoum.",
     "Rebels are fighting for a separate state in Kayin.",
+    "A strike of shopkeepers closed much of the bazaar in Tehran for a third day.",
     "The group was banned in Europe over its violence against Israel.",
     "The standoff between the army and rebels in Sanaa has divided the city.",
     # what is only felt about, or goes on in general
@@ -122,6 +125,8 @@ def test_a_building_that_was_stormed_is_fought_over_and_not_besieged() -> None:
 NAMED_AGAIN = [
     "Government aircraft bombed Douma on Saturday, killing 20. The minister wrote of his response to the Douma attack.",
     "Gunmen shot dead a Kurdish politician in Qamishli on Friday. The killing angered many Kurds.",
+    "The army fired rockets at a camp near Koya on Monday. Baghdad condemned the strikes.",
+    "Gunmen killed 25 people in Juarez on Thursday. Four of the victims were decapitated.",
     "Rebels shelled the market in Bunia on Friday. The United Nations condemned the attack in Bunia.",
 ]
 
@@ -140,3 +145,8 @@ def test_a_war_of_generations_ago_is_history_though_its_year_is_told_elsewhere()
     text = "On May 5, 1862, French troops marched to Puebla. They lost the battle of Puebla to the Mexican army."
     later = " In May 2022 the mayor spoke of it again."
     assert claims(text + later) == ()
+
+
+def test_gunmen_who_block_a_road_do_not_protest() -> None:
+    text = "The gunmen blocked two roads in Reynosa with stolen buses on Saturday."
+    assert "protest" not in {c.event for c in claims(text)}

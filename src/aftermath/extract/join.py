@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from aftermath.extract.apart import left_behind
 from aftermath.extract.carry import carry
-from aftermath.extract.cluster import VIOLENT
+from aftermath.extract.cluster import HEAVY, VIOLENT
 from aftermath.extract.draft import Draft, avows, one_family
 from aftermath.extract.fineness import closer_time, finer_place, lies_in
 from aftermath.extract.inherit import inherit
@@ -109,7 +109,9 @@ def _continued(scene: Scene, out: list[Draft], draft: Draft) -> Draft | None:
 
 def continues(scene: Scene, told: Draft, draft: Draft) -> bool:
     """Whether a bare toll ("Ten civilians were killed.") belongs to the event told just before it."""
-    bare = not draft.cluster.frames and not ((draft.places or draft.times) and not _unharmed(draft))
+    bare = (not draft.cluster.frames or _of_the_victims(draft)) and not (
+        (draft.places or draft.times) and not _unharmed(draft)
+    )
     if not bare or told.event not in VIOLENT:
         return False
     if told.stance != draft.stance and not _unharmed(draft):
@@ -123,6 +125,13 @@ def continues(scene: Scene, told: Draft, draft: Draft) -> bool:
     if bool(counted) != added and not _of_the_other_side(draft):
         return False
     return _one_word(scene, told, draft) and _follows(told, draft, 2 if _unharmed(draft) else 1)
+
+
+def _of_the_victims(draft: Draft) -> bool:
+    """Whether all that is told is what was done to some of the victims ("four of the victims were beheaded")."""
+    whole = [c for t in draft.cluster.tolls if t.victim is not None for c in (t.victim, *t.victim.children("nmod"))]
+    only = {f.trigger.i for f in draft.cluster.frames} <= {t.trigger.i for t in draft.cluster.tolls}
+    return only and any(c.lemma in {"victim", "dead"} and c.child("det") is not None for c in whole)
 
 
 def wrecked(scene: Scene, told: Draft, draft: Draft) -> bool:
@@ -148,7 +157,7 @@ def _follows(told: Draft, draft: Draft, reach: int) -> bool:
 
 def _breaks_down(draft: Draft) -> bool:
     """Whether all that is told is who some of those harmed were ("three nuns were among the dead")."""
-    return all(t.part for t in draft.cluster.tolls)
+    return all(t.part for t in draft.cluster.tolls) or _of_the_victims(draft)
 
 
 def _named_before(told: Draft, draft: Draft) -> bool:
@@ -222,13 +231,18 @@ def only_named(scene: Scene, told: list[Draft], draft: Draft) -> bool:
     named = {f.trigger.i for f in draft.cluster.frames}
     if not _is_definite(noun) or any(t.trigger.i not in named for t in draft.cluster.tolls):
         return False
-    kin = (d for d in told if one_family(d.event, draft.event) and d.stance != "denied")
+    kin = (d for d in told if _of_one_kind(d, draft) and d.stance != "denied")
     if draft.places and not timed:
         kin = (d for d in kin if d.places and _one_place(d, draft))
     known = (d for d in kin if timed or not _conflict(d, draft))
     return any(
         not draft.attackers or {t.lemma for t in draft.attackers} <= {t.lemma for t in d.attackers} for d in known
     )
+
+
+def _of_one_kind(told: Draft, draft: Draft) -> bool:
+    """Whether a noun can name an event again: "the strikes" are those of missiles as well."""
+    return one_family(told.event, draft.event) or (draft.trigger.lemma == "strike" and told.event in HEAVY)
 
 
 def _is_definite(noun: Token) -> bool:

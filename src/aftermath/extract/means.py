@@ -124,7 +124,8 @@ def named_by_means(cluster: Cluster, means: list[Means]) -> tuple[str, str]:
         return wrought
     if given and (event == "attack" or (event == "killing" and (fired or not cluster.frames))):
         return (aircraft or given)[0]
-    flown = next((m.row.where for m in means if m.row["kind"] in {"aircraft", "air bomb"}), "")
+    by_air = next((m for m in means if m.row["kind"] in {"aircraft", "air bomb"}), None)
+    flown = "" if by_air is None or _named_second(cluster, means, by_air) else by_air.row.where
     if event == "shelling" and (flown := flown or _dropped(cluster, means)):
         return "air_strike", flown
     if event == "explosion" and "shelling" in codes and "explosion" not in codes:
@@ -132,6 +133,14 @@ def named_by_means(cluster: Cluster, means: list[Means]) -> tuple[str, str]:
     if "air_strike" in codes and _may_fly(cluster, codes):
         return "air_strike", codes["air_strike"]
     return event, ""
+
+
+def _named_second(cluster: Cluster, means: list[Means], by_air: Means) -> bool:
+    """Whether something fired is named first of two means ("missiles and drones"), which gives the event."""
+    parse = cluster.trigger.parse
+    fired = [m for m in means if m.row["event"] == "shelling" and m.start < by_air.start]
+    listed = {t.i for i in range(by_air.start, by_air.end) for t in (parse[i], parse[i].head) if parse[i].dep == "conj"}
+    return any(listed & set(range(m.start, m.end)) for m in fired)
 
 
 def _crackdown(cluster: Cluster, means: list[Means]) -> tuple[str, str] | None:

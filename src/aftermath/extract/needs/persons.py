@@ -101,6 +101,8 @@ def taken_from(scene: Scene, trigger: Token, args: Arguments) -> bool:
 def people(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """Those who flee, march or are displaced are people, by number or by kind."""
     who = [*args.doers, *args.undergoers, *args.by("of", "by")]
+    if trigger.lemma == "block" and any(is_armed(scene, t) for t in args.doers):
+        return False  # gunmen who block a road do not protest
     if args.doers and trigger.lemma in {"flee", "evacuate"} and all(t.lemma in ARMED for t in args.doers):
         return False
     if any(t.lemma in SENT_AWAY for t in args.undergoers):
@@ -117,6 +119,8 @@ def people(scene: Scene, trigger: Token, args: Arguments) -> bool:
 def leaving(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """Civilians by number or by name of kind leave, cross or come out, in a report of war."""
     who = args.doers if trigger.lemma not in MOVED else (args.undergoers or args.doers)
+    if any(t.lemma in {"wounded", "wound", "injured", "dead", "casualty"} for t in who):
+        return False  # a clinic took in 360 wounded
     if not scene.is_of_war or any(scene.is_combatant(t) for t in who):
         return False
     settled = [scene.counted(w) for w in who]

@@ -22,6 +22,11 @@ GROUND = frozenset(
 )
 """Common nouns of ground."""
 MEMBERS = frozenset({"member", "follower", "commander", "leader", "element", "man"})
+STRIKERS = frozenset(
+    "on worker union shopkeeper trader teacher driver doctor nurse miner student lawyer judge employee docker baker"
+    " trucker tanner pilot merchant bazaari".split()
+)
+"""Who goes on strike, and the word before a strike of theirs."""
 REACH_BACK = 40
 """Tokens before a pronoun among which the subject that it stands for is looked for."""
 MOBILE = frozenset(
@@ -57,8 +62,7 @@ def is_figurative(trigger: Token) -> bool:
     if trigger.lemma in {"battle", "fight"} and any(c.lemma not in TAKING for c in trigger.children("acl")):
         return not any(t.lower.endswith(("ing", "ed")) or t.dep == "acl:relcl" for t in trigger.children("acl"))
     return any(c.lemma in FIGURATIVE for c in trigger.children("amod", "compound")) or (
-        trigger.lemma == "strike"
-        and any(c.lemma in {"on", "worker", "union"} for c in trigger.children("case", "nmod"))
+        trigger.lemma == "strike" and any(c.lemma in STRIKERS for c in trigger.children("case", "nmod"))
     )
 
 
