@@ -721,3 +721,36 @@ def test_the_town_that_a_report_is_sent_from_is_no_victim() -> None:
     (claim,) = claims("GAZA CITY — Nine people were killed in an Israeli strike on a house in Rafah on Friday.")
     assert [t.text for t in claim.targets] == ["a house"]
     assert [h.low for h in claim.harm] == [9]
+
+
+ALONG = [
+    ("Soldiers killed the president together with six ministers in Bujumbura on Thursday.", [1, 6]),
+    ("Gunmen shot dead the mayor along with two bodyguards in Tripoli.", [1, 2]),
+    ("The general died, together with three aides, when a mine exploded.", [1, 3]),
+    ("The army, along with allied militias, killed 20 villagers in Bara.", [20]),
+    ("Nine people were killed along the road with mortar fire.", [9]),
+]
+
+
+@pytest.mark.parametrize(("text", "counts"), ALONG)
+def test_who_died_along_with_others_is_counted(text: str, counts: list[int]) -> None:
+    (claim,) = claims(text)
+    assert [h.low for h in claim.harm] == counts
+
+
+def test_a_label_of_a_form_is_no_toll() -> None:
+    (claim,) = claims("Casualties: at least 9 killed, 14 injured\nCoalition aircraft bombed a hall in Amran.")
+    assert [(h.kind, h.low) for h in claim.harm] == [("killed", 9), ("injured", 14)]
+
+
+def test_a_place_of_a_later_day_is_not_lent_backwards() -> None:
+    first, *_ = claims(
+        "Paratroopers on 21 October seized the palace and killed the president. In Kirundo, crowds killed some 30"
+        " traders on 22 October, a priest said."
+    )
+    assert first.where == ()
+
+
+def test_what_is_heard_in_a_headline_was_heard() -> None:
+    (claim,) = claims("Unconfirmed: explosions heard in Kherson tonight.")
+    assert (claim.event, [p.text for p in claim.where]) == ("explosion", ["Kherson"])

@@ -28,3 +28,12 @@ WRAPPED = (
 )
 def test_paragraphs(text: str, expected: list[str]) -> None:
     assert [text[start:end] for start, end in paragraphs(text)] == expected
+
+
+def test_lines_of_a_form_are_lines() -> None:
+    text = (
+        "Location: the market of Zalingei, Central Darfur, Sudan\n"
+        "Casualties: 13 traders and 4 children killed; 20 wounded\n"
+        "Summary: gunmen on motorbikes opened fire on a crowd at the"
+    )
+    assert len(paragraphs(text)) == 3

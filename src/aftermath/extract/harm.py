@@ -148,7 +148,7 @@ def _read(scene: Scene, token: Token, row: Row) -> Iterator[Toll]:
     if listed or row["role"] == "among":
         return
     if row["role"] == "casualties":
-        if token.lower != "casualties":
+        if token.lower != "casualties" or _is_label(token):
             return
         yield from _casualties(scene, token, row)
         return
@@ -167,6 +167,11 @@ def _read(scene: Scene, token: Token, row: Row) -> Iterator[Toll]:
         added = _is_added(token)
         yield Toll(token, kind, row, victim, words(scene.parse, first, last), group(head), part=added)
         yield from _parts(scene, token, kind, row, victim)
+
+
+def _is_label(noun: Token) -> bool:
+    """Whether a noun only says what a line of a form is about ("Casualties: 13 killed")."""
+    return noun.i == noun.sent.start and noun.i + 1 < noun.sent.end and noun.parse[noun.i + 1].text == ":"
 
 
 def _describes(scene: Scene, token: Token) -> bool:

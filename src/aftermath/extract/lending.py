@@ -12,6 +12,7 @@ from aftermath.model import Token
 
 REACH = 6
 """Sentences over which a day or an event is carried; measured on the cases and the gold's work part."""
+SAME_DAY = timedelta(0)
 WEEK = timedelta(7)
 ANSWERING = frozenset({"accuse", "blame", "deny", "condemn"})
 """What voices do that speak of an event told already."""
@@ -71,13 +72,14 @@ def elsewhere(told: Draft, draft: Draft) -> bool:
 
 
 def of_other_days(told: Draft, draft: Draft) -> bool:
-    """Whether two accounts have days of their own, more than a week apart."""
+    """Whether two accounts have days of their own, more than a week apart; any other where the lender is told later."""
     if not told.times or not draft.times or "when" in told.inferred or "when" in draft.inferred:
         return False
     one, two = told.times[0].time, draft.times[0].time
     if one.start is None or two.start is None or one.end is None or two.end is None:
         return False
-    return max(one.start, two.start) - min(one.end, two.end) > WEEK
+    lag = max(one.start, two.start) - min(one.end, two.end)
+    return lag > (WEEK if told.trigger.i < draft.trigger.i else SAME_DAY)
 
 
 def of_another_state(scene: Scene, told: Draft, draft: Draft) -> bool:

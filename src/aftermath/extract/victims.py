@@ -60,7 +60,18 @@ def victims(scene: Scene, token: Token, row: Row) -> list[Token]:
     own = [t for t in candidates if not _has_own_harm(t, token)]
     if candidates and not own:  # "6 killed 22 injured": what follows belongs to the next word
         own = [t for t in subjects(token) if t.i in scene.quantities or t.child("nummod") is not None]
-    return [_whole(v) for v in _one_count(scene, own)] or _them(scene, token) or _nearby(scene, token, row)
+    found = [_whole(v) for v in _one_count(scene, own)] or _them(scene, token) or _nearby(scene, token, row)
+    return [*found, *_companions(scene, token)] if found and bodily else found
+
+
+def _companions(scene: Scene, verb: Token) -> list[Token]:
+    """Who was harmed beside the first: "killed the mayor along with two guards", "died, together with three aides"."""
+    beside = (c for c in verb.children("obl") if c.i > verb.i and can_be_harmed(scene, c))
+    return [c for c in beside if any(_is_along(case) for case in c.children("case"))]
+
+
+def _is_along(case: Token) -> bool:
+    return case.lower == "with" and case.i > 0 and case.parse.lower_of(case.i - 1) in {"along", "together"}
 
 
 def _is_one(scene: Scene, noun: Token) -> bool:

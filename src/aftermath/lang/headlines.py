@@ -1,7 +1,8 @@
 """What a parser taught on whole sentences misreads in headlines, set right where the words leave one reading.
 
 "Two dead in market blast" has no verb, so the parser makes the number the root; in "Car bomb kills 12 in capital" it
-hangs the place on the bare number; "Army denies shelling camp" it reads as of a camp for shelling. Takes the words,
+hangs the place on the bare number; "Army denies shelling camp" it reads as of a camp for shelling; in "Explosions heard
+in port" the explosions hear. Takes the words,
 lemmas, tags, heads and relations of a text, gives heads and relations; it touches nothing else.
 """
 
@@ -22,6 +23,8 @@ WORDS_OF = frozenset(
     "accusation allegation charge claim report rumour rumor involvement link role responsibility plan campaign "
     "plot operation".split()
 )
+# What is done with news, told without "were": with nothing that is heard or seen behind it, the subject is.
+NOTICED = frozenset({"heard", "seen", "felt"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +67,8 @@ def reread(
             _setting(tree, i)
         if tree.deps[i] in ("compound", "amod") and word.lower().endswith("ing"):
             _denied(tree, i)
+        if word in NOTICED and tree.deps[i] in {"root", "parataxis"}:
+            _noticed(tree, i)
     return tree.heads, tree.deps
 
 
@@ -108,3 +113,11 @@ def _denied(tree: Tree, i: int) -> None:
     if bare and i and verb == i - 1 and tree.lemmas[verb] in DENYING:
         tree.hang(i, verb, "xcomp")
         tree.hang(noun, i, "obj")
+
+
+def _noticed(tree: Tree, i: int) -> None:
+    """Make what stands before "heard" what is heard, where nothing else is and no "have" or "were" stands by."""
+    under = list(tree.children(i))
+    before = [j for j in under if tree.deps[j] == "nsubj" and j < i]
+    if before and not any(tree.deps[j] in {"obj", "ccomp", "xcomp", "aux", "aux:pass"} for j in under):
+        tree.deps[before[0]] = "nsubj:pass"

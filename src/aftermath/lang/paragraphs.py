@@ -16,6 +16,8 @@ _TRIM = re.compile(r"\S(?:.*\S)?", re.DOTALL)
 # Wrapped copy runs to between 50 and 100 characters; wires and e-mail wrap at 65 to 80.
 WRAPPED = range(50, 101)
 _OPEN_END = re.compile(r"[\w,;–—-]$")
+# "Location: Saada city", a line of a form.
+_LABELLED = re.compile(r"[A-Z][\w /]{2,24}:\s")
 
 
 def paragraphs(text: str) -> list[Span]:
@@ -43,7 +45,7 @@ def _between(text: str, mark: re.Pattern[str], start: int, end: int) -> list[Spa
 def _is_wrapped(block: str) -> bool:
     """Whether line breaks in `block` are a matter of width: full lines that end mid-sentence."""
     lines = [line.rstrip() for line in _LINE.split(block)]
-    if len(lines) < 3:
+    if len(lines) < 3 or sum(bool(_LABELLED.match(line)) for line in lines) * 2 > len(lines):
         return False
     full = lines[:-1]
     longest = max(map(len, full))
