@@ -107,3 +107,19 @@ HIT = [
 @pytest.mark.parametrize(("text", "hit"), HIT)
 def test_who_or_what_was_hit(text: str, hit: list[str]) -> None:
     assert [t.text for t in claims(text)[-1].targets] == hit
+
+
+AVOWED = [
+    ("The PRTC guerrillas claimed to have executed the retired colonel.", ["The PRTC guerrillas"]),
+    ("A man speaking on behalf of Boko Haram claimed responsibility for the bombing in Jos.", ["Boko Haram"]),
+    (
+        "The Fifth Brigade reported that 11 guerrillas of the ELN were killed in clashes with troops near Arauca.",
+        ["troops", "11 guerrillas of the ELN"],
+    ),
+    ("The mayor was shot to death in Apartado by two individuals riding a motorcycle.", ["two individuals"]),
+]
+
+
+@pytest.mark.parametrize(("text", "doers"), AVOWED)
+def test_who_speaks_of_a_deed_did_it_only_if_he_says_so(text: str, doers: list[str]) -> None:
+    assert [p.text for p in claims(text)[0].attackers] == doers

@@ -7,6 +7,7 @@ gives for what it found.
 
 from collections.abc import Callable, Iterable
 
+from aftermath.extract.arguments import is_passive
 from aftermath.extract.charges import accused, blaming, claiming, denying, each_other, fighting, guilty
 from aftermath.extract.cluster import Cluster
 from aftermath.extract.event_doers import (
@@ -80,9 +81,10 @@ def _speaks(token: Token, voice: Voice | None, cluster: Cluster) -> bool:
 
 
 def _is_own_deed(token: Token, voice: Voice) -> bool:
-    """Whether a speaker tells of what he did himself: "the IRA admitted killing a driver"."""
-    gerund = token.dep == "xcomp" and token.lower.endswith("ing") and token.child("obj") is not None
-    return gerund and token.head.i == voice.verb
+    """Whether a speaker tells of what he did himself: "the IRA admitted killing a driver", "claimed to have killed"."""
+    perfect = any(c.lemma == "have" for c in token.children("aux")) and not is_passive(token)
+    own = token.dep == "xcomp" and (token.lower.endswith("ing") or perfect) and token.child("obj") is not None
+    return own and token.head.i == voice.verb
 
 
 def _is_harmless(cluster: Cluster, token: Token) -> bool:

@@ -96,6 +96,9 @@ def fighting(scene: Scene, cluster: Cluster, voice: Voice | None) -> Iterator[To
     """Armed people who tell of their own clash with others ("the M23 said eight died in fighting with a militia")."""
     clashes = [f for f in cluster.frames if both_sides(f) and f.args.by("with")]
     clashes = [f for f in clashes if not any(scene.is_side(t) for t in f.args.doers)]
+    fallen = [t.victim for t in cluster.tolls if t.victim is not None and scene.is_combatant(t.victim)]
+    if any(not _of_one_side(scene, v, t) for v in fallen for f in clashes for t in f.args.by("with")):
+        return  # "the brigade reported that eight rebels died in clashes with troops": both sides are named
     if voice is None or voice.effect != "say" or not clashes:
         return
     sides = [scene.parse[i] for i in voice.speakers]

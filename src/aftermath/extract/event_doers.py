@@ -46,6 +46,8 @@ def acting(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
         doers = () if repelled or (moved and not is_passive(frame.trigger)) else map(counted, frame.args.doers)
         for doer in doers:
             acts = (can_act(scene, doer) and not _goes_off(frame, doer)) or _launches(scene, frame, doer)
+            if not acts and fires and is_passive(frame.trigger):
+                acts = preposition(doer) == "by" and scene.is_people(doer)  # "shot by two individuals"
             if acts or (fires and is_position(scene, doer)) or (frame.event == "protest" and scene.is_people(doer)):
                 yield doer
 

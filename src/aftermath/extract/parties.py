@@ -209,12 +209,24 @@ def _is_one(scene: Scene, token: Token) -> bool:
 def spoken_for(scene: Scene, person: Token) -> Token:
     """The group in whose name a person speaks, where his phrase says it ("Ahmadi, who speaks for the Taliban")."""
     if scene.names.get(person.i) != "PERSON":
-        return person
+        return next(_on_behalf(scene, person), person)
     head = person
     while head.dep in {"flat", "appos", "nmod:desc"} and not head.is_root:
         head = head.head
     within = (scene.parse[i] for i in head.subtree() if i in scene.actors and scene.names.get(i) != "PERSON")
     return next((t for t in within if t.head.i not in scene.actors and _speaks_for(t)), person)
+
+
+def _on_behalf(scene: Scene, caller: Token) -> Iterator[Token]:
+    """The group in whose name somebody without a name speaks: "a man speaking on behalf of the Red Brigades"."""
+    for clause in (c for c in caller.children("acl") if c.lemma in {"speak", "call", "write"}):
+        below = (scene.parse[i] for i in clause.subtree())
+        yield from (t for t in below if preposition(t) in {"for", "on behalf of"} or _named_in(t))
+
+
+def _named_in(group: Token) -> bool:
+    """Whether a group stands in "in the name of" or "on behalf of" it, as the parser hung it."""
+    return preposition(group) == "of" and group.head.lemma in {"behalf", "name"}
 
 
 def _speaks_for(group: Token) -> bool:
