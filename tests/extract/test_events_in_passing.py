@@ -81,6 +81,9 @@ NOT_TOLD = [
     "When people are murdered by militias, the state must act.",
     "Recent attacks in the capital had inspired him to join the army.",
     "The council passed a resolution that rejects the occupation of the Golan Heights.",
+    "Jordan rejected the occupation of the Golan Heights.",
+    "The minister dismissed trials and executions in Insein prison as attempts to frighten people.",
+    "The parade was a demonstration of the military power of the army.",
 ]
 
 
@@ -150,3 +153,20 @@ def test_a_war_of_generations_ago_is_history_though_its_year_is_told_elsewhere()
 def test_gunmen_who_block_a_road_do_not_protest() -> None:
     text = "The gunmen blocked two roads in Reynosa with stolen buses on Saturday."
     assert "protest" not in {c.event for c in claims(text)}
+
+
+CRIME = (
+    "A plumber is said to have murdered a woman in Zarqa on Sunday. The prosecutor is questioning him, and a special"
+    " task force was sent to the shop, where it found a hammer and a bag. "
+)
+
+
+@pytest.mark.parametrize(("words", "is_told"), [("", False), (" Gunmen killed two soldiers in Homs on Monday.", True)])
+def test_crime_is_told_of_where_there_is_war(words: str, is_told: bool) -> None:
+    court = "The court heard on Monday that the family had bought the shop, and that the lease was paid for a year. "
+    assert bool(claims(CRIME + 6 * court + words)) is is_told
+
+
+def test_a_shelter_from_the_storm_is_no_conquest() -> None:
+    text = "Soldiers evacuated dozens of villagers from the island of Rama Cay. Militants held the port."
+    assert "territory_taken" not in {c.event for c in claims(text)}

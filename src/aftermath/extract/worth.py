@@ -30,6 +30,10 @@ FEELING = frozenset(
     " justify glorify remember commemorate reject dismiss".split()
 )
 """Words of what people feel or think about an event."""
+LASTING_DEEDS = frozenset({"territory_taken", "siege"})
+"""Events that, once done, are there to be rejected."""
+POLICE = frozenset("police policeman policewoman officer cop detective".split())
+"""Who is armed where there is no war."""
 ASKING = frozenset({"who", "whom", "whether", "why", "what"})
 """Words that open an embedded question."""
 GOING_ON = LASTING | frozenset("erupt break sweep rock subside mar shake spread resume flare grip engulf".split())
@@ -149,8 +153,10 @@ def _in_passing(draft: Draft) -> bool:
 def _is_felt_about(draft: Draft) -> bool:
     """Whether an event is only what somebody feels or thinks about ("angered by attacks", "in support of the raid")."""
     noun = draft.trigger
-    if noun.pos != "NOUN" or draft.times or draft.count is not None or noun.is_root or draft.stance == "denied":
+    if noun.pos != "NOUN" or draft.times or draft.count is not None or noun.is_root:
         return False
+    if draft.stance == "denied":
+        return _is_scorned(draft)
     if noun.dep == "nsubj":  # "recent attacks in the city had inspired him"
         return noun.head.lemma in FEELING and noun.lower != noun.lemma and noun.child("det", "nmod:poss") is None
     if noun.dep.partition(":")[0] not in {"nmod", "obl", "obj"}:
@@ -159,6 +165,16 @@ def _is_felt_about(draft: Draft) -> bool:
     while above.pos == "NOUN" and above.dep.partition(":")[0] == "nmod" and not above.is_root:
         above = above.head
     return noun.head.lemma in FEELING or (above.pos == "NOUN" and above.head.lemma in FEELING)
+
+
+def _is_scorned(draft: Draft) -> bool:
+    """Whether somebody is against an event and does not deny it: rejects an occupation, dismisses executions as..."""
+    first = draft.trigger.head if draft.trigger.dep == "conj" else draft.trigger
+    verb = first.head
+    if first.is_root or first.dep != "obj":
+        return False
+    valued = verb.lemma == "dismiss" and any(preposition(c) == "as" for c in verb.children("obl"))
+    return valued or (verb.lemma == "reject" and draft.event in LASTING_DEEDS)
 
 
 def _is_said_of(draft: Draft) -> bool:
@@ -219,5 +235,9 @@ def _aside(scene: Scene, i: int, trigger: Token) -> bool:
 
 
 def _armed(scene: Scene, draft: Draft) -> bool:
-    """Whether arms or fighters stand in the claim itself."""
-    return bool(draft.weapons) or any(scene.is_combatant(t) for t in (*draft.attackers, *draft.targets))
+    """Whether arms or fighters stand in the claim itself; police and stones do for protests and arrests alone."""
+    parties = [t for t in (*draft.attackers, *draft.targets) if scene.is_combatant(t)]
+    if draft.event in {"protest", "arrest"}:
+        return bool(draft.weapons or parties)
+    arms = [m for m in draft.weapons if m.row["kind"] not in {"riot arms", "tank"}]
+    return bool(arms) or any(t.lemma not in POLICE for t in parties)

@@ -101,6 +101,8 @@ def taken_from(scene: Scene, trigger: Token, args: Arguments) -> bool:
 def people(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """Those who flee, march or are displaced are people, by number or by kind."""
     who = [*args.doers, *args.undergoers, *args.by("of", "by")]
+    if trigger.lemma == "demonstration" and (shown := args.by("of")) and not any(scene.is_people(t) for t in shown):
+        return False  # "a demonstration of military power"
     if trigger.lemma == "block" and any(is_armed(scene, t) for t in args.doers):
         return False  # gunmen who block a road do not protest
     if args.doers and trigger.lemma in {"flee", "evacuate"} and all(t.lemma in ARMED for t in args.doers):
