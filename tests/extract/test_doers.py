@@ -123,3 +123,19 @@ AVOWED = [
 @pytest.mark.parametrize(("text", "doers"), AVOWED)
 def test_who_speaks_of_a_deed_did_it_only_if_he_says_so(text: str, doers: list[str]) -> None:
     assert [p.text for p in claims(text)[0].attackers] == doers
+
+
+SIDES = [
+    ("Clashes pit the Islamic State against the Nusra Front in Raqqa.", ["the Islamic State", "the Nusra Front"]),
+    ("Clashes continued in Daraya, where the army is trying to dislodge the rebels.", ["the army", "the rebels"]),
+    ("Fighting among rival militias in Tripoli killed 13 people on Friday.", ["rival militias"]),
+    ("Three soldiers and five insurgents died in the fighting in Sinai.", ["Three soldiers", "five insurgents"]),
+    ("Ten people were killed in a feud between herders and farmers in Benue.", ["herders", "farmers"]),
+    ("The air strikes are believed to have been carried out by Russian warplanes.", ["Russian warplanes"]),
+    ("The regime is culpable for the chlorine attack in Saraqeb, the inquiry found.", ["The regime"]),
+]
+
+
+@pytest.mark.parametrize(("text", "doers"), SIDES)
+def test_the_sides_of_a_fight_and_who_is_believed_to_have_done_it(text: str, doers: list[str]) -> None:
+    assert [p.text for p in claims(text)[0].attackers] == doers

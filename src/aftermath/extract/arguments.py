@@ -27,6 +27,8 @@ ENDURING = SUFFER | frozenset(
 """Verbs whose subject did nothing in the event that they are "in"."""
 OUTLIVING = frozenset({"survive", "escape"})
 """Verbs of an event whose subject it was aimed at."""
+REPUTED = frozenset("believe think say report suspect presume allege appear seem understand suppose assume".split())
+"""Verbs of what somebody is only said to have done."""
 HELPING = frozenset("aid back support assist join accompany help".split())
 """Verbs whose subject stands on the side of what helps it ("forces backed by air strikes")."""
 SUFFERED = frozenset(
@@ -233,7 +235,7 @@ def of_noun(noun: Token) -> Arguments:
         verbs = [noun, *noun.children("xcomp")]
         undergoers.extend(c for verb in verbs for obj in verb.children("obj") for c in conjuncts(obj))
     obliques.extend(_hung_on(doers, {"on", "against"}))
-    for clause in noun.children("acl"):
+    for clause in map(_told_deed, noun.children("acl")):
         if clause.lemma in LIGHT | {"claim", "blame", "attribute", "involve", "lay", "set", "prepare"}:
             doers.extend(c for prep, t in _obliques(clause) if _names_doer(clause, prep) for c in conjuncts(t))
         obliques.extend(_obliques(clause))
@@ -274,6 +276,7 @@ def governor(noun: Token) -> Token | None:
 
 def _from_governor(noun: Token, verb: Token) -> tuple[list[Token], list[Token]]:
     role = _role_in(noun, verb)
+    verb = _told_deed(verb) if role == "nsubj" else verb
     passive = is_passive(verb)
     if role == "obj":
         return _as_object(verb, passive=passive)
@@ -292,6 +295,12 @@ def _from_governor(noun: Token, verb: Token) -> tuple[list[Token], list[Token]]:
     if role == "obl" and verb.lemma in {"respond", "retaliate", "claim", "strike", "hit"}:
         return [] if verb.lemma == "respond" and preposition(noun) == "to" else subjects(verb), []
     return [], []
+
+
+def _told_deed(verb: Token) -> Token:
+    """What the subject is said to have done or undergone: "is believed to have been carried out", else the verb."""
+    told = next((c for c in verb.children("xcomp") if c.pos == "VERB"), None)
+    return told if told is not None and verb.lemma in REPUTED else verb
 
 
 def _as_object(verb: Token, *, passive: bool) -> tuple[list[Token], list[Token]]:

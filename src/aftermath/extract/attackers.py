@@ -1,8 +1,8 @@
 """Who is said to have done it: a visible tuple of rules, each over one cluster and its voice.
 
-The rules are in `event_doers` (by the event's own words), `harm_doers` (by arms and harm) and
-`charges` (by blame and avowal). The docstring of a rule is the reason that `aftermath explain`
-gives for what it found.
+The rules are in `event_doers` (by the event's own words), `harm_doers` (by arms and harm),
+`sides` (who fights whom) and `charges` (by blame and avowal). The docstring of a rule is the
+reason that `aftermath explain` gives for what it found.
 """
 
 from collections.abc import Callable, Iterable
@@ -12,9 +12,7 @@ from aftermath.extract.charges import accused, blaming, claiming, denying, each_
 from aftermath.extract.cluster import Cluster
 from aftermath.extract.event_doers import (
     acting,
-    between,
     bombing,
-    fallen,
     falling,
     genitive,
     helping,
@@ -26,6 +24,7 @@ from aftermath.extract.harm_doers import answering, firing, handling, harming, o
 from aftermath.extract.parties import HARMLESS, distinct, resolved, spoken_for
 from aftermath.extract.phrases import AGENCIES, members
 from aftermath.extract.scene import Scene
+from aftermath.extract.sides import between, fallen, feuding, fighting_where, pitting
 from aftermath.extract.speech import Voice
 from aftermath.model import Token
 
@@ -43,6 +42,9 @@ RULES: tuple[Rule, ...] = (
     answering,
     sending,
     between,
+    pitting,
+    feuding,
+    fighting_where,
     fallen,
     owning,
     harming,
@@ -107,7 +109,7 @@ def attackers(scene: Scene, cluster: Cluster, voice: Voice | None) -> tuple[list
             if rule in AVOWED:
                 meant = [None if t is None else spoken_for(scene, t) for t in meant]
             named = (n for t in meant if t is not None for n in members(t) if n.text not in AGENCIES)
-            parties = [t for t in named if t.i not in victims and not _is_harmless(cluster, t)]
+            parties = [t for t in named if (t.i not in victims or rule is fallen) and not _is_harmless(cluster, t)]
             found += parties
             reasons += [rule.__doc__ or ""] if parties else []
         if found:

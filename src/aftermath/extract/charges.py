@@ -21,7 +21,7 @@ BOASTS = frozenset({"claim", "report", "statement", "announcement", "assertion",
 LARGE = frozenset({"war", "conflict", "fight", "struggle"})
 """What many take part in, and no deed of theirs is told by it."""
 LOSING = frozenset({"fall", "lose", "loss"})
-BLAME = frozenset("responsible responsibility blame behind".split())
+BLAME = frozenset("responsible responsibility blame behind guilty culpable complicit".split())
 
 
 def guilty(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:

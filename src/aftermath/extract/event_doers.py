@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from aftermath.extract.arguments import CHARGED, HELPING, is_passive, of_verb, subjects
 from aftermath.extract.cluster import VIOLENT, Cluster
 from aftermath.extract.frames import Frame
-from aftermath.extract.lexicon import table, words_of
-from aftermath.extract.parties import both_sides, can_act, is_position, mutual, names_party
+from aftermath.extract.lexicon import table
+from aftermath.extract.parties import can_act, is_position, names_party
 from aftermath.extract.phrases import conjuncts, counted, preposition
 from aftermath.extract.scene import Scene
 from aftermath.extract.speech import Voice
@@ -115,25 +115,6 @@ def staging(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
             inside = any(c.lower == "which" and preposition(c) in {"in", "during"} for c in clause.children("obl"))
             if inside and clause.child("obj") is not None and not is_passive(clause):
                 yield from (t for t in subjects(clause) if scene.is_combatant(t))
-
-
-def between(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
-    """The sides of a clash or an agreement: "between the army and rebels"."""
-    for frame in cluster.frames:
-        if frame.event in {"armed_clash", "agreement"} and cluster.event in {"armed_clash", "agreement", "violation"}:
-            matched = frame.event == "agreement" or both_sides(frame)
-            prepositions = ("between", "with", "by") if matched else ("between",)
-            sides = frame.args.by(*prepositions)
-            fought = frame.event == "armed_clash" and any(scene.is_party(t) for t in sides)
-            yield from (t for t in sides if scene.is_party(t) or (fought and scene.is_people(t)))
-
-
-def fallen(_: Scene, cluster: Cluster, __: Voice | None) -> Iterator[Token]:
-    """Fighters who died on either side of a battle that nobody is said to have begun."""
-    if mutual(cluster):
-        victims = (t.victim for t in cluster.tolls if t.victim is not None and not t.part)
-        armed = words_of("people", "kind", "combatant")
-        yield from (v for v in victims if v.lemma in armed or any(c.lemma in armed for c in v.children("nmod")))
 
 
 def loosely_by(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
