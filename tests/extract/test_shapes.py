@@ -754,3 +754,33 @@ def test_a_place_of_a_later_day_is_not_lent_backwards() -> None:
 def test_what_is_heard_in_a_headline_was_heard() -> None:
     (claim,) = claims("Unconfirmed: explosions heard in Kherson tonight.")
     assert (claim.event, [p.text for p in claim.where]) == ("explosion", ["Kherson"])
+
+
+ONLY_BEFORE = [
+    "Two women were killed in Ashkelon by rockets fired from Gaza, hours after Israeli aircraft flattened a tower in"
+    " Gaza City.",
+    "A rocket killed two women in Ashkelon shortly after Israeli aircraft struck Gaza City.",
+    "Two women were killed in Bara two days after army jets bombed a depot in El Obeid.",
+]
+
+
+@pytest.mark.parametrize("text", ONLY_BEFORE)
+def test_who_struck_before_did_not_kill_those_who_died_by_other_arms(text: str) -> None:
+    died, struck = sorted(claims(text), key=lambda claim: not claim.harm)
+    assert ([h.low for h in died.harm], died.attackers) == ([2], ())
+    assert struck.harm == ()
+    assert len(struck.attackers) == 1
+
+
+def test_who_died_days_after_a_shooting_died_of_it() -> None:
+    (claim,) = claims("He died in Bara two days after gunmen shot him.")
+    assert [a.text for a in claim.attackers] == ["gunmen"]
+
+
+def test_how_many_died_is_no_toll_where_it_is_asked() -> None:
+    assert claims("It was not clear how many rebels died.") == ()
+    claim = claims(
+        "Maoist rebels attacked a police post, killing 32 policemen. It was not clear how many rebels died: police said"
+        " 11 bodies had been found."
+    )[-1]
+    assert ([h.low for h in claim.harm], claim.attackers) == ([11], ())

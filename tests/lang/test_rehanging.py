@@ -38,6 +38,18 @@ def test_letters_before_a_dash_keep_the_verb_that_has_no_other_subject() -> None
     assert deps[1] == "nsubj"
 
 
+def test_what_was_said_goes_on_in_its_own_tense() -> None:
+    words = "Officers said men had fired and troops had answered .".split()
+    heads, _ = rehung_verbs(
+        words,
+        "officer say man have fire and troop have answer .".split(),
+        [1, 1, 4, 4, 1, 8, 8, 8, 1, 1],
+        "nsubj root nsubj aux ccomp cc nsubj aux conj punct".split(),
+        "NOUN VERB NOUN AUX VERB CCONJ NOUN AUX VERB PUNCT".split(),
+    )
+    assert words[heads[8]] == "fired"
+
+
 @st.composite
 def trees(draw: st.DrawFn) -> tuple[list[str], list[int], list[str], list[str]]:
     """Words with heads that all come to one root, relations and tags."""

@@ -19,6 +19,9 @@ SPOTS = ("at", "in", "into", "inside", "near", "on", "outside", "through")
 """Prepositions under which a clause names what was struck, or where."""
 PUNISHING = frozenset("execute hang sentence jail imprison arrest detain convict try".split())
 """Verbs that say with "over" or "for" what somebody had done."""
+SPANS = frozenset({"hour", "day", "week", "month", "year"})
+"""How long before the harm an event was that only tells its time."""
+DYING = frozenset({"die", "succumb"})
 FAR = 99
 MORE = frozenset({"second", "third", "fourth", "another", "others"})
 """Subjects that are one more of what was told before."""
@@ -147,6 +150,28 @@ def told_as_time(toll: Toll, event: Token) -> bool:
     return any(t.pos != "PRON" for t in of_verb(toll.trigger).doers)
 
 
+def only_before(scene: Scene, toll: Toll, frame: Frame) -> bool:
+    """Whether an event only tells when the harm was done, with arms or at a distance in time of its own.
+
+    "Killed by rockets, hours after aircraft flattened a tower"; whoever died days after was hurt in it all the same.
+    """
+    harm, clause = toll.trigger, _clause_over(frame.trigger, "advcl", TIMING)
+    if clause is None or not frame.args.doers or harm.lemma in DYING or harm.i in clause.subtree():
+        return False
+    if any(c.lemma in SPANS for c in clause.children("obl", "nmod")):
+        return True
+    arms = {scene.means[t.i].row["event"] for t in of_verb(harm).doers if t.i in scene.means} - {"", frame.event}
+    return bool(arms) and (frame.event != "attack" or _elsewhere(scene, harm, clause))
+
+
+def _elsewhere(scene: Scene, word: Token, clause: Token) -> bool:
+    """Whether a clause and the rest of its sentence name places, and none in common."""
+    inside = clause.subtree()
+    named = [i for i in range(word.sent.start, word.sent.end) if i in scene.places]
+    one, other = ({scene.places[i].place.name for i in named if (i in inside) is within} for within in (True, False))
+    return bool(one and other) and not one & other
+
+
 def conditional(event: Token, harm: Token) -> bool:
     """Whether an event is what would keep the harm from being done: "would kill one unless the army withdrew"."""
     clause = _clause_over(event, "advcl", CONDITION)
@@ -264,7 +289,8 @@ def has_other_doer(scene: Scene, a: Frame, b: Frame) -> bool:
     clause = b.trigger
     while clause.dep == "conj" and clause.pos == "VERB":  # "after soldiers threw away their uniforms and fled"
         clause = clause.head
-    beside = clause.dep.startswith("advcl") and b.is_verb and a.is_verb and clause.head.i == a.trigger.i
+    above = (t.i for t in (a.trigger, *a.trigger.ancestors()))
+    beside = clause.dep.startswith("advcl") and b.is_verb and a.is_verb and clause.head.i in above
     if not beside or not any(c.lower in TIMING for c in clause.children("mark")):
         return False
     if not b.args.doers:

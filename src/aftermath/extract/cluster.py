@@ -23,6 +23,7 @@ from aftermath.extract.apart import (
     of_before,
     one_follows,
     one_voice,
+    only_before,
     provoked,
     set_apart,
     struck_apart,
@@ -250,7 +251,9 @@ def _parted(scene: Scene, toll: Toll, frame: Frame) -> bool:
         return True  # "took the town and killed 20 soldiers"
     if left_lying(toll) and harm.i != event.i and frame.event != "killing":
         return True  # "shelled Homs, and 64 bodies were found dumped outside the city"
-    if told_as_time(toll, event) or conditional(event, harm) or of_before(toll, event):
+    if told_as_time(toll, event) or only_before(scene, toll, frame) or conditional(event, harm):
+        return True
+    if of_before(toll, event):
         return True
     return set_apart(scene, event, harm) or provoked(scene, event, harm)
 

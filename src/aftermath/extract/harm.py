@@ -154,6 +154,8 @@ def _read(scene: Scene, token: Token, row: Row) -> Iterator[Toll]:
         return
     captive = row["kind"] == "abducted" and row.partner in {"captive", "prisoner"}
     for victim in victims(scene, token, row):
+        if _is_asked(victim):
+            continue  # "it was not clear how many rebels died"
         head = people_head(scene, victim)
         kind = row["kind"]
         if kind == "displaced" and (head.lemma in SENT_AWAY or scene.is_combatant(head) or _describes(scene, token)):
@@ -172,6 +174,12 @@ def _read(scene: Scene, token: Token, row: Row) -> Iterator[Toll]:
 def _is_label(noun: Token) -> bool:
     """Whether a noun only says what a line of a form is about ("Casualties: 13 killed")."""
     return noun.i == noun.sent.start and noun.i + 1 < noun.sent.end and noun.parse[noun.i + 1].text == ":"
+
+
+def _is_asked(noun: Token) -> bool:
+    """Whether it is only asked how many there were."""
+    many = (c for c in (noun, *noun.children("amod", "det")) if c.lemma in {"many", "much"})
+    return any(c.lower == "how" for word in many for c in word.children("advmod"))
 
 
 def _describes(scene: Scene, token: Token) -> bool:

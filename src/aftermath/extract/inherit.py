@@ -19,6 +19,7 @@ TOLL_REACH = 2
 """Sentences back from a toll that names no event."""
 ARMS_REACH = 1
 """Sentences back to who fired "the missiles"."""
+DYING = frozenset({"die", "fall", "perish"})
 MORE = frozenset({"other", "another", "more", "further"})
 SLOTS = ("attackers", "weapons", "targets")
 
@@ -118,8 +119,14 @@ def _own_account(told: Draft, draft: Draft) -> bool:
 def _fits(slot: str, told: Draft, draft: Draft) -> bool:
     if slot != "attackers":
         return slot == "weapons" or bool(draft.cluster.frames)
-    fallen = {_lemma(t.victim) for t in draft.cluster.tolls if t.victim is not None}
+    fallen = {_lemma(t.victim) for t in draft.cluster.tolls if t.victim is not None} | _dying(draft.trigger)
     return not fallen & {_lemma(t) for t in told.attackers}
+
+
+def _dying(toll: Token) -> set[str]:
+    """Whose deaths a sentence speaks of before it counts ("it was unclear how many rebels died: 11 bodies...")."""
+    before = (toll.parse[i] for i in range(toll.sent.start, toll.i))
+    return {t.lemma for t in before if t.dep.startswith("nsubj") and t.head.lemma in DYING}
 
 
 def _lemma(token: Token) -> str:

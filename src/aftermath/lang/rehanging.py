@@ -3,8 +3,9 @@
 In "gunmen thought to be rebels stormed a school" it makes "thought" the main verb, and nobody storms; in
 "soldiers avenging a comrade burned homes" it hangs the soldiers on "avenging"; in "the bomb missed its target and
 injured four shoppers" the shoppers on "missed"; in "troops opened fire, witnesses said, a day after police had killed
-four" it makes "killed" a second thing that was said; in "GAZA CITY — Nine people died" the city dies too. Takes heads
-and relations of a text, gives them with these words where they belong; it touches nothing else.
+four" it makes "killed" a second thing that was said; in "GAZA CITY — Nine people died" the city dies too; in "the army
+said rebels had fired and soldiers had fired back" only the first was said. Takes heads and relations of a text, gives
+them with these words where they belong; it touches nothing else.
 """
 
 from collections.abc import Iterator, Sequence
@@ -17,6 +18,9 @@ TIMING = frozenset({"after", "before", "since", "while"})
 
 DASHES = frozenset({"-", "--", "–", "—"})
 """Marks behind the place that a report is sent from."""
+
+SHIFTED = frozenset({"had", "would"})
+"""Auxiliaries of what was said before now."""
 
 NEAR = 60
 """Words to either side among which those that hang on a word are looked for."""
@@ -37,6 +41,7 @@ def rehung_verbs(
         elif words[i].isupper() and words[i + 1] in DASHES and heads[i] > i + 1:
             tree.part_dateline(i)
         elif pos[i] == "VERB" and deps[i] == "conj" and heads[i] < i:
+            tree.go_on_saying(i)
             tree.give_object(i, pos)
     return tree.heads, tree.deps
 
@@ -84,6 +89,16 @@ class _Tree:
         marks = [self.words[c].lower() for c in self._children(verb) if self.deps[c] == "mark"]
         if said is not None and TIMING & set(marks):
             self._hang(verb, said, "advcl")
+
+    def go_on_saying(self, verb: int) -> None:
+        """Hang a clause that stands in the tense of what was said on that, and not on the saying."""
+        told = (c for c in self._children(self.heads[verb]) if self.deps[c] == "ccomp" and self.heads[verb] < c < verb)
+        said = next(told, None)
+        if said is None or not any(self.deps[c].startswith("nsubj") for c in self._children(verb)):
+            return
+        one, other = ({self.words[c] for c in self._children(v) if self.deps[c] == "aux"} for v in (said, verb))
+        if one & other & SHIFTED:
+            self._hang(verb, said, "conj")
 
     def part_dateline(self, last: int) -> None:
         """Take a place in capitals that begins a sentence, before a dash, out of the clause behind the dash."""
