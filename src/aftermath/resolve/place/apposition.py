@@ -11,8 +11,11 @@ from dataclasses import replace
 from aftermath.model import Place, PlaceMention
 from aftermath.model.globe import great_circle_km
 from aftermath.resolve.place.resolution import Choice
+from aftermath.resolve.place.spot import HELD
 
 POSSESSIVE = frozenset({"'s", "’s", ""})
+COUNTY = ("County ", "Co. ", "Province of ")
+"""How areas begin that the gazetteer may lack: "Aughnacloy, County Tyrone"."""
 
 
 def merely_holding(choices: Sequence[Choice], text: str) -> list[Choice]:
@@ -33,8 +36,9 @@ def _explains(outer: Choice, inner: Choice, text: str) -> bool:
     one, two = sorted((outer.spot.span, inner.spot.span))
     between = text[one[1] : two[0]].strip()
     if outer.entry is None:
-        return False
-    if between not in {",", "("} and not (outer.entry.level == "country" and between in POSSESSIVE):
+        return between == "," and outer.spot.text.startswith(COUNTY)
+    explains = one == inner.spot.span and bool(between) and HELD.fullmatch(text[one[1] : two[0]])
+    if not explains and not (outer.entry.level == "country" and between in POSSESSIVE):
         return False
     if inner.entry is None:
         return inner.city is not None and inner.city.ref == outer.entry.ref
@@ -117,3 +121,18 @@ def _at(place: Place, town: Place) -> Place:
     """A place at the point of the town that holds it, as the gold guide puts districts."""
     why = f"not in the gazetteer there; placed at {town.name}, in which the report says it lies"
     return replace(town, name=place.name, id=None, feature="", why=why, alternatives=())
+
+
+def as_before(mentions: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """The mentions; a bare name that was a quarter's before is that quarter: "Creggan district" ... "the Creggan"."""
+    quarters: dict[str, Place] = {}
+    out = []
+    for mention in mentions:
+        bare, _, kind = mention.text.rpartition(" ")
+        if kind.endswith(QUARTERS + PLURAL) and mention.place.lat is not None:
+            quarters.setdefault(bare, mention.place)
+        told = quarters.get(mention.text)
+        elsewhere = told is not None and (mention.place.lat is None or _far(mention.place, told))
+        fine = mention.place.precision in LOCAL | {"unknown"}
+        out.append(replace(mention, place=told) if told is not None and elsewhere and fine else mention)
+    return out

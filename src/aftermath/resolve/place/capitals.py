@@ -1,4 +1,4 @@
-"""The capital as a place: "the capital", "the Somali capital" where no name stands beside it.
+"""The capital as a place: "the capital", "the Somali capital", "Sudan's capital" where no name stands beside it.
 
 Takes choices and the text, gives choices for these words: the capital of the nation named, else
 of the country in which most of the report's places lie, if that is plain.
@@ -14,7 +14,8 @@ from aftermath.resolve.place.resolution import Choice
 from aftermath.resolve.place.spot import Spot
 
 _CAPITAL = re.compile(
-    r"\b[Tt]he (?:(?P<nation>[A-Z][\w-]+) )?(?:(?:besieged|embattled|war-torn) )?capital(?: city)?\b"
+    r"\b(?:[Tt]he (?:(?P<nation>[A-Z][\w-]+) )?|(?P<owner>[A-Z][\w-]+(?: [A-Z][\w-]+){0,3})['’]s )"
+    r"(?:(?:besieged|embattled|war-torn) )?capital(?: city)?\b"
     r"(?!,? [A-Z]|['’]s (?:[a-z-]+ )?[A-Z]| (?:of|punishment|gains|flows?)\b)"
 )
 _NAMED_BEFORE = re.compile(r"\w, $")
@@ -30,15 +31,16 @@ DISPUTED = frozenset({"PS", "IL", "EH", "TW"})
 def capitals(choices: Sequence[Choice], text: str, gazetteer: Gazetteer) -> list[Choice]:
     """A choice for each mention of a capital that no name stands beside."""
     taken = [choice.spot.span for choice in choices if not choice.spot.adjectival]
-    found = list(_CAPITAL.finditer(text))
+    found = [m for m in _CAPITAL.finditer(text) if not m["owner"] or _nation(m["owner"], gazetteer)]
     nations = [_nation(match["nation"], gazetteer) for match in found if match["nation"]]
     home = _home(choices, nations)
     out = []
     for match in found:
         start, end = match.span()
-        if any(a < end and start < b for a, b in taken) or _NAMED_BEFORE.search(text[max(0, start - 3) : start]):
+        if any(a < end and start < b and (a, b) != match.span("owner") for a, b in taken) or _NAMED_BEFORE.search(text[max(0, start - 3) : start]):
             continue
-        code = _nation(match["nation"], gazetteer) if match["nation"] else home
+        nation = match["nation"] or match["owner"]
+        code = _nation(nation, gazetteer) if nation else home
         city = gazetteer.capital(code) if code and code not in DISPUTED else None
         if city is not None:
             out.append(Choice(spot=Spot(text=match[0], span=(start, end), name=city.name), entry=city, belief=1.0))

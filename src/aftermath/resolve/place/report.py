@@ -9,7 +9,7 @@ from aftermath.model.words import Span
 from aftermath.resolve.gazetteer.entry import Entry
 from aftermath.resolve.gazetteer.lookup import Gazetteer
 from aftermath.resolve.place.account import place_of
-from aftermath.resolve.place.apposition import beside, inside, merely_holding
+from aftermath.resolve.place.apposition import as_before, beside, inside, merely_holding
 from aftermath.resolve.place.borders import borders
 from aftermath.resolve.place.capitals import capitals
 from aftermath.resolve.place.cities import in_cities
@@ -38,7 +38,7 @@ def places(parse: Parse, gazetteer: Gazetteer, dateline: str | None = None) -> t
     choices = merely_holding(in_cities(choices, parse), parse.text)
     choices = [choice for choice in choices if _kept(choice, sure)]
     choices = sorted([*choices, *capitals(choices, parse.text, gazetteer)], key=lambda choice: choice.spot.span)
-    mentions = inside(beside(_mentions(choices, parse, gazetteer), parse.text), parse.text)
+    mentions = as_before(inside(beside(_mentions(choices, parse, gazetteer), parse.text), parse.text))
     stretches = _stretches(mentions, parse.text)
     limits = borders(parse.text, choices, _sentences(parse), gazetteer)
     wide = [*stretches, *(_mention(parse.text, border.span, border.place) for border in limits)]

@@ -1,9 +1,18 @@
 """A spot: words of a report that may name a place, before anything is resolved."""
 
+import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from aftermath.model.words import Span
+
+
+HELD = re.compile(
+    r",? ?|,? \(|,? (?:in|of) (?:the )?| (?:district|neighbourhood) of "
+    r"|, (?:which (?:is|lies) )?an? (?:[\w-]+ ){0,2}"
+    r"(?:town|village|city|hamlet|suburb|settlement|port|district|camp) (?:in|of) (?:the )?"
+)
+"""What stands between a place and the one that holds it: "Panuco, a town in Veracruz", "Gao, in northern Mali"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +49,7 @@ def with_holders(spots: list[Spot], text: str) -> list[Spot]:
     for i, (spot, after) in enumerate(pairwise(spots)):
         between = text[spot.span[1] : after.span[0]]
         if not after.adjectival and not spot.adjectival:
-            if between in {", ", " (", ",", " in ", " of ", ", in ", " in the ", " district of ", " neighbourhood of "}:
+            if between.strip() and HELD.fullmatch(between):
                 out[i] = replace(spot, holder=i + 1)
             elif between in {"'s ", "’s "} or (between == " " and spot.text.endswith("s")):  # "Syrias Aleppo"
                 out[i + 1] = replace(after, holder=i)
