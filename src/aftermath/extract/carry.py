@@ -3,7 +3,6 @@
 Everything that is carried is named in the draft's `inferred` with the words it comes from.
 """
 
-from aftermath.extract.countries import main_country
 from aftermath.extract.draft import GROUND, Draft, one_family, one_thing
 from aftermath.extract.lending import REACH, apart, elsewhere, of_another_state, source_of
 from aftermath.extract.lent_days import better_day, closer_day, lend_day
@@ -22,7 +21,6 @@ def carry(scene: Scene, drafts: list[Draft]) -> None:
     An incident takes place and day from the incident told nearest before; an aggregate takes the
     country in which most of the report's places lie and the interval of the aggregate told before.
     """
-    country = main_country(scene.places.values())
     for n, draft in enumerate(drafts):
         _carry_harm(scene, draft, drafts[:n])
         if not draft.times:
@@ -32,7 +30,7 @@ def carry(scene: Scene, drafts: list[Draft]) -> None:
         else:
             closer_day(scene, draft)
         if not draft.places:
-            lend_place(scene, draft, drafts, country)
+            lend_place(scene, draft, drafts)
         else:
             refine_place(scene, draft, drafts)
 

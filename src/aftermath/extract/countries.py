@@ -30,11 +30,14 @@ def _weights(places: Iterable[PlaceMention]) -> Counter[str]:
 
 
 def main_country(places: Iterable[PlaceMention]) -> PlaceMention | None:
-    """A mention, by its own noun, of the country in which most of a report's places lie; None if none is named so."""
+    """A mention, by its own name, of the country in which most of a report's places lie; None if none is named so.
+
+    A name that only says where another place is ("Reynosa, Mexico") will do; a nation's adjective will not.
+    """
     mentions = list(places)
-    named = [m for m in mentions if m.place.precision == "country" and not m.adjectival]
+    named = [m for m in mentions if m.place.precision == "country" and (not m.adjectival or m.text == m.place.name)]
     codes = countries_of(mentions)
     of_it = [m for m in named if m.place.country in codes[:1]]
     if not of_it:
         return None
-    return min(of_it, key=lambda m: (m.text.lower().startswith("the "), m.span))
+    return min(of_it, key=lambda m: (m.adjectival, m.text.lower().startswith("the "), m.span))

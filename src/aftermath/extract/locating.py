@@ -64,6 +64,10 @@ EDGES = frozenset(
     " station airport market mosque hospital bridge garrison foot slopes banks shores direction".split()
 )
 """Nouns whose "of" leads in a place, beside those of kind."""
+LOCAL_OFFICES = frozenset(
+    "governor mayor chief commander bishop archbishop prefect head deputy commissioner administrator imam".split()
+)
+"""What else people are "of" a place, whose name may follow behind a comma."""
 ROADS = frozenset("road highway route track way".split())
 BEHIND = re.compile(r"\s(junction|intersection|crossroads|hills?|heights|ridge|gorge|creek|ranch|farm|estate)\b")
 """What stands behind a name that is a place by it."""
@@ -135,9 +139,15 @@ def located(scene: Scene, mention: PlaceMention) -> bool:
     if before and before[-1] in LOCATING:
         return True
     last = max((m for m in scene.places.values() if m.span[1] <= mention.span[0]), key=lambda m: m.span, default=None)
-    return (
-        last is not None and coordinated(scene, last, mention) and (last.place.lat is not None or located(scene, last))
-    )
+    if last is None or not coordinated(scene, last, mention) or _is_of_office(scene, last):
+        return False
+    return last.place.lat is not None or located(scene, last)
+
+
+def _is_of_office(scene: Scene, mention: PlaceMention) -> bool:
+    """Whether a place is what somebody holds office of, so that a person's name follows ("governor of X, Y")."""
+    words = scene.parse.text[max(0, mention.span[0] - 30) : mention.span[0]].lower().split()
+    return len(words) > 1 and words[-1] == "of" and words[-2] in OFFICES | LOCAL_OFFICES
 
 
 def _is_struck(scene: Scene, cluster: Cluster, token: Token) -> bool:

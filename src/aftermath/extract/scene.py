@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from aftermath.extract.anaphora import anaphoric
 from aftermath.extract.attribution import Voices, voices
-from aftermath.extract.countries import countries_of
+from aftermath.extract.countries import countries_of, main_country
 from aftermath.extract.lexicon import Row, last_of, read_table, table, words_of
 from aftermath.extract.rigged import rigged
 from aftermath.model import ActorMention, Parse, PlaceMention, Quantity, TimeMention, Token, Words
@@ -81,6 +81,8 @@ class Scene:
     is_of_war: bool = True
     home: str = ""
     """Code of the country in which most of the report's places lie."""
+    country: PlaceMention | None = None
+    """A mention of it by its own name."""
     last_day: date | None = None
     """The last day that the report names."""
 
@@ -168,13 +170,13 @@ def scene(
     actors: Sequence[ActorMention] = (),
 ) -> Scene:
     """Lay out a report for reading."""
-    means = _means(parse)
+    means, standing = _means(parse), anaphoric(parse, places)
     return Scene(
         parse=parse,
         voices=voices(parse),
         actors=frozenset(_by_token(parse, actors)),
         armed=frozenset(_by_token(parse, [a for a in actors if a.actor.kind in ARMED_KINDS])),
-        places=_by_token(parse, [*places, *anaphoric(parse, places)]),
+        places=_by_token(parse, [*places, *standing]),
         times=_by_token(parse, times),
         last_day=max((m.time.end for m in times if m.time.end is not None), default=None),
         quantities=_by_token(parse, quantities),
@@ -182,6 +184,7 @@ def scene(
         clause=clauses(parse),
         is_of_war=_is_of_war(parse, means),
         home=next(iter(countries_of(places)), ""),
+        country=main_country([*places, *standing]),
         names={i: name.kind for name in parse.names for i in range(name.start, name.end)},
     )
 

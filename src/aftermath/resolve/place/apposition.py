@@ -66,8 +66,8 @@ def _adjoins(last: PlaceMention, between: str) -> bool:
     return between == ", " or (between == " " and last.place.lat is None and not last.adjectival)
 
 
-WITHIN = re.compile(r",? in (?:the )?(?:(?:city|town|village|district) of )?|, ")
-"""What stands between a place and the town that the report puts it in."""
+WITHIN = re.compile(r"(?: [a-z]+){0,2},? in (?:the )?(?:(?:city|town|village|district) of )?|, ")
+"""What stands between a place and the town that the report puts it in: "the Oxford Street bus station in Belfast"."""
 LOCAL = frozenset({"town", "district", "exact"})
 FAR_KM = 50.0
 """Distance at which a place of that name cannot be the one that lies in the town."""

@@ -37,7 +37,9 @@ def capitals(choices: Sequence[Choice], text: str, gazetteer: Gazetteer) -> list
     out = []
     for match in found:
         start, end = match.span()
-        if any(a < end and start < b and (a, b) != match.span("owner") for a, b in taken) or _NAMED_BEFORE.search(text[max(0, start - 3) : start]):
+        if any(a < end and start < b and (a, b) != match.span("owner") for a, b in taken):
+            continue
+        if _NAMED_BEFORE.search(text[max(0, start - 3) : start]):
             continue
         nation = match["nation"] or match["owner"]
         code = _nation(nation, gazetteer) if nation else home

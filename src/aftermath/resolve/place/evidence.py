@@ -132,6 +132,8 @@ def unopposed(text: Text, start: int, end: int) -> bool:
 
 STRIKES = frozenset("strike strikes airstrike airstrikes raid raids assault shelling offensive advance".split())
 """Nouns behind which "on" leads in a place."""
+ROADS = frozenset("road highway route track".split())
+"""Nouns behind which "to" does."""
 
 
 def mistaken(text: Text, start: int, end: int) -> bool:
@@ -140,6 +142,7 @@ def mistaken(text: Text, start: int, end: int) -> bool:
     after = text.words[end].lower() if end < len(text.words) else ""
     before = text.words[start - 1].lower() if start else ""
     struck = before == "on" and start > 1 and text.words[start - 2].lower() in STRIKES
+    struck = struck or (before == "to" and start > 1 and text.words[start - 2].lower() in ROADS)
     beside = (
         text.leads(start)
         or struck

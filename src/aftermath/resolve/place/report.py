@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from aftermath.model import Parse, Place, PlaceMention
@@ -106,12 +107,13 @@ def _stretches(mentions: Sequence[PlaceMention], text: str) -> list[PlaceMention
 
 
 def _outermost(mentions: list[PlaceMention]) -> list[PlaceMention]:
-    """Mentions that lie in no wider one."""
-    return [
-        m
-        for m in mentions
-        if not any(
-            o.span != m.span and o.span[0] <= m.span[0] and m.span[1] <= o.span[1] and not o.adjectival
-            for o in mentions
-        )
-    ]
+    """Mentions that lie in no wider one; the country of "Sudan's capital" stays, as a name of the country."""
+    out = []
+    for m in mentions:
+        wider = [o for o in mentions if o.span != m.span and o.span[0] <= m.span[0] and m.span[1] <= o.span[1]]
+        wider = [o for o in wider if not o.adjectival]
+        if not wider:
+            out.append(m)
+        elif m.place.precision == "country" and all(o.text.endswith("capital") for o in wider):
+            out.append(replace(m, adjectival=True))
+    return out

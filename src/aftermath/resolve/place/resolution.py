@@ -86,7 +86,17 @@ def _far_fetched(choice: Choice, countries: frozenset[str], choices: Sequence[Ch
     holder = None if choice.spot.holder is None else choices[choice.spot.holder].entry
     if holder is not None and holder.country == entry.country:
         return False
-    return bool(entry.country) and entry.country not in countries and prior(entry) < KNOWN
+    if not entry.country or entry.country in countries or prior(entry) >= KNOWN:
+        return False
+    return not any(_speaks_for(other, entry) for other in choices)
+
+
+def _speaks_for(other: Choice, entry: Entry) -> bool:
+    """Whether a well-known place lies near one across the border: Belfast speaks for Dundalk."""
+    if other.entry is None or other.spot.adjectival or other.entry.ref == entry.ref or other.belief < PLAIN:
+        return False
+    known = other.entry.level == "town" and prior(other.entry) >= KNOWN
+    return known and other.entry.distance_to(entry) <= REACH_KM
 
 
 def _famous(choice: Choice, unknown: Unknown) -> Choice:

@@ -8,11 +8,15 @@ from aftermath.model.words import Span
 
 
 HELD = re.compile(
-    r",? ?|,? \(|,? (?:in|of) (?:the )?| (?:district|neighbourhood) of "
+    r",? ?|,? \(|,? in (?:the )?(?:[a-z]+ )?|,? of (?:the )?| (?:district|neighbourhood) of "
     r"|, (?:which (?:is|lies) )?an? (?:[\w-]+ ){0,2}"
     r"(?:town|village|city|hamlet|suburb|settlement|port|district|camp) (?:in|of) (?:the )?"
 )
 """What stands between a place and the one that holds it: "Panuco, a town in Veracruz", "Gao, in northern Mali"."""
+
+VILLAGE_IN = re.compile(r", an? (?:[\w-]+ ){0,2}(?:town|village|city|hamlet|settlement) in (?:the )?")
+"""What stands between a town and an area, even if that area has a town of its own name."""
+AREAS = ("province", "district", "region", "country")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +53,8 @@ def with_holders(spots: list[Spot], text: str) -> list[Spot]:
     for i, (spot, after) in enumerate(pairwise(spots)):
         between = text[spot.span[1] : after.span[0]]
         if not after.adjectival and not spot.adjectival:
+            if VILLAGE_IN.fullmatch(between) and not after.levels:
+                out[i + 1] = replace(after, levels=AREAS)  # "Panuco, a town in Veracruz"
             if between.strip() and HELD.fullmatch(between):
                 out[i] = replace(spot, holder=i + 1)
             elif between in {"'s ", "’s "} or (between == " " and spot.text.endswith("s")):  # "Syrias Aleppo"
