@@ -41,6 +41,10 @@ WHERE = [
     (["Ozerzal"], "Two people were shot dead on the road to Ozerzal on Monday."),
     (["Cullyhanna"], "Gunmen fired at a helicopter over Cullyhanna on Monday."),
     (["Khor Ozer"], "Seven soldiers were killed in an ambush near Khor Ozer on Monday."),
+    (["Sudan's capital"], "Heavy fighting resumed in Sudan's capital on Monday, killing two people."),
+    (["near Aughnacloy"], "Gunmen fired at a post near Aughnacloy, County Tyrone, on Monday, killing a guard."),
+    (["Barsalogho"], "Shells killed six people in Barsalogho, in northern Burkina Faso, on Monday."),
+    (["El Geneina"], "The governor of West Darfur, Khamis Abakar, was killed in El Geneina on Monday."),
     (["Kidal"], "Gunmen killed nine people in northern Mali.\n\nThey opened fire at a wedding in Kidal on Monday."),
 ]
 

@@ -52,6 +52,10 @@ PLACED = [
     (SYRIA + "A convoy was hit ", "between Saraqib and Ariha", ".", 35.84, 36.71, 5),
     (SYRIA + "They fled ", "the southern countryside of Hama", ".", 35.22, 37.0, 50),
     (SYRIA + "In Aleppo, rockets fell on the ", "Medina district", ".", 36.20, 37.16, 5),
+    ("Heavy fighting resumed in ", "Sudan's capital", " on Monday.", 15.55, 32.53, 10),
+    ("In ", "Panuco", ", a town in Veracruz, Mexico, two soldiers died.", 22.05, -98.18, 10),
+    ("Six died at ", "the Oxford Street"[4:], " bus station in Belfast, Northern Ireland.", 54.60, -5.93, 10),
+    ("Police in Belfast, Northern Ireland, said a man was held ", "near Dundalk", ".", 54.0, -6.4, 15),
     ("Rockets fell in ", "the north of Israel", " on Monday.", 32.8, 35.0, 60),
     ("Gunmen killed a mayor in ", "the north of Cauca", ", Colombia.", 2.4, -76.8, 40),
     ("Colombia's army fought ", "to the north of Cali", " on Monday.", 3.43, -76.52, 15),
@@ -236,3 +240,11 @@ def test_a_hyphenated_name_is_one_place(text: str, name: str, gazetteer: Gazette
 def test_a_small_place_abroad_is_not_taken_against_the_country_said(gazetteer: Gazetteer) -> None:
     text = "The army of Mali fought in Gao, Timbuktu and Kidal. In Welingara, in Mali, bodies were found near Bamako."
     assert read(text, gazetteer)["Welingara"].place.country != "GM"
+
+
+def test_a_quarter_told_before_goes_before_a_village_of_its_name(gazetteer: Gazetteer) -> None:
+    text = "Troops moved into the Bogside and Creggan districts of Londonderry. Two youths were shot in the Creggan."
+    last = places(parse_of(text), gazetteer)[-1]
+    assert last.text == "Creggan"
+    assert last.place.lat == pytest.approx(54.99, abs=0.05)
+    assert last.place.lon == pytest.approx(-7.33, abs=0.05)

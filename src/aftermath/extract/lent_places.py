@@ -7,7 +7,7 @@ to it, an aggregate that of most accounts or the country in which most of the re
 from collections import Counter
 
 from aftermath.extract.draft import Draft, one_family
-from aftermath.extract.fineness import COARSE, PRECISION, distance_km, rank
+from aftermath.extract.fineness import COARSE, distance_km, rank
 from aftermath.extract.lending import (
     REACH,
     WEEK,
@@ -41,8 +41,6 @@ LOCALS = frozenset(
     " people elder rescuer worker activist".split()
 )
 """Who tells of what happened where they are."""
-HOLDERS = frozenset("mayor governor prefect headman sheriff alderman councillor councilor commissioner".split())
-"""Who holds office in one place, and is there more often than not."""
 NATIONWIDE = ("across", "throughout", "around the country", "nationwide", "elsewhere")
 """Words that mean a whole country and no place in it."""
 
@@ -53,11 +51,6 @@ def lend_place(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
     if home is not None:
         draft.places = [home]
         draft.inferred["where"] = f"no place told with it: «{home.text}», where those who tell of it are"
-        return
-    office = _of_office(scene, draft)
-    if office is not None:
-        draft.places = [office]
-        draft.inferred["where"] = f"no place told with it: «{office.text}», where the one whom it struck held office"
         return
     short = draft.scope == "incident" or _is_short(draft)
     told = [d for d in lenders(scene, drafts, draft, short=short) if d.places and not of_other_days(d, draft)]
@@ -106,19 +99,6 @@ def _of_locals(scene: Scene, draft: Draft) -> PlaceMention | None:
         for token in speaker.children("nmod"):
             mention = next((scene.places[j] for j in token.subtree() if j in scene.places), None)
             if mention is not None and _is_home(mention):
-                return mention
-    return None
-
-
-def _of_office(scene: Scene, draft: Draft) -> PlaceMention | None:
-    """For an incident: the place of the local office of the one it struck ("the mayor of Santiago was abducted")."""
-    if draft.scope != "incident":
-        return None
-    for victim in draft.targets:
-        held = [victim, *(c for c in victim.children("appos") if c.lemma in HOLDERS)]
-        for token in (t for office in held if office.lemma in HOLDERS for t in office.children("nmod")):
-            mention = scene.places.get(token.i)
-            if mention is not None and preposition(token) == "of" and rank(mention) < PRECISION["country"]:
                 return mention
     return None
 

@@ -6,7 +6,6 @@ from itertools import pairwise
 
 from aftermath.model.words import Span
 
-
 HELD = re.compile(
     r",? ?|,? \(|,? in (?:the )?(?:[a-z]+ )?|,? of (?:the )?| (?:district|neighbourhood) of "
     r"|, (?:which (?:is|lies) )?an? (?:[\w-]+ ){0,2}"
