@@ -784,3 +784,60 @@ def test_how_many_died_is_no_toll_where_it_is_asked() -> None:
         " 11 bodies had been found."
     )[-1]
     assert ([h.low for h in claim.harm], claim.attackers) == ([11], ())
+
+
+MEANWHILE = [
+    ("Syrian army troops moved into Manbij as US forces pulled out.", [["Syrian army troops"], ["US forces"]], []),
+    ("Troops opened fire as protesters threw stones, killing two.", [["Troops"], ["protesters"]], [2]),
+    (
+        "Police fired into a crowd when protesters stormed the building, killing four.",
+        [["Police"], ["protesters"]],
+        [4],
+    ),
+    ("Soldiers shot dead three men as rebels attacked the town.", [["Soldiers"], ["rebels"]], [3]),
+]
+
+
+@pytest.mark.parametrize(("text", "doers", "dead"), MEANWHILE)
+def test_what_others_did_at_that_moment_is_theirs_alone(text: str, doers: list[list[str]], dead: list[int]) -> None:
+    found = claims(text)
+    assert [[a.text for a in c.attackers] for c in found] == doers
+    assert [h.low for h in found[0].harm] == dead
+    assert found[1].harm == ()
+
+
+CAME_OR_WENT = [
+    "Bodies of at least 20 men lay on a street in Bucha after Russian troops left the town, reporters said.",
+    "Twenty people were killed in Kobane after militants entered the town on Thursday.",
+]
+
+
+@pytest.mark.parametrize("text", CAME_OR_WENT)
+def test_troops_that_came_or_went_before_are_not_said_to_have_killed(text: str) -> None:
+    died, moved = claims(text)
+    assert (died.event, died.attackers, died.harm[0].low) == ("killing", (), 20)
+    assert (moved.event, moved.harm) == ("territory_taken", ())
+
+
+def test_a_bare_toll_is_not_laid_to_who_is_only_told_of_as_a_time() -> None:
+    toll = claims(
+        "Georgian tanks entered Tskhinvali on Friday after separatists shelled Georgian villages, officials said."
+        " South Ossetia's leader spoke of 1,400 dead."
+    )[-1]
+    assert ([h.low for h in toll.harm], toll.attackers) == ([1400], ())
+
+
+def test_a_nation_has_tanks() -> None:
+    (claim,) = claims("Georgian tanks entered Tskhinvali on Friday.")
+    assert [a.actor and a.actor.name for a in claim.attackers] == ["Military Forces of Georgia"]
+
+
+def test_a_drone_that_ends_in_a_building_struck_it() -> None:
+    (claim,) = claims("A drone slammed into an apartment building in Saratov, killing two people.")
+    assert (claim.event, [t.text for t in claim.targets]) == ("air_strike", ["an apartment building"])
+
+
+def test_who_tried_to_flee_or_fled_the_scene_was_not_displaced() -> None:
+    assert claims("The gunman fled the scene.") == ()
+    (claim,) = claims("He was shot dead in an ambush as he tried to flee in an ambulance.")
+    assert [h.kind for h in claim.harm] == ["killed"]

@@ -21,6 +21,8 @@ PUNISHING = frozenset("execute hang sentence jail imprison arrest detain convict
 """Verbs that say with "over" or "for" what somebody had done."""
 SPANS = frozenset({"hour", "day", "week", "month", "year"})
 """How long before the harm an event was that only tells its time."""
+FIRING = frozenset({"killing", "shelling", "air_strike"})
+"""Events of which deaths come sooner than of what others did at that moment."""
 DYING = frozenset({"die", "succumb"})
 FAR = 99
 MORE = frozenset({"second", "third", "fourth", "another", "others"})
@@ -151,14 +153,15 @@ def told_as_time(toll: Toll, event: Token) -> bool:
 
 
 def only_before(scene: Scene, toll: Toll, frame: Frame) -> bool:
-    """Whether an event only tells when the harm was done, with arms or at a distance in time of its own.
+    """Whether an event only tells when the harm was done: long before, by other arms, or troops that came or went.
 
-    "Killed by rockets, hours after aircraft flattened a tower"; whoever died days after was hurt in it all the same.
+    "Killed by rockets, hours after aircraft flattened a tower"; "bodies lay in a street after the army left"; whoever
+    died days after was hurt in it all the same.
     """
     harm, clause = toll.trigger, _clause_over(frame.trigger, "advcl", TIMING)
     if clause is None or not frame.args.doers or harm.lemma in DYING or harm.i in clause.subtree():
         return False
-    if any(c.lemma in SPANS for c in clause.children("obl", "nmod")):
+    if frame.event == "territory_taken" or any(c.lemma in SPANS for c in clause.children("obl", "nmod")):
         return True
     arms = {scene.means[t.i].row["event"] for t in of_verb(harm).doers if t.i in scene.means} - {"", frame.event}
     return bool(arms) and (frame.event != "attack" or _elsewhere(scene, harm, clause))
@@ -211,11 +214,21 @@ def _is_punished(deed: Token, other: Token) -> bool:
 def ends_aside(toll: Toll, aside: Frame, main: Frame) -> bool:
     """Whether harm told by "-ing" after a comma is the main clause's, and not of what those hit had done.
 
-    "Police fired on demonstrators who had attacked a bank, killing four": the parser hangs the dead on the bank.
+    "Police fired on demonstrators who had attacked a bank, killing four": the parser hangs the dead on the bank. Nor of
+    who did something at that moment: "police fired as youths threw stones, killing four".
     """
     result, before = toll.trigger, toll.trigger.parse[max(0, toll.trigger.i - 1)]
     trails = result.dep == "advcl" and result.lower.endswith("ing") and before.text == ","
-    return trails and result.head.i == aside.trigger.i and deed_of_the_hit(main, aside)
+    if not trails or result.head.i != aside.trigger.i:
+        return False
+    return deed_of_the_hit(main, aside) or (bool(main.args.doers) and main.event in FIRING and _tells_when(main, aside))
+
+
+def _tells_when(main: Frame, aside: Frame) -> bool:
+    """Whether a deed is told as the moment of another ("fired into the crowd when protesters stormed the gate")."""
+    clause = aside.trigger
+    beside = clause.dep.startswith("advcl") and clause.head.i == main.trigger.i
+    return beside and any(c.lower in {"as", "when", "while"} for c in clause.children("mark", "advmod"))
 
 
 def dated_apart(scene: Scene, a: Frame, b: Frame) -> bool:
@@ -291,8 +304,12 @@ def has_other_doer(scene: Scene, a: Frame, b: Frame) -> bool:
         clause = clause.head
     above = (t.i for t in (a.trigger, *a.trigger.ancestors()))
     beside = clause.dep.startswith("advcl") and b.is_verb and a.is_verb and clause.head.i in above
-    if not beside or not any(c.lower in TIMING for c in clause.children("mark")):
+    marks = {c.lower for c in clause.children("mark", "advmod")}
+    if not beside or not marks & (TIMING | {"as", "when"}):
         return False
+    if not marks & TIMING:  # "troops opened fire as protesters threw stones"; one may be told by the other's name
+        one, other = ({t.i for t in f.args.doers if scene.is_side(t) or scene.is_people(t)} for f in (a, b))
+        return bool(one) and bool(other) and not one & other
     if not b.args.doers:
         return bool(a.args.doers) and is_marked_passive(b.trigger)
     one, other = ({t.i for t in f.args.doers if t.pos != "PRON" and scene.is_side(t)} for f in (a, b))

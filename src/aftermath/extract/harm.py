@@ -154,12 +154,10 @@ def _read(scene: Scene, token: Token, row: Row) -> Iterator[Toll]:
         return
     captive = row["kind"] == "abducted" and row.partner in {"captive", "prisoner"}
     for victim in victims(scene, token, row):
-        if _is_asked(victim):
-            continue  # "it was not clear how many rebels died"
         head = people_head(scene, victim)
         kind = row["kind"]
-        if kind == "displaced" and (head.lemma in SENT_AWAY or scene.is_combatant(head) or _describes(scene, token)):
-            continue
+        if _is_asked(victim) or (kind == "displaced" and not _is_flight(scene, token, head)):
+            continue  # "it was not clear how many rebels died"
         if kind == "besieged" and victim.pos == "PROPN":
             continue  # a town
         if captive and scene.is_combatant(head):
@@ -176,10 +174,20 @@ def _is_label(noun: Token) -> bool:
     return noun.i == noun.sent.start and noun.i + 1 < noun.sent.end and noun.parse[noun.i + 1].text == ":"
 
 
+def _is_attempt(verb: Token) -> bool:
+    """Whether somebody only tried or wanted to get away ("shot dead as he tried to flee")."""
+    return verb.dep == "xcomp" and verb.head.lemma in {"try", "attempt", "want", "hope", "refuse", "fail"}
+
+
 def _is_asked(noun: Token) -> bool:
     """Whether it is only asked how many there were."""
     many = (c for c in (noun, *noun.children("amod", "det")) if c.lemma in {"many", "much"})
     return any(c.lower == "how" for word in many for c in word.children("advmod"))
+
+
+def _is_flight(scene: Scene, token: Token, head: Token) -> bool:
+    """Whether people were displaced: no fighters, nobody sent away or only trying, and no place where they had been."""
+    return not (head.lemma in SENT_AWAY or scene.is_combatant(head) or _describes(scene, token) or _is_attempt(token))
 
 
 def _describes(scene: Scene, token: Token) -> bool:

@@ -131,6 +131,13 @@ def operating(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token
 
 
 def _of_aside(cluster: Cluster, result: Token) -> bool:
-    """Whether a participle hangs on an aside beside the event ("a church where villagers had fled, killing 108")."""
-    aside = result.dep == "advcl" and result.lower.endswith("ing") and result.head.dep == "acl:relcl"
-    return aside and bool(cluster.frames) and all(f.trigger.i != result.head.i for f in cluster.frames)
+    """Whether a participle hangs on an aside beside the event ("a church where villagers had fled, killing 108").
+
+    So is a clause that only tells when ("troops opened fire as protesters threw stones, killing two").
+    """
+    if result.dep != "advcl" or not result.lower.endswith("ing"):
+        return False
+    clause = result.head
+    timed = clause.dep == "advcl" and any(c.lower in TIMING | {"as", "when"} for c in clause.children("mark", "advmod"))
+    aside = clause.dep == "acl:relcl" or (timed and any(f.args.doers for f in cluster.frames))
+    return aside and bool(cluster.frames) and all(f.trigger.i != clause.i for f in cluster.frames)

@@ -50,7 +50,15 @@ def _meant(before: list[Draft], draft: Draft) -> Draft | None:
         return None
     if _apart(told, draft) and not _more_of_it(told, draft):
         return None
+    if not told.harm and not draft.cluster.frames and _is_backdrop(told):
+        return None
     return None if _charges(told) or _own_account(told, draft) or _between(before, told, draft) else told
+
+
+def _is_backdrop(told: Draft) -> bool:
+    """Whether an event was told only as the time of another ("tanks entered the town after rebels shelled it")."""
+    clause = next((t for t in (told.trigger, *told.trigger.ancestors()) if t.dep.startswith("advcl")), None)
+    return clause is not None and any(c.lower in {"after", "before", "since"} for c in clause.children("mark"))
 
 
 def _between(before: list[Draft], told: Draft, draft: Draft) -> bool:

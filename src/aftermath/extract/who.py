@@ -12,6 +12,7 @@ from typing import Protocol
 from aftermath.extract.cluster import HEAVY
 from aftermath.extract.draft import Draft
 from aftermath.extract.group_before import UNNAMED, group_before
+from aftermath.extract.lexicon import table
 from aftermath.extract.parties import owner
 from aftermath.extract.phrases import core, phrase, preposition, titled, words
 from aftermath.extract.scene import Scene
@@ -57,14 +58,14 @@ class Who:
     def party(self, token: Token, on: date | None, event: str) -> Party:
         """A party with the actor that it names on the event's day.
 
-        A nation's adjective alone names its armed forces where the event is of heavy arms ("Russian shelling");
-        a "Palestinian attack" may be anybody's.
+        A nation's adjective alone names its armed forces where the event is of heavy arms ("Russian shelling") or
+        stands before tanks; a "Palestinian attack" may be anybody's.
         """
         found = self._in_full(token)
         if _is_either(token):
             return Party(text=found.text, span=found.span)  # "either Syrian or Russian aircraft"
         actor = self.register.resolve(found.text, on or self.on, self.whose.at(token))
-        if actor is None and token.dep in {"amod", "compound"} and event in HEAVY:
+        if actor is None and token.dep in {"amod", "compound"} and (event in HEAVY or _is_armour(token.head)):
             actor = self.register.resolve(f"{found.text} forces", on or self.on, self.whose.at(token))
             actor = None if actor is not None and actor.id.startswith(WITHOUT_ARMY) else actor
         if actor is None or actor.id.startswith(UNNAMED):
@@ -139,6 +140,12 @@ def party_of_draft(laid: Scene, token: Token, draft: Draft, who: Who, day: date 
 def _names_itself(laid: Scene, token: Token) -> bool:
     """Whether a party is called by its own name behind whose it is ("its ally Hezbollah")."""
     return token.i in laid.actors or any(c.i in laid.actors for c in token.children("appos", "flat"))
+
+
+def _is_armour(noun: Token) -> bool:
+    """Whether a noun is of tanks and the like, which only armies have."""
+    row = table("means").first(noun)
+    return row is not None and row["kind"] == "tank"
 
 
 def _is_either(token: Token) -> bool:

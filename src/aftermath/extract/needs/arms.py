@@ -18,6 +18,8 @@ NO_PROJECTILES = frozenset({"aircraft", "tank", "small arms", "riot arms", "blad
 """Kinds of means that are not fired or thrown themselves, or whose throwing is no shelling ("threw stones")."""
 BY_ANYBODY = frozenset({"burn", "torch", "wreck", "smash", "raze"})
 """What crowds do to things, armed or not."""
+UNMANNED = frozenset({"drone", "uav", "quadcopter", "shahed"})
+"""Aircraft that are flown into what they hit."""
 AGENTLESS = frozenset("damage destroy sabotage demolish burn gut shatter wreck bulldoze level flatten".split())
 """What is done to things in war though nobody is named who did it."""
 
@@ -142,6 +144,14 @@ def projectile_subject(scene: Scene, trigger: Token, args: Arguments) -> bool:
     means = [scene.means[t.i].row for t in args.doers if t.i in scene.means]
     falls = trigger.lemma in {"fall", "rain"}  # a bomb that falls was dropped
     return any(row["kind"] in kinds or (falls and row.words[-1] == "bomb") for row in means)
+
+
+def drone_into(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """A drone ends in a building, a vehicle or a place."""
+    flown = (scene.means[t.i].row for t in args.doers if t.i in scene.means)
+    into = (scene.counted(t) for t in args.by("into", "through", "on"))
+    hits = any(t.lemma in table("targets") or t.i in scene.places for t in into)
+    return hits and any(row["kind"] == "aircraft" and row.words[-1] in UNMANNED for row in flown)
 
 
 def self_object(scene: Scene, trigger: Token, args: Arguments) -> bool:

@@ -60,6 +60,8 @@ def _set_upon(scene: Scene, args: Arguments) -> bool:
 def fighters_subject(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """Who withdraws is armed."""
     subject = args.doers
+    if trigger.lemma == "flee" and any(t.lemma == "scene" for t in args.undergoers):
+        return False  # "the gunman fled the scene"
     if trigger.lemma == "evacuate" and any(scene.is_people(t) and not scene.is_combatant(t) for t in args.undergoers):
         return False  # soldiers who evacuate villagers stay
     return any(is_armed(scene, t) for t in subject)

@@ -105,6 +105,8 @@ def people(scene: Scene, trigger: Token, args: Arguments) -> bool:
         return False  # "a demonstration of military power"
     if trigger.lemma == "block" and any(is_armed(scene, t) for t in args.doers):
         return False  # gunmen who block a road do not protest
+    if trigger.lemma == "flee" and any(t.lemma == "scene" for t in args.undergoers):
+        return False
     if args.doers and trigger.lemma in {"flee", "evacuate"} and all(t.lemma in ARMED for t in args.doers):
         return False
     if any(t.lemma in SENT_AWAY for t in args.undergoers):
