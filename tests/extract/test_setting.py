@@ -219,3 +219,30 @@ def test_a_day_later_is_of_the_month_that_its_sentence_told() -> None:
     told = claims(text)[-1].when
     assert told is not None
     assert (str(told.time.start), str(told.time.end)) == ("2022-05-01", "2022-05-31")
+
+
+LASTED = [
+    ("2023-04-15", "The war in Sudan broke out on April 15. It has killed more than 2,000 people."),
+    ("1983-01-01", "The war in Sudan, in which more than 70,000 people have died, began in 1983."),
+    ("2023-04-15", "The war in Sudan began on April 15.\n\nThe war has driven two million people from their homes."),
+]
+
+
+@pytest.mark.parametrize(("start", "text"), LASTED)
+def test_what_lasts_has_done_its_harm_since_it_began(start: str, text: str) -> None:
+    (toll,) = (claim for claim in claims(text) if claim.harm)
+    assert toll.when is not None
+    assert (str(toll.when.time.start), str(toll.when.time.end)) == (start, "2023-06-15")
+
+
+def test_what_the_war_has_done_is_laid_to_nobody_named_before() -> None:
+    text = (
+        "The RSF shelled Bara on Monday. The war broke out on April 15."
+        " It has killed 2,000 people and driven a million from home."
+    )
+    assert [claim.event for claim in claims(text) if not claim.attackers] == ["armed_clash", "displacement"]
+
+
+def test_what_a_siege_lasts_is_no_time_of_other_deeds() -> None:
+    text = "Rebels have besieged Kadugli since late May. The fighting in Sudan has killed more than 2,000 people."
+    assert [str(claim.when.time.start) if claim.when else "" for claim in claims(text)] == ["2023-05-21", ""]

@@ -31,6 +31,18 @@ CASES: dict[str, list[tuple[str, str, str]]] = {
     ],
     "They left in the night of Thursday to Friday.": [("the night of Thursday to Friday", "2019-03-07", "2019-03-08")],
     "They held it from Thursday until Sunday.": [("from Thursday until Sunday", "2019-03-07", "2019-03-10")],
+    "Jets bombed Gao on Wednesday for the third straight day.": [
+        ("Wednesday for the third straight day", "2019-03-11", "2019-03-13")
+    ],
+    "They have killed 700 since the accord of 2016.": [("since the accord of 2016", "2016-01-01", "2019-03-14")],
+    "The fighting, which broke out again on March 2, left ten dead.": [
+        ("which broke out again on March 2", "2019-03-02", "2019-03-14")
+    ],
+    "Bombs went off in Gao on Monday, police said Wednesday.\n\nTroops had moved in before dawn.": [
+        ("on Monday", "2019-03-11", "2019-03-11"),
+        ("Wednesday", "2019-03-13", "2019-03-13"),
+        ("before dawn", "2019-03-11", "2019-03-11"),
+    ],
     "Jets bombed Gao for a fifth day on Wednesday.": [("a fifth day on Wednesday", "2019-03-09", "2019-03-13")],
     "They killed 90 over two days in November.": [("over two days in November", "2018-11-01", "2018-11-30")],
     "Nine died on Saturday night. By morning jets were back.": [

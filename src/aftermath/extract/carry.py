@@ -7,6 +7,7 @@ from aftermath.extract.draft import GROUND, Draft, one_family, one_thing
 from aftermath.extract.lending import REACH, apart, elsewhere, of_another_state, source_of
 from aftermath.extract.lent_days import better_day, closer_day, lend_day
 from aftermath.extract.lent_places import lend_place, refine_place
+from aftermath.extract.onset import done_by_it, ever_since
 from aftermath.extract.scene import Scene
 
 ANYBODY = frozenset(
@@ -23,7 +24,11 @@ def carry(scene: Scene, drafts: list[Draft]) -> None:
     """
     for n, draft in enumerate(drafts):
         _carry_harm(scene, draft, drafts[:n])
-        if not draft.times:
+        if (lasted := ever_since(scene, draft)) is not None and _may_last(draft):
+            draft.times = [lasted]
+            draft.inferred["when"] = f"what began then has lasted: «{lasted.text}», up to the report's day"
+            _lay_to_war(draft)
+        elif not draft.times:
             lend_day(scene, draft, drafts)
         elif draft.when_told:
             better_day(scene, draft, drafts)
@@ -33,6 +38,19 @@ def carry(scene: Scene, drafts: list[Draft]) -> None:
             lend_place(scene, draft, drafts)
         else:
             refine_place(scene, draft, drafts)
+
+
+def _lay_to_war(draft: Draft) -> None:
+    """Lay to nobody what "it", the war that began, has done."""
+    if done_by_it(draft):
+        draft.attackers = []
+        draft.event = "armed_clash" if draft.event == "killing" else draft.event
+        draft.why["attackers"] = "the war itself has done it"
+
+
+def _may_last(draft: Draft) -> bool:
+    """Whether an account has no stretch of time of its own."""
+    return not draft.times or draft.when_told or draft.times[0].kind == "point"
 
 
 def _of_others(told: Draft, draft: Draft) -> bool:

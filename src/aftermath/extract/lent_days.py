@@ -42,7 +42,7 @@ def lend_day(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
     elif (detail := _day_after(scene, draft)) is not None:
         draft.times = [detail]
         draft.inferred["when"] = f"no day told with it: «{detail.text}», where the lead is told in full"
-    elif (stretch := _stretch(scene, draft)) is not None:
+    elif (stretch := _stretch(scene, draft, drafts)) is not None:
         draft.times = [stretch]
         draft.inferred["when"] = f"no time told with it: «{stretch.text}», over which the report tells"
 
@@ -61,15 +61,22 @@ def _background(scene: Scene, draft: Draft) -> int | None:
     return last
 
 
-def _stretch(scene: Scene, draft: Draft) -> TimeMention | None:
-    """For an aggregate: the last stretch of more than a week, up to the report's day, that the passage tells."""
+def _stretch(scene: Scene, draft: Draft, drafts: list[Draft]) -> TimeMention | None:
+    """For an aggregate: the last stretch of more than a week, up to the report's day, that the passage tells.
+
+    That of a siege is not the stretch of other deeds.
+    """
     if draft.scope != "campaign" or not draft.harm or (draft.places and draft.places[0].place.precision != "country"):
         return None
     at = draft.trigger.sent
+    others = [d.times[0].span for d in drafts if d.times and d.event == "siege" != draft.event]
     near = {
         i: m
         for i, m in scene.times.items()
-        if 0 <= at.index - scene.parse[i].sent.index <= DAY_REACH and m.kind == "span" and _lasts(m.time)
+        if 0 <= at.index - scene.parse[i].sent.index <= DAY_REACH
+        and m.kind == "span"
+        and _lasts(m.time)
+        and m.span not in others
     }
     return near[max(near)] if near else None
 
@@ -86,7 +93,7 @@ def _between(scene: Scene, told: Draft, named: TimeMention, draft: Draft) -> boo
 
 def better_day(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
     """Give an account that tells only when somebody spoke the day that the report tells of its event nearby."""
-    if (stretch := _stretch(scene, draft)) is not None:
+    if (stretch := _stretch(scene, draft, drafts)) is not None:
         draft.times = [stretch]
         draft.inferred["when"] = f"told only when it was said: «{stretch.text}», over which the report tells"
         return

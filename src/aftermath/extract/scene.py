@@ -85,6 +85,8 @@ class Scene:
     """A mention of it by its own name."""
     last_day: date | None = None
     """The last day that the report names."""
+    published: date | None = None
+    """The report's own day."""
 
     def counted(self, token: Token) -> Token:
         """The noun that a number or vague noun counts ("dozens of rebels", "a number of prisoners"), else the token."""
@@ -161,13 +163,14 @@ def _people() -> frozenset[str]:
     return words_of("people", "kind", "civilian")
 
 
-def scene(
+def scene(  # noqa: PLR0913 - a report, its day and what other stages found in it
     parse: Parse,
     *,
     places: Sequence[PlaceMention] = (),
     times: Sequence[TimeMention] = (),
     quantities: Sequence[Quantity] = (),
     actors: Sequence[ActorMention] = (),
+    published: date | None = None,
 ) -> Scene:
     """Lay out a report for reading."""
     means, standing = _means(parse), anaphoric(parse, places)
@@ -178,6 +181,7 @@ def scene(
         armed=frozenset(_by_token(parse, [a for a in actors if a.actor.kind in ARMED_KINDS])),
         places=_by_token(parse, [*places, *standing]),
         times=_by_token(parse, times),
+        published=published,
         last_day=max((m.time.end for m in times if m.time.end is not None), default=None),
         quantities=_by_token(parse, quantities),
         means=means,

@@ -48,10 +48,13 @@ def _with_days(text: str, pieces: list[Piece], published: date | None) -> Iterat
                 near = _after_dark(text[before.start : before.end], near, published)
             found = _hour_of(text[piece.start : piece.end], told.get(piece.sentence), near, published, stamp=stamp)
             yield replace(piece, found=found)
-        last = piece if piece.rule in TOLD and piece.found.days else last
+        told_then = last is not None and _SPEAKING.search(text, max(0, piece.start - 24), piece.start)
+        last = piece if piece.rule in TOLD and piece.found.days and not told_then else last
         news = last if last and is_news(last.found.days, published) else news
 
 
+_SPEAKING = re.compile(r"\b(?:said|says|told|reported|announced|added|confirmed)(?: (?:late|early))?(?: on)? $")
+"""Behind these words a day is when somebody spoke, and "before dawn" does not count from it if there is another."""
 _DARK = re.compile(r"night|evening|midnight|dusk|sunset", re.IGNORECASE)
 _MORNING = re.compile(r"dawn|daybreak|sunrise|first light|morning", re.IGNORECASE)
 

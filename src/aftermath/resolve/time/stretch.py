@@ -1,6 +1,7 @@
 """Two times that make one stretch: the ends of a range, a run of days and its last, a length within a time.
 
-"From Monday to Thursday", "between March and June 2014"; "for a fifth day on Thursday"; "over two days in November".
+"From Monday to Thursday", "between March and June 2014"; "for a fifth day on Thursday", "on Thursday for the fifth
+day"; "over two days in November".
 """
 
 import re
@@ -14,6 +15,7 @@ from aftermath.resolve.time.join import DAY_AT_HOUR, TOLD
 from aftermath.resolve.time.words import Found
 
 _RUN = re.compile(rf"{GAP}(?:(?i:on){GAP})?")
+_RAN = re.compile(rf",?{GAP}(?i:for){GAP}")
 _WITHIN = re.compile(rf"{GAP}(?i:in|on){GAP}(?:(?i:early|mid|late)[ -])?")
 
 
@@ -27,6 +29,10 @@ def runs(text: str, pieces: list[Piece]) -> list[Piece]:
         elif last.rule == "nth" and piece.rule == "weekday" and _RUN.fullmatch(text, last.end, piece.start):
             run = Days(days.end - (last.found.days.end - last.found.days.start), days.end, days.precision)
             found = last.found._replace(days=run, why=f"{last.found.why}; the last is {piece.found.why}")
+            out[-1] = Piece(last.start, piece.end, "range", found, piece.sentence)
+        elif last.rule in TOLD and piece.rule == "nth" and _RAN.fullmatch(text, last.end, piece.start):
+            day, run = last.found.days, days.end - days.start
+            found = piece.found._replace(days=day._replace(start=day.end - run), why=f"{piece.found.why}, on that day")
             out[-1] = Piece(last.start, piece.end, "range", found, piece.sentence)
         elif last.rule == "duration" and piece.rule in _SPOKEN_OF and _WITHIN.fullmatch(text, last.end, piece.start):
             out[-1] = replace(piece, start=last.start)
