@@ -31,8 +31,9 @@ def runs(text: str, pieces: list[Piece]) -> list[Piece]:
             found = last.found._replace(days=run, why=f"{last.found.why}; the last is {piece.found.why}")
             out[-1] = Piece(last.start, piece.end, "range", found, piece.sentence)
         elif last.rule in TOLD and piece.rule == "nth" and _RAN.fullmatch(text, last.end, piece.start):
-            day, run = last.found.days, days.end - days.start
-            found = piece.found._replace(days=day._replace(start=day.end - run), why=f"{piece.found.why}, on that day")
+            first = last.found.days.end - (days.end - days.start)
+            ran = last.found.days._replace(start=first)
+            found = piece.found._replace(days=ran, why=f"{piece.found.why}, on that day")
             out[-1] = Piece(last.start, piece.end, "range", found, piece.sentence)
         elif last.rule == "duration" and piece.rule in _SPOKEN_OF and _WITHIN.fullmatch(text, last.end, piece.start):
             out[-1] = replace(piece, start=last.start)
