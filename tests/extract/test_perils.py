@@ -256,3 +256,172 @@ def test_a_charity_is_no_town() -> None:
 def test_that_no_food_has_entered_is_heard() -> None:
     (claim,) = claims("No food has entered Taiz since May, when rebels closed the road.")
     assert (claim.event, claim.stance) == ("siege", "asserted")
+
+
+def test_what_the_dead_had_done_is_not_what_killed_them() -> None:
+    killed, *_ = claims("Soldiers killed seven attackers in Peshawar, some of whom had blown themselves up.")
+    assert (killed.event, by(killed), dead(killed)) == ("armed_clash", ["Soldiers"], [("killed", 7)])
+
+
+def test_jets_sent_after_raiders_are_not_theirs() -> None:
+    first, second = claims(
+        "Rebels killed 24 soldiers in raids on posts in Cukurca, and 49 rebels died when the army sent jets after them."
+    )
+    assert (first.event, by(first), dead(first)) == ("armed_clash", ["Rebels"], [("killed", 24)])
+    assert dead(second) == [("killed", 49)]
+
+
+def test_who_ends_a_siege_killed_none_of_its_dead() -> None:
+    ended, siege = claims("Commandos killed three gunmen in Mumbai, ending a siege in which 172 people died.")
+    assert (by(ended), dead(ended)) == (["Commandos"], [("killed", 3)])
+    assert (by(siege), dead(siege)) == ([], [("killed", 172)])
+
+
+def test_who_shot_a_gunman_killed_none_of_his_victims() -> None:
+    claim = claims("A gunman killed 38 people on a beach at Sousse on Friday and was then shot dead by police.")[0]
+    assert (by(claim), dead(claim)) == (["A gunman"], [("killed", 38)])
+
+
+def test_missing_and_presumed_dead_are_missing() -> None:
+    (claim,) = claims("A boat blew up in Aden, killing seven sailors; ten more are missing and presumed dead.")
+    assert dead(claim) == [("killed", 7), ("missing", 10)]
+
+
+def test_no_air_strike_beside_what_did_it_is_no_air_strike() -> None:
+    (claim,) = claims("Israel said an Islamic Jihad rocket and no air strike had killed five children in Jabalia.")
+    assert (claim.event, claim.stance, by(claim)) == ("shelling", "asserted", ["Islamic Jihad"])
+
+
+def test_a_works_is_not_what_it_makes() -> None:
+    (claim,) = claims("Two men were beheaded by gunmen at a gas factory near Tabqa on Friday.")
+    assert claim.event == "killing"
+
+
+def test_having_nothing_to_do_with_it_is_a_denial() -> None:
+    *_, last = claims("A bomb killed 28 people in Omagh. The IRA denied that it had anything to do with the blast.")
+    assert last.stance == "denied"
+
+
+def test_what_a_deal_stops_did_happen() -> None:
+    found = claims("Rebels signed a deal to stop the fighting in Goma, in which 1,221 soldiers died.")
+    assert [dead(c) for c in found if c.event == "armed_clash"] == [[("killed", 1221)]]
+
+
+def test_a_role_is_denied_in_what_happened_at_the_place_named() -> None:
+    *_, last = claims(
+        "Gunmen attacked an office in Jalalabad on Tuesday, killing 15 people. A mine hit a bus in Farah and 11"
+        " passengers died. The Taliban denied any role in Jalalabad."
+    )
+    assert (last.stance, dead(last), [m.text for m in last.where]) == ("denied", [("killed", 15)], ["Jalalabad"])
+
+
+def test_that_they_had_done_it_is_heard() -> None:
+    *_, last = claims("Gunmen shot dead 39 shoppers in Nairobi on Saturday. Al Shabaab said it had done it.")
+    assert (by(last), [s.text for s in last.sources]) == (["Al Shabaab"], ["Al Shabaab"])
+
+
+def test_those_among_the_dead_are_of_the_dead_told_last() -> None:
+    found = claims(
+        "An air strike killed 44 people in Rafah on Saturday. Rockets were fired at Sderot. Two commanders were among"
+        " the dead."
+    )
+    assert [dead(c) for c in found] == [[("killed", 44), ("killed", 2)], []]
+
+
+def test_two_subjects_around_an_aside_are_both_dead() -> None:
+    (claim,) = claims("Two soldiers and, by their count, more than 100 rebels were killed in fighting in Goma.")
+    assert dead(claim) == [("killed", 2), ("killed", 101)]
+
+
+def test_gunmen_caught_fleeing_took_and_left_nothing() -> None:
+    found = claims("Four gunmen were killed while fleeing towards Ukraine on Friday, Vladimir Putin said.")
+    assert not {c.event for c in found} & {"territory_taken", "displacement"}
+
+
+def test_each_side_blames_the_other_and_tells_of_no_shells() -> None:
+    claim = claims("Eleven people died in Homs when mortar bombs fell on a convoy; each side blamed the other.")[0]
+    assert (claim.event, claim.sources) == ("shelling", ())
+
+
+def test_a_state_that_executes_does_so_in_no_town_of_the_next_event() -> None:
+    found = claims("Saudi Arabia executed 47 men on Saturday. In Tehran a crowd set the Saudi embassy on fire.")
+    assert "Tehran" not in [m.text for m in found[0].where]
+
+
+def test_protesters_who_throw_things_at_police_shot_no_man() -> None:
+    shot = claims("In Awamiya a man was shot dead as protesters threw petrol bombs at police on Monday.")[0]
+    assert (by(shot), dead(shot)) == ([], [("killed", 1)])
+
+
+def test_a_stampede_of_rumour_is_no_suicide_bombing() -> None:
+    text = "Up to 965 people died in a stampede in Baghdad after somebody shouted that there was a suicide bomber."
+    assert claims(text) == ()
+
+
+def test_a_mine_that_people_work_in_is_no_weapon() -> None:
+    (claim,) = claims("Police shot dead 34 miners at a platinum mine at Marikana on Thursday.")
+    assert claim.weapons == ()
+
+
+def test_some_of_the_wounded_told_before_are_no_further_wounded() -> None:
+    found = claims(
+        "A mortar bomb killed 68 people in Sarajevo and wounded 200. Shells killed ten people in Dobrinja on Friday. A"
+        " hundred and forty of the wounded are to be flown out."
+    )
+    assert [dead(c) for c in found] == [[("killed", 68), ("injured", 200)], [("killed", 10)]]
+
+
+def test_fighters_are_not_said_to_have_hurt_their_like() -> None:
+    *_, last = claims(
+        "Fighters attacked a base near Khasham on Wednesday. Moscow said that 25 militiamen had been injured."
+    )
+    assert by(last) == []
+
+
+def test_reporters_who_deny_it_did_not_do_it() -> None:
+    found = claims("The army said a tank had come under fire from a hotel in Baghdad, which reporters there denied.")
+    assert [by(c) for c in found if c.stance == "denied"] == [[]]
+
+
+def test_a_people_is_not_one_man() -> None:
+    (claim,) = claims("Soldiers killed Rohingya in Maungdaw on Monday.")
+    assert dead(claim) == [("killed", None)]
+
+
+def test_a_man_who_had_lost_both_legs_was_not_maimed_now() -> None:
+    found = claims("A Palestinian who had lost both legs was shot dead by soldiers near Gaza City on Friday.")
+    assert [dead(c) for c in found] == [[("killed", 1)]]
+
+
+def test_who_counts_the_dead_is_not_one_of_them() -> None:
+    (claim,) = claims("A battle raged in Kunduz on Monday; a doctor counted 49 dead.")
+    assert dead(claim) == [("killed", 49)]
+
+
+def test_an_army_did_not_shoot_those_it_lost() -> None:
+    found = claims("Soldiers shot dead 14 rebels and lost two men in a clash near Loselose on Tuesday.")
+    assert [(c.event, dead(c)) for c in found] == [
+        ("killing", [("killed", 14)]),
+        ("armed_clash", [("killed", 2)]),
+    ]
+
+
+def test_bodies_counted_after_a_massacre_are_of_it() -> None:
+    *_, last = claims(
+        "Militiamen killed hundreds of Palestinians in two camps in Beirut between Thursday and Saturday. The Red Cross"
+        " counted 328 bodies."
+    )
+    assert (last.event, dead(last)) == ("killing", [("killed", 328)])
+
+
+def test_a_denial_is_not_of_what_the_denier_owned_up_to() -> None:
+    *_, last = claims(
+        "A rocket hit a football pitch in Majdal Shams on Saturday, killing 12 children. Israel said Hezbollah had"
+        " fired it. The group, which had said that it fired a rocket at an army post, denied it."
+    )
+    assert (last.stance, dead(last)) == ("denied", [("killed", 12)])
+
+
+def test_who_is_blamed_is_not_lost_behind_what_he_holds() -> None:
+    found = claims("Six priests were shot dead in San Salvador. The army blamed the rebels, who hold the city.")
+    assert [by(c) for c in found if c.event == "killing"] == [[], ["the rebels"]]

@@ -266,6 +266,10 @@ def one_follows(a: Frame, b: Frame) -> bool:
 
 def is_backdrop(word: Token) -> bool:
     """Whether a noun's event is only what another came after ("the shootings followed an attack on a base")."""
+    if any(a.lemma == "avenge" for a in word.ancestors()):
+        return True
+    if word.pos == "VERB" and word.dep == "advcl":
+        return any(c.lower in {"after", "following", "since"} for c in word.children("mark"))
     if word.pos not in {"NOUN", "PROPN"} or word.is_root:
         return False
     after = word.dep.startswith("obl") and preposition(word) in {"after", "following", "since"}

@@ -49,6 +49,7 @@ STIRRED = frozenset(
     " unsettle".split()
 )
 """Verbs of what an event stirs in people whom it did not hit."""
+REVENGE = frozenset({"revenge", "vengeance", "retribution"})
 SPOKEN = frozenset(
     "word news knowledge report warning fear threat risk account record memory detail information".split()
 )
@@ -118,7 +119,7 @@ def subjects(verb: Token) -> list[Token]:
         clause = verb.head if verb.dep == "ccomp" else verb
         if subject.lower in {"who", "which", "that"} and clause.dep.startswith("acl"):
             return conjuncts(clause.head)
-        return conjuncts(subject)
+        return [*conjuncts(subject), *_beside_subject(verb, subject)]
     dep, head = verb.dep, verb.head
     if verb.is_root:
         return []
@@ -135,6 +136,13 @@ def subjects(verb: Token) -> list[Token]:
     if dep in {"xcomp", "advcl", "parataxis"} or (dep == "ccomp" and verb.lower.endswith("ing")):
         return _controller(verb, head)
     return []
+
+
+def _beside_subject(verb: Token, subject: Token) -> list[Token]:
+    """A second subject behind an aside: "two soldiers and, by Kyiv's count, 100 Russians were killed"."""
+    links = [c.i for part in (verb, *verb.children("nsubj")) for c in part.children("cc") if c.i < verb.i]
+    others = (c for c in verb.children("nsubj") if subject.i < c.i < verb.i)
+    return [c for c in others if any(subject.i < i < c.i for i in links)]
 
 
 def _trails_passive(verb: Token) -> bool:
@@ -247,6 +255,8 @@ def of_noun(noun: Token) -> Arguments:
         doers.extend(subjects(noun.head))  # "the army is on the third day of an offensive"
     verb = governor(noun)
     spoken = noun.dep == "nmod" and noun.head.lemma in SPOKEN  # "the army had no word of the attack"
+    if verb is not None and preposition(noun) == "for":
+        spoken = spoken or any(c.lemma in REVENGE for c in verb.children("obj"))  # "took revenge for the clashes"
     if verb is not None and not spoken:
         more_doers, more_undergoers = _from_governor(noun, verb)
         doers.extend(more_doers)

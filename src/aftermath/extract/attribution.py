@@ -23,7 +23,7 @@ CIRCUMSTANCE = frozenset("when while after before if as because since amid until
 FIGURES = frozenset("toll figure number total count".split())
 COUNTS = frozenset("count tally estimate reckoning".split())
 """What a figure stands "by": "2,900 killed, by a U.N. count"."""
-JUDGING = frozenset({"accuse", "deny", "condemn"})
+JUDGING = frozenset({"accuse", "blame", "deny", "condemn"})
 """What verbs do whose relative clauses tell what nobody disputes ("denied supplying the drones that hit Odesa")."""
 COUNTING = frozenset("count record register tally log document list".split())
 """What somebody does with the dead whose word another gives ("observers counted 92 bodies, the general said")."""
@@ -230,6 +230,8 @@ class Voices:
                 continue
             if self.speech.rows[verb.i]["content"] == "that" and not self.inside[child.i]:
                 continue
+            if self.speech.rows[verb.i]["effect"] in {"blame", "accuse"} and verb.child("obj") is not None:
+                continue  # "mortar bombs fell on the convoys; each side blamed the other"
             goes_on = verb.child("ccomp") is not None and verb.dep.startswith("parataxis") and verb.i > child.i
             found = None if goes_on else self.speech.voice(verb)
             if found is not None:

@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 from aftermath.extract.apart import (
     answers,
     charged,
-    conditional,
     coordinated,
     dated_apart,
     deed_of_the_hit,
@@ -19,20 +18,14 @@ from aftermath.extract.apart import (
     has_other_doer,
     is_negated,
     is_one_more,
-    left_lying,
-    of_before,
     one_follows,
-    one_voice,
-    only_before,
     provoked,
     set_apart,
     struck_apart,
-    told_apart,
-    told_as_time,
 )
-from aftermath.extract.arguments import of_verb
 from aftermath.extract.frames import Frame
 from aftermath.extract.harm import Toll
+from aftermath.extract.parting import is_parted
 from aftermath.extract.scene import Scene
 from aftermath.model import Token
 
@@ -84,8 +77,6 @@ ALONE = {
     "besieged": "siege",
 }
 """The event of a toll that names none."""
-AIMS = frozenset({"attempt", "plot", "plan", "bid", "conspiracy", "effort", "mission", "order", "threat"})
-"""Nouns of what somebody meant to do."""
 REACH = 6
 """Dependency steps from a toll to its event, at most; measured on the cases and the gold's work part."""
 DAMAGE_REACH = 4
@@ -220,7 +211,7 @@ def _home(scene: Scene, groups: list[Cluster], toll: Toll) -> Cluster | None:
                 continue
             if frame.trigger.i == toll.trigger.i:
                 return group
-            if _parted(scene, toll, frame) or any(ends_aside(toll, frame, f) for g in groups for f in g.frames):
+            if is_parted(scene, toll, frame) or any(ends_aside(toll, frame, f) for g in groups for f in g.frames):
                 continue
             near = distance(frame.trigger, toll.trigger) - _of_noun(toll, frame)
             if near < reach:
@@ -232,76 +223,6 @@ def _of_noun(toll: Toll, frame: Frame) -> float:
     """Half a step where a clause stands right behind the event's noun ("55 days of bombardment that killed")."""
     clause = toll.trigger
     return 0.5 if clause.dep == "acl:relcl" and frame.trigger.head.i == clause.head.i else 0.0
-
-
-def _parted(scene: Scene, toll: Toll, frame: Frame) -> bool:
-    """Whether voice, day, doer, plan or charge tells the harm and the event of one sentence apart."""
-    harm, event = toll.trigger, frame.trigger
-    if not one_voice(scene, event, harm) or told_apart(scene, toll, frame) or charged(harm, event):
-        return True
-    if answers(frame) and harm.i < event.i and harm.head.i != event.i:
-        return True  # "five died when a shell fell; the army fired back"
-    if _is_aim(harm) and event.i not in harm.subtree():
-        return True  # "set off a bomb in an attempt to kill the minister"
-    if (frame.event == "siege" and _by_arms(scene, toll)) or _only_planned(harm, event):
-        return True
-    if _has_own_cause(scene, toll, frame) or _is_only_meant(toll, frame):
-        return True
-    if frame.event == "territory_taken" and harm.pos == "VERB" and coordinated(event, harm):
-        return True  # "took the town and killed 20 soldiers"
-    if left_lying(toll) and harm.i != event.i and frame.event != "killing":
-        return True  # "shelled Homs, and 64 bodies were found dumped outside the city"
-    if told_as_time(toll, event) or only_before(scene, toll, frame) or conditional(event, harm):
-        return True
-    if of_before(toll, event):
-        return True
-    return set_apart(scene, event, harm) or provoked(scene, event, harm)
-
-
-def _has_own_cause(scene: Scene, toll: Toll, frame: Frame) -> bool:
-    """Whether harm told beside an event has its own victims and doer.
-
-    "Three were shot dead by police and 96 officers were hurt as crowds threw stones".
-    """
-    verb, event = toll.trigger, frame.trigger
-    if verb.dep != "conj" or verb.child("nsubj", "nsubj:pass") is None or not coordinated(verb, event):
-        return False
-    clauses = [
-        c for c in verb.children("advcl") if any(m.lower in {"as", "when"} for m in c.children("mark", "advmod"))
-    ]
-    own = {t.i for part in (verb, *clauses) for t in of_verb(part).doers if scene.is_side(t) or scene.is_people(t)}
-    return bool(own) and bool(frame.args.doers) and not own & {t.i for t in frame.args.doers}
-
-
-def _is_only_meant(toll: Toll, frame: Frame) -> bool:
-    """Whether an event's noun stands in an aim, and the harm outside ("were hurt ... to protest the killing")."""
-    noun = frame.trigger
-    if frame.is_verb or toll.trigger.i in noun.subtree():
-        return False
-    aim = next((a for a in noun.ancestors() if any(c.lower == "to" for c in a.children("mark"))), None)
-    return aim is not None and aim.dep == "advcl" and all(a.i != aim.i for a in toll.trigger.ancestors())
-
-
-def _only_planned(harm: Token, event: Token) -> bool:
-    """Whether the one is to come and the other was, in clauses side by side ("would kill them; it shot one in May")."""
-    above = {t.i for t in (*harm.ancestors(), *event.ancestors())}
-    verbs = harm.pos == event.pos == "VERB" and not {harm.i, event.i} & above
-    return verbs and _to_come(harm) != _to_come(event)
-
-
-def _is_aim(verb: Token) -> bool:
-    """Whether harm is only what an attempt or plan was for."""
-    to = any(c.lower == "to" for c in verb.children("mark"))
-    return to and verb.dep.startswith("acl") and verb.head.lemma in AIMS
-
-
-def _to_come(verb: Token) -> bool:
-    return any(c.lower in {"will", "would"} for c in verb.children("aux"))
-
-
-def _by_arms(scene: Scene, toll: Toll) -> bool:
-    """Whether a weapon is said to have done the harm, so that no siege did ("in the besieged city a shell killed")."""
-    return toll.trigger.pos == "VERB" and any(t.i in scene.means for t in of_verb(toll.trigger).doers)
 
 
 def _toll_home(scene: Scene, groups: list[Cluster], toll: Toll) -> Cluster | None:

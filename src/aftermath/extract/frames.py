@@ -69,6 +69,10 @@ def _frame(scene: Scene, token: Token, rows: list[Row]) -> Frame | None:
         if last is None or token.i in scene.times or not _fits(scene, token, last, row):
             continue
         head = scene.parse[last]
+        if head.lemma == "bomber" and head.head.child("expl") is not None:
+            continue  # "shouted that there was a suicide bomber among them"
+        if row["pos"] == "N" and head.dep == "conj" and any(c.lower in {"no", "not"} for c in head.children("det")):
+            continue  # "a misfired rocket and no air strike had killed them"
         args = of_verb(token) if row["pos"] == "V" else of_noun(head)
         need = NEEDS[row["needs"]]
         if need(scene, head if row["pos"] == "N" else token, args):

@@ -13,7 +13,7 @@ from aftermath.extract.frames import Frame
 from aftermath.extract.lexicon import Row, last_of, table
 from aftermath.extract.phrases import core, preposition, words
 from aftermath.extract.scene import Scene
-from aftermath.extract.victims import can_be_harmed, is_counted, is_gapped, put_at, victims
+from aftermath.extract.victims import LIMBS, can_be_harmed, is_counted, is_gapped, put_at, victims
 from aftermath.model import Token, Words
 
 ROLES = ("object", "subject", "nmod", "self", "object_nmod", "casualties", "put", "lost", "among")
@@ -27,6 +27,7 @@ SURVIVED = frozenset("fire shoot open stab knife fire".split())
 """Verbs of killing that may leave people alive."""
 RISING = frozenset("rise climb increase jump grow soar".split())
 """Verbs by which a toll takes in those who died since."""
+PRESUMED = frozenset({"presumed", "feared", "believed", "thought"})
 BINDING = frozenset("line blindfold bind handcuff tie undress".split())
 """Verbs of making people helpless, whom shots then kill."""
 FIGURE_REACH = 3
@@ -120,6 +121,9 @@ def _made_helpless(verb: Token) -> tuple[Token, ...]:
 
 
 def _fits(token: Token, row: Row) -> bool:
+    had = any(c.lower == "had" for c in token.children("aux"))
+    if row.partner in LIMBS and token.dep == "acl:relcl" and had:
+        return False  # "a man who had lost both legs was shot"
     if row["pos"] == "V":
         if token.pos not in {"VERB", "ADJ", "AUX"} and not (token.pos == "NOUN" and token.lower.endswith("ed")):
             return False
@@ -127,6 +131,9 @@ def _fits(token: Token, row: Row) -> bool:
             return False
         return not row.partner or _beside(token, row.partner)
     if row["pos"] == "A":
+        before = [token.parse.lower_of(i) for i in range(max(token.sent.start, token.i - 4), token.i)]
+        if row["kind"] == "killed" and "missing" in before and before[-1] in PRESUMED:
+            return False  # "missing and presumed dead": they are missing
         gone = token.lower == "missing" and token.child("obj") is None  # "40 people are missing", taken for a verb
         if row["kind"] in {"killed", "injured"} and is_counted(token):
             return True
@@ -145,7 +152,7 @@ def _read(scene: Scene, token: Token, row: Row) -> Iterator[Toll]:
     for victim in (v for v in listed if can_be_harmed(scene, v)):
         found = words(scene.parse, *core(victim))
         yield Toll(token, kind, row, victim, found, group(people_head(scene, victim)), part=True)
-    if listed or row["role"] == "among":
+    if listed or row["role"] == "among" or _is_share(token):
         return
     if row["role"] == "casualties":
         if token.lower != "casualties" or _is_label(token):
@@ -188,6 +195,12 @@ def _is_asked(noun: Token) -> bool:
 def _is_flight(scene: Scene, token: Token, head: Token) -> bool:
     """Whether people were displaced: no fighters, nobody sent away or only trying, and no place where they had been."""
     return not (head.lemma in SENT_AWAY or scene.is_combatant(head) or _describes(scene, token) or _is_attempt(token))
+
+
+def _is_share(token: Token) -> bool:
+    """Whether a number of those told of before is only spoken of ("40 of the wounded are to be flown out")."""
+    told = token.dep == "nmod" and preposition(token) == "of" and token.lower in {"wounded", "injured", "dead"}
+    return told and any(c.lower == "the" for c in token.children("det"))
 
 
 def _describes(scene: Scene, token: Token) -> bool:

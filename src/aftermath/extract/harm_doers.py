@@ -33,7 +33,9 @@ def firing(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
     """Who attacks, uses arms or sets upon people when the harm is done: "ten were killed when troops used tear gas"."""
     verbs = {t.trigger.i: t.trigger for t in cluster.tolls if t.trigger.pos == "VERB" and is_passive(t.trigger)}
     for clause in (c for verb in verbs.values() for c in verb.children("advcl") if c.lemma in USING):
-        if any(t.i in scene.means for obj in clause.children("obj") for t in conjuncts(obj)):
+        if not _is_at_others(cluster, clause) and any(
+            t.i in scene.means for obj in clause.children("obj") for t in conjuncts(obj)
+        ):
             yield from (t for t in subjects(clause) if can_act(scene, t))
     for clause in (c for verb in verbs.values() for c in verb.children("advcl") if c.lemma in LIGHT):
         if any(obj.lemma in ONSLAUGHT for obj in clause.children("obj")):
@@ -44,6 +46,13 @@ def firing(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
     for clause in (c for f in cluster.frames if _is_done_to(f) for c in f.trigger.children("advcl")):
         if clause.lemma in CONFRONTING and any(c.lower == "when" for c in clause.children("mark", "advmod")):
             yield from (t for t in subjects(clause) if scene.is_side(t))  # "two were captured when rebels attacked"
+
+
+def _is_at_others(cluster: Cluster, clause: Token) -> bool:
+    """Whether arms are used on others than the harmed ("a man was shot dead as protesters threw stones at police")."""
+    things = [clause, *clause.children("obj")]
+    aimed = {c.lemma for t in things for c in t.children("obl", "nmod") if preposition(c) in {"at", "on"}}
+    return bool(aimed) and not aimed & {t.victim.lemma for t in cluster.tolls if t.victim is not None}
 
 
 def _is_done_to(frame: Frame) -> bool:

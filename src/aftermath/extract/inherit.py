@@ -21,6 +21,10 @@ ARMS_REACH = 1
 """Sentences back to who fired "the missiles"."""
 DYING = frozenset({"die", "fall", "perish"})
 MORE = frozenset({"other", "another", "more", "further"})
+IRREGULAR = frozenset(
+    "fighter militiaman gunman rebel militant insurgent guerrilla jihadist extremist attacker".split()
+)
+"""Words for fighters who may be of either side."""
 SLOTS = ("attackers", "weapons", "targets")
 
 
@@ -128,6 +132,8 @@ def _fits(slot: str, told: Draft, draft: Draft) -> bool:
     if slot != "attackers":
         return slot == "weapons" or bool(draft.cluster.frames)
     fallen = {_lemma(t.victim) for t in draft.cluster.tolls if t.victim is not None} | _dying(draft.trigger)
+    if fallen & IRREGULAR and IRREGULAR & {_lemma(t) for t in told.attackers}:
+        return False  # whose fighters they were, nobody says
     return not fallen & {_lemma(t) for t in told.attackers}
 
 

@@ -31,6 +31,8 @@ PASSING = frozenset({"nmod", "obl", "obj", "compound"})
 """Where in a clause an event stands that is only named."""
 NATURAL = frozenset({"die", "hospitalise", "hospitalize", "treat"})
 """Words of harm that illness brings as well."""
+UNARMED = frozenset({"children", "women", "civilians", "pupils", "students", "worshippers"})
+"""Groups of which no fighter is part."""
 PRESENT = frozenset({"says", "writes", "reports"})
 DEMONSTRATIVE = frozenset({"the", "this", "that", "these"})
 
@@ -102,6 +104,12 @@ def _continued(scene: Scene, out: list[Draft], draft: Draft) -> Draft | None:
     Of two in one sentence it is the one whose dead are not told yet ("gunmen fired at a bus and a guard shot one
     of them dead. Four passengers were hurt").
     """
+    if draft.harm and not draft.cluster.frames and _breaks_down(draft):
+        kinds = {h.kind for h in draft.harm}
+        near = (d for d in reversed(out) if d.event in VIOLENT and 1 <= apart(d, draft) <= REACH)
+        armed = any(t.victim is not None and scene.is_combatant(t.victim) for t in draft.cluster.tolls)
+        near = (d for d in near if not (armed and {h.who for h in d.harm} <= UNARMED))
+        return next((d for d in near if kinds & {h.kind for h in d.harm} and _one_word(scene, d, draft)), None)
     found = [d for d in reversed(out) if continues(scene, d, draft) or wrecked(scene, d, draft)]
     beside = [d for d in found if d.told_until == found[0].told_until]
     return next((d for d in beside if not d.harm), next(iter(found), None))

@@ -57,6 +57,7 @@ def lend_place(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
     told = [d for d in told if "where" not in d.inferred or (answers(draft) and one_family(d.event, draft.event))]
     told = [d for d in told if apart(d, draft) <= (FAR_REACH if d.trigger.i < draft.trigger.i else REACH)]
     told = [d for d in told if _is_sure(d.places[0]) or _in_one_paragraph(d, draft) or related(d, draft)]
+    told = [d for d in told if d.trigger.i < draft.trigger.i or not _of_other_dead(d, draft)]
     nearest = min(told, key=lambda d: remoteness(d, draft)) if told else None
     named = _named_before(scene, draft)
     if short and nearest is not None and not _closer(scene, named, nearest, draft):
@@ -206,6 +207,13 @@ def refine_place(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
         (found,) = finer.values()
         draft.places = found.places[:1]
         draft.inferred["where"] = source_of(found)
+
+
+def _of_other_dead(told: Draft, draft: Draft) -> bool:
+    """Whether two accounts tell of harm, and of none in common: a later one of the two lends the other no place."""
+    if told.harm and draft.harm:
+        return not _one_toll(told, draft)
+    return bool(draft.harm) and not one_family(told.event, draft.event)
 
 
 def _is_of_another(draft: Draft, drafts: list[Draft], detail: PlaceMention) -> bool:

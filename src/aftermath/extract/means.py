@@ -29,6 +29,7 @@ SHOTS = frozenset({"gunfire", "fire"})
 """Nouns of shooting, which is a fight only where those who fight are shot at."""
 FLYERS = frozenset({"pilot", "airman", "nato"})
 """Who bombs from the air, whatever he is called."""
+WORKS = frozenset("factory plant works pipeline field station facility company refinery terminal worker".split())
 MAY_FLY = frozenset({"raid", "sortie", "assault", "operation"})
 """Words of fighting that are air strikes where aircraft carry them out."""
 
@@ -109,7 +110,8 @@ def named_by_means(cluster: Cluster, means: list[Means]) -> tuple[str, str]:
         return event, ""  # the aircraft was brought down, and bombed nobody
     if (otherwise := _crackdown(cluster, means) or _tank_fire(cluster, means)) is not None:
         return otherwise
-    means = _telling(event, [m for m in means if not _carries(cluster, m) and not _is_shot_at(cluster, m)])
+    told = (m for m in means if not _carries(cluster, m) and not _is_shot_at(cluster, m))
+    means = _telling(event, [m for m in told if not _names_works(cluster, m)])
     given = [(m.row["event"], m.row.where) for m in means if m.row["event"]]
     codes = dict(reversed(given))
     if event in VIOLENT and "chemical_attack" in codes:
@@ -167,6 +169,12 @@ def _is_shot_at(cluster: Cluster, means: Means) -> bool:
     return means.row["kind"] in {"aircraft", "tank"} and bool(aimed & set(range(means.start, means.end)))
 
 
+def _names_works(cluster: Cluster, means: Means) -> bool:
+    """Whether the word says what a works is for ("a gas factory", "a rocket plant")."""
+    token = cluster.trigger.parse[means.end - 1]
+    return token.dep == "compound" and token.head.i >= means.end and token.head.lemma in WORKS
+
+
 def _tank_fire(cluster: Cluster, means: list[Means]) -> tuple[str, str] | None:
     """What the firing of a tank's gun makes of a killing: the guide's `shelling` takes it in."""
     if cluster.event != "killing" or not any(f.row["needs"] == "fired_on" for f in cluster.frames):
@@ -185,6 +193,8 @@ def _dropped(cluster: Cluster, means: list[Means]) -> str:
 
 def _telling(event: str, means: list[Means]) -> list[Means]:
     """The means that may say what an attack was: not the grenades of men who carry rifles as well."""
+    if any(m.row["kind"] in {"riot arms", "small arms"} for m in means):
+        means = [m for m in means if m.row.words != ("gas",)]  # "hurt by bullets, gas or batons": tear gas
     if event not in {"attack", "killing"} or all(m.row["kind"] not in {"small arms", "blade"} for m in means):
         return means
     return [m for m in means if m.row.words[0] not in CARRIED]

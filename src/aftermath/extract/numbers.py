@@ -116,6 +116,8 @@ def is_single(scene: Scene, victim: Token) -> bool:
     """Whether the words name one person: a name, "a man", "their commander"."""
     if victim.lower in ONE:
         return True
+    if scene.names.get(victim.i) == "NORP":
+        return any(c.lower in {"a", "an"} for c in victim.children("det"))  # "Fulani who had been slain"
     if victim.pos == "PROPN" or scene.names.get(victim.i) == "PERSON":
         return not victim.lower.endswith("s") or scene.names.get(victim.i) == "PERSON"
     if victim.pos == "ADJ" and any(c.lower in {"a", "an"} for c in victim.children("det")):

@@ -81,23 +81,46 @@ def name_by_passage(scene: Scene, told: list[Draft], draft: Draft) -> None:
 
 def _name_open(scene: Scene, told: list[Draft], draft: Draft) -> None:
     """Name the event of a toll alone, or of words that point back to one."""
-    if draft.event == "killing" and any(t.victim is not None and t.victim.lemma in CROWD for t in draft.cluster.tolls):
+    if draft.event == "killing" and _is_crowds(draft):
         told = [d for d in told if d.event != "armed_clash"]  # who dies in a crowd fights in no battle
     unnamed = all(f.trigger.lemma in MERE_HARM for f in draft.cluster.frames)
     if any(map(left_lying, draft.cluster.tolls)):
         return  # executed, whatever was told before
     bare = unnamed and draft.event in {"killing", "attack"} and bool(draft.cluster.tolls) and not draft.attackers
     if bare and draft.scope == "campaign":
-        if _speaks_of_bombs(scene, told, draft):
-            _rename(draft, "attack", "the toll of a time of bombings and shootings")
-        elif _speaks_of_war(scene, draft):
-            _rename(draft, "armed_clash", "the toll of a war")
+        _name_of_many(scene, told, draft)
     elif bare or (draft.cluster.frames and _is_open(draft) and _points_back(draft)):
         before = _event_before(told, draft, TOLL_REACH if bare else REACH)
-        if before is not None:
+        fought = bare and any(t.victim is not None and t.victim.lemma in FIGHTERS for t in draft.cluster.tolls)
+        if before is not None and not (fought and before.event == "killing"):
             _rename(draft, before.event, f"the event of the passage: {before.trigger.text}")
-        elif bare and any(t.victim is not None and t.victim.lemma in FIGHTERS for t in draft.cluster.tolls):
+        elif fought:
             _rename(draft, "armed_clash", "the dead are fighters")
+
+
+def _name_of_many(scene: Scene, told: list[Draft], draft: Draft) -> None:
+    """Name the events of a bare toll over time: a massacre told before, bombings, a war; a crackdown is `killing`."""
+    if _is_crowds(draft):
+        return
+    if (massacre := _massacre_before(told, draft)) is not None:
+        _rename(draft, massacre.event, f"the event of the passage: {massacre.trigger.text}")
+    elif _speaks_of_bombs(scene, told, draft):
+        _rename(draft, "attack", "the toll of a time of bombings and shootings")
+    elif _speaks_of_war(scene, draft):
+        _rename(draft, "armed_clash", "the toll of a war")
+
+
+def _massacre_before(told: list[Draft], draft: Draft) -> Draft | None:
+    """The killing over days, told just before, of which somebody gives another figure."""
+    before = next((d for d in reversed(told) if d.event in TELLING), None)
+    if before is None or before.event != "killing" or before.scope != "campaign" or not before.attackers:
+        return None
+    return before if apart(before, draft) <= BESIDE and not draft.times else None
+
+
+def _is_crowds(draft: Draft) -> bool:
+    """Whether the dead are of a crowd."""
+    return any(t.victim is not None and t.victim.lemma in CROWD for t in draft.cluster.tolls)
 
 
 def _struck_before(told: list[Draft], draft: Draft) -> Draft | None:

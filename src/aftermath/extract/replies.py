@@ -15,7 +15,7 @@ from aftermath.extract.draft import Draft, one_family
 from aftermath.extract.frames import Frame
 from aftermath.extract.lending import source_of
 from aftermath.extract.lexicon import Row, table, words_of
-from aftermath.extract.parties import can_act, resolved, spoken_for
+from aftermath.extract.parties import HARMLESS, can_act, resolved, spoken_for
 from aftermath.extract.passage import in_background
 from aftermath.extract.phrases import conjuncts, core, preposition
 from aftermath.extract.quotes import quote
@@ -112,11 +112,13 @@ def _names_event(scene: Scene, verb: Token, drafts: Sequence[Draft]) -> bool:
 
 def _is_under(scene: Scene, token: Token, verb: Token) -> bool:
     """Whether a word is content of the verb, with no other verb of saying between them."""
+    if token.dep == "acl:relcl":
+        return False
     for above in token.ancestors():
         if above.i == verb.i:
             return True
-        if scene.voices.is_speech(above):
-            return False
+        if scene.voices.is_speech(above) or above.dep == "acl:relcl":
+            return False  # "blamed the rebels, who have held parts of the city"
     return False
 
 
@@ -188,6 +190,7 @@ def _doers(scene: Scene, verb: Token, row: Row, voice: Voice) -> Iterator[Token]
     if row["own"] == "self":
         speakers = [spoken_for(scene, scene.parse[i]) for i in voice.speakers]
         parties = [t for t in speakers if scene.is_party(t) or can_act(scene, t)]
+        parties = [t for t in parties if row["doer"] != "told" or t.lemma not in HARMLESS]
         bodies = [t for t in parties if t.i in scene.actors or scene.names.get(t.i) != "PERSON"]
         yield from bodies if bodies or voice.effect == "deny" else parties
         return
@@ -245,7 +248,7 @@ _DEEDS = frozenset(
 
 def answered(scene: Scene, told: Sequence[Draft], reply: Reply) -> Draft | None:
     """The claim that a reply makes about the event told last before it, None where there is none."""
-    event = _meant(told, reply)
+    event = _meant(scene, told, reply)
     if event is None:
         return None
     own = next((d for d in reversed(told) if _is_own(scene, event, d, reply)), None)
@@ -297,12 +300,18 @@ def _charged_himself(event: Draft, reply: Reply) -> bool:
     return bool(armed) and not any(w.lower in words for t in armed for w in t.parse.tokens(*core(t)) if w.pos != "DET")
 
 
-def _meant(told: Sequence[Draft], reply: Reply) -> Draft | None:
+def _meant(scene: Scene, told: Sequence[Draft], reply: Reply) -> Draft | None:
     """The event told last before a reply; where a noun of the reply says of what kind it is, the last of that kind."""
     index = reply.trigger.sent.index
     kinds = DISPUTED if reply.row["doer"] == "told" else REPLIED
     likely = (d for d in reversed(told) if d.event in kinds and d.stance in {"asserted", "unconfirmed"})
     near = [d for d in likely if 0 <= index - d.told_until <= REACH and not in_background(told, d)]
+    inside = [i for i in reply.trigger.subtree() if i in scene.places and i not in reply.voice.speakers]
+    inside = [i for i in inside if scene.same_clause(i, reply.trigger.i)]
+    spots = {scene.places[i].place.name for i in inside if preposition(scene.parse[i])}
+    near = [d for d in near if spots & {p.place.name for p in d.places}] or near  # "denied any role in Jalalabad"
+    if reply.row["stance"] == "denied":
+        near = [d for d in near if not d.speakers or set(d.speakers) != set(reply.voice.speakers)]
     words = (reply.trigger.parse[i] for i in reply.trigger.subtree())
     named = {row["event"] for w in words if w.pos == "NOUN" for row in table("triggers").at(w) if row["pos"] == "N"}
     return next((d for d in near if d.event in named), next(iter(near), None))

@@ -25,6 +25,10 @@ WAR_WORDS = frozenset(
 )
 OF_PEACE = frozenset("force unit front wound kill regime tank gangster troop attacker shooter officer".split())
 """Words of war that are as often of crime, accidents and hospitals: they alone make no report one of war."""
+MINERALS = frozenset(
+    "platinum gold coal copper diamond cobalt coltan tin salt iron silver jade uranium emerald".split()
+)
+"""What people dig for in a mine that is no weapon."""
 SHORT = 120
 """Tokens below which a text is too short to tell, and is taken to be of war."""
 CLAUSAL = {"root", "ccomp", "advcl", "acl", "parataxis", "csubj"}
@@ -239,7 +243,7 @@ def _means(parse: Parse) -> dict[int, Means]:
     for i, pos in enumerate(parse.pos):
         if i in out or pos in {"AUX", "PUNCT"} or not rows.starts(parse, i):
             continue
-        if (pos == "VERB" and parse[i].dep != "amod") or _after_article(parse, i):
+        if (pos == "VERB" and parse[i].dep != "amod") or _after_article(parse, i) or _is_dug(parse, i):
             continue
         ends = ((row, last_of(parse[i], row.words[1:])) for row in rows.at(parse[i]))
         if pos == "VERB":  # "a guided bomb", not "a striking man"
@@ -263,6 +267,11 @@ def _means(parse: Parse) -> dict[int, Means]:
 def _after_article(parse: Parse, i: int) -> bool:
     """Whether an Arabic article stands before the word: "Al-Shahed" is a newspaper and no drone."""
     return i > 1 and parse.lower_of(i - 1) == "-" and parse.lower_of(i - 2) in {"al", "el", "an", "ash", "ar"}
+
+
+def _is_dug(parse: Parse, i: int) -> bool:
+    """Whether a mine is one that people work in ("a gold mine")."""
+    return parse.lemmas[i] == "mine" and parse.lower_of(max(0, i - 1)) in MINERALS
 
 
 def _walks(parse: Parse, i: int) -> bool:

@@ -49,6 +49,8 @@ PERCEIVING = frozenset({"hear", "see", "feel"})
 """What somebody who "could" do it did ("residents could hear shelling")."""
 INQUIRING = frozenset("investigate probe examine verify check study look".split())
 """Verbs of looking into reports that are not yet known to be true."""
+ENDING = frozenset({"stop", "end", "halt"})
+"""Verbs whose object went on before, whether or not they are done."""
 SUPPLIES = frozenset({"food", "aid", "supply", "medicine", "convoy", "relief", "fuel", "water"})
 """What gets into no besieged place."""
 SEEMING = frozenset({"appear", "seem"})
@@ -132,7 +134,9 @@ def _own(token: Token, below: Token | None) -> Finding | None:
         return "planned", "it was done without"
     if token.pos in {"NOUN", "PROPN"} and (undone := _undone(token)):
         return "planned", f"made harmless: {undone}"
-    return _undone_verb(token) if token.pos == "VERB" else None
+    real = token.lemma in ENDING and below is not None and below.dep == "obj"  # "a deal to stop the fighting"
+    have_to_do = token.lemma == "do" and token.head.lower in {"anything", "nothing"}  # "had nothing to do with it"
+    return _undone_verb(token) if token.pos == "VERB" and not real and not have_to_do else None
 
 
 def _undone_verb(verb: Token) -> Finding | None:

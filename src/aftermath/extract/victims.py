@@ -164,7 +164,8 @@ def _arguments(scene: Scene, token: Token, role: str) -> list[Token]:
             t for t in lost if scene.is_combatant(t) or _is_own(t) or (t.pos == "NUM" and t.head.i in {token.i, t.i})
         ]
     if role == "subject":
-        return subjects(token)
+        listed = token.dep in {"obj", "xcomp"} and token.i - 1 in scene.quantities  # "counted 49 dead"
+        return [token.parse[token.i - 1]] if listed else subjects(token)
     if token.pos == "NOUN":
         return []
     args = of_verb(token)

@@ -64,6 +64,8 @@ def fighters_subject(scene: Scene, trigger: Token, args: Arguments) -> bool:
         return False  # "the gunman fled the scene"
     if trigger.lemma == "evacuate" and any(scene.is_people(t) and not scene.is_combatant(t) for t in args.undergoers):
         return False  # soldiers who evacuate villagers stay
+    if trigger.lemma == "flee" and trigger.dep == "advcl" and trigger.lower.endswith("ing"):
+        return False  # "gunmen were caught while fleeing"
     return any(is_armed(scene, t) for t in subject)
 
 

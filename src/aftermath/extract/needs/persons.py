@@ -107,7 +107,8 @@ def people(scene: Scene, trigger: Token, args: Arguments) -> bool:
         return False  # gunmen who block a road do not protest
     if trigger.lemma == "flee" and any(t.lemma == "scene" for t in args.undergoers):
         return False
-    if args.doers and trigger.lemma in {"flee", "evacuate"} and all(t.lemma in ARMED for t in args.doers):
+    armed = bool(args.doers) and all(t.lemma in ARMED or scene.is_combatant(t) for t in args.doers)
+    if armed and trigger.lemma in {"flee", "evacuate"}:
         return False
     if any(t.lemma in SENT_AWAY for t in args.undergoers):
         return False
