@@ -841,3 +841,49 @@ def test_who_tried_to_flee_or_fled_the_scene_was_not_displaced() -> None:
     assert claims("The gunman fled the scene.") == ()
     (claim,) = claims("He was shot dead in an ambush as he tried to flee in an ambulance.")
     assert [h.kind for h in claim.harm] == ["killed"]
+
+
+NAMED = [
+    ("A caller said a group named Islamic Jihad had carried out both attacks in Beirut.", "Islamic Jihad"),
+    ("A group known as the Red Brigade shot dead a judge in Rome.", "the Red Brigade"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), NAMED)
+def test_a_group_goes_by_the_name_it_is_given(text: str, name: str) -> None:
+    (claim,) = claims(text)
+    assert [a.text for a in claim.attackers] == [name]
+
+
+def test_another_truck_is_another_attack() -> None:
+    found = claims(
+        "A suicide bomber drove a truck into a barracks in Beirut on Sunday, killing 241 servicemen; minutes later"
+        " another truck hit a building used by French paratroopers, killing 58."
+    )
+    assert [[h.low for h in c.harm] for c in found] == [[241], [58]]
+
+
+def test_who_burned_to_death_died() -> None:
+    found = claims("A mob set fire to a church in Eldoret, burning to death at least 30 villagers.")
+    assert [(c.event, [(h.kind, h.low) for h in c.harm]) for c in found] == [("killing", [("killed", 30)])]
+
+
+def test_whose_rockets_one_side_says_were_used() -> None:
+    (claim,) = claims("Moscow said Kyiv had used US-made Himars rockets on the prison.")
+    assert ([a.text for a in claim.attackers], [s.text for s in claim.sources]) == (["Kyiv"], ["Moscow"])
+
+
+def test_a_toll_is_not_of_the_bombing_that_pilots_refused() -> None:
+    toll = claims(
+        "Two pilots flew their jets to Malta on Monday after refusing to bomb protesters in Benghazi."
+        " Human Rights Watch put the dead at 233 in four days."
+    )[-1]
+    assert (toll.event, [h.low for h in toll.harm]) == ("killing", [233])
+
+
+def test_a_sentence_that_opens_with_its_own_day_leaves_the_speaker_and_lends_no_day() -> None:
+    strike, *_, bomb = claims(
+        "A US drone strike on a car in Kabul killed ten members of one family, relatives said. The Pentagon said it had"
+        " hit a threat. On Thursday a bomber killed 13 US troops at the airport."
+    )
+    assert (strike.when, bomb.sources) == (None, ())

@@ -284,7 +284,7 @@ def left_behind(frame: Frame) -> bool:
 
 def is_one_more(frame: Frame) -> bool:
     """Whether the subject is one more of a kind: "a second went off as rescuers came"."""
-    return frame.is_verb and any(t.lower in MORE for t in frame.args.doers)
+    return frame.is_verb and any(word.lower in MORE for t in frame.args.doers for word in (t, *t.children("det")))
 
 
 def struck_apart(scene: Scene, a: Frame, b: Frame) -> bool:

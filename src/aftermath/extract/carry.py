@@ -33,7 +33,7 @@ def carry(scene: Scene, drafts: list[Draft]) -> None:
         elif draft.when_told:
             better_day(scene, draft, drafts)
         else:
-            closer_day(scene, draft)
+            closer_day(scene, draft, drafts)
         if not draft.places:
             lend_place(scene, draft, drafts)
         else:

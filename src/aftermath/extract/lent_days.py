@@ -39,7 +39,7 @@ def lend_day(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
     elif named is not None:
         draft.times = [named]
         draft.inferred["when"] = f"no day told with it: «{named.text}», named last before it"
-    elif (detail := _day_after(scene, draft)) is not None:
+    elif (detail := _day_after(scene, draft, drafts)) is not None:
         draft.times = [detail]
         draft.inferred["when"] = f"no day told with it: «{detail.text}», where the lead is told in full"
     elif (stretch := _stretch(scene, draft, drafts)) is not None:
@@ -108,14 +108,14 @@ def better_day(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
         nearest = min(told, key=lambda d: remoteness(d, draft))
         draft.times = nearest.times[:1]
         draft.inferred["when"] = source_of(nearest)
-    elif (detail := _day_after(scene, draft)) is not None and _shortly_before(detail.time, spoken):
+    elif (detail := _day_after(scene, draft, drafts)) is not None and _shortly_before(detail.time, spoken):
         draft.times = [detail]
         draft.inferred["when"] = f"told only when it was said: «{detail.text}», where the lead is told in full"
 
 
-def closer_day(scene: Scene, draft: Draft) -> None:
+def closer_day(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
     """Give a lead that tells only the week of its event the day in it that the sentences behind name."""
-    told, detail = draft.times[0], _day_after(scene, draft)
+    told, detail = draft.times[0], _day_after(scene, draft, drafts)
     if detail is not None and told.time.precision == "week" and closer_time([told], [detail]) == [detail]:
         draft.times = [detail]
         draft.inferred["when"] = f"«{told.text}» in the lead: «{detail.text}», where it is told in full"
@@ -153,7 +153,7 @@ def _day_before(scene: Scene, draft: Draft) -> TimeMention | None:
     return near[max(near)] if near else None
 
 
-def _day_after(scene: Scene, draft: Draft) -> TimeMention | None:
+def _day_after(scene: Scene, draft: Draft, drafts: list[Draft]) -> TimeMention | None:
     """For an incident in a report's lead: the first day that the next sentences name for what they tell."""
     at = draft.trigger.sent
     if draft.scope != "incident" or at.paragraph > LEAD or not draft.harm:
@@ -163,7 +163,16 @@ def _day_after(scene: Scene, draft: Draft) -> TimeMention | None:
         for i, m in scene.times.items()
         if 1 <= scene.parse[i].sent.index - draft.told_until <= LEAD_REACH and dated(scene, i, m)
     }
+    near = {i: m for i, m in near.items() if not any(_is_others(d, m, draft) for d in drafts)}
     return near[min(near)] if near else None
+
+
+def _is_others(told: Draft, day: TimeMention, draft: Draft) -> bool:
+    """Whether a day is of another event, which somebody else did ("a drone killed ten. On Thursday a bomber...")."""
+    if told.event == draft.event or not any(m is day for m in told.times):
+        return False
+    one, other = ({t.lemma for t in d.attackers} for d in (told, draft))
+    return bool(one and other) and not one & other
 
 
 def _lends_time(told: Draft, draft: Draft) -> bool:

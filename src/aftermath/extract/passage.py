@@ -199,7 +199,8 @@ def _event_before(told: list[Draft], draft: Draft, reach: int) -> Draft | None:
         for d in told_again(told, draft)
         if draft.trigger.sent.index - d.trigger.sent.index <= reach and not _in_another_town(d, draft)
     )
-    events = [d for d in near if d.event in TELLING and _is_named(d) and not in_background(told, d)]
+    happened = (d for d in near if d.stance != "planned" and not in_background(told, d))
+    events = [d for d in happened if d.event in TELLING and _is_named(d)]
     events = [d for d in events if d.scope == draft.scope] or events
     if adds_to_toll(draft):
         events = [d for d in events if {h.kind for h in d.harm} & {h.kind for h in draft.harm}]

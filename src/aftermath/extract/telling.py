@@ -14,7 +14,7 @@ from aftermath.extract.lending import source_of
 from aftermath.extract.phrases import preposition
 from aftermath.extract.scene import Scene
 from aftermath.extract.speech import Voice
-from aftermath.model import PlaceMention, Sentence, Time, Token
+from aftermath.model import PlaceMention, Sentence, Time, TimeMention, Token
 
 ADDING = frozenset({"also", "additionally", "moreover", "furthermore", "besides", "likewise"})
 INSTANCE = frozenset("addition case instance".split())
@@ -86,7 +86,17 @@ def _another(before: Draft, draft: Draft) -> bool:
         return True
     if draft.scope == "campaign" != before.scope:
         return True
-    return bool(draft.times and before.times) and not _within(before.times[0].time, draft.times[0].time)
+    if not draft.times:
+        return False
+    if not before.times:
+        return _opens_with(draft.times[0], draft.trigger)
+    return not _within(before.times[0].time, draft.times[0].time)
+
+
+def _opens_with(day: TimeMention, trigger: Token) -> bool:
+    """Whether a sentence begins with a day of its own, by which it leaves what was told before."""
+    start = trigger.parse.starts[trigger.sent.start]
+    return start <= day.span[0] <= start + len("On ")
 
 
 def _in_one(one: PlaceMention, other: PlaceMention) -> bool:

@@ -170,11 +170,17 @@ def _arguments(scene: Scene, token: Token, role: str) -> list[Token]:
         return []
     args = of_verb(token)
     if role == "object" and not args.undergoers and not is_passive(token):
-        return _objects_elsewhere(token)
+        return _bare(token) or _objects_elsewhere(token)
     if role == "object_nmod":  # "the lives of 12", "12 lives"
         counted = [t for t in args.undergoers if t.i in scene.quantities or t.child("nummod") is not None]
         return counted or [c for obj in args.undergoers for c in _complements(obj)]
     return list(args.undergoers)
+
+
+def _bare(verb: Token) -> list[Token]:
+    """The counted object that the parser took for a circumstance ("burning to death at least 30 villagers")."""
+    behind = (c for c in verb.children("obl") if c.i > verb.i and _counted(c))
+    return [c for c in behind if c.child("case") is None]
 
 
 def _objects_elsewhere(verb: Token) -> list[Token]:

@@ -97,7 +97,7 @@ class Who:
 
     def _in_full(self, token: Token) -> Words:
         """The party's phrase, with all of a group's name that begins in it ("the Volunteers for the Defence of …")."""
-        found = phrase(token)
+        found = phrase(_own_name(token) or token)
         start, end = found.span
         longer = (n.span[1] for n in self.named if start <= n.span[0] < end < n.span[1])
         return words_at(token.parse.text, start, max(longer, default=end))
@@ -140,6 +140,15 @@ def party_of_draft(laid: Scene, token: Token, draft: Draft, who: Who, day: date 
 def _names_itself(laid: Scene, token: Token) -> bool:
     """Whether a party is called by its own name behind whose it is ("its ally Hezbollah")."""
     return token.i in laid.actors or any(c.i in laid.actors for c in token.children("appos", "flat"))
+
+
+def _own_name(noun: Token) -> Token | None:
+    """What a group is called by ("a group named Islamic Jihad", "a faction calling itself the Lions of God")."""
+    for clause in noun.children("acl"):
+        if clause.lemma in {"name", "call", "know", "dub", "style"} and clause.i - noun.i <= FROM_REACH:
+            names = (c for c in clause.children("xcomp", "obl", "obj") if c.pos == "PROPN")
+            return next(names, None)
+    return None
 
 
 def _is_armour(noun: Token) -> bool:

@@ -11,6 +11,7 @@ from aftermath.extract.arguments import Arguments
 from aftermath.extract.needs.arms import (
     aircraft_object,
     always,
+    arms_used,
     chemical_object,
     drone_into,
     fired_on,
@@ -74,6 +75,7 @@ NEEDS: dict[str, Need] = {
     "mined": mined,
     "aircraft_object": aircraft_object,
     "chemical_object": chemical_object,
+    "arms_used": arms_used,
     "riot_means": riot_means,
     "projectile_subject": projectile_subject,
     "drone_into": drone_into,

@@ -18,6 +18,8 @@ NO_PROJECTILES = frozenset({"aircraft", "tank", "small arms", "riot arms", "blad
 """Kinds of means that are not fired or thrown themselves, or whose throwing is no shelling ("threw stones")."""
 BY_ANYBODY = frozenset({"burn", "torch", "wreck", "smash", "raze"})
 """What crowds do to things, armed or not."""
+LAUNCHED = frozenset({"rocket", "cluster munition", "incendiary", "air bomb"})
+"""Kinds of means whose use against somebody is an attack."""
 UNMANNED = frozenset({"drone", "uav", "quadcopter", "shahed"})
 """Aircraft that are flown into what they hit."""
 AGENTLESS = frozenset("damage destroy sabotage demolish burn gut shatter wreck bulldoze level flatten".split())
@@ -130,6 +132,15 @@ def chemical_object(scene: Scene, trigger: Token, args: Arguments) -> bool:
     things = [*args.undergoers, *args.by("of")]
     things += [c for t in args.undergoers for c in t.children("nmod") if preposition(c) in {"of", "with"}]
     return any(t.i in scene.means and scene.means[t.i].row["kind"] == "chemical" for t in things)
+
+
+def arms_used(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """Somebody is said, by somebody named, to have used rockets, missiles or bombs."""
+    voice = scene.voices.at(trigger)
+    if voice is None or not voice.speakers or trigger.child("aux:pass") is not None:
+        return False
+    acting = any(scene.is_side(t) or t.i in scene.places or t.i in scene.actors for t in args.doers)
+    return acting and any(t.i in scene.means and scene.means[t.i].row["kind"] in LAUNCHED for t in args.undergoers)
 
 
 def riot_means(scene: Scene, trigger: Token, args: Arguments) -> bool:
