@@ -38,6 +38,12 @@ DOERS = [
     ("Two policemen died at the hands of the guerrillas on Monday in Ayacucho.", "killing", ["the guerrillas"]),
     ("ISIS monsters blew up a petrol station near Hilla, killing 80 pilgrims.", "explosion", ["ISIS monsters"]),
     ("Islamist fanatics shot dead 12 tourists in Tunis.", "killing", ["Islamist fanatics"]),
+    (
+        "Comrades of the urban commandos carried out three acts of sabotage and blew up two telephone boxes.",
+        "explosion",
+        ["Comrades of the urban commandos"],
+    ),
+    ("In Lattakia the Air Force carried out sorties on terrorists gatherings.", "air_strike", ["the Air Force"]),
 ]
 
 

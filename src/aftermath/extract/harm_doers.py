@@ -108,7 +108,8 @@ def harming(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
         if toll.trigger.dep == "obj" and toll.trigger.head.lemma in {"inflict", "cause"}:
             yield from (t for t in subjects(toll.trigger.head) if can_act(scene, t))
         if toll.trigger.pos == "VERB" and toll.role not in {"lost", "among"} and toll.trigger.lemma not in CARING:
-            if toll.trigger.dep == "advcl" and scene.voices.is_speech(toll.trigger.head):
+            said = scene.voices.is_speech(toll.trigger.head) and toll.trigger.head.child("obj") is None
+            if toll.trigger.dep == "advcl" and said:
                 continue  # "jets struck the town, they said, killing 20": not those who said it
             timed = any(c.lower in TIMING for c in toll.trigger.children("mark"))
             if (timed and any(f.args.doers for f in cluster.frames)) or _of_aside(cluster, toll.trigger):

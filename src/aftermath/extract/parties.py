@@ -54,11 +54,12 @@ def can_act(scene: Scene, token: Token) -> bool:
 
 
 def _is_lot(scene: Scene, token: Token) -> bool:
-    """Whether a group's name stands before whatever its men are called: "ISIS monsters", "Boko Haram butchers"."""
+    """Whether a group or fighters stand beside whatever their men are called: "ISIS monsters", "heroes of the army"."""
     if token.pos != "NOUN" or token.lower == token.lemma or token.i in scene.places:
         return False
     things = ("triggers", "means", "targets", "harm", "place_nouns")
     of_group = any(c.i in scene.actors for c in token.children("compound"))
+    of_group = of_group or any(preposition(c) == "of" and scene.is_combatant(c) for c in token.children("nmod"))
     return of_group and not any(token.lemma in table(name) for name in things)
 
 
