@@ -145,3 +145,22 @@ SIDES = [
 @pytest.mark.parametrize(("text", "doers"), SIDES)
 def test_the_sides_of_a_fight_and_who_is_believed_to_have_done_it(text: str, doers: list[str]) -> None:
     assert [p.text for p in claims(text)[0].attackers] == doers
+
+
+NOBODY = [
+    "The war broke out on April 15. It has killed more than 2,000 people, the International Organization says.",
+    "The truce, brokered by Saudi Arabia and the United States, took effect on Sunday in Khartoum.",
+    "Two soldiers died in an ambush between Toribio and Caloto on Monday.",
+    "A fourth soldier died of wounds received on Friday in fighting at Sake.",
+]
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_nobody_is_named_where_the_words_name_nobody(text: str) -> None:
+    assert not [p.text for claim in claims(text) for p in claim.attackers]
+
+
+def test_a_denied_report_of_a_deed_is_of_whom_the_report_named() -> None:
+    text = "The command denied reports by a deputy that the army helicopters fired rockets on the hamlet of Tambo."
+    (claim,) = claims(text)
+    assert (claim.stance, [p.text for p in claim.attackers]) == ("denied", ["the army helicopters"])

@@ -27,6 +27,8 @@ ENDURING = SUFFER | frozenset(
 """Verbs whose subject did nothing in the event that they are "in"."""
 OUTLIVING = frozenset({"survive", "escape"})
 """Verbs of an event whose subject it was aimed at."""
+BROKERING = frozenset("broker mediate sponsor guarantee host oversee monitor supervise facilitate arrange".split())
+"""Verbs whose agent brought about an agreement of others."""
 REPUTED = frozenset("believe think say report suspect presume allege appear seem understand suppose assume".split())
 """Verbs of what somebody is only said to have done."""
 HELPING = frozenset("aid back support assist join accompany help".split())
@@ -246,7 +248,8 @@ def of_noun(noun: Token) -> Arguments:
     for clause in map(_told_deed, noun.children("acl")):
         if clause.lemma in LIGHT | {"claim", "blame", "attribute", "involve", "lay", "set", "prepare"}:
             doers.extend(c for prep, t in _obliques(clause) if _names_doer(clause, prep) for c in conjuncts(t))
-        obliques.extend(_obliques(clause))
+        brokered = clause.lemma in BROKERING
+        obliques.extend((p, t) for p, t in _obliques(clause) if not (brokered and p == "by"))
     if noun.child("cop") is not None and preposition(noun) == "under":
         undergoers.extend(t for s in noun.children("nsubj") for t in conjuncts(s))
     if noun.dep == "nmod" and noun.head.lemma in {"target", "object"} and noun.head.child("cop") is not None:

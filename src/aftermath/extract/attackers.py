@@ -109,7 +109,8 @@ def attackers(scene: Scene, cluster: Cluster, voice: Voice | None) -> tuple[list
             if rule in AVOWED:
                 meant = [None if t is None else spoken_for(scene, t) for t in meant]
             named = (n for t in meant if t is not None for n in members(t) if n.text not in AGENCIES)
-            parties = [t for t in named if (t.i not in victims or rule is fallen) and not _is_harmless(cluster, t)]
+            both = rule is fallen and len(victims) > 1  # "three soldiers and five rebels died in the fighting"
+            parties = [t for t in named if (t.i not in victims or both) and not _is_harmless(cluster, t)]
             found += parties
             reasons += [rule.__doc__ or ""] if parties else []
         if found:

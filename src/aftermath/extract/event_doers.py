@@ -5,7 +5,7 @@ Each rule is over one cluster and its voice; the docstring is the reason that `a
 
 from collections.abc import Iterator
 
-from aftermath.extract.arguments import CHARGED, HELPING, is_passive, of_verb, subjects
+from aftermath.extract.arguments import BROKERING, CHARGED, HELPING, is_passive, of_verb, subjects
 from aftermath.extract.cluster import VIOLENT, Cluster
 from aftermath.extract.frames import Frame
 from aftermath.extract.lexicon import table
@@ -41,7 +41,7 @@ def acting(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
     for frame in cluster.frames:
         fires = frame.is_verb and frame.event in VIOLENT
         repelled = frame.trigger.lemma in REPELLING and len(cluster.frames) > 1
-        repelled = repelled or _gives_up(frame)
+        repelled = repelled or _gives_up(frame) or (frame.event == "agreement" and frame.trigger.lemma in BROKERING)
         moved = frame.is_verb and frame.event in {"displacement", "escape"} and frame.trigger.lemma not in EXPELLING
         doers = () if repelled or (moved and not is_passive(frame.trigger)) else map(counted, frame.args.doers)
         for doer in doers:
@@ -119,7 +119,8 @@ def staging(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
 
 def loosely_by(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
     """The party after a "by" that follows the event's noun closely, wherever the parser hung it."""
-    for noun in (f.trigger for f in cluster.frames if _is_noun(f) or is_passive(f.trigger)):
+    nouns = (f.trigger for f in cluster.frames if _is_noun(f) or is_passive(f.trigger))
+    for noun in (t for t in nouns if t.lemma not in BROKERING):
         for i in range(noun.i + 1, min(noun.sent.end, noun.i + BY_REACH)):
             token = scene.parse[i]
             if (token.pos in {"VERB", "AUX"} and token.lemma not in CHARGED) or token.text in {";", ":"}:

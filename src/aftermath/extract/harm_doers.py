@@ -149,5 +149,5 @@ def _of_aside(cluster: Cluster, result: Token) -> bool:
         return False
     clause = result.head
     timed = clause.dep == "advcl" and any(c.lower in TIMING | {"as", "when"} for c in clause.children("mark", "advmod"))
-    aside = clause.dep == "acl:relcl" or (timed and any(f.args.doers for f in cluster.frames))
+    aside = clause.dep in {"acl:relcl", "acl"} or (timed and any(f.args.doers for f in cluster.frames))
     return aside and bool(cluster.frames) and all(f.trigger.i != clause.i for f in cluster.frames)

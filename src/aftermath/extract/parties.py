@@ -125,6 +125,8 @@ def resolved(scene: Scene, token: Token, voice: Voice | None) -> Token | None:
     if token.lower in OWN and (voice is None or not voice.speakers):
         own = (t for t in _subjects_before(scene, token) if any(c.lower == "our" for c in t.children("nmod:poss")))
         return next(own, token)  # a communique's own "we" are "our forces", or nobody that the text names
+    if token.lower == "it" and _means_event(scene, token):
+        return None
     if token.lower in THIRD and voice is not None and (nearer := _told_of(scene, token, voice)) is not None:
         return nearer
     if token.lower in PERSONAL and voice is not None and voice.speakers and _means_speaker(scene, token, voice):
@@ -143,6 +145,13 @@ def resolved(scene: Scene, token: Token, voice: Voice | None) -> Token | None:
     if scene.voices.inside[token.i] and token.lower == "they":  # "they killed my daughter": whoever bears arms
         meant = [t for t in meant if scene.is_combatant(t) or t.i in scene.actors]
     return _foremost(token, meant)
+
+
+def _means_event(scene: Scene, pronoun: Token) -> bool:
+    """Whether "it" goes on with the fighting or the blast that was told of last: "the war broke out; it has killed"."""
+    last = next(_subjects_before(scene, pronoun), None)
+    rows = table("triggers").at(last) if last is not None and last.pos == "NOUN" else []
+    return last is not None and not scene.is_party(last) and any(row["pos"] == "N" for row in rows)
 
 
 def _by_name(scene: Scene, token: Token) -> Token:

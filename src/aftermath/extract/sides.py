@@ -5,7 +5,7 @@ Each rule is over one cluster and its voice; the docstring is the reason that `a
 
 from collections.abc import Iterator
 
-from aftermath.extract.arguments import is_passive, subjects
+from aftermath.extract.arguments import BROKERING, is_passive, subjects
 from aftermath.extract.cluster import Cluster
 from aftermath.extract.lexicon import words_of
 from aftermath.extract.parties import both_sides, mutual
@@ -24,11 +24,22 @@ def between(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
         if frame.event in {"armed_clash", "agreement"} and cluster.event in {"armed_clash", "agreement", "violation"}:
             matched = frame.event == "agreement" or both_sides(frame)
             prepositions = ("between", "among", "with", "by") if matched else ("between",)
-            sides = frame.args.by(*prepositions)
+            brokered = frame.is_verb and frame.trigger.lemma in BROKERING
+            sides = () if brokered else frame.args.by(*prepositions)
             fought = frame.event == "armed_clash" and any(scene.is_party(t) for t in sides)
-            yield from (t for t in sides if scene.is_party(t) or (fought and scene.is_people(t)))
+            able = [t for t in sides if scene.is_party(t) or (fought and scene.is_people(t))]
+            placed = not any(map(scene.is_side, sides)) and any(_is_where(scene, t) for t in sides)
+            yield from (t for t in able if not placed and not _is_where(scene, t))
             if fought and matched and not frame.is_verb and not frame.args.doers and frame.args.by("with"):
                 yield from (t for t in _after_fighting(frame.trigger) if scene.is_side(t))
+
+
+def _is_where(scene: Scene, token: Token) -> bool:
+    """Whether a name is of a place to be between, and no country that takes a side ("an ambush between two towns")."""
+    mention = scene.places.get(token.i)
+    if mention is None:
+        return scene.names.get(token.i) == "LOCATION" and not scene.is_side(token)
+    return not mention.adjectival and mention.place.precision != "country" and not scene.is_side(token)
 
 
 def _after_fighting(noun: Token) -> list[Token]:
