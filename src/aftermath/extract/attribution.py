@@ -160,6 +160,8 @@ class Voices:
     def _by_paper(self, child: Token) -> Voice | None:
         """The issuer of a paper of which a "that" clause is the content: "a statement by the office that ..."."""
         paper = child.head
+        if paper.dep == "nmod" and preposition(paper) in {"by", "from"} and paper.head.lemma in ISSUED | CLAIMS:
+            paper = paper.head  # the clause hung on who issued it
         said = child.dep.startswith("acl") and any(c.lower == "that" for c in child.children("mark"))
         if not said or paper.lemma not in ISSUED | CLAIMS:
             return None
