@@ -161,6 +161,6 @@ def test_nobody_is_named_where_the_words_name_nobody(text: str) -> None:
 
 
 def test_a_denied_report_of_a_deed_is_of_whom_the_report_named() -> None:
-    text = "The command denied reports by a deputy that the army helicopters fired rockets on the hamlet of Tambo."
+    text = "The command denied reports by a provincial deputy that the army helicopters fired rockets on Tambo."
     (claim,) = claims(text)
     assert (claim.stance, [p.text for p in claim.attackers]) == ("denied", ["the army helicopters"])
