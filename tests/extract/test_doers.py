@@ -164,3 +164,13 @@ def test_a_denied_report_of_a_deed_is_of_whom_the_report_named() -> None:
     text = "The command denied reports by a provincial deputy that the army helicopters fired rockets on Tambo."
     (claim,) = claims(text)
     assert (claim.stance, [p.text for p in claim.attackers]) == ("denied", ["the army helicopters"])
+
+
+def test_who_disputes_a_figure_did_nothing() -> None:
+    text = "The UN says 3,500 people were killed in the crackdown. Assad disputed this and put the number at 619."
+    assert "Assad" not in {p.text for claim in claims(text) for p in claim.attackers}
+
+
+def test_a_group_of_which_a_report_says_they() -> None:
+    text = "Russia said its jets hit a camp in Idlib. The jihadist group said they had recaptured the prisoners."
+    assert [p.text for p in claims(text)[-1].attackers] == ["The jihadist group"]

@@ -22,6 +22,8 @@ PERSONAL = frozenset({"it", "they", "he", "she", "we", "i"})
 OWN = frozenset({"we", "i"})
 THIRD = frozenset({"he", "she", "it", "they"})
 MANY = frozenset({"they"})
+BANDS = frozenset({"group", "movement", "militia", "faction", "brigade", "battalion", "gang"})
+"""Singular nouns of which a report says "they"."""
 SINGLE = frozenset({"he", "she", "him", "her", "himself", "herself"})
 PRONOUNS = PERSONAL | frozenset("him her them who which that us you himself itself themselves its their his".split())
 STATE = frozenset(
@@ -206,6 +208,7 @@ def _means_speaker(scene: Scene, token: Token, voice: Voice) -> bool:
     if token.lower in SINGLE:
         return _is_one(scene, speaker)
     many = (speaker.pos == "NOUN" and "Number=Plur" in speaker.feats) or speaker.i in scene.actors
+    many = many or speaker.lemma in BANDS
     return token.lower not in MANY or many
 
 

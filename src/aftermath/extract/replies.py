@@ -36,6 +36,7 @@ POINTING = frozenset({"it", "this", "that", "them", "these", "those", "latter"})
 CHARGING = frozenset({"advcl", "xcomp", "ccomp", "acl", "obl"})
 CAUSES = frozenset({"suicide", "accident", "murder", "crime"})
 """What a death is taken for where nobody is charged with it."""
+DISPUTING = frozenset({"dispute", "contest"})
 CHARGES = frozenset({"charge", "accusation", "allegation", "insinuation"})
 TAKING_PART = frozenset({"participate", "involve"})
 FORMING = frozenset({"compound", "obj", "xcomp", "obl", "nmod", "ccomp", "amod", "advmod", "dep"})
@@ -285,6 +286,8 @@ def _charged(event: Draft, reply: Reply) -> list[Token]:
     denied = reply.row["stance"] == "denied"
     if reply.row["doer"] == "told" and event.attackers and not _charged_himself(event, reply):
         return list(event.attackers)
+    if reply.trigger.lemma in DISPUTING:
+        return list(event.attackers)  # who disputes a figure is charged with nothing by that
     return list(reply.doers) or (list(event.attackers) if denied else [])
 
 
