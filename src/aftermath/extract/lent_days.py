@@ -24,7 +24,7 @@ NAMED_REACH = 2
 
 def lend_day(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
     """Give an account without a day that of the account it belongs to, else the last that the passage named."""
-    if _is_standing(draft) or _is_aside(scene, draft):
+    if is_standing(draft) or _is_aside(scene, draft):
         return
     told = [d for d in lenders(scene, drafts, draft) if d.times and "when" not in d.inferred and not d.when_told]
     told = [d for d in told if d.event in VIOLENT | {draft.event} and _lends_time(d, draft)]
@@ -134,7 +134,7 @@ def _is_aside(scene: Scene, draft: Draft) -> bool:
     return head.dep == "acl:relcl" and not draft.harm
 
 
-def _is_standing(draft: Draft) -> bool:
+def is_standing(draft: Draft) -> bool:
     """Whether the words tell what goes on and not what happened on a day ("it is fighting armed groups")."""
     verb = draft.trigger
     if verb.pos != "VERB" or not verb.lower.endswith("ing") or draft.harm:

@@ -19,6 +19,7 @@ from aftermath.extract.lending import (
     remoteness,
     source_of,
 )
+from aftermath.extract.lent_days import is_standing
 from aftermath.extract.locating import is_destination, is_make, is_origin, is_reference, is_speakers, located, outer
 from aftermath.extract.phrases import preposition
 from aftermath.extract.powers import is_power
@@ -41,6 +42,7 @@ LOCALS = frozenset(
     " people elder rescuer worker activist".split()
 )
 """Who tells of what happened where they are."""
+THE_COUNTRY = frozenset({"the country", "this country", "the nation", "the kingdom", "the republic"})
 NATIONWIDE = ("across", "throughout", "around the country", "nationwide", "elsewhere")
 """Words that mean a whole country and no place in it."""
 
@@ -52,7 +54,7 @@ def lend_place(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
         draft.places = [home]
         draft.inferred["where"] = f"no place told with it: «{home.text}», where those who tell of it are"
         return
-    short = draft.scope == "incident" or _is_short(draft)
+    short = (draft.scope == "incident" or _is_short(draft)) and not is_standing(draft)
     told = [d for d in lenders(scene, drafts, draft, short=short) if d.places and not of_other_days(d, draft)]
     told = [d for d in told if "where" not in d.inferred or (answers(draft) and one_family(d.event, draft.event))]
     told = [d for d in told if apart(d, draft) <= (FAR_REACH if d.trigger.i < draft.trigger.i else REACH)]
@@ -72,6 +74,16 @@ def lend_place(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
     elif scene.country is not None:
         draft.places = [scene.country]
         draft.inferred["where"] = "no place named: the country in which most of the report's places lie"
+    _by_name(scene, draft)
+
+
+def _by_name(scene: Scene, draft: Draft) -> None:
+    """Give the report's own country that was carried as "the country" by its name."""
+    lent = draft.places[0] if draft.places else None
+    if lent is None or scene.country is None or lent.place.precision != "country":
+        return
+    if lent.place.country == scene.country.place.country and lent.text.lower() in THE_COUNTRY:
+        draft.places = [scene.country]
 
 
 def _is_short(draft: Draft) -> bool:
