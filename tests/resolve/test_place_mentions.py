@@ -248,3 +248,16 @@ def test_a_quarter_told_before_goes_before_a_village_of_its_name(gazetteer: Gaze
     assert last.text == "Creggan"
     assert last.place.lat == pytest.approx(54.99, abs=0.05)
     assert last.place.lon == pytest.approx(-7.33, abs=0.05)
+
+
+def test_a_country_lies_in_no_county(gazetteer: Gazetteer) -> None:
+    text = "Fighting resumed in Tonga, in Panyikang County, South Sudan, and in Malakal."
+    parse = with_names(parse_of(text), Tonga="LOCATION", Panyikang_County="LOCATION", Malakal="LOCATION")
+    (found,) = (m for m in places(parse, gazetteer) if m.text == "Tonga")
+    assert found.place.country in {"", "SS"}
+
+
+def test_initials_are_no_other_spelling_of_a_town(gazetteer: Gazetteer) -> None:
+    text = "In Monrovia, Liberia, the rebels of LURD shelled the port. American troops from Nashville, Tennessee, came."
+    parse = with_names(parse_of(text), Monrovia="LOCATION", LURD="LOCATION", Nashville="LOCATION")
+    assert all(m.place.lat is None for m in places(parse, gazetteer) if m.text == "LURD")

@@ -72,10 +72,23 @@ def resolved(spots: Sequence[Spot], gazetteer: Gazetteer) -> list[Choice]:
         for i in members:
             out[i] = _choice(spots[i], unknown, belief)
     meant = {i: unknown for members, unknown in zip(groups.values(), unknowns, strict=True) for i in members}
+    out = [replace(c, entry=None, belief=0.0) if _holds_its_holder(c, out) else c for c in out]
     far = [i for i, choice in enumerate(out) if _far_fetched(choice, countries, out)]
     for i in far:
         out[i] = _famous(out[i], meant[i])
     return out
+
+
+def _holds_its_holder(choice: Choice, choices: Sequence[Choice]) -> bool:
+    """Whether a country was chosen for what lies in a county or district ("Tonga, in Panyikang County")."""
+    if choice.entry is None or choice.entry.level != "country" or choice.spot.holder is None:
+        return False
+    return bool(choices[choice.spot.holder].spot.kind)
+
+
+def _is_acronym(spot: Spot, spots: Sequence[Spot]) -> bool:
+    """Whether a name is all capitals in a report that is not: a group's initials, which nobody spells otherwise."""
+    return spot.name.isupper() and not all(other.name.isupper() for other in spots)
 
 
 def _far_fetched(choice: Choice, countries: frozenset[str], choices: Sequence[Choice]) -> bool:
@@ -158,7 +171,9 @@ def _respelled(
         return unknowns
     near = _plain(unknowns, likely)
     return [
-        unknown if _settled(spot, unknown, countries) else _with_spellings(spot, unknown, countries, near, gazetteer)
+        unknown
+        if _settled(spot, unknown, countries) or _is_acronym(spot, spots)
+        else _with_spellings(spot, unknown, countries, near, gazetteer)
         for spot, unknown in zip(spots, unknowns, strict=True)
     ]
 
