@@ -27,6 +27,9 @@ TOLD = [
     ("Fano fighters entered Lalibela without a fight.", ["territory_taken"]),
     ("Hodeidah has been spared a full assault by coalition troops.", []),
     ("Dozens were trapped under the rubble of a house after shelling in Jabalia.", ["shelling"]),
+    ("Rebels took Kismayo in 2009. Kenyan and Somali troops captured it in 2012.", ["territory_taken"] * 2),
+    ("Gunmen attacked Djugu. The attackers burned the health centre.", ["attack", "destruction"]),
+    ("The ministry took back the deal. Troops captured it on film near Goma.", []),
     # who is taken and freed
     ("Militants took 28 police officers captive at a border post.", ["arrest"]),
     ("The militia handed over 14 captured soldiers to the Red Cross.", ["escape"]),

@@ -36,7 +36,9 @@ POLICE = frozenset("police policeman policewoman officer cop detective".split())
 """Who is armed where there is no war."""
 ASKING = frozenset({"who", "whom", "whether", "why", "what"})
 """Words that open an embedded question."""
-GOING_ON = LASTING | frozenset("erupt break sweep rock subside mar shake spread resume flare grip engulf".split())
+GOING_ON = LASTING | frozenset(
+    "begin start erupt break sweep rock subside mar shake spread resume flare grip engulf".split()
+)
 """Verbs that make an event's bare noun news ("the protests have continued", "clashes erupted")."""
 
 

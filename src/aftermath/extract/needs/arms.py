@@ -2,7 +2,7 @@
 
 from aftermath.extract.arguments import UNDERGO, Arguments, is_passive
 from aftermath.extract.lexicon import table, words_of
-from aftermath.extract.needs.words import harm_near, is_figurative, is_nation, stands_for
+from aftermath.extract.needs.words import harm_near, is_figurative, is_nation, is_target, stands_for
 from aftermath.extract.phrases import preposition
 from aftermath.extract.scene import Scene
 from aftermath.model import Token
@@ -173,7 +173,7 @@ def self_object(scene: Scene, trigger: Token, args: Arguments) -> bool:
 def object_hit(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """What is destroyed or looted is a thing, and somebody armed, arms or harm stand in the sentence."""
     done_to = (scene.counted(t) for t in (*args.undergoers, *args.by("to")))
-    if trigger.dep == "amod" or not any(t.lemma in table("targets") for t in done_to):
+    if trigger.dep == "amod" or not any(map(is_target, done_to)):
         return False
     if (
         scene.is_of_war

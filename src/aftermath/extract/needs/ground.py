@@ -2,7 +2,7 @@
 
 from aftermath.extract.arguments import Arguments, is_passive
 from aftermath.extract.lexicon import table, words_of
-from aftermath.extract.needs.words import MOBILE, is_armed, is_figurative, is_ground, is_nation
+from aftermath.extract.needs.words import MOBILE, is_armed, is_figurative, is_ground, is_ground_told, is_nation
 from aftermath.extract.scene import Scene
 from aftermath.extract.victims import LIMBS
 from aftermath.model import Token
@@ -99,7 +99,8 @@ def territory(scene: Scene, trigger: Token, args: Arguments) -> bool:
     sat_in = trigger.pos == "NOUN" and [t for t in (*args.doers, *args.by("by")) if scene.is_people(t)]
     if sat_in and not any(is_armed(scene, t) or is_nation(scene, t) for t in sat_in):
         return False  # "the occupation of the shipyard by strikers"
-    return any(is_ground(scene, t) or (armed and _is_building(scene, t)) for t in things)
+    held = (is_ground(scene, t) or (armed and (_is_building(scene, t) or is_ground_told(scene, t))) for t in things)
+    return any(held)
 
 
 def _is_building(scene: Scene, token: Token) -> bool:
@@ -111,8 +112,8 @@ def _is_building(scene: Scene, token: Token) -> bool:
 
 def territory_strict(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """As `territory`, and somebody armed takes or loses it (for "take", "enter", "free")."""
-    ground = [t for t in args.undergoers if is_ground(scene, t)]
     armed = any(is_armed(scene, t) for t in args.doers)
+    ground = [t for t in args.undergoers if is_ground(scene, t) or (armed and is_ground_told(scene, t))]
     if not ground or (not armed and all(t.lemma == "position" for t in ground)):
         return False  # "the government took a firm position"
     sides = (*args.doers, *args.by("from", "to"))

@@ -1,6 +1,6 @@
 """What the checks share: figures of speech, nations, ground that can be held, harm near by."""
 
-from aftermath.extract.lexicon import table, words_of
+from aftermath.extract.lexicon import last_of, table, words_of
 from aftermath.extract.phrases import preposition
 from aftermath.extract.scene import Scene
 from aftermath.model import Token
@@ -27,6 +27,8 @@ STRIKERS = frozenset(
     " trucker tanner pilot merchant bazaari".split()
 )
 """Who goes on strike, and the word before a strike of theirs."""
+MEANT = frozenset({"nsubj", "nsubj:pass", "obj", "root"})
+"""Where in a clause stands what "it" means in the next."""
 REACH_BACK = 40
 """Tokens before a pronoun among which the subject that it stands for is looked for."""
 MOBILE = frozenset(
@@ -87,6 +89,15 @@ def is_ground(scene: Scene, token: Token) -> bool:
     return token.lemma in held or token.lemma in GROUND or token.lower in GROUND
 
 
+def is_target(token: Token) -> bool:
+    """Whether the token is the head of what can be hit: "hospital", "health centre"."""
+    rows = table("targets")
+    if token.lemma in rows:
+        return True
+    before = token.children("compound", "amod")
+    return any(last_of(c, row.words[1:]) == token.i for c in before for row in rows.at(c) if len(row.words) > 1)
+
+
 def harm_near(scene: Scene, trigger: Token) -> bool:
     """Whether harm is told in the trigger's sentence."""
     sent = trigger.sent
@@ -99,6 +110,16 @@ def stands_for(scene: Scene, pronoun: Token) -> Token | None:
         return None
     before = (scene.parse[i] for i in range(pronoun.i - 1, max(-1, pronoun.i - REACH_BACK), -1))
     return next((t for t in before if t.dep.startswith("nsubj") and t.pos != "PRON" and _can_be_meant(scene, t)), None)
+
+
+def is_ground_told(scene: Scene, pronoun: Token) -> bool:
+    """Whether "it" stands for a town or base told in this sentence or the one before ("captured it in 2012")."""
+    if pronoun.lower != "it" or pronoun.pos != "PRON":
+        return False
+    before = (scene.parse[i] for i in range(pronoun.i - 1, max(-1, pronoun.i - REACH_BACK), -1))
+    near = (t for t in before if pronoun.sent.index - t.sent.index <= 1 and t.head.i != pronoun.head.i)
+    told = next((t for t in near if t.pos in {"NOUN", "PROPN"} and t.dep in MEANT and t.i not in scene.times), None)
+    return told is not None and is_ground(scene, told) and not scene.is_party(told)
 
 
 def _can_be_meant(scene: Scene, subject: Token) -> bool:
