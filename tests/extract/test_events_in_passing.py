@@ -30,6 +30,14 @@ TOLD = [
     ("Rebels took Kismayo in 2009. Kenyan and Somali troops captured it in 2012.", ["territory_taken"] * 2),
     ("Gunmen attacked Djugu. The attackers burned the health centre.", ["attack", "destruction"]),
     ("The ministry took back the deal. Troops captured it on film near Goma.", []),
+    (
+        "Security forces in Sudan shot dead 50 people this week in demonstrations against the price of fuel.",
+        ["killing"],
+    ),
+    ("Sixteen civilians were killed by security forces while protesting in the city of Homs.", ["killing"]),
+    ("More than 700 leaders have been murdered in Colombia since the peace accord of 2016.", ["killing"]),
+    ("Four soldiers were killed on Saturday when troops surrounded a house in Pulwama.", ["armed_clash"]),
+    ("A shell fell on a clinic in Monrovia where thousands had taken shelter.", ["shelling"]),
     # who is taken and freed
     ("Militants took 28 police officers captive at a border post.", ["arrest"]),
     ("The militia handed over 14 captured soldiers to the Red Cross.", ["escape"]),
@@ -131,6 +139,7 @@ def test_a_building_that_was_stormed_is_fought_over_and_not_besieged() -> None:
 NAMED_AGAIN = [
     "Government aircraft bombed Douma on Saturday, killing 20. The minister wrote of his response to the Douma attack.",
     "Gunmen shot dead a Kurdish politician in Qamishli on Friday. The killing angered many Kurds.",
+    "A bomb killed 40 policemen in Pulwama on Thursday. The bombing was the deadliest in three decades.",
     "The army fired rockets at a camp near Koya on Monday. Baghdad condemned the strikes.",
     "Gunmen killed 25 people in Juarez on Thursday. Four of the victims were decapitated.",
     "Rebels shelled the market in Bunia on Friday. The United Nations condemned the attack in Bunia.",

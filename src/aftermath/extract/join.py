@@ -230,7 +230,9 @@ def only_named(scene: Scene, told: list[Draft], draft: Draft) -> bool:
     ):
         return False
     timed = noun.dep == "nsubj" and noun.head.lemma == "come" and any(c.dep == "advcl" for c in noun.head.children())
-    felt = noun.dep == "nsubj" and noun.head.lemma in FEELING  # "the killing angered many"
+    felt = noun.dep == "nsubj" and (
+        noun.head.lemma in FEELING or (_is_ranked(noun) and not draft.speakers)
+    )  # "the killing angered many"
     inside = set(noun.subtree())
     dated = any(i in scene.times for i in inside)
     passing = timed or (not dated and (felt or noun.dep.partition(":")[0] in PASSING))
@@ -251,6 +253,13 @@ def only_named(scene: Scene, told: list[Draft], draft: Draft) -> bool:
 def _of_one_kind(told: Draft, draft: Draft) -> bool:
     """Whether a noun can name an event again: "the strikes" are those of missiles as well."""
     return one_family(told.event, draft.event) or (draft.trigger.lemma == "strike" and told.event in HEAVY)
+
+
+def _is_ranked(noun: Token) -> bool:
+    """Whether all that is told of an event is its rank ("the bombing was the deadliest in three decades")."""
+    said = noun.head
+    ranks = (said, *said.children("amod"))
+    return said.child("cop") is not None and any("Degree=Sup" in t.feats or t.lower.endswith("est") for t in ranks)
 
 
 def _is_definite(noun: Token) -> bool:

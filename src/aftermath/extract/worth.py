@@ -47,7 +47,7 @@ def worth(scene: Scene, draft: Draft) -> bool:
     sent = draft.trigger.sent
     if scene.parse[sent.end - 1].text == "?" or _other_cause(scene, draft) or _asked(scene, draft):
         return False
-    if not draft.harm and (_is_said_of(draft) or _in_passing(draft) or _is_felt_about(draft)):
+    if not draft.harm and (_is_said_of(draft) or _in_passing(scene, draft) or _is_felt_about(draft)):
         return False
     if _is_word(draft.trigger) or _is_mere_talk(draft) or _names_speaker(scene, draft) or _nobody_taken(draft):
         return False
@@ -127,6 +127,9 @@ def _names_speaker(scene: Scene, draft: Draft) -> bool:
     clause = draft.trigger
     if draft.event not in BY_PERSONS or clause.dep != "acl:relcl" or clause.head.i in scene.quantities:
         return False
+    counted = any(c.pos == "NUM" for t in subjects(clause) for c in (t, *t.children("nummod")))
+    if any(c.lower == "where" for c in clause.children("advmod")) and not counted:
+        return True  # "a residence where thousands had taken shelter"
     verb = clause.head.head
     return clause.head.dep.startswith("nsubj") and scene.voices.is_speech(verb)
 
@@ -142,14 +145,27 @@ def _is_disowned(noun: Token) -> bool:
     return do.lemma == "do" and not noun.is_root and do.head.lower in {"nothing", "anything"}
 
 
-def _in_passing(draft: Draft) -> bool:
+def _in_passing(scene: Scene, draft: Draft) -> bool:
     """Whether a protest, or a war, is only a circumstance or complement of something else."""
     noun = draft.trigger
+    if draft.event == "protest" and not draft.cluster.tolls and _is_scene_of_death(scene, noun):
+        return True
+    if draft.event == "agreement" and noun.pos == "NOUN" and noun.dep.startswith(("obl", "nmod")):
+        dating = preposition(noun) in {"since", "before", "after", "until"}  # "murdered since the peace accord of 2016"
+        return dating and noun.child("acl", "acl:relcl") is None
     if noun.lower == "war" and noun.dep.partition(":")[0] in {"nmod", "obl"} and not draft.times:
         return draft.count is None  # "the best since the Korean War"
     if noun.pos != "NOUN" or draft.count is not None or noun.dep.partition(":")[0] not in {"nmod", "compound", "obl"}:
         return False
     return draft.event == "protest" and not draft.times and noun.head.lemma not in JOINING
+
+
+def _is_scene_of_death(scene: Scene, protest: Token) -> bool:
+    """Whether a protest only tells where people were killed ("shot dead in demonstrations", "while protesting")."""
+    aside = protest.dep.startswith(("obl", "advcl")) and not any(protest.children("nsubj", "nsubj:pass"))
+    if not aside or (protest.pos == "NOUN" and any(i in scene.times for i in protest.subtree())):
+        return False
+    return any(row["kind"] == "killed" for row in table("harm").at(protest.head))
 
 
 def _is_felt_about(draft: Draft) -> bool:
@@ -197,7 +213,8 @@ def _asked(scene: Scene, draft: Draft) -> bool:
 
 
 def _goes_on(noun: Token) -> bool:
-    return noun.dep.startswith("nsubj") and noun.head.lemma in GOING_ON
+    verb = noun.head
+    return noun.dep.startswith("nsubj") and verb.lemma in GOING_ON and not verb.dep.startswith("advcl")
 
 
 def _other_cause(scene: Scene, draft: Draft) -> bool:

@@ -142,7 +142,9 @@ def place_object(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """What is besieged or surrounded is a place or people."""
     if trigger.lemma in {"surround", "encircle", "ring"}:
         days = (scene.times[t.i] for _, t in args.obliques if t.i in scene.times)
+        house = any(t.lemma in {"house", "home", "building"} for t in args.undergoers)
         raided = any(t.lemma in RAIDED for t in args.undergoers) and any(day.kind == "point" for day in days)
+        raided = raided or (house and not args.by("for"))
         ringed = is_passive(trigger) and not args.doers and trigger.lemma != "ring" and _is_town(scene, args)
         if raided or not (ringed or any(is_armed(scene, t) for t in args.doers)):
             return False  # who surrounds a village on a day raids it
