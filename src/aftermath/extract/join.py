@@ -230,9 +230,8 @@ def only_named(scene: Scene, told: list[Draft], draft: Draft) -> bool:
     ):
         return False
     timed = noun.dep == "nsubj" and noun.head.lemma == "come" and any(c.dep == "advcl" for c in noun.head.children())
-    felt = noun.dep == "nsubj" and (
-        noun.head.lemma in FEELING or (_is_ranked(noun) and not draft.speakers)
-    )  # "the killing angered many"
+    ranked = noun.dep == "nsubj" and _is_ranked(noun) and not draft.speakers
+    felt = ranked or (noun.dep == "nsubj" and noun.head.lemma in FEELING)  # "the killing angered many"
     inside = set(noun.subtree())
     dated = any(i in scene.times for i in inside)
     passing = timed or (not dated and (felt or noun.dep.partition(":")[0] in PASSING))
@@ -244,7 +243,7 @@ def only_named(scene: Scene, told: list[Draft], draft: Draft) -> bool:
     kin = (d for d in told if _of_one_kind(d, draft) and d.stance != "denied")
     if draft.places and not timed:
         kin = (d for d in kin if d.places and _one_place(d, draft))
-    known = (d for d in kin if timed or not _conflict(d, draft))
+    known = (d for d in kin if timed or ranked or not _conflict(d, draft))
     return any(
         not draft.attackers or {t.lemma for t in draft.attackers} <= {t.lemma for t in d.attackers} for d in known
     )
