@@ -4,18 +4,19 @@ from dataclasses import replace
 
 from aftermath.extract.apart import left_behind
 from aftermath.extract.carry import carry
-from aftermath.extract.cluster import HEAVY, VIOLENT
+from aftermath.extract.cluster import VIOLENT
 from aftermath.extract.draft import Draft, avows, one_family
-from aftermath.extract.fineness import closer_time, finer_place, lies_in
+from aftermath.extract.fineness import closer_time, finer_place
 from aftermath.extract.inherit import inherit
 from aftermath.extract.lending import REACH, apart
+from aftermath.extract.named_again import DEMONSTRATIVE, conflict, figure, figures, is_definite, only_named
 from aftermath.extract.passage import adds_to_toll, name_by_passage, scope_beside
 from aftermath.extract.replies import Reply, answered, replies
 from aftermath.extract.scene import Scene
 from aftermath.extract.scope import scope
 from aftermath.extract.telling import drop_aside, keep_speaker
-from aftermath.extract.worth import FEELING, is_history
-from aftermath.model import Harm, Sentence, Token
+from aftermath.extract.worth import is_history
+from aftermath.model import Harm, Sentence
 
 WRECKING = frozenset("air_strike shelling explosion suicide_bombing armed_clash attack".split())
 """Events that leave damage behind, which the guide counts as theirs."""
@@ -27,14 +28,11 @@ HEADING = 14
 """Tokens of a heading at most."""
 LOOSE = frozenset({"attack", "killing", "destruction"})
 """Codes that say less than any other of violence."""
-PASSING = frozenset({"nmod", "obl", "obj", "compound"})
-"""Where in a clause an event stands that is only named."""
 NATURAL = frozenset({"die", "hospitalise", "hospitalize", "treat"})
 """Words of harm that illness brings as well."""
 UNARMED = frozenset({"children", "women", "civilians", "pupils", "students", "worshippers"})
 """Groups of which no fighter is part."""
 PRESENT = frozenset({"says", "writes", "reports"})
-DEMONSTRATIVE = frozenset({"the", "this", "that", "these"})
 
 
 def join(scene: Scene, drafts: list[Draft]) -> list[Draft]:
@@ -84,7 +82,7 @@ def _tells(draft: Draft) -> bool:
 
 def _contradicts(told: list[Draft], draft: Draft) -> bool:
     """Whether somebody claimed what the report itself denies; "no arrests were made" denies nobody's claim."""
-    noun = draft.trigger.pos == "NOUN" and _is_definite(draft.trigger)
+    noun = draft.trigger.pos == "NOUN" and is_definite(draft.trigger)
     said = (d for d in told if d.stance != "denied" and not _of_another_army(d, draft))
     return any(
         one_family(d.event, draft.event) or (noun and {d.event, draft.event} <= VIOLENT and apart(d, draft) <= REACH)
@@ -190,7 +188,7 @@ def same(scene: Scene, a: Draft, b: Draft) -> bool:
     """Whether two drafts of one report tell of the same event on the same word."""
     if in_headline(scene, a) and not in_headline(scene, b) and not a.repeats:
         return a.scope == b.scope and _headlined(a, b)
-    if a.stance != b.stance or a.scope != b.scope or not one_family(a.event, b.event) or _conflict(a, b):
+    if a.stance != b.stance or a.scope != b.scope or not one_family(a.event, b.event) or conflict(a, b):
         return False
     first, second = _names(scene, a), _names(scene, b)
     if avows(b) and first != second:
@@ -201,9 +199,9 @@ def same(scene: Scene, a: Draft, b: Draft) -> bool:
         return not _is_of_its_own(a, b)
     if apart(a, b) > REACH:
         return False
-    shared = bool(a.places and b.places) + bool(a.times and b.times) + bool(_tolls(a) & _tolls(b))
+    shared = bool(a.places and b.places) + bool(a.times and b.times) + bool(figures(a) & figures(b))
     if first != second:
-        return shared >= SHARED and (not b.harm or bool(_tolls(a) & _tolls(b)))
+        return shared >= SHARED and (not b.harm or bool(figures(a) & figures(b)))
     anaphor = apart(a, b) <= 2 and any(c.lower in DEMONSTRATIVE for c in b.trigger.children("det"))
     return shared >= SHARED or (anaphor and not (b.places or b.times))
 
@@ -212,58 +210,6 @@ def _is_of_its_own(a: Draft, b: Draft) -> bool:
     """Whether an event far off has both place and time where the other has neither: told in passing, and another."""
     settled = any(d.places and d.times for d in (a, b))
     return apart(a, b) > 1 and settled and any(not d.places and not d.times for d in (a, b))
-
-
-def only_named(scene: Scene, told: list[Draft], draft: Draft) -> bool:
-    """Whether somebody only names an event that was told before ("angered by the killing", "a response to the raid").
-
-    The guide keeps such words where the report tells the event nowhere else.
-    """
-    noun = draft.trigger
-    loaded = draft.voice is not None and draft.voice.effect in {"accuse", "blame", "deny"}
-    if (
-        noun.pos not in {"NOUN", "PROPN"}
-        or draft.stance != "asserted"
-        or avows(draft)
-        or loaded
-        or draft.count is not None
-    ):
-        return False
-    timed = noun.dep == "nsubj" and noun.head.lemma == "come" and any(c.dep == "advcl" for c in noun.head.children())
-    ranked = noun.dep == "nsubj" and _is_ranked(noun) and not draft.speakers
-    felt = ranked or (noun.dep == "nsubj" and noun.head.lemma in FEELING)  # "the killing angered many"
-    inside = set(noun.subtree())
-    dated = any(i in scene.times for i in inside)
-    passing = timed or (not dated and (felt or noun.dep.partition(":")[0] in PASSING))
-    if not draft.cluster.frames or not passing:  # "The attack came a week after jihadists killed 23"
-        return False
-    named = {f.trigger.i for f in draft.cluster.frames}
-    if not _is_definite(noun) or any(t.trigger.i not in named for t in draft.cluster.tolls):
-        return False
-    kin = (d for d in told if _of_one_kind(d, draft) and d.stance != "denied")
-    if draft.places and not timed:
-        kin = (d for d in kin if d.places and _one_place(d, draft))
-    known = (d for d in kin if timed or ranked or not _conflict(d, draft))
-    return any(
-        not draft.attackers or {t.lemma for t in draft.attackers} <= {t.lemma for t in d.attackers} for d in known
-    )
-
-
-def _of_one_kind(told: Draft, draft: Draft) -> bool:
-    """Whether a noun can name an event again: "the strikes" are those of missiles as well."""
-    return one_family(told.event, draft.event) or (draft.trigger.lemma == "strike" and told.event in HEAVY)
-
-
-def _is_ranked(noun: Token) -> bool:
-    """Whether all that is told of an event is its rank ("the bombing was the deadliest in three decades")."""
-    said = noun.head
-    ranks = (said, *said.children("amod"))
-    return said.child("cop") is not None and any("Degree=Sup" in t.feats or t.lower.endswith("est") for t in ranks)
-
-
-def _is_definite(noun: Token) -> bool:
-    marks = noun.children("det", "nmod:poss")
-    return any(c.lower in DEMONSTRATIVE or c.dep == "nmod:poss" for c in marks)
 
 
 def in_headline(scene: Scene, draft: Draft) -> bool:
@@ -316,23 +262,8 @@ def _headlined(head: Draft, draft: Draft) -> bool:
     if apart(head, draft) > LEAD or head.stance == "denied" or draft.stance == "denied":
         return False
     kin = one_family(head.event, draft.event) or {head.event, draft.event} <= VIOLENT
-    one, other = _tolls(head), _tolls(draft)
+    one, other = figures(head), figures(draft)
     return kin and (bool(one & other) or not (one and other))
-
-
-def _conflict(a: Draft, b: Draft) -> bool:
-    """Whether places, days or tolls speak against one event."""
-    if a.places and b.places and not _one_place(a, b):
-        return True
-    days = {(d.times[0].time.start, d.times[0].time.end) for d in (a, b) if d.times}
-    return len(days) > 1 or (bool(_tolls(a)) and bool(_tolls(b)) and not _tolls(a) & _tolls(b))
-
-
-def _one_place(a: Draft, b: Draft) -> bool:
-    """Whether two accounts name one place, or one of them the country or province of the other's."""
-    if {p.place.name for p in a.places} & {p.place.name for p in b.places}:
-        return True
-    return lies_in(a.places[0], b.places[0]) or lies_in(b.places[0], a.places[0])
 
 
 def _names(scene: Scene, draft: Draft) -> set[str]:
@@ -342,15 +273,6 @@ def _names(scene: Scene, draft: Draft) -> set[str]:
 def _bare(draft: Draft) -> bool:
     """Whether an event is only named by a noun, with nothing counted ("the siege of Homs")."""
     return draft.trigger.pos in {"NOUN", "PROPN"} and not draft.harm and draft.count is None
-
-
-def _tolls(draft: Draft) -> set[tuple[str, int | None]]:
-    """Kinds of harm with their number, bounds aside: "11" and "at least 11" are one toll."""
-    return {_toll(h) for h in draft.harm if h.low is not None or h.high is not None}
-
-
-def _toll(harm: Harm) -> tuple[str, int | None]:
-    return harm.kind, harm.high if harm.low is None else harm.low
 
 
 def spell_out(head: Draft, draft: Draft) -> None:
@@ -397,5 +319,5 @@ def _whole(home: Draft, part: Harm) -> int | None:
 
 def _more(known: list[Harm], told: list[Harm]) -> list[Harm]:
     """What tolls tell beyond known ones; a toll without a number tells nothing where its group is counted."""
-    tolls, groups = {_toll(h) for h in known}, {(h.kind, h.who) for h in known}
-    return [h for h in told if _toll(h) not in tolls and not (_toll(h)[1] is None and (h.kind, h.who) in groups)]
+    tolls, groups = {figure(h) for h in known}, {(h.kind, h.who) for h in known}
+    return [h for h in told if figure(h) not in tolls and not (figure(h)[1] is None and (h.kind, h.who) in groups)]
