@@ -56,6 +56,7 @@ PLACED = [
     ("In ", "Panuco", ", a town in Veracruz, Mexico, two soldiers died.", 22.05, -98.18, 10),
     ("Six died at ", "the Oxford Street"[4:], " bus station in Belfast, Northern Ireland.", 54.60, -5.93, 10),
     ("Police in Belfast, Northern Ireland, said a man was held ", "near Dundalk", ".", 54.0, -6.4, 15),
+    ("Shells hit the east bank of the ", "Dnipro", " near Kherson, Ukraine, on Monday.", 46.64, 32.61, 10),
     ("Rockets fell in ", "the north of Israel", " on Monday.", 32.8, 35.0, 60),
     ("Gunmen killed a mayor in ", "the north of Cauca", ", Colombia.", 2.4, -76.8, 40),
     ("Colombia's army fought ", "to the north of Cali", " on Monday.", 3.43, -76.52, 15),
@@ -261,3 +262,19 @@ def test_initials_are_no_other_spelling_of_a_town(gazetteer: Gazetteer) -> None:
     text = "In Monrovia, Liberia, the rebels of LURD shelled the port. American troops from Nashville, Tennessee, came."
     parse = with_names(parse_of(text), Monrovia="LOCATION", LURD="LOCATION", Nashville="LOCATION")
     assert all(m.place.lat is None for m in places(parse, gazetteer) if m.text == "LURD")
+
+
+def test_a_road_between_towns_is_neither_of_them(gazetteer: Gazetteer) -> None:
+    text = "A bomb killed three soldiers on the Kabul-Kandahar highway in Afghanistan."
+    names = {"Kabul": "LOCATION", "Kandahar": "LOCATION", "Afghanistan": "LOCATION"}
+    found = {m.text: m.place for m in places(with_names(parse_of(text), **names), gazetteer)}
+    assert found["Kabul-Kandahar highway"].lat is None
+    assert "Kabul-" not in found
+
+
+def test_a_part_of_the_town_behind_a_quarter_is_no_place_of_its_own(gazetteer: Gazetteer) -> None:
+    text = "Police shot dead two men in Ardoyne, north Belfast, Northern Ireland."
+    names = {"Ardoyne,_north_Belfast": "LOCATION", "Northern_Ireland": "LOCATION"}
+    found = {m.text: m for m in places(with_names(parse_of(text), **names), gazetteer)}
+    assert not found["Ardoyne"].adjectival
+    assert found["north Belfast"].adjectival

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from aftermath.model import Place, PlaceMention
 from aftermath.model.globe import great_circle_km
+from aftermath.resolve.gazetteer.entry import Entry
 from aftermath.resolve.place.resolution import Choice
 from aftermath.resolve.place.spot import HELD
 
@@ -42,7 +43,12 @@ def _explains(outer: Choice, inner: Choice, text: str) -> bool:
         return False
     if inner.entry is None:
         return inner.city is not None and inner.city.ref == outer.entry.ref
-    return outer.entry.holds(inner.entry)
+    return outer.entry.holds(inner.entry) or _is_quarter(inner.entry, outer.entry)
+
+
+def _is_quarter(inner: Entry, outer: Entry) -> bool:
+    """Whether a neighbourhood lies in the town behind it: "Ardoyne, north Belfast"."""
+    return outer.level == "town" and inner.feature == "PPLX" and inner.distance_to(outer) <= max(15, outer.radius_km)
 
 
 def beside(mentions: Sequence[PlaceMention], text: str) -> list[PlaceMention]:

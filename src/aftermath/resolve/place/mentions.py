@@ -154,7 +154,7 @@ def _bare(parse: Parse, start: int, end: int, gazetteer: Gazetteer) -> int:
         joined = word + "-" + parse[start + 2].lower if start + 2 < end else ""
         if joined in part_adjectives():
             start += 3
-        elif word == "the" or word in part_adjectives():
+        elif word == "the" or word in part_adjectives() or parse[start].text + "ern" in part_adjectives():
             start += 1
         else:
             break
@@ -189,7 +189,9 @@ def _named_place(text: Text, i: int, gazetteer: Gazetteer) -> Found | None:
         and unmarked_possessive(text.words[start], gazetteer)
     ):
         end = start + 1  # "Syrias Aleppo"
-    if start >= end or text.words[start].lower() in part_adjectives() or text.cut(start, end).islower():
+    first = text.words[start] if start < end else ""
+    of_part = first.lower() in part_adjectives() or first + "ern" in part_adjectives()
+    if start >= end or of_part or text.cut(start, end).islower():
         return None  # "the port city": a description, whatever the pipeline calls it
     entries = gazetteer.named(text.cut(start, end))
     if not entries and end - start > 1 and not gazetteer.sounding(text.cut(start, end)):
@@ -205,7 +207,7 @@ def _hangs_over(word: str) -> bool:
 def _follows_break(text: Text, i: int) -> bool:
     """Whether a token begins a further name within what the pipeline took for one."""
     before = text.words[i - 1].lower() if i else ""
-    return before in BREAKS or before in part_adjectives()
+    return before in BREAKS or before in part_adjectives() or before + "ern" in part_adjectives()
 
 
 def _follows_owner(text: Text, i: int, gazetteer: Gazetteer) -> bool:

@@ -23,6 +23,8 @@ TENTATIVE = 75.0
 """Likeness that a place must have for words that nobody but their position calls one."""
 NEAR_KM = 150.0
 """How near it must lie to a place named beyond doubt, unless a province named so holds it."""
+_ROAD = re.compile(r"^[\w' -]+? (?:road|highway|motorway|railway)\b")
+_DASHES = ("-", "–", "—")
 _BETWEEN = re.compile(r"\bbetween (?:the )?(?:\w+ )?(?:(?:towns?|cities|villages?) of )?$", re.IGNORECASE)
 
 
@@ -93,17 +95,36 @@ def _sentences(parse: Parse) -> list[Span]:
 
 
 def _stretches(mentions: Sequence[PlaceMention], text: str) -> list[PlaceMention]:
-    """What lies "between X and Y"."""
+    """What lies "between X and Y", or on "the X-Y highway", which stays unplaced where its other end is."""
     out = []
+    local = {"town", "exact", "district", "relative", "unknown"}
     for one, two in pairwise(mentions):
         lead = _BETWEEN.search(text[max(0, one.span[0] - 60) : one.span[0]])
-        joined = text[one.span[1] : two.span[0]].strip() in {"and", "and the"}
-        if lead and joined and not (one.adjectival or two.adjectival):
-            middle = between(one.place, two.place)
-            local = {one.place.precision, two.place.precision} <= {"town", "exact", "district", "relative"}
-            if middle and local:
-                out.append(_mention(text, (one.span[0] - len(lead[0]), two.span[1]), middle))
+        joined = text[one.span[1] : two.span[0]].strip()
+        road = _ROAD.search(text[two.span[0] : two.span[1] + 12])
+        if one.adjectival or two.adjectival:
+            continue
+        if lead and joined in {"and", "and the"}:
+            found = between(one.place, two.place), (one.span[0] - len(lead[0]), two.span[1])
+        elif road and (joined in _DASHES or (not joined and text[one.span[1] - 1] in _DASHES)):
+            span = (one.span[0], two.span[0] + road.end())
+            named = replace(two.place, name=text[span[0] : span[1]])
+            if two.place.precision == "relative":  # "the X-Y highway near Z" was put at Z
+                found = named, span
+            else:
+                found = between(one.place, _end(two, mentions)) or named, span
+        else:
+            continue
+        middle, span = found
+        if middle and {one.place.precision, two.place.precision} <= local:
+            out.append(_mention(text, span, middle))
     return out
+
+
+def _end(mention: PlaceMention, mentions: Sequence[PlaceMention]) -> Place:
+    """Where a road ends: the town that the report names besides."""
+    name = mention.text.removesuffix(" road").removesuffix(" highway")
+    return next((m.place for m in mentions if m.text == name and m.place.lat is not None), mention.place)
 
 
 def _outermost(mentions: list[PlaceMention]) -> list[PlaceMention]:

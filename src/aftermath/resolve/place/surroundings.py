@@ -11,6 +11,8 @@ Found = tuple[int, int, bool, bool]
 REACH = 8
 """Tokens before a name that are asked for its kind and part: "the north - east of the" is seven."""
 
+BANKS = frozenset({"bank", "banks"})
+
 
 def spot_of(parse: Parse, words: Sequence[str], found: Found, taken: int = 0) -> tuple[Spot, int]:
     """The spot of some tokens, drawn out over the words of kind and part beside it, and the token after it.
@@ -38,12 +40,16 @@ def spot_of(parse: Parse, words: Sequence[str], found: Found, taken: int = 0) ->
         kind, name = words[end - 1].lower(), cut(start, inner)
     elif outer:
         kind, end = word(outer - 1), outer
+    elif word(start - 1) == "the" and word(start - 2) == "of" and word(start - 3) in BANKS:
+        kind = "river"  # "the east bank of the Dnipro"
     elif word(start - 1) == "of" and _before(word(start - 2)):
         kind = word(start - 2)
     elif _before(word(start - 1)) and word(start - 1) not in {"area", "state", "region", "district"}:
         kind = word(start - 1)
     known = kinds().get(kind)
     begin, part = _part(word, start)
+    if not part and taken < start and words[start - 1] + "ern" in part_adjectives():
+        begin, part = start - 1, words[start - 1] + "ern"  # "north Belfast"
     return Spot(
         text=cut(begin, end), span=_span(parse, begin, end), name=name, kind=kind, part=part, tentative=tentative,
         levels=known.levels if known else (), sense=known.sense if known else "place",
