@@ -170,8 +170,9 @@ def _controller(verb: Token, head: Token) -> list[Token]:
     controlled = head.child("obj") or head.child("nsubj:pass") or (head.child("iobj") if head.lemma in GUILT else None)
     if controlled is not None and (head.lemma in GUILT or controlled.dep == "nsubj:pass"):
         return conjuncts(controlled)
-    if verb.dep == "xcomp" and (obj := head.child("obj")) is not None:
-        return conjuncts(obj)
+    shown = head.child("obj") or (head.child("iobj") if verb.dep == "ccomp" else None)  # "showed soldiers shooting"
+    if verb.dep in {"xcomp", "ccomp"} and shown is not None:
+        return conjuncts(shown)
     if verb.dep == "parataxis":
         return []
     return subjects(head) if not head.is_root or head.child("nsubj") else []

@@ -121,7 +121,8 @@ def _row_of(verb: Token) -> Row | None:
     """The row of a verb of saying; one with a partner needs it beside the verb ("holds the army responsible")."""
     rows = table("speech").at(verb)
     if any(row.partner for row in rows):
-        beside = {word for child in verb.children() for word in (child.lemma, child.lower)}
+        near = (t for child in verb.children() for t in (child, *child.children("amod")))
+        beside = {word for t in near for word in (t.lemma, t.lower)}
         rows = [row for row in rows if not row.partner or row.partner in beside]
     return rows[0] if rows else None
 
@@ -169,7 +170,9 @@ def issuer(paper: Token) -> Token:
         return paper
     if paper.dep == "obj" and paper.head.lemma in ISSUING and (by := subject_of(paper.head)) is not None:
         return by
-    return next((c for c in paper.children("nmod", "acl") if preposition(c) in {"by", "from"}), paper)
+    places = {i for n in paper.parse.names if n.kind == "LOCATION" for i in range(n.start, n.end)}
+    by = (c for c in paper.children("nmod", "acl") if preposition(c) in {"by", "from"})
+    return next((c for c in by if preposition(c) == "by" or c.i not in places), paper)  # "reports from Raqqa"
 
 
 def _beside(verb: Token, subject: Token) -> list[Token]:
