@@ -171,8 +171,8 @@ def issuer(paper: Token) -> Token:
     if paper.dep == "obj" and paper.head.lemma in ISSUING and (by := subject_of(paper.head)) is not None:
         return by
     places = {i for n in paper.parse.names if n.kind == "LOCATION" for i in range(n.start, n.end)}
-    by = (c for c in paper.children("nmod", "acl") if preposition(c) in {"by", "from"})
-    return next((c for c in by if preposition(c) == "by" or c.i not in places), paper)  # "reports from Raqqa"
+    makers = (c for c in paper.children("nmod", "acl") if preposition(c) in {"by", "from"})
+    return next((c for c in makers if preposition(c) == "by" or c.i not in places), paper)  # "reports from Raqqa"
 
 
 def _beside(verb: Token, subject: Token) -> list[Token]:
