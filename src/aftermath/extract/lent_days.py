@@ -6,7 +6,7 @@ before it, an aggregate the stretch of time told for its like.
 
 from aftermath.extract.cluster import VIOLENT
 from aftermath.extract.draft import Draft, one_family
-from aftermath.extract.fineness import closer_time, lies_in
+from aftermath.extract.fineness import closer_time, distance_km, lies_in
 from aftermath.extract.lending import WEEK, apart, elsewhere, lenders, related, remoteness, source_of
 from aftermath.extract.scene import Scene
 from aftermath.extract.scope import SPAN_DAYS
@@ -18,6 +18,10 @@ NEAR_DAYS = frozenset({"hour", "day", "week"})
 LEAD = 1
 LEAD_REACH = 3
 INTERVAL_REACH = 6
+MONTH_REACH = 2
+"""Sentences of a paragraph over which a month is carried."""
+NEAR_KM = 10
+"""How far a place in a town may lie from that town's own point."""
 NAMED_REACH = 2
 """Sentences back to a day that no account tells as its own, and that yet goes before an account's further back."""
 
@@ -185,7 +189,8 @@ def _lends_time(told: Draft, draft: Draft) -> bool:
     if told.trigger.i > draft.trigger.i:
         lead = draft.trigger.sent.paragraph <= LEAD and told.event == draft.event and apart(told, draft) <= LEAD_REACH
         return lead and time.precision in NEAR_DAYS and not elsewhere(told, draft)
-    return time.precision in NEAR_DAYS and apart(told, draft) <= DAY_REACH
+    beside = told.trigger.sent.paragraph == draft.trigger.sent.paragraph and apart(told, draft) <= MONTH_REACH
+    return (time.precision in NEAR_DAYS and apart(told, draft) <= DAY_REACH) or (time.precision == "month" and beside)
 
 
 def _lends_interval(told: Draft, draft: Draft) -> bool:
@@ -203,4 +208,5 @@ def _tells_same(told: Draft, draft: Draft) -> bool:
     one, two = told.places[0], draft.places[0]
     if told.event != draft.event or "country" in (one.place.precision, two.place.precision):
         return False
-    return one.place.name == two.place.name or lies_in(one, two) or lies_in(two, one)
+    near = told.trigger.i < draft.trigger.i and distance_km(one.place, two.place) <= NEAR_KM
+    return one.place.name == two.place.name or near or lies_in(one, two) or lies_in(two, one)
