@@ -8,6 +8,7 @@ DOERS = [
     ("Nine villagers died in the air strikes of the coalition on Marib.", "air_strike", ["the coalition"]),
     ("The convoy ran into an ambush laid by Maoist rebels.", "armed_clash", ["Maoist rebels"]),
     ("The army is responding to attacks staged by jihadist fighters in Idlib.", "attack", ["jihadist fighters"]),
+    ("The army responded with artillery to the attacks of the rebels in Idlib.", "shelling", ["The army"]),
     ("The force of the explosion killed a teacher.", "explosion", []),
     ("The blast, which officials pinned on separatists, killed three.", "explosion", ["separatists"]),
     (

@@ -98,7 +98,16 @@ def genitive(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]
     """Whose an onslaught is: "repelled eight attacks of the guerrillas", "the air strikes of the coalition"."""
     if any(f.trigger.pos == "NOUN" and f.trigger.lemma in ONSLAUGHT | FLOWN for f in cluster.frames):
         owners = (t for f in cluster.frames for t in f.args.by("of") if t.head.lemma in ONSLAUGHT | FLOWN)
-        yield from (t for t in owners if scene.is_side(t))
+        yield from (d for t in owners if scene.is_side(t) for d in _answering_with_arms(scene, t.head) or [t])
+
+
+def _answering_with_arms(scene: Scene, onslaught: Token) -> list[Token]:
+    """Who answers an onslaught with arms, which are no arms of the onslaught's: "replied with artillery to attacks"."""
+    verb = onslaught.head
+    if preposition(onslaught) != "to" or verb.lemma not in {"respond", "reply", "react"}:
+        return []
+    arms = (t for p, t in of_verb(verb).obliques if p == "with")
+    return subjects(verb) if any(t.i in scene.means for t in arms) else []
 
 
 def helping(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
