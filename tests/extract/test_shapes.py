@@ -887,3 +887,31 @@ def test_a_sentence_that_opens_with_its_own_day_leaves_the_speaker_and_lends_no_
         " hit a threat. On Thursday a bomber killed 13 US troops at the airport."
     )
     assert (strike.when, bomb.sources) == (None, ())
+
+
+ONE_AND_MORE = [
+    ("A bomb tore through the UN headquarters in Baghdad, killing the envoy Sergio de Mello and 16 others.", [1, 16]),
+    ("Gunmen killed the journalist Marie Colvin and two guards in Homs.", [1, 2]),
+]
+
+
+@pytest.mark.parametrize(("text", "dead"), ONE_AND_MORE)
+def test_a_bearer_and_his_name_are_one_dead(text: str, dead: list[int]) -> None:
+    (claim,) = claims(text)
+    assert [h.low for h in claim.harm] == dead
+
+
+def test_the_army_in_a_land_without_one_is_that_which_was_named() -> None:
+    *_, fired = claims(
+        "Gaza's health ministry said Israeli troops killed 112 Palestinians near Gaza City. The army said soldiers"
+        ' fired at "several people" who approached them. Washington asked for answers.'
+    )
+    assert [a.actor and a.actor.name for a in fired.attackers] == ["Military Forces of Israel"]
+
+
+def test_who_is_responsible_is_so_for_the_attack_and_not_for_what_a_hall_saw() -> None:
+    *_, claimed = claims(
+        "Gunmen killed 120 people in Paris on Friday. Eighty-seven died at a hall, where attackers held hostages"
+        " before police stormed in. Islamic State said it was responsible."
+    )
+    assert (claimed.event, [a.text for a in claimed.attackers]) == ("killing", ["Islamic State"])

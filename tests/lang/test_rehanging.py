@@ -50,6 +50,17 @@ def test_what_was_said_goes_on_in_its_own_tense() -> None:
     assert words[heads[8]] == "fired"
 
 
+def test_a_name_and_its_bearer_are_one_and_who_is_listed_behind_is_another() -> None:
+    words = "Gunmen killed the envoy Mary Smith and guards .".split()
+    pos = "NOUN VERB DET NOUN PROPN PROPN CCONJ NOUN PUNCT".split()
+    for heads, deps in (
+        ([1, 1, 3, 1, 1, 4, 7, 4, 1], "nsubj root det obj obj flat cc conj punct"),
+        ([1, 1, 3, 1, 3, 4, 7, 4, 1], "nsubj root det obj appos flat cc conj punct"),
+    ):
+        found, told = rehung_verbs(words, [w.lower() for w in words], heads, deps.split(), pos)
+        assert (words[found[4]], told[4], words[found[7]]) == ("envoy", "appos", "envoy")
+
+
 @st.composite
 def trees(draw: st.DrawFn) -> tuple[list[str], list[int], list[str], list[str]]:
     """Words with heads that all come to one root, relations and tags."""

@@ -309,6 +309,7 @@ def _meant(scene: Scene, told: Sequence[Draft], reply: Reply) -> Draft | None:
     kinds = DISPUTED if reply.row["doer"] == "told" else REPLIED
     likely = (d for d in reversed(told) if d.event in kinds and d.stance in {"asserted", "unconfirmed"})
     near = [d for d in likely if 0 <= index - d.told_until <= REACH and not in_background(told, d)]
+    near = [d for d in near if d.event in VIOLENT or not _in_relative(d.trigger)] or near
     inside = [i for i in reply.trigger.subtree() if i in scene.places and i not in reply.voice.speakers]
     inside = [i for i in inside if scene.same_clause(i, reply.trigger.i)]
     spots = {scene.places[i].place.name for i in inside if preposition(scene.parse[i])}
@@ -318,6 +319,11 @@ def _meant(scene: Scene, told: Sequence[Draft], reply: Reply) -> Draft | None:
     words = (reply.trigger.parse[i] for i in reply.trigger.subtree())
     named = {row["event"] for w in words if w.pos == "NOUN" for row in table("triggers").at(w) if row["pos"] == "N"}
     return next((d for d in near if d.event in named), next(iter(near), None))
+
+
+def _in_relative(trigger: Token) -> bool:
+    """Whether an event only says more of somebody or somewhere ("the hall, where attackers held hostages")."""
+    return any(t.dep == "acl:relcl" for t in (trigger, *trigger.ancestors()))
 
 
 def _frame(event: Draft, reply: Reply) -> Frame:

@@ -16,12 +16,9 @@ from aftermath.extract.lexicon import table
 from aftermath.extract.parties import owner
 from aftermath.extract.phrases import core, phrase, preposition, titled, words
 from aftermath.extract.scene import Scene
-from aftermath.extract.whose import Resolver, Whose
+from aftermath.extract.whose import STATE, WITHOUT_ARMY, Resolver, Whose
 from aftermath.model import Actor, ActorMention, Parse, Party, PlaceMention, Source, Token, Words
 from aftermath.model.words import words_at
-
-WITHOUT_ARMY = "state:PS"
-"""The state whose name armed groups bear as well, and which has no artillery of its own."""
 
 FROM_REACH = 5
 """Tokens from fighters to the group that they are from, at most."""
@@ -67,7 +64,7 @@ class Who:
         actor = self.register.resolve(found.text, on or self.on, self.whose.at(token))
         if actor is None and token.dep in {"amod", "compound"} and (event in HEAVY or _is_armour(token.head)):
             actor = self.register.resolve(f"{found.text} forces", on or self.on, self.whose.at(token))
-            actor = None if actor is not None and actor.id.startswith(WITHOUT_ARMY) else actor
+            actor = None if actor is not None and actor.id.startswith(STATE + WITHOUT_ARMY) else actor
         if actor is None or actor.id.startswith(UNNAMED):
             actor = self._whose_men(token, on) or group_before(token, actor, self.named)
         return Party(text=found.text, span=found.span, actor=actor)

@@ -29,6 +29,8 @@ REPLY_REACH = 40
 """Tokens back to the forces for which an army answers."""
 LED_IN = frozenset({"in", "at", "across", "inside", "around", "near"})
 STATE = "state:"
+WITHOUT_ARMY = "PS"
+"""The land whose name armed groups bear as well, and which has no army of its own."""
 
 
 class Resolver(Protocol):
@@ -65,8 +67,13 @@ class Whose:
             or self._called_before(token)
             or self._led_in(token)
         )
-        first = first or self._beside(token)
+        first = first or self._beside(token) or self._of_others(token)
         return tuple(dict.fromkeys((*first, *self.countries)))
+
+    def _of_others(self, token: Token) -> tuple[str, ...]:
+        """The country of the last forces named, where the report's own land has none ("the army" in Gaza)."""
+        before = [arm.country for arm in self.arms if arm.at < token.i]
+        return tuple(before[-1:]) if self.countries[:1] == (WITHOUT_ARMY,) else ()
 
     def _seat(self, token: Token) -> tuple[str, ...]:
         """The country of the town in which a body sits ("the Ministry of Defence in London")."""

@@ -4,8 +4,9 @@ In "gunmen thought to be rebels stormed a school" it makes "thought" the main ve
 "soldiers avenging a comrade burned homes" it hangs the soldiers on "avenging"; in "the bomb missed its target and
 injured four shoppers" the shoppers on "missed"; in "troops opened fire, witnesses said, a day after police had killed
 four" it makes "killed" a second thing that was said; in "GAZA CITY — Nine people died" the city dies too; in "the army
-said rebels had fired and soldiers had fired back" only the first was said. Takes heads and relations of a text, gives
-them with these words where they belong; it touches nothing else.
+said rebels had fired and soldiers had fired back" only the first was said; in "killed the envoy Mary Smith and
+two guards" the envoy and his name are two, or the guards are his. Takes heads and relations of a text, gives them with
+these words where they belong; it touches nothing else.
 """
 
 from collections.abc import Iterator, Sequence
@@ -36,6 +37,8 @@ def rehung_verbs(
             tree.unfold_supposed(i)
         elif words[i].lower().endswith("ing") and deps[i] == "advcl" and heads[i] > i:
             tree.unfold_gerund(i)
+        elif pos[i] == "PROPN" and deps[i] in {"obj", "appos"} and i and pos[i - 1] == "NOUN":
+            tree.name_one(i, pos)
         elif deps[i] == "ccomp" and heads[i] < i:
             tree.hang_time(i)
         elif words[i].isupper() and words[i + 1] in DASHES and heads[i] > i + 1:
@@ -99,6 +102,18 @@ class _Tree:
         one, other = ({self.words[c] for c in self._children(v) if self.deps[c] == "aux"} for v in (said, verb))
         if one & other & SHIFTED:
             self._hang(verb, said, "conj")
+
+    def name_one(self, name: int, pos: Sequence[str]) -> None:
+        """Make a name right behind the noun for its bearer one with it, and who is listed behind it the noun's."""
+        noun = name - 1
+        if self.deps[name] == "obj" and (self.deps[noun] != "obj" or self.heads[noun] != self.heads[name]):
+            return
+        if self.deps[name] == "appos" and self.heads[name] != noun:
+            return
+        self._hang(name, noun, "appos")
+        for child in list(self._children(name)):
+            if self.deps[child] == "conj" and pos[child] == "NOUN":
+                self._hang(child, noun, "conj")
 
     def part_dateline(self, last: int) -> None:
         """Take a place in capitals that begins a sentence, before a dash, out of the clause behind the dash."""
