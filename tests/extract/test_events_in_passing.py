@@ -88,6 +88,8 @@ NOT_TOLD = [
     "A strike of shopkeepers closed much of the bazaar in Tehran for a third day.",
     "The group was banned in Europe over its violence against Israel.",
     "The standoff between the army and rebels in Sanaa has divided the city.",
+    "Two students were killed after a truck smashed a motorcycle in Bogura on Thursday.",
+    "Such torpedoes would matter in future battles at sea, the general said.",
     # what is only felt about, or goes on in general
     "When people are murdered by militias, the state must act.",
     "Recent attacks in the capital had inspired him to join the army.",

@@ -23,6 +23,8 @@ TRAFFIC = frozenset(
     "truck lorry bus car train van taxi tram rickshaw auto-rickshaw jeep minibus motorbike motorcycle vehicle".split()
 )
 """What runs people over, and runs into its like, with no bomb in it."""
+CRASHING = frozenset("hit strike smash knock crash ram collide plough plow".split())
+"""Verbs of what vehicles do to each other on the road."""
 BY_PERSONS = frozenset({"escape", "displacement"})
 """Events of which it is told who did them, and nothing else need be."""
 FEELING = frozenset(
@@ -221,6 +223,12 @@ def _other_cause(scene: Scene, draft: Draft) -> bool:
     """Whether harm or a blast stands beside a word of mishap, and nothing of war stands there."""
     sent = draft.trigger.sent
     rows = table("other_causes")
+    if (
+        not draft.attackers
+        and not draft.weapons
+        and any(_collides(scene.parse[i]) for i in range(sent.start, sent.end))
+    ):
+        return True
     if any(_is_mishap(f) for f in draft.cluster.frames):
         return True
     beside = (scene.parse[i] for i in range(sent.start, sent.end) if not _aside(scene, i, draft.trigger))
@@ -236,6 +244,14 @@ def _other_cause(scene: Scene, draft: Draft) -> bool:
     if not weights or draft.attackers or draft.weapons:
         return False
     return not any(f.event not in {"explosion", "displacement", "killing"} for f in draft.cluster.frames)
+
+
+def _collides(verb: Token) -> bool:
+    """Whether a vehicle runs into another ("as a truck hit an auto-rickshaw")."""
+    if verb.pos != "VERB" or verb.lemma not in CRASHING:
+        return False
+    sides = ([*verb.children("nsubj")], [*verb.children("obj", "obl")])
+    return all(any(t.lemma in TRAFFIC for t in side) for side in sides)
 
 
 def _is_mishap(frame: Frame) -> bool:
