@@ -7,7 +7,7 @@ to it, an aggregate that of most accounts or the country in which most of the re
 from collections import Counter
 
 from aftermath.extract.draft import Draft, one_family
-from aftermath.extract.fineness import COARSE, distance_km, rank
+from aftermath.extract.fineness import COARSE, distance_km, lies_in, rank
 from aftermath.extract.lending import (
     REACH,
     WEEK,
@@ -257,16 +257,18 @@ def _named_after(scene: Scene, draft: Draft) -> PlaceMention | None:
         if rank(mention) >= COARSE or is_power(scene.parse, mention) or not preposition(outer(token)):
             continue
         unplaced = mention.place.precision == "unknown" and located(scene, mention)
-        if unplaced or _within(mention.place, own):
+        if unplaced or _within(mention, draft.places[0]):
             return mention
     return None
 
 
-def _within(place: Place, area: Place) -> bool:
-    """Whether a place of the same country lies no further from the middle of an area than its edge."""
-    if place.country != area.country or area.precision != "region" or not area.radius_km:
-        return place.country == area.country
-    return distance_km(place, area) <= area.radius_km
+def _within(mention: PlaceMention, area: PlaceMention) -> bool:
+    """Whether a place lies in an area: of its country, its province, or no further from its middle than its edge."""
+    one, two = mention.place, area.place
+    if one.country != two.country or two.precision == "country":
+        return one.country == two.country
+    near = bool(two.radius_km) and distance_km(one, two) <= two.radius_km
+    return lies_in(mention, area) or (near if two.radius_km else not two.admin)
 
 
 def _looks_back(scene: Scene, token: Token, draft: Draft) -> bool:

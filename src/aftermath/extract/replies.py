@@ -73,7 +73,8 @@ def replies(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Reply]:
         fitting = [r for r in rows.at(word) if _fits(verb, r)]
         if not fitting or not verb.sent.parsed or _names_event(scene, verb, drafts):
             continue
-        if _rejects_which(verb) and not {d.trigger.i for d in drafts} & {t.i for t in verb.ancestors()}:
+        above = set(range(verb.i)) if verb.dep == "advcl:relcl" else {t.i for t in verb.ancestors()}
+        if _rejects_which(verb) and not {d.trigger.i for d in drafts if d.trigger.sent.index == verb.sent.index} & above:
             continue  # "their demands, which the officials reject"
         reply = next((found for r in fitting if (found := _reply(scene, verb, r)) is not None), None)
         if reply is not None and (reply.doers or reply.speaks_for_others):
@@ -96,7 +97,7 @@ def _fits(verb: Token, row: Row) -> bool:
 
 def _rejects_which(verb: Token) -> bool:
     """Whether somebody rejects in a relative clause what was said: "it shot down a helicopter, which Paris denied"."""
-    return verb.dep == "acl:relcl" and any(c.lower == "which" for c in verb.children("obj"))
+    return verb.dep.endswith(":relcl") and any(c.lower == "which" for c in verb.children("obj"))
 
 
 def _names_event(scene: Scene, verb: Token, drafts: Sequence[Draft]) -> bool:
@@ -191,7 +192,8 @@ def _doers(scene: Scene, verb: Token, row: Row, voice: Voice) -> Iterator[Token]
     if row["own"] == "self":
         speakers = [spoken_for(scene, scene.parse[i]) for i in voice.speakers]
         parties = [t for t in speakers if scene.is_party(t) or can_act(scene, t)]
-        parties = [t for t in parties if row["doer"] != "told" or t.lemma not in HARMLESS]
+        if row["doer"] == "told":  # what is denied is others' deed, unless a side or a body by name denies it
+            parties = [t for t in parties if t.lemma not in HARMLESS and (t.pos == "PROPN" or scene.is_side(t))]
         bodies = [t for t in parties if t.i in scene.actors or scene.names.get(t.i) != "PERSON"]
         yield from bodies if bodies or voice.effect == "deny" else parties
         return

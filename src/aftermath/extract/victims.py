@@ -272,7 +272,8 @@ def _nearby(scene: Scene, token: Token, row: Row) -> list[Token]:
     """A counted group right before a participle ("45 injured") or right after an active verb."""
     if row["role"] in {"nmod", "self", "object_nmod", "put", "lost"} or row.partner:
         return []
-    active = token.lower.endswith(("ing",)) or (
+    counts_on = token.pos == "VERB" and token.dep == "conj" and token.i + 1 in scene.quantities  # "and wounded 48"
+    active = counts_on or token.lower.endswith(("ing",)) or (
         token.pos == "VERB" and not is_passive(token) and token.child("nsubj") is not None
     )
     order = (
