@@ -425,3 +425,25 @@ def test_a_denial_is_not_of_what_the_denier_owned_up_to() -> None:
 def test_who_is_blamed_is_not_lost_behind_what_he_holds() -> None:
     found = claims("Six priests were shot dead in San Salvador. The army blamed the rebels, who hold the city.")
     assert [by(c) for c in found if c.event == "killing"] == [[], ["the rebels"]]
+
+
+def test_a_province_is_narrowed_to_its_own_towns_alone() -> None:
+    *_, bus = claims(
+        "Gunmen attacked an office in Jalalabad on Tuesday. A bus hit a mine in Farah province and 11 passengers died."
+        " The dead were flown to Jalalabad, and shops shut in Jalalabad."
+    )
+    assert [m.text for m in bus.where] == ["Farah province"]
+
+
+def test_a_denial_in_a_clause_behind_names_no_prosecutor_as_doer() -> None:
+    found = claims(
+        "Parents said tanks had fired on the school while children were inside, which the prosecutor denied."
+    )
+    assert [(c.stance, by(c)) for c in found] == [("asserted", []), ("denied", [])]
+
+
+def test_a_count_right_behind_its_verb_is_its_own() -> None:
+    (claim,) = claims(
+        "An air strike on a bus in Dahyan on Thursday killed 29 children under the age of 15 and wounded 48 people."
+    )
+    assert dead(claim) == [("killed", 29), ("injured", 48)]

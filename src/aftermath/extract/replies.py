@@ -74,7 +74,10 @@ def replies(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Reply]:
         if not fitting or not verb.sent.parsed or _names_event(scene, verb, drafts):
             continue
         above = set(range(verb.i)) if verb.dep == "advcl:relcl" else {t.i for t in verb.ancestors()}
-        if _rejects_which(verb) and not {d.trigger.i for d in drafts if d.trigger.sent.index == verb.sent.index} & above:
+        if (
+            _rejects_which(verb)
+            and not {d.trigger.i for d in drafts if d.trigger.sent.index == verb.sent.index} & above
+        ):
             continue  # "their demands, which the officials reject"
         reply = next((found for r in fitting if (found := _reply(scene, verb, r)) is not None), None)
         if reply is not None and (reply.doers or reply.speaks_for_others):

@@ -273,8 +273,10 @@ def _nearby(scene: Scene, token: Token, row: Row) -> list[Token]:
     if row["role"] in {"nmod", "self", "object_nmod", "put", "lost"} or row.partner:
         return []
     counts_on = token.pos == "VERB" and token.dep == "conj" and token.i + 1 in scene.quantities  # "and wounded 48"
-    active = counts_on or token.lower.endswith(("ing",)) or (
-        token.pos == "VERB" and not is_passive(token) and token.child("nsubj") is not None
+    active = (
+        counts_on
+        or token.lower.endswith(("ing",))
+        or (token.pos == "VERB" and not is_passive(token) and token.child("nsubj") is not None)
     )
     order = (
         range(token.i + 1, min(token.sent.end, token.i + 7))
