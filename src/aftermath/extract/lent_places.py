@@ -267,7 +267,7 @@ def _within(mention: PlaceMention, area: PlaceMention) -> bool:
     one, two = mention.place, area.place
     if one.country != two.country or two.precision == "country":
         return one.country == two.country
-    near = bool(two.radius_km) and distance_km(one, two) <= two.radius_km
+    near = two.radius_km is not None and distance_km(one, two) <= two.radius_km
     return lies_in(mention, area) or (near if two.radius_km else not two.admin)
 
 
