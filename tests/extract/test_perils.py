@@ -447,3 +447,34 @@ def test_a_count_right_behind_its_verb_is_its_own() -> None:
         "An air strike on a bus in Dahyan on Thursday killed 29 children under the age of 15 and wounded 48 people."
     )
     assert dead(claim) == [("killed", 29), ("injured", 48)]
+
+
+def test_who_is_blamed_for_shelling_did_not_fire_the_next_shells() -> None:
+    *_, last = claims(
+        "The dam at Nova Kakhovka burst on Tuesday. Moscow blamed Ukrainian shelling. Two policemen were wounded when"
+        " shells fell on Kherson."
+    )
+    assert (by(last), [s.text for s in last.sources], dead(last)) == ([], [], [("injured", 2)])
+
+
+def test_a_bomb_that_did_not_go_off_denies_no_other() -> None:
+    found = claims(
+        "Bombs killed 191 people in Madrid on Thursday. Police held five men over a telephone found in a bag with a"
+        " bomb that did not go off."
+    )
+    assert "denied" not in {c.stance for c in found}
+
+
+def test_not_to_have_been_shot_at_denies_no_deaths() -> None:
+    found = claims("Five soldiers died when a mine went off in Baghdad; the army said it had not been shot at.")
+    assert [dead(c) for c in found if c.stance == "denied"] in ([], [[]])
+
+
+def test_a_country_that_fires_is_not_where_it_fell() -> None:
+    (claim,) = claims("North Korea fired some 170 shells at an island on Tuesday, killing two builders.")
+    assert claim.where == ()
+
+
+def test_who_died_in_a_falling_helicopter_was_not_bombed() -> None:
+    (claim,) = claims("Five rebels died when their helicopter came down near Goma.")
+    assert claim.event != "air_strike"

@@ -266,8 +266,8 @@ def one_follows(a: Frame, b: Frame) -> bool:
 
 def is_backdrop(word: Token) -> bool:
     """Whether a noun's event is only what another came after ("the shootings followed an attack on a base")."""
-    if any(a.lemma == "avenge" for a in word.ancestors()):
-        return True
+    if any(a.lemma == "avenge" for a in word.ancestors()) or (word.dep == "nmod" and word.head.lemma in REPRISAL):
+        return True  # "in answer to the murder of five men"
     if word.pos == "VERB" and word.dep == "advcl":
         return any(c.lower in {"after", "following", "since"} for c in word.children("mark"))
     if word.pos not in {"NOUN", "PROPN"} or word.is_root:
@@ -331,6 +331,10 @@ def one_voice(scene: Scene, a: Token, b: Token) -> bool:
     first, second = scene.voices.at(a), scene.voices.at(b)
     if first is None or second is None:
         named = first or second
+        if named is not None and named.verb >= 0 and scene.parse[named.verb].dep == "parataxis":
+            told = set(scene.parse[named.verb].subtree())
+            if (a.i in told) != (b.i in told):
+                return False  # "five died; the army said it had not been shot at"
         return named is None or named.verb < 0 or scene.parse[named.verb].dep != "conj"
     return first == second
 

@@ -7,6 +7,7 @@ from aftermath.extract.carry import carry
 from aftermath.extract.cluster import VIOLENT
 from aftermath.extract.draft import Draft, avows, one_family
 from aftermath.extract.fineness import closer_time, finer_place
+from aftermath.extract.headings import in_headline, is_furniture
 from aftermath.extract.inherit import inherit
 from aftermath.extract.lending import REACH, apart
 from aftermath.extract.named_again import DEMONSTRATIVE, conflict, figure, figures, is_definite, only_named
@@ -16,7 +17,7 @@ from aftermath.extract.scene import Scene
 from aftermath.extract.scope import scope
 from aftermath.extract.telling import drop_aside, keep_speaker
 from aftermath.extract.worth import is_history
-from aftermath.model import Harm, Sentence
+from aftermath.model import Harm
 
 WRECKING = frozenset("air_strike shelling explosion suicide_bombing armed_clash attack".split())
 """Events that leave damage behind, which the guide counts as theirs."""
@@ -24,15 +25,12 @@ SHARED = 2
 """How many of place, day and toll two accounts must share to be of one event."""
 LEAD = 3
 """Sentences in which what the headline tells is told in full."""
-HEADING = 14
-"""Tokens of a heading at most."""
 LOOSE = frozenset({"attack", "killing", "destruction"})
 """Codes that say less than any other of violence."""
 NATURAL = frozenset({"die", "hospitalise", "hospitalize", "treat"})
 """Words of harm that illness brings as well."""
 UNARMED = frozenset({"children", "women", "civilians", "pupils", "students", "worshippers"})
 """Groups of which no fighter is part."""
-PRESENT = frozenset({"says", "writes", "reports"})
 
 
 def join(scene: Scene, drafts: list[Draft]) -> list[Draft]:
@@ -58,6 +56,8 @@ def join(scene: Scene, drafts: list[Draft]) -> list[Draft]:
             if in_headline(scene, home):
                 spell_out(home, draft)
             absorb(home, draft)
+        elif _never_went_off(draft):
+            continue
         elif draft.stance != "denied" or (draft.voice is not None and _tells(draft)) or _contradicts(out, draft):
             out.append(draft)
     out = [d for d in out if not is_furniture(scene, d, out)]
@@ -72,6 +72,11 @@ def _of_no_event(draft: Draft) -> bool:
     if told or any(t.trigger.lemma not in NATURAL for t in draft.cluster.tolls):
         return False
     return draft.scope == "incident" and all(h.low == h.high == 1 for h in draft.harm)
+
+
+def _never_went_off(draft: Draft) -> bool:
+    """Whether the report itself says in passing that something was not done ("a bomb that did not go off")."""
+    return draft.stance == "denied" and draft.voice is None and draft.trigger.dep == "acl:relcl"
 
 
 def _tells(draft: Draft) -> bool:
@@ -191,6 +196,9 @@ def same(scene: Scene, a: Draft, b: Draft) -> bool:
     if a.stance != b.stance or a.scope != b.scope or not one_family(a.event, b.event) or conflict(a, b):
         return False
     first, second = _names(scene, a), _names(scene, b)
+    charged = a.voice is not None and a.voice.effect in {"blame", "accuse"} and first != second
+    if charged and (b.harm or b.places) and not any(c.lower in DEMONSTRATIVE for c in b.trigger.children("det")):
+        return False  # "Moscow blamed Ukrainian shelling. Two were hurt when shells fell on Kherson."
     if avows(b) and first != second:
         return False  # that they did it is their word alone
     if (first != second and first and second) or a.trigger.sent.index == b.trigger.sent.index:
@@ -210,51 +218,6 @@ def _is_of_its_own(a: Draft, b: Draft) -> bool:
     """Whether an event far off has both place and time where the other has neither: told in passing, and another."""
     settled = any(d.places and d.times for d in (a, b))
     return apart(a, b) > 1 and settled and any(not d.places and not d.times for d in (a, b))
-
-
-def in_headline(scene: Scene, draft: Draft) -> bool:
-    """Whether a draft is told in the report's headline: a first paragraph of one sentence without a full stop."""
-    sent = draft.trigger.sent
-    last = scene.parse[sent.end - 1]
-    return sent.index == 0 and sent.end < len(scene.parse) and last.text not in {".", "!", "?", "”", '"', ":"}
-
-
-def is_furniture(scene: Scene, draft: Draft, drafts: list[Draft]) -> bool:
-    """Whether a draft is told in a heading only, and the report tells of such an event in full."""
-    if _is_teaser(scene, draft):
-        return True
-    if draft.repeats or not _is_heading(scene, draft.trigger.sent):
-        return False
-    others = (d for d in drafts if d is not draft and not _is_heading(scene, d.trigger.sent))
-    return any(one_family(d.event, draft.event) or {d.event, draft.event} <= VIOLENT for d in others)
-
-
-def _is_teaser(scene: Scene, draft: Draft) -> bool:
-    """Whether a last paragraph only points to somebody's piece elsewhere ("stoked by air strikes, says Jim Muir.")."""
-    sent, voice = draft.trigger.sent, draft.voice
-    told = draft.harm or draft.times or draft.stance != "asserted" or draft.trigger.pos != "NOUN"
-    if told or voice is None or voice.verb < draft.trigger.i or scene.parse.lower_of(voice.verb) not in PRESENT:
-        return False
-    if sent.index == 0 or sent.end < len(scene.parse) or _goes_on(scene, sent):
-        return False
-    names = {scene.parse.lower_of(i) for i in voice.speakers if scene.names.get(i) == "PERSON"}
-    return bool(names) and not any(scene.parse.lower_of(i) in names for i in range(sent.start))
-
-
-def _goes_on(scene: Scene, sent: Sentence) -> bool:
-    """Whether a sentence stands before this one in its paragraph."""
-    return sent.index > 0 and scene.parse.sentences[sent.index - 1].paragraph == sent.paragraph
-
-
-def _is_heading(scene: Scene, sent: Sentence) -> bool:
-    """Whether a sentence is a short paragraph of its own without a full stop."""
-    parse = scene.parse
-    alone = all(
-        parse.sentences[i].paragraph != sent.paragraph
-        for i in (sent.index - 1, sent.index + 1)
-        if 0 <= i < len(parse.sentences)
-    )
-    return alone and sent.end - sent.start <= HEADING and sent.end < len(parse) and parse.pos[sent.end - 1] != "PUNCT"
 
 
 def _headlined(head: Draft, draft: Draft) -> bool:

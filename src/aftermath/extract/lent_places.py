@@ -6,6 +6,7 @@ to it, an aggregate that of most accounts or the country in which most of the re
 
 from collections import Counter
 
+from aftermath.extract.cluster import HEAVY
 from aftermath.extract.draft import Draft, one_family
 from aftermath.extract.fineness import COARSE, distance_km, lies_in, rank
 from aftermath.extract.lending import (
@@ -71,7 +72,7 @@ def lend_place(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
     elif (topic := _topic(drafts, draft)) is not None:
         draft.places = topic.places[:1]
         draft.inferred["where"] = f"the place that most of the report's accounts tell; {source_of(topic)}"
-    elif scene.country is not None:
+    elif scene.country is not None and not _is_own_land(scene, draft, scene.country):
         draft.places = [scene.country]
         draft.inferred["where"] = "no place named: the country in which most of the report's places lie"
     _by_name(scene, draft)
@@ -84,6 +85,12 @@ def _by_name(scene: Scene, draft: Draft) -> None:
         return
     if lent.place.country == scene.country.place.country and lent.text.lower() in THE_COUNTRY:
         draft.places = [scene.country]
+
+
+def _is_own_land(scene: Scene, draft: Draft, country: PlaceMention) -> bool:
+    """Whether a country is who fires ("North Korea fired 170 shells at an island"), and so hardly where it fell."""
+    fires = (scene.places[t.i] for t in draft.attackers if t.i in scene.places and not scene.places[t.i].adjectival)
+    return draft.event in HEAVY and any(m.place.country == country.place.country for m in fires)
 
 
 def _is_short(draft: Draft) -> bool:

@@ -30,6 +30,8 @@ SHOTS = frozenset({"gunfire", "fire"})
 FLYERS = frozenset({"pilot", "airman", "nato"})
 """Who bombs from the air, whatever he is called."""
 WORKS = frozenset("factory plant works pipeline field station facility company refinery terminal worker".split())
+CRASHING = frozenset({"crash", "fall", "come", "plunge", "ditch"})
+"""Verbs of aircraft that strike nobody."""
 MAY_FLY = frozenset({"raid", "sortie", "assault", "operation"})
 """Words of fighting that are air strikes where aircraft carry them out."""
 
@@ -160,6 +162,8 @@ def _carries(cluster: Cluster, means: Means) -> bool:
     """Whether an aircraft only carries the dead or hurt ("brought out six bodies by helicopter")."""
     found = not cluster.frames and all(t.trigger.pos != "VERB" for t in cluster.tolls)
     token = cluster.trigger.parse[means.end - 1]
+    if means.row["kind"] == "aircraft" and token.dep == "nsubj" and token.head.lemma in CRASHING:
+        return True  # "died when their helicopter came down"
     return found and means.row["kind"] == "aircraft" and preposition(token) in {"by", "in", "on", "aboard"}
 
 

@@ -28,6 +28,8 @@ TOLL_REACH = 8
 """Sentences from a bare toll back to its event; a noun like "the attack" reaches further."""
 STRIKING = frozenset({"hit", "strike", "target"})
 """Verbs that leave open with what."""
+TIMES = 8
+"""How many times the one the other of two figures for one event may be."""
 BESIDE = 2
 """Sentences from an incident to a toll that is plainly of it."""
 NEAR = 3
@@ -159,7 +161,18 @@ def _counted_before(told: list[Draft], draft: Draft) -> Draft | None:
     kinds = {h.kind for h in draft.harm}
     counted = [d for d in reversed(told) if kinds & {h.kind for h in d.harm}]
     counted = [d for d in counted if d.event in VIOLENT or not kinds & {"killed", "injured"}]
-    return next((d for d in counted if d.scope == draft.scope), next(iter(counted), None))
+    alike = [d for d in counted if _is_like(d, draft)] or counted
+    return next((d for d in alike if d.scope == draft.scope), next(iter(alike), None))
+
+
+def _is_like(told: Draft, draft: Draft) -> bool:
+    """Whether two accounts' figures for one kind of harm may be of one event: neither is many times the other."""
+    for one in draft.harm:
+        known = [h.low or h.high or 0 for h in told.harm if h.kind == one.kind and h.part_of is None]
+        figure = one.low or one.high or 0
+        if known and figure and max(known) and not 1 / TIMES <= figure / max(known) <= TIMES:
+            return False
+    return True
 
 
 def _speaks_of_bombs(scene: Scene, told: list[Draft], draft: Draft) -> bool:
