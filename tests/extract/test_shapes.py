@@ -915,3 +915,37 @@ def test_who_is_responsible_is_so_for_the_attack_and_not_for_what_a_hall_saw() -
         " before police stormed in. Islamic State said it was responsible."
     )
     assert (claimed.event, [a.text for a in claimed.attackers]) == ("killing", ["Islamic State"])
+
+
+PASSED = [
+    ("The death toll in Israel passed 700 after Hamas gunmen stormed towns near Gaza on Saturday.", (701, None)),
+    ("The death toll from Monday's attack in Borno has reached 17.", (17, 17)),
+    ("The number of dead in Tigray exceeded 40, doctors said.", (41, None)),
+]
+
+
+@pytest.mark.parametrize(("text", "bounds"), PASSED)
+def test_a_toll_passes_a_figure(text: str, bounds: tuple[int, int | None]) -> None:
+    (claim,) = claims(text)
+    assert [(h.low, h.high) for h in claim.harm] == [bounds]
+
+
+def test_what_opens_hours_later_is_another_event() -> None:
+    found = claims(
+        "A bomb killed a lord, his grandson and a boy off Mullaghmore on Monday; hours later 18 soldiers died in a"
+        " double bombing at Warrenpoint."
+    )
+    assert [[h.low for h in c.harm] for c in found] == [[1, 1, 1], [18]]
+
+
+def test_jets_that_strike_meanwhile_fire_no_rockets() -> None:
+    fired, struck = claims("Hezbollah fired 90 rockets at northern Israel on Thursday, as Israeli jets struck Baalbek.")
+    assert (fired.event, struck.event) == ("shelling", "air_strike")
+
+
+def test_a_capital_that_calls_a_charge_a_lie_is_no_place_of_the_deed() -> None:
+    *_, charged = claims(
+        "Drones attacked oil plants at Abqaiq on Saturday. The US secretary of state accused Iran of the attack; Tehran"
+        ' called that "maximum lies".'
+    )
+    assert [p.text for p in charged.where] == ["Abqaiq"]

@@ -19,7 +19,7 @@ SPOTS = ("at", "in", "into", "inside", "near", "on", "outside", "through")
 """Prepositions under which a clause names what was struck, or where."""
 PUNISHING = frozenset("execute hang sentence jail imprison arrest detain convict try".split())
 """Verbs that say with "over" or "for" what somebody had done."""
-SPANS = frozenset({"hour", "day", "week", "month", "year"})
+SPANS = frozenset({"minute", "hour", "day", "week", "month", "year"})
 """How long before the harm an event was that only tells its time."""
 FIRING = frozenset({"killing", "shelling", "air_strike"})
 """Events of which deaths come sooner than of what others did at that moment."""
@@ -92,12 +92,17 @@ def set_apart(scene: Scene, a: Token, b: Token) -> bool:
 
 
 def _opened_apart(scene: Scene, a: Token, b: Token) -> bool:
-    """Whether the second of two clauses side by side opens with a day of its own ("...; on Tuesday, 34 died when")."""
+    """Whether the second of two clauses side by side opens with a time of its own ("...; on Tuesday, 34 died when").
+
+    So does "hours later".
+    """
     first, second = sorted((a, b), key=lambda t: t.i)
     up = {t.i for t in (first, *first.ancestors())}
     top = next((t for t in (second, *second.ancestors()) if t.dep in {"conj", "parataxis"} and t.head.i in up), None)
     if top is None or top.pos not in {"VERB", "AUX", "NOUN", "NUM"}:
         return False
+    if any(c.lower == "later" and any(n.lemma in SPANS for n in c.children()) for c in top.children("advmod")):
+        return True
     inside = set(top.subtree())
     own = {_day(scene.times[i]) for i in inside if i in scene.times and scene.clause[i] == scene.clause[top.i]}
     others = {_day(scene.times[i]) for i in range(a.sent.start, top.i) if i in scene.times and i not in inside}

@@ -321,7 +321,7 @@ def is_speakers(scene: Scene, token: Token) -> bool:
         head = head.head
     if (
         head.is_root
-        or not (scene.voices.is_speech(head.head) or head.head.lemma in BLAME)
+        or not (scene.voices.is_speech(head.head) or head.head.lemma in BLAME or _calls(head))
         or head.head.child("nsubj:pass") is not None
     ):
         return False
@@ -330,6 +330,11 @@ def is_speakers(scene: Scene, token: Token) -> bool:
     if head.dep in {"obj", "iobj"}:
         return head.head.lemma in BLAME
     return head.dep.startswith(("obl", "nsubj")) and preposition(head) in {"in", "from", "at", "by", ""}
+
+
+def _calls(capital: Token) -> bool:
+    """Whether a place is a government that gives something a name ("Tehran called that a lie")."""
+    return capital.dep == "nsubj" and capital.head.lemma in {"call", "describe", "brand", "term"}
 
 
 def _sets_scene(scene: Scene, token: Token) -> bool:

@@ -86,9 +86,19 @@ def _near(scene: Scene, cluster: Cluster, token: Token) -> Iterator[int]:
     """Tokens of the trigger's subtree that belong to the event, then for a noun those of its clause."""
     own = {scene.clause[t.i] for t in cluster.tokens}
     hit = {t.i for frame in cluster.frames for t in frame.args.undergoers}
-    yield from (i for i in token.subtree() if _belongs(scene, own, hit, i))
+    done = any(frame.args.doers for frame in cluster.frames)
+    beside = {i for i in token.subtree() if done and _of_others(scene.parse[scene.clause[i]], own)}
+    yield from (i for i in token.subtree() if i not in beside and _belongs(scene, own, hit, i))
     if token.pos != "VERB" and not token.is_root:
         yield from (i for i in range(token.sent.start, token.sent.end) if scene.clause[i] == scene.clause[token.i])
+
+
+def _of_others(clause: Token, own: set[int]) -> bool:
+    """Whether a clause tells what others did at that moment ("fired rockets, as jets struck Baalbek")."""
+    marks = {c.lower for c in clause.children("mark", "advmod")}
+    if clause.i in own or clause.dep != "advcl" or not marks & {"as", "when", "while"}:
+        return False
+    return any(c.pos != "PRON" for c in clause.children("nsubj"))
 
 
 def _belongs(scene: Scene, own: set[int], hit: set[int], i: int) -> bool:

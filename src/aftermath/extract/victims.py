@@ -11,9 +11,12 @@ from aftermath.extract.scene import Scene
 from aftermath.model import Token
 
 TOLLING = frozenset(
-    "put rise climb stand bring reach increase jump revise raise lower soar grow mount give set".split()
+    "put rise climb stand bring reach increase jump revise raise lower soar grow mount give set"
+    " pass exceed top surpass hit".split()
 )
 """Verbs by which a toll is told or corrected."""
+REACHING = frozenset({"reach", "pass", "exceed", "top", "surpass", "hit"})
+"""Those whose object the figure is."""
 FINDING = frozenset(
     "find recover pull discover retrieve exhume dig dump unearth bury count identify collect"
     " receive see bring carry".split()
@@ -238,6 +241,8 @@ def put_at(noun: Token) -> Token | None:
     verb = governor(noun)
     if verb is None or verb.lemma not in TOLLING:
         return None
+    if verb.lemma in REACHING:
+        return next((t for t in verb.children("obj") if t.pos == "NUM"), None)
     return next(
         (t for t in verb.children("obl", "nmod") if preposition(t) in {"at", "to", "as"} and t.child("nsubj") is None),
         None,
