@@ -4,7 +4,7 @@ Takes words, frames and tolls of a laid-out report, gives whether they can be of
 together is decided in `cluster`.
 """
 
-from aftermath.extract.arguments import GUILT, is_marked_passive, of_verb
+from aftermath.extract.arguments import GUILT, is_marked_passive
 from aftermath.extract.frames import Frame
 from aftermath.extract.harm import Toll
 from aftermath.extract.phrases import preposition
@@ -13,8 +13,6 @@ from aftermath.model import TimeMention, Token
 
 TIMING = frozenset({"after", "before", "while", "since"})
 """Marks of a clause that tells of another event as the time of the first."""
-CONDITION = frozenset({"unless", "if", "until"})
-"""Marks of a clause that says what would keep something from being done."""
 SPOTS = ("at", "in", "into", "inside", "near", "on", "outside", "through")
 """Prepositions under which a clause names what was struck, or where."""
 PUNISHING = frozenset("execute hang sentence jail imprison arrest detain convict try".split())
@@ -23,7 +21,6 @@ SPANS = frozenset({"minute", "hour", "day", "week", "month", "year"})
 """How long before the harm an event was that only tells its time."""
 FIRING = frozenset({"killing", "shelling", "air_strike"})
 """Events of which deaths come sooner than of what others did at that moment."""
-DYING = frozenset({"die", "succumb"})
 FAR = 99
 MORE = frozenset({"second", "third", "fourth", "another", "others"})
 """Subjects that are one more of what was told before."""
@@ -139,59 +136,6 @@ def left_lying(toll: Toll) -> bool:
     if toll.role != "self" or verb is None:
         return False
     return bool(LYING & {toll.trigger.parse.lemmas[i] for i in verb.subtree()})
-
-
-def of_before(toll: Toll, event: Token) -> bool:
-    """Whether harm is an earlier figure, told aside: "executed 20, said the UN, which earlier spoke of 131 dead"."""
-    clause = _clause_over(toll.trigger, "acl:relcl")
-    if clause is None or not any(c.lower in {"earlier", "initially"} for c in clause.children("advmod")):
-        return False
-    return event.i not in clause.subtree()
-
-
-def told_as_time(toll: Toll, event: Token) -> bool:
-    """Whether harm is somebody else's deed that only tells when: "took it, a day after a bomber killed 12"."""
-    clause = _clause_over(toll.trigger, "advcl", TIMING)
-    if clause is None or toll.trigger.pos != "VERB" or event.i in clause.subtree():
-        return False
-    return any(t.pos != "PRON" for t in of_verb(toll.trigger).doers)
-
-
-def only_before(scene: Scene, toll: Toll, frame: Frame) -> bool:
-    """Whether an event only tells when the harm was done: long before, by other arms, or troops that came or went.
-
-    "Killed by rockets, hours after aircraft flattened a tower"; "bodies lay in a street after the army left"; whoever
-    died days after was hurt in it all the same.
-    """
-    harm, clause = toll.trigger, _clause_over(frame.trigger, "advcl", TIMING)
-    if clause is None or not frame.args.doers or harm.lemma in DYING or harm.i in clause.subtree():
-        return False
-    if frame.event == "territory_taken" or any(c.lemma in SPANS for c in clause.children("obl", "nmod")):
-        return True
-    arms = {scene.means[t.i].row["event"] for t in of_verb(harm).doers if t.i in scene.means} - {"", frame.event}
-    return bool(arms) and (frame.event != "attack" or _elsewhere(scene, harm, clause))
-
-
-def _elsewhere(scene: Scene, word: Token, clause: Token) -> bool:
-    """Whether a clause and the rest of its sentence name places, and none in common."""
-    inside = clause.subtree()
-    named = [i for i in range(word.sent.start, word.sent.end) if i in scene.places]
-    one, other = ({scene.places[i].place.name for i in named if (i in inside) is within} for within in (True, False))
-    return bool(one and other) and not one & other
-
-
-def conditional(event: Token, harm: Token) -> bool:
-    """Whether an event is what would keep the harm from being done: "would kill one unless the army withdrew"."""
-    clause = _clause_over(event, "advcl", CONDITION)
-    return clause is not None and harm.i not in clause.subtree()
-
-
-def _clause_over(token: Token, dep: str, marks: frozenset[str] = frozenset()) -> Token | None:
-    """The nearest clause of a relation that a word stands in, if one of the marks opens it where any are given."""
-    clause = next((t for t in (token, *token.ancestors()) if t.dep.startswith(dep)), None)
-    if clause is None or not marks:
-        return clause
-    return clause if any(c.lower in marks for c in clause.children("mark")) else None
 
 
 def charged(a: Token, b: Token) -> bool:
@@ -342,23 +286,3 @@ def one_voice(scene: Scene, a: Token, b: Token) -> bool:
                 return False  # "five died; the army said it had not been shot at"
         return named is None or named.verb < 0 or scene.parse[named.verb].dep != "conj"
     return first == second
-
-
-def told_apart(scene: Scene, toll: Toll, frame: Frame) -> bool:
-    """Whether a relative clause with a day of its own tells of another event ("people killed on Friday").
-
-    So does a siege told aside: "the rebels, who have besieged it since May, shelled a clinic; 14 were hurt".
-    """
-    harm, event = toll.trigger, frame.trigger
-    return _dated_aside(scene, harm, event) or (frame.event == "siege" and _dated_aside(scene, event, harm))
-
-
-def _dated_aside(scene: Scene, inner: Token, outer: Token) -> bool:
-    """Whether a word stands in a relative clause with a day, which says nothing of the other word."""
-    head = scene.parse[scene.clause[inner.i]]
-    if not head.dep.startswith("acl") or head.head.i == outer.i or scene.same_clause(inner.i, outer.i):
-        return False
-    dated = {scene.clause[i] for i in range(inner.sent.start, inner.sent.end) if i in scene.times}
-    if any(c.lower == "where" for c in head.children("advmod")) and scene.clause[outer.i] not in dated:
-        return False  # "clashed with troops in Goma, where nine were killed on Sunday"
-    return head.i in dated

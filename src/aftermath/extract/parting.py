@@ -9,18 +9,14 @@ from collections.abc import Callable
 from aftermath.extract.apart import (
     answers,
     charged,
-    conditional,
     coordinated,
     left_lying,
-    of_before,
     one_voice,
-    only_before,
     provoked,
     set_apart,
-    told_apart,
-    told_as_time,
 )
 from aftermath.extract.arguments import is_passive, of_verb
+from aftermath.extract.aside import conditional, of_before, only_before, told_apart, told_as_time
 from aftermath.extract.frames import Frame
 from aftermath.extract.harm import Toll
 from aftermath.extract.scene import Scene
