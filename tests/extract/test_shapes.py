@@ -949,3 +949,22 @@ def test_a_capital_that_calls_a_charge_a_lie_is_no_place_of_the_deed() -> None:
         ' called that "maximum lies".'
     )
     assert [p.text for p in charged.where] == ["Abqaiq"]
+
+
+def test_own_dead_are_not_laid_to_oneself() -> None:
+    *_, own = claims(
+        "Azerbaijan shelled the town of Jermuk overnight, killing 49 soldiers. Baku said 50 of its own servicemen had"
+        " died."
+    )
+    assert ([h.low for h in own.harm], own.attackers) == ([50], ())
+
+
+def test_who_it_was_is_not_told_where_it_is_asked() -> None:
+    assert claims("The army said it was not clear whose bullets had hit the boy.") == ()
+    (claim,) = claims("It is unclear which side fired the shell that killed nine people in Agdam.")
+    assert (claim.attackers, [h.low for h in claim.harm]) == ((), [9])
+
+
+def test_the_hurt_beside_the_dead_are_counted() -> None:
+    (claim,) = claims("Fifteen Palestinians were killed and 500 hurt across Gaza and the West Bank, officials said.")
+    assert [(h.kind, h.low) for h in claim.harm] == [("killed", 15), ("injured", 500)]

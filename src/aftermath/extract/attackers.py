@@ -95,6 +95,11 @@ def _is_harmless(cluster: Cluster, token: Token) -> bool:
     return token.lemma in HARMLESS and not bombs and "protest" not in events
 
 
+def _is_asked_for(token: Token) -> bool:
+    """Whether it is only asked who it was ("it is unclear which side fired the shell")."""
+    return any(c.lower in {"which", "what", "whose"} for c in token.children("det", "nmod:poss"))
+
+
 def attackers(scene: Scene, cluster: Cluster, voice: Voice | None) -> tuple[list[Token], str]:
     """Head tokens of who is said to have done it, in order, and the reasons."""
     leaving = cluster.event == "territory_taken"  # who gave a place up is its doer (the guide's *Withdrawal*)
@@ -111,6 +116,7 @@ def attackers(scene: Scene, cluster: Cluster, voice: Voice | None) -> tuple[list
             named = (n for t in meant if t is not None for n in members(t) if n.text not in AGENCIES)
             both = rule is fallen and len(victims) > 1  # "three soldiers and five rebels died in the fighting"
             parties = [t for t in named if (t.i not in victims or both) and not _is_harmless(cluster, t)]
+            parties = [t for t in parties if not _is_asked_for(t)]
             found += parties
             reasons += [rule.__doc__ or ""] if parties else []
         if found:

@@ -131,7 +131,10 @@ def _own_account(told: Draft, draft: Draft) -> bool:
 def _fits(slot: str, told: Draft, draft: Draft) -> bool:
     if slot != "attackers":
         return slot == "weapons" or bool(draft.cluster.frames)
-    fallen = {_lemma(t.victim) for t in draft.cluster.tolls if t.victim is not None} | _dying(draft.trigger)
+    victims = [t.victim for t in draft.cluster.tolls if t.victim is not None]
+    if any(c.lower == "own" for v in victims for w in (v, *v.children("nmod")) for c in w.children("amod")):
+        return False  # "Baku said 50 of its own servicemen had died"
+    fallen = {_lemma(v) for v in victims} | _dying(draft.trigger)
     if fallen & IRREGULAR and IRREGULAR & {_lemma(t) for t in told.attackers}:
         return False  # whose fighters they were, nobody says
     return not fallen & {_lemma(t) for t in told.attackers}

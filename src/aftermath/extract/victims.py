@@ -192,7 +192,7 @@ def _objects_elsewhere(verb: Token) -> list[Token]:
         if pair.pos == "VERB" and pair.i - verb.i <= PAIRED and (shared := pair.child("obj")) is not None:
             return conjuncts(shared)
     subject = verb.child("nsubj")
-    reduced = verb.lower.endswith(("ed", "dead")) and verb.child("aux", "ccomp") is None
+    reduced = verb.lower.endswith(("ed", "dead", "hurt", "slain")) and verb.child("aux", "ccomp") is None
     return conjuncts(subject) if reduced and subject is not None and subject.i < verb.i else []
 
 

@@ -36,7 +36,7 @@ LASTING_DEEDS = frozenset({"territory_taken", "siege"})
 """Events that, once done, are there to be rejected."""
 POLICE = frozenset("police policeman policewoman officer cop detective".split())
 """Who is armed where there is no war."""
-ASKING = frozenset({"who", "whom", "whether", "why", "what"})
+ASKING = frozenset({"who", "whom", "whose", "which", "whether", "why", "what"})
 """Words that open an embedded question."""
 GOING_ON = LASTING | frozenset(
     "begin start erupt break sweep rock subside mar shake spread resume flare grip engulf".split()
@@ -210,7 +210,8 @@ def _is_said_of(draft: Draft) -> bool:
 def _asked(scene: Scene, draft: Draft) -> bool:
     """Whether it is only asked who did it or what it was ("nobody knows who was behind the attack")."""
     clause = scene.parse[scene.clause[draft.trigger.i]]
-    asks = any(c.lower in ASKING for c in clause.children("nsubj", "nsubj:pass", "obj", "advmod", "mark"))
+    words = [*clause.children("nsubj", "nsubj:pass", "obj", "advmod", "mark")]
+    asks = any(w.lower in ASKING for word in words for w in (word, *word.children("nmod:poss", "det")))
     return asks and clause.dep in {"ccomp", "csubj", "advcl", "acl"} and not draft.harm
 
 
