@@ -968,3 +968,37 @@ def test_who_it_was_is_not_told_where_it_is_asked() -> None:
 def test_the_hurt_beside_the_dead_are_counted() -> None:
     (claim,) = claims("Fifteen Palestinians were killed and 500 hurt across Gaza and the West Bank, officials said.")
     assert [(h.kind, h.low) for h in claim.harm] == [("killed", 15), ("injured", 500)]
+
+
+DENIED = [
+    "Moscow denied responsibility, saying only Ukraine used the type.",
+    "The army denied involvement, saying its planes had not flown that day.",
+    "The army denied it, adding that no jets were in the area.",
+    "Moscow, saying that Kyiv was lying, denied responsibility.",
+]
+
+
+@pytest.mark.parametrize("reply", DENIED)
+def test_a_denial_that_goes_on_to_say_why_is_one(reply: str) -> None:
+    _, denied = claims(f"A strike killed 50 people in Kramatorsk. {reply}")
+    assert (denied.stance, [h.low for h in denied.harm]) == ("denied", [50])
+
+
+OWN_DOERS = [
+    "The coalition killed more than 100 fighters in Deir al-Zor after about 500 of them attacked a headquarters.",
+    "Soldiers killed nine villagers in Djibo after rebels attacked an army post.",
+]
+
+
+@pytest.mark.parametrize("text", OWN_DOERS)
+def test_who_killed_did_not_attack_what_others_had_attacked(text: str) -> None:
+    killed, attacked = claims(text)
+    assert len(killed.attackers) == 1
+    assert (len(killed.harm), attacked.harm) == (1, ())
+
+
+def test_a_figure_that_nobody_gave_is_no_toll_and_troops_that_cross_a_border_do_not_flee() -> None:
+    assert claims("China gave no figure for its own casualties.") == ()
+    assert [c.event for c in claims("China accused Indian troops of crossing the border and attacking its men.")] == [
+        "attack"
+    ]

@@ -4,7 +4,7 @@ Takes a toll and an event's word or frame, gives whether one of them stands asid
 """
 
 from aftermath.extract.apart import SPANS, TIMING
-from aftermath.extract.arguments import of_verb
+from aftermath.extract.arguments import is_passive, of_verb
 from aftermath.extract.frames import Frame
 from aftermath.extract.harm import Toll
 from aftermath.extract.scene import Scene
@@ -32,7 +32,7 @@ def told_as_time(toll: Toll, event: Token) -> bool:
 
 
 def only_before(scene: Scene, toll: Toll, frame: Frame) -> bool:
-    """Whether an event only tells when the harm was done: long before, by other arms, or troops that came or went.
+    """Whether an event only tells when others did the harm: long before, by other arms, as troops came or went.
 
     "Killed by rockets, hours after aircraft flattened a tower"; "bodies lay in a street after the army left"; whoever
     died days after was hurt in it all the same.
@@ -42,8 +42,17 @@ def only_before(scene: Scene, toll: Toll, frame: Frame) -> bool:
         return False
     if frame.event == "territory_taken" or any(c.lemma in SPANS for c in clause.children("obl", "nmod")):
         return True
+    if _own_doers(harm, frame):
+        return True
     arms = {scene.means[t.i].row["event"] for t in of_verb(harm).doers if t.i in scene.means} - {"", frame.event}
     return bool(arms) and (frame.event != "attack" or _elsewhere(scene, harm, clause))
+
+
+def _own_doers(harm: Token, frame: Frame) -> bool:
+    """Whether harm and event each have a doer by name ("soldiers killed nine people after rebels attacked a post")."""
+    one = {t.i for t in of_verb(harm).doers if t.pos != "NUM"} if harm.pos == "VERB" and not is_passive(harm) else set()
+    other = {t.i for t in frame.args.doers if t.pos != "PRON"}
+    return bool(one) and bool(other) and not one & other
 
 
 def _elsewhere(scene: Scene, word: Token, clause: Token) -> bool:

@@ -155,7 +155,7 @@ def _read(scene: Scene, token: Token, row: Row) -> Iterator[Toll]:
     if listed or row["role"] == "among" or _is_share(token):
         return
     if row["role"] == "casualties":
-        if token.lower != "casualties" or _is_label(token):
+        if token.lower != "casualties" or _is_label(token) or _is_withheld(token):
             return
         yield from _casualties(scene, token, row)
         return
@@ -174,6 +174,14 @@ def _read(scene: Scene, token: Token, row: Row) -> Iterator[Toll]:
         added = _is_added(token)
         yield Toll(token, kind, row, victim, words(scene.parse, first, last), group(head), part=added)
         yield from _parts(scene, token, kind, row, victim)
+
+
+def _is_withheld(noun: Token) -> bool:
+    """Whether it is only said that nothing is told of them ("gave no figure for its own casualties")."""
+    told = noun.head if noun.dep in {"nmod", "obl"} else noun
+    figures = (told, *told.children("obj")) if told.pos == "VERB" else (told,)
+    none = (t for t in figures if t.lemma in {"figure", "number", "detail", "estimate", "information"})
+    return any(c.lower == "no" for t in none for c in t.children("det"))
 
 
 def _is_label(noun: Token) -> bool:

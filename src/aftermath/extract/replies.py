@@ -220,6 +220,7 @@ def _of_something_else(scene: Scene, verb: Token) -> bool:
     below = (verb.parse[i] for i in verb.subtree() if verb.parse.pos[i] == "VERB" and i > verb.i)
     charges = (c for c in below if c.head.i == verb.i or any(m.lower in CONCERNING for m in c.children("mark", "case")))
     told = (c for c in charges if c.dep.partition(":")[0] in CHARGING and c.lemma not in TAKING_PART)
+    told = (c for c in told if not (c.dep == "advcl" and c.lemma in table("speech")))  # "denied it, saying that"
     return any(not _does_it(clause) and not _uses(scene, verb, clause) for clause in told)
 
 

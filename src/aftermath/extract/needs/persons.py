@@ -103,8 +103,8 @@ def people(scene: Scene, trigger: Token, args: Arguments) -> bool:
     who = [*args.doers, *args.undergoers, *args.by("of", "by")]
     if trigger.lemma == "demonstration" and (shown := args.by("of")) and not any(scene.is_people(t) for t in shown):
         return False  # "a demonstration of military power"
-    if trigger.lemma == "block" and any(is_armed(scene, t) for t in args.doers):
-        return False  # gunmen who block a road do not protest
+    if trigger.lemma in {"block", "cross"} and any(is_armed(scene, t) for t in args.doers):
+        return False  # gunmen who block a road do not protest, troops that cross a border do not flee
     if trigger.lemma == "flee" and any(t.lemma == "scene" for t in args.undergoers):
         return False
     armed = bool(args.doers) and all(t.lemma in ARMED or scene.is_combatant(t) for t in args.doers)
