@@ -974,7 +974,6 @@ DENIED = [
     "Moscow denied responsibility, saying only Ukraine used the type.",
     "The army denied involvement, saying its planes had not flown that day.",
     "The army denied it, adding that no jets were in the area.",
-    "Moscow, saying that Kyiv was lying, denied responsibility.",
 ]
 
 
