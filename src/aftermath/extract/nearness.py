@@ -45,9 +45,9 @@ def nearest(
 def _nearness(scene: Scene, cluster: Cluster, token: Token) -> float:
     """Steps from the event's nearest word, with a step more for each clause border crossed."""
     out = float("inf")
+    clause = scene.parse[scene.clause[token.i]]
     for own in cluster.tokens:
         steps = float(distance(own, token))
-        clause = scene.parse[scene.clause[token.i]]
         if clause.dep.startswith("acl") and clause.head.i == own.i:
             steps -= 1  # "an air strike that hit a mill in Hawzen": the clause tells of the event itself
         elif not scene.same_clause(own.i, token.i):

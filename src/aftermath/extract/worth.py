@@ -224,15 +224,14 @@ def _other_cause(scene: Scene, draft: Draft) -> bool:
     """Whether harm or a blast stands beside a word of mishap, and nothing of war stands there."""
     sent = draft.trigger.sent
     rows = table("other_causes")
-    if (
-        not draft.attackers
-        and not draft.weapons
-        and any(_collides(scene.parse[i]) for i in range(sent.start, sent.end))
-    ):
+    parse, within = scene.parse, range(sent.start, sent.end)
+    crashes = (parse[i] for i in within if parse.lemmas[i] in CRASHING)
+    if not draft.attackers and not draft.weapons and any(map(_collides, crashes)):
         return True
     if any(_is_mishap(f) for f in draft.cluster.frames):
         return True
-    beside = (scene.parse[i] for i in range(sent.start, sent.end) if not _aside(scene, i, draft.trigger))
+    listed = (i for i in within if rows.starts(parse, i))
+    beside = (parse[i] for i in listed if not _aside(scene, i, draft.trigger))
     found = (
         (token, row)
         for token in beside
@@ -249,7 +248,7 @@ def _other_cause(scene: Scene, draft: Draft) -> bool:
 
 def _collides(verb: Token) -> bool:
     """Whether a vehicle runs into another ("as a truck hit an auto-rickshaw")."""
-    if verb.pos != "VERB" or verb.lemma not in CRASHING:
+    if verb.pos != "VERB":
         return False
     sides = ([*verb.children("nsubj")], [*verb.children("obj", "obl")])
     return all(any(t.lemma in TRAFFIC for t in side) for side in sides)

@@ -21,9 +21,14 @@ def _openers() -> dict[tuple[str, ...], bool]:
     return {tuple(words.split()): mark == "needed" for words, mark in rows}
 
 
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(opener[0] for opener in _openers())
+
+
 def points_elsewhere(words: Sequence[str]) -> bool:
     """Whether these are the headline of another story that the page links to."""
-    if len(words) > LONGEST:
+    if len(words) > LONGEST or words[0].lower() not in _first_words():
         return False
     lower = [word.lower().replace("’", "'") for word in words]
     return any(
