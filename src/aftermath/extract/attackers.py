@@ -109,14 +109,16 @@ def attackers(scene: Scene, cluster: Cluster, voice: Voice | None) -> tuple[list
         found: list[Token] = []
         reasons: list[str] = []
         for rule in rules:
-            own = (t for t in rule(scene, cluster, voice) if rule in AVOWED or not _speaks(t, voice, cluster))
+            own = [t for t in rule(scene, cluster, voice) if rule in AVOWED or not _speaks(t, voice, cluster)]
+            if not own:
+                continue
             meant = [resolved(scene, t, voice) for t in own]
             if rule in AVOWED:
                 meant = [None if t is None else spoken_for(scene, t) for t in meant]
             named = (n for t in meant if t is not None for n in members(t) if n.text not in AGENCIES)
             both = rule is fallen and len(victims) > 1  # "three soldiers and five rebels died in the fighting"
-            parties = [t for t in named if (t.i not in victims or both) and not _is_harmless(cluster, t)]
-            parties = [t for t in parties if not _is_asked_for(t)]
+            others = (t for t in named if t.i not in victims or both)
+            parties = [t for t in others if not (_is_harmless(cluster, t) or _is_asked_for(t))]
             found += parties
             reasons += [rule.__doc__ or ""] if parties else []
         if found:

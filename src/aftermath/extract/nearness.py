@@ -31,22 +31,23 @@ def nearest(
     """Mentions within reach with their nearness; those nearer to another event only where there is no other."""
     own: dict[tuple[int, int], tuple[float, M]] = {}
     shared: dict[tuple[int, int], tuple[float, M]] = {}
+    words, others = cluster.tokens, [rival.tokens for rival in rivals]
     for i, mention in told:
-        near = _nearness(scene, cluster, scene.parse[i])
+        near = _nearness(scene, words, scene.parse[i])
         if near > NEAR:
             continue
-        into = shared if _nearer_to(scene, rivals, scene.parse[i], near) else own
+        into = shared if _nearer_to(scene, others, scene.parse[i], near) else own
         known = into.get(mention.span)
         if known is None or near < known[0]:
             into[mention.span] = (near, mention)
     return list((own or shared).values())
 
 
-def _nearness(scene: Scene, cluster: Cluster, token: Token) -> float:
+def _nearness(scene: Scene, words: Sequence[Token], token: Token) -> float:
     """Steps from the event's nearest word, with a step more for each clause border crossed."""
     out = float("inf")
     clause = scene.parse[scene.clause[token.i]]
-    for own in cluster.tokens:
+    for own in words:
         steps = float(distance(own, token))
         if clause.dep.startswith("acl") and clause.head.i == own.i:
             steps -= 1  # "an air strike that hit a mill in Hawzen": the clause tells of the event itself
@@ -56,5 +57,5 @@ def _nearness(scene: Scene, cluster: Cluster, token: Token) -> float:
     return out
 
 
-def _nearer_to(scene: Scene, rivals: Sequence[Cluster], token: Token, near: float) -> bool:
+def _nearer_to(scene: Scene, rivals: Sequence[Sequence[Token]], token: Token, near: float) -> bool:
     return any(_nearness(scene, rival, token) < near - 0.5 for rival in rivals)
