@@ -295,3 +295,22 @@ def test_a_figure_that_nobody_gave_is_no_toll_and_troops_that_cross_a_border_do_
     assert [c.event for c in claims("China accused Indian troops of crossing the border and attacking its men.")] == [
         "attack"
     ]
+
+
+def test_who_finds_the_dead_did_not_kill_them() -> None:
+    stormed, found = claims("Commandos stormed a Jewish centre in Mumbai and found five bodies.")
+    assert (stormed.harm, [h.low for h in found.harm], found.attackers) == ((), [5], ())
+
+
+def test_deaths_of_another_deed_hours_before_are_not_those_of_a_gunman() -> None:
+    shot, bombed = claims(
+        "A gunman killed at least 84 people at a youth camp on the island of Utoya, hours after a bomb killed seven in"
+        " Oslo."
+    )
+    assert ([h.low for h in shot.harm], [a.text for a in shot.attackers]) == ([84], ["A gunman"])
+    assert ([h.low for h in bombed.harm], bombed.attackers) == ([7], ())
+
+
+def test_what_is_called_revenge_for_an_attack_is_not_planned() -> None:
+    (claim,) = claims("Moscow called it revenge for an attack on the Crimean bridge that killed a couple on Monday.")
+    assert (claim.stance, [h.low for h in claim.harm]) == ("asserted", [2])

@@ -38,9 +38,13 @@ def only_before(scene: Scene, toll: Toll, frame: Frame) -> bool:
     died days after was hurt in it all the same.
     """
     harm, clause = toll.trigger, _clause_over(frame.trigger, "advcl", TIMING)
-    if clause is None or not frame.args.doers or harm.lemma in DYING or harm.i in clause.subtree():
+    if clause is None or harm.lemma in DYING or harm.i in clause.subtree():
         return False
-    if frame.event == "territory_taken" or any(c.lemma in SPANS for c in clause.children("obl", "nmod")):
+    if any(c.lemma in SPANS for c in clause.children("obl", "nmod")):
+        return True
+    if not frame.args.doers:
+        return False
+    if frame.event == "territory_taken":
         return True
     if _own_doers(harm, frame):
         return True

@@ -23,6 +23,7 @@ from aftermath.extract.apart import (
     set_apart,
     struck_apart,
 )
+from aftermath.extract.aside import told_as_time
 from aftermath.extract.frames import Frame
 from aftermath.extract.harm import Toll
 from aftermath.extract.parting import is_parted
@@ -234,7 +235,7 @@ def _toll_home(scene: Scene, groups: list[Cluster], toll: Toll) -> Cluster | Non
         bodily = {"killed", "injured", "missing"}
         if last.kind != toll.kind and not {last.kind, toll.kind} <= bodily:
             continue
-        if any(set_apart(scene, t.trigger, toll.trigger) for t in group.tolls):
+        if any(set_apart(scene, t.trigger, toll.trigger) or told_as_time(toll, t.trigger) for t in group.tolls):
             continue
         if (
             scene.voices.at(last.trigger) == scene.voices.at(toll.trigger)

@@ -19,6 +19,7 @@ TOLL_REACH = 2
 """Sentences back from a toll that names no event."""
 ARMS_REACH = 1
 """Sentences back to who fired "the missiles"."""
+FINDING = frozenset({"find", "discover", "recover"})
 DYING = frozenset({"die", "fall", "perish"})
 MORE = frozenset({"other", "another", "more", "further"})
 IRREGULAR = frozenset(
@@ -134,6 +135,9 @@ def _fits(slot: str, told: Draft, draft: Draft) -> bool:
     victims = [t.victim for t in draft.cluster.tolls if t.victim is not None]
     if any(c.lower == "own" for v in victims for w in (v, *v.children("nmod")) for c in w.children("amod")):
         return False  # "Baku said 50 of its own servicemen had died"
+    found = draft.trigger.head
+    if found.lemma in FINDING and found.dep == "conj" and found.head.i == told.trigger.i:
+        return False  # "commandos stormed a hotel and found five bodies"
     fallen = {_lemma(v) for v in victims} | _dying(draft.trigger)
     if fallen & IRREGULAR and IRREGULAR & {_lemma(t) for t in told.attackers}:
         return False  # whose fighters they were, nobody says

@@ -149,6 +149,13 @@ def _by_arms(scene: Scene, toll: Toll) -> bool:
     return toll.trigger.pos == "VERB" and any(t.i in scene.means for t in of_verb(toll.trigger).doers)
 
 
+def _is_found_by_doer(_: Scene, toll: Toll, frame: Frame) -> bool:
+    """Whether who did it then found the dead ("commandos stormed a hotel and found five bodies")."""
+    noun, verb = toll.trigger, toll.trigger.head
+    found = toll.role == "self" and noun.dep == "obj" and verb.lemma in {"find", "discover", "recover"}
+    return found and verb.dep == "conj" and verb.head.i == frame.trigger.i and verb.child("nsubj") is None
+
+
 RULES: tuple[Rule, ...] = (
     _is_told_apart,
     _is_answered,
@@ -162,4 +169,5 @@ RULES: tuple[Rule, ...] = (
     _is_only_meant,
     _is_beside_capture,
     _is_left_lying,
+    _is_found_by_doer,
 )

@@ -226,7 +226,7 @@ def _governed(token: Token, child: Token) -> Finding | None:
         return "planned", f"only feared: {token.text}"
     if token.lemma == "attempt" and child.lemma == "life":
         return None  # "an attempt on his life" was made
-    if token.lemma == "call" and (token.head.lower == "what" or any(c.lower == "what" for c in token.children("obj"))):
+    if token.lemma == "call" and (token.head.lower == "what" or _names(token)):
         return None  # "what it called the abduction of"
     if token.lemma == "report" and not is_verb and token.head.lemma in INQUIRING and _complements(child):
         return "unconfirmed", f"still to be looked into: {token.head.text} {token.text}"
@@ -254,6 +254,12 @@ def _judged(report: Token) -> Finding | None:
     if called_false(report) is not None or (report.dep.startswith("nsubj") and verb.lemma in FALSE and not negated):
         return "denied", f"called false: {verb.text}"
     return None
+
+
+def _names(call: Token) -> bool:
+    """Whether something is called by a name, and nobody called upon ("called it revenge for an attack")."""
+    named = [c.lower for c in call.children("obj")]
+    return "what" in named or bool({"it", "this", "that"} & set(named) and any(call.children("xcomp")))
 
 
 def called_false(noun: Token) -> Token | None:
