@@ -111,7 +111,7 @@ class Token:
     @property
     def lower(self) -> str:
         """The form in lower case."""
-        return self.parse.lower_of(self.i)
+        return self.parse._lowers[self.i]
 
     @property
     def lemma(self) -> str:
@@ -146,7 +146,7 @@ class Token:
     @property
     def head(self) -> "Token":
         """The token's head; the root's head is the root."""
-        return self.parse[self.parse.heads[self.i]]
+        return self.parse._views[self.parse.heads[self.i]]
 
     @property
     def is_root(self) -> bool:
@@ -159,10 +159,11 @@ class Token:
         A relation without a subtype also finds its subtypes: "nsubj" finds "nsubj:pass".
         """
         parse = self.parse
-        for j in parse.children_of(self.i):
-            dep = parse.deps[j]
+        views, relations = parse._views, parse.deps
+        for j in parse._children[self.i]:
+            dep = relations[j]
             if not deps or dep in deps or (":" in dep and dep.partition(":")[0] in deps):
-                yield parse[j]
+                yield views[j]
 
     def child(self, *deps: str) -> "Token | None":
         """The first dependent of these relations, or None."""
@@ -170,16 +171,18 @@ class Token:
 
     def ancestors(self) -> "Iterator[Token]":
         """Head, head's head and so on up to the root."""
-        token = self
-        while not token.is_root:
-            token = token.head
-            yield token
+        views, heads = self.parse._views, self.parse.heads
+        i = self.i
+        while heads[i] != i:
+            i = heads[i]
+            yield views[i]
 
     def subtree(self) -> list[int]:
         """Indices of the token and all below it, in order."""
+        children = self.parse._children
         out, queue = [], [self.i]
         while queue:
             i = queue.pop()
             out.append(i)
-            queue.extend(self.parse.children_of(i))
+            queue.extend(children[i])
         return sorted(out)
