@@ -13,6 +13,10 @@ from aftermath.model import TimeMention, Token
 
 TIMING = frozenset({"after", "before", "while", "since"})
 """Marks of a clause that tells of another event as the time of the first."""
+AFTER = frozenset({"after", "following", "since"})
+"""What stands before an event that another came after."""
+MOMENT = frozenset({"as", "when", "while"})
+"""Words that open a clause of what others did at that moment."""
 SPOTS = ("at", "in", "into", "inside", "near", "on", "outside", "through")
 """Prepositions under which a clause names what was struck, or where."""
 PUNISHING = frozenset("execute hang sentence jail imprison arrest detain convict try".split())
@@ -52,6 +56,11 @@ def distance(a: Token, b: Token) -> int:
         if token.i in up:
             return up[token.i] + n
     return FAR
+
+
+def openers(clause: Token) -> set[str]:
+    """The marks and adverbs of a clause: "after", "as", "when"."""
+    return {c.lower for c in clause.children("mark", "advmod")}
 
 
 def coordinated(a: Token, b: Token) -> bool:
@@ -177,7 +186,7 @@ def _tells_when(main: Frame, aside: Frame) -> bool:
     """Whether a deed is told as the moment of another ("fired into the crowd when protesters stormed the gate")."""
     clause = aside.trigger
     beside = clause.dep.startswith("advcl") and clause.head.i == main.trigger.i
-    return beside and any(c.lower in {"as", "when", "while"} for c in clause.children("mark", "advmod"))
+    return beside and bool(openers(clause) & MOMENT)
 
 
 def dated_apart(scene: Scene, a: Frame, b: Frame) -> bool:
@@ -186,7 +195,7 @@ def dated_apart(scene: Scene, a: Frame, b: Frame) -> bool:
     "The kidnapping on Friday follows the abduction of 30 pupils in March"; "strikes after April's gas attack".
     """
     first, second = sorted((a.trigger, b.trigger), key=lambda t: t.i)
-    after = preposition(second) in {"after", "following", "since"} and any(t.i == first.i for t in second.ancestors())
+    after = preposition(second) in AFTER and any(t.i == first.i for t in second.ancestors())
     if a.is_verb or b.is_verb:
         deed = next((f for f in (a, b) if f.trigger.i == first.i and f.is_verb and f.event == "destruction"), None)
         return after and deed is not None and any(scene.is_people(t) or scene.is_side(t) for t in deed.args.doers)
@@ -209,7 +218,7 @@ def one_follows(a: Frame, b: Frame) -> bool:
         return verb.lemma in FOLLOWING
     deed = next(f for f in (a, b) if f.trigger.i == first.i)
     noun = next(f for f in (a, b) if f.trigger.i == second.i)
-    after = preposition(second) in {"after", "following", "since"} and second.dep.startswith("obl")
+    after = preposition(second) in AFTER and second.dep.startswith("obl")
     return after and deed.is_verb and not noun.is_verb and verb.i == first.i and bool(deed.args.doers)
 
 
@@ -218,10 +227,10 @@ def is_backdrop(word: Token) -> bool:
     if any(a.lemma == "avenge" for a in word.ancestors()) or (word.dep == "nmod" and word.head.lemma in REPRISAL):
         return True  # "in answer to the murder of five men"
     if word.pos == "VERB" and word.dep == "advcl":
-        return any(c.lower in {"after", "following", "since"} for c in word.children("mark"))
+        return any(c.lower in AFTER for c in word.children("mark"))
     if word.pos not in {"NOUN", "PROPN"} or word.is_root:
         return False
-    after = word.dep.startswith("obl") and preposition(word) in {"after", "following", "since"}
+    after = word.dep.startswith("obl") and preposition(word) in AFTER
     return (word.dep == "obj" and word.head.lemma in FOLLOWING) or after
 
 
@@ -257,8 +266,8 @@ def has_other_doer(scene: Scene, a: Frame, b: Frame) -> bool:
         clause = clause.head
     above = (t.i for t in (a.trigger, *a.trigger.ancestors()))
     beside = clause.dep.startswith("advcl") and b.is_verb and a.is_verb and clause.head.i in above
-    marks = {c.lower for c in clause.children("mark", "advmod")}
-    if not beside or not marks & (TIMING | {"as", "when"}):
+    marks = openers(clause)
+    if not beside or not marks & (TIMING | MOMENT):
         return False
     if not marks & TIMING:  # "troops opened fire as protesters threw stones"; one may be told by the other's name
         one, other = ({t.i for t in f.args.doers if scene.is_side(t) or scene.is_people(t)} for f in (a, b))

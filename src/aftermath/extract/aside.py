@@ -17,7 +17,7 @@ DYING = frozenset({"die", "succumb"})
 
 def of_before(toll: Toll, event: Token) -> bool:
     """Whether harm is an earlier figure, told aside: "executed 20, said the UN, which earlier spoke of 131 dead"."""
-    clause = _clause_over(toll.trigger, "acl:relcl")
+    clause = clause_over(toll.trigger, "acl:relcl")
     if clause is None or not any(c.lower in {"earlier", "initially"} for c in clause.children("advmod")):
         return False
     return event.i not in clause.subtree()
@@ -25,7 +25,7 @@ def of_before(toll: Toll, event: Token) -> bool:
 
 def told_as_time(toll: Toll, event: Token) -> bool:
     """Whether harm is somebody else's deed that only tells when: "took it, a day after a bomber killed 12"."""
-    clause = _clause_over(toll.trigger, "advcl", TIMING)
+    clause = clause_over(toll.trigger, "advcl", TIMING)
     if clause is None or toll.trigger.pos != "VERB" or event.i in clause.subtree():
         return False
     return any(t.pos != "PRON" for t in of_verb(toll.trigger).doers)
@@ -37,16 +37,14 @@ def only_before(scene: Scene, toll: Toll, frame: Frame) -> bool:
     "Killed by rockets, hours after aircraft flattened a tower"; "bodies lay in a street after the army left"; whoever
     died days after was hurt in it all the same.
     """
-    harm, clause = toll.trigger, _clause_over(frame.trigger, "advcl", TIMING)
+    harm, clause = toll.trigger, clause_over(frame.trigger, "advcl", TIMING)
     if clause is None or harm.lemma in DYING or harm.i in clause.subtree():
         return False
     if any(c.lemma in SPANS for c in clause.children("obl", "nmod")):
         return True
     if not frame.args.doers:
         return False
-    if frame.event == "territory_taken":
-        return True
-    if _own_doers(harm, frame):
+    if frame.event == "territory_taken" or _own_doers(harm, frame):
         return True
     arms = {scene.means[t.i].row["event"] for t in of_verb(harm).doers if t.i in scene.means} - {"", frame.event}
     return bool(arms) and (frame.event != "attack" or _elsewhere(scene, harm, clause))
@@ -67,9 +65,16 @@ def _elsewhere(scene: Scene, word: Token, clause: Token) -> bool:
     return bool(one and other) and not one & other
 
 
+def found_after(noun: Token, deed: Token) -> bool:
+    """Whether something was found by who did a deed before: "stormed a hotel and found five bodies"."""
+    verb = noun.head
+    found = noun.dep == "obj" and verb.lemma in {"find", "discover", "recover"} and verb.child("nsubj") is None
+    return found and verb.dep == "conj" and verb.head.i == deed.i
+
+
 def conditional(event: Token, harm: Token) -> bool:
     """Whether an event is what would keep the harm from being done: "would kill one unless the army withdrew"."""
-    clause = _clause_over(event, "advcl", CONDITION)
+    clause = clause_over(event, "advcl", CONDITION)
     return clause is not None and harm.i not in clause.subtree()
 
 
@@ -93,7 +98,7 @@ def _dated_aside(scene: Scene, inner: Token, outer: Token) -> bool:
     return head.i in dated
 
 
-def _clause_over(token: Token, dep: str, marks: frozenset[str] = frozenset()) -> Token | None:
+def clause_over(token: Token, dep: str, marks: frozenset[str] = frozenset()) -> Token | None:
     """The nearest clause of a relation that a word stands in, if one of the marks opens it where any are given."""
     clause = next((t for t in (token, *token.ancestors()) if t.dep.startswith(dep)), None)
     if clause is None or not marks:

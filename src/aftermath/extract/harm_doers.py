@@ -5,7 +5,7 @@ Each rule is over one cluster and its voice; the docstring is the reason that `a
 
 from collections.abc import Iterator
 
-from aftermath.extract.apart import TIMING
+from aftermath.extract.apart import MOMENT, TIMING, openers
 from aftermath.extract.arguments import LIGHT, UNDERGO, governor, is_passive, of_verb, subjects
 from aftermath.extract.cluster import Cluster
 from aftermath.extract.event_doers import CALLED, ONSLAUGHT, USING
@@ -148,6 +148,6 @@ def _of_aside(cluster: Cluster, result: Token) -> bool:
     if result.dep != "advcl" or not result.lower.endswith("ing"):
         return False
     clause = result.head
-    timed = clause.dep == "advcl" and any(c.lower in TIMING | {"as", "when"} for c in clause.children("mark", "advmod"))
+    timed = clause.dep == "advcl" and bool(openers(clause) & (TIMING | MOMENT))
     aside = clause.dep in {"acl:relcl", "acl"} or (timed and any(f.args.doers for f in cluster.frames))
     return aside and bool(cluster.frames) and all(f.trigger.i != clause.i for f in cluster.frames)

@@ -6,6 +6,7 @@ A wrong perpetrator does harm: nothing is carried from a denial or an accusation
 conflict of place or day, from one fighting party to its own dead, or past another event of the kind.
 """
 
+from aftermath.extract.aside import clause_over, found_after
 from aftermath.extract.cluster import ALONE, VIOLENT
 from aftermath.extract.draft import Draft, one_family, told_again
 from aftermath.extract.lending import apart, source_of
@@ -19,8 +20,9 @@ TOLL_REACH = 2
 """Sentences back from a toll that names no event."""
 ARMS_REACH = 1
 """Sentences back to who fired "the missiles"."""
-FINDING = frozenset({"find", "discover", "recover"})
-DYING = frozenset({"die", "fall", "perish"})
+EARLIER = frozenset({"after", "before", "since"})
+"""Marks of a clause that tells of an event only as the time of another."""
+FALLING = frozenset({"die", "fall", "perish"})
 MORE = frozenset({"other", "another", "more", "further"})
 IRREGULAR = frozenset(
     "fighter militiaman gunman rebel militant insurgent guerrilla jihadist extremist attacker".split()
@@ -55,15 +57,9 @@ def _meant(before: list[Draft], draft: Draft) -> Draft | None:
         return None
     if _apart(told, draft) and not _more_of_it(told, draft):
         return None
-    if not told.harm and not draft.cluster.frames and _is_backdrop(told):
-        return None
+    if not told.harm and not draft.cluster.frames and clause_over(told.trigger, "advcl", EARLIER) is not None:
+        return None  # "tanks entered the town after rebels shelled it. He spoke of 1,400 dead"
     return None if _charges(told) or _own_account(told, draft) or _between(before, told, draft) else told
-
-
-def _is_backdrop(told: Draft) -> bool:
-    """Whether an event was told only as the time of another ("tanks entered the town after rebels shelled it")."""
-    clause = next((t for t in (told.trigger, *told.trigger.ancestors()) if t.dep.startswith("advcl")), None)
-    return clause is not None and any(c.lower in {"after", "before", "since"} for c in clause.children("mark"))
 
 
 def _between(before: list[Draft], told: Draft, draft: Draft) -> bool:
@@ -135,9 +131,8 @@ def _fits(slot: str, told: Draft, draft: Draft) -> bool:
     victims = [t.victim for t in draft.cluster.tolls if t.victim is not None]
     if any(c.lower == "own" for v in victims for w in (v, *v.children("nmod")) for c in w.children("amod")):
         return False  # "Baku said 50 of its own servicemen had died"
-    found = draft.trigger.head
-    if found.lemma in FINDING and found.dep == "conj" and found.head.i == told.trigger.i:
-        return False  # "commandos stormed a hotel and found five bodies"
+    if found_after(draft.trigger, told.trigger):
+        return False
     fallen = {_lemma(v) for v in victims} | _dying(draft.trigger)
     if fallen & IRREGULAR and IRREGULAR & {_lemma(t) for t in told.attackers}:
         return False  # whose fighters they were, nobody says
@@ -147,7 +142,7 @@ def _fits(slot: str, told: Draft, draft: Draft) -> bool:
 def _dying(toll: Token) -> set[str]:
     """Whose deaths a sentence speaks of before it counts ("it was unclear how many rebels died: 11 bodies...")."""
     before = (toll.parse[i] for i in range(toll.sent.start, toll.i))
-    return {t.lemma for t in before if t.dep.startswith("nsubj") and t.head.lemma in DYING}
+    return {t.lemma for t in before if t.dep.startswith("nsubj") and t.head.lemma in FALLING}
 
 
 def _lemma(token: Token) -> str:

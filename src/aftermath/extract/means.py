@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from aftermath.extract.apart import DRAWING, TIMING
+from aftermath.extract.apart import DRAWING, MOMENT, TIMING, openers
 from aftermath.extract.arguments import is_passive, of_verb
 from aftermath.extract.cluster import RIOT, VIOLENT, Cluster
 from aftermath.extract.lexicon import table, words_of
@@ -87,16 +87,17 @@ def _near(scene: Scene, cluster: Cluster, token: Token) -> Iterator[int]:
     own = {scene.clause[t.i] for t in cluster.tokens}
     hit = {t.i for frame in cluster.frames for t in frame.args.undergoers}
     done = any(frame.args.doers for frame in cluster.frames)
-    beside = {i for i in token.subtree() if done and _of_others(scene.parse[scene.clause[i]], own)}
-    yield from (i for i in token.subtree() if i not in beside and _belongs(scene, own, hit, i))
+    for i in token.subtree():
+        others = done and _of_others(scene.parse[scene.clause[i]], own)
+        if not others and _belongs(scene, own, hit, i):
+            yield i
     if token.pos != "VERB" and not token.is_root:
         yield from (i for i in range(token.sent.start, token.sent.end) if scene.clause[i] == scene.clause[token.i])
 
 
 def _of_others(clause: Token, own: set[int]) -> bool:
     """Whether a clause tells what others did at that moment ("fired rockets, as jets struck Baalbek")."""
-    marks = {c.lower for c in clause.children("mark", "advmod")}
-    if clause.i in own or clause.dep != "advcl" or not marks & {"as", "when", "while"}:
+    if clause.i in own or clause.dep != "advcl" or not openers(clause) & MOMENT:
         return False
     return any(c.pos != "PRON" for c in clause.children("nsubj"))
 

@@ -12,11 +12,12 @@ from aftermath.extract.apart import (
     coordinated,
     left_lying,
     one_voice,
+    openers,
     provoked,
     set_apart,
 )
 from aftermath.extract.arguments import is_passive, of_verb
-from aftermath.extract.aside import conditional, of_before, only_before, told_apart, told_as_time
+from aftermath.extract.aside import conditional, found_after, of_before, only_before, told_apart, told_as_time
 from aftermath.extract.frames import Frame
 from aftermath.extract.harm import Toll
 from aftermath.extract.scene import Scene
@@ -84,9 +85,7 @@ def _has_own_cause(scene: Scene, toll: Toll, frame: Frame) -> bool:
     beside = any(coordinated(verb, t) for t in (event, *event.ancestors()) if t.i != verb.i)
     if verb.dep != "conj" or verb.child("nsubj", "nsubj:pass") is None or not beside:
         return False
-    clauses = [
-        c for c in verb.children("advcl") if any(m.lower in {"as", "when"} for m in c.children("mark", "advmod"))
-    ]
+    clauses = [c for c in verb.children("advcl") if openers(c) & {"as", "when"}]
     own = {t.i for part in (verb, *clauses) for t in of_verb(part).doers if scene.is_side(t) or scene.is_people(t)}
     own -= {toll.victim.i} if toll.victim is not None else set()
     return bool(own) and event.i not in verb.subtree() and not own & {t.i for t in frame.args.doers}
@@ -151,9 +150,7 @@ def _by_arms(scene: Scene, toll: Toll) -> bool:
 
 def _is_found_by_doer(_: Scene, toll: Toll, frame: Frame) -> bool:
     """Whether who did it then found the dead ("commandos stormed a hotel and found five bodies")."""
-    noun, verb = toll.trigger, toll.trigger.head
-    found = toll.role == "self" and noun.dep == "obj" and verb.lemma in {"find", "discover", "recover"}
-    return found and verb.dep == "conj" and verb.head.i == frame.trigger.i and verb.child("nsubj") is None
+    return toll.role == "self" and found_after(toll.trigger, frame.trigger)
 
 
 RULES: tuple[Rule, ...] = (

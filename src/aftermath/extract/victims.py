@@ -10,13 +10,12 @@ from aftermath.extract.phrases import COLLECTIVE, conjuncts, core, preposition
 from aftermath.extract.scene import Scene
 from aftermath.model import Token
 
-TOLLING = frozenset(
-    "put rise climb stand bring reach increase jump revise raise lower soar grow mount give set"
-    " pass exceed top surpass hit".split()
+REACHING = frozenset({"reach", "pass", "exceed", "top", "surpass", "hit"})
+"""Verbs whose object is the figure to which a toll rose."""
+TOLLING = REACHING | frozenset(
+    "put rise climb stand bring increase jump revise raise lower soar grow mount give set".split()
 )
 """Verbs by which a toll is told or corrected."""
-REACHING = frozenset({"reach", "pass", "exceed", "top", "surpass", "hit"})
-"""Those whose object the figure is."""
 FINDING = frozenset(
     "find recover pull discover retrieve exhume dig dump unearth bury count identify collect"
     " receive see bring carry".split()

@@ -2,8 +2,8 @@
 
 "Two dead in market blast" has no verb, so the parser makes the number the root; in "Car bomb kills 12 in capital" it
 hangs the place on the bare number; "Army denies shelling camp" it reads as of a camp for shelling; in "Explosions heard
-in port" the explosions hear. Takes the words,
-lemmas, tags, heads and relations of a text, gives heads and relations; it touches nothing else.
+in port" the explosions hear. Takes the words, lemmas, tags, heads and relations of a text, gives heads and relations;
+it touches nothing else.
 """
 
 from collections.abc import Iterator, Sequence

@@ -2,7 +2,15 @@
 
 from aftermath.extract.arguments import Arguments, is_passive
 from aftermath.extract.lexicon import table, words_of
-from aftermath.extract.needs.words import MOBILE, is_armed, is_figurative, is_ground, is_ground_told, is_nation
+from aftermath.extract.needs.words import (
+    MOBILE,
+    flees_scene,
+    is_armed,
+    is_figurative,
+    is_ground,
+    is_ground_told,
+    is_nation,
+)
 from aftermath.extract.scene import Scene
 from aftermath.extract.victims import LIMBS
 from aftermath.model import Token
@@ -60,8 +68,8 @@ def _set_upon(scene: Scene, args: Arguments) -> bool:
 def fighters_subject(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """Who withdraws is armed."""
     subject = args.doers
-    if trigger.lemma == "flee" and any(t.lemma == "scene" for t in args.undergoers):
-        return False  # "the gunman fled the scene"
+    if flees_scene(trigger, args):
+        return False
     if trigger.lemma == "evacuate" and any(scene.is_people(t) and not scene.is_combatant(t) for t in args.undergoers):
         return False  # soldiers who evacuate villagers stay
     if trigger.lemma == "flee" and trigger.dep == "advcl" and trigger.lower.endswith("ing"):

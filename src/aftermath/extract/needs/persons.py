@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from aftermath.extract.arguments import Arguments
-from aftermath.extract.needs.words import is_armed
+from aftermath.extract.needs.words import flees_scene, is_armed
 from aftermath.extract.scene import Scene
 from aftermath.model import Token
 
@@ -105,7 +105,7 @@ def people(scene: Scene, trigger: Token, args: Arguments) -> bool:
         return False  # "a demonstration of military power"
     if trigger.lemma in {"block", "cross"} and any(is_armed(scene, t) for t in args.doers):
         return False  # gunmen who block a road do not protest, troops that cross a border do not flee
-    if trigger.lemma == "flee" and any(t.lemma == "scene" for t in args.undergoers):
+    if flees_scene(trigger, args):
         return False
     armed = bool(args.doers) and all(t.lemma in ARMED or scene.is_combatant(t) for t in args.doers)
     if armed and trigger.lemma in {"flee", "evacuate"}:

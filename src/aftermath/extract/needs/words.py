@@ -1,5 +1,6 @@
 """What the checks share: figures of speech, nations, ground that can be held, harm near by."""
 
+from aftermath.extract.arguments import Arguments
 from aftermath.extract.lexicon import last_of, table, words_of
 from aftermath.extract.phrases import preposition
 from aftermath.extract.scene import Scene
@@ -135,3 +136,8 @@ def is_armed(scene: Scene, token: Token) -> bool:
         return subject is not None and (scene.is_combatant(subject) or subject.i in scene.actors)
     of_group = token.lemma in MEMBERS and any(c.i in scene.actors for c in token.children("compound", "nmod"))
     return of_group or scene.is_combatant(token)
+
+
+def flees_scene(trigger: Token, args: Arguments) -> bool:
+    """Whether somebody only got away from what he had done ("the gunman fled the scene")."""
+    return trigger.lemma == "flee" and any(t.lemma == "scene" for t in args.undergoers)
