@@ -1,5 +1,6 @@
 """Expressions of time and the days they mean, seen from a Thursday: 14 March 2019."""
 
+import re
 from datetime import date
 
 import pytest
@@ -8,6 +9,8 @@ from hypothesis import strategies as st
 from tests.resolve.tokens import parse_of
 
 from aftermath.resolve.time import times
+from aftermath.resolve.time.find import RULES, can_open
+from aftermath.resolve.time.words import Rule
 
 REPORT = date(2019, 3, 14)
 
@@ -309,6 +312,19 @@ def test_full_dates_mean_themselves(day: date) -> None:
     for form in ("%Y-%m-%d", "%d %B %Y", "%B %d, %Y", "%A, %d %B %Y", "%a %b %d, %Y"):
         (mention,) = times(parse_of(f"It was {day.strftime(form)} then."), None)
         assert (mention.time.start, mention.time.end) == (day, day)
+
+
+# A pattern with a look behind cannot be drawn from; that rule opens with "on the" alone.
+_DRAWN = [rule for rule in RULES if rule.name != "day_of_month"]
+
+
+@given(st.data())
+@pytest.mark.parametrize("rule", _DRAWN, ids=[rule.name for rule in _DRAWN])
+def test_every_rule_is_tried_at_the_words_that_open_it(rule: Rule, data: st.DataObject) -> None:
+    pattern = re.compile(rule.pattern)
+    found = pattern.search(data.draw(st.from_regex(pattern)))
+    first = re.match(r"\w+", found[0]) if found else None
+    assert first is None or can_open(first[0])
 
 
 _PIECES = st.sampled_from(

@@ -1,8 +1,8 @@
 """Where a report names times: each rule's finds, with their meaning in their place.
 
-All rules are one expression, tried at each word in their order. What a find means may hang
-on what was named before it and on the sentence around it, so the text is read from front
-to back.
+All rules are one expression, tried in their order at each word that can open one of them.
+What a find means may hang on what was named before it and on the sentence around it, so the
+text is read from front to back.
 """
 
 import re
@@ -13,14 +13,15 @@ from functools import cache
 
 from aftermath.model import Parse
 from aftermath.resolve.sheet import GAP, any_of
-from aftermath.resolve.time import dates, lengths, months, named, near
+from aftermath.resolve.time import dates, holidays, lengths, months, named, near
 from aftermath.resolve.time.days import Days, is_news
 from aftermath.resolve.time.quote import spoken_on
 from aftermath.resolve.time.tense import is_future, is_ongoing
-from aftermath.resolve.time.words import CLOCK_PART, Context, Found, Rule, words_of
+from aftermath.resolve.time.words import CLOCK_PART, OPENERS, Context, Found, Rule, words_of
 
-# Every rule begins with a letter or a figure: said first, so that none is tried at a space.
-_BEFORE = r"(?=\w)(?<![\w$€£#])(?<!\w[-./:])"
+# Where a word begins that is no part of a longer one.
+_WORD = re.compile(r"(?<![\w$€£#])(?<!\w[-./:])\w+")
+_PREFIXES = ("early", "mid", "late")
 CLOCK = Rule(
     "clock",
     rf"(?:\d{{1,2}}[:.]\d\d(?:{GAP}?(?i:[ap]\.?m\b\.?))?|\d{{1,2}}{GAP}?(?i:[ap]\.?m\b\.?|o['’]clock)|[012]\d[0-5]\d(?={GAP}?(?:hours|hrs|GMT|UTC|local)))"
@@ -48,16 +49,33 @@ def _scanner() -> tuple[re.Pattern[str], dict[str, tuple[Rule, re.Pattern[str]]]
     """One expression that finds them all, and each rule's own."""
     bare = [re.sub(r"\(\?P<\w+>", "(?:", rule.pattern) for rule in RULES]
     parts = "|".join(f"(?P<{rule.name}>{pattern})" for rule, pattern in zip(RULES, bare, strict=True))
-    return re.compile(f"{_BEFORE}(?:{parts})"), {r.name: (r, re.compile(r.pattern)) for r in RULES}
+    return re.compile(parts), {r.name: (r, re.compile(r.pattern)) for r in RULES}
+
+
+@cache
+def _openers() -> frozenset[str]:
+    return OPENERS | {re.split(r"\W", name)[0] for name in holidays.names()}
+
+
+def can_open(word: str) -> bool:
+    """Whether an expression of time can begin with a word; four words in five need no further look."""
+    return word[0].isdigit() or word.lower() in _openers() or word.lower().startswith(_PREFIXES)
+
+
+def _search(text: str, at: int) -> re.Match[str] | None:
+    """The first expression from a place in the text on."""
+    scanner, _ = _scanner()
+    starts = (word.start() for word in _WORD.finditer(text, at) if can_open(word[0]))
+    return next(filter(None, (scanner.match(text, start) for start in starts)), None)
 
 
 def pieces_of(parse: Parse, published: date | None) -> Iterator[Piece]:
     """What each rule finds, with its meaning in its place."""
     text = parse.text
-    scanner, rules = _scanner()
+    _, rules = _scanner()
     sentences, told = _Sentences(parse), _Told(published)
     at = 0
-    while match := scanner.search(text, at):
+    while match := _search(text, at):
         at = match.end()
         rule, own = rules[match.lastgroup or ""]
         exact = own.match(text, match.start())

@@ -1,7 +1,7 @@
 """Days with a name: feasts of the moon, of Easter and of the calendar, 1980 to 2035."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, timedelta
 from functools import cache
 
@@ -25,8 +25,13 @@ def _names(row: Mapping[str, str]) -> list[str]:
 @cache
 def pattern() -> str:
     """A regular expression with one group, `holiday`: any name of the table."""
-    names = [name for row in shipped("holidays.tsv") for name in _names(row)]
-    return rf"(?P<holiday>{any_of(names)})(?![\w/-])"
+    printed = [name for row in shipped("holidays.tsv") for name in _names(row)]
+    return rf"(?P<holiday>{any_of(printed)})(?![\w/-])"
+
+
+def names() -> Collection[str]:
+    """Every name of the table, in lower case."""
+    return _rows().keys()
 
 
 @cache

@@ -100,6 +100,23 @@ _ROUGH = (
 )
 ROUGHLY = rf"(?:(?P<roughly>(?i:{any_of(_ROUGH.split('|'))})){GAP})?"
 
+_LEADS = (
+    "a an the this that these its their our his her last next past previous preceding recent coming final first "
+    "at on in of over during within for after throughout lasted lasting as right even now then day hours minutes "
+    "earlier later end start beginning eve yesterday today tonight tomorrow overnight recently lately"
+)
+_ROLES = ("amount", "clock", "month", "season", "unit", "weekday")
+OPENERS = frozenset(
+    (
+        *_LEADS.split(),
+        *_CARDINAL.split(),
+        *ORDINALS,
+        *(words.split()[0] for words in _ROUGH.split("|")),
+        *(words.lower().split()[0] + end for role in _ROLES for words in words_of(role) for end in ("", "s")),
+    )
+)
+"""The words, in lower case, with which an expression of time can begin; feasts have their own."""
+
 
 def month_number(words: str) -> int:
     """The number of a month's name or abbreviation."""
