@@ -48,9 +48,8 @@ def _stands_for_name(speaker: Token) -> bool:
     """Whether a noun of an organisation has nothing but an article, or is a piece of a name."""
     if speaker.lower not in ORGANISATIONS or any(speaker.children("amod", "compound", "nmod", "flat", "acl")):
         return False
-    in_name = any(n.start <= speaker.i < n.end for n in speaker.parse.names)
     pointed = any(c.lower in {"the", "this"} for c in speaker.children("det"))
-    return pointed or (speaker.pos == "PROPN" and not in_name)
+    return pointed or (speaker.pos == "PROPN" and speaker.name is None)
 
 
 def _organisation(speaker: Token, spoke: Callable[[int], bool]) -> int:

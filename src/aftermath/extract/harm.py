@@ -297,7 +297,7 @@ def group(token: Token) -> str:
         or token.lemma in {"other", "death", "dead", "body", "dozen", "hundred", "thousand", "score", "life"}
     ):
         return "people"
-    if any(n.start <= token.i < n.end and n.kind == "PERSON" for n in token.parse.names):
+    if token.name_kind == "PERSON":
         return "people"
     if token.lemma in VULNERABLE:
         return VULNERABLE[token.lemma]

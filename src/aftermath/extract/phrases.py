@@ -50,9 +50,8 @@ def core(token: Token, *, of: bool = True) -> tuple[int, int]:
             end = max(end, *(core(c, of=False)[1] - 1 for c in (child, *_sides(child))))
     if token.dep == "compound" and start == token.i and _is_nationality(token.parse, start - 1, token.head.i):
         start -= 1
-    for name in token.parse.names:
-        if name.start <= token.i < name.end and name.kind not in ("DATE", "MONEY"):
-            start, end = min(start, name.start), max(end, name.end - 1)
+    if (name := token.name) is not None and name.kind not in ("DATE", "MONEY"):
+        start, end = min(start, name.start), max(end, name.end - 1)
     return _trim(token.parse, start, end + 1, token.i)
 
 
@@ -65,7 +64,7 @@ def _is_nationality(parse: Parse, i: int, head: int) -> bool:
     """Whether a nation's adjective stands at i before another word of the same head: "Malian army" in its strike."""
     if i < 0 or parse.heads[i] != head or parse.deps[i] != "amod":
         return False
-    return any(name.kind == "NORP" and name.start <= i < name.end for name in parse.names)
+    return parse[i].name_kind == "NORP"
 
 
 def _is_of(child: Token) -> bool:
@@ -106,7 +105,8 @@ def _opens_sentence(parse: Parse, start: int, head: int) -> bool:
     """Whether a heading ran into the phrase: "Damascus Terrorists of the so called army" begins at its capital."""
     text = parse[head].text
     opens = head > start and parse.pos[head] == "NOUN" and text[:1].isupper() and text.endswith("s")
-    return opens and any(n.start <= head - 1 < n.end <= head and n.kind == "LOCATION" for n in parse.names)
+    before = parse[head - 1].name
+    return opens and before is not None and before.kind == "LOCATION" and before.end == head
 
 
 def _after_credit(parse: Parse, i: int, start: int, head: int) -> int:
@@ -192,5 +192,5 @@ def named(token: Token) -> Token:
     """The name set beside a noun for one person ("its vice-president, Abdulrazak Jbeiro,"), else the token itself."""
     if token.pos == "PROPN":
         return token
-    people = {i for n in token.parse.names if n.kind == "PERSON" for i in range(n.start, n.end)}
-    return next((c for c in token.children("appos", "flat") if c.i in people and c.i > token.i), token)
+    beside = (c for c in token.children("appos", "flat") if c.i > token.i)
+    return next((c for c in beside if c.name_kind == "PERSON"), token)

@@ -290,7 +290,8 @@ def _walks(parse: Parse, i: int) -> bool:
 
 def _names_more(parse: Parse, end: int) -> bool:
     """Whether a name goes on behind the word ("Air Force Intelligence Complex" is no aircraft)."""
-    return any(name.start <= end < name.end - 1 and parse.pos[name.end - 1] == "PROPN" for name in parse.names)
+    name = parse[end].name
+    return name is not None and end < name.end - 1 and parse.pos[name.end - 1] == "PROPN"
 
 
 def _is_of_war(parse: Parse, means: dict[int, Means]) -> bool:

@@ -154,12 +154,11 @@ def _organisation(speaker: Token) -> list[Token]:
     if named(speaker).pos != "PROPN":
         return []
     titles = [speaker, *speaker.children("nmod:desc", "appos")]
-    spans = {i for n in speaker.parse.names if n.kind == "ORGANIZATION" for i in range(n.start, n.end)}
     for title in (t for t in titles if t.lemma in OFFICES):
         beside = [c for c in title.children("compound", "nmod:poss") if c.pos == "PROPN"]
         after = [c for c in title.children("nmod") if preposition(c) in {"for", "of", "from", "with", "at"}]
         for body in (*beside, *(c for c in after if c.pos == "PROPN")):
-            if body.i in spans or body.lower in BODIES:
+            if body.name_kind == "ORGANIZATION" or body.lower in BODIES:
                 return [body]
     return []
 
@@ -170,9 +169,10 @@ def issuer(paper: Token) -> Token:
         return paper
     if paper.dep == "obj" and paper.head.lemma in ISSUING and (by := subject_of(paper.head)) is not None:
         return by
-    places = {i for n in paper.parse.names if n.kind == "LOCATION" for i in range(n.start, n.end)}
     makers = (c for c in paper.children("nmod", "acl") if preposition(c) in {"by", "from"})
-    return next((c for c in makers if preposition(c) == "by" or c.i not in places), paper)  # "reports from Raqqa"
+    return next(
+        (c for c in makers if preposition(c) == "by" or c.name_kind != "LOCATION"), paper
+    )  # "reports from Raqqa"
 
 
 def _beside(verb: Token, subject: Token) -> list[Token]:
@@ -226,13 +226,15 @@ def _name_before(verb: Token) -> Token | None:
     """The name right before a verb of saying to which the parser gave no subject, as in text without commas."""
     if "VerbForm=Fin" not in verb.feats:
         return None
-    comma = verb.i > verb.sent.start and verb.parse[verb.i - 1].text == ","
-    for name in verb.parse.names:
-        if name.end == verb.i - comma and name.kind in {"PERSON", "ORGANIZATION"} and name.start >= verb.sent.start:
-            inside = range(name.start, name.end)
-            head = next((verb.parse[i] for i in inside if verb.parse.heads[i] not in inside), None)
-            return head if head is not None and not preposition(head) else None
-    return None
+    last = verb.i - 1
+    if last > verb.sent.start and verb.parse[last].text == ",":
+        last -= 1
+    name = verb.parse[last].name if last >= verb.sent.start else None
+    if name is None or name.end != last + 1 or name.kind not in {"PERSON", "ORGANIZATION"}:
+        return None
+    inside = range(name.start, name.end)
+    head = next((verb.parse[i] for i in inside if verb.parse.heads[i] not in inside), None)
+    return head if head is not None and not preposition(head) else None
 
 
 def sources_in(heads: list[Token]) -> list[Token]:
@@ -253,8 +255,7 @@ def _body_before(verb: Token, pronoun: Token) -> Token | None:
     subject = verb.child("nsubj")
     if subject is None or subject.pos != "PROPN" or not _agrees(subject, pronoun):
         return None
-    known = any(n.start <= subject.i < n.end for n in subject.parse.names)
-    return subject if known and pronoun.head.dep in {"parataxis", "conj", "root"} else None
+    return subject if subject.name is not None and pronoun.head.dep in {"parataxis", "conj", "root"} else None
 
 
 def _doer(verb: Token, pronoun: Token) -> Token | None:
@@ -269,7 +270,7 @@ def _doer(verb: Token, pronoun: Token) -> Token | None:
 
 
 def _is_person(noun: Token) -> bool:
-    return any(n.start <= noun.i < n.end and n.kind == "PERSON" for n in noun.parse.names)
+    return noun.name_kind == "PERSON"
 
 
 def _agrees(noun: Token, pronoun: Token) -> bool:

@@ -84,7 +84,7 @@ def _unmarked(parse: Parse, sent: Sentence, verb: int) -> tuple[int, list[int]] 
 def _titled(parse: Parse, sent: Sentence, verb: int) -> tuple[int, list[int]] | None:
     """A title with the name between commas before the verb: "its director, Zafar Iqbal, said"."""
     comma = _back(parse, sent, verb - 2, verb)
-    people = [i for n in parse.names if n.kind == "PERSON" and comma < n.start < verb for i in range(n.start, n.end)]
+    people = [t.i for t in parse.tokens(comma + 1, verb) if t.name_kind == "PERSON"]
     if parse[comma].text != "," or not people:
         return None
     start = _back(parse, sent, comma - 1, verb)
@@ -147,8 +147,7 @@ def _heads(parse: Parse, start: int, end: int) -> list[int]:
     part: int | None = None
     closed = False
     for i in range(start, end):
-        within_name = any(n.start <= i < n.end for n in parse.names)
-        if parse[i].lower in {"and", ",", "or"} and not within_name:
+        if parse[i].lower in {"and", ",", "or"} and parse[i].name is None:
             heads += [] if part is None else [part]
             part, closed = None, False
         elif parse.pos[i] == "ADP":

@@ -321,7 +321,7 @@ def is_limb(noun: Token) -> bool:
 
 def _is_body(token: Token) -> bool:
     """Whether a word is of an organisation's name."""
-    return any(n.start <= token.i < n.end and n.kind == "ORGANIZATION" for n in token.parse.names)
+    return token.name_kind == "ORGANIZATION"
 
 
 def _untold(noun: Token) -> bool:

@@ -6,7 +6,7 @@ Sentences that the relevance gate held back have tokens but no syntax: their `pa
 false, their tokens' `pos` is "X", `dep` is "dep" and each token is its own head.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 
@@ -58,6 +58,7 @@ class Parse:
     _children: tuple[tuple[int, ...], ...] = field(init=False, repr=False, compare=False)
     _lowers: tuple[str, ...] = field(init=False, repr=False, compare=False)
     _views: "tuple[Token, ...]" = field(init=False, repr=False, compare=False)
+    _name_of: Mapping[int, Name] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Derive what is looked up often: each token's view, sentence, children and form in lower case."""
@@ -73,6 +74,7 @@ class Parse:
             for i in range(sent.start, sent.end):
                 owner[i] = sent.index
         object.__setattr__(self, "sentence_of", tuple(owner))
+        object.__setattr__(self, "_name_of", {i: name for name in self.names for i in range(name.start, name.end)})
         object.__setattr__(self, "_views", tuple(Token(self, i) for i in range(len(self.starts))))
 
     def __len__(self) -> int:
@@ -132,6 +134,17 @@ class Token:
     def feats(self) -> str:
         """UD features, "" where there are none."""
         return self.parse.feats[self.i]
+
+    @property
+    def name(self) -> Name | None:
+        """The name that the token is a word of, None outside names."""
+        return self.parse._name_of.get(self.i)
+
+    @property
+    def name_kind(self) -> str:
+        """The class of the name that the token is a word of, "" outside names."""
+        name = self.name
+        return name.kind if name else ""
 
     @property
     def span(self) -> tuple[int, int]:
