@@ -55,3 +55,14 @@ def test_an_armed_party_denies_its_own_charge() -> None:
 def test_who_lays_an_event_at_a_door_did_not_do_it() -> None:
     told = claims("Four villagers were shot dead in Cauca. The governor laid the killings at the door of militiamen.")
     assert [[p.text for p in claim.attackers] for claim in told] == [[], ["militiamen"]]
+
+
+def test_who_denies_a_charge_and_accuses_another_does_both() -> None:
+    told = claims(
+        "Shells hit a market in Nyala on Sunday, killing 12 people. The Rapid Support Forces denied the charge and "
+        "accused the army of bombing the market."
+    )
+    assert [(c.stance, [p.text for p in c.attackers]) for c in told[1:]] == [
+        ("denied", ["The Rapid Support Forces"]),
+        ("unconfirmed", ["the army"]),
+    ]

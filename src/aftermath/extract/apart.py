@@ -222,18 +222,6 @@ def one_follows(a: Frame, b: Frame) -> bool:
     return after and deed.is_verb and not noun.is_verb and verb.i == first.i and bool(deed.args.doers)
 
 
-def is_backdrop(word: Token) -> bool:
-    """Whether a noun's event is only what another came after ("the shootings followed an attack on a base")."""
-    if any(a.lemma == "avenge" for a in word.ancestors()) or (word.dep == "nmod" and word.head.lemma in REPRISAL):
-        return True  # "in answer to the murder of five men"
-    if word.pos == "VERB" and word.dep == "advcl":
-        return any(c.lower in AFTER for c in word.children("mark"))
-    if word.pos not in {"NOUN", "PROPN"} or word.is_root:
-        return False
-    after = word.dep.startswith("obl") and preposition(word) in AFTER
-    return (word.dep == "obj" and word.head.lemma in FOLLOWING) or after
-
-
 def left_behind(frame: Frame) -> bool:
     """Whether damage is told with nobody who did it: what the event beside it left ("eleven homes were damaged")."""
     told = frame.event == "destruction" and frame.is_verb and frame.trigger.lemma in LEFT

@@ -1,13 +1,15 @@
 """Who some of the dead or hurt were: "three nuns were among the dead", "the victims included a priest".
 
-Takes a word of harm or of including, gives the heads of those that it singles out. They are part of a toll
-that was told before and add nobody to it.
+Takes a word of harm or of including, gives the heads of those that it singles out; or the words behind a group,
+gives those counted in them as parts of it. They are part of a toll that was told before and add nobody to it.
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from aftermath.extract.arguments import subjects
-from aftermath.extract.phrases import conjuncts, preposition
+from aftermath.extract.phrases import conjuncts, core, preposition
+from aftermath.extract.scene import Scene
 from aftermath.model import Token
 
 DEAD = frozenset({"dead", "killed", "slain", "fatality", "casualty", "victim", "martyr"})
@@ -16,6 +18,77 @@ WITHIN = frozenset({"compound", "amod", "nmod:poss", "flat", "nmod:desc"})
 """Where a noun stands within another's phrase."""
 REACH = 8
 """Tokens from the verb to the first of those singled out behind it."""
+INCLUDING = frozenset({"including", "include", "among"})
+GROUP = frozenset({"them", "whom", "those"})
+"""Pronouns for a group that was counted just before."""
+LISTED = frozenset({":", "(", "-", "–", "—"})
+"""What a list of those counted may stand behind."""
+CLOSING = frozenset({"PUNCT", "CCONJ", "SCONJ"})
+SHARE_REACH = 5
+"""Tokens from "of them" to the noun that says who they were."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Some of a group: the token with their number, the noun that says who they are, and where their words stand."""
+
+    counted: Token
+    head: Token
+    start: int
+    end: int
+
+
+def parts(scene: Scene, start: int, end: int) -> Iterator[Part]:
+    """Those counted among a group that ends before token `start`, in the tokens up to `end`.
+
+    "including three children", "five of them women", "of whom 56 were children", ", a baby among them",
+    "(four children)".
+    """
+    parse = scene.parse
+    for i in range(start, end):
+        word = parse[i].lower
+        if word in GROUP and parse.lower_of(i - 1) == "of":
+            share = _of_them(scene, i, end)
+            yield from () if share is None else (share,)
+            return
+        if word == "among" and parse[i + 1].lower in GROUP and i + 2 < len(parse) and parse.pos[i + 2] in CLOSING:
+            yield from _listed(scene, start, i)
+            return
+        if word in INCLUDING or parse.lemmas[i] in INCLUDING:
+            yield from _listed(scene, i + 1, end)
+            return
+        if i == start and word in LISTED and (found := list(_listed(scene, i + 1, end))):
+            yield from found
+            return
+
+
+def _of_them(scene: Scene, i: int, end: int) -> Part | None:
+    """Who "three of them" are, their number before or behind ("of whom 56 were children")."""
+    parse = scene.parse
+    at = next((k for k in (i - 2, i + 1, i + 3) if k < end and k in scene.quantities), None)
+    if at is None:
+        return None
+    behind = range(max(i, at) + 1, min(end, max(i, at) + SHARE_REACH))
+    head = next((parse[k] for k in behind if scene.is_people(parse[k]) and parse.deps[k] not in WITHIN), None)
+    if head is None:
+        return None
+    first = next(k for k in range(at, -1, -1) if parse.starts[k] <= scene.quantities[at].span[0])
+    return Part(parse[at], head, first, head.i + 1)
+
+
+def _listed(scene: Scene, start: int, end: int) -> Iterator[Part]:
+    """The people counted or named one by one in a list."""
+    for i in range(start, end):
+        head = scene.parse[i]
+        if head.pos not in {"NOUN", "PROPN"} or head.dep in WITHIN or not scene.is_people(head):
+            continue
+        if head.dep.startswith("nsubj"):
+            return  # "among them children, two aid workers said"
+        first, last = core(head)
+        counted = any(k in scene.quantities for k in range(first, last))
+        somebody = head.child("det") is not None or (head.child("nmod:poss") is not None and head.lower == head.lemma)
+        if counted or somebody:
+            yield Part(head, head, first, last)
 
 
 def kind_of_group(token: Token) -> str:

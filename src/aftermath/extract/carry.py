@@ -3,7 +3,7 @@
 Everything that is carried is named in the draft's `inferred` with the words it comes from.
 """
 
-from aftermath.extract.draft import GROUND, Draft, one_family, one_thing
+from aftermath.extract.draft import GROUND, Draft, news, one_family, one_thing
 from aftermath.extract.lending import REACH, apart, elsewhere, of_another_state, source_of
 from aftermath.extract.lent_days import better_day, closer_day, lend_day
 from aftermath.extract.lent_places import lend_place, refine_place
@@ -70,7 +70,7 @@ def _carry_harm(scene: Scene, draft: Draft, before: list[Draft]) -> None:
     accuses = draft.voice is not None and draft.voice.effect in {"accuse", "blame", "deny"}
     if draft.harm or draft.scope == "campaign" or not (draft.stance == "denied" or accuses):
         return
-    near = (d for d in before if apart(d, draft) <= REACH and d.stance != "denied" and d.harm)
+    near = (d for d in news(before, draft) if apart(d, draft) <= REACH and d.stance != "denied" and d.harm)
     kin = [d for d in near if one_family(d.event, draft.event) and not elsewhere(d, draft)]
     kin = [d for d in kin if not of_another_state(scene, d, draft) and not _of_others(d, draft)]
     told = max(kin, key=lambda d: (one_thing(d, draft), d.trigger.i), default=None)

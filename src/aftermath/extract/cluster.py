@@ -24,6 +24,7 @@ from aftermath.extract.apart import (
     struck_apart,
 )
 from aftermath.extract.aside import told_as_time
+from aftermath.extract.figures import is_running
 from aftermath.extract.frames import Frame
 from aftermath.extract.harm import Toll
 from aftermath.extract.parting import is_parted
@@ -236,6 +237,8 @@ def _toll_home(scene: Scene, groups: list[Cluster], toll: Toll) -> Cluster | Non
         if last.kind != toll.kind and not {last.kind, toll.kind} <= bodily:
             continue
         if any(set_apart(scene, t.trigger, toll.trigger) or told_as_time(toll, t.trigger) for t in group.tolls):
+            continue
+        if any(is_running(t.trigger) != is_running(toll.trigger) for t in group.tolls):
             continue
         if (
             scene.voices.at(last.trigger) == scene.voices.at(toll.trigger)

@@ -34,6 +34,8 @@ class Draft:
     repeats: list["Draft"] = field(default_factory=list)
     when_told: bool = False
     """Whether its time is at least as much that of the telling."""
+    background: bool = False
+    """Whether its sentence only looks back to it while it tells of another event."""
 
     @property
     def told_until(self) -> int:
@@ -93,6 +95,28 @@ def one_thing(told: Draft, draft: Draft) -> bool:
     sent = draft.trigger.sent
     words = draft.trigger.parse.tokens(sent.start, sent.end)
     return any(w.lemma in struck and (w.pos == "PROPN" or _is_known(w)) for w in words)
+
+
+def news(told: Sequence[Draft], draft: Draft) -> list[Draft]:
+    """The accounts that an account goes on from: none that was only looked back to before or in another paragraph.
+
+    It goes on from one that opens its own paragraph, or of which it names what was struck.
+    """
+    return [d for d in told if not d.background or one_thing(d, draft) or _led_in(told, d, draft)]
+
+
+def passed(told: Sequence[Draft], draft: Draft) -> set[tuple[int, int]]:
+    """Where the places and days stand of events that were only looked back to."""
+    known = {id(d) for d in news(told, draft)}
+    behind = (d for d in told if id(d) not in known and d is not draft)
+    return {m.span for d in behind for m in (*d.places, *d.times)}
+
+
+def _led_in(told: Sequence[Draft], past: Draft, draft: Draft) -> bool:
+    """Whether an event looked back to opens the paragraph that goes on to tell of it."""
+    at = past.trigger.sent
+    first = all(d.background or d.trigger.sent.paragraph != at.paragraph or d.trigger.i > past.trigger.i for d in told)
+    return first and draft.trigger.sent.paragraph == at.paragraph
 
 
 def _is_known(word: Token) -> bool:

@@ -8,12 +8,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from aftermath.extract.breakdown import singled_out
+from aftermath.extract.breakdown import parts, singled_out
+from aftermath.extract.figures import is_added, is_asked, is_replaced, is_share, is_withheld
 from aftermath.extract.frames import Frame
 from aftermath.extract.lexicon import Row, last_of, table
 from aftermath.extract.phrases import core, preposition, words
 from aftermath.extract.scene import Scene
-from aftermath.extract.victims import LIMBS, can_be_harmed, is_counted, is_gapped, put_at, victims
+from aftermath.extract.victims import LIMBS, can_be_harmed, is_counted, is_gapped, victims
 from aftermath.model import Token, Words
 
 ROLES = ("object", "subject", "nmod", "self", "object_nmod", "casualties", "put", "lost", "among")
@@ -25,14 +26,14 @@ BY_EVENT = {"abduction": "abducted", "arrest": "arrested", "killing": "killed", 
 """The harm that the event itself is to those it is done to."""
 SURVIVED = frozenset("fire shoot open stab knife fire".split())
 """Verbs of killing that may leave people alive."""
-RISING = frozenset("rise climb increase jump grow soar".split())
-"""Verbs by which a toll takes in those who died since."""
+PARTICLES = frozenset({"off", "away", "out", "up", "down"})
 PRESUMED = frozenset({"presumed", "feared", "believed", "thought"})
 BINDING = frozenset("line blindfold bind handcuff tie undress".split())
 """Verbs of making people helpless, whom shots then kill."""
 FIGURE_REACH = 3
 """Sentences from "the figure" back to the toll that it is a figure of."""
-INCLUDING = {"including", "include", "among"}
+PARTS_REACH = 14
+"""Tokens behind a group within which it is broken down."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +145,9 @@ def _fits(token: Token, row: Row) -> bool:
 def _beside(verb: Token, partner: str) -> bool:
     end = min(verb.sent.end, verb.i + 8)
     found = (verb.parse[i] for i in range(verb.i + 1, end) if partner in (verb.parse.lemmas[i], verb.parse[i].lower))
+    found = (
+        t for t in found if partner not in PARTICLES or t.dep != "case"
+    )  # "a boat carrying 60 capsized off Zuwara"
     return any(t.dep != "conj" or t.child("nsubj", "nsubj:pass") is None for t in found)  # "... and four were missing"
 
 
@@ -152,10 +156,10 @@ def _read(scene: Scene, token: Token, row: Row) -> Iterator[Toll]:
     for victim in (v for v in listed if can_be_harmed(scene, v)):
         found = words(scene.parse, *core(victim))
         yield Toll(token, kind, row, victim, found, group(people_head(scene, victim)), part=True)
-    if listed or row["role"] == "among" or _is_share(token):
+    if listed or row["role"] == "among" or is_share(token) or is_replaced(token):
         return
     if row["role"] == "casualties":
-        if token.lower != "casualties" or _is_label(token) or _is_withheld(token):
+        if token.lower != "casualties" or _is_label(token) or is_withheld(token):
             return
         yield from _casualties(scene, token, row)
         return
@@ -163,7 +167,7 @@ def _read(scene: Scene, token: Token, row: Row) -> Iterator[Toll]:
     for victim in victims(scene, token, row):
         head = people_head(scene, victim)
         kind = row["kind"]
-        if _is_asked(victim) or (kind == "displaced" and not _is_flight(scene, token, head)):
+        if is_asked(victim) or (kind == "displaced" and not _is_flight(scene, token, head)):
             continue  # "it was not clear how many rebels died"
         if kind == "besieged" and victim.pos == "PROPN":
             continue  # a town
@@ -171,17 +175,9 @@ def _read(scene: Scene, token: Token, row: Row) -> Iterator[Toll]:
             kind = "arrested"  # the guide's *captured fighters*
         start, end = core(victim)
         first, last = _extent(scene, token, start, end)
-        added = _is_added(token)
+        added = is_added(token)
         yield Toll(token, kind, row, victim, words(scene.parse, first, last), group(head), part=added)
         yield from _parts(scene, token, kind, row, victim)
-
-
-def _is_withheld(noun: Token) -> bool:
-    """Whether it is only said that nothing is told of them ("gave no figure for its own casualties")."""
-    told = noun.head if noun.dep in {"nmod", "obl"} else noun
-    figures = (told, *told.children("obj")) if told.pos == "VERB" else (told,)
-    none = (t for t in figures if t.lemma in {"figure", "number", "detail", "estimate", "information"})
-    return any(c.lower == "no" for t in none for c in t.children("det"))
 
 
 def _is_label(noun: Token) -> bool:
@@ -194,34 +190,15 @@ def _is_attempt(verb: Token) -> bool:
     return verb.dep == "xcomp" and verb.head.lemma in {"try", "attempt", "want", "hope", "refuse", "fail"}
 
 
-def _is_asked(noun: Token) -> bool:
-    """Whether it is only asked how many there were."""
-    many = (c for c in (noun, *noun.children("amod", "det")) if c.lemma in {"many", "much"})
-    return any(c.lower == "how" for word in many for c in word.children("advmod"))
-
-
 def _is_flight(scene: Scene, token: Token, head: Token) -> bool:
     """Whether people were displaced: no fighters, nobody sent away or only trying, and no place where they had been."""
     return not (head.lemma in SENT_AWAY or scene.is_combatant(head) or _describes(scene, token) or _is_attempt(token))
-
-
-def _is_share(token: Token) -> bool:
-    """Whether a number of those told of before is only spoken of ("40 of the wounded are to be flown out")."""
-    told = token.dep == "nmod" and preposition(token) == "of" and token.lower in {"wounded", "injured", "dead"}
-    return told and any(c.lower == "the" for c in token.children("det"))
 
 
 def _describes(scene: Scene, token: Token) -> bool:
     """Whether a clause only says what a place was used for ("the school where families had taken shelter")."""
     where = token.dep == "acl:relcl" and any(c.lower == "where" for c in token.children("advmod"))
     return where and not any(i in scene.quantities for i in token.subtree())
-
-
-def _is_added(token: Token) -> bool:
-    """Whether the harm is within a toll that rose because of it ("the toll rose to 58 after six bodies were found")."""
-    above = (t.head for t in (token, *token.ancestors()) if t.dep.startswith("advcl") and t.child("mark") is not None)
-    risen = (verb for verb in above if verb.lemma in RISING)
-    return any(put_at(s) is not None for verb in risen for s in verb.children("nsubj"))
 
 
 def _casualties(scene: Scene, noun: Token, row: Row) -> Iterator[Toll]:
@@ -248,34 +225,21 @@ def _extent(scene: Scene, token: Token, start: int, end: int) -> tuple[int, int]
 
 def _parts(scene: Scene, token: Token, kind: str, row: Row, victim: Token) -> Iterator[Toll]:
     """Breakdowns of a group: "10 people, including three children", "three of them children"."""
-    parse, sent = scene.parse, token.sent
-    start = core(victim)[1]
-    for i in range(start, min(sent.end, start + 14)):
-        if i != token.i and parse.pos[i] == "VERB" and _is_another(parse[i], kind):
-            return  # "killed 29 and wounded 48, among them 30 children": of those alone that are told last
-        if parse[i].lower in {"them", "whom", "those"} and i + 1 < sent.end and parse[i - 1].lower == "of":
-            counted = scene.quantities.get(i - 2)
-            head = parse[i + 1]
-            if counted is not None and scene.is_people(head):
-                first = next(k for k in range(i - 2, -1, -1) if parse.starts[k] <= counted.span[0])
-                yield Toll(token, kind, row, parse[i - 2], words(parse, first, i + 2), group(head), part=True)
-                return
-        if parse[i].lower not in INCLUDING and parse.lemmas[i] not in INCLUDING:
-            continue
-        for j in range(i + 1, min(sent.end, i + 12)):
-            head = parse[j]
-            if head.pos not in {"NOUN", "PROPN"} or not scene.is_people(head):
-                continue
-            if head.dep.startswith("nsubj"):
-                break  # "among them children, two aid workers said"
-            a, b = core(head)
-            if any(k in scene.quantities for k in range(a, b)) or head.child("det") is not None:
-                yield Toll(token, kind, row, head, words(parse, a, b), group(head), part=True)
-        return
+    start = end = core(victim)[1]
+    limit = min(token.sent.end, start + PARTS_REACH)
+    while end < limit and (end == token.i or not _is_another(scene.parse[end], kind)):
+        end += 1
+    if end < limit and scene.parse.pos[end] == "VERB":
+        limit = end  # "killed 29 and wounded 48, among them 30 children": of those alone that are told last
+    for part in parts(scene, start, limit):
+        found = words(scene.parse, part.start, part.end)
+        yield Toll(token, kind, row, part.counted, found, group(part.head), part=True)
 
 
 def _is_another(verb: Token, kind: str) -> bool:
-    """Whether a verb tells of harm of another kind."""
+    """Whether a word is a verb that tells of harm of another kind."""
+    if verb.pos != "VERB":
+        return False
     rows = (row for row in table("harm").at(verb) if row["pos"] == "V" and row["role"] in {"object", "subject"})
     kinds = {row["kind"] for row in rows if not row.partner}
     return bool(kinds) and kind not in kinds

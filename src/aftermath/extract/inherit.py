@@ -8,7 +8,7 @@ conflict of place or day, from one fighting party to its own dead, or past anoth
 
 from aftermath.extract.aside import clause_over, found_after
 from aftermath.extract.cluster import ALONE, VIOLENT
-from aftermath.extract.draft import Draft, one_family, told_again
+from aftermath.extract.draft import Draft, news, one_family, told_again
 from aftermath.extract.lending import apart, source_of
 from aftermath.extract.phrases import counted
 from aftermath.model import Token
@@ -49,7 +49,11 @@ def _meant(before: list[Draft], draft: Draft) -> Draft | None:
     reach = _reach(draft)
     if not reach or draft.event not in VIOLENT or draft.scope != "incident" or draft.stance in {"denied", "planned"}:
         return None
-    near = (d for d in reversed(told_again(before, draft)) if d.event in VIOLENT and one_family(d.event, draft.event))
+    near = (
+        d
+        for d in reversed(told_again(news(before, draft), draft))
+        if d.event in VIOLENT and one_family(d.event, draft.event)
+    )
     told = next(near, None)
     if told is None or (_by_arms(draft) and not _one_arm(told, draft)):
         return None

@@ -2,17 +2,19 @@
 
 from dataclasses import replace
 
+from aftermath.extract.answered import answered
 from aftermath.extract.apart import left_behind
+from aftermath.extract.background import look_back
 from aftermath.extract.carry import carry
 from aftermath.extract.cluster import VIOLENT
-from aftermath.extract.draft import Draft, avows, one_family
+from aftermath.extract.draft import Draft, avows, news, one_family
 from aftermath.extract.fineness import closer_time, finer_place
 from aftermath.extract.headings import in_headline, is_furniture
 from aftermath.extract.inherit import inherit
 from aftermath.extract.lending import REACH, apart
 from aftermath.extract.named_again import DEMONSTRATIVE, conflict, figure, figures, is_definite, only_named
 from aftermath.extract.passage import adds_to_toll, name_by_passage, scope_beside
-from aftermath.extract.replies import Reply, answered, replies
+from aftermath.extract.replies import Reply, replies
 from aftermath.extract.scene import Scene
 from aftermath.extract.scope import scope
 from aftermath.extract.telling import drop_aside, keep_speaker
@@ -21,6 +23,8 @@ from aftermath.model import Harm
 
 WRECKING = frozenset("air_strike shelling explosion suicide_bombing armed_clash attack".split())
 """Events that leave damage behind, which the guide counts as theirs."""
+DEAD_REACH = 12
+"""Sentences from an event to those who are told to be among its dead."""
 SHARED = 2
 """How many of place, day and toll two accounts must share to be of one event."""
 LEAD = 3
@@ -36,19 +40,20 @@ UNARMED = frozenset({"children", "women", "civilians", "pupils", "students", "wo
 def join(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     """Join repeats and hear the replies to them, then carry place and day where none is told."""
     out: list[Draft] = []
+    look_back(scene, drafts)
     told: list[Draft | Reply] = [*drafts, *replies(scene, drafts)]
     for draft in sorted(told, key=lambda d: d.trigger.i):
         if isinstance(draft, Reply):
-            said = answered(scene, out, draft)
+            said = answered(scene, [d for d in out if not d.background], draft)
             out.extend([said] if said is not None else [])
             continue
         draft.scope = scope(draft)
         scope_beside(out, draft)
         drop_aside(scene, drafts, draft)
         keep_speaker(scene, drafts, draft)
-        home = _continued(scene, out, draft)
+        home = _continued(scene, news(out, draft), draft)
         if home is None:
-            name_by_passage(scene, out, draft)
+            name_by_passage(scene, news(out, draft), draft)
             home = next((d for d in reversed(out) if same(scene, d, draft)), None)
         if home is None and (only_named(scene, out, draft) or _of_no_event(draft)):
             continue
@@ -109,13 +114,23 @@ def _continued(scene: Scene, out: list[Draft], draft: Draft) -> Draft | None:
     """
     if draft.harm and not draft.cluster.frames and _breaks_down(draft):
         kinds = {h.kind for h in draft.harm}
-        near = (d for d in reversed(out) if d.event in VIOLENT and 1 <= apart(d, draft) <= REACH)
+        near = (d for d in reversed(out) if d.event in VIOLENT and 1 <= apart(d, draft) <= DEAD_REACH)
         armed = any(t.victim is not None and scene.is_combatant(t.victim) for t in draft.cluster.tolls)
-        near = (d for d in near if not (armed and {h.who for h in d.harm} <= UNARMED))
+        near = (d for d in near if not (armed and {h.who for h in d.harm} <= UNARMED) and _holds(d, draft))
         return next((d for d in near if kinds & {h.kind for h in d.harm} and _one_word(scene, d, draft)), None)
     found = [d for d in reversed(out) if continues(scene, d, draft) or wrecked(scene, d, draft)]
     beside = [d for d in found if d.told_until == found[0].told_until]
     return next((d for d in beside if not d.harm), next(iter(found), None))
+
+
+def _holds(told: Draft, part: Draft) -> bool:
+    """Whether an account's toll is high enough for somebody to be part of it."""
+    most = {kind: [h.high or h.low for h in told.harm if h.kind == kind] for kind in {h.kind for h in part.harm}}
+    return all(
+        None in known or not known or (h.low or 0) <= max(filter(None, known), default=0)
+        for h in part.harm
+        for known in (most[h.kind],)
+    )
 
 
 def continues(scene: Scene, told: Draft, draft: Draft) -> bool:
@@ -142,7 +157,9 @@ def _of_the_victims(draft: Draft) -> bool:
     """Whether all that is told is what was done to some of the victims ("four of the victims were beheaded")."""
     whole = [c for t in draft.cluster.tolls if t.victim is not None for c in (t.victim, *t.victim.children("nmod"))]
     only = {f.trigger.i for f in draft.cluster.frames} <= {t.trigger.i for t in draft.cluster.tolls}
-    return only and any(c.lemma in {"victim", "dead"} and c.child("det") is not None for c in whole)
+    bodies = all(t.role == "self" for t in draft.cluster.tolls)  # "the bodies of 30 of the victims were buried"
+    whole += [w.parse[i] for w in whole for i in w.subtree()] if bodies else []
+    return only and any(c.lemma in {"victim", "dead"} and (bodies or c.child("det") is not None) for c in whole)
 
 
 def wrecked(scene: Scene, told: Draft, draft: Draft) -> bool:
@@ -263,6 +280,8 @@ def absorb(home: Draft, draft: Draft) -> None:
     for slot in ("attackers", "targets", "weapons"):
         if not getattr(home, slot):
             setattr(home, slot, getattr(draft, slot))
+    if draft.harm and _breaks_down(draft):
+        draft = replace(draft, times=[], places=[])  # the day of a funeral is not that of the deaths
     told_of_event = home.when_told and draft.times and not draft.when_told
     times = draft.times if told_of_event else closer_time(home.times, draft.times)
     if times is not home.times:
@@ -272,7 +291,11 @@ def absorb(home: Draft, draft: Draft) -> None:
     told = [h for h in draft.harm if h.part_of is None]
     if told and _breaks_down(draft):
         told = [replace(h, part_of=_whole(home, h)) for h in told]
-    home.harm.extend(_more(home.harm, told))
+    if adds_to_toll(draft):  # "his driver was also killed": one more, though the number is the same
+        told = [h for h in told if h.span not in {k.span for k in home.harm}]
+    else:
+        told = _more(home.harm, told)
+    home.harm.extend(told)
 
 
 def _whole(home: Draft, part: Harm) -> int | None:

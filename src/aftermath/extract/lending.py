@@ -5,7 +5,7 @@ Takes drafts, gives those that may lend; what is lent is for `lent_days` and `le
 
 from datetime import timedelta
 
-from aftermath.extract.draft import Draft, one_family, one_thing
+from aftermath.extract.draft import Draft, news, one_family, one_thing
 from aftermath.extract.phrases import core
 from aftermath.extract.scene import Scene
 from aftermath.model import Token
@@ -36,7 +36,7 @@ def lenders(scene: Scene, drafts: list[Draft], draft: Draft, *, short: bool = Fa
     An aggregate of a few days (`short`) is lent to by incidents as well.
     """
     scopes = {draft.scope, "incident"} if short else {draft.scope}
-    others = [d for d in drafts if d is not draft and d.stance != "planned" and d.scope in scopes]
+    others = [d for d in news(drafts, draft) if d is not draft and d.stance != "planned" and d.scope in scopes]
     if draft.stance != "denied":
         return others
     return [d for d in others if not of_another_state(scene, d, draft)]

@@ -4,8 +4,10 @@ Takes drafts, sets `times` and the reason in `inferred`. An incident takes the d
 before it, an aggregate the stretch of time told for its like.
 """
 
+from collections.abc import Collection
+
 from aftermath.extract.cluster import VIOLENT
-from aftermath.extract.draft import Draft, one_family
+from aftermath.extract.draft import Draft, one_family, passed
 from aftermath.extract.fineness import closer_time, distance_km, lies_in
 from aftermath.extract.lending import WEEK, apart, elsewhere, lenders, related, remoteness, source_of
 from aftermath.extract.scene import Scene
@@ -32,7 +34,7 @@ def lend_day(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
         return
     told = [d for d in lenders(scene, drafts, draft) if d.times and "when" not in d.inferred and not d.when_told]
     told = [d for d in told if d.event in VIOLENT | {draft.event} and _lends_time(d, draft)]
-    named = _day_before(scene, draft) if draft.scope == "incident" else None
+    named = _day_before(scene, draft, passed(drafts, draft)) if draft.scope == "incident" else None
     nearest = min(told, key=lambda d: remoteness(d, draft), default=None)
     if (past := _background(scene, draft)) is not None:
         nearest = nearest if nearest is not None and nearest.trigger.i > past else None
@@ -146,13 +148,13 @@ def is_standing(draft: Draft) -> bool:
     return verb.dep == "acl" or any(c.lower in {"is", "are", "'s", "’s", "'re", "’re"} for c in verb.children("aux"))
 
 
-def _day_before(scene: Scene, draft: Draft) -> TimeMention | None:
-    """The last day that the passage names before an event and that is nobody's time of speaking."""
+def _day_before(scene: Scene, draft: Draft, past: Collection[tuple[int, int]]) -> TimeMention | None:
+    """The last day that the passage names before an event, nobody's time of speaking and no past event's."""
     at = draft.trigger
     near = {
         i: m
         for i, m in scene.times.items()
-        if 1 <= at.sent.index - scene.parse[i].sent.index <= DAY_REACH and dated(scene, i, m)
+        if 1 <= at.sent.index - scene.parse[i].sent.index <= DAY_REACH and dated(scene, i, m) and m.span not in past
     }
     return near[max(near)] if near else None
 

@@ -5,9 +5,10 @@ to it, an aggregate that of most accounts or the country in which most of the re
 """
 
 from collections import Counter
+from collections.abc import Collection
 
 from aftermath.extract.cluster import HEAVY
-from aftermath.extract.draft import Draft, one_family
+from aftermath.extract.draft import Draft, one_family, passed
 from aftermath.extract.fineness import COARSE, distance_km, lies_in, rank
 from aftermath.extract.lending import (
     REACH,
@@ -62,7 +63,7 @@ def lend_place(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
     told = [d for d in told if _is_sure(d.places[0]) or _in_one_paragraph(d, draft) or related(d, draft)]
     told = [d for d in told if d.trigger.i < draft.trigger.i or not _of_other_dead(d, draft)]
     nearest = min(told, key=lambda d: remoteness(d, draft)) if told else None
-    named = _named_before(scene, draft)
+    named = _named_before(scene, draft, passed(drafts, draft))
     if short and nearest is not None and not _closer(scene, named, nearest, draft):
         draft.places = nearest.places[:1]
         draft.inferred["where"] = source_of(nearest)
@@ -153,8 +154,8 @@ def _topic(drafts: list[Draft], draft: Draft) -> Draft | None:
     return next(d for d in told if d.places[0].place.name == name)
 
 
-def _named_before(scene: Scene, draft: Draft) -> PlaceMention | None:
-    """The last place finer than a country that the passage names before an event, a speaker's own included."""
+def _named_before(scene: Scene, draft: Draft, past: Collection[tuple[int, int]]) -> PlaceMention | None:
+    """The last place finer than a country that the passage names before an event, a speaker's own, no past event's."""
     at = draft.trigger.sent
     found = None
     for i, mention in scene.places.items():
@@ -162,7 +163,7 @@ def _named_before(scene: Scene, draft: Draft) -> PlaceMention | None:
         near = 0 <= at.index - sent.index <= NAMED_REACH
         if not near or i > at.end or mention.adjectival or mention.place.precision == "country":
             continue
-        if i in scene.actors or is_power(scene.parse, mention):
+        if i in scene.actors or is_power(scene.parse, mention) or mention.span in past:
             continue
         token = scene.parse[i]
         if is_reference(scene, mention) or is_origin(scene, token) or _is_taken_to(token):

@@ -6,6 +6,7 @@ told before ("angered by the killing", "a response to the raid"). Which are join
 
 from collections.abc import Sequence
 
+from aftermath.extract.apart import FOLLOWING
 from aftermath.extract.cluster import HEAVY
 from aftermath.extract.draft import Draft, avows, one_family
 from aftermath.extract.fineness import lies_in
@@ -33,7 +34,8 @@ def only_named(scene: Scene, told: Sequence[Draft], draft: Draft) -> bool:
         or draft.count is not None
     ):
         return False
-    timed = noun.dep == "nsubj" and noun.head.lemma == "come" and any(c.dep == "advcl" for c in noun.head.children())
+    came = noun.head.lemma == "come" and any(c.dep == "advcl" for c in noun.head.children())
+    timed = noun.dep == "nsubj" and (came or noun.head.lemma in FOLLOWING)  # "the shelling follows a raid on Taiz"
     ranked = noun.dep == "nsubj" and _is_ranked(noun) and not draft.speakers
     felt = ranked or (noun.dep == "nsubj" and noun.head.lemma in FEELING)  # "the killing angered many"
     inside = set(noun.subtree())

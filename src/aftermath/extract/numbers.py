@@ -1,5 +1,7 @@
 """How many: strikes and rockets of an event, and people harmed by it."""
 
+from collections.abc import Sequence
+
 from aftermath.extract.cluster import Cluster
 from aftermath.extract.harm import Toll, group
 from aftermath.extract.lexicon import table
@@ -41,7 +43,7 @@ def harm(scene: Scene, cluster: Cluster) -> list[Harm]:
     """The harm of an event, in order; "killed or wounded 20" leaves the numbers of both open."""
     out: list[Harm] = []
     whole: int | None = None
-    for toll in sorted(cluster.tolls, key=lambda t: (t.trigger.i, t.part)):
+    for toll in _wholes_first(cluster.tolls):
         low, high = bounds(scene, toll)
         if toll.part and whole is not None and out[whole].low == low and out[whole].who == toll.who:
             continue
@@ -60,6 +62,13 @@ def harm(scene: Scene, cluster: Cluster) -> list[Harm]:
         if not toll.part:
             whole = len(out) - 1
     return out
+
+
+def _wholes_first(tolls: Sequence[Toll]) -> list[Toll]:
+    """Tolls in the order of the text, those who raised a toll that is told behind them after it."""
+    ordered = sorted(tolls, key=lambda t: (t.trigger.i, t.part))
+    wholes = {t.kind: t.trigger.i for t in reversed(ordered) if not t.part}
+    return sorted(ordered, key=lambda t: t.part and wholes.get(t.kind, t.trigger.i) > t.trigger.i)
 
 
 def bounds(scene: Scene, toll: Toll) -> tuple[int | None, int | None]:

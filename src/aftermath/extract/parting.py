@@ -18,6 +18,7 @@ from aftermath.extract.apart import (
 )
 from aftermath.extract.arguments import is_passive, of_verb
 from aftermath.extract.aside import conditional, found_after, of_before, only_before, told_apart, told_as_time
+from aftermath.extract.figures import is_running
 from aftermath.extract.frames import Frame
 from aftermath.extract.harm import Toll
 from aftermath.extract.scene import Scene
@@ -153,6 +154,11 @@ def _is_found_by_doer(_: Scene, toll: Toll, frame: Frame) -> bool:
     return toll.role == "self" and found_after(toll.trigger, frame.trigger)
 
 
+def _is_of_all(_: Scene, toll: Toll, frame: Frame) -> bool:
+    """Whether a figure is of a whole war, and the event one that raised it ("took the toll since May to 57")."""
+    return is_running(toll.trigger) and frame.trigger.i not in toll.trigger.subtree()
+
+
 RULES: tuple[Rule, ...] = (
     _is_told_apart,
     _is_answered,
@@ -167,4 +173,5 @@ RULES: tuple[Rule, ...] = (
     _is_beside_capture,
     _is_left_lying,
     _is_found_by_doer,
+    _is_of_all,
 )

@@ -1,14 +1,13 @@
 """What the passage says of an account that leaves its event open: which one it is."""
 
-from collections.abc import Sequence
-
-from aftermath.extract.apart import is_backdrop, left_lying
+from aftermath.extract.apart import left_lying
 from aftermath.extract.cluster import ALONE, VIOLENT
-from aftermath.extract.draft import Draft, avows, one_thing, told_again
+from aftermath.extract.draft import FIGURES, Draft, avows, one_thing, told_again
+from aftermath.extract.figures import is_running
 from aftermath.extract.lending import REACH, apart, elsewhere
 from aftermath.extract.lexicon import words_of
 from aftermath.extract.scene import Scene
-from aftermath.extract.victims import put_at
+from aftermath.extract.victims import BODILY, put_at
 from aftermath.model import Token
 
 FIGHTERS = frozenset(
@@ -46,6 +45,8 @@ def scope_beside(told: list[Draft], draft: Draft) -> None:
     """A toll with no time of its own, told right after an incident, is of it, however high it is."""
     tolls = draft.cluster.tolls
     if draft.scope == "incident" or draft.cluster.frames or draft.cluster.trigger.child("aux") is not None:
+        return
+    if any(is_running(t.trigger) for t in tolls):
         return
     risen = any(put_at(t.trigger) is not None for t in tolls)
     if not risen and (draft.times or draft.places):
@@ -91,6 +92,8 @@ def _name_open(scene: Scene, told: list[Draft], draft: Draft) -> None:
     bare = unnamed and draft.event in {"killing", "attack"} and bool(draft.cluster.tolls) and not draft.attackers
     if bare and draft.scope == "campaign":
         _name_of_many(scene, told, draft)
+    elif (lost_in := _lost_in(told, draft)) is not None:
+        _rename(draft, lost_in.event, f"missing since what was told just before: {lost_in.trigger.text}")
     elif bare or (draft.cluster.frames and _is_open(draft) and _points_back(draft)):
         before = _event_before(told, draft, TOLL_REACH if bare else REACH)
         fought = bare and any(t.victim is not None and t.victim.lemma in FIGHTERS for t in draft.cluster.tolls)
@@ -98,6 +101,18 @@ def _name_open(scene: Scene, told: list[Draft], draft: Draft) -> None:
             _rename(draft, before.event, f"the event of the passage: {before.trigger.text}")
         elif fought:
             _rename(draft, "armed_clash", "the dead are fighters")
+
+
+def _lost_in(told: list[Draft], draft: Draft) -> Draft | None:
+    """The blast, strike or battle just before, with its dead, after which people are only said to be missing."""
+    tolls = draft.cluster.tolls
+    if draft.cluster.frames or draft.scope != "incident" or any(t.kind != "missing" for t in tolls):
+        return None
+    if any(c.child("mark") is not None for t in tolls for c in t.trigger.children("advcl")):
+        return None  # "are missing after men dragged them from a car"
+    before = next((d for d in reversed(told) if d.event in VIOLENT), None)
+    counted = before is not None and before.event != "killing" and any(h.kind in BODILY for h in before.harm)
+    return before if before is not None and counted and apart(before, draft) <= NEAR else None
 
 
 def _name_of_many(scene: Scene, told: list[Draft], draft: Draft) -> None:
@@ -212,18 +227,13 @@ def _event_before(told: list[Draft], draft: Draft, reach: int) -> Draft | None:
         for d in told_again(told, draft)
         if draft.trigger.sent.index - d.trigger.sent.index <= reach and not _in_another_town(d, draft)
     )
-    happened = (d for d in near if d.stance != "planned" and not in_background(told, d))
-    events = [d for d in happened if d.event in TELLING and _is_named(d)]
+    happened = (d for d in near if d.stance != "planned")
+    again = all(t.trigger.lemma in FIGURES for t in draft.cluster.tolls)  # "the toll rose" is of an attack as well
+    events = [d for d in happened if (d.event in TELLING or (again and d.event == "attack")) and _is_named(d)]
     events = [d for d in events if d.scope == draft.scope] or events
     if adds_to_toll(draft):
         events = [d for d in events if {h.kind for h in d.harm} & {h.kind for h in draft.harm}]
     return max(events, key=lambda d: (one_thing(d, draft), d.trigger.i), default=None)
-
-
-def in_background(told: Sequence[Draft], draft: Draft) -> bool:
-    """Whether a sentence tells an event only as what came before another that it tells."""
-    beside = any(d is not draft and d.trigger.sent.index == draft.trigger.sent.index for d in told)
-    return beside and not draft.harm and is_backdrop(draft.trigger)
 
 
 def _is_named(told: Draft) -> bool:

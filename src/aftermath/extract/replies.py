@@ -1,24 +1,20 @@
 """What is said of an event that was told before and is not named again: owned, denied, or laid to somebody.
 
 Takes a laid-out report, gives the replies in it ("Al Shabaab claimed responsibility", "officials blamed
-the rebels", "a spokesman denied that the group was involved"); `answered` makes a claim of one, on the
-event told last before it. Where an event stands in the words themselves, no reply is made of them.
+the rebels", "a spokesman denied that the group was involved"); `answered` makes claims of them. Where an event
+stands in the words themselves, no reply is made of them.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from aftermath.extract.arguments import is_nobody, of_verb, subjects
 from aftermath.extract.charges import SHARE
-from aftermath.extract.cluster import VIOLENT, Cluster
-from aftermath.extract.draft import Draft, one_family
-from aftermath.extract.frames import Frame
-from aftermath.extract.lending import source_of
-from aftermath.extract.lexicon import Row, table, words_of
+from aftermath.extract.cluster import VIOLENT
+from aftermath.extract.draft import Draft
+from aftermath.extract.lexicon import Row, table
 from aftermath.extract.parties import HARMLESS, can_act, resolved, spoken_for
-from aftermath.extract.passage import in_background
-from aftermath.extract.phrases import conjuncts, core, preposition
-from aftermath.extract.quotes import quote
+from aftermath.extract.phrases import conjuncts, preposition
 from aftermath.extract.scene import Scene
 from aftermath.extract.speech import Voice
 from aftermath.extract.stance import stance
@@ -110,9 +106,17 @@ def _names_event(scene: Scene, verb: Token, drafts: Sequence[Draft]) -> bool:
     for draft in beside:
         if draft.voice is not None and draft.voice.verb == verb.i:
             return True
+        if _is_told_beside(scene, draft.trigger, verb):
+            continue
         if scene.clause[draft.trigger.i] == clause or _is_under(scene, draft.trigger, verb):
             return True
     return False
+
+
+def _is_told_beside(scene: Scene, token: Token, verb: Token) -> bool:
+    """Whether a verb of saying beside this one tells it ("denied the charge and accused the army of bombing it")."""
+    beside = (t for t in token.ancestors() if t.dep == "conj" and t.head.i == verb.i)
+    return any(scene.voices.is_speech(t) for t in beside)
 
 
 def _is_under(scene: Scene, token: Token, verb: Token) -> bool:
@@ -218,6 +222,7 @@ def _of_something_else(scene: Scene, verb: Token) -> bool:
         if prep in CONCERNING and token.lower not in POINTING and not _is_event(scene, token):
             return True
     below = (verb.parse[i] for i in verb.subtree() if verb.parse.pos[i] == "VERB" and i > verb.i)
+    below = (c for c in below if not _is_told_beside(scene, c, verb))
     charges = (c for c in below if c.head.i == verb.i or any(m.lower in CONCERNING for m in c.children("mark", "case")))
     told = (c for c in charges if c.dep.partition(":")[0] in CHARGING and c.lemma not in TAKING_PART)
     told = (c for c in told if not (c.dep == "advcl" and c.lemma in table("speech")))  # "denied it, saying that"
@@ -227,7 +232,7 @@ def _of_something_else(scene: Scene, verb: Token) -> bool:
 def _uses(scene: Scene, verb: Token, clause: Token) -> bool:
     """Whether what is denied is the use of arms ("denied using artillery in the area")."""
     arms = any(t.i in scene.means for obj in clause.children("obj") for t in conjuncts(obj))
-    return verb.lemma == "deny" and clause.lemma == "use" and clause.dep == "xcomp" and arms
+    return verb.lemma == "deny" and clause.lemma == "use" and clause.dep in {"xcomp", "ccomp"} and arms
 
 
 def _does_it(clause: Token) -> bool:
@@ -251,95 +256,3 @@ _DEEDS = frozenset(
     "crime incident violence act deed death tragedy carnage atrocity statement communique message".split()
 )
 """Nouns by which an event is spoken of again, and papers in which it is."""
-
-
-def answered(scene: Scene, told: Sequence[Draft], reply: Reply) -> Draft | None:
-    """The claim that a reply makes about the event told last before it, None where there is none."""
-    event = _meant(scene, told, reply)
-    if event is None:
-        return None
-    own = next((d for d in reversed(told) if _is_own(scene, event, d, reply)), None)
-    if own is not None:
-        own.attackers = own.attackers or list(reply.doers)
-        own.quotes.append(quote(scene, Cluster(frames=[_frame(event, reply)])))
-        return None
-    cluster = Cluster(frames=[_frame(event, reply)])
-    denied = reply.row["stance"] == "denied"
-    draft = replace(
-        event,
-        trigger=reply.trigger,
-        cluster=cluster,
-        stance=reply.row["stance"],
-        voice=reply.voice,
-        attackers=_charged(event, reply),
-        count=None,
-        harm=list(event.harm) if denied else [],
-        quotes=[quote(scene, cluster)],
-        more_speakers=[],
-        repeats=[],
-        last_sentence=-1,
-        inferred=dict.fromkeys(("when", "where", "targets", "weapons"), source_of(event)),
-        why={"event": f"said of an event told before: {reply.trigger.text} ({reply.row.where})"}
-        | {"stance": reply.voice.why, "sources": reply.voice.why, "attackers": f"{reply.row['doer']} of the reply"},
-    )
-    if draft.harm:
-        draft.inferred["harm"] = source_of(event)
-    return draft
-
-
-def _charged(event: Draft, reply: Reply) -> list[Token]:
-    """Who did it by the reply: whom it names, or, of a version that is denied, who did it by that version."""
-    denied = reply.row["stance"] == "denied"
-    if reply.row["doer"] == "told" and event.attackers and not _charged_himself(event, reply):
-        return list(event.attackers)
-    if reply.trigger.lemma in DISPUTING:
-        return list(event.attackers)  # who disputes a figure is charged with nothing by that
-    return list(reply.doers) or (list(event.attackers) if denied else [])
-
-
-def _charged_himself(event: Draft, reply: Reply) -> bool:
-    """Whether an armed party denies a charge of its own, and the event was laid to others before.
-
-    "The union accused soldiers, the army the guerrillas. The guerrillas denied the charge."
-    """
-    if reply.row.partner not in CHARGES:
-        return False
-    words = {w.lower for t in event.attackers for w in t.parse.tokens(*core(t))}
-    armed = [t for t in reply.doers if t.lemma in words_of("people", "kind", "combatant") or t.i in reply.named]
-    return bool(armed) and not any(w.lower in words for t in armed for w in t.parse.tokens(*core(t)) if w.pos != "DET")
-
-
-def _meant(scene: Scene, told: Sequence[Draft], reply: Reply) -> Draft | None:
-    """The event told last before a reply; where a noun of the reply says of what kind it is, the last of that kind."""
-    index = reply.trigger.sent.index
-    kinds = DISPUTED if reply.row["doer"] == "told" else REPLIED
-    likely = (d for d in reversed(told) if d.event in kinds and d.stance in {"asserted", "unconfirmed"})
-    near = [d for d in likely if 0 <= index - d.told_until <= REACH and not in_background(told, d)]
-    near = [d for d in near if d.event in VIOLENT or not _in_relative(d.trigger)] or near
-    inside = [i for i in reply.trigger.subtree() if i in scene.places and i not in reply.voice.speakers]
-    inside = [i for i in inside if scene.same_clause(i, reply.trigger.i)]
-    spots = {scene.places[i].place.name for i in inside if preposition(scene.parse[i])}
-    near = [d for d in near if spots & {p.place.name for p in d.places}] or near  # "denied any role in Jalalabad"
-    if reply.row["stance"] == "denied":
-        near = [d for d in near if not d.speakers or set(d.speakers) != set(reply.voice.speakers)]
-    words = (reply.trigger.parse[i] for i in reply.trigger.subtree())
-    named = {row["event"] for w in words if w.pos == "NOUN" for row in table("triggers").at(w) if row["pos"] == "N"}
-    return next((d for d in near if d.event in named), next(iter(near), None))
-
-
-def _in_relative(trigger: Token) -> bool:
-    """Whether an event only says more of somebody or somewhere ("the hall, where attackers held hostages")."""
-    return any(t.dep == "acl:relcl" for t in (trigger, *trigger.ancestors()))
-
-
-def _frame(event: Draft, reply: Reply) -> Frame:
-    return Frame(reply.trigger, reply.trigger.i, event.event, reply.row, of_verb(reply.trigger))
-
-
-def _is_own(scene: Scene, event: Draft, told: Draft, reply: Reply) -> bool:
-    """Whether the speaker has told of the event himself, so that he only says more of it now."""
-    if reply.row["stance"] != "asserted" or told.stance == "denied" or not one_family(told.event, event.event):
-        return False
-    near = event is told or 0 <= reply.trigger.sent.index - told.told_until <= REACH
-    names = {scene.parse[i].lower for i in told.speakers}
-    return near and names == {scene.parse[i].lower for i in reply.voice.speakers}

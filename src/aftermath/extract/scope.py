@@ -3,12 +3,13 @@
 No single cue settles it, so signs are weighed: each is a small question about a draft, and its
 docstring is what an analyst is shown. The weights are of a logistic regression on the cases, the
 reports and the gold's work part (544 accounts on 2026-11-26; 90 in 100 right on reports left out), but
-those of a denied conduct and of one event's toll, which are too rare to fit.
+those of a denied conduct and of the toll of one event or of all, which are too rare to fit.
 """
 
 from collections.abc import Callable
 
 from aftermath.extract.draft import Draft
+from aftermath.extract.figures import is_running
 from aftermath.extract.phrases import preposition
 from aftermath.model import Token
 
@@ -156,6 +157,11 @@ def _is_figure_of(noun: Token) -> bool:
     return noun.dep == "nmod" and counted
 
 
+def is_toll_of_all(draft: Draft) -> bool:
+    """Its figure is of a whole war or of all since a day."""
+    return any(is_running(t.trigger) for t in draft.cluster.tolls)
+
+
 def is_denied_conduct(draft: Draft) -> bool:
     """What is denied is what somebody is doing all along, and no one event."""
     return draft.stance == "denied" and draft.trigger.lower.endswith("ing") and bool(draft.trigger.child("aux"))
@@ -197,6 +203,7 @@ SIGNS: tuple[tuple[Callable[[Draft], bool], float], ...] = (
     (is_main, -0.7),
     (is_denied_conduct, 3.0),
     (is_toll_of_one, -3.0),
+    (is_toll_of_all, 3.0),
 )
 """What speaks for a campaign (above nought) and for an incident."""
 

@@ -65,7 +65,22 @@ def _dates(scene: Scene, cluster: Cluster, i: int, mention: TimeMention) -> bool
     """Whether a time can be an event's: it has days, and is no dateline's and no speaker's."""
     if mention.time.start is None:
         return False
-    return not is_report_date(scene.parse.text, mention.span[0]) and not is_saying(scene, cluster, scene.parse[i])
+    if is_report_date(scene.parse.text, mention.span[0]) or _is_ranked_over(scene, i, mention):
+        return False
+    return not is_saying(scene, cluster, scene.parse[i])
+
+
+def _is_ranked_over(scene: Scene, i: int, mention: TimeMention) -> bool:
+    """Whether a stretch of time only says among what an event ranks ("the deadliest attack in three decades")."""
+    if mention.kind == "point":
+        return False
+    for k in range(i, scene.parse[i].sent.start - 1, -1):
+        token = scene.parse[k]
+        if "Degree=Sup" in token.feats and token.lower != "least":
+            return True
+        if token.pos in {"VERB", "AUX", "PUNCT"}:
+            return False
+    return False
 
 
 def places(scene: Scene, cluster: Cluster, rivals: Sequence[Cluster], taken: Iterable[int]) -> list[PlaceMention]:

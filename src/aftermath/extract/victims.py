@@ -13,7 +13,7 @@ from aftermath.model import Token
 REACHING = frozenset({"reach", "pass", "exceed", "top", "surpass", "hit"})
 """Verbs whose object is the figure to which a toll rose."""
 TOLLING = REACHING | frozenset(
-    "put rise climb stand bring increase jump revise raise lower soar grow mount give set".split()
+    "put rise climb stand bring increase jump revise raise lower soar grow mount give set take push".split()
 )
 """Verbs by which a toll is told or corrected."""
 FINDING = frozenset(
@@ -40,7 +40,7 @@ ANYBODY = frozenset({"anybody", "anyone"})
 """Words of a denial for whoever might have been harmed."""
 LIMBS = frozenset("lip ear nose hand foot arm leg tongue finger head limb breast throat hair".split())
 """Parts of the body, which may be cut off where no siege is meant."""
-COUNTING = frozenset({"number", "toll", "figure"})
+COUNTING = frozenset({"number", "toll", "figure", "loss", "count", "total"})
 """Nouns of which nobody is harmed, but the people they count."""
 
 
@@ -214,11 +214,13 @@ def _complements(noun: Token) -> list[Token]:
 
 
 def _of_noun(noun: Token) -> list[Token]:
+    told = put_at(noun)
+    if told is not None and noun.lemma in COUNTING:
+        return [told]  # "took the toll of the uprising to 900"
     for child in noun.children("nmod"):
         event = child.lemma in table("triggers")  # "put the toll of the strike at 11", "the martyrs of the strike"
         if preposition(child) in {"of", "among"} and not event:
             return conjuncts(child)
-    told = put_at(noun)
     if told is not None:
         return [told]
     possessor = noun.child("nmod:poss")
@@ -238,14 +240,20 @@ def _of_noun(noun: Token) -> list[Token]:
 def put_at(noun: Token) -> Token | None:
     """The number to which a toll is put, rises or is brought ("put the dead at 13", "the toll rose to 17")."""
     verb = governor(noun)
-    if verb is None or verb.lemma not in TOLLING:
+    if verb is None or verb.lemma not in TOLLING or _brings_another(noun, verb):
         return None
     if verb.lemma in REACHING:
         return next((t for t in verb.children("obj") if t.pos == "NUM"), None)
-    return next(
-        (t for t in verb.children("obl", "nmod") if preposition(t) in {"at", "to", "as"} and t.child("nsubj") is None),
-        None,
-    )
+    beside = [t for t in verb.children("obl", "nmod") if t.child("nsubj") is None]
+    if noun.dep == "obj" and noun.lemma in COUNTING:  # "took the number killed since May to 57", hung on May
+        behind = (noun.parse[i] for i in verb.subtree() if i > noun.i and noun.parse.pos[i] == "NUM")
+        beside += [t for t in behind if t.child("nsubj", "nummod", "compound") is None]
+    return next((t for t in beside if preposition(t) in {"at", "to", "as"}), None)
+
+
+def _brings_another(noun: Token, verb: Token) -> bool:
+    """Whether deaths are only why another figure rose ("the deaths took the number of soldiers killed to 57")."""
+    return noun.dep == "nsubj" and any(c.lemma in COUNTING for c in verb.children("obj"))
 
 
 def can_be_harmed(scene: Scene, token: Token) -> bool:

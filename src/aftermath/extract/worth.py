@@ -8,7 +8,7 @@ from aftermath.extract.lexicon import table
 from aftermath.extract.phrases import preposition
 from aftermath.extract.scene import Scene
 from aftermath.extract.scope import LASTING, ORDINALS
-from aftermath.model import Token
+from aftermath.model import Parse, Token
 
 TALK = frozenset("war conflict fighting violence unrest uprising insurgency crackdown operation bloodshed".split())
 """Nouns that are as often spoken of in general as told of an event: they need two slots filled."""
@@ -23,6 +23,8 @@ TRAFFIC = frozenset(
     "truck lorry bus car train van taxi tram rickshaw auto-rickshaw jeep minibus motorbike motorcycle vehicle".split()
 )
 """What runs people over, and runs into its like, with no bomb in it."""
+MISHAPS = frozenset({"accident", "nature"})
+"""Kinds of other causes that the sentences behind go on to tell of."""
 CRASHING = frozenset("hit strike smash knock crash ram collide plough plow".split())
 """Verbs of what vehicles do to each other on the road."""
 BY_PERSONS = frozenset({"escape", "displacement"})
@@ -228,7 +230,9 @@ def _other_cause(scene: Scene, draft: Draft) -> bool:
     crashes = (parse[i] for i in within if parse.lemmas[i] in CRASHING)
     if not draft.attackers and not draft.weapons and any(map(_collides, crashes)):
         return True
-    if any(_is_mishap(f) for f in draft.cluster.frames):
+    if not draft.attackers and not draft.weapons and _capsizes(parse, within):
+        return True
+    if any(_is_mishap(f) for f in draft.cluster.frames) or _goes_on_from_mishap(scene, draft):
         return True
     listed = (i for i in within if rows.starts(parse, i))
     beside = (parse[i] for i in listed if not _aside(scene, i, draft.trigger))
@@ -244,6 +248,26 @@ def _other_cause(scene: Scene, draft: Draft) -> bool:
     if not weights or draft.attackers or draft.weapons:
         return False
     return not any(f.event not in {"explosion", "displacement", "killing"} for f in draft.cluster.frames)
+
+
+def _goes_on_from_mishap(scene: Scene, draft: Draft) -> bool:
+    """Whether a bare toll is of the mishap told right before ("A boat capsized off Zuwara. Thirty are missing.")."""
+    sent, rows = draft.trigger.sent, table("other_causes")
+    if draft.cluster.frames or draft.attackers or draft.weapons or sent.index == 0:
+        return False
+    before = scene.parse.sentences[sent.index - 1]
+    within = range(before.start, before.end)
+    armed = any(i in scene.means or scene.is_combatant(scene.parse[i]) for i in within)
+    if armed or before.paragraph != sent.paragraph:
+        return False
+    told = (row["kind"] for i in within if rows.starts(scene.parse, i) for row in rows.at(scene.parse[i]))
+    return bool(MISHAPS & set(told)) or _capsizes(scene.parse, within)
+
+
+def _capsizes(parse: Parse, within: range) -> bool:
+    """Whether a boat capsizes, and not under fire."""
+    lemmas = {parse.lemmas[i] for i in within}
+    return "capsize" in lemmas and not lemmas & {"fire", "shoot"}
 
 
 def _collides(verb: Token) -> bool:

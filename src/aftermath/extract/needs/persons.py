@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from aftermath.extract.arguments import Arguments
 from aftermath.extract.needs.words import flees_scene, is_armed
 from aftermath.extract.scene import Scene
+from aftermath.extract.victims import COUNTING
 from aftermath.model import Token
 
 STATE_ARMS = frozenset(
@@ -126,6 +127,8 @@ def leaving(scene: Scene, trigger: Token, args: Arguments) -> bool:
     who = args.doers if trigger.lemma not in MOVED else (args.undergoers or args.doers)
     if any(t.lemma in {"wounded", "wound", "injured", "dead", "casualty"} for t in who):
         return False  # a clinic took in 360 wounded
+    if any(t.lemma in COUNTING and any(c.lower == "the" for c in t.children("det")) for t in args.undergoers):
+        return False  # "brought to 300 the number of civilians killed"
     if not scene.is_of_war or any(scene.is_combatant(t) for t in who):
         return False
     settled = [scene.counted(w) for w in who]

@@ -1,0 +1,81 @@
+"""Which events a sentence only looks back to, while it tells of another: no later sentence goes on from them.
+
+Takes the drafts of a laid-out report, gives those told as what the news came after ("The attack came a week after
+jihadists killed 23 in Dioura"). They are claims like any other, but "the toll", "the attack" and a denial in the
+sentences behind mean the news; what they lend to whom is decided where it is asked for.
+"""
+
+from collections.abc import Sequence
+
+from aftermath.extract.apart import AFTER, FOLLOWING, REPRISAL, SPANS, openers
+from aftermath.extract.arguments import subjects
+from aftermath.extract.cluster import VIOLENT
+from aftermath.extract.draft import Draft
+from aftermath.extract.lexicon import table
+from aftermath.extract.phrases import preposition
+from aftermath.extract.scene import Scene
+from aftermath.model import Token
+
+KNOWN = frozenset({"the", "this", "that", "these", "both"})
+IT = frozenset({"it", "this", "that"})
+
+
+def look_back(scene: Scene, drafts: Sequence[Draft]) -> None:
+    """Mark the drafts that are only told as what came before another."""
+    for draft in drafts:
+        beside = [d for d in drafts if d is not draft and d.trigger.sent.index == draft.trigger.sent.index]
+        draft.background = _is_behind(scene, draft, beside)
+
+
+def _is_behind(scene: Scene, draft: Draft, beside: Sequence[Draft]) -> bool:
+    word = draft.trigger
+    if any(a.lemma == "avenge" for a in word.ancestors()) or (word.dep == "nmod" and word.head.lemma in REPRISAL):
+        return bool(beside) and not draft.harm  # "in answer to the murder of five men"
+    told = _as_time(word)
+    if told is None:
+        return _is_dated_aside(scene, word, beside)
+    if _names_the_news(told.head) or (_long_before(told) and any(d.harm and d.event in VIOLENT for d in beside)):
+        return True
+    own = told.i == word.i or not told.dep.startswith("advcl")
+    return own and not draft.harm and any(d.event in VIOLENT for d in beside)
+
+
+def _as_time(word: Token) -> Token | None:
+    """The top of the words that tell an event as what another came after: "after ...", "follows ..."."""
+    for top in (word, *word.ancestors()):
+        if top.is_root:
+            return None
+        if top.dep.startswith("advcl") and openers(top) & AFTER:
+            return top
+        if top.dep.startswith("obl") and preposition(top) in AFTER:
+            return top
+        if top.dep == "obj" and top.head.lemma in FOLLOWING:
+            return top
+    return None
+
+
+def _names_the_news(verb: Token) -> bool:
+    """Whether a verb only speaks of an event that was told before: "the attack came", "it was the deadliest"."""
+    said = verb.lemma in {"come", *FOLLOWING} or verb.child("cop") is not None
+    return said and any(s.lower in IT or _is_known_event(s) for s in subjects(verb))
+
+
+def _is_known_event(noun: Token) -> bool:
+    return any(c.lower in KNOWN for c in noun.children("det")) and noun.lemma in table("triggers")
+
+
+def _long_before(clause: Token) -> bool:
+    """Whether a clause tells how long before it was ("days after his predecessor was shot")."""
+    marks = [c for c in clause.children("mark", "advmod", "case") if c.lower in AFTER]
+    return any(m.i > 0 and clause.parse.lemmas[m.i - 1] in SPANS for m in marks)
+
+
+def _is_dated_aside(scene: Scene, word: Token, beside: Sequence[Draft]) -> bool:
+    """Whether a clause with a day of its own says of whom another event is ("the killers of a man shot a week ago")."""
+    head = scene.parse[scene.clause[word.i]]
+    if not head.dep.startswith("acl"):
+        return False
+    inside = head.subtree()
+    dated = any(i in scene.times and scene.clause[i] == head.i for i in inside)
+    others = (d for d in beside if d.event in VIOLENT and d.stance != "denied")
+    return dated and any(d.trigger.i not in inside for d in others)

@@ -1,0 +1,47 @@
+"""What a sentence only looks back to is a claim of its own: no toll, denial, day or place behind goes on from it."""
+
+import pytest
+from reading import claims
+
+LOOKING_BACK = [
+    "It came a month after an air raid on Pazigyi killed 165 people.",
+    "The strike came two weeks after militants killed 23 soldiers in Loikaw.",
+    "It was the deadliest since an air raid on Pazigyi killed 165 people in April.",
+]
+
+
+@pytest.mark.parametrize("before", LOOKING_BACK)
+def test_a_toll_and_a_denial_mean_the_news(before: str) -> None:
+    told = claims(
+        "A drone strike on a school in Sagaing killed 11 children on Tuesday. "
+        f"{before} The junta denied the attack. Twelve people were wounded."
+    )
+    *_, denied, hurt = told
+    assert (denied.stance, [h.low for h in denied.harm]) == ("denied", [11])
+    assert ([h.low for h in hurt.harm], [m.place.name for m in hurt.where]) == ([12], ["Sagaing"])
+
+
+def test_what_led_to_the_news_is_no_place_or_day_of_it() -> None:
+    *_, hurt = claims(
+        "Rockets hit a market in Taiz on Tuesday. The shelling follows a raid on Hodeidah in which 13 people died "
+        "on Friday. Four people were wounded, medics said."
+    )
+    assert (hurt.event, hurt.where[0].place.name, hurt.harm[0].low) == ("shelling", "Taiz", 4)
+
+
+def test_a_paragraph_that_opens_with_the_past_goes_on_with_it() -> None:
+    told = claims(
+        "Gunmen shot dead a judge in San Salvador on Monday.\n\n"
+        "The attack took place 24 hours after rebels fired mortar rounds at the army headquarters. "
+        "One civilian was killed when three of the rounds fell short."
+    )
+    fired = next(c for c in told if c.event == "shelling")
+    assert [h.low for h in fired.harm] == [1]
+
+
+def test_one_more_victim_is_of_the_news() -> None:
+    first, *_ = claims(
+        "Gunmen killed a mayor in Zacatecas on Tuesday, days after a judge was shot dead in Fresnillo. "
+        "His driver was also killed."
+    )
+    assert [h.low for h in first.harm] == [1, 1]

@@ -1,0 +1,81 @@
+"""What a figure is to others: one that took another's place, one that rose, one of a whole war, a part."""
+
+import pytest
+from reading import claims
+
+Tolls = list[tuple[str, int | None, bool]]
+
+FIGURES: list[tuple[str, Tolls]] = [
+    ("A strike on Dahyan killed 51 people, revising an earlier toll of 29.", [("killed", 51, False)]),
+    ("Fourteen people died in shelling of Goma, down from an earlier toll of 20.", [("killed", 14, False)]),
+    (
+        "Rescuers pulled two bodies from a block hit by a missile in Dnipro, bringing the death toll to 21.",
+        [("killed", 21, False), ("killed", 2, True)],
+    ),
+    (
+        "Another five people died in hospital, taking the toll from the blast in Jos to 31.",
+        [("killed", 31, False), ("killed", 5, True)],
+    ),
+    ("A bomb killed 79 people in Kabul, of whom 56 were children.", [("killed", 79, False), ("killed", 56, True)]),
+    ("A bomb killed 79 people in Kabul, 56 of whom were children.", [("killed", 79, False), ("killed", 56, True)]),
+    ("A bomb wounded 16 people in Cali, two of them gang members.", [("injured", 16, False), ("injured", 2, True)]),
+    ("A raid killed 12 people in Taiz, a baby among them.", [("killed", 12, False), ("killed", 1, True)]),
+    ("Shelling killed nine people (four children) in Homs.", [("killed", 9, False), ("killed", 4, True)]),
+    (
+        "A raid left 12 people dead in Bria, including the mayor and his wife.",
+        [("killed", 12, False), ("killed", 1, True), ("killed", 1, True)],
+    ),
+    (
+        "Shelling in Homs killed 12 civilians: three men, four women and five children.",
+        [("killed", 12, False), ("killed", 3, True), ("killed", 4, True), ("killed", 5, True)],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "tolls"), FIGURES)
+def test_parts_are_parts_and_old_figures_none(text: str, tolls: Tolls) -> None:
+    assert [(h.kind, h.low, h.part_of is not None) for c in claims(text) for h in c.harm] == tolls
+
+
+def test_a_toll_of_a_war_is_no_toll_of_the_strike_that_raised_it() -> None:
+    strike, war = claims(
+        "An air strike killed 12 people in Rafah on Monday, bringing the death toll since the war began to 22,722."
+    )
+    assert (strike.scope, [h.low for h in strike.harm]) == ("incident", [12])
+    assert (war.scope, [h.low for h in war.harm]) == ("campaign", [22722])
+
+
+def test_deaths_that_raise_a_number_are_not_that_number() -> None:
+    told = claims("The four deaths took the number of Israeli soldiers killed since October to 395.")
+    assert sorted(h.low or 0 for c in told for h in c.harm) == [4, 395]
+    assert all(c.event != "displacement" for c in told)
+
+
+BURIED = [
+    "The bodies of 30 of the victims were buried on Thursday.",
+    "Bodies of 30 victims were burned beyond recognition.",
+]
+
+
+@pytest.mark.parametrize("behind", BURIED)
+def test_bodies_of_the_victims_are_part_of_the_toll(behind: str) -> None:
+    (claim,) = claims(f"A truck bomb killed 250 people in Baghdad on Sunday. {behind}")
+    assert [(h.low, h.part_of) for h in claim.harm] == [(250, None), (30, 0)]
+    assert claim.when is not None
+    assert "Sunday" in claim.when.text
+
+
+def test_the_missing_of_a_strike_are_not_abducted() -> None:
+    *_, last = claims("A missile hit a block in Dnipro, killing 21 people. Moscow denied it. Four people are missing.")
+    assert (last.event, [(h.kind, h.low) for h in last.harm]) == ("shelling", [("missing", 4)])
+
+
+def test_a_shipwreck_is_no_attack() -> None:
+    war = "Shelling killed two people in Misrata on Monday.\n\n"
+    told = claims(war + "A boat carrying 60 refugees capsized off Zuwara. Twelve bodies were found and 30 are missing.")
+    assert [c.event for c in told] == ["shelling"]
+
+
+def test_a_rank_is_no_time() -> None:
+    (claim,) = claims("A suicide bomber hit a bus in Pulwama, killing 44 police, in the deadliest attack in decades.")
+    assert (claim.scope, claim.when) == ("incident", None)
