@@ -79,6 +79,8 @@ def _charged_himself(event: Draft, reply: Reply) -> bool:
 def _meant(scene: Scene, told: Sequence[Draft], reply: Reply) -> Draft | None:
     """The event told last before a reply; where a noun of the reply says of what kind it is, the last of that kind."""
     index = reply.trigger.sent.index
+    if _of_a_claim(told, reply):
+        return None
     kinds = DISPUTED if reply.row["doer"] == "told" else REPLIED
     likely = (d for d in reversed(told) if d.event in kinds and d.stance in {"asserted", "unconfirmed"})
     near = [d for d in likely if 0 <= index - d.told_until <= REACH]
@@ -92,6 +94,16 @@ def _meant(scene: Scene, told: Sequence[Draft], reply: Reply) -> Draft | None:
     words = (reply.trigger.parse[i] for i in reply.trigger.subtree())
     named = {row["event"] for w in words if w.pos == "NOUN" for row in table("triggers").at(w) if row["pos"] == "N"}
     return next((d for d in near if d.event in named), next(iter(near), None))
+
+
+def _of_a_claim(told: Sequence[Draft], reply: Reply) -> bool:
+    """Whether what is rejected is what somebody claimed beside the event ("claiming they were militants")."""
+    if reply.row.partner not in CHARGES | {"claim"} or not told:
+        return False
+    parse, last = reply.trigger.parse, told[-1].trigger
+    near = (parse[i] for i in range(last.sent.start, reply.trigger.sent.start))
+    claimed = next((t for t in near if t.pos == "VERB" and t.lemma == "claim" and t.child("ccomp", "xcomp")), None)
+    return claimed is not None and last.i not in claimed.subtree()
 
 
 def _in_relative(trigger: Token) -> bool:

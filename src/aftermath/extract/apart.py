@@ -216,10 +216,15 @@ def one_follows(a: Frame, b: Frame) -> bool:
     verb = second.head
     if second.dep == "obj" and first.dep.startswith("nsubj") and first.head.i == verb.i:
         return verb.lemma in FOLLOWING
-    deed = next(f for f in (a, b) if f.trigger.i == first.i)
-    noun = next(f for f in (a, b) if f.trigger.i == second.i)
-    after = preposition(second) in AFTER and second.dep.startswith("obl")
-    return after and deed.is_verb and not noun.is_verb and verb.i == first.i and bool(deed.args.doers)
+    return _came_after(a, b) or _came_after(b, a)
+
+
+def _came_after(deed: Frame, noun: Frame) -> bool:
+    """Whether what somebody did came after an event that a noun tells of, before it or behind."""
+    word = noun.trigger
+    after = not noun.is_verb and preposition(word) in AFTER and word.dep.startswith("obl")
+    led_in = word.i < deed.trigger.i and any(t.i == word.head.i for t in deed.trigger.ancestors())
+    return after and deed.is_verb and bool(deed.args.doers) and (led_in or word.head.i == deed.trigger.i)
 
 
 def left_behind(frame: Frame) -> bool:

@@ -92,11 +92,19 @@ def is_passive(verb: Token) -> bool:
     """Whether a verb form is passive, reduced participles ("shelled by rebels") included."""
     if is_marked_passive(verb):
         return True
+    if verb.dep == "advcl" and verb.lower.endswith(PARTICIPLES) and _is_absolute(verb):
+        return True
     reduced = (verb.dep.startswith("acl") and verb.dep != "acl:relcl") or verb.dep in {"amod", "advcl", "xcomp"}
     participle = verb.lower.endswith(PARTICIPLES)
     if participle and verb.dep == "conj" and verb.child("nsubj", "obj") is None:
         return is_passive(verb.head)
     return reduced and participle and verb.child("nsubj") is None and verb.child("obj") is None
+
+
+def _is_absolute(verb: Token) -> bool:
+    """Whether a clause without a verb form of its own stands behind "with" ("with two inmates hacked to death")."""
+    beside = {c.dep for c in verb.children()}
+    return any(c.lower == "with" for c in verb.children("mark")) and not beside & {"aux", "obj", "ccomp"}
 
 
 def is_nobody(token: Token) -> bool:
@@ -127,8 +135,9 @@ def subjects(verb: Token) -> list[Token]:
         return []
     if dep.startswith("acl"):
         return conjuncts(head) if head.pos in {"NOUN", "PROPN", "PRON", "NUM"} else []
-    if dep == "conj" and head.pos in {"VERB", "AUX"}:
-        return subjects(head) if is_passive(verb) == is_passive(head) else []
+    if dep == "conj" and (head.pos in {"VERB", "AUX"} or head.child("cop") is not None):
+        alike = head.child("cop") is not None or is_passive(verb) == is_passive(head)
+        return subjects(head) if alike else []
     if dep == "ccomp" and is_taken_for(head):
         return subjects(head)
     if dep == "ccomp" and head.dep.startswith("acl") and not head.is_root and _open_subject(verb, head):
@@ -237,7 +246,8 @@ def of_noun(noun: Token) -> Arguments:
     obliques = _obliques(noun)
     doers = [c for prep, t in obliques if prep == "by" for c in conjuncts(t)]
     undergoers: list[Token] = []
-    owned = undergoers if noun.lemma in SUFFERED else doers
+    suffered = noun.lemma in SUFFERED and all(prep != "of" for prep, _ in obliques)  # "the police's killing of a man"
+    owned = undergoers if suffered else doers
     heads = (noun, noun.head) if noun.dep == "appos" else (noun,)  # "Israel's last war, an offensive that began"
     if not _is_ranked(noun):
         owned.extend(c for head in heads for c in head.children("nmod:poss"))

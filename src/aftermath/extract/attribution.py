@@ -12,7 +12,18 @@ from aftermath.extract.arguments import TOLD, is_marked_passive, is_passive
 from aftermath.extract.fullname import full_name
 from aftermath.extract.phrases import conjuncts, preposition
 from aftermath.extract.quotation import quote_voices, quoted
-from aftermath.extract.speech import ISSUED, Speech, Voice, accord, issuer, sources_in, speaks, speech, subject_of
+from aftermath.extract.speech import (
+    ISSUED,
+    RULES,
+    Speech,
+    Voice,
+    accord,
+    issuer,
+    sources_in,
+    speaks,
+    speech,
+    subject_of,
+)
 from aftermath.extract.stance import REPORTS, called_false
 from aftermath.extract.trailing import trail
 from aftermath.model import Parse, Sentence, Token
@@ -329,7 +340,8 @@ def _is_recorded(child: Token, verb: Token) -> bool:
 
 def _according(child: Token) -> Voice | None:
     for obl in child.children("obl", "nmod", "advcl", "advmod"):
-        source = accord(obl) or (obl if preposition(obl) in {"according to", "according"} else None)
+        cited = preposition(obl) in {"according to", "according"} and obl.lemma not in RULES
+        source = accord(obl) or (obl if cited else None)
         if (
             source is None
             and preposition(obl) == "by"

@@ -12,6 +12,7 @@ from typing import TypeVar
 from aftermath.extract.attackers import attackers
 from aftermath.extract.cluster import Cluster, clusters
 from aftermath.extract.countries import countries_of
+from aftermath.extract.dateline import in_statement
 from aftermath.extract.draft import Draft
 from aftermath.extract.frames import Frame, frames
 from aftermath.extract.harm import Toll, implied, tolls
@@ -60,7 +61,7 @@ def claims(  # noqa: PLR0913 - the five things a report is read from, each anoth
     register: Register,
 ) -> tuple[Claim, ...]:
     """The claims of a report, in the order of its text."""
-    places = [m for m in places if not _is_acronym(parse.text, m)]
+    places = [m for m in places if not (_is_acronym(parse.text, m) or in_statement(parse.text, m.span[0]))]
     countries = countries_of(places)
     named = register.mentions(parse, report.published, countries)
     laid = scene(parse, places=places, times=times, quantities=quantities, actors=named, published=report.published)

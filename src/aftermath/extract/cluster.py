@@ -166,7 +166,7 @@ def _same_event(scene: Scene, a: Frame, b: Frame) -> bool:
     if coordinated(a.trigger, b.trigger):
         if _led_up(a, b) or _led_up(b, a):
             return True
-        return a.event == b.event and (a.event == "protest" or not (a.is_verb or b.is_verb))
+        return a.event == b.event and (a.event == "protest" or not (a.is_verb or b.is_verb) or _goes_on(a, b))
     near = distance(a.trigger, b.trigger)
     if "destruction" in (a.event, b.event) and a.event != b.event and {a.event, b.event} <= VIOLENT:
         return near <= DAMAGE_REACH
@@ -202,6 +202,12 @@ def _led_up(a: Frame, b: Frame) -> bool:
     """Whether a bare attack leads up to what was done in it ("burst into a house and shot dead its owner")."""
     verbs = a.is_verb and b.is_verb and b.trigger.dep == "conj" and b.trigger.child("nsubj", "nsubj:pass") is None
     return verbs and a.event == "attack" and b.event in VIOLENT - {"attack", "destruction"}
+
+
+def _goes_on(a: Frame, b: Frame) -> bool:
+    """Whether the same people left one place and reached another ("30,000 left the country and arrived in Chad")."""
+    second = max(a.trigger, b.trigger, key=lambda t: t.i)
+    return a.event == "displacement" and second.child("nsubj", "nsubj:pass") is None
 
 
 def _home(scene: Scene, groups: list[Cluster], toll: Toll) -> Cluster | None:

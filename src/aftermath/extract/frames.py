@@ -18,8 +18,8 @@ MARKS = frozenset("from into of to out through on at under".split())
 """Prepositions that make a verb another word wherever their complement stands ("drove 200 families from")."""
 PREMISES = frozenset("centre center facility camp cell site room unit order warrant condition".split())
 """Nouns that "detention" or "arrest" only tells the purpose of."""
-FIGURES = frozenset({"toll", "count", "figure", "certificate"})
-"""Nouns before which the word for an event tells what is counted ("death toll")."""
+FIGURES = frozenset("toll count figure certificate case trial hearing tribunal convention law".split())
+"""Nouns before which the word for an event tells what is counted or tried ("death toll", "genocide case")."""
 STOPPED = "weapons_stopped"
 AWAITING = frozenset({"ambush", "trap", "minefield"})
 """What somebody runs into that others have prepared for him."""
@@ -75,6 +75,8 @@ def _frame(scene: Scene, token: Token, rows: list[Row]) -> Frame | None:
             continue  # "a misfired rocket and no air strike had killed them"
         args = of_verb(token) if row["pos"] == "V" else of_noun(head)
         need = NEEDS[row["needs"]]
+        if any(map(_is_asked, (*args.doers, *args.undergoers))):
+            continue
         if need(scene, head if row["pos"] == "N" else token, args):
             if row["needs"] == STOPPED:
                 args = Arguments((), args.undergoers, args.obliques)  # who brings missiles down launched none
@@ -82,6 +84,12 @@ def _frame(scene: Scene, token: Token, rows: list[Row]) -> Frame | None:
                 args = Arguments((), args.doers, args.obliques)  # "the convoy ran into an ambush"
             return Frame(token if row["pos"] == "V" else head, last, row["event"], row, args)
     return None
+
+
+def _is_asked(party: Token) -> bool:
+    """Whether it is only asked how many they are ("did not say how many people were arrested")."""
+    many = [party, *party.children("amod", "det", "nummod")]
+    return any(t.lower == "many" and any(c.lower == "how" for c in t.children("advmod")) for t in many)
 
 
 def _fits(scene: Scene, token: Token, last: int, row: Row) -> bool:

@@ -65,6 +65,8 @@ def striking(scene: Scene, cluster: Cluster) -> Iterator[Token]:
                 continue
             if not frame.is_verb and counted(token).i in killed and frame.args.by("on", "against"):
                 continue  # "an attack on a base killed 40 soldiers"
+            if not frame.is_verb and frame.event in ON_PEOPLE and token.i in scene.places:
+                continue  # "Iran's executions"
             if any(c.i in scene.means for c in token.children("nmod")) and frame.row["needs"] == "chemical_object":
                 continue  # "containers of toxic gas"
             fired = frame.event in FIRED if frame.is_verb else _hits(frame, token)
@@ -103,7 +105,7 @@ def belonging(scene: Scene, cluster: Cluster) -> Iterator[Token]:
         if not frame.is_verb:
             of = frame.args.by("of") if frame.event in OF else ()
             yield from (t for t in of if can_be_hit(scene, t) or (frame.event in HELD and is_person(t)))
-            before = frame.trigger.children("compound")
+            before = frame.trigger.children("compound") if frame.event not in HELD else ()  # "house arrest"
             named = (c for c in before if c.lemma in table("targets") and c.i not in scene.means)
             yield from (c for c in named if not _is_driven(frame, c) and c.lemma not in ROADS)
 

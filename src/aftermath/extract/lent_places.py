@@ -22,8 +22,16 @@ from aftermath.extract.lending import (
     source_of,
 )
 from aftermath.extract.lent_days import is_standing
-from aftermath.extract.locating import is_destination, is_make, is_origin, is_reference, is_speakers, located, outer
-from aftermath.extract.phrases import preposition
+from aftermath.extract.locating import (
+    is_destination,
+    is_origin,
+    is_reference,
+    is_speakers,
+    located,
+    names_only,
+    outer,
+)
+from aftermath.extract.phrases import core, preposition
 from aftermath.extract.powers import is_power
 from aftermath.extract.scene import Scene
 from aftermath.extract.scope import SPAN_DAYS
@@ -73,7 +81,7 @@ def lend_place(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
     elif (topic := _topic(drafts, draft)) is not None:
         draft.places = topic.places[:1]
         draft.inferred["where"] = f"the place that most of the report's accounts tell; {source_of(topic)}"
-    elif scene.country is not None and not _is_own_land(scene, draft, scene.country):
+    elif scene.country is not None and not _is_elsewhere(scene, draft, scene.country):
         draft.places = [scene.country]
         draft.inferred["where"] = "no place named: the country in which most of the report's places lie"
     _by_name(scene, draft)
@@ -88,8 +96,12 @@ def _by_name(scene: Scene, draft: Draft) -> None:
         draft.places = [scene.country]
 
 
-def _is_own_land(scene: Scene, draft: Draft, country: PlaceMention) -> bool:
-    """Whether a country is who fires ("North Korea fired 170 shells at an island"), and so hardly where it fell."""
+def _is_elsewhere(scene: Scene, draft: Draft, country: PlaceMention) -> bool:
+    """Whether it was hardly in a country: one that fires ("Pyongyang fired 170 shells"), or not its police."""
+    if draft.event == "arrest" and draft.attackers:
+        police = (scene.places.get(i) for t in draft.attackers for i in range(*core(t)))
+        lands = {m.place.country for m in police if m is not None and m.place.precision == "country"}
+        return bool(lands) and country.place.country not in lands
     fires = (scene.places[t.i] for t in draft.attackers if t.i in scene.places and not scene.places[t.i].adjectival)
     return draft.event in HEAVY and any(m.place.country == country.place.country for m in fires)
 
@@ -168,6 +180,8 @@ def _named_before(scene: Scene, draft: Draft, past: Collection[tuple[int, int]])
         token = scene.parse[i]
         if is_reference(scene, mention) or is_origin(scene, token) or _is_taken_to(token):
             continue
+        if names_only(scene, token):
+            continue
         if mention.place.feature == "PPLC" and is_speakers(scene, token):
             continue  # a capital's spokesman speaks for the country
         if mention.place.precision == "unknown" and not located(scene, mention):
@@ -199,7 +213,7 @@ def _closer(scene: Scene, named: PlaceMention | None, told: Draft, draft: Draft)
 
 def _is_passing(scene: Scene, token: Token, mention: PlaceMention) -> bool:
     """Whether a place is one of speakers, of a journey or of the wounded, or no place at all."""
-    if "hospital" in mention.text.lower() or is_make(scene, token) or is_destination(token):
+    if "hospital" in mention.text.lower() or names_only(scene, token) or is_destination(token):
         return True
     return is_speakers(scene, token) or of_speaker(scene, token, set())
 

@@ -33,10 +33,14 @@ DESCRIPTION = re.compile(
 )
 """What stands between a place and where it is said to lie."""
 PLACE_PARTS = frozenset("case det nmod nmod:poss compound flat appos conj amod".split())
-BODIES = frozenset("agency ministry media television president minister spokesman official embassy parliament".split())
+BODIES = frozenset(
+    "agency ministry media television president minister spokesman official embassy parliament service intelligence"
+    " consulate".split()
+)
 """What countries have beside forces and people."""
 OFFICES = frozenset("president premier minister king queen emir sultan chancellor ruler leader ambassador".split())
 """Who stands at the head of a country or speaks for it, wherever he is."""
+PACTS = frozenset("agreement deal accord treaty pact talk relation tie memorandum".split())
 SAYINGS = frozenset("claim denial accusation statement allegation charge version account demand offer".split())
 """What a capital's name stands before when its government is meant."""
 FLIGHT = frozenset({"displacement", "escape"})
@@ -104,7 +108,7 @@ def locates(scene: Scene, cluster: Cluster, i: int, mention: PlaceMention) -> bo
         _is_owner(scene, token, mention)
         or _is_office(cluster, token)
         or _is_goal(cluster, token)
-        or is_make(scene, token)
+        or names_only(scene, token)
     ):
         return False
     if mention.place.precision == "unknown" and not (located(scene, mention) or _is_struck(scene, cluster, token)):
@@ -242,8 +246,6 @@ def _is_voices(scene: Scene, cluster: Cluster, token: Token) -> bool:
 
 def _is_owner(scene: Scene, token: Token, mention: PlaceMention) -> bool:
     """Whether a country only says whose the people or weapons are: "a US shell", "US reporter"."""
-    if token.dep == "nmod:poss" and token.head.lemma in SAYINGS:
-        return True  # "Ankara's claim"
     if mention.place.precision != "country" or token.is_root or token.head.i in scene.places:
         return False
     if token.dep in {"compound", "amod"}:
@@ -268,7 +270,23 @@ def _is_office(cluster: Cluster, token: Token) -> bool:
     return holder.i not in hit
 
 
-def is_make(scene: Scene, token: Token) -> bool:
+def names_only(scene: Scene, token: Token) -> bool:
+    """Whether a name only tells whose something is: a make of arms, a side of a pact, who owns a claim."""
+    name = outer(token)
+    against = (c for c in name.head.children("nmod") if preposition(c) in {"on", "against"})
+    owns = name.dep == "nmod:poss" and (name.head.lemma in SAYINGS or any(against))  # "Tel Aviv's attacks on"
+    return owns or _is_partner(token) or _is_make(scene, token)
+
+
+def _is_partner(token: Token) -> bool:
+    """Whether a place is a government with which something was agreed ("a pact between Baghdad and Ankara")."""
+    first = token
+    while first.dep in {"conj", "case", "cc"}:
+        first = first.head
+    return preposition(first) in {"between", "with"} and not first.is_root and first.head.lemma in PACTS
+
+
+def _is_make(scene: Scene, token: Token) -> bool:
     """Whether the name only tells the make of a vehicle or weapon ("a Ural truck")."""
     return token.dep == "compound" and token.head.i in scene.means and token.head.i not in scene.places
 

@@ -144,6 +144,7 @@ def resolved(scene: Scene, token: Token, voice: Voice | None) -> Token | None:
     told = (t for t in _subjects_before(scene, token) if scene.is_party(t))
     speakers = voice.speakers if voice is not None and token.lower in PERSONAL else ()
     meant = [t for t in told if t.i not in speakers and _agrees(scene, token, t)]
+    meant = [t for t in meant if scene.is_combatant(t) or not scene.voices.is_speech(t.head)] or meant
     if scene.voices.inside[token.i] and token.lower == "they":  # "they killed my daughter": whoever bears arms
         meant = [t for t in meant if scene.is_combatant(t) or t.i in scene.actors]
     return _foremost(token, meant)
@@ -207,6 +208,12 @@ def _means_speaker(scene: Scene, token: Token, voice: Voice) -> bool:
     speaker = scene.parse[voice.speakers[0]]
     if token.lower in SINGLE:
         return _is_one(scene, speaker)
+    if speaker.sent.index < token.sent.index and not scene.is_combatant(speaker):
+        told = _subjects_before(
+            scene, token, speaker.sent.start
+        )  # "troops shot one, monitors said. They shot two more"
+        if any(t.i != speaker.i and scene.is_party(t) and _agrees(scene, token, t) for t in told):
+            return False
     many = (speaker.pos == "NOUN" and "Number=Plur" in speaker.feats) or speaker.i in scene.actors
     many = many or speaker.lemma in BANDS
     return token.lower not in MANY or many

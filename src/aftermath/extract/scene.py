@@ -178,6 +178,7 @@ def scene(  # noqa: PLR0913 - a report, its day and what other stages found in i
 ) -> Scene:
     """Lay out a report for reading."""
     means, standing = _means(parse), anaphoric(parse, places)
+    told = _unspoken(parse, places)
     return Scene(
         parse=parse,
         voices=voices(parse),
@@ -191,10 +192,21 @@ def scene(  # noqa: PLR0913 - a report, its day and what other stages found in i
         means=means,
         clause=clauses(parse),
         is_of_war=_is_of_war(parse, means),
-        home=next(iter(countries_of(places)), ""),
-        country=main_country([*places, *standing]),
+        home=next(iter(countries_of(told)), ""),
+        country=main_country([*told, *standing]),
         names={i: name.kind for name in parse.names for i in range(name.start, name.end)},
     )
+
+
+def _unspoken(parse: Parse, places: Sequence[PlaceMention]) -> Sequence[PlaceMention]:
+    """The places of a report without the countries that only speak in it ("Washington condemned the killings")."""
+    heads = {t.span[1]: t for t in parse.tokens()}
+    speaking = {
+        m.span
+        for m in places
+        if (t := heads.get(m.span[1])) is not None and t.dep == "nsubj" and table("speech").at(t.head)
+    }
+    return [m for m in places if m.span not in speaking] or places
 
 
 def clauses(parse: Parse) -> list[int]:

@@ -32,6 +32,8 @@ NATIONS = frozenset({"country", "nation", "state", "camp"})
 """Nouns of place that also speak."""
 SOMEBODY = frozenset({"another", "others", "some", "both"})
 """Words that the parser takes for articles and that speak for themselves: "another said"."""
+RULES = frozenset("law obligation rule principle standard schedule timetable tradition convention plan".split())
+"""What something is done "according to" that says nothing."""
 SPEAKING = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "PRON", "X"})
 
 
@@ -245,7 +247,8 @@ def sources_in(heads: list[Token]) -> list[Token]:
 
 def accord(token: Token) -> Token | None:
     """The source of "according to X" where the parser made "according" its head."""
-    return token.child("obl", "nmod", "obj") if token.lower == "according" else None
+    source = token.child("obl", "nmod", "obj") if token.lower == "according" else None
+    return None if source is None or source.lemma in RULES else source
 
 
 def _body_before(verb: Token, pronoun: Token) -> Token | None:
@@ -253,6 +256,8 @@ def _body_before(verb: Token, pronoun: Token) -> Token | None:
     if pronoun.lower != "it" or verb.pos != "VERB" or verb.i < pronoun.sent.start or verb.dep.startswith("acl"):
         return None
     subject = verb.child("nsubj")
+    if subject is not None and verb.is_root and subject.lemma in COLLECTIVE and pronoun.head.dep == "acl:relcl":
+        return subject  # "the ministry named the dead as Haddad, who it said was shot"
     if subject is None or subject.pos != "PROPN" or not _agrees(subject, pronoun):
         return None
     return subject if subject.name is not None and pronoun.head.dep in {"parataxis", "conj", "root"} else None
@@ -281,5 +286,6 @@ def _agrees(noun: Token, pronoun: Token) -> bool:
     if pronoun.lower in {"they", "them"}:
         return plural or noun.lower.endswith("s")
     if pronoun.lower in {"he", "she", "him", "her"}:
-        return is_person or (noun.pos == "NOUN" and not plural and noun.lemma not in COLLECTIVE)
+        one = noun.pos == "NOUN" and not plural and noun.lemma not in COLLECTIVE
+        return is_person or (one and (noun.lemma in table("people") or noun.lemma == "source"))
     return not is_person

@@ -304,7 +304,8 @@ def _noun_row(noun: Token) -> Row | None:
 
 
 def _infinitive(token: Token) -> bool:
-    return token.pos == "VERB" and any(c.lower == "to" and c.dep == "mark" for c in token.children())
+    marks = {c.lower for c in token.children("mark", "aux")}
+    return token.pos == "VERB" and "to" in marks and "being" not in marks  # "led to protesters being shot"
 
 
 def _future(verb: Token) -> bool:

@@ -5,9 +5,10 @@ Takes a token in its scene, says yes or no; who hit it and how is for others.
 
 from aftermath.extract.frames import Frame
 from aftermath.extract.lexicon import table
+from aftermath.extract.needs.words import ABSTRACT
 from aftermath.extract.numbers import DESTROYING
 from aftermath.extract.parties import VAGUE
-from aftermath.extract.phrases import counted
+from aftermath.extract.phrases import counted, named
 from aftermath.extract.scene import Scene
 from aftermath.model import Token
 
@@ -16,20 +17,13 @@ AREAS = frozenset(
     " neighborhood quarter governorate side".split()
 )
 """Target nouns that are places to be in rather than things to hit."""
-ABSTRACT = frozenset(
-    "headline sovereignty economy record note deal agreement right freedom principle democracy civilization peace"
-    " process image reputation interest way life idea integrity unity dignity value stability security nerve blow"
-    " balance chord tone bargain accord pact wheel morale shot round bullet fire day week month hour television"
-    " radio".split()
-)
-"""What is hit or attacked in words only."""
 
 
 def can_be_hit(scene: Scene, token: Token) -> bool:
     """Whether the token is a known thing to hit, people, a place, a party or a name."""
     if not _is_open(scene, token):
         return False
-    if token.lemma in table("targets") or scene.is_people(token):
+    if token.lemma in table("targets") or scene.is_people(token) or named(token).i != token.i:
         return True
     if (of := counted(token)).i != token.i:
         return of.i not in scene.means

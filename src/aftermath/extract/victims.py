@@ -6,7 +6,7 @@ verbs ("10 killed and 45 injured"). How many they are is read in `numbers`.
 
 from aftermath.extract.arguments import governor, is_passive, of_verb, subjects
 from aftermath.extract.lexicon import Row, table
-from aftermath.extract.phrases import COLLECTIVE, conjuncts, core, preposition
+from aftermath.extract.phrases import COLLECTIVE, conjuncts, core, named, preposition
 from aftermath.extract.scene import Scene
 from aftermath.model import Token
 
@@ -264,8 +264,8 @@ def can_be_harmed(scene: Scene, token: Token) -> bool:
         return True
     if token.lower in ONE | NOBODY | ANYBODY:
         return True
-    named = token.pos == "NOUN" and token.lemma not in table("harm")
-    if named and any(row["pos"] == "N" for row in table("triggers").at(token)):
+    common = token.pos == "NOUN" and token.lemma not in table("harm")
+    if common and any(row["pos"] == "N" for row in table("triggers").at(token)):
         return False  # "two attacks left 40 soldiers dead"
     if token.lower == "most" and any(preposition(c) == "of" for c in token.children("nmod", "obl")):
         return True
@@ -277,7 +277,7 @@ def can_be_harmed(scene: Scene, token: Token) -> bool:
             and token.lemma not in table("targets")
             and token.lemma not in SPOTS
         )
-    return scene.is_people(token)
+    return scene.is_people(token) or named(token).i != token.i
 
 
 def _nearby(scene: Scene, token: Token, row: Row) -> list[Token]:

@@ -27,6 +27,7 @@ STRIKING = frozenset("hit strike target attack bomb kill shoot destroy shell fir
 """What an army says it did itself."""
 REPLY_REACH = 40
 """Tokens back to the forces for which an army answers."""
+JUDGING = frozenset({"accuse", "blame", "condemn"})
 LED_IN = frozenset({"in", "at", "across", "inside", "around", "near"})
 STATE = "state:"
 WITHOUT_ARMY = "PS"
@@ -68,7 +69,15 @@ class Whose:
             or self._led_in(token)
         )
         first = first or self._beside(token) or self._of_others(token)
-        return tuple(dict.fromkeys((*first, *self.countries)))
+        judging = self._judging(token)
+        return tuple(c for c in dict.fromkeys((*first, *self.countries)) if c not in judging)
+
+    def _judging(self, token: Token) -> frozenset[str]:
+        """The countries that charge or condemn what is told: "the army" that France condemned is not its own."""
+        voice = self.scene.voices.at(token)
+        if voice is None or voice.effect not in JUDGING:
+            return frozenset()
+        return frozenset(self.scene.places[i].place.country for i in voice.speakers if i in self.scene.places)
 
     def _of_others(self, token: Token) -> tuple[str, ...]:
         """The country of the last forces named, where the report's own land has none ("the army" in Gaza)."""

@@ -4,7 +4,8 @@ In "gunmen thought to be rebels stormed a school" it makes "thought" the main ve
 "soldiers avenging a comrade burned homes" it hangs the soldiers on "avenging"; in "the bomb missed its target and
 injured four shoppers" the shoppers on "missed"; in "troops opened fire, witnesses said, a day after police had killed
 four" it makes "killed" a second thing that was said; in "GAZA CITY — Nine people died" the city dies too; in "the army
-said rebels had fired and soldiers had fired back" only the first was said; in "killed the envoy Mary Smith and
+said rebels had fired and soldiers had fired back" only the first was said; in "led to 40 protesters being shot" and
+"who were there training recruits and were attacked" nobody is shot or attacked; in "killed the envoy Mary Smith and
 two guards" the envoy and his name are two, or the guards are his. Takes heads and relations of a text, gives them with
 these words where they belong; it touches nothing else.
 """
@@ -22,6 +23,9 @@ DASHES = frozenset({"-", "--", "–", "—"})
 
 SHIFTED = frozenset({"had", "would"})
 """Auxiliaries of what was said before now."""
+
+FINITE = frozenset("was were is are has have had".split())
+"""Auxiliaries of a clause that can stand for itself."""
 
 NEAR = 60
 """Words to either side among which those that hang on a word are looked for."""
@@ -43,7 +47,10 @@ def rehung_verbs(
             tree.hang_time(i)
         elif words[i].isupper() and words[i + 1] in DASHES and heads[i] > i + 1:
             tree.part_dateline(i)
+        elif words[i] == "being" and deps[i] == "aux:pass" and deps[heads[i]] == "advcl":
+            tree.give_sufferer(i)
         elif pos[i] == "VERB" and deps[i] == "conj" and heads[i] < i:
+            tree.leave_participle(i)
             tree.go_on_saying(i)
             tree.give_object(i, pos)
     return tree.heads, tree.deps
@@ -84,6 +91,24 @@ class _Tree:
             return
         self._hang(noun, main, "nsubj")
         self._hang(participle, noun, "acl")
+
+    def give_sufferer(self, being: int) -> None:
+        """Give a passive behind "to" or "of" the noun right before it ("led to 40 protesters being shot")."""
+        verb, noun = self.heads[being], being - 1
+        bare = not any(self.deps[c].startswith("nsubj") for c in self._children(verb))
+        if bare and self.heads[noun] == self.heads[verb] and self.deps[noun] == "obl":
+            self._hang(noun, verb, "nsubj:pass")
+
+    def leave_participle(self, verb: int) -> None:
+        """Hang a finite verb on the clause that a participle before it describes, and not on the participle.
+
+        "Troops who were in the country training recruits and were attacked".
+        """
+        participle = self.heads[verb]
+        finite = any(self.deps[c].startswith("aux") and self.words[c] in FINITE for c in self._children(verb))
+        bare = not any(self.deps[c].startswith("aux") for c in self._children(participle))
+        if finite and bare and self.words[participle].endswith("ing") and self.deps[participle] in {"acl", "advcl"}:
+            self._hang(verb, self.heads[participle], "conj")
 
     def hang_time(self, verb: int) -> None:
         """Hang a clause that says when, behind the speaker, on what is said and not on the saying."""

@@ -2,7 +2,7 @@
 
 from aftermath.extract.arguments import UNDERGO, Arguments, is_passive
 from aftermath.extract.lexicon import table, words_of
-from aftermath.extract.needs.words import harm_near, is_figurative, is_nation, is_target, stands_for
+from aftermath.extract.needs.words import ABSTRACT, harm_near, is_figurative, is_nation, is_target, stands_for
 from aftermath.extract.phrases import preposition
 from aftermath.extract.scene import Scene
 from aftermath.model import Token
@@ -35,7 +35,7 @@ def always(scene: Scene, trigger: Token, args: Arguments) -> bool:
 
 def violent(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """Arms, fighters or harm stand in the clause, or a place or object is hit by a party."""
-    if is_figurative(trigger):
+    if is_figurative(trigger) or (args.undergoers and all(t.lemma in ABSTRACT for t in args.undergoers)):
         return False
     if any(_strikes(scene, t) or t.i in scene.means for t in args.doers):
         return bool(args.undergoers or args.obliques) or trigger.pos in {"NOUN", "PROPN"}

@@ -45,6 +45,8 @@ def fighters(scene: Scene, trigger: Token, args: Arguments) -> bool:
     fights = any(scene.is_combatant(t) or is_nation(scene, t) for t in sides) or any(is_armed(scene, t) for t in led)
     if not fights and not (posts and trigger.lemma in AGAINST_POSTS):
         return False
+    if trigger.pos == "NOUN" and is_figurative(trigger):
+        return False
     if trigger.lemma == "drive" and not args.undergoers:
         return False  # "he was driving back from work"
     if trigger.pos == "VERB" and trigger.lemma in {"assault", "push"} and _set_upon(scene, args):

@@ -43,6 +43,11 @@ WANTED = frozenset({"suspect", "fugitive", "killer", "murderer", "culprit", "per
 """Who is handed over to be held, not to be free."""
 
 
+LODGING = frozenset({"lodge", "file", "deliver", "submit", "register"})
+"""What a government does with a protest that nobody marches in."""
+DEAD = frozenset({"body", "remains", "corpse"})
+
+
 def _may_be_held(scene: Scene, token: Token) -> bool:
     return (
         scene.is_people(token) or token.i in scene.quantities or token.pos == "PRON" or token.lower in {"all", "most"}
@@ -102,6 +107,8 @@ def taken_from(scene: Scene, trigger: Token, args: Arguments) -> bool:
 def people(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """Those who flee, march or are displaced are people, by number or by kind."""
     who = [*args.doers, *args.undergoers, *args.by("of", "by")]
+    if trigger.lemma == "protest" and trigger.dep == "obj" and trigger.head.lemma in LODGING:
+        return False
     if trigger.lemma == "demonstration" and (shown := args.by("of")) and not any(scene.is_people(t) for t in shown):
         return False  # "a demonstration of military power"
     if trigger.lemma in {"block", "cross"} and any(is_armed(scene, t) for t in args.doers):
@@ -153,6 +160,8 @@ def captives(scene: Scene, trigger: Token, args: Arguments) -> bool:
     who = [*args.doers, *args.undergoers, *args.by("of", "from")]
     if trigger.lemma == "hand" and any(scene.counted(t).lemma in WANTED for t in args.undergoers):
         return False
+    if trigger.lemma == "hand" and DEAD & {t.lemma for t in scene.parse.tokens(trigger.sent.start, trigger.i)}:
+        return False  # "exhumed the bodies and handed them over"
     if any(scene.counted(t).lemma in CAPTIVES or _was_held(t) for t in who):
         return True
     if trigger.lemma in FREED and trigger.pos == "VERB" and any(_may_be_held(scene, t) for t in args.undergoers):

@@ -50,8 +50,20 @@ VICES = frozenset(
     " gambling piracy fraud counterfeit immigration vice alcohol misinformation society poaching tax evasion".split()
 )
 """What a crackdown on is no crackdown on a crowd."""
-TAKING = frozenset("retake recapture capture take seize control hold defend drive oust dislodge regain expel".split())
+TAKING = frozenset(
+    "retake recapture capture take seize control hold defend drive oust dislodge regain expel reach encircle surround"
+    " clear cut secure liberate relieve break".split()
+)
 """What a battle of armies is to do ("the battle to retake the city"); others are figures of speech."""
+BURST = frozenset({"flame", "fire", "fireball", "ball", "piece", "fragment", "shrapnel"})
+"""What a thing that explodes turns into."""
+ABSTRACT = frozenset(
+    "headline sovereignty economy record note deal agreement right freedom principle democracy civilization peace"
+    " process image reputation interest way life idea integrity unity dignity value stability security nerve blow"
+    " balance chord tone bargain accord pact wheel morale shot round bullet fire day week month hour television"
+    " radio".split()
+)
+"""What is hit or attacked in words only."""
 
 
 def is_figurative(trigger: Token) -> bool:
@@ -62,7 +74,11 @@ def is_figurative(trigger: Token) -> bool:
         return True  # "combat, reconnaissance and surveillance drones"
     if trigger.lemma == "crackdown" and any(c.lemma in VICES for c in trigger.children("nmod")):
         return True  # "a crackdown on crime"
-    if trigger.lemma in {"battle", "fight"} and any(c.lemma not in TAKING for c in trigger.children("acl")):
+    if trigger.lemma == "explode" and any(
+        preposition(c) == "into" and c.lemma not in BURST for c in trigger.children()
+    ):
+        return True  # "rivalries exploded into violence"
+    if trigger.lemma in {"battle", "fight", "push"} and any(c.lemma not in TAKING for c in trigger.children("acl")):
         return not any(t.lower.endswith(("ing", "ed")) or t.dep == "acl:relcl" for t in trigger.children("acl"))
     return any(c.lemma in FIGURATIVE for c in trigger.children("amod", "compound")) or (
         trigger.lemma == "strike" and any(c.lemma in STRIKERS for c in trigger.children("case", "nmod"))

@@ -1,0 +1,112 @@
+"""Turns of phrase of features, analyses and statements: no deed at all, or not that of whom a first look charges."""
+
+import pytest
+from reading import claims, only
+
+NO_CLAIM = [
+    "The president denied any wrongdoing and called himself the victim of a plot.",
+    "The junta may have to strike a deal with the Buddhist clergy.",
+    "Old feuds between the two families exploded into anger at the funeral.",
+    "Ethiopia's push to double its exports of coffee is going unnoticed.",
+    "Judges in The Hague rejected objections to a genocide case over the Rohingya.",
+    "The prosecutor did not say how many people were arrested in Kampala.",
+    "Baghdad lodged a protest with the United Nations over the border.",
+    "Police dug up the four bodies and handed them over to the relatives.",
+]
+
+
+@pytest.mark.parametrize("text", NO_CLAIM)
+def test_no_deed_is_told(text: str) -> None:
+    assert claims(text) == ()
+
+
+WHO = [
+    # sentence, attackers, targets
+    ("A dossier on the army's killing of 14 herders was leaked.", ["the army"], ["14 herders"]),
+    ("The riot ended with three inmates hacked to death.", [], ["three inmates"]),
+    ("The unrest led to at least 12 miners being shot dead by police.", ["police"], ["at least 12 miners"]),
+    (
+        "Kenyan soldiers, who were in the town training recruits and were attacked by the militia, withdrew.",
+        ["the militia"],
+        ["Kenyan soldiers"],
+    ),
+    ("The banker's driver Jean Moke and his clerk Ali Diallo were found dead.", [], ["Jean Moke", "Ali Diallo"]),
+]
+
+
+@pytest.mark.parametrize(("text", "attackers", "targets"), WHO)
+def test_who_did_it_to_whom(text: str, attackers: list[str], targets: list[str]) -> None:
+    claim = next(c for c in claims(text) if c.stance == "asserted")
+    assert ([p.text for p in claim.attackers], [t.text for t in claim.targets]) == (attackers, targets)
+
+
+def test_no_involvement_is_a_denial() -> None:
+    claim = only("Kigali said that it had no involvement in the massacre of refugees in Kibumba.")
+    assert (claim.stance, [s.text for s in claim.sources]) == ("denied", ["Kigali"])
+
+
+def test_a_claim_beside_a_killing_is_disputed_and_not_the_killing() -> None:
+    text = "Troops killed two farmers near Bamenda, claiming they were rebels. The families disputed the claim."
+    assert [c.stance for c in claims(text)] == ["asserted"]
+
+
+def test_who_is_only_cited_as_a_rule_is_no_source() -> None:
+    claim = only("Soldiers killed 20 insurgents near Gao according to international law.")
+    assert claim.sources == ()
+
+
+def test_it_said_is_the_body_that_the_sentence_is_of() -> None:
+    claim = only("The health ministry named the dead man as Omar Said, 25, who it said was killed by a bullet.")
+    assert [s.text for s in claim.sources] == ["The health ministry"]
+
+
+def test_he_is_no_thing_that_indicates() -> None:
+    text = (
+        "Governor Ruiz spoke in Cali. He said the cruel act indicated hatred. "
+        '"Soldiers have found 13 bodies in the prison," he said.'
+    )
+    sources = {s.text for c in claims(text) for s in c.sources}
+    assert sources <= {"Governor Ruiz", "Ruiz"}
+
+
+def test_people_who_leave_and_arrive_are_displaced_once() -> None:
+    claim = only("At least 30,000 refugees have left the country and arrived in Chad.")
+    assert [(h.kind, h.low) for h in claim.harm] == [("displaced", 30_000)]
+
+
+def test_they_are_who_did_it_and_not_who_tells() -> None:
+    text = "Ugandan soldiers seized an activist in Gulu, six groups said. They shot two others dead."
+    *_, last = claims(text)
+    assert [p.text for p in last.attackers] == ["Ugandan soldiers"]
+
+
+def test_the_office_of_who_speaks_is_no_place_of_what_happened() -> None:
+    text = "(Beirut, March 3, 2021) – Houthi forces fired a missile at a camp, killing eight, a rights group said."
+    claim = only(text)
+    assert claim.where == ()
+
+
+def test_a_regime_that_others_condemn_is_not_theirs() -> None:
+    text = (
+        "The United States condemned the regime's execution of four men in Yangon. "
+        "Myanmar's junta hanged them on Monday, state media in Myanmar said."
+    )
+    first = claims(text)[0]
+    assert first.attackers[0].actor is not None
+    assert "United States" not in first.attackers[0].actor.name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The raid was based on a security pact between Baghdad and Ankara.",
+        "Iranian police have arrested four members of a network close to Israel's secret services.",
+    ],
+)
+def test_a_state_that_only_has_something_is_no_place(text: str) -> None:
+    assert [p.text for c in claims(text) for p in c.where] == []
+
+
+def test_a_town_that_owns_an_attack_is_no_place() -> None:
+    claim = only("Tel Aviv's attacks on the border town of Naqoura began again.")
+    assert "Tel Aviv" not in [p.text for p in claim.where]
