@@ -11,6 +11,8 @@ NO_CLAIM = [
     "Judges in The Hague rejected objections to a genocide case over the Rohingya.",
     "The prosecutor did not say how many people were arrested in Kampala.",
     "Baghdad lodged a protest with the United Nations over the border.",
+    "The dispute will lead to another court battle, and the mayor faces an uphill battle in the south.",
+    "A blaze tore through a depot in Sitra and killed 44 people. Police said the toll rose after a clerk died.",
     "Police dug up the four bodies and handed them over to the relatives.",
 ]
 
@@ -110,3 +112,54 @@ def test_a_state_that_only_has_something_is_no_place(text: str) -> None:
 def test_a_town_that_owns_an_attack_is_no_place() -> None:
     claim = only("Tel Aviv's attacks on the border town of Naqoura began again.")
     assert "Tel Aviv" not in [p.text for p in claim.where]
+
+
+def test_each_of_a_list_of_names_is_harmed() -> None:
+    claim = only("Marco, Luis, Pedro and Kevin were murdered by the police in Maracaibo.")
+    assert [(h.kind, h.low, h.high) for h in claim.harm] == [("killed", 1, 1)] * 4
+
+
+def test_they_may_be_who_it_was_done_by() -> None:
+    text = "On Monday gunmen shot a herder in Bosso. The village was raided by insurgents in 2017. They killed a nun."
+    *_, last = claims(text)
+    assert [p.text for p in last.attackers] == ["insurgents"]
+
+
+def test_what_lies_in_the_past_takes_no_day() -> None:
+    text = "On Monday gunmen shot a herder in Bosso. The town has been attacked several times by rebels in the past."
+    *_, last = claims(text)
+    assert (last.event, last.when) == ("attack", None)
+
+
+def test_the_clashes_are_those_told_just_before() -> None:
+    text = (
+        "In Bankura, clashes broke out between two groups on Monday. Ten people were injured during the clashes. "
+        "In Delhi, clashes broke out at a hostel on Tuesday."
+    )
+    first, second = claims(text)
+    assert ([p.text for p in first.where], [h.low for h in first.harm]) == (["Bankura"], [10])
+    assert ([p.text for p in second.where], second.harm) == (["Delhi"], ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The leaders agreed to make sure Russia faces sanctions for its invasion of Ukraine.",
+        "The ministers also discussed Israel's bombardment of Gaza.",
+        "Russia's invasion of Ukraine has raised fears for Taiwan, which Beijing claims as its own territory.",
+    ],
+)
+def test_a_war_of_which_others_speak_goes_on(text: str) -> None:
+    claim = only(text)
+    assert (claim.stance, "Beijing" in [s.text for s in claim.sources]) == ("asserted", False)
+
+
+def test_what_an_abuse_included_was_not_done_to_the_abuse() -> None:
+    assert all(not c.targets for c in claims("The girl suffered abuse that included being shot with a pellet gun."))
+
+
+@pytest.mark.parametrize("name", ["Omar Saleh", "Ismail Assad", "Ahmed Haftar"])
+def test_a_namesake_of_a_ruler_is_no_army(name: str) -> None:
+    text = f"The student {name} killed a guard in Dhaka."
+    actor = only(text).attackers[0].actor
+    assert actor is None or "Civilians" in actor.name

@@ -57,6 +57,8 @@ SPOKEN = frozenset(
 )
 """Nouns under which an event is only spoken of."""
 TAKEN_FOR = frozenset({"thought", "believed", "suspected", "presumed", "understood"})
+CONSISTING = frozenset({"include", "involve", "entail"})
+"""Verbs whose object is what their subject was ("abuse that included being shot with a pellet gun")."""
 NONE = frozenset({"nobody", "none", "nothing", "neither", "no"})
 DAYS = frozenset({"day", "week", "month"})
 RANKS = frozenset("worst deadliest bloodiest biggest largest first fiercest heaviest latest".split())
@@ -173,7 +175,7 @@ def _open_subject(verb: Token, told: Token) -> bool:
 
 
 def _controller(verb: Token, head: Token) -> list[Token]:
-    if head.pos not in {"VERB", "AUX", "ADJ", "NOUN"}:
+    if head.pos not in {"VERB", "AUX", "ADJ", "NOUN"} or head.lemma in CONSISTING:
         return []
     # "accused the army of bombing": the parser may call the army an indirect object
     controlled = head.child("obj") or head.child("nsubj:pass") or (head.child("iobj") if head.lemma in GUILT else None)

@@ -24,6 +24,8 @@ MONTH_REACH = 2
 """Sentences of a paragraph over which a month is carried."""
 NEAR_KM = 10
 """How far a place in a town may lie from that town's own point."""
+OF_OLD = ("in the past", "several times", "many times", "on several occasions", "repeatedly before")
+"""What is said of deeds that lie about in the past."""
 NAMED_REACH = 2
 """Sentences back to a day that no account tells as its own, and that yet goes before an account's further back."""
 
@@ -143,6 +145,8 @@ def _is_aside(scene: Scene, draft: Draft) -> bool:
 def is_standing(draft: Draft) -> bool:
     """Whether the words tell what goes on and not what happened on a day ("it is fighting armed groups")."""
     verb = draft.trigger
+    if not draft.harm and any(words in draft.quotes[0].text.lower() for words in OF_OLD):
+        return True
     if verb.pos != "VERB" or not verb.lower.endswith("ing") or draft.harm:
         return False
     return verb.dep == "acl" or any(c.lower in {"is", "are", "'s", "’s", "'re", "’re"} for c in verb.children("aux"))

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from aftermath.extract.apart import coordinated
 from aftermath.extract.cluster import Cluster
 from aftermath.extract.harm import Toll, group
 from aftermath.extract.lexicon import table
@@ -56,7 +57,8 @@ def harm(scene: Scene, cluster: Cluster) -> list[Harm]:
             high=high,
             part_of=whole if toll.part else None,
         )
-        if any((h.kind, h.who, h.low, h.high) == (entry.kind, entry.who, low, high) for h in out):
+        again = any((h.kind, h.who, h.low, h.high) == (entry.kind, entry.who, low, high) for h in out)
+        if again and not _is_listed(toll, cluster.tolls):
             continue
         out.append(entry)
         if not toll.part:
@@ -69,6 +71,12 @@ def _wholes_first(tolls: Sequence[Toll]) -> list[Toll]:
     ordered = sorted(tolls, key=lambda t: (t.trigger.i, t.part))
     wholes = {t.kind: t.trigger.i for t in reversed(ordered) if not t.part}
     return sorted(ordered, key=lambda t: t.part and wholes.get(t.kind, t.trigger.i) > t.trigger.i)
+
+
+def _is_listed(toll: Toll, tolls: Sequence[Toll]) -> bool:
+    """Whether the victims are one of a list, each of which counts ("Juan, Luis and Kevin were shot")."""
+    others = (t.victim for t in tolls if t is not toll and t.kind == toll.kind)
+    return toll.victim is not None and any(v is not None and coordinated(v, toll.victim) for v in others)
 
 
 def bounds(scene: Scene, toll: Toll) -> tuple[int | None, int | None]:

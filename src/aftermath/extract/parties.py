@@ -168,10 +168,10 @@ def _by_name(scene: Scene, token: Token) -> Token:
 
 
 def _subjects_before(scene: Scene, token: Token, start: int | None = None) -> Iterator[Token]:
-    """The nouns before a token that are a verb's subject, the nearest first, down to `start` or within reach."""
+    """The nouns before a token that are a verb's subject or agent, the nearest first, to `start` or within reach."""
     first = max(0, token.i - REACH_BACK + 1) if start is None else start
     before = (scene.parse[i] for i in range(token.i - 1, first - 1, -1))
-    yield from (t for t in before if t.dep.startswith("nsubj") and t.pos != "PRON")
+    yield from (t for t in before if t.dep.startswith(("nsubj", "obl:agent")) and t.pos != "PRON")
 
 
 def _foremost(pronoun: Token, parties: list[Token]) -> Token | None:

@@ -42,9 +42,13 @@ def adds_to_toll(draft: Draft) -> bool:
 
 
 def scope_beside(told: list[Draft], draft: Draft) -> None:
-    """A toll with no time of its own, told right after an incident, is of it, however high it is."""
-    tolls = draft.cluster.tolls
-    if draft.scope == "incident" or draft.cluster.frames or draft.cluster.trigger.child("aux") is not None:
+    """A toll with no time of its own, told right after an incident, is of it, however high it is.
+
+    So is that of "the clashes", told right after clashes.
+    """
+    tolls, again = draft.cluster.tolls, bool(draft.cluster.frames) and _points_back(draft)
+    unnamed = not draft.cluster.frames and draft.cluster.trigger.child("aux") is None
+    if draft.scope == "incident" or not (unnamed or (again and tolls)):
         return
     if any(is_running(t.trigger) for t in tolls):
         return
@@ -52,6 +56,8 @@ def scope_beside(told: list[Draft], draft: Draft) -> None:
     if not risen and (draft.times or draft.places):
         return
     before = next((d for d in reversed(told) if d.event in VIOLENT), None)
+    if before is not None and again and before.event != draft.event:
+        return
     if before is not None and before.scope == "incident" and 1 <= apart(before, draft) <= BESIDE:
         draft.scope = "incident"
         draft.why["scope"] = f"the toll of what was told just before: {before.trigger.text}"

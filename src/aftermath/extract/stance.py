@@ -111,6 +111,13 @@ def _ends(token: Token, child: Token | None, trigger: Token) -> bool:
     dep = token.dep.partition(":")[0]
     if token.is_root or token.dep == "acl:relcl":
         return True
+    if (
+        child is None
+        and dep == "obl"
+        and preposition(token) in {"for", "over"}
+        and token.child("nmod:poss") is not None
+    ):
+        return True  # "will face sanctions for its invasion of Ukraine"
     if token.dep in {"nmod", "nmod:poss", "appos"}:
         return _noun_row(token.head) is None and token.head.lemma not in REPORTS
     if dep == "advcl":
@@ -278,6 +285,8 @@ def _bears_on(verb: Token, child: Token, row: Row) -> bool:
     """Whether a verb's row holds for this complement."""
     dep = child.dep.partition(":")[0]
     nominal = dep == "obj" or (dep == "xcomp" and child.lower.endswith("ing"))  # "ending fighting in which 60 died"
+    if nominal and verb.lemma == "discuss" and child.child("nmod:poss") is not None:
+        return False  # "discussed Russia's invasion of Ukraine"
     if nominal and (verb.lemma in ORDERING or (verb.lemma in PASSING and row["effect"] == "planned")):
         return False
     if dep in SUBJECTIVE or child.dep == "nsubj:pass":

@@ -25,6 +25,8 @@ def trail(speech: Speech, sent: Sentence) -> tuple[int, Voice] | None:
             effect = speech.rows[verb]["effect"]
             if effect in CHARGING:
                 return None
+            if effect != "deny" and any(c.lower == "which" for c in parse[verb].children("obj")):
+                return None  # "Taiwan, which Beijing claims as its own"
             found = _before(parse, sent, verb)
             if found is None and effect != "deny" and not any(t.i < verb for t in parse[verb].children("nsubj")):
                 found = _after(parse, sent, verb)

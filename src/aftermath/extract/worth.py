@@ -23,7 +23,7 @@ TRAFFIC = frozenset(
     "truck lorry bus car train van taxi tram rickshaw auto-rickshaw jeep minibus motorbike motorcycle vehicle".split()
 )
 """What runs people over, and runs into its like, with no bomb in it."""
-MISHAPS = frozenset({"accident", "nature"})
+MISHAPS = frozenset({"accident", "nature", "fire"})
 """Kinds of other causes that the sentences behind go on to tell of."""
 CRASHING = frozenset("hit strike smash knock crash ram collide plough plow".split())
 """Verbs of what vehicles do to each other on the road."""
@@ -257,7 +257,8 @@ def _goes_on_from_mishap(scene: Scene, draft: Draft) -> bool:
         return False
     before = scene.parse.sentences[sent.index - 1]
     within = range(before.start, before.end)
-    armed = any(i in scene.means or scene.is_combatant(scene.parse[i]) for i in within)
+    tokens = [scene.parse[i] for i in within]
+    armed = any(t.i in scene.means or (scene.is_combatant(t) and t.lemma not in POLICE) for t in tokens)
     if armed or before.paragraph != sent.paragraph:
         return False
     told = (row["kind"] for i in within if rows.starts(scene.parse, i) for row in rows.at(scene.parse[i]))

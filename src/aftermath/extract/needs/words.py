@@ -9,7 +9,8 @@ from aftermath.model import Token
 HARM_LEMMAS = frozenset("kill die injure wound dead death casualty fatality maim destroy damage".split())
 FIGURATIVE = frozenset(
     "sexual indecent hunger general labour labor lightning union worker heart panic media verbal personal cyber"
-    " cyberattack legal rhetorical down shutter shutter-down wheel-jam transport".split()
+    " cyberattack court uphill political electoral custody copyright bidding price culture propaganda legal rhetorical"
+    " down shutter shutter-down wheel-jam transport".split()
 )
 
 

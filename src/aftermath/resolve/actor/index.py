@@ -13,6 +13,14 @@ from aftermath.resolve.actor.words import Word, fits_case, key_of
 
 # Names of four capitals and fewer are shared by too many bodies to count outside their country.
 _SHORT = 4
+# Words printed with a capital before a ruler's surname that are no first name of somebody else's.
+_NO_FIRST_NAME = frozenset(
+    "the a an under when after before with without against anti pro by for in on at to from as while if but and or that"
+    " former ousted late since until because though although over than like both even only is was has had did does"
+    " president general gen colonel col mr marshal commander leader dictator strongman prime minister king sheikh"
+    " imam dr lt lieutenant major maj brigadier brig field senator sir chief warlord ruler boss shiite"
+    " shia sunni zaidi islamist rebel".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +83,28 @@ class Index:
             if found:
                 forms = [w.form for w in words[at : at + size]]
                 fitting = tuple((name, entry) for name, entry in found if fits_case(name, forms))
-                if fitting:
+                if fitting and not _is_namesakes(words, at, size, fitting):
                     return Hit(at, size, fitting)
         return None
+
+
+def _is_namesakes(words: Sequence[Word], at: int, size: int, bearers: Sequence[tuple[str, Entry]]) -> bool:
+    """Whether a ruler's surname is that of somebody with another first name ("Omar Saleh, a student")."""
+    first = at - 1 - (at > 1 and words[at - 1].key == "al")
+    if size > 1 or first < 0:
+        return False
+    before, key = words[first], words[at].key
+    stands_beside = words[first + 1].start - before.end == 1 and before.form[:1].isupper()
+    owned = before.form.endswith(("'s", "’s"))
+    if not stands_beside or owned or before.key in _NO_FIRST_NAME or not before.form.isalpha():
+        return False
+    return any(_is_rulers(entry, name, key) for name, entry in bearers)
+
+
+def _is_rulers(entry: Entry, name: str, key: str) -> bool:
+    """Whether a name of an entry is its ruler's surname: another name ends with it, and the body's own does not."""
+    held = key in key_of(entry.name).split(" ") or not name.istitle() or name.endswith("s")
+    return not held and any(key_of(other).endswith(f" {key}") for other in entry.names)
 
 
 def choose(hit: Hit, on: date | None, countries: Sequence[str]) -> tuple[Entry, str] | None:
