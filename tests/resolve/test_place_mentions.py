@@ -49,6 +49,10 @@ PLACED = [
     (SYRIA + "A mortar hit the ", "Zbeidiya neighbourhood", " of Aleppo.", 36.20, 37.16, 5),
     (SYRIA + "A post ", "5 km east of Idlib city", " was shelled.", 35.931, 36.689, 1),
     (SYRIA + "A camp ", "10 miles north of Idlib", " burned.", 36.075, 36.634, 1),
+    (SYRIA + "A camp ", "ten miles north of Idlib", " burned.", 36.075, 36.634, 1),
+    ("A bomb at the ", "Lakeside restaurant", " near Newtownards, Northern Ireland, killed nine.", 54.59, -5.69, 10),
+    ("Gunmen stormed a ", "Kabul", " hotel. Nairobi sent its sympathy.", 34.53, 69.17, 10),
+    ("The ", "Guildford", " pub bombings killed five people in England.", 51.24, -0.57, 10),
     (SYRIA + "A convoy was hit ", "between Saraqib and Ariha", ".", 35.84, 36.71, 5),
     (SYRIA + "They fled ", "the southern countryside of Hama", ".", 35.22, 37.0, 50),
     (SYRIA + "In Aleppo, rockets fell on the ", "Medina district", ".", 36.20, 37.16, 5),
@@ -278,3 +282,8 @@ def test_a_part_of_the_town_behind_a_quarter_is_no_place_of_its_own(gazetteer: G
     found = {m.text: m for m in places(with_names(parse_of(text), **names), gazetteer)}
     assert not found["Ardoyne"].adjectival
     assert found["north Belfast"].adjectival
+
+
+def test_a_district_named_before_a_city_is_no_part_of_it(gazetteer: Gazetteer) -> None:
+    text = "Mines killed eleven in the Tuhayta district in Yemen. A missile killed a man in Riyadh, Saudi Arabia."
+    assert read(text, gazetteer)["Tuhayta district"].place.country == "YE"

@@ -197,7 +197,33 @@ CASES: dict[str, list[tuple[str, str, str]]] = {
     "Many fled since the war began in March 2011.": [
         ("since the war began in March 2011", "2011-03-01", "2019-03-14"),
     ],
+    "They arrested 72 during the two past days.": [("during the two past days", "2019-03-12", "2019-03-14")],
     # counted from a day named before
+    "On 4 June 1976 two died. That autumn five hotels burned.": [
+        ("On 4 June 1976", "1976-06-04", "1976-06-04"),
+        ("That autumn", "1976-09-01", "1976-11-30"),
+    ],
+    "In October 2014 rebels took it. The following spring they lost it.": [
+        ("In October 2014", "2014-10-01", "2014-10-31"),
+        ("The following spring", "2015-03-01", "2015-05-31"),
+    ],
+    "In January 2014 rebels took it. That winter it starved, as it had the previous summer.": [
+        ("In January 2014", "2014-01-01", "2014-01-31"),
+        ("That winter", "2013-12-01", "2014-02-28"),
+        ("the previous summer", "2013-06-01", "2013-08-31"),
+    ],
+    "In June 2014 rebels took it. Earlier that year they had lost it.": [
+        ("In June 2014", "2014-06-01", "2014-06-30"),
+        ("Earlier that year", "2014-01-01", "2014-06-01"),
+    ],
+    "In June 2014 rebels took it. Later that year they lost it.": [
+        ("In June 2014", "2014-06-01", "2014-06-30"),
+        ("Later that year", "2014-06-01", "2014-12-31"),
+    ],
+    "He was shot on Tuesday. The bombs that fall on the town killed 40 that week.": [
+        ("on Tuesday", "2019-03-12", "2019-03-12"),
+        ("that week", "2019-03-11", "2019-03-14"),
+    ],
     "On 12 July 2014 they came. The following day they left.": [
         ("On 12 July 2014", "2014-07-12", "2014-07-12"),
         ("The following day", "2014-07-13", "2014-07-13"),

@@ -146,6 +146,8 @@ def _fits(parse: Parse, mention: PlaceMention, kinds: frozenset[str]) -> bool:
     if mention.place.precision == "unknown":
         before = parse.text[: mention.span[0]].rsplit(None, 1)[-1:]
         return "town" in kinds and bool(before) and before[0].lower() in PLACED
+    if mention.place.precision == "exact" and "relative" not in kinds:
+        return mention.text.rsplit(None, 1)[-1].lower() not in table("sites")  # an air base is no city
     near = mention.place.precision == "relative" and mention.text.lower().startswith(AROUND)
     return mention.place.precision in kinds or (near and "town" in kinds)
 

@@ -47,6 +47,8 @@ def _city(i: int, choices: Sequence[Choice], parse: Parse) -> Entry | None:
         return None  # "Douma district, Damascus": the words around it have been heard already
     sentence = _sentence(choice.spot, parse)
     near = [c for k, c in enumerate(choices) if k != i and _is_city(c, beside=_sentence(c.spot, parse) == sentence)]
+    if choice.spot.kind in DISTRICTS:  # it may be an area with towns of its own
+        near = [c for c in near if _sentence(c.spot, parse) <= sentence]
     near.sort(
         key=lambda c: (
             _sentence(c.spot, parse) != sentence,

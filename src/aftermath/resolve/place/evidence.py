@@ -105,6 +105,8 @@ def stands_alone(text: Text, start: int, end: int, entries: tuple[Entry, ...]) -
     before = text.words[start - 1] if start else ""
     after = text.words[end].lower() if end < len(text.words) else ""
     words = text.words[start:end]
+    if text.words[start].isupper() and end - start == 1 and not text.proper(start, end):
+        return False  # "A CAR BOMB" in a text all in capitals
     if all(entry.rank == ABBREVIATION for entry in entries):
         return before == ","
     if (after in kinds() and kinds()[after].after) or (

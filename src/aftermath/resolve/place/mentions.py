@@ -28,7 +28,7 @@ from aftermath.resolve.place.evidence import (
 )
 from aftermath.resolve.place.spot import Spot
 from aftermath.resolve.place.surroundings import Found, spot_of
-from aftermath.resolve.place.words import agencies, kinds, never_places, not_places, part_adjectives
+from aftermath.resolve.place.words import agencies, before_places, kinds, never_places, not_places, part_adjectives
 
 LONGEST = 7  # tokens of a name, hyphens included: "Jisr ash - Shughur", "Deir ez - Zor"
 
@@ -190,6 +190,8 @@ def _named_place(text: Text, i: int, gazetteer: Gazetteer) -> Found | None:
     ):
         end = start + 1  # "Syrias Aleppo"
     first = text.words[start] if start < end else ""
+    if end - start == 1 and first.isupper() and first.lower() in before_places():
+        return None  # "YONDO, IN NORTHEASTERN ANTIOQUIA"
     of_part = first.lower() in part_adjectives() or first + "ern" in part_adjectives()
     if start >= end or of_part or text.cut(start, end).islower():
         return None  # "the port city": a description, whatever the pipeline calls it

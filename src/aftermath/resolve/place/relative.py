@@ -14,8 +14,12 @@ from aftermath.model.globe import great_circle_km
 from aftermath.model.words import Span
 from aftermath.resolve.gazetteer.entry import moved
 from aftermath.resolve.place.words import bearings
+from aftermath.resolve.quantity.numerals import table, value
+from aftermath.resolve.sheet import any_of
 
 _DIRECTION = "(?:north|south|east|west)(?:[ -]?(?:north|south|east|west)){0,2}(?:ern)?"
+_WORD = any_of(table()["number"])
+_NUMBER = rf"\d+(?:[.,]\d+)?|{_WORD}(?:[ -]{_WORD})?"
 _LEAD = r"(?:the )?(?:[\w-]+ )?(?:(?:city|town|village|port|capital|province|airport) of )?(?:the )?"
 """What may stand between the telling words and the name: "the besieged town of"."""
 KM_PER_MILE = 1.609
@@ -37,7 +41,9 @@ Rule = Callable[[re.Match[str], Place], Place]
 
 def _far(match: re.Match[str], place: Place) -> Place:
     """So far from it, in the direction told; where none is told, somewhere within that distance."""
-    km = float(match["number"].replace(",", ".")) * UNITS[match["unit"][0].lower()]
+    number = match["number"]
+    count = float(number.replace(",", ".")) if number[0].isdigit() else value(number) or 0
+    km = count * UNITS[match["unit"][0].lower()]
     bearing = _bearing(match["direction"])
     if bearing is None or place.lat is None or place.lon is None:
         return _at(place, km + (place.radius_km or 0.0), f"within {km:.0f} km of it, in no direction told")
@@ -69,7 +75,7 @@ BEFORE: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
     (re.compile(rf"\b{pattern}\s{_LEAD}$", re.IGNORECASE), rule)
     for pattern, rule in (
         (
-            r"(?P<number>\d+(?:[.,]\d+)?)[ -]?"
+            rf"(?P<number>{_NUMBER})[ -]?"
             r"(?P<unit>km|kms|kilomet(?:er|re)s?|miles?|mi|nautical miles?)\b(?: \([^)]{1,20}\))?"
             rf"(?: to the)?(?: (?P<direction>{_DIRECTION}))? (?:of|from|outside|off)",
             _far,

@@ -11,6 +11,7 @@ Found = tuple[int, int, bool, bool]
 REACH = 8
 """Tokens before a name that are asked for its kind and part: "the north - east of the" is seven."""
 
+DEEDS = frozenset("bombing attack blast explosion siege shooting massacre raid strike".split())
 BANKS = frozenset({"bank", "banks"})
 
 
@@ -38,7 +39,7 @@ def spot_of(parse: Parse, words: Sequence[str], found: Found, taken: int = 0) ->
     inner, outer = _kind_inside(words, start, end), _kind_after(word, end, stop)
     if inner:  # the name itself holds the word: "Gaza City", "Oxford Street"
         kind, name = words[end - 1].lower(), cut(start, inner)
-    elif outer:
+    elif outer and not (_in_town(word, start, outer) and kinds()[word(outer - 1)].sense == "whole"):
         kind, end = word(outer - 1), outer
     elif word(start - 1) == "the" and word(start - 2) == "of" and word(start - 3) in BANKS:
         kind = "river"  # "the east bank of the Dnipro"
@@ -87,6 +88,11 @@ def _kind_after(word: Callable[[int], str], end: int, stop: int) -> int:
     if found is None or not found.after or (word(i + 1) == "of" and found.levels == ("town",)):
         return 0  # "the West Bank city of Ramallah": the city is Ramallah
     return i + 1
+
+
+def _in_town(word: Callable[[int], str], start: int, end: int) -> bool:
+    """Whether a building is called by its town ("a Kabul hotel", "the Guildford pub bombings")."""
+    return word(start - 1) in {"a", "an"} or word(end).removesuffix("s") in DEEDS
 
 
 def _is_compound(parse: Parse, words: Sequence[str], end: int) -> bool:

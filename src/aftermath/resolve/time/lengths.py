@@ -19,6 +19,7 @@ from aftermath.resolve.time.words import (
     Found,
     Rule,
     amount,
+    clip,
     is_more,
     ordinal,
     recent,
@@ -50,7 +51,7 @@ def from_named_day(match: re.Match[str], ctx: Context) -> Found | None:
     elif re.search(r"\b(?:previous|before|earlier|preceding|prior)\b", words):
         days = _beside(base, unit, -1)
     else:
-        days = base if unit in ("day", "night", *_PARTS_OF_DAY) else cal.around(base.start, unit)
+        days = base if unit in ("day", "night", *_PARTS_OF_DAY) else clip(cal.around(base.start, unit), ctx)
     return Found(days, "counted from the last day that the report named", anchor=base.start)
 
 
@@ -71,6 +72,19 @@ def _stepped(base: cal.Days, count: float, unit: str, *, later: bool) -> cal.Day
     if later:
         return cal.around(base.end + (base.end - cal.back(base.end, count, unit)), unit)
     return cal.around(cal.back(base.start, count, unit), unit)
+
+
+def within_named(match: re.Match[str], ctx: Context) -> Found | None:
+    """What was earlier or later in the day, week, month or year of the last time named."""
+    base = ctx.previous
+    if base is None:
+        return Found(None, _NO_EARLIER)
+    days, unit = cal.around(base.start, unit_name(match["unit"])), unit_name(match["unit"])
+    if match["part"].lower() == "later":
+        days = days._replace(start=min(base.start, days.end))
+    elif base.start > days.start:
+        days = days._replace(end=base.start)
+    return Found(clip(days, ctx), f"in the {unit} of the last time that the report named", anchor=base.start)
 
 
 def same_time(_match: re.Match[str], ctx: Context) -> Found | None:
@@ -163,6 +177,11 @@ RULES = (
         "that_day",
         rf"(?i:that|the{GAP}same){GAP}(?P<unit>(?i:day|night|week|month|year|morning|afternoon|evening))\b",
         from_named_day,
+    ),
+    Rule(
+        "in_that_year",
+        rf"(?P<part>(?i:earlier|later)){GAP}(?i:in{GAP})?(?i:that|the{GAP}same){GAP}(?P<unit>(?i:day|week|month|year))\b",
+        within_named,
     ),
     Rule("hours_later", rf"(?P<unit>(?i:minutes|hours)){GAP}(?i:later|earlier)\b", from_named_day),
     Rule("hours_after", rf"(?P<amount>)(?P<unit>(?i:hours|minutes)){GAP}(?P<side>(?i:after|before))\b", day_after),

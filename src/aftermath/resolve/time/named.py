@@ -27,16 +27,19 @@ from aftermath.resolve.time.words import (
 )
 
 _WHICH = rf"(?:(?P<which>(?i:last|this|next|past|the{GAP}past|the{GAP}last)){GAP})"
+_COUNTED = rf"(?P<from>(?i:that|the{GAP}(?:same|following|next|previous|preceding))){GAP}"
 _SEASON_BEFORE = re.compile(r"\b(?:in|since|during|by|of|until|before|after|over)\s+(?:the\s+)?$", re.IGNORECASE)
 
 
 def season(match: re.Match[str], ctx: Context) -> Found | None:
     """A season, northern: of the year named, or the last one that had begun by the report's day."""
-    text, bare = match.string, not (match["year"] or match["which"] or match["part"])
+    text, bare = match.string, not (match["year"] or match["which"] or match["part"] or match["from"])
     of = re.match(r"\s+(?:of|to|in|on|for|from|offensive)\b", text[match.end() : match.end() + 12])
     if bare and (of or not _SEASON_BEFORE.search(text[max(0, match.start() - 12) : match.start()])):
         return None  # "the fall of Aleppo", "hot springs"
     first, which = int(table()["season"][match["season"].lower()]), (match["which"] or "").lower()
+    if match["from"]:
+        return _season_from(match, first, ctx)
     if match["year"]:
         return Found(clip(cal.season(first, full_year(match["year"])), ctx), "a season of a year named (northern)")
     if ctx.published is None:
@@ -49,6 +52,20 @@ def season(match: re.Match[str], ctx: Context) -> Found | None:
         while cal.season(first, year).start > on or (which.endswith("last") and cal.season(first, year).end >= on):
             year -= 1
     return Found(clip(cal.season(first, year), ctx), "the last such season (northern) by the report's day", anchor=on)
+
+
+def _season_from(match: re.Match[str], first: int, ctx: Context) -> Found | None:
+    """A season counted from the time that the report named last: "that autumn", "the following spring"."""
+    base, word = ctx.previous, match["from"].lower()
+    if base is None or (word == "that" and not match["from"].istitle() and match["season"] == "fall"):
+        return None  # "bombs that fall on"
+    year = base.start.year - (first == 12 and base.start.month < 3)
+    days = cal.season(first, year)
+    if word.endswith(("following", "next")) and days.start <= base.end:
+        days = cal.season(first, year + 1)
+    elif word.endswith(("previous", "preceding")) and days.end >= base.start:
+        days = cal.season(first, year - 1)
+    return Found(clip(days, ctx), "the season (northern), counted from the last time that the report named")
 
 
 _HABIT = re.compile(r"\b(?:every|each)\s+$", re.IGNORECASE)
@@ -104,7 +121,7 @@ RULES = (
     ),
     Rule(
         "season",
-        rf"(?:(?i:the){GAP})?{PART}{_WHICH}?(?P<season>{SEASON})(?:,?{GAP}(?:of{GAP})?(?P<year>{YEAR}))?",
+        rf"(?:{_COUNTED}|(?:(?i:the){GAP})?{PART}{_WHICH}?)(?P<season>{SEASON})(?:,?{GAP}(?:of{GAP})?(?P<year>{YEAR}))?",
         season,
     ),
     Rule(

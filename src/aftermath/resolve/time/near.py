@@ -149,7 +149,7 @@ RULES = (
     ),
     Rule(
         "in_the_week",
-        rf"(?P<part>(?i:earlier|later)){GAP}(?P<which>(?i:in{GAP}the|that)){GAP}(?P<unit>(?i:day|week|month|year))\b",
+        rf"(?P<part>(?i:earlier|later)){GAP}(?P<which>(?i:in{GAP}the)){GAP}(?P<unit>(?i:day|week|month|year))\b",
         calendar_unit,
     ),
     Rule(
@@ -162,6 +162,11 @@ RULES = (
         rf"(?!(?i:the{GAP}next{GAP}(?:day|night|week|month|year))\b)"
         rf"(?:(?i:the|these|its|their|our|his|her){GAP})?(?P<which>(?i:past|last|previous|preceding|recent|coming|next))"
         rf"{GAP}(?:(?P<amount>{AMOUNT}){GAP})?(?P<unit>{UNIT}s?)\b(?!-|{GAP}of{GAP}(?:\d|[A-Z]|the\b|last\b))",
+        stretch,
+    ),
+    Rule(
+        "stretch_after",  # "during the two past days"
+        rf"(?i:the|these){GAP}(?P<amount>{AMOUNT}){GAP}(?P<which>(?i:past|last|previous|coming|next)){GAP}(?P<unit>{UNIT}s)\b",
         stretch,
     ),
     Rule("ago", rf"{ROUGHLY}(?:(?P<amount>{AMOUNT}){GAP})?(?P<unit>{UNIT}s?){GAP}(?i:ago)\b", ago),
