@@ -13,6 +13,9 @@ NO_CLAIM = [
     "Baghdad lodged a protest with the United Nations over the border.",
     "The dispute will lead to another court battle, and the mayor faces an uphill battle in the south.",
     "A blaze tore through a depot in Sitra and killed 44 people. Police said the toll rose after a clerk died.",
+    "The city wants to turn abandoned air raid shelters into wine cellars.",
+    "They laid flowers at the Kargil War Memorial on Tuesday.",
+    "The secrecy surrounding the country's leaders grew.",
     "Police dug up the four bodies and handed them over to the relatives.",
 ]
 
@@ -163,3 +166,28 @@ def test_a_namesake_of_a_ruler_is_no_army(name: str) -> None:
     text = f"The student {name} killed a guard in Dhaka."
     actor = only(text).attackers[0].actor
     assert actor is None or "Civilians" in actor.name
+
+
+def test_an_uprising_that_left_people_dead_is_not_the_last_army_named() -> None:
+    text = "The army called off the vote in 1992. An uprising began that left some 2,000 dead over the next years."
+    *_, last = claims(text)
+    assert (last.attackers, [h.low for h in last.harm]) == ((), [2000])
+
+
+def test_they_in_a_mourners_words_are_not_the_government() -> None:
+    text = '"This government will do nothing. When they killed my daughter it did nothing," he said in Bella.'
+    (claim,) = [c for c in claims(text) if c.harm]
+    assert claim.attackers == ()
+
+
+def test_a_surname_is_no_weapon() -> None:
+    assert all(not c.weapons for c in claims("Rebels shot dead the writer Eldridge Cleaver near Gao."))
+
+
+def test_a_day_of_years_ago_is_not_that_of_another_paragraph() -> None:
+    text = (
+        "The town lies west of the capital. Insurgents took it on August 7, 2011.\n\n"
+        'Migrants were held near Sabratha. "Militiamen killed the captives in the desert," Musa said.'
+    )
+    *_, last = claims(text)
+    assert (last.event, last.when) == ("killing", None)

@@ -128,9 +128,8 @@ def subjects(verb: Token) -> list[Token]:
     """The subject of a verb, looked for through coordination, control, participles and relatives."""
     subject = verb.child("nsubj", "csubj")
     if subject is not None:
-        clause = verb.head if verb.dep == "ccomp" else verb
-        if subject.lower in {"who", "which", "that"} and clause.dep.startswith("acl"):
-            return conjuncts(clause.head)
+        if (meant := _relative_subject(verb, subject)) is not None:
+            return meant
         return [*conjuncts(subject), *_beside_subject(verb, subject)]
     dep, head = verb.dep, verb.head
     if verb.is_root:
@@ -149,6 +148,16 @@ def subjects(verb: Token) -> list[Token]:
     if dep in {"xcomp", "advcl", "parataxis"} or (dep == "ccomp" and verb.lower.endswith("ing")):
         return _controller(verb, head)
     return []
+
+
+def _relative_subject(verb: Token, subject: Token) -> list[Token] | None:
+    """Whom a relative pronoun as subject stands for, None for any other subject."""
+    clause = verb.head if verb.dep == "ccomp" else verb
+    if subject.lower in {"who", "which", "that"} and clause.dep.startswith("acl"):
+        return conjuncts(clause.head)
+    if subject.lower in {"who", "that"} and clause.dep == "advcl:relcl":
+        return subjects(clause.head)  # "an uprising began that left hundreds dead"
+    return None
 
 
 def _beside_subject(verb: Token, subject: Token) -> list[Token]:

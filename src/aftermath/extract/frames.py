@@ -18,8 +18,11 @@ MARKS = frozenset("from into of to out through on at under".split())
 """Prepositions that make a verb another word wherever their complement stands ("drove 200 families from")."""
 PREMISES = frozenset("centre center facility camp cell site room unit order warrant condition".split())
 """Nouns that "detention" or "arrest" only tells the purpose of."""
-FIGURES = frozenset("toll count figure certificate case trial hearing tribunal convention law".split())
-"""Nouns before which the word for an event tells what is counted or tried ("death toll", "genocide case")."""
+FIGURES = frozenset(
+    "toll count figure certificate case trial hearing tribunal convention law shelter siren alarm alert drill memorial"
+    " museum monument cemetery".split()
+)
+"""Nouns before which the word for an event only tells what they are of ("death toll", "air raid shelter")."""
 STOPPED = "weapons_stopped"
 AWAITING = frozenset({"ambush", "trap", "minefield"})
 """What somebody runs into that others have prepared for him."""
@@ -110,7 +113,7 @@ def _fits(scene: Scene, token: Token, last: int, row: Row) -> bool:
     # "riot police", "assault rifle", "detention centre": the second noun is what is spoken of
     if row["event"] == "arrest" and head.head.lemma in PREMISES:
         return False
-    return head.head.lemma not in FIGURES and not any(
+    return head.head.lemma.lower() not in FIGURES and not any(
         head.head.lemma in table(name) for name in ("triggers", "people", "means")
     )
 

@@ -130,6 +130,8 @@ def _fits(token: Token, row: Row) -> bool:
             return False
         if token.dep == "amod" and token.i < token.head.i and not is_gapped(token):
             return False
+        if row["kind"] == "besieged" and token.dep == "acl" and token.lower.endswith("ing"):
+            return False  # "the secrecy surrounding the leaders"
         return not row.partner or _beside(token, row.partner)
     if row["pos"] == "A":
         before = [token.parse.lower_of(i) for i in range(max(token.sent.start, token.i - 4), token.i)]

@@ -17,6 +17,8 @@ from aftermath.model import Time, TimeMention
 
 DAY_REACH = 8
 NEAR_DAYS = frozenset({"hour", "day", "week"})
+LONG_DAYS = 365
+"""Days before a report from which on a paragraph's day is not lent to another."""
 LEAD = 1
 LEAD_REACH = 3
 INTERVAL_REACH = 6
@@ -36,6 +38,7 @@ def lend_day(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
         return
     told = [d for d in lenders(scene, drafts, draft) if d.times and "when" not in d.inferred and not d.when_told]
     told = [d for d in told if d.event in VIOLENT | {draft.event} and _lends_time(d, draft)]
+    told = [d for d in told if not _is_long_past(scene, d, draft)]
     named = _day_before(scene, draft, passed(drafts, draft)) if draft.scope == "incident" else None
     nearest = min(told, key=lambda d: remoteness(d, draft), default=None)
     if (past := _background(scene, draft)) is not None:
@@ -53,6 +56,17 @@ def lend_day(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
     elif (stretch := _stretch(scene, draft, drafts)) is not None:
         draft.times = [stretch]
         draft.inferred["when"] = f"no time told with it: «{stretch.text}», over which the report tells"
+
+
+def _is_long_past(scene: Scene, told: Draft, draft: Draft) -> bool:
+    """Whether an account of another paragraph, of years before the report, is only what somewhere is known for."""
+    near = told.trigger.sent.paragraph == draft.trigger.sent.paragraph or related(told, draft)
+    return not near and _is_old(scene, told.times[0])
+
+
+def _is_old(scene: Scene, mention: TimeMention) -> bool:
+    end = mention.time.end
+    return scene.published is not None and end is not None and (scene.published - end).days > LONG_DAYS
 
 
 def _background(scene: Scene, draft: Draft) -> int | None:
@@ -159,6 +173,7 @@ def _day_before(scene: Scene, draft: Draft, past: Collection[tuple[int, int]]) -
         i: m
         for i, m in scene.times.items()
         if 1 <= at.sent.index - scene.parse[i].sent.index <= DAY_REACH and dated(scene, i, m) and m.span not in past
+        if scene.parse[i].sent.paragraph == at.sent.paragraph or not _is_old(scene, m)
     }
     return near[max(near)] if near else None
 

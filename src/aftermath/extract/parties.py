@@ -20,6 +20,8 @@ UNKNOWN = frozenset("unidentified unknown armed masked hooded suspected uniforme
 """What is said of doers whom nobody knows ("unidentified persons")."""
 PERSONAL = frozenset({"it", "they", "he", "she", "we", "i"})
 OWN = frozenset({"we", "i"})
+RELATIVE = frozenset({"who", "which", "that"})
+"""What stands for something in its own sentence, or for all that was said there."""
 THIRD = frozenset({"he", "she", "it", "they"})
 MANY = frozenset({"they"})
 BANDS = frozenset({"group", "movement", "militia", "faction", "brigade", "battalion", "gang"})
@@ -127,7 +129,7 @@ def resolved(scene: Scene, token: Token, voice: Voice | None) -> Token | None:
     if token.lower in OWN and (voice is None or not voice.speakers):
         own = (t for t in _subjects_before(scene, token) if any(c.lower == "our" for c in t.children("nmod:poss")))
         return next(own, token)  # a communique's own "we" are "our forces", or nobody that the text names
-    if token.lower == "it" and _means_event(scene, token):
+    if token.lower in RELATIVE or (token.lower == "it" and _means_event(scene, token)):
         return None
     if token.lower in THIRD and voice is not None and (nearer := _told_of(scene, token, voice)) is not None:
         return nearer
@@ -146,7 +148,7 @@ def resolved(scene: Scene, token: Token, voice: Voice | None) -> Token | None:
     meant = [t for t in told if t.i not in speakers and _agrees(scene, token, t)]
     meant = [t for t in meant if scene.is_combatant(t) or not scene.voices.is_speech(t.head)] or meant
     if scene.voices.inside[token.i] and token.lower == "they":  # "they killed my daughter": whoever bears arms
-        meant = [t for t in meant if scene.is_combatant(t) or t.i in scene.actors]
+        meant = [t for t in meant if scene.is_combatant(t) or t.i in scene.armed]
     return _foremost(token, meant)
 
 

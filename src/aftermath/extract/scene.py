@@ -255,6 +255,9 @@ def _means(parse: Parse) -> dict[int, Means]:
     for i, pos in enumerate(parse.pos):
         if i in out or pos in {"AUX", "PUNCT"} or not rows.starts(parse, i):
             continue
+        name = parse[i].name
+        if name is not None and name.kind == "PERSON" and name.end - name.start > 1:
+            continue  # Eldridge Cleaver
         if (pos == "VERB" and parse[i].dep != "amod") or _after_article(parse, i) or _is_dug(parse, i):
             continue
         ends = ((row, last_of(parse[i], row.words[1:])) for row in rows.at(parse[i]))
