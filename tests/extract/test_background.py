@@ -45,3 +45,17 @@ def test_one_more_victim_is_of_the_news() -> None:
         "His driver was also killed."
     )
     assert [h.low for h in first.harm] == [1, 1]
+
+
+ELSEWHERE = ["In a separate attack, gunmen killed a policeman.", "Separately, gunmen killed a policeman."]
+
+
+@pytest.mark.parametrize("behind", ELSEWHERE)
+def test_nothing_is_carried_to_a_separate_event(behind: str) -> None:
+    bomb, shot = claims(f"A bomb killed four people in Kirkuk on Monday. {behind}")
+    assert (bomb.where[0].place.name, [m.place.name for m in shot.where]) == ("Kirkuk", [])
+
+
+def test_soldiers_who_died_elsewhere_died_of_nothing_told_before() -> None:
+    *_, last = claims("Gunmen set off a bomb that killed four people in Kirkuk. Elsewhere, two soldiers died.")
+    assert (last.event, list(last.attackers), list(last.weapons)) == ("armed_clash", [], [])

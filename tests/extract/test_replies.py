@@ -66,3 +66,20 @@ def test_who_denies_a_charge_and_accuses_another_does_both() -> None:
         ("denied", ["The Rapid Support Forces"]),
         ("unconfirmed", ["the army"]),
     ]
+
+
+DENIALS = [
+    "An army spokesman denied.",
+    "The army denied that its men were there.",
+    "An army spokesman denied soldiers had used live rounds.",
+]
+
+
+@pytest.mark.parametrize("denial", DENIALS)
+def test_short_denials_are_of_the_deed_laid_to_ones_own_side(denial: str) -> None:
+    told = claims(
+        "Soldiers shot dead four fishermen in Pesalai on Saturday, villagers said. Rebels killed a policeman with a "
+        f"grenade in Mannar. {denial}"
+    )
+    denied = told[-1]
+    assert (denied.stance, [h.low for h in denied.harm]) == ("denied", [4])

@@ -4,13 +4,14 @@ Takes the accounts told so far and a reply ("the rebels denied it"), gives its c
 before it, or None where the report tells none. Replies are found in `replies`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from aftermath.extract.arguments import of_verb
 from aftermath.extract.cluster import VIOLENT, Cluster
-from aftermath.extract.draft import Draft, one_family
+from aftermath.extract.draft import Draft, breaks_down, one_family
 from aftermath.extract.frames import Frame
+from aftermath.extract.inherit import IRREGULAR
 from aftermath.extract.lending import source_of
 from aftermath.extract.lexicon import table, words_of
 from aftermath.extract.phrases import core, preposition
@@ -18,6 +19,9 @@ from aftermath.extract.quotes import quote
 from aftermath.extract.replies import CHARGES, DISPUTED, DISPUTING, REACH, REPLIED, Reply
 from aftermath.extract.scene import Scene
 from aftermath.model import Token
+
+STATE = frozenset("army military police navy government ministry junta soldier troop officer gendarmerie".split())
+"""Words for those who answer for a state's forces."""
 
 
 def answered(scene: Scene, told: Sequence[Draft], reply: Reply) -> Draft | None:
@@ -83,7 +87,7 @@ def _meant(scene: Scene, told: Sequence[Draft], reply: Reply) -> Draft | None:
         return None
     kinds = DISPUTED if reply.row["doer"] == "told" else REPLIED
     likely = (d for d in reversed(told) if d.event in kinds and d.stance in {"asserted", "unconfirmed"})
-    near = [d for d in likely if 0 <= index - d.told_until <= REACH]
+    near = [d for d in likely if 0 <= index - d.told_until <= REACH and not breaks_down(d)]
     near = [d for d in near if d.event in VIOLENT or not _in_relative(d.trigger)] or near
     inside = [i for i in reply.trigger.subtree() if i in scene.places and i not in reply.voice.speakers]
     inside = [i for i in inside if scene.same_clause(i, reply.trigger.i)]
@@ -91,6 +95,8 @@ def _meant(scene: Scene, told: Sequence[Draft], reply: Reply) -> Draft | None:
     near = [d for d in near if spots & {p.place.name for p in d.places}] or near  # "denied any role in Jalalabad"
     if reply.row["stance"] == "denied":
         near = [d for d in near if not d.speakers or set(d.speakers) != set(reply.voice.speakers)]
+        own = _words((*reply.doers, *(scene.parse[i] for i in reply.voice.speakers)))
+        near = [d for d in near if not (own & STATE and _is_irregulars(d))] or near  # the army answers for no rebels
     words = (reply.trigger.parse[i] for i in reply.trigger.subtree())
     named = {row["event"] for w in words if w.pos == "NOUN" for row in table("triggers").at(w) if row["pos"] == "N"}
     return next((d for d in near if d.event in named), next(iter(near), None))
@@ -104,6 +110,16 @@ def _of_a_claim(told: Sequence[Draft], reply: Reply) -> bool:
     near = (parse[i] for i in range(last.sent.start, reply.trigger.sent.start))
     claimed = next((t for t in near if t.pos == "VERB" and t.lemma == "claim" and t.child("ccomp", "xcomp")), None)
     return claimed is not None and last.i not in claimed.subtree()
+
+
+def _words(parties: Iterable[Token]) -> set[str]:
+    """The nouns and names by which parties are called."""
+    return {t.lemma for p in parties for t in p.parse.tokens(*core(p)) if t.pos in {"NOUN", "PROPN", "ADJ"}}
+
+
+def _is_irregulars(event: Draft) -> bool:
+    """Whether an event is laid to rebels and the like alone."""
+    return bool(event.attackers) and {t.lemma for t in event.attackers} <= IRREGULAR
 
 
 def _in_relative(trigger: Token) -> bool:

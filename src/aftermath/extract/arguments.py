@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from aftermath.extract.passive import is_marked_passive, is_passive
 from aftermath.extract.phrases import conjuncts, preposition
 from aftermath.model import Token
 
@@ -13,7 +14,6 @@ LIGHT = frozenset(
     " spring".split()
 )
 """Verbs whose subject is the doer of the event noun that is their object."""
-PARTICIPLES = ("ed", "en", "shot", "hit", "struck", "lost", "built", "held", "caught", "hurt", "blown", "slain", "torn")
 UNDERGO = frozenset({"come", "undergo", "sustain", "suffer"})
 """Verbs of an event whose subject undergoes it though they are active ("the town came under fire")."""
 SUFFER = frozenset("suffer face witness experience hear see endure come face sustain report record document".split())
@@ -80,35 +80,6 @@ class Arguments:
         return [token for prep, token in self.obliques if prep in prepositions]
 
 
-def is_marked_passive(verb: Token) -> bool:
-    """Whether a passive subject or auxiliary marks a verb as passive ("was reported").
-
-    What has an object and no auxiliary is active, whatever the parser called its subject.
-    """
-    marked = verb.children("nsubj", "aux", "csubj", "obj")
-    marks = {c.dep for c in marked if c.text != "IS" or verb.text.isupper()}  # "IS gunmen fired": a name, no "is"
-    return "aux:pass" in marks or (bool(marks & {"nsubj:pass", "csubj:pass"}) and "obj" not in marks)
-
-
-def is_passive(verb: Token) -> bool:
-    """Whether a verb form is passive, reduced participles ("shelled by rebels") included."""
-    if is_marked_passive(verb):
-        return True
-    if verb.dep == "advcl" and verb.lower.endswith(PARTICIPLES) and _is_absolute(verb):
-        return True
-    reduced = (verb.dep.startswith("acl") and verb.dep != "acl:relcl") or verb.dep in {"amod", "advcl", "xcomp"}
-    participle = verb.lower.endswith(PARTICIPLES)
-    if participle and verb.dep == "conj" and verb.child("nsubj", "obj") is None:
-        return is_passive(verb.head)
-    return reduced and participle and verb.child("nsubj") is None and verb.child("obj") is None
-
-
-def _is_absolute(verb: Token) -> bool:
-    """Whether a clause without a verb form of its own stands behind "with" ("with two inmates hacked to death")."""
-    beside = {c.dep for c in verb.children()}
-    return any(c.lower == "with" for c in verb.children("mark")) and not beside & {"aux", "obj", "ccomp"}
-
-
 def is_nobody(token: Token) -> bool:
     """Whether words name nobody: "no group", "nobody", "nothing", "neither side"."""
     return token.lower in NONE or any(c.lower in {"no", "neither"} for c in token.children("det", "cc:preconj"))
@@ -126,7 +97,7 @@ def is_taken_for(verb: Token) -> bool:
 
 def subjects(verb: Token) -> list[Token]:
     """The subject of a verb, looked for through coordination, control, participles and relatives."""
-    subject = verb.child("nsubj", "csubj")
+    subject = verb.child("nsubj", "csubj") or _capitals(verb)
     if subject is not None:
         if (meant := _relative_subject(verb, subject)) is not None:
             return meant
@@ -158,6 +129,13 @@ def _relative_subject(verb: Token, subject: Token) -> list[Token] | None:
     if subject.lower in {"who", "that"} and clause.dep == "advcl:relcl":
         return subjects(clause.head)  # "an uprising began that left hundreds dead"
     return None
+
+
+def _capitals(verb: Token) -> Token | None:
+    """The group whose name the parser took for an "is" ("the UN said IS had executed 50 men")."""
+    if verb.text.isupper():
+        return None
+    return next((c for c in verb.children("aux", "aux:pass", "cop") if c.text == "IS"), None)
 
 
 def _beside_subject(verb: Token, subject: Token) -> list[Token]:

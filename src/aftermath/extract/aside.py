@@ -4,9 +4,10 @@ Takes a toll and an event's word or frame, gives whether one of them stands asid
 """
 
 from aftermath.extract.apart import SPANS, TIMING
-from aftermath.extract.arguments import is_passive, of_verb
+from aftermath.extract.arguments import of_verb
 from aftermath.extract.frames import Frame
 from aftermath.extract.harm import Toll
+from aftermath.extract.passive import is_passive
 from aftermath.extract.scene import Scene
 from aftermath.model import Token
 

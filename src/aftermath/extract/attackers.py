@@ -7,7 +7,6 @@ reason that `aftermath explain` gives for what it found.
 
 from collections.abc import Callable, Iterable
 
-from aftermath.extract.arguments import is_passive
 from aftermath.extract.charges import accused, blaming, claiming, denying, each_other, fighting, guilty
 from aftermath.extract.cluster import Cluster
 from aftermath.extract.event_doers import (
@@ -22,6 +21,7 @@ from aftermath.extract.event_doers import (
 )
 from aftermath.extract.harm_doers import answering, firing, handling, harming, operating, owning, sending
 from aftermath.extract.parties import HARMLESS, distinct, resolved, spoken_for
+from aftermath.extract.passive import is_passive
 from aftermath.extract.phrases import AGENCIES, members
 from aftermath.extract.scene import Scene
 from aftermath.extract.sides import between, fallen, feuding, fighting_where, pitting

@@ -8,8 +8,9 @@ quotation. Where no speaker is found the report tells it in its own voice.
 
 from dataclasses import dataclass, field
 
-from aftermath.extract.arguments import TOLD, is_marked_passive, is_passive
+from aftermath.extract.arguments import TOLD
 from aftermath.extract.fullname import full_name
+from aftermath.extract.passive import is_marked_passive, is_passive
 from aftermath.extract.phrases import conjuncts, preposition
 from aftermath.extract.quotation import quote_voices, quoted
 from aftermath.extract.speech import (

@@ -1,8 +1,8 @@
-"""Which events a sentence only looks back to, while it tells of another: no later sentence goes on from them.
+"""From which events of a report the sentences behind do not go on.
 
-Takes the drafts of a laid-out report, gives those told as what the news came after ("The attack came a week after
-jihadists killed 23 in Dioura"). They are claims like any other, but "the toll", "the attack" and a denial in the
-sentences behind mean the news; what they lend to whom is decided where it is asked for.
+Takes the drafts of a laid-out report, marks those told as what the news came after ("The attack came a week after
+jihadists killed 23 in Dioura"): "the toll", "the attack" and a denial in the sentences behind mean the news. Marks as
+well where a paragraph leaves what it told ("In a separate attack", "Elsewhere"): nothing before that is carried over.
 """
 
 from collections.abc import Sequence
@@ -14,17 +14,38 @@ from aftermath.extract.draft import Draft
 from aftermath.extract.lexicon import table
 from aftermath.extract.phrases import preposition
 from aftermath.extract.scene import Scene
-from aftermath.model import Token
+from aftermath.model import Sentence, Token
 
 KNOWN = frozenset({"the", "this", "that", "these", "both"})
+LEAVING = frozenset({"separately", "elsewhere"})
+OTHER = frozenset({"separate", "another", "different", "unrelated", "second", "third"})
+AFFAIRS = frozenset("incident case event development occasion operation".split())
+"""What a sentence names besides events when it turns to another one ("in a separate case")."""
+OPENING = 5
+"""Tokens within which a sentence says that it turns to another event."""
 IT = frozenset({"it", "this", "that"})
 
 
 def look_back(scene: Scene, drafts: Sequence[Draft]) -> None:
-    """Mark the drafts that are only told as what came before another."""
+    """Mark the drafts that are only told as what came before another, and where the paragraph turned to theirs."""
+    turns = {i: _turns(scene, scene.parse.sentences[i]) for i in {d.trigger.sent.index for d in drafts}}
     for draft in drafts:
+        sent = draft.trigger.sent
+        before = (i for i in range(sent.index, -1, -1) if scene.parse.sentences[i].paragraph == sent.paragraph)
+        draft.turn = next((i for i in before if turns.get(i)), 0)
         beside = [d for d in drafts if d is not draft and d.trigger.sent.index == draft.trigger.sent.index]
         draft.background = _is_behind(scene, draft, beside)
+
+
+def _turns(scene: Scene, sent: Sentence) -> bool:
+    """Whether a sentence says at once that it tells of another event."""
+    first = [*scene.parse.tokens(sent.start, min(sent.end, sent.start + OPENING))]
+    if first[0].lower in LEAVING:
+        return True
+    if first[0].lower != "in":
+        return False
+    kinds = AFFAIRS, table("triggers")
+    return any(t.lower in OTHER and any(t.head.lemma in known for known in kinds) for t in first[1:])
 
 
 def _is_behind(scene: Scene, draft: Draft, beside: Sequence[Draft]) -> bool:

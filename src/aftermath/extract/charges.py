@@ -5,9 +5,10 @@ Each rule is over one cluster and its voice; the docstring is the reason that `a
 
 from collections.abc import Iterator
 
-from aftermath.extract.arguments import is_passive, subjects
+from aftermath.extract.arguments import subjects
 from aftermath.extract.cluster import Cluster
 from aftermath.extract.parties import both_sides, can_act, names_party
+from aftermath.extract.passive import is_passive
 from aftermath.extract.phrases import conjuncts, preposition
 from aftermath.extract.scene import Scene
 from aftermath.extract.speech import Voice
@@ -133,7 +134,9 @@ def denying(scene: Scene, cluster: Cluster, voice: Voice | None) -> Iterator[Tok
             yield from _claimants(scene, voice)
         gains = cluster.event == "territory_taken" and _lost_or_claimed(scene, cluster, voice)
         for speaker in () if gains else map(scene.parse.__getitem__, voice.speakers):
-            mourns = any(_of_one_side(scene, speaker, t.victim) for t in cluster.tolls if t.victim is not None)
+            mourns = any(t.role == "lost" for t in cluster.tolls) or any(
+                _of_one_side(scene, speaker, t.victim) for t in cluster.tolls if t.victim is not None
+            )
             if scene.is_party(speaker) and scene.names.get(speaker.i) != "PERSON" and not mourns:
                 yield speaker
 

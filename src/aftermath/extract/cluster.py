@@ -79,6 +79,8 @@ ALONE = {
     "besieged": "siege",
 }
 """The event of a toll that names none."""
+FORCING = frozenset("force cause drive prompt compel lead oblige displace send".split())
+"""Verbs of making people flee."""
 REACH = 6
 """Dependency steps from a toll to its event, at most; measured on the cases and the gold's work part."""
 DAMAGE_REACH = 4
@@ -137,7 +139,15 @@ def _driven(flight: Frame, frames: Sequence[Frame]) -> bool:
         verb = cause.trigger.head if cause.trigger.dep.startswith("nsubj") else None
         if cause.event in VIOLENT and verb is not None and (verb.i in above or verb.i == flight.trigger.i):
             return True
+        if cause.event in VIOLENT and cause.trigger.i in above and _made_to_flee(flight.trigger, cause.trigger):
+            return True  # "set fire to 45 houses, forcing 6,270 residents to flee"
     return False
+
+
+def _made_to_flee(flight: Token, cause: Token) -> bool:
+    """Whether people fled because a deed made them, as an "-ing" clause behind it says."""
+    chain = [flight, *(t for t in flight.ancestors() if t.i > cause.i)]
+    return any(t.lemma in FORCING and t.dep == "advcl" and t.lower.endswith("ing") for t in chain)
 
 
 def _arrival(entry: Frame, tolls: Sequence[Toll]) -> bool:

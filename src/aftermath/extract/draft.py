@@ -36,6 +36,8 @@ class Draft:
     """Whether its time is at least as much that of the telling."""
     background: bool = False
     """Whether its sentence only looks back to it while it tells of another event."""
+    turn: int = 0
+    """Index of the sentence in which the passage turned to its event, away from what it had told."""
 
     @property
     def told_until(self) -> int:
@@ -57,6 +59,21 @@ class Draft:
 def one_family(a: str, b: str) -> bool:
     """Whether two codes can be of one event: the same, or an attack whose means only one account tells."""
     return a == b or ({a, b} <= VIOLENT and "attack" in (a, b))
+
+
+def breaks_down(draft: Draft) -> bool:
+    """Whether all that is told is who some of those harmed were ("three nuns were among the dead")."""
+    tolls = draft.cluster.tolls
+    return bool(tolls) and (all(t.part for t in tolls) or of_the_victims(draft))
+
+
+def of_the_victims(draft: Draft) -> bool:
+    """Whether all that is told is what was done to some of the victims ("four of the victims were beheaded")."""
+    whole = [c for t in draft.cluster.tolls if t.victim is not None for c in (t.victim, *t.victim.children("nmod"))]
+    only = {f.trigger.i for f in draft.cluster.frames} <= {t.trigger.i for t in draft.cluster.tolls}
+    bodies = all(t.role == "self" for t in draft.cluster.tolls)  # "the bodies of 30 of the victims were buried"
+    whole += [w.parse[i] for w in whole for i in w.subtree()] if bodies else []
+    return only and any(c.lemma in {"victim", "dead"} and (bodies or c.child("det") is not None) for c in whole)
 
 
 AVOWING = frozenset("claim admit acknowledge take accept assume".split())
@@ -100,9 +117,11 @@ def one_thing(told: Draft, draft: Draft) -> bool:
 def news(told: Sequence[Draft], draft: Draft) -> list[Draft]:
     """The accounts that an account goes on from: none that was only looked back to before or in another paragraph.
 
-    It goes on from one that opens its own paragraph, or of which it names what was struck.
+    It goes on from one that opens its own paragraph, or of which it names what was struck, and from none that the
+    passage has turned away from.
     """
-    return [d for d in told if not d.background or one_thing(d, draft) or _led_in(told, d, draft)]
+    near = (d for d in told if d.trigger.sent.index >= draft.turn)
+    return [d for d in near if not d.background or one_thing(d, draft) or _led_in(told, d, draft)]
 
 
 def passed(told: Sequence[Draft], draft: Draft) -> set[tuple[int, int]]:

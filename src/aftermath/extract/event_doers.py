@@ -5,11 +5,12 @@ Each rule is over one cluster and its voice; the docstring is the reason that `a
 
 from collections.abc import Iterator
 
-from aftermath.extract.arguments import BROKERING, CHARGED, HELPING, is_passive, of_verb, subjects
+from aftermath.extract.arguments import BROKERING, CHARGED, HELPING, of_verb, subjects
 from aftermath.extract.cluster import VIOLENT, Cluster
 from aftermath.extract.frames import Frame
 from aftermath.extract.lexicon import table
 from aftermath.extract.parties import can_act, is_position, names_party
+from aftermath.extract.passive import is_passive
 from aftermath.extract.phrases import conjuncts, counted, preposition
 from aftermath.extract.scene import Scene
 from aftermath.extract.speech import Voice

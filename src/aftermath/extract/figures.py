@@ -3,10 +3,18 @@
 Takes a word of harm, gives whether its number is a toll of its own; what the number is is read in `numbers`.
 """
 
+from aftermath.extract.arguments import governor
 from aftermath.extract.phrases import preposition
-from aftermath.extract.victims import COUNTING, put_at
 from aftermath.model import Token
 
+COUNTING = frozenset({"number", "toll", "figure", "loss", "count", "total"})
+"""Nouns of which nobody is harmed, but the people they count."""
+REACHING = frozenset({"reach", "pass", "exceed", "top", "surpass", "hit"})
+"""Verbs whose object is the figure to which a toll rose."""
+TOLLING = REACHING | frozenset(
+    "put rise climb stand bring increase jump revise raise lower soar grow mount give set take push".split()
+)
+"""Verbs by which a toll is told or corrected."""
 RISING = frozenset("rise climb increase jump grow soar".split())
 """Verbs by which a toll takes in those who died since."""
 RAISING = frozenset("bring raise take push".split())
@@ -68,3 +76,22 @@ def is_asked(noun: Token) -> bool:
     """Whether it is only asked how many there were."""
     many = (c for c in (noun, *noun.children("amod", "det")) if c.lemma in {"many", "much"})
     return any(c.lower == "how" for word in many for c in word.children("advmod"))
+
+
+def put_at(noun: Token) -> Token | None:
+    """The number to which a toll is put, rises or is brought ("put the dead at 13", "the toll rose to 17")."""
+    verb = governor(noun)
+    if verb is None or verb.lemma not in TOLLING or _brings_another(noun, verb):
+        return None
+    if verb.lemma in REACHING:
+        return next((t for t in verb.children("obj") if t.pos == "NUM"), None)
+    beside = [t for t in verb.children("obl", "nmod") if t.child("nsubj") is None]
+    if noun.dep == "obj" and noun.lemma in COUNTING:  # "took the number killed since May to 57", hung on May
+        behind = (noun.parse[i] for i in verb.subtree() if i > noun.i and noun.parse.pos[i] == "NUM")
+        beside += [t for t in behind if t.child("nsubj", "nummod", "compound") is None]
+    return next((t for t in beside if preposition(t) in {"at", "to", "as"}), None)
+
+
+def _brings_another(noun: Token, verb: Token) -> bool:
+    """Whether deaths are only why another figure rose ("the deaths took the number of soldiers killed to 57")."""
+    return noun.dep == "nsubj" and any(c.lemma in COUNTING for c in verb.children("obj"))

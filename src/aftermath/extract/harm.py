@@ -12,9 +12,10 @@ from aftermath.extract.breakdown import parts, singled_out
 from aftermath.extract.figures import is_added, is_asked, is_replaced, is_share, is_withheld
 from aftermath.extract.frames import Frame
 from aftermath.extract.lexicon import Row, last_of, table
+from aftermath.extract.mortals import LIMBS, can_be_harmed
 from aftermath.extract.phrases import core, preposition, words
 from aftermath.extract.scene import Scene
-from aftermath.extract.victims import LIMBS, can_be_harmed, is_counted, is_gapped, victims
+from aftermath.extract.victims import is_counted, is_gapped, victims
 from aftermath.model import Token, Words
 
 ROLES = ("object", "subject", "nmod", "self", "object_nmod", "casualties", "put", "lost", "among")
@@ -32,6 +33,8 @@ BINDING = frozenset("line blindfold bind handcuff tie undress".split())
 """Verbs of making people helpless, whom shots then kill."""
 FIGURE_REACH = 3
 """Sentences from "the figure" back to the toll that it is a figure of."""
+ANYBODY = frozenset("other death kia wia dead body dozen hundred thousand score life".split())
+"""Heads of victims that do not say who they are."""
 PARTS_REACH = 14
 """Tokens behind a group within which it is broken down."""
 
@@ -260,7 +263,8 @@ def group(token: Token) -> str:
     if (
         token.pos == "NUM"
         or token.pos in {"PRON", "ADJ", "VERB", "DET"}
-        or token.lemma in {"other", "death", "dead", "body", "dozen", "hundred", "thousand", "score", "life"}
+        or token.lemma
+        in {"other", "death", "kia", "wia", "dead", "body", "dozen", "hundred", "thousand", "score", "life"}
     ):
         return "people"
     if token.name_kind == "PERSON":

@@ -6,11 +6,12 @@ Each rule is over one cluster and its voice; the docstring is the reason that `a
 from collections.abc import Iterator
 
 from aftermath.extract.apart import MOMENT, TIMING, openers
-from aftermath.extract.arguments import LIGHT, UNDERGO, governor, is_passive, of_verb, subjects
+from aftermath.extract.arguments import LIGHT, UNDERGO, governor, of_verb, subjects
 from aftermath.extract.cluster import Cluster
 from aftermath.extract.event_doers import CALLED, ONSLAUGHT, USING
 from aftermath.extract.frames import Frame
 from aftermath.extract.parties import can_act, is_position, is_state, names_party
+from aftermath.extract.passive import is_passive
 from aftermath.extract.phrases import conjuncts, counted, preposition
 from aftermath.extract.scene import Scene
 from aftermath.extract.speech import Voice

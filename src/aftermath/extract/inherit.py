@@ -10,7 +10,7 @@ from aftermath.extract.aside import clause_over, found_after
 from aftermath.extract.cluster import ALONE, VIOLENT
 from aftermath.extract.draft import Draft, news, one_family, told_again
 from aftermath.extract.lending import apart, source_of
-from aftermath.extract.phrases import counted
+from aftermath.extract.phrases import counted, nations
 from aftermath.model import Token
 
 POINTING = frozenset({"the", "this", "that", "these", "those"})
@@ -137,6 +137,8 @@ def _fits(slot: str, told: Draft, draft: Draft) -> bool:
         return False  # "Baku said 50 of its own servicemen had died"
     if found_after(draft.trigger, told.trigger):
         return False
+    if any(nations(v) & nations(t) for v in victims for t in told.attackers):
+        return False  # Indian troops kill no Indian soldiers
     fallen = {_lemma(v) for v in victims} | _dying(draft.trigger)
     if fallen & IRREGULAR and IRREGULAR & {_lemma(t) for t in told.attackers}:
         return False  # whose fighters they were, nobody says

@@ -7,7 +7,7 @@ from aftermath.extract.apart import left_behind
 from aftermath.extract.background import look_back
 from aftermath.extract.carry import carry
 from aftermath.extract.cluster import VIOLENT
-from aftermath.extract.draft import Draft, avows, news, one_family
+from aftermath.extract.draft import Draft, avows, breaks_down, news, of_the_victims, one_family
 from aftermath.extract.fineness import closer_time, finer_place
 from aftermath.extract.headings import in_headline, is_furniture
 from aftermath.extract.inherit import inherit
@@ -112,7 +112,7 @@ def _continued(scene: Scene, out: list[Draft], draft: Draft) -> Draft | None:
     Of two in one sentence it is the one whose dead are not told yet ("gunmen fired at a bus and a guard shot one
     of them dead. Four passengers were hurt").
     """
-    if draft.harm and not draft.cluster.frames and _breaks_down(draft):
+    if draft.harm and not draft.cluster.frames and breaks_down(draft):
         kinds = {h.kind for h in draft.harm}
         near = (d for d in reversed(out) if d.event in VIOLENT and 1 <= apart(d, draft) <= DEAD_REACH)
         armed = any(t.victim is not None and scene.is_combatant(t.victim) for t in draft.cluster.tolls)
@@ -135,7 +135,7 @@ def _holds(told: Draft, part: Draft) -> bool:
 
 def continues(scene: Scene, told: Draft, draft: Draft) -> bool:
     """Whether a bare toll ("Ten civilians were killed.") belongs to the event told just before it."""
-    bare = (not draft.cluster.frames or _of_the_victims(draft)) and not (
+    bare = (not draft.cluster.frames or of_the_victims(draft)) and not (
         (draft.places or draft.times) and not _unharmed(draft)
     )
     if not bare or told.event not in VIOLENT:
@@ -145,21 +145,12 @@ def continues(scene: Scene, told: Draft, draft: Draft) -> bool:
     counted = {h.kind for h in draft.harm} & {h.kind for h in told.harm}
     if not draft.harm or draft.attackers:
         return False
-    if _breaks_down(draft):
+    if breaks_down(draft):
         return bool(counted) and _one_word(scene, told, draft) and _follows(told, draft, 2)
     added = adds_to_toll(draft) and not _named_before(told, draft)
     if bool(counted) != added and not _of_the_other_side(draft):
         return False
     return _one_word(scene, told, draft) and _follows(told, draft, 2 if _unharmed(draft) else 1)
-
-
-def _of_the_victims(draft: Draft) -> bool:
-    """Whether all that is told is what was done to some of the victims ("four of the victims were beheaded")."""
-    whole = [c for t in draft.cluster.tolls if t.victim is not None for c in (t.victim, *t.victim.children("nmod"))]
-    only = {f.trigger.i for f in draft.cluster.frames} <= {t.trigger.i for t in draft.cluster.tolls}
-    bodies = all(t.role == "self" for t in draft.cluster.tolls)  # "the bodies of 30 of the victims were buried"
-    whole += [w.parse[i] for w in whole for i in w.subtree()] if bodies else []
-    return only and any(c.lemma in {"victim", "dead"} and (bodies or c.child("det") is not None) for c in whole)
 
 
 def wrecked(scene: Scene, told: Draft, draft: Draft) -> bool:
@@ -181,11 +172,6 @@ def _one_word(scene: Scene, told: Draft, draft: Draft) -> bool:
 def _follows(told: Draft, draft: Draft, reach: int) -> bool:
     """Whether an account stands in one of the next sentences after another."""
     return 1 <= draft.trigger.sent.index - told.told_until <= reach
-
-
-def _breaks_down(draft: Draft) -> bool:
-    """Whether all that is told is who some of those harmed were ("three nuns were among the dead")."""
-    return all(t.part for t in draft.cluster.tolls) or _of_the_victims(draft)
 
 
 def _named_before(told: Draft, draft: Draft) -> bool:
@@ -280,7 +266,7 @@ def absorb(home: Draft, draft: Draft) -> None:
     for slot in ("attackers", "targets", "weapons"):
         if not getattr(home, slot):
             setattr(home, slot, getattr(draft, slot))
-    if draft.harm and _breaks_down(draft):
+    if breaks_down(draft):
         draft = replace(draft, times=[], places=[])  # the day of a funeral is not that of the deaths
     told_of_event = home.when_told and draft.times and not draft.when_told
     times = draft.times if told_of_event else closer_time(home.times, draft.times)
@@ -289,7 +275,7 @@ def absorb(home: Draft, draft: Draft) -> None:
     home.places = finer_place(home.places, draft.places)
     home.count = home.count or draft.count
     told = [h for h in draft.harm if h.part_of is None]
-    if told and _breaks_down(draft):
+    if told and breaks_down(draft):
         told = [replace(h, part_of=_whole(home, h)) for h in told]
     if adds_to_toll(draft):  # "his driver was also killed": one more, though the number is the same
         told = [h for h in told if h.span not in {k.span for k in home.harm}]

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Collection
 
 from aftermath.extract.cluster import HEAVY
-from aftermath.extract.draft import Draft, one_family, passed
+from aftermath.extract.draft import Draft, breaks_down, news, one_family, passed
 from aftermath.extract.fineness import COARSE, distance_km, lies_in, rank
 from aftermath.extract.lending import (
     REACH,
@@ -59,7 +59,7 @@ NATIONWIDE = ("across", "throughout", "around the country", "nationwide", "elsew
 
 def lend_place(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
     """Give an account without a place that of the account it belongs to, else the last that the passage named."""
-    home = _of_locals(scene, draft)
+    home = None if breaks_down(draft) else _of_locals(scene, draft)
     if home is not None:
         draft.places = [home]
         draft.inferred["where"] = f"no place told with it: «{home.text}», where those who tell of it are"
@@ -78,7 +78,7 @@ def lend_place(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
     elif short and named is not None:
         draft.places = [named]
         draft.inferred["where"] = f"no place told with it: «{named.text}», named last before it"
-    elif (topic := _topic(drafts, draft)) is not None:
+    elif (topic := _topic(news(drafts, draft), draft)) is not None:
         draft.places = topic.places[:1]
         draft.inferred["where"] = f"the place that most of the report's accounts tell; {source_of(topic)}"
     elif scene.country is not None and not _is_elsewhere(scene, draft, scene.country):
@@ -172,7 +172,7 @@ def _named_before(scene: Scene, draft: Draft, past: Collection[tuple[int, int]])
     found = None
     for i, mention in scene.places.items():
         sent = scene.parse[i].sent
-        near = 0 <= at.index - sent.index <= NAMED_REACH
+        near = 0 <= at.index - sent.index <= NAMED_REACH and sent.index >= draft.turn
         if not near or i > at.end or mention.adjectival or mention.place.precision == "country":
             continue
         if i in scene.actors or is_power(scene.parse, mention) or mention.span in past:

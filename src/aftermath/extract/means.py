@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from aftermath.extract.apart import DRAWING, MOMENT, TIMING, openers
-from aftermath.extract.arguments import is_passive, of_verb
+from aftermath.extract.arguments import of_verb
 from aftermath.extract.cluster import RIOT, VIOLENT, Cluster
 from aftermath.extract.lexicon import table, words_of
 from aftermath.extract.parties import is_state
+from aftermath.extract.passive import is_passive
 from aftermath.extract.phrases import NUMBERS, counted, preposition
 from aftermath.extract.scene import Means, Scene
 from aftermath.model import Token
@@ -15,6 +16,7 @@ from aftermath.model import Token
 OPEN = frozenset({"attack", "explosion", "killing"})
 """Events that a suicide attacker's presence turns into a suicide bombing."""
 BATTLES = frozenset({"battle", "fight", "duel", "clash"})
+WEARING = frozenset({"wear", "carry", "don"})
 CARRYING = frozenset("carry transport store smuggle hide stockpile load haul ferry".split())
 """Verbs whose object, though it be arms, is cargo."""
 FITTED = frozenset("equip fit mount arm load".split())
@@ -170,16 +172,31 @@ def _crackdown(cluster: Cluster, means: list[Means]) -> tuple[str, str] | None:
 
 
 def _carries(cluster: Cluster, means: Means) -> bool:
-    """Whether an aircraft only carries the dead or hurt ("brought out six bodies by helicopter")."""
+    """Whether an aircraft only carries the dead ("brought out six bodies by helicopter"), or those hit carry arms."""
     found = not cluster.frames and all(t.trigger.pos != "VERB" for t in cluster.tolls)
     token = cluster.trigger.parse[means.end - 1]
+    if token.dep == "obj" and token.head.lemma in WEARING and _is_hit(cluster, token.head):
+        return True  # "police shot five suspects wearing explosive belts"
     if means.row["kind"] == "aircraft" and token.dep == "nsubj" and token.head.lemma in CRASHING:
         return True  # "died when their helicopter came down"
     return found and means.row["kind"] == "aircraft" and preposition(token) in {"by", "in", "on", "aboard"}
 
 
+def _is_hit(cluster: Cluster, clause: Token) -> bool:
+    """Whether a clause tells of somebody to whom the event is done."""
+    return clause.dep.startswith("acl") and clause.head.i in _done_to(cluster)
+
+
+def _done_to(cluster: Cluster) -> set[int]:
+    """The tokens of those to whom the event is done."""
+    hit = {t.i for f in cluster.frames for t in f.args.undergoers}
+    return hit | {t.victim.i for t in cluster.tolls if t.victim is not None}
+
+
 def _is_shot_at(cluster: Cluster, means: Means) -> bool:
-    """Whether aircraft or tanks are what is fired on, and no means ("gunmen fired on the helicopters")."""
+    """Whether aircraft, tanks or bombers are what is fired on, and no means ("gunmen fired on the helicopters")."""
+    if means.row["kind"] == "suicide" and cluster.trigger.parse[means.end - 1].i in _done_to(cluster):
+        return True  # "soldiers shot dead a suicide bomber"
     aimed = {t.i for f in cluster.frames if f.is_verb for t in f.args.by("on", "at", "upon", "against")}
     return means.row["kind"] in {"aircraft", "tank"} and bool(aimed & set(range(means.start, means.end)))
 

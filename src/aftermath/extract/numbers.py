@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from aftermath.extract.apart import coordinated
 from aftermath.extract.cluster import Cluster
+from aftermath.extract.figures import put_at
 from aftermath.extract.harm import Toll, group
 from aftermath.extract.lexicon import table
+from aftermath.extract.mortals import ONE
 from aftermath.extract.phrases import core
 from aftermath.extract.scene import Scene
-from aftermath.extract.victims import ONE, put_at
 from aftermath.model import Count, Harm, Quantity, Token
 from aftermath.model.words import words_at
 

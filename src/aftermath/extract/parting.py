@@ -16,11 +16,13 @@ from aftermath.extract.apart import (
     provoked,
     set_apart,
 )
-from aftermath.extract.arguments import is_passive, of_verb
+from aftermath.extract.arguments import of_verb
 from aftermath.extract.aside import conditional, found_after, of_before, only_before, told_apart, told_as_time
 from aftermath.extract.figures import is_running
 from aftermath.extract.frames import Frame
 from aftermath.extract.harm import Toll
+from aftermath.extract.passive import is_passive
+from aftermath.extract.phrases import nations
 from aftermath.extract.scene import Scene
 from aftermath.model import Token
 
@@ -154,6 +156,14 @@ def _is_found_by_doer(_: Scene, toll: Toll, frame: Frame) -> bool:
     return toll.role == "self" and found_after(toll.trigger, frame.trigger)
 
 
+def _is_of_own_side(scene: Scene, toll: Toll, frame: Frame) -> bool:
+    """Whether the dead fight for who did it ("two died in firing by Indian troops, and five Indian soldiers fell")."""
+    if toll.victim is None or not scene.is_combatant(toll.victim) or toll.role == "lost":
+        return False
+    own, doers = nations(toll.victim), (t for t in frame.args.doers if t.i != toll.victim.i)
+    return bool(own) and any(own & nations(t) for t in doers if scene.is_side(t))
+
+
 def _is_of_all(_: Scene, toll: Toll, frame: Frame) -> bool:
     """Whether a figure is of a whole war, and the event one that raised it ("took the toll since May to 57")."""
     return is_running(toll.trigger) and frame.trigger.i not in toll.trigger.subtree()
@@ -174,4 +184,5 @@ RULES: tuple[Rule, ...] = (
     _is_left_lying,
     _is_found_by_doer,
     _is_of_all,
+    _is_of_own_side,
 )

@@ -3,11 +3,12 @@
 from aftermath.extract.apart import left_lying
 from aftermath.extract.cluster import ALONE, VIOLENT
 from aftermath.extract.draft import FIGURES, Draft, avows, one_thing, told_again
-from aftermath.extract.figures import is_running
+from aftermath.extract.figures import is_running, put_at
+from aftermath.extract.fineness import lies_in
 from aftermath.extract.lending import REACH, apart, elsewhere
 from aftermath.extract.lexicon import words_of
 from aftermath.extract.scene import Scene
-from aftermath.extract.victims import BODILY, put_at
+from aftermath.extract.victims import BODILY
 from aftermath.model import Token
 
 FIGHTERS = frozenset(
@@ -114,11 +115,12 @@ def _lost_in(told: list[Draft], draft: Draft) -> Draft | None:
     tolls = draft.cluster.tolls
     if draft.cluster.frames or draft.scope != "incident" or any(t.kind != "missing" for t in tolls):
         return None
+    if any(d.event == "abduction" for d in told):
+        return None  # they may be among those taken
     if any(c.child("mark") is not None for t in tolls for c in t.trigger.children("advcl")):
         return None  # "are missing after men dragged them from a car"
-    before = next((d for d in reversed(told) if d.event in VIOLENT), None)
-    counted = before is not None and before.event != "killing" and any(h.kind in BODILY for h in before.harm)
-    return before if before is not None and counted and apart(before, draft) <= NEAR else None
+    near = (d for d in reversed(told) if d.event in VIOLENT - {"killing"} and apart(d, draft) <= NEAR)
+    return next((d for d in near if any(h.kind in BODILY for h in d.harm)), None)
 
 
 def _name_of_many(scene: Scene, told: list[Draft], draft: Draft) -> None:
@@ -250,9 +252,12 @@ def _is_named(told: Draft) -> bool:
 
 
 def _in_another_town(told: Draft, draft: Draft) -> bool:
-    """Whether two accounts name two towns ("In Acapulco, the bodies of two women were found")."""
-    towns = [d.places[0].place.precision == "town" for d in (told, draft) if d.places]
-    return all(towns) and elsewhere(told, draft)
+    """Whether two accounts name two places, and neither lies in the other ("In Acapulco, two bodies were found")."""
+    if not told.places or not draft.places or not elsewhere(told, draft):
+        return False
+    one, two = told.places[0], draft.places[0]
+    known = all(p.place.precision in {"exact", "town", "district", "province"} for p in (one, two))
+    return known and not (lies_in(one, two) or lies_in(two, one))
 
 
 def _is_open(draft: Draft) -> bool:

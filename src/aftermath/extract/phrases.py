@@ -55,6 +55,11 @@ def core(token: Token, *, of: bool = True) -> tuple[int, int]:
     return _trim(token.parse, start, end + 1, token.i)
 
 
+def nations(party: Token) -> set[str]:
+    """The nations by which a party is called ("five Indian soldiers")."""
+    return {c.lower for c in party.children("amod", "compound") if c.name_kind == "NORP"}
+
+
 def _sides(siding: Token) -> list[Token]:
     """Whom somebody is "loyal to" or "allied with"."""
     return [c for c in siding.children("obl", "nmod") if _case(c) in {"to", "with"}]

@@ -82,7 +82,7 @@ def replies(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Reply]:
 
 def _fits(verb: Token, row: Row) -> bool:
     if not row.partner:
-        return True
+        return row.words != ("deny",) or verb.child("obj", "ccomp", "xcomp", "obl", "advcl") is None
     taken_for = [w for c in verb.children("obl") if preposition(c) == "as" for w in (c, *c.children("compound"))]
     if row.partner in POINTING and any(w.lemma in CAUSES or w.lemma in table("other_causes") for w in taken_for):
         return False  # "police had dismissed it as a suicide": they were charged with nothing

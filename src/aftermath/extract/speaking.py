@@ -1,9 +1,9 @@
 """Whether a time is only when somebody spoke or reacted, and no event's."""
 
-from aftermath.extract.arguments import is_marked_passive
 from aftermath.extract.cluster import Cluster
 from aftermath.extract.dateline import is_report_date
 from aftermath.extract.locating import outer
+from aftermath.extract.passive import is_marked_passive
 from aftermath.extract.phrases import preposition
 from aftermath.extract.scene import Scene
 from aftermath.model import TimeMention, Token

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from aftermath.extract.arguments import is_marked_passive, is_taken_for
+from aftermath.extract.arguments import is_taken_for
 from aftermath.extract.lexicon import Row, table
+from aftermath.extract.passive import is_marked_passive
 from aftermath.extract.phrases import COLLECTIVE, body_before, conjuncts, named, preposition
 from aftermath.model import Parse, Token
 

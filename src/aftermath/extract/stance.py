@@ -7,8 +7,9 @@ negation, hedges and verbs and nouns of intention; then the verb of saying has i
 from collections.abc import Iterator
 from functools import cache
 
-from aftermath.extract.arguments import is_nobody, is_passive
+from aftermath.extract.arguments import is_nobody
 from aftermath.extract.lexicon import Row, read_table, table
+from aftermath.extract.passive import is_passive
 from aftermath.extract.phrases import preposition
 from aftermath.extract.speech import Voice
 from aftermath.model import Parse, Token

@@ -4,18 +4,15 @@ They are looked for among the arguments of the word first, then beside it, since
 verbs ("10 killed and 45 injured"). How many they are is read in `numbers`.
 """
 
-from aftermath.extract.arguments import governor, is_passive, of_verb, subjects
+from aftermath.extract.arguments import governor, of_verb, subjects
+from aftermath.extract.figures import COUNTING, put_at
 from aftermath.extract.lexicon import Row, table
-from aftermath.extract.phrases import COLLECTIVE, conjuncts, core, named, preposition
+from aftermath.extract.mortals import can_be_harmed, is_limb, is_one
+from aftermath.extract.passive import is_passive
+from aftermath.extract.phrases import conjuncts, core, preposition
 from aftermath.extract.scene import Scene
 from aftermath.model import Token
 
-REACHING = frozenset({"reach", "pass", "exceed", "top", "surpass", "hit"})
-"""Verbs whose object is the figure to which a toll rose."""
-TOLLING = REACHING | frozenset(
-    "put rise climb stand bring increase jump revise raise lower soar grow mount give set take push".split()
-)
-"""Verbs by which a toll is told or corrected."""
 FINDING = frozenset(
     "find recover pull discover retrieve exhume dig dump unearth bury count identify collect"
     " receive see bring carry".split()
@@ -27,27 +24,15 @@ PARTICIPLES = frozenset(
 """Participles that each have a count of their own beside them in a list of tolls."""
 PAIRED = 3
 """Words between two verbs of one object at most ("killed and seriously wounded")."""
-ONE = frozenset({"he", "she", "him", "her"})
 BODILY = frozenset({"killed", "injured"})
-SPOTS = frozenset({"place", "location", "site", "area", "spot", "town", "village", "district", "province"})
-BEASTS = frozenset(
-    "goat cow ox bull calf sheep lamb camel donkey horse mule buffalo dog cat chicken pig animal beast cattle".split()
-)
-NOBODIES = ("targets", "place_nouns", "means", "triggers", "harm", "other_causes")
-"""Tables of nouns that are of no living being, or of beasts."""
-NOBODY = frozenset({"nobody", "none"})
-ANYBODY = frozenset({"anybody", "anyone"})
-"""Words of a denial for whoever might have been harmed."""
-LIMBS = frozenset("lip ear nose hand foot arm leg tongue finger head limb breast throat hair".split())
-"""Parts of the body, which may be cut off where no siege is meant."""
-COUNTING = frozenset({"number", "toll", "figure", "loss", "count", "total"})
-"""Nouns of which nobody is harmed, but the people they count."""
 
 
 def victims(scene: Scene, token: Token, row: Row) -> list[Token]:
     """Who was harmed by what the token tells, in order."""
     if token.dep == "amod" and (is_gapped(token) or (row["pos"] == "A" and is_counted(token))):
         return [token.head] if can_be_harmed(scene, token.head) else []
+    if (bare := _bare_count(scene, token)) is not None:
+        return [bare]
     if token.dep == "conj" and token.child("nsubj", "nsubj:pass", "obj") is None:
         shared = _shared_object(token)
         if shared:
@@ -57,13 +42,22 @@ def victims(scene: Scene, token: Token, row: Row) -> list[Token]:
             return counted
     bodily = row["kind"] in BODILY and row["role"] in {"object", "subject"}
     candidates = [
-        t for t in _arguments(scene, token, row["role"]) if can_be_harmed(scene, t) or (bodily and _is_one(scene, t))
+        t for t in _arguments(scene, token, row["role"]) if can_be_harmed(scene, t) or (bodily and is_one(scene, t))
     ]
     own = [t for t in candidates if not _has_own_harm(t, token)]
     if candidates and not own:  # "6 killed 22 injured": what follows belongs to the next word
         own = [t for t in subjects(token) if t.i in scene.quantities or t.child("nummod") is not None]
     found = [_whole(v) for v in _one_count(scene, own)] or _them(scene, token) or _nearby(scene, token, row)
     return [*found, *_companions(scene, token)] if found and bodily else found
+
+
+def _bare_count(scene: Scene, verb: Token) -> Token | None:
+    """The number right before a participle that tells of it alone ("two killed, three wounded by a mine")."""
+    if verb.pos != "VERB" or verb.lower not in PARTICIPLES or verb.dep in {"amod", "acl"} or verb.i == verb.sent.start:
+        return None
+    before = verb.parse[verb.i - 1]
+    bare = before.pos == "NUM" and before.i in scene.quantities and verb.child("obj", "aux", "aux:pass") is None
+    return before if bare else None
 
 
 def _companions(scene: Scene, verb: Token) -> list[Token]:
@@ -74,16 +68,6 @@ def _companions(scene: Scene, verb: Token) -> list[Token]:
 
 def _is_along(case: Token) -> bool:
     return case.lower == "with" and case.i > 0 and case.parse.lower_of(case.i - 1) in {"along", "together"}
-
-
-def _is_one(scene: Scene, noun: Token) -> bool:
-    """Whether a noun is of one living being, whatever it is called ("a boxer was killed", "soldiers and a seller")."""
-    article = any(c.lower in {"a", "an", "one", "another"} for c in noun.children("det", "nummod"))
-    if noun.pos != "NOUN" or not article or noun.lower != noun.lemma:
-        return False
-    if noun.i in scene.places or noun.i in scene.times or noun.i in scene.means or is_limb(noun):
-        return False
-    return noun.lemma not in BEASTS and not any(noun.lemma in table(name) for name in NOBODIES)
 
 
 def _whole(victim: Token) -> Token:
@@ -197,7 +181,8 @@ def _objects_elsewhere(verb: Token) -> list[Token]:
 
 def _is_own(token: Token) -> bool:
     """Whether a force lost so many of its own people ("the rebels lost three men")."""
-    return token.lemma in {"man", "comrade", "member", "colleague"} and _counted(token)
+    counted = _counted(token) or any(c.lower in {"any", "no"} for c in token.children("det"))
+    return token.lemma in {"man", "comrade", "member", "colleague"} and counted
 
 
 def _is_found(noun: Token) -> bool:
@@ -237,49 +222,6 @@ def _of_noun(noun: Token) -> list[Token]:
     )
 
 
-def put_at(noun: Token) -> Token | None:
-    """The number to which a toll is put, rises or is brought ("put the dead at 13", "the toll rose to 17")."""
-    verb = governor(noun)
-    if verb is None or verb.lemma not in TOLLING or _brings_another(noun, verb):
-        return None
-    if verb.lemma in REACHING:
-        return next((t for t in verb.children("obj") if t.pos == "NUM"), None)
-    beside = [t for t in verb.children("obl", "nmod") if t.child("nsubj") is None]
-    if noun.dep == "obj" and noun.lemma in COUNTING:  # "took the number killed since May to 57", hung on May
-        behind = (noun.parse[i] for i in verb.subtree() if i > noun.i and noun.parse.pos[i] == "NUM")
-        beside += [t for t in behind if t.child("nsubj", "nummod", "compound") is None]
-    return next((t for t in beside if preposition(t) in {"at", "to", "as"}), None)
-
-
-def _brings_another(noun: Token, verb: Token) -> bool:
-    """Whether deaths are only why another figure rose ("the deaths took the number of soldiers killed to 57")."""
-    return noun.dep == "nsubj" and any(c.lemma in COUNTING for c in verb.children("obj"))
-
-
-def can_be_harmed(scene: Scene, token: Token) -> bool:
-    """Whether the token names people, or a number that can count them."""
-    if token.lemma in COUNTING or is_limb(token) or (token.dep == "nmod" and _cut_off(token.head)):
-        return False
-    if token.lemma == "head":
-        return True
-    if token.lower in ONE | NOBODY | ANYBODY:
-        return True
-    common = token.pos == "NOUN" and token.lemma not in table("harm")
-    if common and any(row["pos"] == "N" for row in table("triggers").at(token)):
-        return False  # "two attacks left 40 soldiers dead"
-    if token.lower == "most" and any(preposition(c) == "of" for c in token.children("nmod", "obl")):
-        return True
-    if token.i in scene.means or (token.pos == "PRON" and token.lower not in {"others", "some", "many", "one", "two"}):
-        return token.i in scene.quantities
-    if token.i in scene.quantities or any(i in scene.quantities for i in range(*core(token))):
-        return scene.is_people(token) or (
-            token.pos in {"NUM", "NOUN", "ADJ", "PROPN", "PRON"}
-            and token.lemma not in table("targets")
-            and token.lemma not in SPOTS
-        )
-    return scene.is_people(token) or named(token).i != token.i
-
-
 def _nearby(scene: Scene, token: Token, row: Row) -> list[Token]:
     """A counted group right before a participle ("45 injured") or right after an active verb."""
     if row["role"] in {"nmod", "self", "object_nmod", "put", "lost"} or row.partner:
@@ -312,26 +254,3 @@ def _nearby(scene: Scene, token: Token, row: Row) -> list[Token]:
                 return [head]
             return [] if head.lemma in table("targets") else [scene.parse[i]]  # "two trucks hijacked by rebels"
     return []
-
-
-def _cut_off(noun: Token) -> bool:
-    """Whether a noun is of a part of the body, or of a number that is not given."""
-    return _untold(noun) or is_limb(noun)
-
-
-def is_limb(noun: Token) -> bool:
-    """Whether a noun is of a part of the body; the head of a body of people is a person ("the head of its wing")."""
-    if noun.lemma == "head":
-        of = [c for c in noun.children("nmod", "compound") if c.lemma in COLLECTIVE or _is_body(c)]
-        return not of and not any(c.pos == "PROPN" for c in noun.children("appos"))
-    return noun.lemma in LIMBS
-
-
-def _is_body(token: Token) -> bool:
-    """Whether a word is of an organisation's name."""
-    return token.name_kind == "ORGANIZATION"
-
-
-def _untold(noun: Token) -> bool:
-    """Whether a number is said not to be given ("gave no number of gunmen killed"): not that nobody was harmed."""
-    return noun.lemma in COUNTING and any(c.lower == "no" for c in noun.children("det"))

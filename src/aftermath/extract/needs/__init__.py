@@ -45,6 +45,7 @@ from aftermath.extract.needs.ground import (
     territory_strict,
 )
 from aftermath.extract.needs.persons import (
+    bomber_acts,
     captives,
     fighters_held,
     held_by_others,
@@ -105,6 +106,7 @@ NEEDS: dict[str, Need] = {
     "object": object_hit,
     "people": people,
     "leaving": leaving,
+    "bomber_acts": bomber_acts,
     "captives": captives,
     "truce": truce,
     "gives_up": gives_up,

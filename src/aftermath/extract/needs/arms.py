@@ -1,8 +1,9 @@
 """Checks of words for attacks: arms, fighters or harm stand about "hit", "fire", "land", "destroy"."""
 
-from aftermath.extract.arguments import UNDERGO, Arguments, is_passive
+from aftermath.extract.arguments import UNDERGO, Arguments
 from aftermath.extract.lexicon import table, words_of
 from aftermath.extract.needs.words import ABSTRACT, harm_near, is_figurative, is_nation, is_target, stands_for
+from aftermath.extract.passive import is_passive
 from aftermath.extract.phrases import preposition
 from aftermath.extract.scene import Scene
 from aftermath.model import Token

@@ -1,7 +1,8 @@
 """Checks of words for fighting and for ground: who fights, what is taken, lost or besieged."""
 
-from aftermath.extract.arguments import Arguments, is_passive
+from aftermath.extract.arguments import Arguments
 from aftermath.extract.lexicon import table, words_of
+from aftermath.extract.mortals import LIMBS
 from aftermath.extract.needs.words import (
     MOBILE,
     flees_scene,
@@ -11,8 +12,8 @@ from aftermath.extract.needs.words import (
     is_ground_told,
     is_nation,
 )
+from aftermath.extract.passive import is_passive
 from aftermath.extract.scene import Scene
-from aftermath.extract.victims import LIMBS
 from aftermath.model import Token
 
 AID = frozenset(
@@ -34,6 +35,9 @@ GOALS = frozenset(
     " self-determination power control land life".split()
 )
 """What people fight for, which tells of a struggle and of no fight."""
+
+WORDS = frozenset("statement claim charge offer proposal report remark bill request appeal support resolution".split())
+"""What is withdrawn and is no ground."""
 
 
 def fighters(scene: Scene, trigger: Token, args: Arguments) -> bool:
@@ -76,6 +80,8 @@ def fighters_subject(scene: Scene, trigger: Token, args: Arguments) -> bool:
         return False  # soldiers who evacuate villagers stay
     if trigger.lemma == "flee" and trigger.dep == "advcl" and trigger.lower.endswith("ing"):
         return False  # "gunmen were caught while fleeing"
+    if any(t.lemma in WORDS for t in args.undergoers):
+        return False  # "the army withdrew the statement"
     return any(is_armed(scene, t) for t in subject)
 
 
@@ -158,7 +164,10 @@ def place_object(scene: Scene, trigger: Token, args: Arguments) -> bool:
         ringed = is_passive(trigger) and not args.doers and trigger.lemma != "ring" and _is_town(scene, args)
         if raided or not (ringed or any(is_armed(scene, t) for t in args.doers)):
             return False  # who surrounds a village on a day raids it
-    buried = trigger.lemma == "trap" and args.by("under", "beneath", "underneath", "inside")
+    buried = trigger.lemma == "trap" and (
+        args.by("under", "beneath", "underneath", "inside")
+        or any(c.lower == "inside" for c in trigger.children("advmod"))
+    )
     if any(t.lemma in LIMBS for t in args.undergoers) or _is_mined(trigger) or buried:
         return False
     return any(is_ground(scene, t) or scene.is_people(t) for t in args.undergoers) and trigger.dep != "amod"

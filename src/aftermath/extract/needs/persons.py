@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from aftermath.extract.arguments import Arguments
+from aftermath.extract.figures import COUNTING
 from aftermath.extract.needs.words import flees_scene, is_armed
 from aftermath.extract.scene import Scene
-from aftermath.extract.victims import COUNTING
 from aftermath.model import Token
 
 STATE_ARMS = frozenset(
@@ -18,6 +18,13 @@ CAPTIVES = frozenset(
 )
 
 
+STOPPING = frozenset(
+    "kill shoot arrest capture detain catch hold stop intercept carry seize neutralise neutralize eliminate overpower"
+    " identify train recruit send hunt seek fear prevent foil".split()
+)
+"""What is done to bombers who do not blow themselves up, or before they do."""
+RUMOURS = frozenset("rumour rumor fear threat report warning search sighting cell network family home house".split())
+NAME_REACH = 2
 MANY = 20
 """Fewer people than this who leave a place are travellers as often as displaced."""
 MOVED = frozenset("bring take bus carry ferry move transfer transport drive".split())
@@ -167,3 +174,13 @@ def captives(scene: Scene, trigger: Token, args: Arguments) -> bool:
     if trigger.lemma in FREED and trigger.pos == "VERB" and any(_may_be_held(scene, t) for t in args.undergoers):
         return not TAKEN.isdisjoint(scene.parse.lemmas)
     return person_object(scene, trigger, args) and any(scene.is_side(t) for t in args.doers)
+
+
+def bomber_acts(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """A bomber did it: he is not only shot, held, driven somewhere, or a rumour."""
+    at = [trigger, *(t for t in trigger.ancestors() if t.i - trigger.i <= NAME_REACH)]
+    noun = next((t for t in at if t.lemma == "bomber"), trigger)
+    while noun.dep == "conj" and not noun.is_root:
+        noun = noun.head
+    undone = noun.dep in {"obj", "nsubj:pass"} and noun.head.lemma in STOPPING
+    return not undone and not (noun.dep == "nmod" and noun.head.lemma in RUMOURS)

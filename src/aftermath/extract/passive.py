@@ -1,0 +1,61 @@
+"""Whether a verb is passive: by its marks, as a reduced participle, or in the short form of telegrams.
+
+Takes a verb of a parse, gives yes or no; its arguments are found in `arguments`.
+"""
+
+from aftermath.model import Token
+
+PARTICIPLES = ("ed", "en", "shot", "hit", "struck", "lost", "built", "held", "caught", "hurt", "blown", "slain", "torn")
+DONE_TO = frozenset("kill gun wound injure behead abduct kidnap ambush assassinate execute detain arrest hurt".split())
+"""Verbs that need an object: without one their subject is who it was done to ("State policeman gunned down")."""
+DOERS = frozenset(
+    "soldier troop police policeman gunman rebel militant fighter sailor guerrilla militiaman army navy force terrorist"
+    " insurgent officer attacker assailant bomber paramilitary guard".split()
+)
+"""Who stands under "by" as who did it ("four fishermen shot on the beach by sailors")."""
+
+
+def is_marked_passive(verb: Token) -> bool:
+    """Whether a passive subject or auxiliary marks a verb as passive ("was reported").
+
+    What has an object and no auxiliary is active, whatever the parser called its subject.
+    """
+    marked = verb.children("nsubj", "aux", "csubj", "obj")
+    marks = {c.dep for c in marked if c.text != "IS" or verb.text.isupper()}  # "IS gunmen fired": a name, no "is"
+    return "aux:pass" in marks or (bool(marks & {"nsubj:pass", "csubj:pass"}) and "obj" not in marks)
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether a verb form is passive, reduced participles ("shelled by rebels") included."""
+    if is_marked_passive(verb) or _is_telegraphic(verb):
+        return True
+    if verb.dep == "advcl" and verb.lower.endswith(PARTICIPLES) and _is_absolute(verb):
+        return True
+    reduced = (verb.dep.startswith("acl") and verb.dep != "acl:relcl") or verb.dep in {"amod", "advcl", "xcomp"}
+    participle = verb.lower.endswith(PARTICIPLES)
+    if participle and verb.dep == "conj" and verb.child("nsubj", "obj") is None:
+        return is_passive(verb.head)
+    return reduced and participle and verb.child("nsubj") is None and verb.child("obj") is None
+
+
+def _is_absolute(verb: Token) -> bool:
+    """Whether a clause without a verb form of its own stands behind "with" ("with two inmates hacked to death")."""
+    beside = {c.dep for c in verb.children()}
+    return any(c.lower == "with" for c in verb.children("mark")) and not beside & {"aux", "obj", "ccomp"}
+
+
+def _is_telegraphic(verb: Token) -> bool:
+    """Whether a past form without auxiliary is passive all the same: "two killed", "four shot on the beach by sailors".
+
+    What follows a comma is no object of it ("two farmers killed, three wounded by a mine").
+    """
+    past = verb.pos == "VERB" and verb.lower.endswith(PARTICIPLES) and verb.dep != "acl:relcl"
+    if not past or verb.child("nsubj") is None or verb.child("aux", "ccomp", "xcomp") is not None:
+        return False
+    if any(c.pos == "PRON" for c in verb.children("nsubj")) or any(c.child("obj") for c in verb.children("conj")):
+        return False
+    after = verb.parse[verb.i + 1].text if verb.i + 1 < verb.sent.end else "."
+    if verb.child("obj") is not None and after != ",":
+        return False
+    agents = (c for c in verb.children("obl", "obl:agent") if c.lemma in DOERS)
+    return verb.lemma in DONE_TO or any(case.lower == "by" for c in agents for case in c.children("case"))
