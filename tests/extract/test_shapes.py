@@ -16,6 +16,43 @@ WHO = [
     ("The army replied with air strikes on a camp near Gao.", ("air_strike", ["The army"], ["a camp"])),
     ("A teacher was killed by shelling in Izium on Thursday.", ("shelling", [], ["A teacher"])),
     ("Missiles fired from Belarus struck a depot in Lviv.", ("shelling", [], ["a depot"])),
+    ("A bus hit a mine in Farah province and 11 passengers died.", ("explosion", [], ["A bus"])),
+    (
+        "A corporal was killed when his armoured vehicle hit a roadside bomb.",
+        ("explosion", [], ["his armoured vehicle"]),
+    ),
+    ("The minister's car blew up in Aden on Monday.", ("explosion", [], ["The minister's car"])),
+    (
+        "Two officials were wounded in Skadovsk when a bomb attached to their car went off.",
+        ("explosion", [], ["their car"]),
+    ),
+    ("A car bomb went off in front of the Sayed school in Kabul.", ("explosion", [], ["the Sayed school"])),
+    (
+        "A suicide bomber detonated a car packed with explosives at a police checkpoint in Peshawar, killing 11.",
+        ("suicide_bombing", ["A suicide bomber"], ["a police checkpoint"]),
+    ),
+    ("A farmer died when a mine exploded on the road to Perquin.", ("explosion", [], ["A farmer"])),
+    ("Rebels blew up an ammunition store inside the camp.", ("explosion", ["Rebels"], ["an ammunition store"])),
+    ("Jets bombed two hideouts at Pandanguo.", ("air_strike", ["Jets"], ["two hideouts"])),
+    (
+        "Shells hit schools in Latakia, including a madrasa, killing ten people, including three girls.",
+        ("shelling", [], ["schools", "a madrasa"]),
+    ),
+    ("Rebels inflicted 23 casualties on the army in Morazan.", ("killing", ["Rebels"], ["the army"])),
+    (
+        "The army repelled an attempt by the RSF to storm the base in El Fasher.",
+        ("armed_clash", ["the RSF"], ["the base"]),
+    ),
+    ("Six soldiers and policemen lost their lives in Zamboanga.", ("armed_clash", [], ["Six soldiers"])),
+    (
+        "At least 300 residents have been killed as a result of Israeli aggression.",
+        ("killing", ["Israeli"], ["At least 300 residents"]),
+    ),
+    ("The governor laid the blame for the shelling of Kherson on Russia.", ("shelling", ["Russia"], ["Kherson"])),
+    (
+        "Mortar rounds landed beside a mosque where families had taken shelter, wounding seven people.",
+        ("shelling", [], []),
+    ),
     ("A car bomb of the separatist group ETA exploded in Bilbao.", ("explosion", ["the separatist group ETA"], [])),
     ("Bukavu fell to the rebels on Monday.", ("territory_taken", ["the rebels"], [])),
     (
@@ -708,3 +745,18 @@ SAINTS = [
 @pytest.mark.parametrize(("text", "places"), SAINTS)
 def test_a_church_is_not_in_its_saint(text: str, places: list[str]) -> None:
     assert [m.place.name.removesuffix(" hospital") for c in claims(text) for m in c.where] == places
+
+
+def test_an_attack_denies_nothing() -> None:
+    found = claims("Kyiv put the blame for the attack on Russia, which denied it.")
+    assert {s.text for c in found for s in c.sources} <= {"Kyiv", "Russia"}
+    assert found[0].stance == "asserted"
+    assert [p.text for p in found[0].attackers] == ["Russia"]
+
+
+def test_nobody_is_laid_to_refugees_where_no_harm_was_done() -> None:
+    found = claims(
+        "A second missile fell hours later on the edge of the Al-Suwayda camp, which houses families displaced from"
+        " Hodeida, without causing casualties."
+    )
+    assert not [p.text for c in found for p in c.attackers]

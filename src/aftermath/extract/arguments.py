@@ -56,6 +56,7 @@ SPOKEN = frozenset(
     "word news knowledge report warning fear threat risk account record memory detail information".split()
 )
 """Nouns under which an event is only spoken of."""
+ATTEMPTS = frozenset({"attempt", "bid", "effort", "try"})
 TAKEN_FOR = frozenset({"thought", "believed", "suspected", "presumed", "understood"})
 CONSISTING = frozenset({"include", "involve", "entail"})
 """Verbs whose object is what their subject was ("abuse that included being shot with a pellet gun")."""
@@ -106,7 +107,7 @@ def subjects(verb: Token) -> list[Token]:
     if verb.is_root:
         return []
     if dep.startswith("acl"):
-        return conjuncts(head) if head.pos in {"NOUN", "PROPN", "PRON", "NUM"} else []
+        return _modified(head)
     if dep == "conj" and (head.pos in {"VERB", "AUX"} or head.child("cop") is not None):
         alike = head.child("cop") is not None or is_passive(verb) == is_passive(head)
         return subjects(head) if alike else []
@@ -136,6 +137,20 @@ def _capitals(verb: Token) -> Token | None:
     if verb.text.isupper():
         return None
     return next((c for c in verb.children("aux", "aux:pass", "cop") if c.text == "IS"), None)
+
+
+def _modified(noun: Token) -> list[Token]:
+    """Who does what a clause on a noun tells: the noun, or whose attempt it is."""
+    if noun.lemma in ATTEMPTS:
+        return _of_attempt(noun)
+    return conjuncts(noun) if noun.pos in {"NOUN", "PROPN", "PRON", "NUM"} else []
+
+
+def _of_attempt(noun: Token) -> list[Token]:
+    """Whose attempt it is to do something: "an attempt by rebels to storm it"."""
+    whose = [t for prep, t in _obliques(noun) if prep in {"by", "of"}] or [*noun.children("nmod:poss", "compound")]
+    own = noun.dep == "obj" and noun.head.lemma in LIGHT
+    return [c for t in whose for c in conjuncts(t)] or (subjects(noun.head) if own else [])
 
 
 def _beside_subject(verb: Token, subject: Token) -> list[Token]:
@@ -168,6 +183,9 @@ def _controller(verb: Token, head: Token) -> list[Token]:
     controlled = head.child("obj") or head.child("nsubj:pass") or (head.child("iobj") if head.lemma in GUILT else None)
     if controlled is not None and (head.lemma in GUILT or controlled.dep == "nsubj:pass"):
         return conjuncts(controlled)
+    tried = next((c for c in head.children("obj") if c.lemma in ATTEMPTS), None)
+    if verb.dep == "advcl" and tried is not None and tried.i < verb.i and verb.lower == verb.lemma:
+        return _of_attempt(tried)
     shown = head.child("obj") or (head.child("iobj") if verb.dep == "ccomp" else None)  # "showed soldiers shooting"
     if verb.dep in {"xcomp", "ccomp"} and shown is not None:
         return conjuncts(shown)

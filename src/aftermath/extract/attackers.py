@@ -22,7 +22,7 @@ from aftermath.extract.event_doers import (
 from aftermath.extract.harm_doers import answering, firing, handling, harming, operating, owning, sending
 from aftermath.extract.parties import HARMLESS, distinct, resolved, spoken_for
 from aftermath.extract.passive import is_passive
-from aftermath.extract.phrases import AGENCIES, members
+from aftermath.extract.phrases import AGENCIES, conjuncts, members
 from aftermath.extract.scene import Scene
 from aftermath.extract.sides import between, fallen, feuding, fighting_where, pitting
 from aftermath.extract.speech import Voice
@@ -104,7 +104,7 @@ def attackers(scene: Scene, cluster: Cluster, voice: Voice | None) -> tuple[list
     """Head tokens of who is said to have done it, in order, and the reasons."""
     leaving = cluster.event == "territory_taken"  # who gave a place up is its doer (the guide's *Withdrawal*)
     harmed = [t for t in cluster.tolls if t.role in {"subject", "self"} and not (leaving and t.kind == "displaced")]
-    victims = {t.victim.i for t in harmed if t.victim is not None}
+    victims = {c.i for t in harmed if t.victim is not None for c in conjuncts(t.victim)}
     for rules in (RULES, LAST):
         found: list[Token] = []
         reasons: list[str] = []

@@ -88,7 +88,10 @@ class Voices:
             return None
         for clause in token.children("acl"):
             row = self.speech.rows.get(clause.i)
-            if row is not None and row["effect"] == "deny" and clause.dep == "acl:relcl":
+            denier = any(
+                c.lower in {"which", "who", "that"} for c in clause.children("nsubj")
+            )  # "Kyiv, which denied it"
+            if row is not None and row["effect"] == "deny" and clause.dep == "acl:relcl" and not denier:
                 speakers = [i for i in self.speech.speakers(clause) if i != token.i]
                 if speakers:
                     return self.speech.voiced(clause, speakers)

@@ -87,10 +87,18 @@ def accused(scene: Scene, _: Cluster, voice: Voice | None) -> Iterator[Token]:
     verb = scene.parse[voice.verb]
     named = [*verb.children("obj", "iobj"), *verb.children("nsubj:pass")]
     laid = [*verb.children("obl"), *(t for charge in verb.children("obj") for t in charge.children("nmod"))]
-    named += [t for t in laid if preposition(t) in {"on", "to"}]  # "blame the violence on armed groups"
+    laid = [t for t in laid if preposition(t) in {"on", "to"}]  # "blame the violence on armed groups"
+    named += laid or _bearing_blame(verb)
     named += [verb.head] if verb.dep == "acl" and is_passive(verb) else []  # "a man accused of killing"
     found = [[c for c in conjuncts(t) if can_act(scene, c) and c.pos != "PRON"] for t in named]
     yield from next((parties for parties in found if parties), [])
+
+
+def _bearing_blame(verb: Token) -> list[Token]:
+    """On whom blame is laid, where the parser hung it on the deed ("laid the blame for the attack on the rebels")."""
+    deeds = verb.children("obl") if any(c.lemma == "blame" for c in verb.children("obj")) else ()
+    below = [verb.parse[i] for deed in deeds for i in deed.subtree()]
+    return [t for t in below if preposition(t) == "on"][-1:]
 
 
 def fighting(scene: Scene, cluster: Cluster, voice: Voice | None) -> Iterator[Token]:

@@ -20,7 +20,7 @@ from aftermath.model import Token
 ANSWERING = frozenset("reply respond retaliate answer react hit".split())
 CARING = frozenset("treat hospitalise hospitalize admit evacuate receive bury recover find pull count rescue".split())
 """Words of harm whose subject looks after those harmed, and harmed nobody."""
-OPERATIONS = frozenset("operation offensive campaign sweep incursion assault onslaught crackdown attack raid".split())
+OPERATIONS = ONSLAUGHT | {"campaign", "sweep", "incursion", "aggression"}
 """What a side carries out in which people die."""
 IN_SERVICE = frozenset("soldier troop policeman policewoman police officer trooper ranger peacekeeper".split())
 """Who dies in his own side's operations."""
@@ -107,7 +107,7 @@ def harming(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
     """Subject or agent of the harm's verb: "troops killed five", "five were killed by troops"."""
     for toll in cluster.tolls:
         if toll.trigger.dep == "obj" and toll.trigger.head.lemma in {"inflict", "cause"}:
-            yield from (t for t in subjects(toll.trigger.head) if can_act(scene, t))
+            yield from (t for t in subjects(toll.trigger.head) if t.pos == "PRON" or scene.is_party(t))
         if toll.trigger.pos == "VERB" and toll.role not in {"lost", "among"} and toll.trigger.lemma not in CARING:
             said = scene.voices.is_speech(toll.trigger.head) and toll.trigger.head.child("obj") is None
             if toll.trigger.dep == "advcl" and said:
@@ -146,7 +146,7 @@ def _of_aside(cluster: Cluster, result: Token) -> bool:
 
     So is a clause that only tells when ("troops opened fire as protesters threw stones, killing two").
     """
-    if result.dep != "advcl" or not result.lower.endswith("ing"):
+    if result.dep not in {"advcl", "conj"} or not result.lower.endswith("ing"):
         return False
     clause = result.head
     timed = clause.dep == "advcl" and bool(openers(clause) & (TIMING | MOMENT))

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from aftermath.extract.apart import coordinated
 from aftermath.extract.arguments import governor
+from aftermath.extract.blasted import meeting, standing
 from aftermath.extract.cluster import Cluster
 from aftermath.extract.frames import Frame
 from aftermath.extract.lexicon import table, words_of
@@ -15,30 +16,36 @@ from aftermath.extract.parties import both_sides, distinct, mutual, names_party
 from aftermath.extract.person_before import person_before
 from aftermath.extract.phrases import conjuncts, counted, named, preposition
 from aftermath.extract.scene import Scene
-from aftermath.extract.struck import AREAS, can_be_hit, is_lost, is_person, is_somebody, is_thing
+from aftermath.extract.struck import (
+    AREAS,
+    BLASTS,
+    DRIVEN,
+    ROADS,
+    aimed,
+    can_be_hit,
+    is_lost,
+    is_person,
+    is_somebody,
+    is_thing,
+)
 from aftermath.model import Token
 
 Rule = Callable[[Scene, Cluster], Iterable[Token]]
 
 AT = ("on", "against", "at", "upon", "into", "targeting", "toward", "towards", "onto", "over")
 """Prepositions under which an event's verb or noun names what it hits."""
-AROUND = ("in", "at", "outside", "inside", "under", "beneath", "through", "by", "on")
-"""Prepositions under which a blast names what stood where it was."""
 OF = frozenset({"shelling", "siege", "killing", "arrest", "abduction", "air_strike", "destruction", "explosion"})
 """Events whose noun names what it hits under "of" ("the shelling of Homs")."""
-BLASTS = frozenset({"explosion", "suicide_bombing", "air_strike", "shelling"})
 FIRED = BLASTS | {"destruction", "chemical_attack", "attack"}
 """Events that hit whatever their verb's object names, whether or not the table knows the thing."""
-LANDING = frozenset("land fall explode slam crash plough plow smash tear rip burst drop".split())
-"""Verbs that hit what stands under "in", "on" or "through" after them."""
+SPOTS = frozenset({"at", "in", "inside", "near", "over", "outside"})
+"""Prepositions under which a place beside a thing that was hit only says where it stood."""
 ON_PEOPLE = frozenset({"killing", "abduction", "arrest", "escape"})
 """Events that are done to their victims, so that these are targets too."""
 TAKEN_AS = frozenset({"prisoner", "hostage", "captive"})
 """What people are taken as ("took prisoner an agent")."""
 HELD = frozenset({"arrest", "abduction", "escape"})
 """Events whose victims are targets even where they are only counted."""
-NOBODY = frozenset({"protest", "agreement"})
-"""Events that are against nobody and nothing (gold guide: no targets)."""
 MOVES = frozenset({"displacement", "escape"})
 """Events in which a place under "into" or "at" is where people went."""
 
@@ -47,11 +54,7 @@ STIRRING = frozenset(
     "rock shake turn grip engulf plunge mark mar follow spread divide sweep witness see disrupt".split()
 )
 """Verbs over which an event's noun has for its object a place in which it is felt ("clashes rocked the city")."""
-ROADS = frozenset("road street highway bank motorway roadside path track avenue outskirts edge border front".split())
 VEHICLES = frozenset("motorcycle motorbike bike bicycle horseback foot camel horse".split())
-DRIVEN = frozenset(
-    "car truck lorry van minibus vehicle rickshaw motorbike motorcycle pickup tanker boat ambulance".split()
-)
 DRIVING = frozenset({"drive", "ram", "steer", "detonate", "crash"})
 SHOOTING = frozenset({"shoot", "fire", "open", "aim"})
 
@@ -59,7 +62,7 @@ SHOOTING = frozenset({"shoot", "fire", "open", "aim"})
 def striking(scene: Scene, cluster: Cluster) -> Iterator[Token]:
     """Object of the event's verb, subject of its passive, or what its noun was aimed at."""
     killed = {v.i for v in _victims(cluster)} if cluster.event not in ON_PEOPLE else set()
-    for frame in _aimed(cluster):
+    for frame in aimed(cluster):
         for token in map(counted, frame.args.undergoers):
             if _is_felt(scene, frame, token) or _is_driven(frame, token) or token.lower in TAKEN_AS:
                 continue
@@ -79,14 +82,14 @@ def striking(scene: Scene, cluster: Cluster) -> Iterator[Token]:
 
 def leaving(scene: Scene, cluster: Cluster) -> Iterator[Token]:
     """Who got away: "dozens of prisoners escaped"."""
-    for frame in _aimed(cluster):
+    for frame in aimed(cluster):
         if frame.event == "escape" and frame.is_verb and not frame.args.undergoers:
             yield from (t for t in frame.args.doers if can_be_hit(scene, t) or is_person(t))
 
 
 def aiming(scene: Scene, cluster: Cluster) -> Iterator[Token]:
     """What stands under "on", "against" or "at" of the event: "strikes on a tunnel entrance"."""
-    for frame in (f for f in _aimed(cluster) if f.event not in MOVES):
+    for frame in (f for f in aimed(cluster) if f.event not in MOVES):
         if frame.row["needs"] == "aircraft_object":
             continue  # "shot down over the sea"
         sure = {t.i for t in frame.args.by("on", "against")} if not frame.is_verb else set()
@@ -101,7 +104,7 @@ def aiming(scene: Scene, cluster: Cluster) -> Iterator[Token]:
 
 def belonging(scene: Scene, cluster: Cluster) -> Iterator[Token]:
     """What the event's noun is of, or names before it: "the shelling of Homs", "the market bombing"."""
-    for frame in _aimed(cluster):
+    for frame in aimed(cluster):
         if not frame.is_verb:
             of = frame.args.by("of") if frame.event in OF else ()
             yield from (t for t in of if can_be_hit(scene, t) or (frame.event in HELD and is_person(t)))
@@ -112,7 +115,7 @@ def belonging(scene: Scene, cluster: Cluster) -> Iterator[Token]:
 
 def opposing(scene: Scene, cluster: Cluster) -> Iterator[Token]:
     """The other side: whom somebody fights, or from whom a place is taken."""
-    for frame in _aimed(cluster):
+    for frame in aimed(cluster):
         if frame.event == "armed_clash" and not both_sides(frame):
             yield from (t for t in frame.args.by("with", "from") if can_be_hit(scene, t))
         if frame.event == "territory_taken" and frame.trigger.lemma == "lose":
@@ -127,33 +130,20 @@ def opposing(scene: Scene, cluster: Cluster) -> Iterator[Token]:
 
 def damaging(scene: Scene, cluster: Cluster) -> Iterator[Token]:
     """What damage was done to: "damage to houses"."""
-    for frame in _aimed(cluster):
+    for frame in aimed(cluster):
         if frame.event == "destruction":
             yield from (t for t in frame.args.by("to") if can_be_hit(scene, t))
 
 
-def standing(scene: Scene, cluster: Cluster) -> Iterator[Token]:
-    """What stood where the blast was: "a bomb in a market", "a mine went off under a tractor"."""
-    for frame in _aimed(cluster):
-        if frame.event not in BLASTS or frame.trigger.lemma == "bomber":
-            continue
-        landed = frame.is_verb and frame.trigger.lemma in LANDING
-        for token in frame.args.by(*AROUND):
-            if token.lemma.lower() in ROADS and not landed and scene.names.get(token.i) is None:
-                continue
-            known = token.lemma.lower() in table("targets") and (landed or token.lemma not in AREAS)
-            if known and can_be_hit(scene, token):
-                yield token
-
-
 def included(scene: Scene, cluster: Cluster) -> Iterator[Token]:
     """Things added by "including": "on residential areas, including a prison"."""
-    for frame in _aimed(cluster):
+    for frame in aimed(cluster):
         theirs = {i for doer in frame.args.doers for i in doer.subtree()}  # "militias including the brigades attacked"
         for i in (i for i in frame.trigger.subtree() if i not in theirs):
             token = scene.parse[i]
             if preposition(token) in {"including", "such as"} and scene.same_clause(frame.trigger.i, i):
-                yield from (t for t in conjuncts(token) if can_be_hit(scene, t))
+                listed = (t for t in conjuncts(token) if can_be_hit(scene, t))
+                yield from (t for t in listed if not scene.is_people(t) or scene.names.get(t.i) == "PERSON")
 
 
 def suffering(scene: Scene, cluster: Cluster) -> Iterator[Token]:
@@ -181,11 +171,21 @@ def harmed(scene: Scene, cluster: Cluster) -> Iterator[Token]:
             yield victim
 
 
+def inflicted(scene: Scene, cluster: Cluster) -> Iterator[Token]:
+    """On whom losses were inflicted: "inflicted 23 casualties on the army"."""
+    for toll in cluster.tolls:
+        verb = toll.trigger.head
+        if toll.trigger.dep == "obj" and verb.lemma in {"inflict", "cause"}:
+            under = (*verb.children("obl"), *toll.trigger.children("nmod"))
+            sides = (c for t in under if preposition(t) in {"on", "upon", "to", "among"} for c in conjuncts(t))
+            yield from (t for t in sides if scene.is_side(t))
+
+
 def told_before(scene: Scene, cluster: Cluster) -> Iterator[Token]:
     """The person told of before whom "he" or "him" means: "the judge left home; gunmen shot him"."""
     if cluster.event not in ON_PEOPLE:
         return
-    verbs = (f for f in _aimed(cluster) if f.is_verb and f.args.doers)
+    verbs = (f for f in aimed(cluster) if f.is_verb and f.args.doers)
     hit = [t for f in verbs for t in f.args.undergoers]
     hit += [t.victim for t in cluster.tolls if t.victim is not None and not t.part and t.kind == "killed"]
     meant = (person_before(scene, t) for t in {t.i: t for t in hit}.values())
@@ -199,8 +199,10 @@ RULES: tuple[Rule, ...] = (
     belonging,
     opposing,
     damaging,
+    meeting,
     standing,
     included,
+    inflicted,
     suffering,
     told_before,
 )
@@ -220,7 +222,7 @@ def targets(scene: Scene, cluster: Cluster, doers: Iterable[Token]) -> tuple[lis
             found += hit
             reasons += [rule.__doc__ or ""] if hit else []
         if found:
-            things = [t for t in found if not _is_wide(scene, t)]
+            things = [t for t in found if not (_is_wide(scene, t) or _is_spot(scene, t, found))]
             return distinct(things or found), " ".join(reasons)
     return [], ""
 
@@ -232,6 +234,14 @@ def _is_wide(scene: Scene, token: Token) -> bool:
     return wide and token.dep == "conj" and token.head.i not in scene.places
 
 
+def _is_spot(scene: Scene, token: Token, found: Iterable[Token]) -> bool:
+    """Whether a place only says where what was hit stood ("bombed two hideouts at Pandanguo")."""
+    marked = token.head if token.dep == "conj" else token
+    if token.i not in scene.places or preposition(marked) not in SPOTS:
+        return False
+    return any(t.i not in scene.places and t.lemma not in AREAS for t in found)
+
+
 def _listed(token: Token) -> list[Token]:
     """The places that a noun of place lists: "the towns of Latamna and Kafr Zita" are two, else the token itself."""
     if token.lemma not in AREAS or token.lower == token.lemma:
@@ -239,10 +249,6 @@ def _listed(token: Token) -> list[Token]:
     of = next((c for c in token.children("nmod") if preposition(c) == "of"), None)
     places = conjuncts(of) if of is not None else []
     return places if len(places) > 1 else [token]
-
-
-def _aimed(cluster: Cluster) -> Iterator[Frame]:
-    return (f for f in cluster.frames if f.event not in NOBODY and not f.is_stopped)
 
 
 def _victims(cluster: Cluster) -> Iterator[Token]:
@@ -253,6 +259,8 @@ def _is_ground(scene: Scene, cluster: Cluster, token: Token) -> bool:
     """Whether what was taken or fled is a place: that is where it happened, and no target (gold guide)."""
     if cluster.event not in {"territory_taken", "displacement"} or scene.is_side(token):
         return False
+    if cluster.event == "displacement" and token.lemma in {"home", "house"}:
+        return True
     if token.lemma in table("sites") and scene.is_common(token):
         return False
     before = token.children("amod", "compound", "nmod:poss")

@@ -103,7 +103,8 @@ class Speech:
         """The speaker before that a pronoun stands for, by nearness and agreement."""
         if pronoun.lower in {"who", "which", "that"}:
             clause = pronoun.head
-            return clause.head.i if clause.dep.startswith("acl") else None
+            meant = _beside_event(clause.head, pronoun)
+            return meant.i if clause.dep.startswith("acl") else None
         for verb in range(pronoun.i - 1, -1, -1):
             said = self.parse[verb]
             if (own := _body_before(said, pronoun)) is not None:
@@ -128,6 +129,14 @@ def _row_of(verb: Token) -> Row | None:
         beside = {word for t in near for word in (t.lemma, t.lower)}
         rows = [row for row in rows if not row.partner or row.partner in beside]
     return rows[0] if rows else None
+
+
+def _beside_event(noun: Token, pronoun: Token) -> Token:
+    """The noun a relative clause speaks of; no event speaks ("the attack on Russia, which denied it")."""
+    before = noun.parse[max(0, pronoun.i - 1 - (noun.parse[pronoun.i - 1].text == ","))]
+    event = noun.pos == "NOUN" and any(row["pos"] == "N" for row in table("triggers").at(noun))
+    named = before.pos in {"PROPN", "NOUN"} and before.i > noun.i and not _is_mute(before)
+    return before if event and named else noun
 
 
 def _is_mute(subject: Token) -> bool:

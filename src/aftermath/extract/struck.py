@@ -3,6 +3,9 @@
 Takes a token in its scene, says yes or no; who hit it and how is for others.
 """
 
+from collections.abc import Iterator
+
+from aftermath.extract.cluster import Cluster
 from aftermath.extract.frames import Frame
 from aftermath.extract.lexicon import table
 from aftermath.extract.needs.words import ABSTRACT
@@ -14,9 +17,21 @@ from aftermath.model import Token
 
 AREAS = frozenset(
     "town city village area region province district suburb countryside outskirts capital part neighbourhood"
-    " neighborhood quarter governorate side".split()
+    " neighborhood quarter governorate side mainland".split()
 )
 """Target nouns that are places to be in rather than things to hit."""
+BLASTS = frozenset({"explosion", "suicide_bombing", "air_strike", "shelling"})
+NOBODY = frozenset({"protest", "agreement"})
+"""Events that are against nobody and nothing (gold guide: no targets)."""
+ROADS = frozenset("road street highway bank motorway roadside path track avenue outskirts edge border front".split())
+DRIVEN = frozenset(
+    "car truck lorry van minibus vehicle rickshaw motorbike motorcycle pickup tanker boat ambulance".split()
+)
+
+
+def aimed(cluster: Cluster) -> Iterator[Frame]:
+    """The frames of a cluster whose event is aimed at somebody or something."""
+    return (f for f in cluster.frames if f.event not in NOBODY and not f.is_stopped)
 
 
 def can_be_hit(scene: Scene, token: Token) -> bool:
@@ -58,7 +73,12 @@ def is_lost(scene: Scene, frame: Frame, token: Token) -> bool:
     """Whether arms are what was hit, not what it was hit with: "destroyed two tanks"."""
     if token.i not in scene.means or frame.trigger.lemma not in DESTROYING:
         return False
-    return token.lemma in table("targets") or scene.means[token.i].row["kind"] in {"aircraft", "tank"}
+    return token.lemma in table("targets") or is_armour(scene, token)
+
+
+def is_armour(scene: Scene, token: Token) -> bool:
+    """Whether the token is of aircraft or armour, which are arms and can be lost."""
+    return token.i in scene.means and scene.means[token.i].row["kind"] in {"aircraft", "tank"}
 
 
 def _is_open(scene: Scene, token: Token) -> bool:
