@@ -126,6 +126,8 @@ def _made_helpless(verb: Token) -> tuple[Token, ...]:
 
 def _fits(token: Token, row: Row) -> bool:
     had = any(c.lower == "had" for c in token.children("aux"))
+    if token.lemma == "flee" and any(c.lemma == "scene" for c in token.children("obj")):
+        return False  # "the gunman fled the scene"
     if row.partner in LIMBS and token.dep == "acl:relcl" and had:
         return False  # "a man who had lost both legs was shot"
     if row["pos"] == "V":

@@ -175,6 +175,8 @@ def _is_part(cluster: Cluster, token: Token) -> bool:
 def is_origin(scene: Scene, token: Token) -> bool:
     """Whether people or fire only come from there: "workers from Basra", "fired from the Black Sea"."""
     head = outer(token)
+    if preposition(token) == "of" and token.head.name_kind == "PERSON":
+        return True  # "Corporal Anthony Rye, 21, of Ohio"
     if preposition(head) != "from":
         return False
     if head.child("cop") is not None:

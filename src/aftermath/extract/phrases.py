@@ -44,7 +44,7 @@ def core(token: Token, *, of: bool = True) -> tuple[int, int]:
             start = min(start, child.subtree()[0])
         elif child.i > token.i and child.dep in RIGHT:
             end = max(end, child.subtree()[-1])
-        elif child.i > token.i and (_names_beside(token, child) or (of and _is_of(child))):
+        elif child.i > token.i and (_names_beside(token, child) or (of and _is_of(child) and not _behind_comma(child))):
             end = max(end, core(child, of=False)[1] - 1)
         elif of and child.i > token.i and child.dep == "amod" and child.lower in SIDING:
             end = max(end, *(core(c, of=False)[1] - 1 for c in (child, *_sides(child))))
@@ -74,6 +74,12 @@ def _is_nationality(parse: Parse, i: int, head: int) -> bool:
 
 def _is_of(child: Token) -> bool:
     return child.dep == "nmod" and _case(child) == "of"
+
+
+def _behind_comma(child: Token) -> bool:
+    """Whether an "of" behind a comma says where a person is from ("Thomas Rye, 20, of the 900 block of Long Road")."""
+    case = child.child("case")
+    return case is not None and case.i > 0 and child.parse[case.i - 1].text == ","
 
 
 def _names_beside(head: Token, child: Token) -> bool:

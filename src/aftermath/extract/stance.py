@@ -126,7 +126,11 @@ def _ends(token: Token, child: Token | None, trigger: Token) -> bool:
     if dep == "parataxis":
         return not _infinitive(token)
     if dep == "conj" and token.pos == "VERB":
-        return any(c.dep.startswith("nsubj") for c in token.children())
+        beside = (token, *(c for c in token.head.children("conj") if c.i < token.i))
+        turned = any(
+            c.lower == "but" for t in beside for c in t.children("cc")
+        )  # "did not aim, but left and shot a man"
+        return turned or any(c.dep.startswith("nsubj") for c in token.children())
     nominal = dep in {"nsubj", "obl"} and token.pos in {"NOUN", "PROPN"}
     return nominal and token.i != trigger.i and (child is None or child.dep not in {"compound", "conj"})
 

@@ -25,6 +25,7 @@ TRAFFIC = frozenset(
 """What runs people over, and runs into its like, with no bomb in it."""
 MISHAPS = frozenset({"accident", "nature", "fire"})
 """Kinds of other causes that the sentences behind go on to tell of."""
+CRASHES = frozenset({"crash", "rollover", "collision", "wreck", "motorist", "derailment"})
 CRASHING = frozenset("hit strike smash knock crash ram collide plough plow".split())
 """Verbs of what vehicles do to each other on the road."""
 BY_PERSONS = frozenset({"escape", "displacement"})
@@ -55,7 +56,7 @@ def worth(scene: Scene, draft: Draft) -> bool:
         return False
     if _is_word(draft.trigger) or _is_mere_talk(draft) or _names_speaker(scene, draft) or _nobody_taken(draft):
         return False
-    if is_history(scene, draft) or _said_by_nobody(scene, draft) or _is_general(draft):
+    if _is_obituary(draft) or is_history(scene, draft) or _said_by_nobody(scene, draft) or _is_general(draft):
         return False
     if not (scene.is_of_war or _armed(scene, draft)) or _is_habit(draft):
         return False
@@ -96,6 +97,14 @@ def is_history(scene: Scene, draft: Draft) -> bool:
     """Whether an event lies generations before the latest day that the report names."""
     told = [m.time.end.year for m in draft.times if m.time.end is not None]
     return bool(told) and scene.last_day is not None and max(told) < scene.last_day.year - GENERATIONS
+
+
+def _is_obituary(draft: Draft) -> bool:
+    """Whether somebody only died at an age ("the councilman is dead at 79")."""
+    if draft.cluster.frames or draft.attackers or draft.weapons or len(draft.cluster.tolls) != 1:
+        return False
+    aged = draft.cluster.tolls[0].trigger.children("obl", "nmod")
+    return any(preposition(c) == "at" and (c.pos == "NUM" or c.lemma == "age") for c in aged)
 
 
 def _is_general(draft: Draft) -> bool:
@@ -255,6 +264,8 @@ def _goes_on_from_mishap(scene: Scene, draft: Draft) -> bool:
     sent, rows = draft.trigger.sent, table("other_causes")
     if draft.cluster.frames or draft.attackers or draft.weapons or sent.index == 0:
         return False
+    if _is_of_crashes(scene):
+        return True
     before = scene.parse.sentences[sent.index - 1]
     within = range(before.start, before.end)
     tokens = [scene.parse[i] for i in within]
@@ -263,6 +274,13 @@ def _goes_on_from_mishap(scene: Scene, draft: Draft) -> bool:
         return False
     told = (row["kind"] for i in within if rows.starts(scene.parse, i) for row in rows.at(scene.parse[i]))
     return bool(MISHAPS & set(told)) or _capsizes(scene.parse, within)
+
+
+def _is_of_crashes(scene: Scene) -> bool:
+    """Whether a whole report speaks of crashes and nowhere of arms or fighters."""
+    tokens = list(scene.parse.tokens())
+    armed = bool(scene.means) or any(scene.is_combatant(t) and t.lemma not in POLICE for t in tokens)
+    return not armed and any(t.lemma in CRASHES for t in tokens)
 
 
 def _capsizes(parse: Parse, within: range) -> bool:

@@ -5,7 +5,8 @@ In "gunmen thought to be rebels stormed a school" it makes "thought" the main ve
 injured four shoppers" the shoppers on "missed"; in "troops opened fire, witnesses said, a day after police had killed
 four" it makes "killed" a second thing that was said; in "GAZA CITY — Nine people died" the city dies too; in "the army
 said rebels had fired and soldiers had fired back" only the first was said; in "led to 40 protesters being shot" and
-"who were there training recruits and were attacked" nobody is shot or attacked; in "killed the envoy Mary Smith and
+"who were there training recruits and were attacked" nobody is shot or attacked; in "police thought Rye robbed the shop,
+then seized a girl" police seize her; in "killed the envoy Mary Smith and
 two guards" the envoy and his name are two, or the guards are his. Takes heads and relations of a text, gives them with
 these words where they belong; it touches nothing else.
 """
@@ -49,6 +50,8 @@ def rehung_verbs(
             tree.part_dateline(i)
         elif words[i] == "being" and deps[i] == "aux:pass" and deps[heads[i]] == "advcl":
             tree.give_sufferer(i)
+        elif words[i].lower() == "then" and deps[i] == "advmod" and heads[i] > i:
+            tree.go_on_supposing(heads[i], lemmas)
         elif pos[i] == "VERB" and deps[i] == "conj" and heads[i] < i:
             tree.leave_participle(i)
             tree.go_on_saying(i)
@@ -127,6 +130,14 @@ class _Tree:
         one, other = ({self.words[c] for c in self._children(v) if self.deps[c] == "aux"} for v in (said, verb))
         if one & other & SHIFTED:
             self._hang(verb, said, "conj")
+
+    def go_on_supposing(self, verb: int, lemmas: Sequence[str]) -> None:
+        """Hang what came "then" on the deed that somebody is thought to have done before, and not on the thinking."""
+        thinking = self.heads[verb]
+        told = [c for c in self._children(thinking) if self.deps[c] == "ccomp" and thinking < c < verb]
+        bare = not any(self.deps[c].startswith("nsubj") for c in self._children(verb))
+        if told and bare and lemmas[thinking] in SUPPOSED and self.deps[verb] in {"conj", "parataxis"}:
+            self._hang(verb, told[0], "conj")
 
     def name_one(self, name: int, pos: Sequence[str]) -> None:
         """Make a name right behind the noun for its bearer one with it, and who is listed behind it the noun's."""

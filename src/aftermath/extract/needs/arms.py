@@ -19,6 +19,8 @@ NO_PROJECTILES = frozenset({"aircraft", "tank", "small arms", "riot arms", "blad
 """Kinds of means that are not fired or thrown themselves, or whose throwing is no shelling ("threw stones")."""
 BY_ANYBODY = frozenset({"burn", "torch", "wreck", "smash", "raze"})
 """What crowds do to things, armed or not."""
+NO_CHARGE = frozenset("gun pistol revolver rifle shotgun firearm weapon alarm siren light".split())
+"""What goes off and is no bomb."""
 LAUNCHED = frozenset({"rocket", "cluster munition", "incendiary", "air bomb"})
 """Kinds of means whose use against somebody is an attack."""
 UNMANNED = frozenset({"drone", "uav", "quadcopter", "shahed"})
@@ -30,6 +32,8 @@ AGENTLESS = frozenset("damage destroy sabotage demolish burn gut shatter wreck b
 def always(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """The word alone will do."""
     if is_figurative(trigger) or _is_criticism(scene, trigger, args):
+        return False
+    if trigger.lemma == "go" and any(t.lemma in NO_CHARGE for t in args.doers):
         return False
     return not any(t.lemma in WORDS for t in args.by("with", "of"))
 

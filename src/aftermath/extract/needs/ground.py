@@ -51,6 +51,8 @@ def fighters(scene: Scene, trigger: Token, args: Arguments) -> bool:
         return False
     if trigger.pos == "NOUN" and is_figurative(trigger):
         return False
+    if trigger.lemma == "engage" and (what := args.by("in")) and not any(t.lemma in table("triggers") for t in what):
+        return False  # "engaged in prayers", "engaged in a tug-of-war"
     if trigger.lemma == "drive" and not args.undergoers:
         return False  # "he was driving back from work"
     if trigger.pos == "VERB" and trigger.lemma in {"assault", "push"} and _set_upon(scene, args):

@@ -10,6 +10,7 @@ HARM_LEMMAS = frozenset("kill die injure wound dead death casualty fatality maim
 FIGURATIVE = frozenset(
     "sexual indecent hunger general labour labor lightning union worker heart panic media verbal personal cyber"
     " cyberattack court uphill political electoral custody copyright bidding price culture propaganda legal rhetorical"
+    " rescue relief search humanitarian clean-up cleanup salvage surgical medical demining"
     " down shutter shutter-down wheel-jam transport".split()
 )
 
@@ -56,13 +57,18 @@ TAKING = frozenset(
     " clear cut secure liberate relieve break".split()
 )
 """What a battle of armies is to do ("the battle to retake the city"); others are figures of speech."""
+ILLS = frozenset(
+    "cancer disease illness virus addiction alcoholism depression tumor tumour leukemia leukaemia flame fire blaze"
+    " inflation poverty corruption unemployment climate pandemic malaria".split()
+)
+"""What people battle with no arms."""
 BURST = frozenset({"flame", "fire", "fireball", "ball", "piece", "fragment", "shrapnel"})
 """What a thing that explodes turns into."""
 ABSTRACT = frozenset(
     "headline sovereignty economy record note deal agreement right freedom principle democracy civilization peace"
     " process image reputation interest way life idea integrity unity dignity value stability security nerve blow"
     " balance chord tone bargain accord pact wheel morale shot round bullet fire day week month hour television"
-    " radio".split()
+    " radio problem issue disease cancer audience market consumer customer voter".split()
 )
 """What is hit or attacked in words only."""
 
@@ -75,6 +81,12 @@ def is_figurative(trigger: Token) -> bool:
         return True  # "combat, reconnaissance and surveillance drones"
     if trigger.lemma == "crackdown" and any(c.lemma in VICES for c in trigger.children("nmod")):
         return True  # "a crackdown on crime"
+    if trigger.lemma in {"battle", "fight", "bout", "struggle"} and any(c.lemma in ILLS for c in trigger.children()):
+        return True  # "a long battle with cancer"
+    if trigger.lemma == "assault" and any(c.lemma == "battery" for c in trigger.children("conj")):
+        return True  # a crime of the courts
+    if trigger.lemma == "war" and trigger.i > 3 and trigger.parse.lower_of(trigger.i - 4) == "tug":
+        return True
     if trigger.lemma == "explode" and any(
         preposition(c) == "into" and c.lemma not in BURST for c in trigger.children()
     ):
