@@ -286,7 +286,7 @@ def _after_article(parse: Parse, i: int) -> bool:
 
 def _is_dug(parse: Parse, i: int) -> bool:
     """Whether a mine is one that people work in ("a gold mine"), or a stone only says how far ("a stone's throw")."""
-    if parse.lemmas[i] == "stone" and parse[i].head.lemma == "throw":
+    if parse[i].dep == "nmod:poss" and parse[i].head.lemma == "throw":
         return True
     return parse.lemmas[i] == "mine" and parse.lower_of(max(0, i - 1)) in MINERALS
 
