@@ -8,6 +8,7 @@ quotation. Where no speaker is found the report tells it in its own voice.
 
 from dataclasses import dataclass, field
 
+from aftermath.extract.according import accord, according
 from aftermath.extract.arguments import TOLD
 from aftermath.extract.fullname import full_name
 from aftermath.extract.passive import is_marked_passive, is_passive
@@ -15,12 +16,8 @@ from aftermath.extract.phrases import conjuncts, preposition
 from aftermath.extract.quotation import quote_voices, quoted
 from aftermath.extract.speech import (
     ISSUED,
-    RULES,
     Speech,
     Voice,
-    accord,
-    issuer,
-    sources_in,
     speaks,
     speech,
     subject_of,
@@ -33,8 +30,6 @@ CONTENT = frozenset({"ccomp", "xcomp", "obj", "parataxis", "csubj", "obl", "advc
 CIRCUMSTANCE = frozenset("when while after before if as because since amid until".split())
 """Marks of clauses that tell when or why something was said, not what."""
 FIGURES = frozenset("toll figure number total count".split())
-COUNTS = frozenset("count tally estimate reckoning".split())
-"""What a figure stands "by": "2,900 killed, by a U.N. count"."""
 JUDGING = frozenset({"accuse", "blame", "deny", "condemn"})
 """What verbs do whose relative clauses tell what nobody disputes ("denied supplying the drones that hit Odesa")."""
 COUNTING = frozenset("count record register tally log document list".split())
@@ -121,7 +116,7 @@ class Voices:
         for i in range(sent.start, sent.end):
             if self.parse[i].lower == "according":
                 head = self.parse[i].head
-                found = _according(head) or _according(head.head)
+                found = according(head) or according(head.head)
                 if found is not None:
                     return found
         return None
@@ -145,7 +140,7 @@ class Voices:
     def _climb(self, token: Token) -> Voice | None:
         child = token
         while True:
-            found = _according(child) or self._beside(child)
+            found = according(child) or self._beside(child)
             if found is not None and found.verb < 0 and child.dep == "ccomp":
                 found = self._content(child, child.head) or found  # "officials said ..., according to the agency"
             if found is not None or child.is_root:
@@ -214,6 +209,8 @@ class Voices:
         if child.i < verb.i and _is_closed_off(child, verb) and not self.inside[child.i]:
             return True
         if dep.startswith("obl"):
+            if preposition(child) == "at" and _gives_figure(verb):
+                return False  # "the army put its losses at 12 killed"
             judged = row["effect"] in {"accuse", "blame", "deny", "condemn"}
             owning = {"to"} if verb.lemma in {"admit", "confess"} else set()
             return dep == "obl:agent" or not (judged or preposition(child) in {"of", "about", "for"} | owning)
@@ -340,22 +337,6 @@ def _is_recorded(child: Token, verb: Token) -> bool:
         and verb.lemma in TOLD
         and any(preposition(c) == "by" or c.dep == "obl:agent" for c in verb.children("obl"))
     )
-
-
-def _according(child: Token) -> Voice | None:
-    for obl in child.children("obl", "nmod", "advcl", "advmod"):
-        cited = preposition(obl) in {"according to", "according"} and obl.lemma not in RULES
-        source = accord(obl) or (obl if cited else None)
-        if (
-            source is None
-            and preposition(obl) == "by"
-            and obl.lemma in COUNTS
-            and obl.child("compound", "amod", "nmod")
-        ):
-            source = obl
-        if source is not None and source.pos != "PRON":
-            return Voice(tuple(issuer(t).i for t in sources_in(conjuncts(source))), "say", -1, "according to")
-    return None
 
 
 def _gives_figure(verb: Token) -> bool:

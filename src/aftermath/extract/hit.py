@@ -23,6 +23,7 @@ from aftermath.extract.struck import (
     ROADS,
     aimed,
     can_be_hit,
+    is_armour,
     is_lost,
     is_person,
     is_somebody,
@@ -107,7 +108,8 @@ def belonging(scene: Scene, cluster: Cluster) -> Iterator[Token]:
     for frame in aimed(cluster):
         if not frame.is_verb:
             of = frame.args.by("of") if frame.event in OF else ()
-            yield from (t for t in of if can_be_hit(scene, t) or (frame.event in HELD and is_person(t)))
+            lost = frame.event == "destruction"  # "the destruction of two tanks"
+            yield from (t for t in of if can_be_hit(scene, t) or (lost and is_armour(scene, t)) or _is_held(frame, t))
             before = frame.trigger.children("compound") if frame.event not in HELD else ()  # "house arrest"
             named = (c for c in before if c.lemma in table("targets") and c.i not in scene.means)
             yield from (c for c in named if not _is_driven(frame, c) and c.lemma not in ROADS)
@@ -249,6 +251,11 @@ def _listed(token: Token) -> list[Token]:
     of = next((c for c in token.children("nmod") if preposition(c) == "of"), None)
     places = conjuncts(of) if of is not None else []
     return places if len(places) > 1 else [token]
+
+
+def _is_held(frame: Frame, token: Token) -> bool:
+    """Whether people are only counted who were taken: "the arrest of 35 people"."""
+    return frame.event in HELD and is_person(token)
 
 
 def _victims(cluster: Cluster) -> Iterator[Token]:

@@ -33,8 +33,6 @@ NATIONS = frozenset({"country", "nation", "state", "camp"})
 """Nouns of place that also speak."""
 SOMEBODY = frozenset({"another", "others", "some", "both"})
 """Words that the parser takes for articles and that speak for themselves: "another said"."""
-RULES = frozenset("law obligation rule principle standard schedule timetable tradition convention plan".split())
-"""What something is done "according to" that says nothing."""
 SPEAKING = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "PRON", "X"})
 
 
@@ -162,7 +160,10 @@ def speaks(noun: Token) -> bool:
 
 
 def _organisation(speaker: Token) -> list[Token]:
-    """The body for which a spokesman or chief speaks, if it is named with him: both are named as the source."""
+    """The body for which a chief speaks, if he is called by a short word for it ("Observatory head"): both are named.
+
+    A body that his own words name in full ("NATO spokesman", "a spokesman for the Taliban") is no second source.
+    """
     if named(speaker).pos != "PROPN":
         return []
     titles = [speaker, *speaker.children("nmod:desc", "appos")]
@@ -170,7 +171,7 @@ def _organisation(speaker: Token) -> list[Token]:
         beside = [c for c in title.children("compound", "nmod:poss") if c.pos == "PROPN"]
         after = [c for c in title.children("nmod") if preposition(c) in {"for", "of", "from", "with", "at"}]
         for body in (*beside, *(c for c in after if c.pos == "PROPN")):
-            if body.name_kind == "ORGANIZATION" or body.lower in BODIES:
+            if body.lower in BODIES:
                 return [body]
     return []
 
@@ -199,7 +200,7 @@ def subject_of(verb: Token) -> Token | None:
     if is_marked_passive(verb) and not _tells(verb):
         agents = (c for c in verb.children("obl") if c.dep == "obl:agent" or preposition(c) == "by")
         return next(agents, None)
-    found = list(verb.children("nsubj"))
+    found = list(verb.children("nsubj")) or _of_participle(verb)
     if found:
         return next((t for t in reversed(found) if not preposition(t)), found[-1])
     if verb.i > verb.sent.start and verb.parse[verb.i - 1].text in INVERTING and verb.lemma not in CHARGING:
@@ -212,6 +213,13 @@ def subject_of(verb: Token) -> Token | None:
     if verb.dep in {"conj", "xcomp"} or (verb.dep.startswith("advcl") and participle):
         return subject_of(verb.head) if verb.head.pos in {"VERB", "AUX"} and not verb.is_root else None
     return verb.head if verb.dep.startswith("acl") and participle else None
+
+
+def _of_participle(verb: Token) -> list[Token]:
+    """The subject that the parser hung on a participle behind it: "villagers interviewed by the BBC said"."""
+    before = (c for c in verb.children("advcl") if c.i < verb.i and c.lower.endswith("ed"))
+    bare = (c for c in before if c.child("aux", "aux:pass", "mark") is None)
+    return [t for c in bare for t in c.children("nsubj:pass") if t.i == c.i - 1 or t.pos != "PRON"]
 
 
 def _speaks_on(verb: Token) -> Token | None:
@@ -253,12 +261,6 @@ def sources_in(heads: list[Token]) -> list[Token]:
     """Speakers without the body that is only named in the words of the next ("police and hospital sources")."""
     shared = {body.i for t in heads if (body := body_before(t)) is not None}
     return [t for t in heads if t.i not in shared]
-
-
-def accord(token: Token) -> Token | None:
-    """The source of "according to X" where the parser made "according" its head."""
-    source = token.child("obl", "nmod", "obj") if token.lower == "according" else None
-    return None if source is None or source.lemma in RULES else source
 
 
 def _body_before(verb: Token, pronoun: Token) -> Token | None:

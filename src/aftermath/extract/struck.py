@@ -20,6 +20,8 @@ AREAS = frozenset(
     " neighborhood quarter governorate side mainland".split()
 )
 """Target nouns that are places to be in rather than things to hit."""
+SITES = frozenset({"facebook", "twitter", "telegram", "youtube", "instagram", "tiktok", "whatsapp"})
+"""What a video of a strike is put on."""
 BLASTS = frozenset({"explosion", "suicide_bombing", "air_strike", "shelling"})
 NOBODY = frozenset({"protest", "agreement"})
 """Events that are against nobody and nothing (gold guide: no targets)."""
@@ -82,7 +84,7 @@ def is_armour(scene: Scene, token: Token) -> bool:
 
 
 def _is_open(scene: Scene, token: Token) -> bool:
-    if token.pos in {"PRON", "DET"} or token.i in scene.means or token.i in scene.times:
+    if token.pos in {"PRON", "DET"} or token.i in scene.means or token.i in scene.times or token.lower in SITES:
         return False
     uncounted = counted(token).i == token.i
     return not (uncounted and (token.pos == "NUM" or token.lemma in VAGUE))
