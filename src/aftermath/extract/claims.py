@@ -5,7 +5,7 @@ the text. It resolves nothing itself: places, times and numbers come with their 
 """
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
@@ -20,12 +20,13 @@ from aftermath.extract.hit import targets
 from aftermath.extract.join import join
 from aftermath.extract.lexicon import table
 from aftermath.extract.means import Named, means_of, named_by_means, named_by_parties, weapons
-from aftermath.extract.numbers import count, harm
+from aftermath.extract.numbers import bounds, count, harm
 from aftermath.extract.phrases import core, phrase, words
 from aftermath.extract.quotes import quote
 from aftermath.extract.scene import Means, Scene, scene
 from aftermath.extract.setting import places as places_of
 from aftermath.extract.setting import times as times_of
+from aftermath.extract.shares import place_behind
 from aftermath.extract.speaking import when_told
 from aftermath.extract.speech import Voice
 from aftermath.extract.stance import stance
@@ -87,9 +88,43 @@ def _drafts(laid: Scene) -> list[Draft]:
     out: list[Draft] = []
     for _, (found, harmed) in sorted(by_sentence.items()):
         harmed.extend([toll for frame in found for toll in implied(laid, frame, harmed)])
-        groups = clusters(laid, found, harmed)
-        out.extend(_draft(laid, group, [g for g in groups if g is not group]) for group in groups)
+        out.extend(_drafts_of(laid, clusters(laid, found, harmed)))
     return out
+
+
+def _drafts_of(laid: Scene, groups: list[Cluster]) -> Iterator[Draft]:
+    """The drafts of one sentence; where its numbers are given place by place, the whole tells nothing beside them."""
+    drafts = {id(g): _draft(laid, g, [h for h in groups if h is not g]) for g in groups if g.whole is None}
+    for group in groups:
+        if group.whole is not None:
+            yield _elsewhere(laid, group, drafts[id(group.whole)])
+            continue
+        parts = [t for g in groups if g.whole is group for t in g.tolls]
+        if not parts or drafts[id(group)].places or not _adds_up(laid, group, parts):
+            yield drafts[id(group)]
+
+
+def _elsewhere(laid: Scene, group: Cluster, told: Draft) -> Draft:
+    """What the same word tells of another place ("..., four in Hama")."""
+    return replace(
+        told,
+        trigger=group.trigger,
+        cluster=group,
+        targets=[],
+        places=[p for p in (place_behind(laid, group.trigger),) if p is not None],
+        count=None,
+        harm=harm(laid, group),
+        quotes=[quote(laid, group)],
+        why=told.why | {"event": f"{told.why.get('event', '')}; one of several places"},
+        inferred={},
+    )
+
+
+def _adds_up(laid: Scene, group: Cluster, parts: Sequence[Toll]) -> bool:
+    """Whether the numbers of several places are the whole number, which is then told by them."""
+    totals = [bounds(laid, t)[0] for t in group.tolls if t.kind == parts[0].kind and not t.part]
+    shares = [bounds(laid, t)[0] or 0 for t in parts]
+    return len(totals) == 1 and totals[0] == sum(shares)
 
 
 def _draft(laid: Scene, group: Cluster, rivals: list[Cluster]) -> Draft:
@@ -102,6 +137,8 @@ def _draft(laid: Scene, group: Cluster, rivals: list[Cluster]) -> Draft:
     event, parties = named_by_parties(laid, event, Named(group, doers, hit, means))
     number, counted = count(laid, group)
     banned = [i for t in doers for i in range(*core(t))]
+    there = [place_behind(laid, t.trigger) for r in rivals if r.whole is group for t in r.tolls]
+    banned += [i for i, m in laid.places.items() if any(m is p for p in there)]
     days = times_of(laid, group, rivals)
     why = {
         "event": _event_why(group, row or parties),

@@ -89,10 +89,14 @@ DAMAGE_REACH = 4
 
 @dataclass(slots=True)
 class Cluster:
-    """Frames and tolls that tell of one event; at least one of either."""
+    """Frames and tolls that tell of one event; at least one of either.
+
+    `whole` is the event of whose word it is one more, elsewhere ("six were killed in Homs, four in Hama").
+    """
 
     frames: list[Frame] = field(default_factory=list)
     tolls: list[Toll] = field(default_factory=list)
+    whole: "Cluster | None" = None
 
     @property
     def trigger(self) -> Token:
@@ -118,7 +122,7 @@ def clusters(scene: Scene, frames: Sequence[Frame], tolls: Sequence[Toll]) -> li
     """Put together the frames and tolls of one sentence."""
     groups = [Cluster(frames=[f]) for f in frames if not _driven(f, frames) and not _arrival(f, tolls)]
     groups = _merge_frames(scene, groups)
-    for toll in tolls:
+    for toll in (t for t in tolls if t.share is None):
         home = _home(scene, groups, toll)
         if home is None:
             home = _toll_home(scene, groups, toll)
@@ -127,6 +131,9 @@ def clusters(scene: Scene, frames: Sequence[Frame], tolls: Sequence[Toll]) -> li
             groups.append(home)
         home.tolls.append(toll)
     groups = _share_toll(scene, groups)
+    for toll in (t for t in tolls if t.share is not None):
+        whole = next((g for g in groups if any(t.trigger == toll.share for t in g.tolls)), None)
+        groups.append(Cluster(tolls=[toll], whole=whole))
     return sorted(groups, key=lambda g: g.tokens[0].i)
 
 

@@ -15,6 +15,7 @@ from aftermath.extract.lexicon import Row, last_of, table
 from aftermath.extract.mortals import LIMBS, can_be_harmed
 from aftermath.extract.phrases import core, preposition, words
 from aftermath.extract.scene import Scene
+from aftermath.extract.shares import by_place
 from aftermath.extract.victims import is_counted, is_gapped, victims
 from aftermath.model import Token, Words
 
@@ -27,6 +28,7 @@ BY_EVENT = {"abduction": "abducted", "arrest": "arrested", "killing": "killed", 
 """The harm that the event itself is to those it is done to."""
 SURVIVED = frozenset("fire shoot open stab knife fire".split())
 """Verbs of killing that may leave people alive."""
+BY_PLACE = frozenset({"killed", "injured", "arrested", "abducted"})
 PARTICLES = frozenset({"off", "away", "out", "up", "down"})
 PRESUMED = frozenset({"presumed", "feared", "believed", "thought"})
 BINDING = frozenset("line blindfold bind handcuff tie undress".split())
@@ -43,7 +45,8 @@ PARTS_REACH = 14
 class Toll:
     """People harmed: the harm word, the head of the victims (or None), and the words it rests on.
 
-    `part` says that they are part of the people told of before ("10 people, three of them children").
+    `part` says that they are part of the people told of before ("10 people, three of them children"); `share` is the
+    word of harm that they share with others elsewhere ("six in Homs, four in Hama").
     """
 
     trigger: Token
@@ -53,6 +56,7 @@ class Toll:
     words: Words
     who: str
     part: bool = False
+    share: Token | None = None
 
     @property
     def role(self) -> str:
@@ -171,7 +175,9 @@ def _read(scene: Scene, token: Token, row: Row) -> Iterator[Toll]:
         yield from _casualties(scene, token, row)
         return
     captive = row["kind"] == "abducted" and row.partner in {"captive", "prisoner"}
-    for victim in victims(scene, token, row):
+    listed_there = list(by_place(scene, token)) if token.pos == "VERB" and row["kind"] in BY_PLACE else []
+    elsewhere = {i for p in listed_there for i in range(p.start, p.end)}
+    for victim in (v for v in victims(scene, token, row) if v.i not in elsewhere):
         head = people_head(scene, victim)
         kind = row["kind"]
         if is_asked(victim) or (kind == "displaced" and not _is_flight(scene, token, head)):
@@ -185,6 +191,9 @@ def _read(scene: Scene, token: Token, row: Row) -> Iterator[Toll]:
         added = is_added(token)
         yield Toll(token, kind, row, victim, words(scene.parse, first, last), group(head), part=added)
         yield from _parts(scene, token, kind, row, victim)
+    for there in listed_there:
+        found = words(scene.parse, there.start, there.end)
+        yield Toll(there.counted, row["kind"], row, there.counted, found, group(there.head), share=token)
 
 
 def _is_label(noun: Token) -> bool:
