@@ -59,3 +59,16 @@ def test_nothing_is_carried_to_a_separate_event(behind: str) -> None:
 def test_soldiers_who_died_elsewhere_died_of_nothing_told_before() -> None:
     *_, last = claims("Gunmen set off a bomb that killed four people in Kirkuk. Elsewhere, two soldiers died.")
     assert (last.event, list(last.attackers), list(last.weapons)) == ("armed_clash", [], [])
+
+
+TIMES = [
+    ("A day after the bombing in Kabul, gunmen killed a judge in Herat.", "Herat"),
+    ("Following the massacre in Bunia, soldiers killed two militiamen in Beni.", "Beni"),
+    ("Hours before the attack in Berlin a policeman shot the Russian ambassador dead in Ankara.", "Ankara"),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), TIMES)
+def test_an_event_that_tells_when_is_not_the_one_that_killed(text: str, place: str) -> None:
+    (deadly,) = [c for c in claims(text) if c.harm]
+    assert (deadly.where[0].text, len(deadly.attackers)) == (place, 1)

@@ -79,3 +79,24 @@ def test_a_shipwreck_is_no_attack() -> None:
 def test_a_rank_is_no_time() -> None:
     (claim,) = claims("A suicide bomber hit a bus in Pulwama, killing 44 police, in the deadliest attack in decades.")
     assert (claim.scope, claim.when) == ("incident", None)
+
+
+def test_two_figures_of_one_verb_are_each_its_own() -> None:
+    told = claims("Soldiers fired on a crowd in Goma. The army put the dead at 43 and the wounded at 56.")
+    assert sorted((h.kind, h.low) for c in told for h in c.harm) == [("injured", 56), ("killed", 43)]
+
+
+@pytest.mark.parametrize("toll", ["745 were killed", "745 people died"])
+def test_a_high_toll_right_behind_its_event_is_of_it(toll: str) -> None:
+    *_, last = claims(f"Troops fired on demonstrators in Andijan on Friday. The opposition says {toll}.")
+    assert (last.event, last.scope, last.harm[0].low) == ("killing", "incident", 745)
+
+
+def test_all_parts_of_a_group_are_parts() -> None:
+    (claim,) = claims("Masked gunmen murdered 45 people in Acteal, 21 of them women and 15 of them children.")
+    assert [(h.low, h.part_of) for h in claim.harm] == [(45, None), (21, 0), (15, 0)]
+
+
+def test_how_badly_some_were_hurt_is_no_second_toll() -> None:
+    (claim,) = claims("A bomb in Taiz killed 12 people and injured 48, 18 of them gravely.")
+    assert [(h.kind, h.low) for h in claim.harm] == [("killed", 12), ("injured", 48)]

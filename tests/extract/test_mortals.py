@@ -57,3 +57,12 @@ def test_who_takes_words_back_gives_no_ground_up() -> None:
 def test_flight_that_a_deed_forced_is_its_harm() -> None:
     (claim,) = claims("Gang members set fire to 45 houses in Pont-Sonde, forcing 6,270 residents to flee.")
     assert (claim.event, [(h.kind, h.low) for h in claim.harm]) == ("destruction", [("displaced", 6270)])
+
+
+def test_who_is_on_strike_is_struck_by_no_aircraft() -> None:
+    (claim,) = claims("Police opened fire on striking miners in Marikana on Thursday, leaving 34 dead.")
+    assert claim.event == "killing"
+
+
+def test_a_roundup_of_news_arrests_nobody() -> None:
+    assert claims("Reporters' roundup, Kabul.") == ()

@@ -83,3 +83,16 @@ def test_short_denials_are_of_the_deed_laid_to_ones_own_side(denial: str) -> Non
     )
     denied = told[-1]
     assert (denied.stance, [h.low for h in denied.harm]) == ("denied", [4])
+
+
+ORDERS = [
+    "Karimov denied that his men had fired.",
+    "Karimov denied he had given the order to shoot.",
+    "The government denied that the guns were its own.",
+]
+
+
+@pytest.mark.parametrize("denial", ORDERS)
+def test_who_denies_the_shot_or_the_order_denies_the_deed(denial: str) -> None:
+    *_, denied = claims(f"Troops fired on demonstrators in Andijan on Friday, killing 24 people. {denial}")
+    assert (denied.stance, [h.low for h in denied.harm]) == ("denied", [24])

@@ -223,7 +223,7 @@ def one_follows(a: Frame, b: Frame) -> bool:
 def _came_after(deed: Frame, noun: Frame) -> bool:
     """Whether what somebody did came after an event that a noun tells of, before it or behind."""
     word = noun.trigger
-    after = not noun.is_verb and preposition(word) in AFTER and word.dep.startswith("obl")
+    after = not noun.is_verb and preposition(word) in AFTER | {"before"} and word.dep.startswith(("obl", "obj"))
     led_in = word.i < deed.trigger.i and any(t.i == word.head.i for t in deed.trigger.ancestors())
     return after and deed.is_verb and bool(deed.args.doers) and (led_in or word.head.i == deed.trigger.i)
 

@@ -50,7 +50,7 @@ def parts(scene: Scene, start: int, end: int) -> Iterator[Part]:
         if word in GROUP and parse.lower_of(i - 1) == "of":
             share = _of_them(scene, i, end)
             yield from () if share is None else (share,)
-            return
+            continue
         if word == "among" and parse[i + 1].lower in GROUP and i + 2 < len(parse) and parse.pos[i + 2] in CLOSING:
             yield from _listed(scene, start, i)
             return
@@ -73,7 +73,7 @@ def _of_them(scene: Scene, i: int, end: int) -> Part | None:
     if head is None:
         return None
     first = next(k for k in range(at, -1, -1) if parse.starts[k] <= scene.quantities[at].span[0])
-    return Part(parse[at], head, first, head.i + 1)
+    return Part(parse[at], head, first, max(head.i, i) + 1)
 
 
 def _listed(scene: Scene, start: int, end: int) -> Iterator[Part]:

@@ -80,6 +80,9 @@ def is_asked(noun: Token) -> bool:
 
 def put_at(noun: Token) -> Token | None:
     """The number to which a toll is put, rises or is brought ("put the dead at 13", "the toll rose to 17")."""
+    own = (t for t in noun.children("obl", "nmod") if t.pos == "NUM" and preposition(t) in {"at", "to"})
+    if noun.dep == "conj" and (paired := next(own, None)) is not None:
+        return paired  # "put the dead at 43 and the wounded at 56"
     verb = governor(noun)
     if verb is None or verb.lemma not in TOLLING or _brings_another(noun, verb):
         return None

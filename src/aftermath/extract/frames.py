@@ -106,6 +106,7 @@ def _fits(scene: Scene, token: Token, last: int, row: Row) -> bool:
         return _has_partner(scene, token, row.partner)
     head = token.parse[last]
     gerund = head.pos == "VERB" and head.lower.endswith("ing") and head.child("aux", "obj") is None
+    gerund = gerund and not (head.dep == "amod" and head.i < head.head.i)  # "striking miners"
     if head.pos not in NOMINAL and not gerund:
         return False
     if head.dep != "compound" or head.head.pos not in NOMINAL:

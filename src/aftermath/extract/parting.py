@@ -29,6 +29,7 @@ from aftermath.model import Token
 Rule = Callable[[Scene, Toll, Frame], bool]
 ENDING = frozenset({"end", "halt", "stop", "break", "lift", "conclude"})
 """What a deed does to an event whose dead are not its own."""
+WHEN = frozenset({"after", "before", "following", "since"})
 AIMS = frozenset({"attempt", "plot", "plan", "bid", "conspiracy", "effort", "mission", "order", "threat"})
 """Nouns of what somebody meant to do."""
 
@@ -156,6 +157,30 @@ def _is_found_by_doer(_: Scene, toll: Toll, frame: Frame) -> bool:
     return toll.role == "self" and found_after(toll.trigger, frame.trigger)
 
 
+def _is_only_time(scene: Scene, toll: Toll, frame: Frame) -> bool:
+    """Whether an event's noun tells when somebody did the harm: "a day after the bombing in Kabul gunmen killed two".
+
+    What people died "after" may well be what they died of, unless it was elsewhere.
+    """
+    noun, harm = frame.trigger, toll.trigger
+    if frame.is_verb or harm.pos != "VERB":
+        return False
+    top = next((t for t in (noun, *noun.ancestors()) if _opens_time(t)), None)
+    if top is None or harm.i in top.subtree():
+        return False
+    inside = set(top.subtree())
+    spots = {scene.places[i].place.name for i in inside if i in scene.places}
+    told = (i for i in range(harm.sent.start, harm.sent.end) if i in scene.places and i not in inside)
+    away = {scene.places[i].place.name for i in told if not scene.places[i].adjectival}
+    deed = not is_passive(harm) and any(scene.is_side(t) for t in of_verb(harm).doers)
+    return deed or bool(spots and away and not spots & away)
+
+
+def _opens_time(noun: Token) -> bool:
+    """Whether a noun stands under "after", "before" and the like, whatever the parser hangs it on."""
+    return any(c.lower in WHEN for c in noun.children("case")) and noun.pos in {"NOUN", "PROPN"}
+
+
 def _is_of_own_side(scene: Scene, toll: Toll, frame: Frame) -> bool:
     """Whether the dead fight for who did it ("two died in firing by Indian troops, and five Indian soldiers fell")."""
     if toll.victim is None or not scene.is_combatant(toll.victim) or toll.role == "lost":
@@ -185,4 +210,5 @@ RULES: tuple[Rule, ...] = (
     _is_found_by_doer,
     _is_of_all,
     _is_of_own_side,
+    _is_only_time,
 )

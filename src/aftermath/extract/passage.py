@@ -48,7 +48,8 @@ def scope_beside(told: list[Draft], draft: Draft) -> None:
     So is that of "the clashes", told right after clashes.
     """
     tolls, again = draft.cluster.tolls, bool(draft.cluster.frames) and _points_back(draft)
-    unnamed = not draft.cluster.frames and draft.cluster.trigger.child("aux") is None
+    stands = any(c.lemma == "have" for c in draft.cluster.trigger.children("aux"))  # "have been killed", by now
+    unnamed = not draft.cluster.frames and not stands
     if draft.scope == "incident" or not (unnamed or (again and tolls)):
         return
     if any(is_running(t.trigger) for t in tolls):
@@ -256,6 +257,9 @@ def _in_another_town(told: Draft, draft: Draft) -> bool:
     if not told.places or not draft.places or not elsewhere(told, draft):
         return False
     one, two = told.places[0], draft.places[0]
+    lands = {p.place.country for p in (one, two)} - {""}
+    if len(lands) > 1 and not draft.cluster.frames:
+        return True
     known = all(p.place.precision in {"exact", "town", "district", "province"} for p in (one, two))
     return known and not (lies_in(one, two) or lies_in(two, one))
 

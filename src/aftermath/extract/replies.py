@@ -239,7 +239,9 @@ def _does_it(clause: Token) -> bool:
     """Whether a clause only says of the event that it was done ("accused the army of firing it")."""
     done = clause.child("obj")
     if done is None:
-        return False
+        return clause.lemma in {"fire", "shoot"}  # "denied that his men had fired"
+    if clause.lemma == "give" and done.lemma == "order":
+        return True
     if clause.lemma == "have" and done.lemma in SHARE:
         return True  # "accused them of having a hand in it"
     same = done.lower in POINTING or any(c.lower in {"such", "these", "those"} for c in done.children("amod", "det"))

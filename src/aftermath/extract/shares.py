@@ -32,6 +32,8 @@ def by_place(scene: Scene, told: Token) -> Iterator[Part]:
         head = _counted(scene, i)
         if head is None or parse.lower_of(first - 1) not in BEFORE or not _stands_in_place(scene, head.i + 1):
             continue
+        if parse[first - 1].text != ":" and not any(k in scene.places for k in range(told.i, first)):
+            continue  # "killed a journalist and two guards in Homs"
         yield Part(parse[i], head, first, head.i + 1)
 
 

@@ -44,11 +44,18 @@ def victims(scene: Scene, token: Token, row: Row) -> list[Token]:
     candidates = [
         t for t in _arguments(scene, token, row["role"]) if can_be_harmed(scene, t) or (bodily and is_one(scene, t))
     ]
+    candidates = [t for n, t in enumerate(candidates) if n == 0 or not _is_of_them(t)]
     own = [t for t in candidates if not _has_own_harm(t, token)]
     if candidates and not own:  # "6 killed 22 injured": what follows belongs to the next word
         own = [t for t in subjects(token) if t.i in scene.quantities or t.child("nummod") is not None]
     found = [_whole(v) for v in _one_count(scene, own)] or _them(scene, token) or _nearby(scene, token, row)
     return [*found, *_companions(scene, token)] if found and bodily else found
+
+
+def _is_of_them(victim: Token) -> bool:
+    """Whether victims are some of those named before them ("killed 45, 21 of them women")."""
+    behind = [[w.lower for w in victim.parse.tokens(t.i + 1, t.i + 3)] for t in (victim, *victim.children("nummod"))]
+    return any(words in (["of", "them"], ["of", "whom"]) for words in behind)
 
 
 def _bare_count(scene: Scene, verb: Token) -> Token | None:

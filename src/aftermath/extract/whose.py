@@ -151,11 +151,17 @@ class Whose:
         at_home = token.lemma in LOCAL or token.lower in LOCAL
         near = [i for i in range(token.sent.start, token.sent.end) if i in self.scene.places]
         told = [i for i in near if not self.scene.places[i].adjectival and self.scene.places[i].place.country]
+        told = [i for i in told if not _of_another_time(self.scene.parse[i])] or told
         if not told:
             return ()
         country = self.scene.places[min(told, key=lambda i: abs(i - token.i))].place.country
         torn = len(self.foremost) > 1 and country in self.foremost
         return (country,) if at_home or torn else ()
+
+
+def _of_another_time(place: Token) -> bool:
+    """Whether a place is of an event that only tells when ("hours before the attack in Berlin a policeman shot")."""
+    return any(preposition(t) in {"before", "after", "following"} for t in place.ancestors())
 
 
 def whose(scene: Scene, register: Resolver, on: date | None, countries: tuple[str, ...]) -> Whose:

@@ -130,7 +130,7 @@ def people(scene: Scene, trigger: Token, args: Arguments) -> bool:
     if trigger.pos in {"NOUN", "PROPN"}:
         if trigger.dep == "compound":
             return False  # "a displacement camp", "evacuation buses"
-        return trigger.lemma not in {"flight", "march", "rally", "unrest", "expulsion"} or any(
+        return trigger.lemma not in {"flight", "march", "rally", "unrest", "expulsion", "roundup", "round-up"} or any(
             scene.is_people(t) for t in who
         )
     return any(scene.is_people(t) or t.i in scene.quantities or t.lower in {"they", "who"} for t in who)
