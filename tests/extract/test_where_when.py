@@ -1,5 +1,6 @@
 """Where and when an event was, in shapes of passages that named a wrong place, day or scope."""
 
+import pytest
 from reading import claims
 
 
@@ -16,3 +17,27 @@ def test_capitals_hold_no_abbreviations() -> None:
         "80 GUERRILLAS ATTACKED THE POLICE STATION OF YONDO, IN NORTHEASTERN ANTIOQUIA, COLOMBIA. A CAR BOMB EXPLODED."
     )
     assert {m.place.country for claim in claims(text) for m in claim.where} == {"CO"}
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (
+            "A blast in Sanaa killed four guards. It wounded the minister, and he is recovering in Saudi Arabia.",
+            "Sanaa",
+        ),
+        ("Musa Hall, of Portsmouth, was killed by two bombs while clearing a house in Raqqa.", "Ar Raqqah"),
+        ("Gunmen burst into a house in the city of Qamishli and shot Mashaal Tammo on Friday.", "Qamishli"),
+        (
+            "Soldiers burned the market in Nyala. Shops were looted. Homes and a school were set ablaze.",
+            "Nyala",
+        ),
+    ],
+)
+def test_where_it_was(text: str, place: str) -> None:
+    assert {m.place.name for claim in claims(text) for m in claim.where} == {place}
+
+
+def test_what_is_going_on_is_a_campaign() -> None:
+    assert claims("The government says it is fighting armed gangs in Homs.")[0].scope == "campaign"
+    assert claims("A man was held in Leeds on charges of placing a bomb in a bank.")[-1].scope == "incident"

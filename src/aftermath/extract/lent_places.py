@@ -10,6 +10,7 @@ from collections.abc import Collection
 from aftermath.extract.cluster import HEAVY
 from aftermath.extract.draft import Draft, breaks_down, news, one_family, passed
 from aftermath.extract.fineness import COARSE, distance_km, lies_in, rank
+from aftermath.extract.journeys import heals_there, is_destination, is_origin
 from aftermath.extract.lending import (
     REACH,
     WEEK,
@@ -22,16 +23,8 @@ from aftermath.extract.lending import (
     source_of,
 )
 from aftermath.extract.lent_days import is_standing
-from aftermath.extract.locating import (
-    is_destination,
-    is_origin,
-    is_reference,
-    is_speakers,
-    located,
-    names_only,
-    outer,
-)
-from aftermath.extract.phrases import core, preposition
+from aftermath.extract.locating import is_reference, is_speakers, located, name_head, names_only
+from aftermath.extract.phrases import core, outer, preposition
 from aftermath.extract.powers import is_power
 from aftermath.extract.scene import Scene
 from aftermath.extract.scope import SPAN_DAYS
@@ -66,7 +59,7 @@ def lend_place(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
         return
     short = (draft.scope == "incident" or _is_short(draft)) and not is_standing(draft)
     told = [d for d in lenders(scene, drafts, draft, short=short) if d.places and not of_other_days(d, draft)]
-    told = [d for d in told if "where" not in d.inferred or (answers(draft) and one_family(d.event, draft.event))]
+    told = [d for d in told if "where" not in d.inferred or _may_pass_on(d, draft)]
     told = [d for d in told if apart(d, draft) <= (FAR_REACH if d.trigger.i < draft.trigger.i else REACH)]
     told = [d for d in told if _is_sure(d.places[0]) or _in_one_paragraph(d, draft) or related(d, draft)]
     told = [d for d in told if d.trigger.i < draft.trigger.i or not _of_other_dead(d, draft)]
@@ -85,6 +78,14 @@ def lend_place(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
         draft.places = [scene.country]
         draft.inferred["where"] = "no place named: the country in which most of the report's places lie"
     _by_name(scene, draft)
+
+
+def _may_pass_on(told: Draft, draft: Draft) -> bool:
+    """Whether an account may lend a place that was lent to it: to an answer, or to what is told next without a day."""
+    if answers(draft) and one_family(told.event, draft.event):
+        return True
+    dated = draft.times and "when" not in draft.inferred
+    return not dated and told.trigger.i < draft.trigger.i and apart(told, draft) <= 1
 
 
 def _by_name(scene: Scene, draft: Draft) -> None:
@@ -177,7 +178,7 @@ def _named_before(scene: Scene, draft: Draft, past: Collection[tuple[int, int]])
             continue
         if i in scene.actors or is_power(scene.parse, mention) or mention.span in past:
             continue
-        token = scene.parse[i]
+        token = name_head(scene, i)
         if is_reference(scene, mention) or is_origin(scene, token) or _is_taken_to(token):
             continue
         if names_only(scene, token):
@@ -194,7 +195,8 @@ def _named_before(scene: Scene, draft: Draft, past: Collection[tuple[int, int]])
 def _is_taken_to(token: Token) -> bool:
     """Whether people were only brought there ("three officers were airlifted to Nairobi")."""
     verb = next((a for a in token.ancestors() if a.pos == "VERB"), None)
-    return verb is not None and verb.child("nsubj:pass") is not None and is_destination(token)
+    taken = verb is not None and verb.child("nsubj:pass") is not None and is_destination(token)
+    return taken or heals_there(token)
 
 
 def _closer(scene: Scene, named: PlaceMention | None, told: Draft, draft: Draft) -> bool:

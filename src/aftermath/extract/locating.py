@@ -6,11 +6,11 @@ people come from or flee to. Each question here is one such role.
 
 import re
 
-from aftermath.extract.arguments import UNDERGO
 from aftermath.extract.cluster import HEAVY, Cluster
 from aftermath.extract.dateline import in_dateline
+from aftermath.extract.journeys import is_fired_from, is_goal, is_left, is_origin
 from aftermath.extract.listing import coordinated
-from aftermath.extract.phrases import preposition
+from aftermath.extract.phrases import outer, preposition
 from aftermath.extract.scene import Scene
 from aftermath.model import PlaceMention, Token
 
@@ -43,17 +43,8 @@ OFFICES = frozenset("president premier minister king queen emir sultan chancello
 PACTS = frozenset("agreement deal accord treaty pact talk relation tie memorandum".split())
 SAYINGS = frozenset("claim denial accusation statement allegation charge version account demand offer".split())
 """What a capital's name stands before when its government is meant."""
-FLIGHT = frozenset({"displacement", "escape"})
-GOALS = frozenset({"to", "into", "towards", "toward", "onto", "for", "across"})
-"""Prepositions that mark where people go."""
-LEAVING = frozenset("flee withdraw retreat pull regroup evacuate".split())
-"""Verbs whose goal is not where it happens, whoever leaves."""
-CARE = frozenset("treatment surgery care refuge asylum exile training".split())
-"""What people are given in places where nothing was done to them."""
-REACHED = frozenset("reach enter".split())
-"""Verbs whose object is where people on the run arrive."""
-REFUGE = frozenset("refuge shelter camp border safety asylum".split())
-"""What people on the run seek, in the place they reach."""
+TO_PEOPLE = frozenset({"killing", "abduction", "arrest", "escape"})
+"""What is done to people and to no place."""
 KINDS = frozenset(
     "town village city district neighbourhood neighborhood suburb settlement camp hamlet towns villages cities"
     " districts neighbourhoods neighborhoods suburbs settlements camps hamlets hills hill"
@@ -75,45 +66,44 @@ LOCAL_OFFICES = frozenset(
 ROADS = frozenset("road highway route track way".split())
 BEHIND = re.compile(r"\s(junction|intersection|crossroads|hills?|heights|ridge|gorge|creek|ranch|farm|estate)\b")
 """What stands behind a name that is a place by it."""
-FIRED = frozenset("fire launch shoot lob hurl".split())
-TRAVEL = frozenset(
-    "travel fly go return head drive walk march send rush transfer airlift bring take evacuate transport carry flee"
-    " escape retreat come arrive visit deploy cross".split()
-)
-"""Verbs of going, whose beginning and goal are no places of what is told beside them."""
 OPENING = 9
 """Tokens within which the phrase that opens a sentence ends."""
 BLAME = frozenset("accuse blame condemn urge warn tell ask criticise criticize denounce thank".split())
 """Verbs whose object is somebody, even if it is called by the name of a capital."""
-CLEARED = frozenset("clear drive push evict expel oust dislodge flush remove chase rout eject withdraw".split())
-"""Verbs whose "from" is where it happens."""
 BEHELD = frozenset("witness see experience".split())
 """Verbs of which a place can be the subject when something happens there."""
 
 
 def locates(scene: Scene, cluster: Cluster, i: int, mention: PlaceMention) -> bool:
     """Whether a place can be an event's: it is no party, no speaker's place and no mere point of reference."""
-    token = scene.parse[i]
+    token = name_head(scene, i)
     if mention.adjectival or is_reference(scene, mention):
         return False
     if is_speakers(scene, token) and not _is_behind(cluster, token):
         return False
     if _is_voices(scene, cluster, token) or _is_part(cluster, token):
         return False
-    if is_origin(scene, token) and not _is_left(cluster, token):
+    if is_origin(scene, token) and not is_left(cluster, token):
         return False
-    if cluster.event in HEAVY and _is_fired_from(scene, cluster, token):
+    if cluster.event in HEAVY and is_fired_from(scene, cluster, token):
         return False
     if (
         _is_owner(scene, token, mention)
         or _is_office(cluster, token)
-        or _is_goal(cluster, token)
+        or is_goal(cluster, token)
         or names_only(scene, token)
     ):
         return False
     if mention.place.precision == "unknown" and not (located(scene, mention) or _is_struck(scene, cluster, token)):
         return False
     return i not in scene.actors or mention.place.precision == "country"
+
+
+def name_head(scene: Scene, i: int) -> Token:
+    """The word of a place's name that stands for it in the tree: "Arabia" of "in Saudi Arabia"."""
+    token = scene.parse[i]
+    inside = token.dep == "amod" and token.text[:1].isupper() and scene.places.get(token.head.i) is scene.places[i]
+    return token.head if inside else token
 
 
 def _is_behind(cluster: Cluster, token: Token) -> bool:
@@ -158,6 +148,8 @@ def _is_struck(scene: Scene, cluster: Cluster, token: Token) -> bool:
     """Whether a name of a place is what the event's verb is done to ("entered Kitchanga"), or names it."""
     head = outer(token)
     own = {t.i for t in cluster.tokens}
+    if cluster.event in TO_PEOPLE:
+        return False  # "shot Mashaal Tammo"
     return scene.names.get(token.i) == "LOCATION" and head.head.i in own and head.dep in {"obj", "compound"}
 
 
@@ -170,68 +162,6 @@ def _is_part(cluster: Cluster, token: Token) -> bool:
         if preposition(word) == "including":
             return True
     return False
-
-
-def is_origin(scene: Scene, token: Token) -> bool:
-    """Whether people or fire only come from there: "workers from Basra", "fired from the Black Sea"."""
-    head = outer(token)
-    if preposition(token) == "of" and token.head.name_kind == "PERSON":
-        return True  # "Corporal Anthony Rye, 21, of Ohio"
-    if preposition(head) != "from":
-        return False
-    if head.child("cop") is not None:
-        return True  # "Hall, who was from Portsmouth, died"
-    if head.is_root:
-        return False
-    if head.dep == "obl":
-        return head.head.lemma in FIRED | TRAVEL
-    cleared = any(t.lemma in CLEARED for t in head.ancestors())  # "cleared hundreds of protesters from the square"
-    return head.dep == "nmod" and scene.is_people(head.head) and not cleared
-
-
-def _is_fired_from(scene: Scene, cluster: Cluster, token: Token) -> bool:
-    """Whether shells or aircraft come from there: "rocket fire from Belgorod", "strikes on the town from the sea"."""
-    head = outer(token)
-    if preposition(head) != "from" or head.is_root:
-        return False
-    if head.head.lemma in UNDERGO and head.dep == "obl":
-        return True  # "positions came under artillery fire from Armenia"
-    above = {t.i for trigger in cluster.tokens for t in (trigger, *trigger.ancestors()) if t.pos in {"NOUN", "PROPN"}}
-    return head.head.i in above or (head.head.i in scene.means and head.dep == "nmod")
-
-
-def _is_left(cluster: Cluster, token: Token) -> bool:
-    """Whether people fled or got away from there, which is the place of their flight."""
-    head = outer(token)
-    return cluster.event in FLIGHT and not head.is_root and head.head.i in {t.i for t in cluster.tokens}
-
-
-def _is_goal(cluster: Cluster, token: Token) -> bool:
-    """Whether people went or fled to there: displacement is where they left."""
-    head = outer(token)
-    if head.is_root:
-        return False
-    if head.dep == "nmod" and head.head.lemma in CARE and cluster.event not in FLIGHT:
-        return True  # "seek treatment in Saudi Arabia"
-    if head.head.lemma in LEAVING and preposition(head) in GOALS - {"across", "for"}:
-        return True
-    if cluster.event not in FLIGHT and not any(t.kind == "displaced" for t in cluster.tolls):
-        return is_destination(token, {t.i for t in cluster.tokens})
-    if head.dep == "obj" and head.head.lemma in REACHED:
-        return True
-    return preposition(head) in GOALS or head.head.lemma in REFUGE
-
-
-def is_destination(token: Token, own: frozenset[int] | set[int] = frozenset()) -> bool:
-    """Whether somebody is only taken there or goes there ("flown to a hospital at Camp Bastion")."""
-    head = outer(token)
-    while head.dep == "nmod" and head.head.pos in {"NOUN", "PROPN"}:
-        head = head.head
-    if head.is_root or head.head.i in own:
-        return False
-    # "hours after she had arrived in Islamabad", but not "soldiers arrived in Kyi Su and burned it"
-    arrived = head.head.lemma == "arrive" and head.head.dep == "advcl" and preposition(head) in {"in", "at"}
-    return arrived or (preposition(head) in GOALS and head.head.lemma in TRAVEL)
 
 
 def _is_voices(scene: Scene, cluster: Cluster, token: Token) -> bool:
@@ -291,15 +221,6 @@ def _is_partner(token: Token) -> bool:
 def _is_make(scene: Scene, token: Token) -> bool:
     """Whether the name only tells the make of a vehicle or weapon ("a Ural truck")."""
     return token.dep == "compound" and token.head.i in scene.means and token.head.i not in scene.places
-
-
-def outer(token: Token) -> Token:
-    """The head of the name or of the phrase of kind that a place's word stands in ("the town of Basra")."""
-    head = token
-    inner = {"det", "compound", "flat", "appos", "nmod"}
-    while head.dep in inner and not head.is_root and preposition(head) in {"", "of"}:
-        head = head.head
-    return head
 
 
 def is_reference(scene: Scene, mention: PlaceMention) -> bool:

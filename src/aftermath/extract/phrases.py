@@ -205,3 +205,12 @@ def named(token: Token) -> Token:
         return token
     beside = (c for c in token.children("appos", "flat") if c.i > token.i)
     return next((c for c in beside if c.name_kind == "PERSON"), token)
+
+
+def outer(token: Token) -> Token:
+    """The head of the name or of the phrase of kind that a place's word stands in ("the town of Basra")."""
+    head = token
+    inner = {"det", "compound", "flat", "appos", "nmod"}
+    while head.dep in inner and not head.is_root and preposition(head) in {"", "of"}:
+        head = head.head
+    return head

@@ -8,6 +8,7 @@ those of a denied conduct and of the toll of one event or of all, which are too 
 
 from collections.abc import Callable
 
+from aftermath.extract.attribution import CLAIMS
 from aftermath.extract.draft import Draft
 from aftermath.extract.figures import is_running
 from aftermath.extract.phrases import preposition
@@ -74,6 +75,15 @@ def is_lasting(draft: Draft) -> bool:
         if any(LASTING & {w.lemma, w.lower} for w in (*beside, *above)):
             return True
     return False
+
+
+def is_under_way(draft: Draft) -> bool:
+    """It is told as going on ("is fighting gangs", "planes bombing the north")."""
+    verb = draft.trigger
+    if verb.pos != "VERB" or not verb.lower.endswith("ing"):
+        return False
+    beside = verb.dep in {"acl", "amod"} and not draft.harm and verb.head.lemma not in CLAIMS
+    return beside or bool(_aux(verb) & {"is", "are", "'s", "’s"})
 
 
 def is_in_several(draft: Draft) -> bool:
@@ -189,6 +199,7 @@ SIGNS: tuple[tuple[Callable[[Draft], bool], float], ...] = (
     (has_day, -1.1),
     (has_weeks, 1.5),
     (is_lasting, 1.2),
+    (is_under_way, 1.5),
     (is_in_several, 1.6),
     (is_nth, 3.0),
     (is_perfect, 1.8),

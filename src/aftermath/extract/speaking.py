@@ -2,9 +2,8 @@
 
 from aftermath.extract.cluster import Cluster
 from aftermath.extract.dateline import is_report_date
-from aftermath.extract.locating import outer
 from aftermath.extract.passive import is_marked_passive
-from aftermath.extract.phrases import preposition
+from aftermath.extract.phrases import outer, preposition
 from aftermath.extract.scene import Scene
 from aftermath.model import TimeMention, Token
 
