@@ -191,3 +191,29 @@ def test_a_day_of_years_ago_is_not_that_of_another_paragraph() -> None:
     )
     *_, last = claims(text)
     assert (last.event, last.when) == ("killing", None)
+
+
+def test_they_who_come_out_when_troops_leave_are_not_the_troops() -> None:
+    text = "Militiamen hid in Adhamiya. They came out when Americans left, then they fired mortars at the houses."
+    (claim,) = [c for c in claims(text) if c.event == "shelling"]
+    assert "Americans" not in [p.text for p in claim.attackers]
+
+
+def test_a_witness_in_a_trial_did_not_die_in_the_massacre() -> None:
+    found = claims("A witness in the trial of the general for a 1982 massacre at Dujail has died.")
+    assert all(not c.harm for c in found if "massacre" in c.quotes[0].text and c.event == "killing")
+
+
+def test_an_attack_that_is_only_rejected_as_a_plan_is_no_denial() -> None:
+    assert claims("The minister first rejected an attack on rebel bases in Kunduz, saying it would fail.") == ()
+
+
+def test_bombs_that_were_found_in_time_did_not_go_off() -> None:
+    assert claims("In Suwayrah two car bombs were discovered before they could be detonated.") == ()
+
+
+def test_its_military_is_that_of_the_country_named_beside_it() -> None:
+    text = "Hamas spoke of a truce. Rockets were fired at Israel, weeks after its military withdrew from Gaza."
+    (claim,) = [c for c in claims(text) if c.event == "territory_taken"]
+    assert claim.attackers[0].actor is not None
+    assert "Israel" in claim.attackers[0].actor.name

@@ -27,6 +27,8 @@ SPANS = frozenset({"minute", "hour", "day", "week", "month", "year"})
 FIRING = frozenset({"killing", "shelling", "air_strike"})
 """Events of which deaths come sooner than of what others did at that moment."""
 FAR = 99
+TRIED = frozenset({"trial", "conviction", "indictment", "prosecution"})
+"""Nouns under which a deed is only judged."""
 MORE = frozenset({"second", "third", "fourth", "another", "others"})
 """Subjects that are one more of what was told before."""
 LEFT = frozenset("damage destroy wreck gut flatten level shatter smash ruin demolish collapse".split())
@@ -159,6 +161,8 @@ def _under_charge(deed: Token, other: Token) -> bool:
     for above in deed.ancestors():
         if above.i == other.i:
             return False
+        if above.lemma in TRIED and above.pos == "NOUN":
+            return True  # "a witness in his trial for a massacre died"
         if above.lemma in GUILT and above.dep.startswith("acl"):
             return all(t.i != above.i for t in other.ancestors())
     return False

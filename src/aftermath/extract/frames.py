@@ -20,7 +20,7 @@ PREMISES = frozenset("centre center facility camp cell site room unit order warr
 """Nouns that "detention" or "arrest" only tells the purpose of."""
 FIGURES = frozenset(
     "toll count figure certificate case trial hearing tribunal convention law shelter siren alarm alert drill memorial"
-    " museum monument cemetery".split()
+    " museum monument cemetery force group command capability".split()
 )
 """Nouns before which the word for an event only tells what they are of ("death toll", "air raid shelter")."""
 STOPPED = "weapons_stopped"
@@ -126,6 +126,8 @@ def _has_partner(scene: Scene, verb: Token, partner: str) -> bool:
     if beside != verb.i and partner in (following.lemma, following.lower):
         return True
     for child in verb.children("compound", "obj", "obl", "advmod", "xcomp", "nsubj", "nmod", "conj"):
+        if partner == "home" and child.child("case") is not None:
+            continue  # "forced their way into the home"
         if partner in (child.lemma, child.lower):
             came = verb.lemma == "come" and child.dep == "nsubj" and verb.child("advcl") is not None
             return not came  # "the attack came a week after", not "came under attack"

@@ -156,6 +156,7 @@ def _fits(token: Token, row: Row) -> bool:
 def _beside(verb: Token, partner: str) -> bool:
     end = min(verb.sent.end, verb.i + 8)
     found = (verb.parse[i] for i in range(verb.i + 1, end) if partner in (verb.parse.lemmas[i], verb.parse[i].lower))
+    found = (t for t in found if partner != "home" or t.child("case") is None)  # "forced their way into the home"
     found = (
         t for t in found if partner not in PARTICLES or t.dep != "case"
     )  # "a boat carrying 60 capsized off Zuwara"

@@ -182,10 +182,19 @@ def _foremost(pronoun: Token, parties: list[Token]) -> Token | None:
 
     "The rebels stormed the town after the army had failed. They burned the church."
     """
+    parties = [t for t in parties if not _is_set_off(pronoun, t)]
     if not parties or parties[0].sent.index == pronoun.sent.index:
         return next(iter(parties), None)
     near = [t for t in parties if t.sent.index == parties[0].sent.index]
     return next((t for t in near if t.head.dep not in ASIDE), near[0])
+
+
+def _is_set_off(pronoun: Token, party: Token) -> bool:
+    """Whether the same pronoun is already subject of what the party's clause hangs on: "they left when troops came"."""
+    clause = party.head
+    if party.sent.index != pronoun.sent.index or clause.dep not in ASIDE or clause.is_root:
+        return False
+    return any(c.lower == pronoun.lower and c.i < party.i for c in clause.head.children("nsubj", "nsubj:pass"))
 
 
 def _told_of(scene: Scene, pronoun: Token, voice: Voice) -> Token | None:
@@ -268,9 +277,19 @@ def owner(scene: Scene, token: Token, voice: Voice | None) -> Token | None:
     verb = next((a for a in token.ancestors() if a.pos == "VERB"), None)
     if verb is not None and is_passive(verb) and any(c.lower == "own" for c in token.children("amod")):
         return next((t for t in subjects(verb) if scene.is_party(t)), None)  # "were killed by their own air force"
+    near = [t for t in _subjects_before(scene, token, token.sent.start) if scene.is_party(t)]
+    state = next((t for t in reversed(list(scene.parse.tokens(token.sent.start, token.i))) if _is_land(scene, t)), None)
+    if pronoun.lower == "its" and state is not None and all(t.pos == "NOUN" for t in near):
+        return state  # "rockets fell on Israel, weeks after its military withdrew"
     if voice is not None and voice.speakers:
         return scene.parse[voice.speakers[0]]
     return next((t for t in _subjects_before(scene, token) if scene.is_party(t)), None)
+
+
+def _is_land(scene: Scene, token: Token) -> bool:
+    """Whether a token is a country by its own name."""
+    mention = scene.places.get(token.i)
+    return mention is not None and not mention.adjectival and mention.place.precision == "country"
 
 
 def both_sides(frame: Frame) -> bool:

@@ -89,11 +89,18 @@ def places(scene: Scene, cluster: Cluster, rivals: Sequence[Cluster], taken: Ite
     told = (
         (i, m)
         for i, m in in_sentence(scene, cluster, scene.places)
-        if i not in banned and locates(scene, cluster, i, m)
+        if i not in banned and locates(scene, cluster, i, m) and not _is_compared(scene, cluster, i)
     )
     found = nearest(scene, cluster, rivals, told)
     ranked = sorted(found, key=lambda pair: (_is_home(scene, pair[1]), pair[0], rank(pair[1]), pair[1].span))
     return meant(scene, [m for _, m in ranked])
+
+
+def _is_compared(scene: Scene, cluster: Cluster, i: int) -> bool:
+    """Whether a place is that of an event of before, to which this one is only compared ("since the raid in X")."""
+    clause = scene.parse[scene.clause[i]]
+    since = any(c.lower == "since" for c in clause.children("mark"))
+    return since and all(scene.clause[t.i] != clause.i for t in cluster.tokens)
 
 
 def _is_home(scene: Scene, mention: PlaceMention) -> bool:

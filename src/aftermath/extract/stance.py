@@ -182,7 +182,8 @@ def _negated(token: Token, child: Token) -> Finding | None:
     if kept_out and child.dep == "nsubj" and child.lemma in SUPPLIES:
         return None  # "no food has entered the town": it is under siege
     if child.dep.startswith("nsubj") and token.pos == "VERB" and token.lemma not in table("harm") and is_nobody(child):
-        return "denied", f"nobody did it: {child.text}"
+        ordered = any(c.lower in {"should", "must", "may", "shall"} for c in token.children("aux"))
+        return "planned" if ordered else "denied", f"nobody did it: {child.text}"
     if child.dep not in {"advmod", "det", "aux", "aux:pass"} or child.lower not in _negations():
         return None
     if child.lower == "no" and (token.pos not in {"NOUN", "PROPN"} or token.lemma in table("harm")):
@@ -216,8 +217,14 @@ def _hedged(token: Token, child: Token) -> Finding | None:
 
 def _undone(noun: Token) -> str:
     """The word that says of a bomb or a plot that nothing came of it ("a car bomb that police defused"), or ""."""
-    clauses = (c for c in noun.children("acl", "acl:relcl") if c.lemma in UNDOING)
-    return next((c.text for c in clauses), "")
+    verbs = [*noun.children("acl", "acl:relcl"), *([noun.head] if noun.dep == "nsubj:pass" else [])]
+    found = [v for v in verbs if v.lemma in {"find", "discover"} and any(map(_is_prevented, v.children("advcl")))]
+    return next((v.text for v in (*found, *verbs) if v in found or v.lemma in UNDOING), "")
+
+
+def _is_prevented(clause: Token) -> bool:
+    """Whether a clause says what could not happen any more ("before they could be detonated")."""
+    return any(c.lower == "before" for c in clause.children("mark"))
 
 
 def _ranks(token: Token) -> bool:

@@ -205,7 +205,8 @@ def _is_scorned(draft: Draft) -> bool:
     if first.is_root or first.dep != "obj":
         return False
     valued = verb.lemma == "dismiss" and any(preposition(c) == "as" for c in verb.children("obl"))
-    return valued or (verb.lemma == "reject" and draft.event in LASTING_DEEDS)
+    proposed = first.child("nmod:poss") is None and all(c.lower in {"a", "an"} for c in first.children("det"))
+    return valued or (verb.lemma == "reject" and (draft.event in LASTING_DEEDS or proposed))
 
 
 def _is_said_of(draft: Draft) -> bool:

@@ -2,7 +2,8 @@
 
 from aftermath.extract.arguments import UNDERGO, Arguments
 from aftermath.extract.lexicon import table, words_of
-from aftermath.extract.needs.words import ABSTRACT, harm_near, is_figurative, is_nation, is_target, stands_for
+from aftermath.extract.needs.figurative import is_figurative
+from aftermath.extract.needs.words import ABSTRACT, harm_near, is_nation, is_target, stands_for
 from aftermath.extract.passive import is_passive
 from aftermath.extract.phrases import preposition
 from aftermath.extract.scene import Scene

@@ -3,16 +3,17 @@
 from aftermath.extract.arguments import Arguments
 from aftermath.extract.lexicon import table, words_of
 from aftermath.extract.mortals import LIMBS
+from aftermath.extract.needs.figurative import is_figurative
 from aftermath.extract.needs.words import (
     MOBILE,
     flees_scene,
     is_armed,
-    is_figurative,
     is_ground,
     is_ground_told,
     is_nation,
 )
 from aftermath.extract.passive import is_passive
+from aftermath.extract.phrases import COLLECTIVE
 from aftermath.extract.scene import Scene
 from aftermath.model import Token
 
@@ -80,11 +81,17 @@ def fighters_subject(scene: Scene, trigger: Token, args: Arguments) -> bool:
         return False
     if trigger.lemma == "evacuate" and any(scene.is_people(t) and not scene.is_combatant(t) for t in args.undergoers):
         return False  # soldiers who evacuate villagers stay
+    if trigger.lemma == "flee" and subject and all(map(_is_one, subject)):
+        return False  # "the assailant fled"
     if trigger.lemma == "flee" and trigger.dep == "advcl" and trigger.lower.endswith("ing"):
         return False  # "gunmen were caught while fleeing"
     if any(t.lemma in WORDS for t in args.undergoers):
         return False  # "the army withdrew the statement"
     return any(is_armed(scene, t) for t in subject)
+
+
+def _is_one(token: Token) -> bool:
+    return token.pos == "NOUN" and "Number=Sing" in token.feats and token.lemma not in COLLECTIVE
 
 
 def fighters_return(scene: Scene, trigger: Token, args: Arguments) -> bool:

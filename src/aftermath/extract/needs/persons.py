@@ -9,7 +9,8 @@ from aftermath.extract.scene import Scene
 from aftermath.model import Token
 
 STATE_ARMS = frozenset(
-    "police army troop soldier force officer authority military government marine navy guard".split()
+    "police army troop soldier force officer authority military government marine navy guard intelligence agent"
+    " security commando gendarme coastguard".split()
 )
 ARMED = frozenset("troop soldier force army fighter rebel militant insurgent unit garrison militia militiaman".split())
 CAPTIVES = frozenset(
@@ -94,6 +95,8 @@ def held_by_others(scene: Scene, trigger: Token, args: Arguments) -> bool:
 
 def taken(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """Armed people take somebody away."""
+    if trigger.lemma == "lead" and trigger.child("xcomp", "advcl") is not None:
+        return False  # "leading officers to search the neighbourhood"
     return person_object(scene, trigger, args) and any(is_armed(scene, t) for t in args.doers)
 
 

@@ -1,4 +1,4 @@
-"""What the checks share: figures of speech, nations, ground that can be held, harm near by."""
+"""What the checks share: what is meant in words only, nations, ground that can be held, harm near by."""
 
 from aftermath.extract.arguments import Arguments
 from aftermath.extract.lexicon import last_of, table, words_of
@@ -7,13 +7,6 @@ from aftermath.extract.scene import Scene
 from aftermath.model import Token
 
 HARM_LEMMAS = frozenset("kill die injure wound dead death casualty fatality maim destroy damage".split())
-FIGURATIVE = frozenset(
-    "sexual indecent hunger general labour labor lightning union worker heart panic media verbal personal cyber"
-    " cyberattack court uphill political electoral custody copyright bidding price culture propaganda legal rhetorical"
-    " rescue relief search humanitarian clean-up cleanup salvage surgical medical demining"
-    " down shutter shutter-down wheel-jam transport".split()
-)
-
 
 GROUND = frozenset(
     "territory ground grounds hill hilltop mountain island border crossing position pocket height heights area district"
@@ -25,11 +18,6 @@ GROUND = frozenset(
 )
 """Common nouns of ground."""
 MEMBERS = frozenset({"member", "follower", "commander", "leader", "element", "man"})
-STRIKERS = frozenset(
-    "on worker union shopkeeper trader teacher driver doctor nurse miner student lawyer judge employee docker baker"
-    " trucker tanner pilot merchant bazaari".split()
-)
-"""Who goes on strike, and the word before a strike of theirs."""
 MEANT = frozenset({"nsubj", "nsubj:pass", "obj", "root"})
 """Where in a clause stands what "it" means in the next."""
 REACH_BACK = 40
@@ -46,24 +34,6 @@ SHARES = frozenset(
 )
 """Nouns that take a share of what stands after their "of"."""
 
-
-VICES = frozenset(
-    "crime corruption media press dissent drug smuggling trafficking speech speculation pollution tech technology trade"
-    " gambling piracy fraud counterfeit immigration vice alcohol misinformation society poaching tax evasion".split()
-)
-"""What a crackdown on is no crackdown on a crowd."""
-TAKING = frozenset(
-    "retake recapture capture take seize control hold defend drive oust dislodge regain expel reach encircle surround"
-    " clear cut secure liberate relieve break".split()
-)
-"""What a battle of armies is to do ("the battle to retake the city"); others are figures of speech."""
-ILLS = frozenset(
-    "cancer disease illness virus addiction alcoholism depression tumor tumour leukemia leukaemia flame fire blaze"
-    " inflation poverty corruption unemployment climate pandemic malaria".split()
-)
-"""What people battle with no arms."""
-BURST = frozenset({"flame", "fire", "fireball", "ball", "piece", "fragment", "shrapnel"})
-"""What a thing that explodes turns into."""
 ABSTRACT = frozenset(
     "headline sovereignty economy record note deal agreement right freedom principle democracy civilization peace"
     " process image reputation interest way life idea integrity unity dignity value stability security nerve blow"
@@ -71,31 +41,6 @@ ABSTRACT = frozenset(
     " radio problem issue disease cancer".split()
 )
 """What is hit or attacked in words only."""
-
-
-def is_figurative(trigger: Token) -> bool:
-    """Whether a word beside the trigger makes it a figure of speech ("hunger strike", "verbal attack")."""
-    if trigger.lemma == "combat" and (trigger.dep == "compound" or trigger.head.lower == "ready"):
-        return True  # "combat ready", "combat drones"
-    if trigger.lemma == "combat" and any(c.lemma in table("means") for c in trigger.children("conj")):
-        return True  # "combat, reconnaissance and surveillance drones"
-    if trigger.lemma == "crackdown" and any(c.lemma in VICES for c in trigger.children("nmod")):
-        return True  # "a crackdown on crime"
-    if trigger.lemma in {"battle", "fight", "bout", "struggle"} and any(c.lemma in ILLS for c in trigger.children()):
-        return True  # "a long battle with cancer"
-    if trigger.lemma == "assault" and any(c.lemma == "battery" for c in trigger.children("conj")):
-        return True  # a crime of the courts
-    if trigger.lemma == "war" and trigger.i > 3 and trigger.parse.lower_of(trigger.i - 4) == "tug":
-        return True
-    if trigger.lemma == "explode" and any(
-        preposition(c) == "into" and c.lemma not in BURST for c in trigger.children()
-    ):
-        return True  # "rivalries exploded into violence"
-    if trigger.lemma in {"battle", "fight", "push"} and any(c.lemma not in TAKING for c in trigger.children("acl")):
-        return not any(t.lower.endswith(("ing", "ed")) or t.dep == "acl:relcl" for t in trigger.children("acl"))
-    return any(c.lemma in FIGURATIVE for c in trigger.children("amod", "compound")) or (
-        trigger.lemma == "strike" and any(c.lemma in STRIKERS for c in trigger.children("case", "nmod"))
-    )
 
 
 def is_nation(scene: Scene, token: Token) -> bool:
