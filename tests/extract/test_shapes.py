@@ -53,6 +53,23 @@ WHO = [
         "Mortar rounds landed beside a mosque where families had taken shelter, wounding seven people.",
         ("shelling", [], []),
     ),
+    ("Rebel fire killed two nurses in Sake.", ("killing", ["Rebel"], ["two nurses"])),
+    ("Fire from Turkish border guards killed two refugees.", ("killing", ["Turkish border guards"], ["two refugees"])),
+    ("Fire from a kitchen killed two refugees in Sake.", ("killing", [], ["two refugees"])),
+    (
+        "Four policemen were killed when their post was overrun by rebels near Sake.",
+        ("killing", ["rebels"], ["Four policemen"]),
+    ),
+    (
+        "Police fired tear gas and rubber bullets; three demonstrators were killed.",
+        ("killing", ["Police"], ["three demonstrators"]),
+    ),
+    ("Gunmen fired rockets at the base and two gunmen were killed.", ("shelling", ["Gunmen"], ["the base"])),
+    (
+        "The government says it is fighting armed gangs and claims that 2,000 policemen have been killed.",
+        ("killing", ["armed gangs"], ["2,000 policemen"]),
+    ),
+    ("Government crackdowns followed, and the UN says more than 5,000 have died.", ("killing", ["Government"], [])),
     ("A car bomb of the separatist group ETA exploded in Bilbao.", ("explosion", ["the separatist group ETA"], [])),
     ("Bukavu fell to the rebels on Monday.", ("territory_taken", ["the rebels"], [])),
     (

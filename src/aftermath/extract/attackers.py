@@ -7,7 +7,7 @@ reason that `aftermath explain` gives for what it found.
 
 from collections.abc import Callable, Iterable
 
-from aftermath.extract.charges import accused, blaming, claiming, denying, each_other, fighting, guilty
+from aftermath.extract.charges import accused, blaming, claiming, denying, each_other, facing, fighting, guilty
 from aftermath.extract.cluster import Cluster
 from aftermath.extract.event_doers import (
     acting,
@@ -19,7 +19,7 @@ from aftermath.extract.event_doers import (
     modifying,
     staging,
 )
-from aftermath.extract.harm_doers import answering, firing, handling, harming, operating, owning, sending
+from aftermath.extract.harm_doers import answering, cracking_down, firing, handling, harming, operating, owning, sending
 from aftermath.extract.parties import HARMLESS, distinct, resolved, spoken_for
 from aftermath.extract.passive import is_passive
 from aftermath.extract.phrases import AGENCIES, conjuncts, members
@@ -50,8 +50,10 @@ RULES: tuple[Rule, ...] = (
     harming,
     handling,
     operating,
+    cracking_down,
     guilty,
     fighting,
+    facing,
     claiming,
     accused,
     each_other,

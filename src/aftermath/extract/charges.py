@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from aftermath.extract.arguments import subjects
 from aftermath.extract.cluster import Cluster
+from aftermath.extract.harm_doers import killed_by
 from aftermath.extract.parties import both_sides, can_act, names_party
 from aftermath.extract.passive import is_passive
 from aftermath.extract.phrases import conjuncts, preposition
@@ -113,6 +114,21 @@ def fighting(scene: Scene, cluster: Cluster, voice: Voice | None) -> Iterator[To
     sides = [scene.parse[i] for i in voice.speakers]
     named = any(_of_one_side(scene, t, c) for f in clashes for t in sides for c in f.args.by("with", "between"))
     yield from (t for t in sides if not named and (scene.is_combatant(t) or t.i in scene.armed))
+
+
+def facing(scene: Scene, cluster: Cluster, voice: Voice | None) -> Iterator[Token]:
+    """Whom a side says it fights, of its own dead: "says it is fighting gangs and that 2,000 officers were killed"."""
+    fallen = [t for t in cluster.tolls if t.kind == "killed" and t.victim is not None and t.trigger.pos == "VERB"]
+    forces = (w for t in fallen if t.victim is not None for w in (t.victim, *t.victim.children("nmod")))
+    if voice is None or voice.effect != "say" or cluster.frames or not any(map(scene.is_side, forces)):
+        return
+    if any(map(killed_by, fallen)):
+        return
+    sent = cluster.trigger.sent
+    for verb in (scene.parse[i] for i in range(sent.start, sent.end)):
+        own = verb.pos == "VERB" and verb.lemma in {"fight", "battle", "combat"} and not is_passive(verb)
+        if own and any(t.pos == "PRON" or t.i in voice.speakers for t in subjects(verb)):
+            yield from (c for t in verb.children("obj") for c in conjuncts(t) if scene.is_side(c))
 
 
 def each_other(scene: Scene, _: Cluster, voice: Voice | None) -> Iterator[Token]:

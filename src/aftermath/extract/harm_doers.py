@@ -10,6 +10,7 @@ from aftermath.extract.arguments import LIGHT, UNDERGO, governor, of_verb, subje
 from aftermath.extract.cluster import Cluster
 from aftermath.extract.event_doers import CALLED, ONSLAUGHT, USING
 from aftermath.extract.frames import Frame
+from aftermath.extract.harm import Toll
 from aftermath.extract.parties import can_act, is_position, is_state, names_party
 from aftermath.extract.passive import is_passive
 from aftermath.extract.phrases import conjuncts, counted, preposition
@@ -26,6 +27,9 @@ IN_SERVICE = frozenset("soldier troop policeman policewoman police officer troop
 """Who dies in his own side's operations."""
 ILL_USE = frozenset("torture beat maltreat assault".split())
 """What people die of at somebody's hands."""
+STRIKING = frozenset("overrun attack storm ambush raid hit shell bomb strike fire".split())
+"""Verbs whose agent did the harm that was done as they happened."""
+FIRE = frozenset("fire gunfire bullet shot round".split())
 CONFRONTING = frozenset("clear disperse confront charge evict scatter surround attack".split())
 """Verbs of setting upon a crowd."""
 
@@ -33,20 +37,32 @@ CONFRONTING = frozenset("clear disperse confront charge evict scatter surround a
 def firing(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
     """Who attacks, uses arms or sets upon people when the harm is done: "ten were killed when troops used tear gas"."""
     verbs = {t.trigger.i: t.trigger for t in cluster.tolls if t.trigger.pos == "VERB" and is_passive(t.trigger)}
-    for clause in (c for verb in verbs.values() for c in verb.children("advcl") if c.lemma in USING):
+    beside = [verb.head for verb in verbs.values() if _follows_fire(scene, cluster, verb)]
+    clauses = [c for verb in verbs.values() for c in verb.children("advcl")]
+    for clause in (*beside, *(c for c in clauses if c.lemma in USING)):
         if not _is_at_others(cluster, clause) and any(
             t.i in scene.means for obj in clause.children("obj") for t in conjuncts(obj)
         ):
             yield from (t for t in subjects(clause) if can_act(scene, t))
-    for clause in (c for verb in verbs.values() for c in verb.children("advcl") if c.lemma in LIGHT):
+    for clause in (c for c in clauses if c.lemma in STRIKING and is_passive(c) and openers(c) & MOMENT):
+        yield from (t for t in of_verb(clause).doers if scene.is_side(t))  # "when their post was overrun by rebels"
+    for clause in (c for c in clauses if c.lemma in LIGHT):
         if any(obj.lemma in ONSLAUGHT for obj in clause.children("obj")):
             yield from (t for t in subjects(clause) if scene.is_side(t))
-    for clause in (c for verb in verbs.values() for c in verb.children("advcl") if c.lemma in CONFRONTING):
+    for clause in (c for c in clauses if c.lemma in CONFRONTING):
         if any(scene.is_people(counted(t)) for obj in clause.children("obj") for t in conjuncts(obj)):
             yield from (t for t in subjects(clause) if scene.is_combatant(t))
     for clause in (c for f in cluster.frames if _is_done_to(f) for c in f.trigger.children("advcl")):
         if clause.lemma in CONFRONTING and any(c.lower == "when" for c in clause.children("mark", "advmod")):
             yield from (t for t in subjects(clause) if scene.is_side(t))  # "two were captured when rebels attacked"
+
+
+def _follows_fire(scene: Scene, cluster: Cluster, verb: Token) -> bool:
+    """Whether harm stands beside the arms used on unarmed people ("police fired tear gas; two were killed")."""
+    fired = verb.dep in {"parataxis", "conj"} and verb.head.lemma in USING and verb.head.i < verb.i
+    victims = (t.victim for t in cluster.tolls if t.victim is not None)
+    alone = not of_verb(verb).doers and not any(map(scene.is_combatant, victims))
+    return fired and alone and any(map(scene.is_side, subjects(verb.head)))
 
 
 def _is_at_others(cluster: Cluster, clause: Token) -> bool:
@@ -92,7 +108,10 @@ def owning(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
         c for c in shards if preposition(c) == "of" and c.head.i in scene.means and scene.means[c.head.i].is_weapon
     )
     yield from (c for c in owners if scene.is_side(c))  # "a car bomb of the group ETA"
-    for weapon in (d for d in (*doers, *shards) if d.i in scene.means):  # "shrapnel from an Israeli tank shell"
+    shots = [d for d in doers if d.lemma in FIRE]
+    sent = (c for d in shots for c in d.children("nmod") if preposition(c) in {"from", "of", "by"})
+    yield from (c for c in sent if scene.is_side(c))  # "fire from border guards killed two"
+    for weapon in (d for d in (*doers, *shards) if d.i in scene.means or d in shots):  # "shrapnel from a tank shell"
         before = weapon.children("amod", "compound", "nmod:poss")
         whose = (c for c in before if c.i not in scene.means and c.lower not in CALLED)
         yield from (c for c in whose if c.pos == "PRON" or names_party(scene, c))
@@ -139,6 +158,26 @@ def operating(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token
         of = (c for c in noun.children("nmod") if preposition(c) in {"of", "by"})
         conducted = (t for c in noun.children("acl") if c.lemma in LIGHT for t in of_verb(c).by("by"))
         yield from (*before, *(t for t in (*of, *conducted) if scene.is_side(t)))
+
+
+def killed_by(toll: Toll) -> tuple[Token, ...]:
+    """Who is said to have killed, by the toll's own verb; who died is none of them."""
+    return () if toll.role in {"subject", "self"} and not is_passive(toll.trigger) else of_verb(toll.trigger).doers
+
+
+def cracking_down(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
+    """Whose crackdown the sentence told of before people died: "government crackdowns followed; 5,000 died"."""
+    deaths = [t for t in cluster.tolls if t.kind == "killed" and t.trigger.pos == "VERB"]
+    victims = (t.victim for t in deaths if t.victim is not None)
+    if not deaths or cluster.frames or any(map(scene.is_combatant, victims)):
+        return
+    first = min(t.trigger.i for t in deaths)
+    for i in range(deaths[0].trigger.sent.start, first):
+        noun = scene.parse[i]
+        if noun.lemma == "crackdown" and not any(map(killed_by, deaths)):
+            before = (c for c in noun.children("amod", "compound", "nmod:poss") if names_party(scene, c))
+            of = (c for c in noun.children("nmod") if preposition(c) in {"of", "by"} and scene.is_side(c))
+            yield from (*before, *of)
 
 
 def _of_aside(cluster: Cluster, result: Token) -> bool:
