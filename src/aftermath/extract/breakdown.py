@@ -136,6 +136,12 @@ def _behind(group: Token) -> Iterator[Token]:
 
 def _share(group: Token) -> list[Token]:
     """The number of "four of the dead were soldiers"."""
+    number, _ = share_of(group)
+    return [] if number is None else [number]
+
+
+def share_of(group: Token) -> tuple[Token | None, Token | None]:
+    """The number and the noun of "four of the dead were soldiers"."""
     number, what = group.head, group.head.head
-    is_said = number.dep == "nsubj" and what.child("cop") is not None
-    return [number] if is_said and number.pos in {"NUM", "NOUN"} else []
+    is_said = number.dep == "nsubj" and what.child("cop") is not None and preposition(group) == "of"
+    return (number, what) if is_said and number.pos in {"NUM", "NOUN"} else (None, None)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from aftermath.extract.breakdown import parts, singled_out
+from aftermath.extract.breakdown import parts, share_of, singled_out
 from aftermath.extract.figures import is_added, is_asked, is_replaced, is_share, is_withheld
 from aftermath.extract.frames import Frame
 from aftermath.extract.lexicon import Row, last_of, table
@@ -69,8 +69,10 @@ def tolls(scene: Scene) -> Iterator[Toll]:
     rows = table("harm")
     before: Toll | None = None
     known: set[tuple[int, str]] = set()
-    for token in (scene.parse[i] for i in range(len(scene.parse)) if rows.starts(scene.parse, i)):
-        if not token.sent.parsed:
+    for i in range(len(scene.parse)):
+        if before is not None and scene.parse.lower_of(i) == "them":
+            yield from _of_those_before(scene, before, scene.parse[i])
+        if not rows.starts(scene.parse, i) or not (token := scene.parse[i]).sent.parsed:
             continue
         for row in rows.at(token):
             if last_of(token, row.words[1:]) is not None and _fits(token, row):
@@ -81,6 +83,16 @@ def tolls(scene: Scene) -> Iterator[Toll]:
                 if found:
                     before = found[0]
                     break
+
+
+def _of_those_before(scene: Scene, before: Toll, them: Token) -> Iterator[Toll]:
+    """Who some of those counted right before were: "Three of them were children"."""
+    if them.sent.index - before.trigger.sent.index != 1 or before.kind not in {"killed", "injured"}:
+        return
+    number, what = share_of(them)
+    if number is not None and what is not None and scene.is_people(what):
+        found = words(scene.parse, *core(number))
+        yield Toll(number, before.kind, before.row, number, found, group(what), part=True)
 
 
 def _of_kind(before: Toll | None, toll: Toll) -> Toll | None:

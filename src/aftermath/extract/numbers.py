@@ -10,6 +10,7 @@ from aftermath.extract.lexicon import table
 from aftermath.extract.mortals import ONE
 from aftermath.extract.phrases import core
 from aftermath.extract.scene import Scene
+from aftermath.extract.shares import ONE_MORE
 from aftermath.model import Count, Harm, Quantity, Token
 from aftermath.model.words import words_at
 
@@ -132,8 +133,8 @@ def _nobody(victim: Token) -> bool:
 
 def is_single(scene: Scene, victim: Token) -> bool:
     """Whether the words name one person: a name, "a man", "their commander"."""
-    if victim.lower in ONE:
-        return True
+    if victim.lower in ONE or (victim.lower == ONE_MORE and victim.pos != "NOUN"):
+        return True  # "two civilians in Hama and another in Idlib"
     if scene.names.get(victim.i) == "NORP":
         return any(c.lower in {"a", "an"} for c in victim.children("det"))  # "Fulani who had been slain"
     if victim.pos == "PROPN" or scene.names.get(victim.i) == "PERSON":

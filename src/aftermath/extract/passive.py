@@ -8,6 +8,7 @@ from aftermath.model import Token
 PARTICIPLES = ("ed", "en", "shot", "hit", "struck", "lost", "built", "held", "caught", "hurt", "blown", "slain", "torn")
 DONE_TO = frozenset("kill gun wound injure behead abduct kidnap ambush assassinate execute detain arrest hurt".split())
 """Verbs that need an object: without one their subject is who it was done to ("State policeman gunned down")."""
+FATES = frozenset({"injured", "wounded", "hurt", "killed", "missing", "dead", "arrested", "displaced"})
 DOERS = frozenset(
     "soldier troop police policeman gunman rebel militant fighter sailor guerrilla militiaman army navy force terrorist"
     " insurgent officer attacker assailant bomber paramilitary guard".split()
@@ -44,18 +45,26 @@ def _is_absolute(verb: Token) -> bool:
     return any(c.lower == "with" for c in verb.children("mark")) and not beside & {"aux", "obj", "ccomp"}
 
 
+def _has_own_fate(number: Token) -> bool:
+    """Whether a number goes with the participle behind it and not with the verb before ("6 killed 22 injured")."""
+    behind = number.parse[number.i + 1].lower if number.i + 1 < number.sent.end else ""
+    return number.pos == "NUM" and behind in FATES
+
+
 def _is_telegraphic(verb: Token) -> bool:
     """Whether a past form without auxiliary is passive all the same: "two killed", "four shot on the beach by sailors".
 
     What follows a comma is no object of it ("two farmers killed, three wounded by a mine").
     """
     past = verb.pos == "VERB" and verb.lower.endswith(PARTICIPLES) and verb.dep != "acl:relcl"
-    if not past or verb.child("nsubj") is None or verb.child("aux", "ccomp", "xcomp") is not None:
+    if not past or verb.child("nsubj") is None or verb.child("aux", "ccomp") is not None:
+        return False
+    if any(c.lower not in FATES for c in verb.children("xcomp")):
         return False
     if any(c.pos == "PRON" for c in verb.children("nsubj")) or any(c.child("obj") for c in verb.children("conj")):
         return False
     after = verb.parse[verb.i + 1].text if verb.i + 1 < verb.sent.end else "."
-    if verb.child("obj") is not None and after != ",":
+    if any(not (after == "," or _has_own_fate(c)) for c in verb.children("obj")):
         return False
     agents = (c for c in verb.children("obl", "obl:agent") if c.lemma in DOERS)
     return verb.lemma in DONE_TO or any(case.lower == "by" for c in agents for case in c.children("case"))

@@ -13,6 +13,7 @@ from aftermath.model import PlaceMention, Token
 BEFORE = frozenset({",", "and", ":", ";", "(", "-", "–", "—"})
 """What parts a number from the one before it in a list."""
 WITHIN = frozenset({"in", "at", "near", "outside"})
+ONE_MORE = "another"
 BARE = frozenset({"more", "other", "others", "people", "person", "persons"})
 PLACE_REACH = 4
 """Tokens from the preposition to the name of the place."""
@@ -24,10 +25,11 @@ def by_place(scene: Scene, told: Token) -> Iterator[Part]:
     for i in range(told.i + 1, told.sent.end):
         if parse.pos[i] in {"VERB", "AUX"} or parse[i].text == ")":
             return
-        if i not in scene.quantities or parse.pos[i] != "NUM":
+        one = parse.lower_of(i) == ONE_MORE and i + 1 < told.sent.end and parse.lower_of(i + 1) in WITHIN
+        if not one and (i not in scene.quantities or parse.pos[i] != "NUM"):
             continue
         first = i
-        while first > told.i and parse.starts[first] > scene.quantities[i].span[0]:
+        while not one and first > told.i and parse.starts[first] > scene.quantities[i].span[0]:
             first -= 1
         head = _counted(scene, i)
         if head is None or parse.lower_of(first - 1) not in BEFORE or not _stands_in_place(scene, head.i + 1):

@@ -20,7 +20,10 @@ _DIGITS = r"(?!0\d)(?:\d{1,3}(?:[,\xa0\u202f]\d{3})+|\d+)"
 _AFTER_DIGITS = r"(?![\w%°]|[.,:/]\d|['’]s?\b)"
 # After a hyphen stands what a number measures ("10-day", "three-storey"), except these.
 _AFTER_ANY = r"(?!-(?!odd\b|plus\b|strong\b)\w)"
-_BEFORE = r"(?<![\w$€£¥₽₴#+°-])(?<!\w[-/.,:+–’'])"
+_BEFORE = (
+    r"(?<![\w$€£¥₽₴#+°-])(?<!\w[-/:+–’'])(?<!\d[.,])"
+    r"(?:(?<![^\W\d][.,])|(?<=\.)(?=(?-i:[A-Z]))|(?<=,)(?=[^\W\d]))"
+)
 
 
 @cache
