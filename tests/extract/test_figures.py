@@ -100,3 +100,28 @@ def test_all_parts_of_a_group_are_parts() -> None:
 def test_how_badly_some_were_hurt_is_no_second_toll() -> None:
     (claim,) = claims("A bomb in Taiz killed 12 people and injured 48, 18 of them gravely.")
     assert [(h.kind, h.low) for h in claim.harm] == [("killed", 12), ("injured", 48)]
+
+
+TOGETHER: list[tuple[str, list[tuple[str, int | None]]]] = [
+    ("6 citizens killed 22 injured in rebel attacks with shells in Aleppo", [("killed", 6), ("injured", 22)]),
+    ("A mine went off near Deir ez-Zor.Three soldiers were wounded, Tass reported.", [("injured", 3)]),
+    ("Shells hit Homs on Monday killing ten.Five more were wounded,a doctor said.", [("killed", 10), ("injured", 5)]),
+    ("Soldiers shot dead two men in Hama and another in Idlib province.", [("killed", 2), ("killed", 1)]),
+]
+
+
+@pytest.mark.parametrize(("text", "tolls"), TOGETHER)
+def test_numbers_in_rough_text(text: str, tolls: list[tuple[str, int | None]]) -> None:
+    assert [(h.kind, h.low) for c in claims(text) for h in c.harm] == tolls
+
+
+WHO = [
+    ("One of them was a priest.", 1, "priest"),
+    ("Three of them were children, medics said.", 3, "children"),
+]
+
+
+@pytest.mark.parametrize(("behind", "number", "who"), WHO)
+def test_who_some_of_them_were_is_part_of_the_toll_before(behind: str, number: int, who: str) -> None:
+    (claim,) = claims(f"A bomb in Homs killed ten people on Monday, medics said. {behind}")
+    assert [(h.low, h.who, h.part_of) for h in claim.harm][1:] == [(number, who, 0)]

@@ -103,6 +103,8 @@ def _is_obituary(draft: Draft) -> bool:
     """Whether somebody only died at an age ("the councilman is dead at 79")."""
     if draft.cluster.frames or draft.attackers or draft.weapons or len(draft.cluster.tolls) != 1:
         return False
+    if any((h.kind, h.low) != ("killed", 1) for h in draft.harm):
+        return False  # "put the wounded at 56"
     aged = draft.cluster.tolls[0].trigger.children("obl", "nmod")
     return any(preposition(c) == "at" and (c.pos == "NUM" or c.lemma == "age") for c in aged)
 
