@@ -48,3 +48,24 @@ def test_what_he_did_after_but_is_not_denied() -> None:
 def test_police_who_suppose_a_kidnapping_did_not_do_it() -> None:
     claim = only("Police believed Mr. Rye robbed the bank, then kidnapped a teller and her son in Harlem with a gun.")
     assert [p.text for p in claim.attackers] == ["Mr. Rye"]
+
+
+PEACE = " ".join(f"The council of the town met for the {n}. time and spoke of roads and schools." for n in range(12))
+"""A text that is long enough to be of peace."""
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("A teacher was beaten to death by a mob in Accra on Monday.", "killing"),
+        ("Turkey carried out a strike that killed nine people in Dohuk, Baghdad said.", "air_strike"),
+        ("Some 700,000 people have been displaced inside South Sudan, the UN said.", "displacement"),
+        ("Supporters of a defeated candidate attacked police in Dhaka.", "attack"),
+    ],
+)
+def test_deeds_of_war_are_told_in_reports_of_peace_too(text: str, event: str) -> None:
+    assert event in {c.event for c in claims(f"{text} {PEACE}")}
+
+
+def test_a_party_attacks_the_police_in_words() -> None:
+    assert claims(f"The ruling party continued to attack the police over the law. {PEACE}") == ()

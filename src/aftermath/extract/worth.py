@@ -2,6 +2,7 @@
 
 from aftermath.extract.apart import is_one_more
 from aftermath.extract.arguments import is_nobody, subjects
+from aftermath.extract.cluster import HEAVY
 from aftermath.extract.draft import Draft
 from aftermath.extract.frames import Frame
 from aftermath.extract.lexicon import table
@@ -37,6 +38,10 @@ FEELING = frozenset(
 """Words of what people feel or think about an event."""
 LASTING_DEEDS = frozenset({"territory_taken", "siege"})
 """Events that, once done, are there to be rejected."""
+MOBS = frozenset({"mob", "mobs", "vigilante", "lynching"})
+"""Crowds that are armed enough."""
+MULTITUDE = 1000
+"""So many people who leave their homes tell of war, or of a mishap that the report names."""
 POLICE = frozenset("police policeman policewoman officer cop detective".split())
 """Who is armed where there is no war."""
 ASKING = frozenset({"who", "whom", "whose", "which", "whether", "why", "what"})
@@ -67,6 +72,11 @@ def worth(scene: Scene, draft: Draft) -> bool:
         return filled >= (2 if draft.trigger.lemma in TALK else 1) or _goes_on(draft.trigger)
     by_persons = draft.event in BY_PERSONS and any(f.is_verb and f.args.doers for f in draft.cluster.frames)
     return filled > 0 or by_persons or _one_more(draft)
+
+
+def _is_land(scene: Scene, token: Token) -> bool:
+    mention = scene.places.get(token.i)
+    return mention is not None and mention.place.precision == "country"
 
 
 def _is_habit(draft: Draft) -> bool:
@@ -101,11 +111,9 @@ def is_history(scene: Scene, draft: Draft) -> bool:
 
 def _is_obituary(draft: Draft) -> bool:
     """Whether somebody only died at an age ("the councilman is dead at 79")."""
-    if draft.cluster.frames or draft.attackers or draft.weapons or len(draft.cluster.tolls) != 1:
+    if draft.cluster.frames or draft.attackers or draft.weapons or any((h.low, h.high) != (1, 1) for h in draft.harm):
         return False
-    if any((h.kind, h.low) != ("killed", 1) for h in draft.harm):
-        return False  # "put the wounded at 56"
-    aged = draft.cluster.tolls[0].trigger.children("obl", "nmod")
+    aged = (c for t in draft.cluster.tolls for c in t.trigger.children("obl", "nmod"))
     return any(preposition(c) == "at" and (c.pos == "NUM" or c.lemma == "age") for c in aged)
 
 
@@ -316,9 +324,21 @@ def _aside(scene: Scene, i: int, trigger: Token) -> bool:
 
 
 def _armed(scene: Scene, draft: Draft) -> bool:
-    """Whether arms or fighters stand in the claim itself; police and stones do for protests and arrests alone."""
+    """Whether arms, fighters, a mob or a state that strikes stand in the claim itself, or thousands are driven out.
+
+    Police and stones do for protests, arrests, clashes with a toll and attacks on police alone.
+    """
     parties = [t for t in (*draft.attackers, *draft.targets) if scene.is_combatant(t)]
-    if draft.event in {"protest", "arrest"}:
+    if draft.event in {"protest", "arrest"} or (draft.event == "armed_clash" and draft.harm):
         return bool(draft.weapons or parties)
+    if draft.event == "displacement" and any((h.low or 0) >= MULTITUDE for h in draft.harm):
+        return True
+    if draft.event in HEAVY and any(scene.is_side(t) or _is_land(scene, t) for t in draft.attackers):
+        return True
+    if any(t.lemma in MOBS for t in draft.attackers):
+        return True
+    crowd = any(scene.is_people(t) and t.lower != t.lemma for t in draft.attackers)
+    if draft.event == "attack" and crowd and any(t.lemma in POLICE for t in draft.targets):
+        return True
     arms = [m for m in draft.weapons if m.row["kind"] not in {"riot arms", "tank"}]
     return bool(arms) or any(t.lemma not in POLICE for t in parties)
