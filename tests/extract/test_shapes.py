@@ -777,3 +777,9 @@ def test_nobody_is_laid_to_refugees_where_no_harm_was_done() -> None:
         " Hodeida, without causing casualties."
     )
     assert not [p.text for c in found for p in c.attackers]
+
+
+def test_a_side_does_not_kill_its_own() -> None:
+    found = claims("The army shelled a hamlet near Wana on Monday. Two policemen were among the dead, an official said.")
+    told = [c for c in found if any("policemen" in q.text for q in c.quotes) and c.sources]
+    assert all(not c.attackers for c in told)

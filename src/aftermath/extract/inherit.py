@@ -25,9 +25,13 @@ EARLIER = frozenset({"after", "before", "since"})
 FALLING = frozenset({"die", "fall", "perish"})
 MORE = frozenset({"other", "another", "more", "further"})
 IRREGULAR = frozenset(
-    "fighter militiaman gunman rebel militant insurgent guerrilla jihadist extremist attacker".split()
+    "fighter militiaman gunman rebel militant insurgent guerrilla jihadist extremist attacker assailant bomber".split()
 )
 """Words for fighters who may be of either side."""
+ORDERED = frozenset(
+    "soldier troop serviceman policeman policewoman officer police army force military guard marine paratrooper".split()
+)
+"""Words for forces of a state, which do not die of their own attack."""
 SLOTS = ("attackers", "weapons", "targets")
 
 
@@ -140,6 +144,8 @@ def _fits(slot: str, told: Draft, draft: Draft) -> bool:
     if any(nations(v) & nations(t) for v in victims for t in told.attackers):
         return False  # Indian troops kill no Indian soldiers
     fallen = {_lemma(v) for v in victims} | _dying(draft.trigger)
+    if fallen & ORDERED and ORDERED & {_lemma(t) for t in told.attackers}:
+        return False  # "troops stormed the camp. Two soldiers were killed"
     if fallen & IRREGULAR and IRREGULAR & {_lemma(t) for t in told.attackers}:
         return False  # whose fighters they were, nobody says
     return not fallen & {_lemma(t) for t in told.attackers}
