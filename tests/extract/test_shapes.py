@@ -70,6 +70,30 @@ WHO = [
         ("killing", ["armed gangs"], ["2,000 policemen"]),
     ),
     ("Government crackdowns followed, and the UN says more than 5,000 have died.", ("killing", ["Government"], [])),
+    (
+        "The attack, for which no group has claimed responsibility, destroyed a bank in Lima.",
+        ("attack", [], ["a bank"]),
+    ),
+    (
+        "Armed men burst into the house of the unionist Saul Cantoral and shot him six times.",
+        ("killing", ["Armed men"], ["Saul Cantoral"]),
+    ),
+    (
+        "The rebels are blamed for the bomb that destroyed the police building in Medellin.",
+        ("explosion", ["The rebels"], ["the police building"]),
+    ),
+    (
+        "The air force carried out 14 raids on Maarat al-Numan.",
+        ("air_strike", ["The air force"], ["Maarat al-Numan"]),
+    ),
+    (
+        "Ukrainian saboteurs blew up a railway line near Bryansk.",
+        ("explosion", ["Ukrainian saboteurs"], ["a railway line"]),
+    ),
+    (
+        "An army unit clashed with terrorists who tried to infiltrate from Lebanon.",
+        ("armed_clash", ["An army unit", "terrorists"], []),
+    ),
     ("A car bomb of the separatist group ETA exploded in Bilbao.", ("explosion", ["the separatist group ETA"], [])),
     ("Bukavu fell to the rebels on Monday.", ("territory_taken", ["the rebels"], [])),
     (
@@ -780,6 +804,12 @@ def test_nobody_is_laid_to_refugees_where_no_harm_was_done() -> None:
 
 
 def test_a_side_does_not_kill_its_own() -> None:
-    found = claims("The army shelled a hamlet near Wana on Monday. Two policemen were among the dead, an official said.")
+    found = claims(
+        "The army shelled a hamlet near Wana on Monday. Two policemen were among the dead, an official said."
+    )
     told = [c for c in found if any("policemen" in q.text for q in c.quotes) and c.sources]
     assert all(not c.attackers for c in told)
+
+
+def test_who_speaks_as_a_bomb_explodes_does_not_tell_of_it() -> None:
+    assert claims("A bomb exploded in Kabul as the minister spoke, injuring six persons.")[0].sources == ()

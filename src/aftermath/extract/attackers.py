@@ -7,6 +7,7 @@ reason that `aftermath explain` gives for what it found.
 
 from collections.abc import Callable, Iterable
 
+from aftermath.extract.arguments import is_nobody
 from aftermath.extract.charges import accused, blaming, claiming, denying, each_other, facing, fighting, guilty
 from aftermath.extract.cluster import Cluster
 from aftermath.extract.event_doers import (
@@ -121,6 +122,7 @@ def attackers(scene: Scene, cluster: Cluster, voice: Voice | None) -> tuple[list
             both = rule is fallen and len(victims) > 1  # "three soldiers and five rebels died in the fighting"
             others = (t for t in named if t.i not in victims or both)
             parties = [t for t in others if not (_is_harmless(cluster, t) or _is_asked_for(t))]
+            parties = [t for t in parties if not (rule in AVOWED and is_nobody(t))]  # "no group claimed it"
             found += parties
             reasons += [rule.__doc__ or ""] if parties else []
         if found:

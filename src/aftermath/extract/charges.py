@@ -29,7 +29,7 @@ BLAME = frozenset("responsible responsibility blame behind guilty culpable compl
 def guilty(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
     """Who is "behind" the event, "responsible" for it or claims responsibility."""
     for trigger in cluster.tokens:
-        token = _counter(trigger)
+        token = _counter(_bomb(scene, trigger))
         head, found = token.head, list[Token]()
         blames = head.pos == "VERB" and not is_passive(head)  # "the minister blamed rebels for it"
         if token.dep.startswith(("obl", "nmod")) and head.lemma in BLAME and not blames:
@@ -42,6 +42,12 @@ def guilty(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
             found = subjects(head) if token.dep.startswith("obl") else subjects(token)
         known = (t for t in found if can_act(scene, t) or (_takes_part(head) and scene.is_people(t)))
         yield from (t for t in known if not any(c.lower == "no" for c in t.children("det")))
+
+
+def _bomb(scene: Scene, trigger: Token) -> Token:
+    """The arms of which a clause says what they did ("blamed for the bomb that destroyed it"), else the trigger."""
+    relative = trigger.dep == "acl:relcl" and any(c.lower in {"that", "which"} for c in trigger.children("nsubj"))
+    return trigger.head if relative and trigger.head.i in scene.means else trigger
 
 
 def _blamed(word: Token) -> list[Token]:

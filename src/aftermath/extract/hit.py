@@ -97,7 +97,8 @@ def aiming(scene: Scene, cluster: Cluster) -> Iterator[Token]:
         if frame.row["needs"] == "rams":
             sure = {t.i for t in frame.args.by("into", "at", "through")}
         for token in frame.args.by(*AT):
-            if _is_where(frame, token) or (frame.event == "armed_clash" and _is_scene(scene, token)):
+            entered = cluster.event == "killing" and frame.trigger.lemma in {"burst", "break"}  # "burst into a house"
+            if entered or _is_where(frame, token) or (frame.event == "armed_clash" and _is_scene(scene, token)):
                 continue
             if can_be_hit(scene, token) or (token.i in sure and frame.event in FIRED and is_thing(scene, token)):
                 yield token
@@ -119,7 +120,8 @@ def opposing(scene: Scene, cluster: Cluster) -> Iterator[Token]:
     """The other side: whom somebody fights, or from whom a place is taken."""
     for frame in aimed(cluster):
         if frame.event == "armed_clash" and not both_sides(frame):
-            yield from (t for t in frame.args.by("with", "from") if can_be_hit(scene, t))
+            yield from (t for t in frame.args.by("with") if can_be_hit(scene, t))
+            yield from (t for t in frame.args.by("from") if scene.is_side(t))  # none where they came "from Lebanon"
         if frame.event == "territory_taken" and frame.trigger.lemma == "lose":
             yield from (t for t in frame.args.doers if can_be_hit(scene, t))
         if frame.event == "territory_taken":

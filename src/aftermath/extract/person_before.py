@@ -6,12 +6,14 @@ not look beyond the sentence before, and never at who acts or speaks beside the 
 
 from aftermath.extract.arguments import of_verb
 from aftermath.extract.parties import SINGLE, VAGUE
-from aftermath.extract.phrases import counted, named
+from aftermath.extract.phrases import counted, named, preposition
 from aftermath.extract.scene import Scene
 from aftermath.model import Token
 
 SLOTS = ("nsubj", "obj", "nsubj:pass", "nmod:poss")
 """What a person is in a sentence that is about him."""
+HIS = frozenset("house home car vehicle residence office flat apartment van truck jeep".split())
+"""What is told of for its owner's sake."""
 REACH = 1
 """Sentences back to whoever is meant."""
 
@@ -26,9 +28,15 @@ def person_before(scene: Scene, pronoun: Token) -> Token | None:
     beside = {t.i for t in of_verb(pronoun.head).doers} if pronoun.head.pos == "VERB" else set()
     for i in range(pronoun.i - 1, first - 1, -1):
         token = scene.parse[i]
-        if token.dep in SLOTS and i not in beside and _is_person(scene, token) and not _speaks(scene, token):
+        told = token.dep in SLOTS or _owns(token)
+        if told and i not in beside and _is_person(scene, token) and not _speaks(scene, token):
             return named(token)
     return None
+
+
+def _owns(token: Token) -> bool:
+    """Whether somebody is named as whose house or car it is ("burst into the house of Saul Cantoral and shot him")."""
+    return token.dep == "nmod" and token.head.lemma in HIS and (preposition(token) == "of" or token.pos == "PROPN")
 
 
 def _same_people(scene: Scene, pronoun: Token) -> Token | None:

@@ -131,7 +131,9 @@ def _after_credit(parse: Parse, i: int, start: int, head: int) -> int:
 
 def _own_case(parse: Parse, i: int, head: int) -> bool:
     """Whether the token is the phrase's own preposition, not part of "at least ten"."""
-    return parse.pos[i] == "ADP" and (parse.heads[i] == head or not head > parse.heads[i] > i)
+    above = parse.heads[i]
+    named = parse.pos[i + 1] == "PROPN" == parse.pos[above]  # "on Maarat al-Numan": hung on the name's first part
+    return parse.pos[i] == "ADP" and (above == head or named or not head > above > i)
 
 
 def phrase(token: Token, *, of: bool = True) -> Words:
@@ -177,9 +179,17 @@ def members(token: Token) -> list[Token]:
     return listed if len(listed) > 1 and token.child("nummod") is not None else [token]
 
 
+def _case_before(name: Token) -> Token | None:
+    """The preposition that the parser hung on the first part of a name ("raids on Maarat al-Numan")."""
+    if name.pos != "PROPN":
+        return None
+    parts = (c for c in name.children("compound") if c.i < name.i and c.pos == "PROPN")
+    return next((case for part in parts if (case := part.child("case")) is not None), None)
+
+
 def preposition(token: Token) -> str:
     """The preposition that marks the token ("in", "according to"), or ""."""
-    case = token.child("case")
+    case = token.child("case") or _case_before(token)
     if case is None:
         return ""
     return " ".join([case.lower, *(child.lower for child in case.children("fixed"))])
