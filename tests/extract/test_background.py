@@ -72,3 +72,15 @@ TIMES = [
 def test_an_event_that_tells_when_is_not_the_one_that_killed(text: str, place: str) -> None:
     (deadly,) = [c for c in claims(text) if c.harm]
     assert (deadly.where[0].text, len(deadly.attackers)) == (place, 1)
+
+
+def test_another_paragraph_goes_on_from_no_day_that_one_went_back_to() -> None:
+    *_, blast, held = claims(
+        "On 14 March 2015 a car bomb exploded in the market of Kadugli, Sudan. "
+        "The rebels had last struck the town of El Obeid on 2 May 2014, when shells fell on the airport.\n\n"
+        "The blast killed nine traders. The next day troops arrested 14 men."
+    )
+    assert [(c.event, c.when and str(c.when.time.start), c.where[0].place.name) for c in (blast, held)] == [
+        ("explosion", "2015-03-14", "Kadugli"),
+        ("arrest", "2015-03-15", "Kadugli"),
+    ]

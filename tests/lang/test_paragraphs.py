@@ -22,6 +22,11 @@ WRAPPED = (
         ("Headline\nFirst line.\nSecond line.", ["Headline", "First line.", "Second line."]),
         ("One. \r\n \r\n Two.\r\nThree.", ["One.", "Two.", "Three."]),
         ("One.\u2029Two.", ["One.", "Two."]),
+        (
+            "A bomb went off.==Background==A truce held. == Aftermath ==\nIt ended.",
+            ["A bomb went off.", "==Background==", "A truce held.", "== Aftermath ==", "It ended."],
+        ),
+        ("The line a == b and c == d is code.", ["The line a == b and c == d is code."]),
         (WRAPPED, [WRAPPED.strip()]),
         ("Title\n\n" + WRAPPED + "\nEnd.", ["Title", WRAPPED.strip(), "End."]),
     ],

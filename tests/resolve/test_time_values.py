@@ -216,6 +216,13 @@ CASES: dict[str, list[tuple[str, str, str]]] = {
         ("In June 2014", "2014-06-01", "2014-06-30"),
         ("Earlier that year", "2014-01-01", "2014-06-01"),
     ],
+    "A bomb went off on 27 August 1975. They had last struck on 22 December 1974.\n\nIt exploded at 9:20. The next day "
+    "another did.": [
+        ("on 27 August 1975", "1975-08-27", "1975-08-27"),
+        ("on 22 December 1974", "1974-12-22", "1974-12-22"),
+        ("at 9:20", "1975-08-27", "1975-08-27"),
+        ("The next day", "1975-08-28", "1975-08-28"),
+    ],
     "In June 2014 rebels took it. Later that year they lost it.": [
         ("In June 2014", "2014-06-01", "2014-06-30"),
         ("Later that year", "2014-06-01", "2014-12-31"),

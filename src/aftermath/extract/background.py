@@ -11,6 +11,7 @@ from aftermath.extract.apart import AFTER, FOLLOWING, REPRISAL, SPANS, openers
 from aftermath.extract.arguments import subjects
 from aftermath.extract.cluster import VIOLENT
 from aftermath.extract.draft import Draft
+from aftermath.extract.lending import WEEK
 from aftermath.extract.lexicon import table
 from aftermath.extract.phrases import preposition
 from aftermath.extract.scene import Scene
@@ -35,6 +36,17 @@ def look_back(scene: Scene, drafts: Sequence[Draft]) -> None:
         draft.turn = next((i for i in before if turns.get(i)), 0)
         beside = [d for d in drafts if d is not draft and d.trigger.sent.index == draft.trigger.sent.index]
         draft.background = _is_behind(scene, draft, beside)
+        draft.aside = any(_goes_back(d, draft) for d in drafts)
+
+
+def _goes_back(news: Draft, draft: Draft) -> bool:
+    """Whether a paragraph goes back from one event to another of more than a week before."""
+    if news.trigger.i >= draft.trigger.i or news.trigger.sent.paragraph != draft.trigger.sent.paragraph:
+        return False
+    if not news.times or not draft.times or news.when_told or draft.when_told:
+        return False
+    later, earlier = news.times[0].time.start, draft.times[0].time.end
+    return later is not None and earlier is not None and later - earlier > WEEK
 
 
 def _turns(scene: Scene, sent: Sentence) -> bool:

@@ -36,6 +36,8 @@ class Draft:
     """Whether its time is at least as much that of the telling."""
     background: bool = False
     """Whether its sentence only looks back to it while it tells of another event."""
+    aside: bool = False
+    """Whether its paragraph goes back to it from later days: no other paragraph goes on from it."""
     turn: int = 0
     """Index of the sentence in which the passage turned to its event, away from what it had told."""
 
@@ -121,6 +123,8 @@ def news(told: Sequence[Draft], draft: Draft) -> list[Draft]:
     passage has turned away from.
     """
     near = (d for d in told if d.trigger.sent.index >= draft.turn)
+    at = draft.trigger.sent.paragraph
+    near = (d for d in near if not d.aside or d.trigger.sent.paragraph == at or one_thing(d, draft))
     return [d for d in near if not d.background or one_thing(d, draft) or _led_in(told, d, draft)]
 
 

@@ -54,7 +54,8 @@ def join(scene: Scene, drafts: list[Draft]) -> list[Draft]:
         home = _continued(scene, news(out, draft), draft)
         if home is None:
             name_by_passage(scene, news(out, draft), draft)
-            home = next((d for d in reversed(out) if same(scene, d, draft)), None)
+            before = out if draft.times or draft.places else news(out, draft)
+            home = next((d for d in reversed(before) if same(scene, d, draft)), None)
         if home is None and (only_named(scene, out, draft) or _of_no_event(draft)):
             continue
         if home is not None:

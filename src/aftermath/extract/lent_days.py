@@ -5,6 +5,7 @@ before it, an aggregate the stretch of time told for its like.
 """
 
 from collections.abc import Collection
+from datetime import date
 
 from aftermath.extract.cluster import VIOLENT
 from aftermath.extract.draft import Draft, one_family, passed
@@ -61,12 +62,14 @@ def lend_day(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
 def _is_long_past(scene: Scene, told: Draft, draft: Draft) -> bool:
     """Whether an account of another paragraph, of years before the report, is only what somewhere is known for."""
     near = told.trigger.sent.paragraph == draft.trigger.sent.paragraph or related(told, draft)
-    return not near and _is_old(scene, told.times[0])
+    if near or (one_family(told.event, draft.event) and not _is_old(told.times[0], scene.last_day)):
+        return False  # the whole report is of that time
+    return _is_old(told.times[0], scene.published)
 
 
-def _is_old(scene: Scene, mention: TimeMention) -> bool:
+def _is_old(mention: TimeMention, day: date | None) -> bool:
     end = mention.time.end
-    return scene.published is not None and end is not None and (scene.published - end).days > LONG_DAYS
+    return day is not None and end is not None and (day - end).days > LONG_DAYS
 
 
 def _background(scene: Scene, draft: Draft) -> int | None:
@@ -173,7 +176,7 @@ def _day_before(scene: Scene, draft: Draft, past: Collection[tuple[int, int]]) -
         i: m
         for i, m in scene.times.items()
         if 1 <= at.sent.index - scene.parse[i].sent.index <= DAY_REACH and dated(scene, i, m) and m.span not in past
-        if scene.parse[i].sent.paragraph == at.sent.paragraph or not _is_old(scene, m)
+        if scene.parse[i].sent.paragraph == at.sent.paragraph or not _is_old(m, scene.published)
     }
     return near[max(near)] if near else None
 

@@ -16,6 +16,7 @@ _TRIM = re.compile(r"\S(?:.*\S)?", re.DOTALL)
 # Wrapped copy runs to between 50 and 100 characters; wires and e-mail wrap at 65 to 80.
 WRAPPED = range(50, 101)
 _OPEN_END = re.compile(r"[\w,;–—-]$")
+_HEADING = re.compile(r"(={2,4})\s?[A-Z][^=\n]{1,60}?\1(?!=)")
 # "Location: Saada city", a line of a form.
 _LABELLED = re.compile(r"[A-Z][\w /]{2,24}:\s")
 
@@ -25,7 +26,7 @@ def paragraphs(text: str) -> list[Span]:
     spans: list[Span] = []
     for start, end in _between(text, _BLANK, 0, len(text)):
         inner = [(start, end)] if _is_wrapped(text[start:end]) else _between(text, _LINE, start, end)
-        for first, last in inner:
+        for first, last in (part for line in inner for part in _headed(text, *line)):
             trimmed = _TRIM.search(text, first, last)
             if trimmed:
                 places = glued(text, *trimmed.span())
@@ -40,6 +41,12 @@ def _between(text: str, mark: re.Pattern[str], start: int, end: int) -> list[Spa
         spans.append((start, match.start()))
         start = match.end()
     return [*spans, (start, end)]
+
+
+def _headed(text: str, start: int, end: int) -> list[Span]:
+    """The stretches of a line of wiki text, its headings apart ("lost a leg.==Background==In May the group")."""
+    cuts = [at for match in _HEADING.finditer(text, start, end) for at in match.span()]
+    return list(zip([start, *cuts], [*cuts, end], strict=True))
 
 
 def _is_wrapped(block: str) -> bool:

@@ -7,7 +7,7 @@ text is read from front to back.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
@@ -42,6 +42,8 @@ class Piece:
     rule: str
     found: Found
     sentence: int = -1
+    back: bool = False
+    """Whether it is the day of what had happened before the day told last."""
 
 
 @cache
@@ -104,6 +106,7 @@ def pieces_of(parse: Parse, published: date | None) -> Iterator[Piece]:
         if spoken and found.days:
             found = found._replace(why=f"said in a quotation of {spoken}; for it, {found.why}")
         piece = Piece(*match.span(), rule.name, found, start)
+        piece = replace(piece, back=told.goes_back(text, piece))
         told.note(text, piece, paragraph)
         yield piece
 
@@ -118,6 +121,7 @@ class _Told:
         self._last_day: Days | None = None
         self._day_paragraph = -1
         self._news: Days | None = None
+        self._aside: tuple[int, Days] | None = None
         self.year: int | None = None
         self.heading: int | None = None
         self.paragraph = -1
@@ -129,6 +133,8 @@ class _Told:
         """
         if self.last is not None and self.last.precision in {"month", "year"} and self._last_sentence == sentence:
             return self.last
+        if self._aside is not None and self._aside[0] == paragraph:
+            return self._aside[1]
         elsewhere = self._day_paragraph != paragraph and not is_news(self._last_day, self._published)
         return self._news if elsewhere and self._news is not None else self._last_day
 
@@ -140,13 +146,22 @@ class _Told:
         self.last, self._last_sentence = days, piece.sentence
         if piece.rule == "year" and _is_line(text, piece):
             self.heading = days.start.year
-        if days.start == days.end:
+        if piece.back:
+            self._aside = paragraph, days
+        elif days.start == days.end:
+            self._aside = None
             self._last_day, self._day_paragraph = days, paragraph
             self._news = days if is_news(days, self._published) else self._news
         if piece.found.anchor is not None and piece.found.anchor == self._published:
             self.paragraph = -1
         elif piece.rule in _FULL and not _SINCE.search(text, max(0, piece.start - 60), piece.start):
             self.year, self.paragraph = days.start.year, paragraph
+
+    def goes_back(self, text: str, piece: Piece) -> bool:
+        """Whether a day is of what had happened before the last one: its own paragraph alone counts from it."""
+        days, last = piece.found.days, self._last_day
+        before = days is not None and last is not None and days.start == days.end < last.start
+        return before and _HAD.search(text, max(0, piece.sentence), piece.start) is not None
 
 
 def _is_line(text: str, piece: Piece) -> bool:
@@ -156,6 +171,10 @@ def _is_line(text: str, piece: Piece) -> bool:
 
 # What the speaker of a quotation counts from the day of speaking.
 _FROM_TODAY = frozenset(("near_day", "ago"))
+# Behind these a day earlier than the one before is of what had happened by then: "the last such attack was on ...".
+_HAD = re.compile(
+    r"\bhad\b|\b(?:last|previous|earlier|similar)\s+(?:\w+\s+)?(?:attack|bombing|raid|strike|massacre|blast|assault)s?\b"
+)
 _FULL = frozenset(("day_month", "month_day", "month_year", "iso"))
 # A year named in passing is not the year that the paragraph tells of.
 _SINCE = re.compile(r"\b(?:since|had|began|started|founded|created|formed|until|after|before)\b[^.]*$", re.IGNORECASE)

@@ -17,6 +17,7 @@ _TO_CLOCK = re.compile(
 _ALONE = re.compile(
     rf"\b(?i:at|before|after|around|since|until|by|in|from|during|about|near|toward|towards)(?:{GAP}the)?{GAP}$"
 )
+_BREAK = re.compile(r"\n|==")  # a new paragraph, or a heading of wiki text
 _GENERIC = re.compile(r"(?i:at|by)\s+night$")
 
 
@@ -36,13 +37,16 @@ def _with_days(text: str, pieces: list[Piece], published: date | None) -> Iterat
     """The pieces, with a day for each time of day that stands alone; some of these are no times at all."""
     told = {p.sentence: p.found.days for p in reversed(pieces) if p.rule in TOLD and p.found.days}
     last: Piece | None = None
+    main: Piece | None = None
     news: Piece | None = None
     for piece in pieces:
         if piece.rule != "clock":
             yield piece
         elif _is_time(text, piece):
-            before = last if last and "\n" not in text[last.end : piece.start] else news or last
-            near = before.found.days if before and piece.start - before.end < _NEAR else None
+            before = last if last and not _BREAK.search(text, last.end, piece.start) else news or main or last
+            near = before.found.days if before else None
+            if before and piece.start - before.end >= _NEAR and is_news(near, published):
+                near = None
             stamp = text[: piece.start].endswith("\n") or piece.start == 0  # "8.15am: Good morning"
             if before and near and _MORNING.search(text, piece.start, piece.end):
                 near = _after_dark(text[before.start : before.end], near, published)
@@ -50,6 +54,7 @@ def _with_days(text: str, pieces: list[Piece], published: date | None) -> Iterat
             yield replace(piece, found=found)
         told_then = last is not None and _SPEAKING.search(text, max(0, piece.start - 24), piece.start)
         last = piece if piece.rule in TOLD and piece.found.days and not told_then else last
+        main = last if last and not last.back else main
         news = last if last and is_news(last.found.days, published) else news
 
 
