@@ -94,6 +94,14 @@ WHO = [
         "An army unit clashed with terrorists who tried to infiltrate from Lebanon.",
         ("armed_clash", ["An army unit", "terrorists"], []),
     ),
+    ("On the mainland, a roadside bomb blew up a bus near Midsayap.", ("explosion", [], ["a bus"])),
+    ("His brother was shot dead at a roadblock in Sake.", ("killing", [], ["His brother"])),
+    ("Soldiers opened fire on a ferry in Sittwe, killing the helmsman.", ("killing", ["Soldiers"], ["a ferry"])),
+    ("A car bomb exploded in the Medina district of Mogadishu.", ("explosion", [], [])),
+    (
+        "A device attached to a motorcycle went off outside the police station.",
+        ("explosion", [], ["the police station"]),
+    ),
     ("A car bomb of the separatist group ETA exploded in Bilbao.", ("explosion", ["the separatist group ETA"], [])),
     ("Bukavu fell to the rebels on Monday.", ("territory_taken", ["the rebels"], [])),
     (

@@ -12,13 +12,12 @@ from aftermath.extract.lexicon import table
 from aftermath.extract.passive import is_passive
 from aftermath.extract.phrases import counted, preposition
 from aftermath.extract.scene import Scene
-from aftermath.extract.struck import AREAS, BLASTS, DRIVEN, ROADS, aimed, can_be_hit, is_armour, is_thing
+from aftermath.extract.struck import AREAS, BLASTS, DRIVEN, ROADS, aimed, can_be_hit, is_armour, is_thing, leads_in
 from aftermath.model import Token
 
 AROUND = ("in", "at", "outside", "inside", "under", "beneath", "through", "by", "on")
 """Prepositions under which a blast names what stood where it was."""
-BURSTING = frozenset({"explode", "burst"})
-LANDING = BURSTING | frozenset("land fall slam crash plough plow smash tear rip drop".split())
+LANDING = frozenset("land fall slam crash plough plow smash tear rip drop".split())
 """Verbs that hit what stands under "in", "on" or "through" after them; what bursts on a road does not hit it."""
 FIXED = frozenset("attach fix strap tape stick fasten".split())
 
@@ -33,9 +32,8 @@ def meeting(scene: Scene, cluster: Cluster) -> Iterator[Token]:
         under = (scene.means[t.i] for t in (*args.undergoers, *args.by("over", "on")) if t.i in scene.means)
         met = any(m.row["event"] == "explosion" for m in under)
         for token in args.doers if met or verb.lemma in {"explode", "blow"} else ():
-            owned = token.lemma in DRIVEN and token.child("nmod:poss") is not None
             thing = is_armour(scene, token) or (can_be_hit(scene, token) and not scene.is_people(token))
-            if thing and (met or owned):
+            if thing and (met or _is_owned(token)):
                 yield token
 
 
@@ -46,8 +44,9 @@ def standing(scene: Scene, cluster: Cluster) -> Iterator[Token]:
             continue
         landed = frame.is_verb and frame.trigger.lemma in LANDING
         for token in map(_faced, _around(scene, frame)):
-            on_road = token.lemma.lower() in ROADS and (not landed or frame.trigger.lemma in BURSTING)
-            if on_road and scene.names.get(token.i) is None:
+            if token.lemma.lower() in ROADS and not landed and scene.names.get(token.i) is None:
+                continue
+            if leads_in(frame, token):
                 continue
             known = token.lemma.lower() in table("targets") and (landed or token.lemma not in AREAS)
             if known and can_be_hit(scene, token):
@@ -64,7 +63,12 @@ def _around(scene: Scene, frame: Frame) -> Iterator[Token]:
     yield from (c for p in parts for c in p.children("nmod", "obl") if preposition(c) in {"in", "at", "outside"})
     bombs = (t for t in (frame.trigger, *frame.args.doers) if t.i in scene.means)
     fixed = (clause for t in bombs for clause in t.children("acl") if clause.lemma in FIXED)
-    yield from (t for clause in fixed for t in clause.children("obl") if preposition(t) == "to" and t.lemma in DRIVEN)
+    yield from (t for clause in fixed for t in clause.children("obl") if preposition(t) == "to" and _is_owned(t))
+
+
+def _is_owned(token: Token) -> bool:
+    """Whether a vehicle is somebody's, and so no bomb itself."""
+    return token.lemma in DRIVEN and token.child("nmod:poss") is not None
 
 
 def _wrecks(scene: Scene, frame: Frame) -> bool:

@@ -13,6 +13,7 @@ from aftermath.extract.frames import Frame
 from aftermath.extract.lexicon import table, words_of
 from aftermath.extract.numbers import DESTROYING, is_single
 from aftermath.extract.parties import both_sides, distinct, mutual, names_party
+from aftermath.extract.passive import is_passive
 from aftermath.extract.person_before import person_before
 from aftermath.extract.phrases import conjuncts, counted, named, preposition
 from aftermath.extract.scene import Scene
@@ -28,6 +29,7 @@ from aftermath.extract.struck import (
     is_person,
     is_somebody,
     is_thing,
+    leads_in,
 )
 from aftermath.model import Token
 
@@ -152,10 +154,19 @@ def included(scene: Scene, cluster: Cluster) -> Iterator[Token]:
 
 def suffering(scene: Scene, cluster: Cluster) -> Iterator[Token]:
     """Victims of what is done to people, and victims singled out by name."""
-    people = cluster.event in ON_PEOPLE or _killed_too(cluster)
+    people = (cluster.event in ON_PEOPLE and not _fired_on(scene, cluster)) or _killed_too(cluster)
     for victim in _victims(cluster) if not mutual(cluster) else ():
         if (people or scene.names.get(victim.i) == "PERSON") and can_be_hit(scene, victim):
             yield victim
+
+
+def _fired_on(scene: Scene, cluster: Cluster) -> bool:
+    """Whether shots were aimed at what or whom the dead were part of ("fired on a bus, killing two")."""
+    shots = [f for f in cluster.frames if f.is_verb and f.trigger.lemma in SHOOTING]
+    aimed_at = (t for f in shots for t in f.args.by("on", "at", "upon"))
+    passive = (t for f in shots if f.trigger.lemma == "fire" and is_passive(f.trigger) for t in f.args.undergoers)
+    apart = all(t.trigger.i != f.trigger.i for t in cluster.tolls for f in shots)
+    return apart and any(can_be_hit(scene, counted(t)) for t in (*aimed_at, *passive))
 
 
 def _killed_too(cluster: Cluster) -> bool:
@@ -302,8 +313,10 @@ def _is_felt(scene: Scene, frame: Frame, token: Token) -> bool:
 
 def _is_where(frame: Frame, token: Token) -> bool:
     """Whether what stands under "on" or "at" is where or how it was done: "shot on the road", "held at his home"."""
-    if token.lemma in VEHICLES | {"edge"} or frame.event in {"arrest", "abduction"}:
+    if token.lemma in VEHICLES | {"edge"} or frame.event in {"arrest", "abduction"} or leads_in(frame, token):
         return True
+    if frame.trigger.lemma == "shoot" and frame.is_verb and frame.args.undergoers and preposition(token) == "at":
+        return True  # "was shot dead at a roadblock"
     if frame.event == "killing" and frame.is_verb and frame.trigger.lemma not in SHOOTING:
         return preposition(token) != "against"
     return token.lemma in ROADS and frame.event not in {"shelling", "air_strike", "attack"}

@@ -36,6 +36,11 @@ def aimed(cluster: Cluster) -> Iterator[Frame]:
     return (f for f in cluster.frames if f.event not in NOBODY and not f.is_stopped)
 
 
+def leads_in(frame: Frame, token: Token) -> bool:
+    """Whether words before the verb open the sentence by saying where ("On the mainland, a bomb blew up a bus")."""
+    return frame.is_verb and token.i < frame.trigger.i and token.subtree()[0] == token.sent.start
+
+
 def can_be_hit(scene: Scene, token: Token) -> bool:
     """Whether the token is a known thing to hit, people, a place, a party or a name."""
     if not _is_open(scene, token):
