@@ -217,3 +217,38 @@ def test_its_military_is_that_of_the_country_named_beside_it() -> None:
     (claim,) = [c for c in claims(text) if c.event == "territory_taken"]
     assert claim.attackers[0].actor is not None
     assert "Israel" in claim.attackers[0].actor.name
+
+
+def test_where_survivors_came_to_is_not_where_it_happened() -> None:
+    text = "Survivors who reached Adre in Chad told reporters that men were pulled out of their homes and shot."
+    assert all("Adre" not in p.text for c in claims(text) for p in c.where)
+
+
+def test_the_paramilitary_group_is_the_one_named_before() -> None:
+    text = "The Rapid Support Forces killed 40 people in Ardamata. The paramilitary group denied the killings."
+    *_, last = claims(text)
+    assert (last.stance, last.attackers[0].actor and last.attackers[0].actor.id) == ("denied", "rsf")
+
+
+def test_where_some_of_the_dead_fell_is_not_where_all_did() -> None:
+    claim = claims("At least 35 civilians were killed in raids on northern Yemen, among them 19 at a hospital in Abs.")[
+        0
+    ]
+    assert "Abs" not in [p.text for p in claim.where]
+
+
+def test_who_took_shelter_before_a_strike_was_not_displaced_by_it() -> None:
+    text = "On Tuesday an air strike destroyed the theatre in Mariupol where hundreds of people had taken shelter."
+    assert all(h.kind != "displaced" for c in claims(text) for h in c.harm)
+
+
+def test_a_mayor_speaks_of_his_town() -> None:
+    text = "The mayor of the port of Mariupol said that some 5,000 people had been killed since the siege began."
+    assert [p.text for p in claims(text)[0].where] == ["Mariupol"]
+
+
+def test_an_attack_that_is_ranked_has_no_doers_of_its_own() -> None:
+    text = (
+        "Taliban gunmen stormed a school in Peshawar, killing 141 people, in the deadliest militant attack for years."
+    )
+    assert [p.text for p in claims(text)[0].attackers] == ["Taliban gunmen"]

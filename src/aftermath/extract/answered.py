@@ -99,7 +99,14 @@ def _meant(scene: Scene, told: Sequence[Draft], reply: Reply) -> Draft | None:
         near = [d for d in near if not (own & STATE and _is_irregulars(d))] or near  # the army answers for no rebels
     words = (reply.trigger.parse[i] for i in reply.trigger.subtree())
     named = {row["event"] for w in words if w.pos == "NOUN" for row in table("triggers").at(w) if row["pos"] == "N"}
-    return next((d for d in near if d.event in named), next(iter(near), None))
+    fresh = [d for d in near if not _is_from_before(d)]
+    alike = (d for d in fresh if any(one_family(d.event, event) for event in named))
+    return next((d for d in (fresh or near) if d.event in named), next(alike, next(iter(near), None)))
+
+
+def _is_from_before(told: Draft) -> bool:
+    """Whether an account looks back from the news ("on Friday gunmen had killed 14 in a village")."""
+    return told.trigger.pos == "VERB" and any(c.lower == "had" for c in told.trigger.children("aux"))
 
 
 def _of_a_claim(told: Sequence[Draft], reply: Reply) -> bool:

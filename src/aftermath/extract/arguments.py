@@ -256,7 +256,7 @@ def of_noun(noun: Token) -> Arguments:
     suffered = noun.lemma in SUFFERED and all(prep != "of" for prep, _ in obliques)  # "the police's killing of a man"
     owned = undergoers if suffered else doers
     heads = (noun, noun.head) if noun.dep == "appos" else (noun,)  # "Israel's last war, an offensive that began"
-    if not _is_ranked(noun):
+    if not is_ranked(noun):
         owned.extend(c for head in heads for c in head.children("nmod:poss"))
     if noun.pos == "VERB":  # a gerund that is still a verb: "it is fighting rebels", "fighting to defeat rebels"
         doers.extend(subjects(noun))
@@ -286,7 +286,7 @@ def of_noun(noun: Token) -> Arguments:
     return Arguments(tuple(doers), tuple(undergoers), tuple(obliques))
 
 
-def _is_ranked(noun: Token) -> bool:
+def is_ranked(noun: Token) -> bool:
     """Whether an event is ranked among those of a place, which did nothing ("Turkey's deadliest attack in years")."""
     return any(c.lower in RANKS or c.lower.endswith("iest") for c in noun.children("amod"))
 

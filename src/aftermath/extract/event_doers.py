@@ -5,7 +5,7 @@ Each rule is over one cluster and its voice; the docstring is the reason that `a
 
 from collections.abc import Iterator
 
-from aftermath.extract.arguments import BROKERING, CHARGED, HELPING, of_verb, subjects
+from aftermath.extract.arguments import BROKERING, CHARGED, HELPING, is_ranked, of_verb, subjects
 from aftermath.extract.cluster import VIOLENT, Cluster
 from aftermath.extract.frames import Frame
 from aftermath.extract.lexicon import table
@@ -86,7 +86,7 @@ def bombing(_: Scene, cluster: Cluster, __: Voice | None) -> Iterator[Token]:
 def modifying(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
     """A party before the event's noun: "Russian air strikes", "government shelling", "Saudi-led raids"."""
     for frame in cluster.frames:
-        if _is_noun(frame) and frame.trigger.lemma not in UNDERGONE:
+        if _is_noun(frame) and frame.trigger.lemma not in UNDERGONE and not is_ranked(frame.trigger):
             beside = [c for c in frame.trigger.children("amod", "compound") if c.i < frame.trigger.i]
             arms = (c for c in beside if c.i in scene.means)  # "a government barrel bomb attack"
             before = (*beside, *(c for arm in arms for c in arm.children("amod", "compound")))

@@ -14,6 +14,10 @@ from aftermath.model import Actor, ActorMention, Token
 UNNAMED = "unnamed:"
 ANY_KIND = frozenset("group movement organisation organization militant fighter insurgent paramilitary".split())
 """Nouns that are said of any armed group; "the rebels" are of rebels, "the militia" of militias."""
+SAYING_NO_MORE = frozenset(
+    "same armed militant paramilitary rebel jihadist extremist islamist insurgent guerrilla separatist".split()
+)
+"""Words before the noun that tell no group from another ("the paramilitary group")."""
 POINTING = frozenset({"the", "these", "those", "this"})
 REACH = 3
 """Sentences back over which the group named last is meant though the report names others."""
@@ -38,7 +42,7 @@ def _is_bare(token: Token) -> bool:
     """Whether the noun has an article that points back and nothing that tells more."""
     pointed = any(c.lower in POINTING for c in token.children("det"))
     more = token.children("amod", "compound", "nmod", "nmod:poss", "acl")
-    return token.pos == "NOUN" and pointed and all(c.lower == "same" for c in more)
+    return token.pos == "NOUN" and pointed and all(c.lower in SAYING_NO_MORE for c in more)
 
 
 def _is_of_kind(actor: Actor, token: Token, found: Actor | None) -> bool:

@@ -24,6 +24,7 @@ ROLES = ("object", "subject", "nmod", "self", "object_nmod", "casualties", "put"
 SENT_AWAY = frozenset("diplomat ambassador envoy official attache consul student staff".split())
 """People whose expulsion is an act of diplomacy, not displacement."""
 VULNERABLE = {"woman": "women", "man": "men", "child": "children", "person": "people", "policeman": "police"}
+SHELTERS = frozenset({"shelter", "refuge"})
 BY_EVENT = {"abduction": "abducted", "arrest": "arrested", "killing": "killed", "displacement": "displaced"}
 """The harm that the event itself is to those it is done to."""
 SURVIVED = frozenset("fire shoot open stab knife fire".split())
@@ -119,6 +120,8 @@ def implied(scene: Scene, frame: Frame, told: Sequence[Toll]) -> Iterator[Toll]:
     row = frame.row
     if kind is None or any(t.trigger.i == frame.trigger.i for t in told):
         return
+    if row.partner in SHELTERS and any(c.lower == "had" for c in frame.trigger.children("aux")):
+        return  # "a theatre where hundreds had taken shelter"
     bound = _made_helpless(frame.trigger)
     if row.words[0] in SURVIVED and not bound:
         return
@@ -144,8 +147,8 @@ def _fits(token: Token, row: Row) -> bool:
     had = any(c.lower == "had" for c in token.children("aux"))
     if token.lemma == "flee" and any(c.lemma == "scene" for c in token.children("obj")):
         return False  # "the gunman fled the scene"
-    if row.partner in LIMBS and token.dep == "acl:relcl" and had:
-        return False  # "a man who had lost both legs was shot"
+    if row.partner in LIMBS | SHELTERS and token.dep == "acl:relcl" and had:
+        return False  # "a man who had lost both legs was shot", "a theatre where hundreds had taken shelter"
     if row["pos"] == "V":
         if token.pos not in {"VERB", "ADJ", "AUX"} and not (token.pos == "NOUN" and token.lower.endswith("ed")):
             return False

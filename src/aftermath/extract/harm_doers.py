@@ -6,7 +6,7 @@ Each rule is over one cluster and its voice; the docstring is the reason that `a
 from collections.abc import Iterator
 
 from aftermath.extract.apart import MOMENT, TIMING, openers
-from aftermath.extract.arguments import LIGHT, UNDERGO, governor, of_verb, subjects
+from aftermath.extract.arguments import LIGHT, UNDERGO, governor, is_ranked, of_verb, subjects
 from aftermath.extract.cluster import Cluster
 from aftermath.extract.event_doers import CALLED, ONSLAUGHT, USING
 from aftermath.extract.frames import Frame
@@ -152,7 +152,7 @@ def operating(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token
     others = (t for t in cluster.tolls if t.victim is None or t.victim.lemma not in IN_SERVICE)
     verbs = [t.trigger for t in others if t.trigger.pos == "VERB" and t.role != "lost"]
     near = (c for verb in verbs for c in verb.children("obl"))
-    for noun in (n for c in near for n in (c, *c.children("nmod")) if n.lemma in OPERATIONS):
+    for noun in (n for c in near for n in (c, *c.children("nmod")) if n.lemma in OPERATIONS and not is_ranked(n)):
         words = (c for c in noun.children("amod", "compound", "nmod:poss") if c.lower not in CALLED | {"military"})
         before = (c for c in words if names_party(scene, c))
         of = (c for c in noun.children("nmod") if preposition(c) in {"of", "by"})

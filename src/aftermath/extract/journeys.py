@@ -90,6 +90,12 @@ def heals_there(token: Token) -> bool:
     return head.dep == "obl" and head.head.lemma in MENDING
 
 
+def is_reached(token: Token) -> bool:
+    """Whether people only came there who tell of what was before ("survivors who reached Chad said")."""
+    verb = outer(token).head
+    return outer(token).dep == "obj" and verb.lemma == "reach" and verb.dep == "acl:relcl"
+
+
 def is_destination(token: Token, own: frozenset[int] | set[int] = frozenset()) -> bool:
     """Whether somebody is only taken there or goes there ("flown to a hospital at Camp Bastion")."""
     head = outer(token)

@@ -10,7 +10,7 @@ from collections.abc import Collection
 from aftermath.extract.cluster import HEAVY
 from aftermath.extract.draft import Draft, breaks_down, news, one_family, passed
 from aftermath.extract.fineness import COARSE, distance_km, lies_in, rank
-from aftermath.extract.journeys import heals_there, is_destination, is_origin
+from aftermath.extract.journeys import heals_there, is_destination, is_origin, is_reached
 from aftermath.extract.lending import (
     REACH,
     WEEK,
@@ -124,10 +124,12 @@ def _is_short(draft: Draft) -> bool:
 
 def _of_locals(scene: Scene, draft: Draft) -> PlaceMention | None:
     """For an incident: the place, finer than a country, of the people on the spot who tell of it."""
-    if draft.scope != "incident" or answers(draft):
+    if answers(draft):
         return None
     for i in draft.speakers:
         speaker = scene.parse[i]
+        if draft.scope != "incident" and speaker.lemma not in {"mayor", "governor"}:
+            continue
         if speaker.lemma not in LOCALS or speaker.sent.index != draft.trigger.sent.index:
             continue
         for token in speaker.children("nmod"):
@@ -181,7 +183,7 @@ def _named_before(scene: Scene, draft: Draft, past: Collection[tuple[int, int]])
         token = name_head(scene, i)
         if is_reference(scene, mention) or is_origin(scene, token) or _is_taken_to(token):
             continue
-        if names_only(scene, token):
+        if names_only(scene, token) or is_reached(token):
             continue
         if mention.place.feature == "PPLC" and is_speakers(scene, token):
             continue  # a capital's spokesman speaks for the country

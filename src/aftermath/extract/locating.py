@@ -156,12 +156,19 @@ def _is_struck(scene: Scene, cluster: Cluster, token: Token) -> bool:
 def _is_part(cluster: Cluster, token: Token) -> bool:
     """Whether the place is only that of a part of the event: "killed across the country, including 110 in Homs"."""
     own = {t.i for t in cluster.tokens}
+    parts = {t.victim.i for t in cluster.tolls if t.part and t.victim is not None} - own
     for word in (token, *token.ancestors()):
         if word.i in own:
             return False
-        if preposition(word) == "including":
+        if preposition(word) == "including" or _is_among(word) or word.i in parts:
             return True
     return False
+
+
+def _is_among(word: Token) -> bool:
+    """Whether a word is of some of those told of before ("killed in raids on the north, among them 19 in Abs")."""
+    beside = [*word.children("nmod", "obl"), *(word.head.children("obl") if word.dep == "parataxis" else ())]
+    return any(c.lower in {"them", "whom"} and preposition(c) in {"among", "of"} and c.i < word.i for c in beside)
 
 
 def _is_voices(scene: Scene, cluster: Cluster, token: Token) -> bool:

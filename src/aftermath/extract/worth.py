@@ -151,7 +151,8 @@ def _names_speaker(scene: Scene, draft: Draft) -> bool:
     if draft.event not in BY_PERSONS or clause.dep != "acl:relcl" or clause.head.i in scene.quantities:
         return False
     counted = any(c.pos == "NUM" for t in subjects(clause) for c in (t, *t.children("nummod")))
-    if any(c.lower == "where" for c in clause.children("advmod")) and not counted:
+    had = any(c.lower == "had" for c in clause.children("aux"))
+    if any(c.lower == "where" for c in clause.children("advmod")) and (had or not counted):
         return True  # "a residence where thousands had taken shelter"
     verb = clause.head.head
     return clause.head.dep.startswith("nsubj") and scene.voices.is_speech(verb)

@@ -79,6 +79,12 @@ def fighters_subject(scene: Scene, trigger: Token, args: Arguments) -> bool:
     subject = args.doers
     if flees_scene(trigger, args):
         return False
+    if (
+        trigger.lemma == "cross"
+        and trigger.dep == "advcl"
+        and any(c.lower == "after" for c in trigger.children("mark"))
+    ):
+        return False  # "rebels took the base after soldiers crossed into Thailand"
     if trigger.lemma == "evacuate" and any(scene.is_people(t) and not scene.is_combatant(t) for t in args.undergoers):
         return False  # soldiers who evacuate villagers stay
     if trigger.lemma == "flee" and subject and all(map(_is_one, subject)):
