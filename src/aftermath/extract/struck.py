@@ -38,7 +38,7 @@ def aimed(cluster: Cluster) -> Iterator[Frame]:
 
 def leads_in(frame: Frame, token: Token) -> bool:
     """Whether words before the verb open the sentence by saying where ("On the mainland, a bomb blew up a bus")."""
-    return frame.is_verb and token.i < frame.trigger.i and token.subtree()[0] == token.sent.start
+    return token.dep.startswith("obl") and token.i < frame.trigger.i and token.subtree()[0] == token.sent.start
 
 
 def can_be_hit(scene: Scene, token: Token) -> bool:
