@@ -38,6 +38,31 @@ def test_where_it_was(text: str, place: str) -> None:
     assert {m.place.name for claim in claims(text) for m in claim.where} == {place}
 
 
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        (
+            "Rebels captured the villages of Kyi Su and Leik Chaw in Sagaing, Myanmar.",
+            [["Kyi Su", "Leik Chaw"]],
+        ),
+        (
+            "The army retook the areas of Al-Hammadi and Al-Dibaibat in South Kordofan State, Sudan.",
+            [["Al-Hammadi", "Al-Dibaibat"]],
+        ),
+        (
+            "The women have come from Hodeidah, Yemen, where a mortar shell killed nine people on Monday.",
+            [["Hodeidah"]],
+        ),
+        (
+            "The Houthis have fired more than 200 missiles at Saudi Arabia. One killed an Egyptian in Riyadh in March.",
+            [["Saudi Arabia"], ["Riyadh"]],
+        ),
+    ],
+)
+def test_places_as_told(text: str, places: list[list[str]]) -> None:
+    assert [[m.text for m in claim.where] for claim in claims(text)] == places
+
+
 def test_what_is_going_on_is_a_campaign() -> None:
     assert claims("The government says it is fighting armed gangs in Homs.")[0].scope == "campaign"
     assert claims("A man was held in Leeds on charges of placing a bomb in a bank.")[-1].scope == "incident"

@@ -65,6 +65,7 @@ CASES: dict[str, list[tuple[str, str, str]]] = {
     "Buses were set alight on Wednesday.": [("on Wednesday", "2019-03-13", "2019-03-13")],
     "It was hit on Tuesday and Wednesday.": [("Tuesday and Wednesday", "2019-03-12", "2019-03-13")],
     "He was shot on the 6 October bridge.": [],
+    "She fled the July 7 district.": [],
     "The toll of the weekend was nine.": [("of the weekend", "2019-03-09", "2019-03-10")],
     "A car blew up on Tuesday. It went off at 0643 GMT.": [
         ("on Tuesday", "2019-03-12", "2019-03-12"),

@@ -33,6 +33,8 @@ from aftermath.model import Place, PlaceMention, Token
 
 LEAD = 1
 LEAD_REACH = 3
+MANY = 24
+"""Strikes on a country of which more than one place is meant."""
 """Paragraphs of a lead, counted from 0, and sentences behind it in which it is told in full."""
 TOPIC_LEAST = 2
 WIDE = frozenset({"country", "region", "unknown"})
@@ -230,6 +232,8 @@ def refine_place(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
     own = draft.places[0]
     words = draft.quotes[0].text.lower()
     if draft.scope != "incident" or any(word in words for word in NATIONWIDE) or rank(own) < COARSE:
+        return
+    if draft.count is not None and (draft.count.low or 0) > MANY:
         return
     if (detail := _named_after(scene, draft)) is not None and not _is_of_another(draft, drafts, detail):
         draft.places = [detail]

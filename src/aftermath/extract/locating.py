@@ -56,7 +56,7 @@ LOCATING = frozenset("in at near on off outside around into inside between over 
 """Prepositions that make words a place that no gazetteer knows."""
 EDGES = frozenset(
     "outskirts edge edges mouth entrance centre center heart streets gates vicinity surroundings municipality area"
-    " station airport market mosque hospital bridge garrison foot slopes banks shores direction".split()
+    " areas station airport market mosque hospital bridge garrison foot slopes banks shores direction".split()
 )
 """Nouns whose "of" leads in a place, beside those of kind."""
 LOCAL_OFFICES = frozenset(
@@ -83,6 +83,8 @@ def locates(scene: Scene, cluster: Cluster, i: int, mention: PlaceMention) -> bo
         return False
     if _is_voices(scene, cluster, token) or _is_part(cluster, token):
         return False
+    if _is_where(cluster, token):
+        return True
     if is_origin(scene, token) and not is_left(cluster, token):
         return False
     if cluster.event in HEAVY and is_fired_from(scene, cluster, token):
@@ -97,6 +99,13 @@ def locates(scene: Scene, cluster: Cluster, i: int, mention: PlaceMention) -> bo
     if mention.place.precision == "unknown" and not (located(scene, mention) or _is_struck(scene, cluster, token)):
         return False
     return i not in scene.actors or mention.place.precision == "country"
+
+
+def _is_where(cluster: Cluster, token: Token) -> bool:
+    """Whether a clause of the place tells the event ("fled to Hodeidah, where a shell killed nine")."""
+    name = outer(token).i
+    clauses = (a for t in cluster.tokens for a in (t, *t.ancestors()) if a.dep == "acl:relcl" and a.head.i == name)
+    return any(c.lower == "where" for clause in clauses for c in clause.children("advmod", "obl"))
 
 
 def name_head(scene: Scene, i: int) -> Token:

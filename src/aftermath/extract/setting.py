@@ -14,10 +14,13 @@ from aftermath.extract.listing import meant
 from aftermath.extract.locating import locates
 from aftermath.extract.nearness import in_sentence, nearest
 from aftermath.extract.onset import begun
+from aftermath.extract.phrases import outer
 from aftermath.extract.scene import Scene
 from aftermath.extract.speaking import is_saying, when_told
 from aftermath.model import PlaceMention, TimeMention
 
+HELD = frozenset({"territory_taken", "siege"})
+"""What is done to a place itself."""
 PEOPLE = frozenset("resident native man woman teenager student villager farmer mayor doctor journalist trader".split())
 """Nouns before which a town's name says whose people they are."""
 
@@ -92,7 +95,16 @@ def places(scene: Scene, cluster: Cluster, rivals: Sequence[Cluster], taken: Ite
         if i not in banned and locates(scene, cluster, i, m) and not _is_compared(scene, cluster, i)
     )
     found = nearest(scene, cluster, rivals, told)
-    ranked = sorted(found, key=lambda pair: (_is_home(scene, pair[1]), pair[0], rank(pair[1]), pair[1].span))
+    ranked = sorted(
+        found,
+        key=lambda pair: (
+            _is_home(scene, pair[1]),
+            not _is_taken(scene, cluster, pair[1]),
+            pair[0],
+            rank(pair[1]),
+            pair[1].span,
+        ),
+    )
     return meant(scene, [m for _, m in ranked])
 
 
@@ -107,3 +119,10 @@ def _is_home(scene: Scene, mention: PlaceMention) -> bool:
     """Whether a place first of all says where somebody is from ("a Kharkiv resident was killed in Izium")."""
     token = scene.parse[next(i for i, m in scene.places.items() if m is mention)]
     return token.dep == "compound" and token.head.lemma in PEOPLE
+
+
+def _is_taken(scene: Scene, cluster: Cluster, mention: PlaceMention) -> bool:
+    """Whether a place is what is captured or besieged ("took the villages of Kyi Su and Leik Chaw in Sagaing")."""
+    token = outer(scene.parse[next(i for i, m in scene.places.items() if m is mention)])
+    done = cluster.event in HELD and token.dep in {"obj", "nsubj:pass"}
+    return done and any(token.head.i == t.i for t in cluster.tokens)

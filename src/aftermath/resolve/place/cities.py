@@ -60,7 +60,15 @@ def _city(i: int, choices: Sequence[Choice], parse: Parse) -> Entry | None:
     if city is None or not own or choice.entry is None:
         return city
     kinds = QUARTERS | DISTRICTS if _sentence(near[0].spot, parse) == sentence else QUARTERS
+    if choice.entry.country != city.country and not _is_foreign(choice.entry, city, choices):
+        return None
     return city if _is_homonym(choice, choice.entry, city, kinds) else None
+
+
+def _is_foreign(entry: Entry, city: Entry, choices: Sequence[Choice]) -> bool:
+    """Whether a report is less of the country where a quarter's namesake lies than of that of the city."""
+    there = [c.entry.country for c in choices if c.entry is not None]
+    return there.count(entry.country) <= there.count(city.country)
 
 
 def _is_homonym(choice: Choice, entry: Entry, city: Entry, kinds: frozenset[str]) -> bool:

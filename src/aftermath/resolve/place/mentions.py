@@ -55,7 +55,9 @@ def spots(parse: Parse, gazetteer: Gazetteer) -> list[Spot]:
     i = last = 0
     while i < len(text.words):
         found = _named_place(text, i, gazetteer) or (
-            (_known_place(text, i, gazetteer) or _unknown_place(text, i)) if may_begin(text, i) else None
+            (_known_place(text, i, gazetteer) or _unknown_place(text, i, listed=_is_listed(text, i, last, out)))
+            if may_begin(text, i)
+            else None
         )
         if found is None:
             i += 1
@@ -67,6 +69,12 @@ def spots(parse: Parse, gazetteer: Gazetteer) -> list[Spot]:
         if normal(spot.text) not in never_places() and not vague and not named_otherwise:
             out.append(spot)
     return out
+
+
+def _is_listed(text: Text, i: int, last: int, before: list[Spot]) -> bool:
+    """Whether a name is the next of several of one kind ("the villages of Kyi Su and Leik Chaw")."""
+    joined = bool(before) and last == i - 1 and text.words[last] in {"and", ","}
+    return joined and before[-1].kind.endswith("s") and before[-1].kind in kinds()
 
 
 def _is_saints(text: Text, spot: Spot, gazetteer: Gazetteer) -> bool:
@@ -253,7 +261,7 @@ def _is_nation(text: Text, i: int, end: int) -> bool:
     return text.inside[i] == "NORP" and text.parse.pos[end - 1] != "PROPN"
 
 
-def _unknown_place(text: Text, i: int) -> Found | None:
+def _unknown_place(text: Text, i: int, *, listed: bool) -> Found | None:
     """A capitalised name unknown to all that stands where a place would: after "in", or beside a word of kind."""
     before = text.words[i - 1].lower() if i else ""
     if text.inside[i] not in {"", "MISC", "PERSON", "PRODUCT", *PLACES} or text.words[i] in not_places():
@@ -273,7 +281,7 @@ def _unknown_place(text: Text, i: int) -> Found | None:
     )
     if not text.proper(i, end):
         return None
-    if before in BESIDE and text.inside[i] == "PERSON":
+    if listed or (before in BESIDE and text.inside[i] == "PERSON"):
         return i, end, False, False  # "an ambush near Khor Abeche"
     if (of_kind and not text.begins(i)) or (text.leads(i) and not text.begins(i) and text.inside[i] != "PERSON"):
         return i, end, False, True

@@ -210,10 +210,16 @@ def _traps() -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
 
 
+_QUARTER = re.compile(r" (?:district|neighbou?rhood|quarter|camp|school|mosque)\b")
+
+
 def _is_name(text: str, start: int, end: int) -> bool:
     """Whether a date is part of a name: "April 6 Movement", "Bloody Sunday"."""
     behind, before = _traps()
     first = text[start:end].removeprefix("the ")[:1]
+    the = text[start:end].startswith("the ") or text.endswith(("the ", "The "), 0, start)
+    if the and re.search(r"\d", text[start:end]) and _QUARTER.match(text, end):
+        return True  # "the July 7 district"
     return bool(first.isupper() or first.isdigit()) and bool(
         behind.match(text, end) or before.search(text, max(0, start - 16), start)
     )
