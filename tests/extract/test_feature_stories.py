@@ -252,3 +252,32 @@ def test_an_attack_that_is_ranked_has_no_doers_of_its_own() -> None:
         "Taliban gunmen stormed a school in Peshawar, killing 141 people, in the deadliest militant attack for years."
     )
     assert [p.text for p in claims(text)[0].attackers] == ["Taliban gunmen"]
+
+
+def test_what_went_on_is_not_of_those_who_tell_of_other_dead() -> None:
+    text = (
+        "Rebels claimed control of Goma on Monday, and shelling continued. Ten people were killed, hospitals said. "
+        "Kigali said five civilians were killed in Rubavu by shells fired by the Congolese army."
+    )
+    ten = next(c for c in claims(text) if any(h.low == 10 for h in c.harm))
+    assert (ten.attackers, "Rubavu" in [p.text for p in ten.where]) == ((), False)
+
+
+def test_gunfire_that_continued_says_nothing() -> None:
+    text = "Rebels claimed control of Goma after entering the city, and gunfire continued around the airport."
+    assert "gunfire" not in [s.text for c in claims(text) for s in c.sources]
+
+
+def test_what_was_called_a_camp_was_bombed() -> None:
+    text = "Pakistan shot down two jets, a day after Indian planes bombed what Delhi called a training camp in Balakot."
+    (strike,) = [c for c in claims(text) if c.event == "air_strike"]
+    assert [t.text for t in strike.targets] == ["a training camp"]
+
+
+def test_bodies_found_bound_are_not_of_the_crowd_that_was_fired_on() -> None:
+    text = (
+        "Soldiers fired on demonstrators in Yopougon, and 57 bodies, many of them bound, were found in a forest the next "
+        "morning, a United Nations team reported."
+    )
+    found = next(c for c in claims(text) if any(h.low == 57 for h in c.harm))
+    assert found.attackers == ()

@@ -235,6 +235,8 @@ def _hung_on(tokens: list[Token], prepositions: set[str]) -> list[tuple[str, Tok
 
 def _object(verb: Token, obj: Token) -> list[Token]:
     """An object, for a relative pronoun the noun it stands for ("the town which they encircled")."""
+    if obj.lower == "what" and (called := obj.child("acl:relcl")) is not None and called.lemma in {"call", "describe"}:
+        return list(called.children("xcomp", "obl"))[:1] or [obj]  # "bombed what Delhi called a training camp"
     relative = obj.lower in {"which", "that", "who", "whom"} and verb.dep.startswith("acl")
     return conjuncts(verb.head) if relative else conjuncts(obj)
 

@@ -184,6 +184,8 @@ def _same_event(scene: Scene, a: Frame, b: Frame) -> bool:
         if _led_up(a, b) or _led_up(b, a):
             return True
         return a.event == b.event and (a.event == "protest" or not (a.is_verb or b.is_verb) or _goes_on(a, b))
+    if _is_means(a, b) or _is_means(b, a):
+        return True
     near = distance(a.trigger, b.trigger)
     if "destruction" in (a.event, b.event) and a.event != b.event and {a.event, b.event} <= VIOLENT:
         return near <= DAMAGE_REACH
@@ -198,6 +200,12 @@ def _same_event(scene: Scene, a: Frame, b: Frame) -> bool:
         loose = {a.event, b.event} <= VIOLENT and near <= 2
         return a.event == b.event or generic or loose
     return near <= 3 and (a.event == b.event or generic)
+
+
+def _is_means(a: Frame, b: Frame) -> bool:
+    """Whether b is told as how a was done: "gassing hundreds by firing rockets"."""
+    how = b.trigger.dep == "advcl" and b.trigger.head.i == a.trigger.i
+    return how and {a.event, b.event} <= VIOLENT and any(c.lower == "by" for c in b.trigger.children("mark"))
 
 
 def _are_two(scene: Scene, a: Frame, b: Frame) -> bool:

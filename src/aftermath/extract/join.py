@@ -207,7 +207,8 @@ def same(scene: Scene, a: Draft, b: Draft) -> bool:
         return False  # that they did it is their word alone
     if (first != second and first and second) or a.trigger.sent.index == b.trigger.sent.index:
         return False
-    if a.event == b.event and (_bare(b) or (_bare(a) and b.cluster.frames)):
+    told_by_others = bool(second) and first != second and bool(b.harm)  # no other's dead are of "shelling went on"
+    if a.event == b.event and (_bare(b) or (_bare(a) and b.cluster.frames and not told_by_others)):
         return not _is_of_its_own(a, b)
     if apart(a, b) > REACH:
         return False

@@ -77,7 +77,8 @@ def _is_beside_capture(_: Scene, toll: Toll, frame: Frame) -> bool:
 
 def _is_left_lying(_: Scene, toll: Toll, frame: Frame) -> bool:
     """Whether bodies were found where somebody left them ("shelled Homs, and 64 bodies were found dumped")."""
-    return left_lying(toll) and toll.trigger.i != frame.trigger.i and frame.event != "killing"
+    shot = frame.event == "killing" and frame.trigger.lemma not in {"fire", "open"}
+    return left_lying(toll) and toll.trigger.i != frame.trigger.i and not shot
 
 
 def _has_own_cause(scene: Scene, toll: Toll, frame: Frame) -> bool:

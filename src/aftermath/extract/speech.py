@@ -267,9 +267,13 @@ def sources_in(heads: list[Token]) -> list[Token]:
 
 def _body_before(verb: Token, pronoun: Token) -> Token | None:
     """The body or capital of the clause before in the same sentence: "Baku gave no figure; it said that"."""
-    if pronoun.lower != "it" or verb.pos != "VERB" or verb.i < pronoun.sent.start or verb.dep.startswith("acl"):
+    if pronoun.lower != "it" or verb.pos != "VERB" or verb.dep.startswith("acl"):
         return None
     subject = verb.child("nsubj")
+    if verb.i < pronoun.sent.start:
+        near = verb.is_root and pronoun.sent.index - verb.sent.index == 1 and pronoun.head.is_root
+        power = subject is not None and subject.pos == "PROPN" and subject.name_kind in {"LOCATION", "ORGANIZATION"}
+        return subject if near and power else None  # "Baku gives no figures. It says that"
     if subject is not None and verb.is_root and subject.lemma in COLLECTIVE and pronoun.head.dep == "acl:relcl":
         return subject  # "the ministry named the dead as Haddad, who it said was shot"
     if subject is None or subject.pos != "PROPN" or not _agrees(subject, pronoun):

@@ -25,6 +25,8 @@ def trail(speech: Speech, sent: Sentence) -> tuple[int, Voice] | None:
             effect = speech.rows[verb]["effect"]
             if effect in CHARGING:
                 return None
+            if speech.rows[verb]["content"] == "that" and not _has_quotation(parse, sent):
+                return None  # "... entered the city, and gunfire continued"
             if effect != "deny" and any(c.lower == "which" for c in parse[verb].children("obj")):
                 return None  # "Taiwan, which Beijing claims as its own"
             found = _before(parse, sent, verb)
@@ -38,6 +40,10 @@ def trail(speech: Speech, sent: Sentence) -> tuple[int, Voice] | None:
         if parse.pos[verb] in {"VERB", "AUX"}:
             return None
     return None
+
+
+def _has_quotation(parse: Parse, sent: Sentence) -> bool:
+    return any(parse[i].text in BREAKS | {"“", "``"} and parse[i].text != "," for i in range(sent.start, sent.end))
 
 
 def _named(speech: Speech, heads: list[int]) -> list[int]:

@@ -234,6 +234,7 @@ def _asked(scene: Scene, draft: Draft) -> bool:
     """Whether it is only asked who did it or what it was ("nobody knows who was behind the attack")."""
     clause = scene.parse[scene.clause[draft.trigger.i]]
     words = [*clause.children("nsubj", "nsubj:pass", "obj", "advmod", "mark")]
+    words = [w for w in words if w.child("acl:relcl") is None]  # "bombed what Delhi called a camp"
     asks = any(w.lower in ASKING for word in words for w in (word, *word.children("nmod:poss", "det")))
     return asks and clause.dep in {"ccomp", "csubj", "advcl", "acl"} and not draft.harm
 
