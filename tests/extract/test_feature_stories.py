@@ -276,8 +276,8 @@ def test_what_was_called_a_camp_was_bombed() -> None:
 
 def test_bodies_found_bound_are_not_of_the_crowd_that_was_fired_on() -> None:
     text = (
-        "Soldiers fired on demonstrators in Yopougon, and 57 bodies, many of them bound, were found in a forest the next "
-        "morning, a United Nations team reported."
+        "Soldiers fired on students near the port in Abidjan's Treichville district, "
+        "and 57 bodies, many of them bound, were found in a forest the next morning, a United Nations team reported."
     )
     found = next(c for c in claims(text) if any(h.low == 57 for h in c.harm))
     assert found.attackers == ()
