@@ -102,6 +102,14 @@ WHO = [
         "A device attached to a motorcycle went off outside the police station.",
         ("explosion", [], ["the police station"]),
     ),
+    ("Israel retaliated after a rocket attack on Sderot.", ("shelling", [], ["Sderot"])),
+    ("Turkey hit Kurdish positions following a bombing in Ankara that killed six.", ("explosion", [], [])),
+    ("The army struck Idlib after an attack on a base killed nine soldiers.", ("armed_clash", [], ["a base"])),
+    ("Saudi Arabia retaliated with air strikes on Sanaa.", ("air_strike", ["Saudi Arabia"], ["Sanaa"])),
+    (
+        "The army destroyed three armoured vehicles during raids on Souran.",
+        ("armed_clash", ["The army"], ["three armoured vehicles", "Souran"]),
+    ),
     ("A car bomb of the separatist group ETA exploded in Bilbao.", ("explosion", ["the separatist group ETA"], [])),
     ("Bukavu fell to the rebels on Monday.", ("territory_taken", ["the rebels"], [])),
     (
@@ -821,3 +829,8 @@ def test_a_side_does_not_kill_its_own() -> None:
 
 def test_who_speaks_as_a_bomb_explodes_does_not_tell_of_it() -> None:
     assert claims("A bomb exploded in Kabul as the minister spoke, injuring six persons.")[0].sources == ()
+
+
+def test_the_occasion_of_what_is_told_is_no_speakers_word() -> None:
+    found = claims("Germany said it was expelling four diplomats following the recent arrest of two men in Berlin.")
+    assert [c.sources for c in found if c.event == "arrest"] == [()]

@@ -259,6 +259,8 @@ def has_other_doer(scene: Scene, a: Frame, b: Frame) -> bool:
 
     "Rebels took the town after troops fell back"; "the army struck their positions after rockets were fired".
     """
+    if a.is_verb and not b.is_verb:
+        return _attack_before(scene, a, b)
     clause = b.trigger
     while clause.dep == "conj" and clause.pos == "VERB":  # "after soldiers threw away their uniforms and fled"
         clause = clause.head
@@ -274,6 +276,17 @@ def has_other_doer(scene: Scene, a: Frame, b: Frame) -> bool:
         return bool(a.args.doers) and is_marked_passive(b.trigger)
     one, other = ({t.i for t in f.args.doers if t.pos != "PRON" and scene.is_side(t)} for f in (a, b))
     return bool(one or other) and not one & other
+
+
+def _attack_before(scene: Scene, a: Frame, b: Frame) -> bool:
+    """Whether a noun tells of another's deed before ("the army struck after an attack on a base killed nine")."""
+    noun, doers = b.trigger, {t.i for t in a.args.doers if scene.is_party(t)}
+    clause = noun.head if noun.dep == "nsubj" else noun
+    above = {t.i for t in (a.trigger, *a.trigger.ancestors())}
+    beside = not clause.is_root and clause.head.i in above and noun.child("nmod:poss") is None
+    others = {"during"} if b.args.doers else frozenset[str]()  # "destroyed two tanks during raids" of its own
+    timed = openers(clause) & AFTER if noun.dep == "nsubj" else {preposition(noun)} & (AFTER | others)
+    return beside and bool(doers and timed) and not doers & {t.i for t in b.args.doers}
 
 
 def answers(frame: Frame) -> bool:

@@ -51,6 +51,8 @@ STIRRED = frozenset(
     " unsettle".split()
 )
 """Verbs of what an event stirs in people whom it did not hit."""
+ANSWERED = frozenset("to for after before since following during amid over".split())
+"""Prepositions before what somebody answers, which is no deed of his ("retaliated after a raid")."""
 REVENGE = frozenset({"revenge", "vengeance", "retribution"})
 SPOKEN = frozenset(
     "word news knowledge report warning fear threat risk account record memory detail information".split()
@@ -326,7 +328,7 @@ def _from_governor(noun: Token, verb: Token) -> tuple[list[Token], list[Token]]:
     if role == "obl" and not passive and verb.lemma not in ENDURING and preposition(noun) == "in":
         return (subjects(verb) if verb.child("obj") is not None else []), []
     if role == "obl" and verb.lemma in {"respond", "retaliate", "claim", "strike", "hit"}:
-        return [] if verb.lemma == "respond" and preposition(noun) == "to" else subjects(verb), []
+        return [] if preposition(noun) in ANSWERED else subjects(verb), []
     return [], []
 
 

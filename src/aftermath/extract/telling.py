@@ -11,6 +11,7 @@ from aftermath.extract.arguments import subjects
 from aftermath.extract.draft import Draft
 from aftermath.extract.fineness import lies_in
 from aftermath.extract.lending import source_of
+from aftermath.extract.passive import is_marked_passive
 from aftermath.extract.phrases import preposition
 from aftermath.extract.scene import Scene
 from aftermath.extract.speech import Voice
@@ -118,9 +119,9 @@ def _is_earlier(trigger: Token) -> bool:
 
 
 def _is_spoken(scene: Scene, trigger: Token) -> bool:
-    """Whether the sentence has a speaker of its own ("Hezbollah admitted to the loss of six")."""
+    """Whether the sentence has a speaker of its own, or none at all ("Hezbollah admitted it", "are said to clash")."""
     above = (t for t in (trigger, *trigger.ancestors()) if scene.voices.is_speech(t))
-    return any(scene.voices.speech.voice(t) is not None for t in above)
+    return any(is_marked_passive(t) or scene.voices.speech.voice(t) is not None for t in above)
 
 
 def _is_seen(trigger: Token) -> bool:
@@ -181,7 +182,8 @@ def drop_aside(scene: Scene, drafts: list[Draft], draft: Draft) -> None:
         draft.why["sources"] = "background told in passing: the report's own voice"
         return
     told = bool(draft.harm) or draft.count is not None or draft.trigger.pos == "VERB"
-    if not told and _is_occasion(draft.trigger):
+    inside = set(draft.trigger.subtree())
+    if _is_occasion(draft.trigger) and all(t.trigger.i in inside for t in draft.cluster.tolls):
         draft.voice = None
         draft.why["sources"] = "the known occasion of what is told: the report's own voice"
     if told or draft.voice is None or draft.trigger.dep not in {"nmod", "compound"}:
