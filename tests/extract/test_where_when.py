@@ -1,7 +1,9 @@
 """Where and when an event was, in shapes of passages that named a wrong place, day or scope."""
 
 import pytest
-from reading import claims
+from reading import PUBLISHED, claims
+
+from aftermath import read
 
 
 def test_an_air_base_is_no_city() -> None:
@@ -66,3 +68,19 @@ def test_places_as_told(text: str, places: list[list[str]]) -> None:
 def test_what_is_going_on_is_a_campaign() -> None:
     assert claims("The government says it is fighting armed gangs in Homs.")[0].scope == "campaign"
     assert claims("A man was held in Leeds on charges of placing a bomb in a bank.")[-1].scope == "incident"
+
+
+def test_a_day_goes_before_the_year_in_which_it_lies() -> None:
+    (deal,) = read("Last year's ceasefire, announced by Riyadh on 9 April 2022, failed.", published=PUBLISHED).claims
+    assert deal.when is not None
+    assert (str(deal.when.time.start), str(deal.when.time.end)) == ("2022-04-09", "2022-04-09")
+
+
+def test_who_lost_men_is_not_where_they_fell() -> None:
+    told = claims("A missile killed 45 soldiers at a base near Marib, Yemen, on Friday. Bahrain lost five soldiers.")
+    assert {m.place.country for claim in told for m in claim.where} == {"YE"}
+
+
+def test_what_goes_to_a_country_did_not_happen_there() -> None:
+    *_, left = claims("Rebels took Goma, Congo, on Monday. They withdrew after donors cut aid to Rwanda.")
+    assert [m.place.name for m in left.where] == ["Goma"]

@@ -224,6 +224,11 @@ CASES: dict[str, list[tuple[str, str, str]]] = {
         ("at 9:20", "1975-08-27", "1975-08-27"),
         ("The next day", "1975-08-28", "1975-08-28"),
     ],
+    "Rebels have held the hills since 27 October 2018. They took Gao on the first day.": [
+        ("since 27 October 2018", "2018-10-27", "2019-03-14"),
+        ("on the first day", "2018-10-27", "2018-10-27"),
+    ],
+    "Tanks came on New Year's Eve in 1994.": [("on New Year's Eve in 1994", "1994-12-31", "1994-12-31")],
     "In June 2014 rebels took it. Later that year they lost it.": [
         ("In June 2014", "2014-06-01", "2014-06-30"),
         ("Later that year", "2014-06-01", "2014-12-31"),

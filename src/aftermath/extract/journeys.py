@@ -16,6 +16,8 @@ LEAVING = frozenset("flee withdraw retreat pull regroup evacuate".split())
 """Verbs whose goal is not where it happens, whoever leaves."""
 CARE = frozenset("treatment surgery care refuge asylum exile training".split())
 """What people are given in places where nothing was done to them."""
+GIVEN = frozenset("aid assistance help supply shipment export sale visit trip support threat".split())
+"""What goes to a place in which nothing was done."""
 MENDING = frozenset("recover recuperate convalesce treat hospitalise hospitalize".split())
 """Verbs of those who were hurt elsewhere."""
 REACHED = frozenset("reach enter".split())
@@ -73,6 +75,8 @@ def is_goal(cluster: Cluster, token: Token) -> bool:
         return False
     if head.dep == "nmod" and head.head.lemma in CARE and cluster.event not in FLIGHT:
         return True  # "seek treatment in Saudi Arabia"
+    if head.dep == "nmod" and head.head.lemma in GIVEN and preposition(head) == "to":
+        return True  # "donors cut aid to Rwanda"
     if head.head.lemma in LEAVING and preposition(head) in GOALS - {"across", "for"}:
         return True
     if cluster.event not in FLIGHT and not any(t.kind == "displaced" for t in cluster.tolls):

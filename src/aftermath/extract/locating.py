@@ -70,7 +70,7 @@ OPENING = 9
 """Tokens within which the phrase that opens a sentence ends."""
 BLAME = frozenset("accuse blame condemn urge warn tell ask criticise criticize denounce thank".split())
 """Verbs whose object is somebody, even if it is called by the name of a capital."""
-BEHELD = frozenset("witness see experience".split())
+BEHELD = frozenset("witness see experience suffer endure".split())
 """Verbs of which a place can be the subject when something happens there."""
 
 
@@ -81,7 +81,7 @@ def locates(scene: Scene, cluster: Cluster, i: int, mention: PlaceMention) -> bo
         return False
     if is_speakers(scene, token) and not _is_behind(cluster, token):
         return False
-    if _is_voices(scene, cluster, token) or _is_part(cluster, token):
+    if _is_voices(scene, cluster, token) or _is_part(cluster, token) or _is_side(cluster, token, mention):
         return False
     if _is_where(cluster, token):
         return True
@@ -99,6 +99,12 @@ def locates(scene: Scene, cluster: Cluster, i: int, mention: PlaceMention) -> bo
     if mention.place.precision == "unknown" and not (located(scene, mention) or _is_struck(scene, cluster, token)):
         return False
     return i not in scene.actors or mention.place.precision == "country"
+
+
+def _is_side(cluster: Cluster, token: Token, mention: PlaceMention) -> bool:
+    """Whether a country is who did or lost something ("Bahrain lost five soldiers")."""
+    doer = mention.place.precision == "country" and token.dep == "nsubj" and token.head.lemma not in BEHELD
+    return doer and any(token.head.i == t.i for t in cluster.tokens)
 
 
 def _is_where(cluster: Cluster, token: Token) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from aftermath.extract.apart import coordinated
 from aftermath.extract.cluster import Cluster
 from aftermath.extract.dateline import is_report_date
-from aftermath.extract.fineness import rank
+from aftermath.extract.fineness import closer_time, rank
 from aftermath.extract.listing import meant
 from aftermath.extract.locating import locates
 from aftermath.extract.nearness import in_sentence, nearest
@@ -34,7 +34,15 @@ def times(scene: Scene, cluster: Cluster, rivals: Sequence[Cluster]) -> list[Tim
     ranked = sorted(
         found, key=lambda pair: (_is_of_telling(scene, pair[1]), pair[1].kind == "duration", *pair[:1], pair[1].span)
     )
-    return [begun(scene, cluster, m) for _, m in ranked]
+    return _day_first([begun(scene, cluster, m) for _, m in ranked])
+
+
+def _day_first(told: list[TimeMention]) -> list[TimeMention]:
+    """Times with a day in front of the year in which it lies ("last year's truce, announced on April 9")."""
+    if not told or told[0].time.precision != "year" or told[0].kind != "point":
+        return told
+    days = [m for m in told[1:] if m.time.precision in {"day", "hour"} and closer_time(told[:1], [m]) == [m]]
+    return [*days[:1], *told]
 
 
 def _of_pair(

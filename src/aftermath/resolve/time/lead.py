@@ -23,7 +23,7 @@ _LEADS = re.compile(
     # "since the uprising began in", "which began in"
     rf"\b(?:(?:(?P<op>(?i:{_OPENS}))(?:{GAP}(?!(?:{_OPENS})\b)[\w’'-]+){{1,6}}?{GAP}{_BEGAN}|(?P<which>(?i:which|that)){GAP}{_BEGAN})"
     # "since the rebels took up arms in", "since the offensive was announced in"
-    rf"|(?P<point>(?i:since))(?:{GAP}(?!(?:{_OPENS})\b)[\w’'-]+){{1,12}}?{GAP}(?:in|on|of)"
+    rf"|(?P<point>(?i:since))(?:{GAP}(?!(?:{_OPENS})\b)[\w’'-]+){{1,16}}?{GAP}(?:in|on|of)"
     rf"|(?P<plain>(?i:{_OPENS}|prior{GAP}to|by|as{GAP}of))(?:{GAP}(?:at{GAP}least|as{GAP}early{GAP}as|late))?"
     rf"|(?i:on|in|at|during|throughout|over|for|within|around|about|late{GAP}on|early{GAP}on|dated|from))"
     rf"(?:{GAP}(?:in|on|the{GAP}month{GAP}of|the|about|around))?{GAP}$"

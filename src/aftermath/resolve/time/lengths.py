@@ -123,6 +123,9 @@ def nth(match: re.Match[str], ctx: Context) -> Found | None:
     if on is None:
         return Found(None, _UNDATED, "span")
     unit, count = unit_name(match["unit"]), ordinal(match["ordinal"]) - 1
+    if match["on"] and unit == "day" and not count and match["ordinal"].lower() == "first":
+        first = ctx.previous and cal.day(ctx.previous.start)
+        return Found(first, "the first day of what was told before", anchor=first.start if first else None)
     if match["on"] and unit in ("day", "night"):
         return Found(cal.day(on), "the day of the report in a run of days", anchor=on)
     start = cal.back(on, count, unit) if count else on

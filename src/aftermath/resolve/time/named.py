@@ -116,7 +116,7 @@ RULES = (
     Rule(
         "holiday",
         rf"(?:(?i:the{GAP})?(?:(?P<eve>(?i:eve)){GAP}(?i:of)|(?P<nth>{ORDINAL}|(?i:last|final)){GAP}(?i:day){GAP}(?i:of))"
-        rf"{GAP}(?:the{GAP})?)?{holidays.pattern()}(?:,?{GAP}(?P<year>{YEAR}))?",
+        rf"{GAP}(?:the{GAP})?)?{holidays.pattern()}(?:,?{GAP}(?:(?i:in|of){GAP})?(?P<year>{YEAR}))?",
         holiday,
     ),
     Rule(
