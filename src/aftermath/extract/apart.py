@@ -4,12 +4,12 @@ Takes words, frames and tolls of a laid-out report, gives whether they can be of
 together is decided in `cluster`.
 """
 
-from aftermath.extract.arguments import GUILT
 from aftermath.extract.frames import Frame
 from aftermath.extract.harm import Toll
 from aftermath.extract.passive import is_marked_passive
 from aftermath.extract.phrases import preposition
 from aftermath.extract.scene import Scene
+from aftermath.extract.subject import GUILT
 from aftermath.model import TimeMention, Token
 
 TIMING = frozenset({"after", "before", "while", "since"})

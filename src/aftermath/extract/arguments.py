@@ -2,18 +2,11 @@
 
 from dataclasses import dataclass
 
-from aftermath.extract.passive import is_marked_passive, is_passive
-from aftermath.extract.phrases import conjuncts, preposition
+from aftermath.extract.passive import is_passive
+from aftermath.extract.phrases import conjuncts, obliques, preposition
+from aftermath.extract.subject import GUILT, LIGHT, subjects
 from aftermath.model import Token
 
-LIGHT = frozenset(
-    "launch carry conduct stage mount wage unleash step continue escalate begin intensify resume start perpetrate"
-    " commit execute make undertake perform lead direct order cause deliver see suffer face witness experience hear"
-    " report record document have keep pursue open come renew run orchestrate mastermind plan fire use deploy do hit"
-    " strike target kill trigger spark rock destroy conclude announce press prosecute inflict impose enforce"
-    " spring".split()
-)
-"""Verbs whose subject is the doer of the event noun that is their object."""
 UNDERGO = frozenset({"come", "undergo", "sustain", "suffer"})
 """Verbs of an event whose subject undergoes it though they are active ("the town came under fire")."""
 SUFFER = frozenset("suffer face witness experience hear see endure come face sustain report record document".split())
@@ -58,16 +51,11 @@ SPOKEN = frozenset(
     "word news knowledge report warning fear threat risk account record memory detail information".split()
 )
 """Nouns under which an event is only spoken of."""
-ATTEMPTS = frozenset({"attempt", "bid", "effort", "try"})
-TAKEN_FOR = frozenset({"thought", "believed", "suspected", "presumed", "understood"})
-CONSISTING = frozenset({"include", "involve", "entail"})
-"""Verbs whose object is what their subject was ("abuse that included being shot with a pellet gun")."""
 NONE = frozenset({"nobody", "none", "nothing", "neither", "no"})
 DAYS = frozenset({"day", "week", "month"})
 RANKS = frozenset("worst deadliest bloodiest biggest largest first fiercest heaviest latest".split())
 """Adjectives that rank an event among others."""
 RELATIVE = frozenset({"who", "whom", "which", "that", "where", "when", "whose"})
-GUILT = frozenset("accuse blame suspect charge fault implicate convict".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,131 +76,23 @@ def is_nobody(token: Token) -> bool:
     return token.lower in NONE or any(c.lower in {"no", "neither"} for c in token.children("det", "cc:preconj"))
 
 
-def is_taken_for(verb: Token) -> bool:
-    """Whether a participle only says what somebody is taken for ("foreign fighters thought to be Russian killed 300").
-
-    The parser takes it for a verb of thinking, and what they did for what they thought.
-    """
-    after = verb.parse[verb.i + 1] if verb.i + 1 < verb.sent.end else None
-    to = after is not None and after.lower == "to"
-    return to and verb.lower in TAKEN_FOR and verb.child("aux") is None and verb.child("xcomp", "ccomp") is not None
-
-
-def subjects(verb: Token) -> list[Token]:
-    """The subject of a verb, looked for through coordination, control, participles and relatives."""
-    subject = verb.child("nsubj", "csubj") or _capitals(verb)
-    if subject is not None:
-        if (meant := _relative_subject(verb, subject)) is not None:
-            return meant
-        return [*conjuncts(subject), *_beside_subject(verb, subject)]
-    dep, head = verb.dep, verb.head
-    if verb.is_root:
-        return []
-    if dep.startswith("acl"):
-        return _modified(head)
-    if dep == "conj" and (head.pos in {"VERB", "AUX"} or head.child("cop") is not None):
-        alike = head.child("cop") is not None or is_passive(verb) == is_passive(head)
-        return subjects(head) if alike else []
-    if dep == "ccomp" and is_taken_for(head):
-        return subjects(head)
-    if dep == "ccomp" and head.dep.startswith("acl") and not head.is_root and _open_subject(verb, head):
-        return conjuncts(head.head)
-    if _trails_passive(verb):
-        return []
-    if dep in {"xcomp", "advcl", "parataxis"} or (dep == "ccomp" and verb.lower.endswith("ing")):
-        return _controller(verb, head)
-    return []
-
-
-def _relative_subject(verb: Token, subject: Token) -> list[Token] | None:
-    """Whom a relative pronoun as subject stands for, None for any other subject."""
-    clause = verb.head if verb.dep == "ccomp" else verb
-    if subject.lower in {"who", "which", "that"} and clause.dep.startswith("acl"):
-        return conjuncts(clause.head)
-    if subject.lower in {"who", "that"} and clause.dep == "advcl:relcl":
-        return subjects(clause.head)  # "an uprising began that left hundreds dead"
-    return None
-
-
-def _capitals(verb: Token) -> Token | None:
-    """The group whose name the parser took for an "is" ("the UN said IS had executed 50 men")."""
-    if verb.text.isupper():
-        return None
-    return next((c for c in verb.children("aux", "aux:pass", "cop") if c.text == "IS"), None)
-
-
-def _modified(noun: Token) -> list[Token]:
-    """Who does what a clause on a noun tells: the noun, or whose attempt it is."""
-    if noun.lemma in ATTEMPTS:
-        return _of_attempt(noun)
-    return conjuncts(noun) if noun.pos in {"NOUN", "PROPN", "PRON", "NUM"} else []
-
-
-def _of_attempt(noun: Token) -> list[Token]:
-    """Whose attempt it is to do something: "an attempt by rebels to storm it"."""
-    whose = [t for prep, t in _obliques(noun) if prep in {"by", "of"}] or [*noun.children("nmod:poss", "compound")]
-    own = noun.dep == "obj" and noun.head.lemma in LIGHT
-    return [c for t in whose for c in conjuncts(t)] or (subjects(noun.head) if own else [])
-
-
-def _beside_subject(verb: Token, subject: Token) -> list[Token]:
-    """A second subject behind an aside: "two soldiers and, by Kyiv's count, 100 Russians were killed"."""
-    links = [c.i for part in (verb, *verb.children("nsubj")) for c in part.children("cc") if c.i < verb.i]
-    others = (c for c in verb.children("nsubj") if subject.i < c.i < verb.i)
-    return [c for c in others if any(subject.i < i < c.i for i in links)]
-
-
-def _trails_passive(verb: Token) -> bool:
-    """Whether a participle tells what came of a passive, or is its agent, and so not its subject's deed.
-
-    "The town was hit, killing 80"; "a teacher was killed by shelling".
-    """
-    mark = verb.child("mark")
-    bare = verb.dep == "advcl" and verb.lower.endswith("ing") and (mark is None or mark.lower == "by")
-    return bare and verb.head.i < verb.i and is_marked_passive(verb.head)
-
-
-def _open_subject(verb: Token, told: Token) -> bool:
-    """Whether the noun that a clause of saying hangs on is the content's subject ("which sources said had killed")."""
-    has_speaker = any(c.dep.startswith("nsubj") and c.lower not in {"which", "who", "that"} for c in told.children())
-    return has_speaker and verb.lemma != verb.lower and not any(c.lower == "that" for c in verb.children("mark"))
-
-
-def _controller(verb: Token, head: Token) -> list[Token]:
-    if head.pos not in {"VERB", "AUX", "ADJ", "NOUN"} or head.lemma in CONSISTING:
-        return []
-    # "accused the army of bombing": the parser may call the army an indirect object
-    controlled = head.child("obj") or head.child("nsubj:pass") or (head.child("iobj") if head.lemma in GUILT else None)
-    if controlled is not None and (head.lemma in GUILT or controlled.dep == "nsubj:pass"):
-        return conjuncts(controlled)
-    tried = next((c for c in head.children("obj") if c.lemma in ATTEMPTS), None)
-    if verb.dep == "advcl" and tried is not None and tried.i < verb.i and verb.lower == verb.lemma:
-        return _of_attempt(tried)
-    shown = head.child("obj") or (head.child("iobj") if verb.dep == "ccomp" else None)  # "showed soldiers shooting"
-    if verb.dep in {"xcomp", "ccomp"} and shown is not None:
-        return conjuncts(shown)
-    if verb.dep == "parataxis":
-        return []
-    return subjects(head) if not head.is_root or head.child("nsubj") else []
-
-
 def of_verb(verb: Token) -> Arguments:
     """The arguments of a verb that tells of an event."""
     passive = is_passive(verb) or verb.lemma in UNDERGO
-    obliques = _obliques(verb)
-    agents = [t for prep, t in obliques if prep == "by"] if passive else []
+    under = obliques(verb)
+    agents = [t for prep, t in under if prep == "by"] if passive else []
     if verb.lemma in UNDERGO:
-        agents += [t for prep, t in obliques if prep == "from"]  # "the patrol came under fire from rebels"
+        agents += [t for prep, t in under if prep == "from"]  # "the patrol came under fire from rebels"
     if passive and not agents:
         agents = _shared_agents(verb)
     if passive:
         doers = [c for t in agents for c in conjuncts(t)]
         undergoers = subjects(verb)
     else:
-        doers = subjects(verb) or _gerund_agents(verb, obliques)
+        doers = subjects(verb) or _gerund_agents(verb, under)
         undergoers = [c for obj in verb.children("obj") for c in _object(verb, obj)] or _gap(verb)
-    obliques.extend(_hung_on(undergoers, {"from", "by"} if passive else {"from"}))
-    return Arguments(tuple(doers), tuple(undergoers), tuple(obliques))
+    under.extend(_hung_on(undergoers, {"from", "by"} if passive else {"from"}))
+    return Arguments(tuple(doers), tuple(undergoers), tuple(under))
 
 
 def _shared_agents(verb: Token) -> list[Token]:
@@ -221,18 +101,18 @@ def _shared_agents(verb: Token) -> list[Token]:
     pair = [verb.head] if first else [c for c in verb.children("conj") if c.child("nsubj", "nsubj:pass") is None]
     last = max((verb, *pair), key=lambda t: t.i)
     passives = (t for t in pair if t.pos == "VERB" and is_passive(t))
-    return next(([t for p, t in _obliques(v) if p == "by" and t.i > last.i] for v in passives), [])
+    return next(([t for p, t in obliques(v) if p == "by" and t.i > last.i] for v in passives), [])
 
 
-def _gerund_agents(verb: Token, obliques: list[tuple[str, Token]]) -> list[Token]:
+def _gerund_agents(verb: Token, under: list[tuple[str, Token]]) -> list[Token]:
     """Who stands under "by" beside a gerund that is a noun in all but its tag ("shelling by the rebels")."""
     nominal = verb.lower.endswith("ing") and verb.child("obj", "aux") is None
-    return [t for prep, t in obliques if prep == "by"] if nominal else []
+    return [t for prep, t in under if prep == "by"] if nominal else []
 
 
 def _hung_on(tokens: list[Token], prepositions: set[str]) -> list[tuple[str, Token]]:
     """Complements of an event that the parser hung on one of its parties ("an ambush by herdsmen on a village")."""
-    return [(prep, t) for token in tokens for prep, t in _obliques(token) if prep in prepositions]
+    return [(prep, t) for token in tokens for prep, t in obliques(token) if prep in prepositions]
 
 
 def _object(verb: Token, obj: Token) -> list[Token]:
@@ -254,10 +134,10 @@ def _gap(verb: Token) -> list[Token]:
 
 def of_noun(noun: Token) -> Arguments:
     """The arguments of a noun that tells of an event, its governing verb's included."""
-    obliques = _obliques(noun)
-    doers = [c for prep, t in obliques if prep == "by" for c in conjuncts(t)]
+    under = obliques(noun)
+    doers = [c for prep, t in under if prep == "by" for c in conjuncts(t)]
     undergoers: list[Token] = []
-    suffered = noun.lemma in SUFFERED and all(prep != "of" for prep, _ in obliques)  # "the police's killing of a man"
+    suffered = noun.lemma in SUFFERED and all(prep != "of" for prep, _ in under)  # "the police's killing of a man"
     owned = undergoers if suffered else doers
     heads = (noun, noun.head) if noun.dep == "appos" else (noun,)  # "Israel's last war, an offensive that began"
     if not is_ranked(noun):
@@ -266,12 +146,12 @@ def of_noun(noun: Token) -> Arguments:
         doers.extend(subjects(noun))
         verbs = [noun, *noun.children("xcomp")]
         undergoers.extend(c for verb in verbs for obj in verb.children("obj") for c in conjuncts(obj))
-    obliques.extend(_hung_on(doers, {"on", "against"}))
+    under.extend(_hung_on(doers, {"on", "against"}))
     for clause in map(_told_deed, noun.children("acl")):
         if clause.lemma in LIGHT | {"claim", "blame", "attribute", "involve", "lay", "set", "prepare"}:
-            doers.extend(c for prep, t in _obliques(clause) if _names_doer(clause, prep) for c in conjuncts(t))
+            doers.extend(c for prep, t in obliques(clause) if _names_doer(clause, prep) for c in conjuncts(t))
         brokered = clause.lemma in BROKERING
-        obliques.extend((p, t) for p, t in _obliques(clause) if not (brokered and p == "by"))
+        under.extend((p, t) for p, t in obliques(clause) if not (brokered and p == "by"))
     if noun.child("cop") is not None and preposition(noun) == "under":
         undergoers.extend(t for s in noun.children("nsubj") for t in conjuncts(s))
     if noun.dep == "nmod" and noun.head.lemma in {"target", "object"} and noun.head.child("cop") is not None:
@@ -286,8 +166,8 @@ def of_noun(noun: Token) -> Arguments:
         more_doers, more_undergoers = _from_governor(noun, verb)
         doers.extend(more_doers)
         undergoers.extend(more_undergoers)
-        obliques.extend((p, t) for p, t in _obliques(verb) if t.i != noun.i)
-    return Arguments(tuple(doers), tuple(undergoers), tuple(obliques))
+        under.extend((p, t) for p, t in obliques(verb) if t.i != noun.i)
+    return Arguments(tuple(doers), tuple(undergoers), tuple(under))
 
 
 def is_ranked(noun: Token) -> bool:
@@ -316,7 +196,7 @@ def _from_governor(noun: Token, verb: Token) -> tuple[list[Token], list[Token]]:
     if role == "obj":
         return _as_object(verb, passive=passive)
     if role == "nsubj" and passive and verb.lemma in (LIGHT | {"blame", "attribute", "claim"}) - TOLD:
-        return [c for prep, t in _obliques(verb) if _names_doer(verb, prep) for c in conjuncts(t)], []
+        return [c for prep, t in obliques(verb) if _names_doer(verb, prep) for c in conjuncts(t)], []
     if role == "nsubj" and not passive:
         return [], [] if verb.lemma in STIRRED else [c for obj in verb.children("obj") for c in conjuncts(obj)]
     if role == "obl" and passive:
@@ -357,15 +237,3 @@ def _role_in(noun: Token, verb: Token) -> str:
     while token.head.i != verb.i and not token.is_root:
         token = token.head
     return token.dep.partition(":")[0]
-
-
-def _obliques(token: Token) -> list[tuple[str, Token]]:
-    out: list[tuple[str, Token]] = []
-    for child in token.children("obl", "nmod"):
-        if child.dep == "nmod:poss":
-            continue
-        prep = preposition(child) or ("by" if child.dep == "obl:agent" else "")
-        if not prep and out and child.child("cc") is not None:
-            prep = out[-1][0]  # "between the Front and government troops", the second hung beside the first
-        out.extend((prep, c) for c in conjuncts(child))
-    return out

@@ -8,13 +8,13 @@ well where a paragraph leaves what it told ("In a separate attack", "Elsewhere")
 from collections.abc import Sequence
 
 from aftermath.extract.apart import AFTER, FOLLOWING, REPRISAL, SPANS, openers
-from aftermath.extract.arguments import subjects
 from aftermath.extract.cluster import VIOLENT
 from aftermath.extract.draft import Draft
 from aftermath.extract.lending import WEEK
 from aftermath.extract.lexicon import table
 from aftermath.extract.phrases import preposition
 from aftermath.extract.scene import Scene
+from aftermath.extract.subject import subjects
 from aftermath.model import Sentence, Token
 
 KNOWN = frozenset({"the", "this", "that", "these", "both"})

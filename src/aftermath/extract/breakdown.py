@@ -7,9 +7,9 @@ gives those counted in them as parts of it. They are part of a toll that was tol
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from aftermath.extract.arguments import subjects
 from aftermath.extract.phrases import conjuncts, core, preposition
 from aftermath.extract.scene import Scene
+from aftermath.extract.subject import subjects
 from aftermath.model import Token
 
 DEAD = frozenset({"dead", "killed", "slain", "fatality", "casualty", "victim", "martyr"})

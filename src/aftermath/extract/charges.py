@@ -5,7 +5,6 @@ Each rule is over one cluster and its voice; the docstring is the reason that `a
 
 from collections.abc import Iterator
 
-from aftermath.extract.arguments import subjects
 from aftermath.extract.cluster import Cluster
 from aftermath.extract.harm_doers import killed_by
 from aftermath.extract.parties import both_sides, can_act, names_party
@@ -13,6 +12,7 @@ from aftermath.extract.passive import is_passive
 from aftermath.extract.phrases import conjuncts, preposition
 from aftermath.extract.scene import Scene
 from aftermath.extract.speech import Voice
+from aftermath.extract.subject import subjects
 from aftermath.model import Token
 
 SHARE = frozenset({"part", "role", "hand", "involvement"})

@@ -5,7 +5,7 @@ Each rule is over one cluster and its voice; the docstring is the reason that `a
 
 from collections.abc import Iterator
 
-from aftermath.extract.arguments import BROKERING, CHARGED, HELPING, is_ranked, of_verb, subjects
+from aftermath.extract.arguments import BROKERING, CHARGED, HELPING, is_ranked, of_verb
 from aftermath.extract.cluster import VIOLENT, Cluster
 from aftermath.extract.frames import Frame
 from aftermath.extract.lexicon import table
@@ -14,6 +14,7 @@ from aftermath.extract.passive import is_passive
 from aftermath.extract.phrases import conjuncts, counted, preposition
 from aftermath.extract.scene import Scene
 from aftermath.extract.speech import Voice
+from aftermath.extract.subject import subjects
 from aftermath.model import Token
 
 REPELLING = frozenset("repel repulse thwart foil fend resist intercept".split())

@@ -6,7 +6,7 @@ Each rule is over one cluster and its voice; the docstring is the reason that `a
 from collections.abc import Iterator
 
 from aftermath.extract.apart import MOMENT, TIMING, openers
-from aftermath.extract.arguments import LIGHT, UNDERGO, governor, is_ranked, of_verb, subjects
+from aftermath.extract.arguments import UNDERGO, governor, is_ranked, of_verb
 from aftermath.extract.cluster import Cluster
 from aftermath.extract.event_doers import CALLED, ONSLAUGHT, USING
 from aftermath.extract.frames import Frame
@@ -16,6 +16,7 @@ from aftermath.extract.passive import is_passive
 from aftermath.extract.phrases import conjuncts, counted, preposition
 from aftermath.extract.scene import Scene
 from aftermath.extract.speech import Voice
+from aftermath.extract.subject import LIGHT, subjects
 from aftermath.model import Token
 
 ANSWERING = frozenset("reply respond retaliate answer react hit".split())

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from aftermath.extract.arguments import of_verb, subjects
+from aftermath.extract.arguments import of_verb
 from aftermath.extract.cluster import Cluster
 from aftermath.extract.frames import Frame
 from aftermath.extract.lexicon import table
@@ -10,6 +10,7 @@ from aftermath.extract.passive import is_passive
 from aftermath.extract.phrases import AGENCIES, COLLECTIVE, core, phrase, preposition
 from aftermath.extract.scene import Scene
 from aftermath.extract.speech import OFFICES, Voice
+from aftermath.extract.subject import subjects
 from aftermath.model import Token
 
 VAGUE = frozenset(

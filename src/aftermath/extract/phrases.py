@@ -195,6 +195,19 @@ def preposition(token: Token) -> str:
     return " ".join([case.lower, *(child.lower for child in case.children("fixed"))])
 
 
+def obliques(token: Token) -> list[tuple[str, Token]]:
+    """What hangs on a token under prepositions, each of a list for itself."""
+    out: list[tuple[str, Token]] = []
+    for child in token.children("obl", "nmod"):
+        if child.dep == "nmod:poss":
+            continue
+        prep = preposition(child) or ("by" if child.dep == "obl:agent" else "")
+        if not prep and out and child.child("cc") is not None:
+            prep = out[-1][0]  # "between the Front and government troops", the second hung beside the first
+        out.extend((prep, c) for c in conjuncts(child))
+    return out
+
+
 NUMBERS = frozenset("ten dozen score hundred thousand number handful majority million couple total".split())
 """Nouns that count what stands under "of" after them."""
 

@@ -8,7 +8,7 @@ stands in the words themselves, no reply is made of them.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from aftermath.extract.arguments import is_nobody, of_verb, subjects
+from aftermath.extract.arguments import is_nobody, of_verb
 from aftermath.extract.charges import SHARE
 from aftermath.extract.cluster import VIOLENT
 from aftermath.extract.draft import Draft
@@ -18,6 +18,7 @@ from aftermath.extract.phrases import conjuncts, preposition
 from aftermath.extract.scene import Scene
 from aftermath.extract.speech import Voice
 from aftermath.extract.stance import stance
+from aftermath.extract.subject import subjects
 from aftermath.model import Token
 
 REACH = 6

@@ -5,7 +5,7 @@ Each rule is over one cluster and its voice; the docstring is the reason that `a
 
 from collections.abc import Iterator
 
-from aftermath.extract.arguments import BROKERING, subjects
+from aftermath.extract.arguments import BROKERING
 from aftermath.extract.cluster import Cluster
 from aftermath.extract.lexicon import words_of
 from aftermath.extract.parties import both_sides, mutual
@@ -13,6 +13,7 @@ from aftermath.extract.passive import is_passive
 from aftermath.extract.phrases import conjuncts, preposition
 from aftermath.extract.scene import Scene
 from aftermath.extract.speech import Voice
+from aftermath.extract.subject import subjects
 from aftermath.model import Token
 
 QUARREL = frozenset("feud dispute rivalry strife confrontation quarrel vendetta brawl".split())

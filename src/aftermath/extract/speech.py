@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from aftermath.extract.arguments import is_taken_for
 from aftermath.extract.lexicon import Row, table
 from aftermath.extract.passive import is_marked_passive
 from aftermath.extract.phrases import COLLECTIVE, body_before, conjuncts, named, preposition
+from aftermath.extract.subject import is_taken_for
 from aftermath.model import Parse, Token
 
 INVERTING = frozenset({",", '"', "”", "''", "’"})

@@ -7,7 +7,6 @@ only named in passing while he tells of something else. It finds no speaker with
 
 from datetime import timedelta
 
-from aftermath.extract.arguments import subjects
 from aftermath.extract.draft import Draft
 from aftermath.extract.fineness import lies_in
 from aftermath.extract.lending import source_of
@@ -15,6 +14,7 @@ from aftermath.extract.passive import is_marked_passive
 from aftermath.extract.phrases import preposition
 from aftermath.extract.scene import Scene
 from aftermath.extract.speech import Voice
+from aftermath.extract.subject import subjects
 from aftermath.model import PlaceMention, Sentence, Time, TimeMention, Token
 
 ADDING = frozenset({"also", "additionally", "moreover", "furthermore", "besides", "likewise"})

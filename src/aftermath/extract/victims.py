@@ -4,13 +4,14 @@ They are looked for among the arguments of the word first, then beside it, since
 verbs ("10 killed and 45 injured"). How many they are is read in `numbers`.
 """
 
-from aftermath.extract.arguments import governor, of_verb, subjects
+from aftermath.extract.arguments import governor, of_verb
 from aftermath.extract.figures import COUNTING, put_at
 from aftermath.extract.lexicon import Row, table
 from aftermath.extract.mortals import can_be_harmed, is_limb, is_one
 from aftermath.extract.passive import is_passive
 from aftermath.extract.phrases import conjuncts, core, preposition
 from aftermath.extract.scene import Scene
+from aftermath.extract.subject import subjects
 from aftermath.model import Token
 
 FINDING = frozenset(

@@ -1,7 +1,7 @@
 """Which drafts are claims: events told as such, not talk, mishaps or bare words."""
 
 from aftermath.extract.apart import is_one_more
-from aftermath.extract.arguments import is_nobody, subjects
+from aftermath.extract.arguments import is_nobody
 from aftermath.extract.cluster import HEAVY
 from aftermath.extract.draft import Draft
 from aftermath.extract.frames import Frame
@@ -9,6 +9,7 @@ from aftermath.extract.lexicon import table
 from aftermath.extract.phrases import preposition
 from aftermath.extract.scene import Scene
 from aftermath.extract.scope import LASTING, ORDINALS
+from aftermath.extract.subject import subjects
 from aftermath.model import Parse, Token
 
 TALK = frozenset("war conflict fighting violence unrest uprising insurgency crackdown operation bloodshed".split())
