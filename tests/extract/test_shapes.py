@@ -110,6 +110,11 @@ WHO = [
         "The army destroyed three armoured vehicles during raids on Souran.",
         ("armed_clash", ["The army"], ["three armoured vehicles", "Souran"]),
     ),
+    (
+        "The army killed a commander who had led the attack on Garissa university.",
+        ("armed_clash", ["a commander"], ["Garissa university"]),
+    ),
+    ("The coalition is investigating a strike that hit a wedding in Hodeidah.", ("air_strike", [], ["a wedding"])),
     ("A car bomb of the separatist group ETA exploded in Bilbao.", ("explosion", ["the separatist group ETA"], [])),
     ("Bukavu fell to the rebels on Monday.", ("territory_taken", ["the rebels"], [])),
     (

@@ -46,6 +46,8 @@ STIRRED = frozenset(
 """Verbs of what an event stirs in people whom it did not hit."""
 ANSWERED = frozenset("to for after before since following during amid over".split())
 """Prepositions before what somebody answers, which is no deed of his ("retaliated after a raid")."""
+STRIKING = frozenset("hit strike target destroy damage flatten level demolish".split())
+"""What an event does to what it hits."""
 REVENGE = frozenset({"revenge", "vengeance", "retribution"})
 SPOKEN = frozenset(
     "word news knowledge report warning fear threat risk account record memory detail information".split()
@@ -152,6 +154,7 @@ def of_noun(noun: Token) -> Arguments:
             doers.extend(c for prep, t in obliques(clause) if _names_doer(clause, prep) for c in conjuncts(t))
         brokered = clause.lemma in BROKERING
         under.extend((p, t) for p, t in obliques(clause) if not (brokered and p == "by"))
+    undergoers.extend(c for clause in noun.children("acl") for c in _hit_by_it(clause))
     if noun.child("cop") is not None and preposition(noun) == "under":
         undergoers.extend(t for s in noun.children("nsubj") for t in conjuncts(s))
     if noun.dep == "nmod" and noun.head.lemma in {"target", "object"} and noun.head.child("cop") is not None:
@@ -168,6 +171,14 @@ def of_noun(noun: Token) -> Arguments:
         undergoers.extend(more_undergoers)
         under.extend((p, t) for p, t in obliques(verb) if t.i != noun.i)
     return Arguments(tuple(doers), tuple(undergoers), tuple(under))
+
+
+def _hit_by_it(clause: Token) -> list[Token]:
+    """What an event hit, as a relative clause on its noun tells ("a strike that hit a wedding")."""
+    own = clause.dep == "acl:relcl" and any(c.lower in {"that", "which"} for c in clause.children("nsubj"))
+    if not own or clause.lemma not in STRIKING:
+        return []
+    return [c for obj in clause.children("obj") for c in conjuncts(obj)]
 
 
 def is_ranked(noun: Token) -> bool:

@@ -190,6 +190,15 @@ def _is_of_own_side(scene: Scene, toll: Toll, frame: Frame) -> bool:
     return bool(own) and any(own & nations(t) for t in doers if scene.is_side(t))
 
 
+def _is_deed_of_the_dead(_: Scene, toll: Toll, frame: Frame) -> bool:
+    """Whether a clause tells what the dead had done ("killed a commander who had led the attack on the university")."""
+    victim = toll.victim
+    if victim is None or is_passive(toll.trigger) or victim.i not in {t.i for t in frame.args.doers}:
+        return False
+    clauses = (c for c in victim.children("acl") if c.dep == "acl:relcl")
+    return any(frame.trigger.i in c.subtree() for c in clauses)
+
+
 def _is_of_all(_: Scene, toll: Toll, frame: Frame) -> bool:
     """Whether a figure is of a whole war, and the event one that raised it ("took the toll since May to 57")."""
     return is_running(toll.trigger) and frame.trigger.i not in toll.trigger.subtree()
@@ -197,6 +206,7 @@ def _is_of_all(_: Scene, toll: Toll, frame: Frame) -> bool:
 
 RULES: tuple[Rule, ...] = (
     _is_told_apart,
+    _is_deed_of_the_dead,
     _is_answered,
     _is_aimed_at,
     _is_of_no_siege,
