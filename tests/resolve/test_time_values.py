@@ -228,6 +228,9 @@ CASES: dict[str, list[tuple[str, str, str]]] = {
         ("since 27 October 2018", "2018-10-27", "2019-03-14"),
         ("on the first day", "2018-10-27", "2018-10-27"),
     ],
+    "Some 900, most of them civilians, have died since July 8, 2018.": [
+        ("since July 8, 2018", "2018-07-08", "2019-03-14")
+    ],
     "Tanks came on New Year's Eve in 1994.": [("on New Year's Eve in 1994", "1994-12-31", "1994-12-31")],
     "In June 2014 rebels took it. Later that year they lost it.": [
         ("In June 2014", "2014-06-01", "2014-06-30"),

@@ -34,7 +34,7 @@ _BELONGS = re.compile(r"['’]s?\b|\s+(?!and\b|but\b|when\b|with\b|in\b|at\b|by\
 
 # "the worst attack since 1994" was not since 1994; with ", when 68 died" the date is that of the earlier one.
 _RANKED = re.compile(
-    r"\b(?i:first|worst|deadliest|bloodiest|fiercest|heaviest|biggest|largest|highest|most\s+\w+)\b[^.;:]*$"
+    r"\b(?i:first|worst|deadliest|bloodiest|fiercest|heaviest|biggest|largest|highest|most\s+(?!of\b)\w+)\b[^.;:]*$"
 )
 _TOLD = re.compile(r",?\s+when\b")
 _ONWARDS = re.compile(rf"{GAP}(?i:onwards?|on)\b")
