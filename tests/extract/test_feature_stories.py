@@ -281,3 +281,42 @@ def test_bodies_found_bound_are_not_of_the_crowd_that_was_fired_on() -> None:
     )
     found = next(c for c in claims(text) if any(h.low == 57 for h in c.harm))
     assert found.attackers == ()
+
+
+def test_who_entered_an_airport_when_troops_fired_neither_took_it_nor_killed() -> None:
+    text = (
+        "On Thursday soldiers opened fire when demonstrators entered the airport of Ayacucho, killing eight and "
+        "injuring 52, the health office said."
+    )
+    claim = only(text)
+    assert [p.text for p in claim.attackers] == ["soldiers"]
+    assert [(h.kind, h.low) for h in claim.harm] == [("killed", 8), ("injured", 52)]
+
+
+def test_fire_on_fleeing_civilians_that_is_denied_is_a_denied_killing() -> None:
+    claim = only("The presidency denied reports that troops had fired on fleeing civilians in Maungdaw.")
+    assert (claim.event, claim.stance, [t.text for t in claim.targets]) == ("killing", "denied", ["fleeing civilians"])
+
+
+def test_villagers_evacuated_later_were_not_hurt_by_who_shot() -> None:
+    text = "Refugees said soldiers shot at them in Maungdaw. About 4,000 villagers were evacuated by the army, the UN said."
+    assert all(h.kind != "displaced" for c in claims(text) if c.event == "killing" for h in c.harm)
+
+
+def test_the_wounded_who_are_flown_out_are_not_displaced() -> None:
+    assert claims("US planes evacuated 58 of the wounded to Germany.") == ()
+
+
+def test_the_worst_massacre_is_the_one_just_told() -> None:
+    claim = only("A shell landed in a market in Tuzla, killing 68 and wounding 200 in the worst massacre of the war.")
+    assert (claim.event, [h.low for h in claim.harm]) == ("shelling", [68, 200])
+
+
+def test_a_state_that_only_denies_owns_no_commandos() -> None:
+    text = (
+        "Gunmen attacked ten sites in Mumbai. Commandos freed 39 hostages from a hotel on Thursday. Indian officials "
+        "said the gunmen had come by sea from Karachi; Pakistan denied any involvement."
+    )
+    (freed,) = [c for c in claims(text) if c.event == "escape"]
+    assert freed.attackers[0].actor is not None
+    assert "Pakistan" not in freed.attackers[0].actor.name

@@ -23,7 +23,7 @@ from aftermath.extract.means import Named, means_of, named_by_means, named_by_pa
 from aftermath.extract.numbers import bounds, count, harm
 from aftermath.extract.phrases import core, phrase, words
 from aftermath.extract.quotes import quote
-from aftermath.extract.scene import Means, Scene, scene
+from aftermath.extract.scene import Means, Scene, scene, unspoken
 from aftermath.extract.setting import places as places_of
 from aftermath.extract.setting import times as times_of
 from aftermath.extract.shares import place_behind
@@ -63,7 +63,7 @@ def claims(  # noqa: PLR0913 - the five things a report is read from, each anoth
 ) -> tuple[Claim, ...]:
     """The claims of a report, in the order of its text."""
     places = [m for m in places if not (_is_acronym(parse.text, m) or in_statement(parse.text, m.span[0]))]
-    countries = countries_of(places)
+    countries = countries_of(unspoken(parse, places))
     named = register.mentions(parse, report.published, countries)
     laid = scene(parse, places=places, times=times, quantities=quantities, actors=named, published=report.published)
     drafts = [d for d in _drafts(laid) if worth(laid, d)]

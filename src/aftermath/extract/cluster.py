@@ -23,11 +23,13 @@ from aftermath.extract.apart import (
     set_apart,
     struck_apart,
 )
+from aftermath.extract.arguments import is_ranked
 from aftermath.extract.aside import told_as_time
 from aftermath.extract.figures import is_running
 from aftermath.extract.frames import Frame
 from aftermath.extract.harm import Toll
 from aftermath.extract.parting import is_parted
+from aftermath.extract.phrases import preposition
 from aftermath.extract.scene import Scene
 from aftermath.model import Token
 
@@ -184,7 +186,7 @@ def _same_event(scene: Scene, a: Frame, b: Frame) -> bool:
         if _led_up(a, b) or _led_up(b, a):
             return True
         return a.event == b.event and (a.event == "protest" or not (a.is_verb or b.is_verb) or _goes_on(a, b))
-    if _is_means(a, b) or _is_means(b, a):
+    if any(_is_means(*pair) or _ranks(*pair) for pair in ((a, b), (b, a))):
         return True
     near = distance(a.trigger, b.trigger)
     if "destruction" in (a.event, b.event) and a.event != b.event and {a.event, b.event} <= VIOLENT:
@@ -206,6 +208,13 @@ def _is_means(a: Frame, b: Frame) -> bool:
     """Whether b is told as how a was done: "gassing hundreds by firing rockets"."""
     how = b.trigger.dep == "advcl" and b.trigger.head.i == a.trigger.i
     return how and {a.event, b.event} <= VIOLENT and any(c.lower == "by" for c in b.trigger.children("mark"))
+
+
+def _ranks(a: Frame, b: Frame) -> bool:
+    """Whether b only ranks what a tells: "a shell killed 68 in the worst massacre of the siege"."""
+    noun = b.trigger
+    ranked = not b.is_verb and is_ranked(noun) and preposition(noun) == "in"
+    return ranked and {a.event, b.event} <= VIOLENT and any(t.i == a.trigger.i for t in noun.ancestors())
 
 
 def _are_two(scene: Scene, a: Frame, b: Frame) -> bool:

@@ -12,7 +12,7 @@ from aftermath.extract.breakdown import parts, share_of, singled_out
 from aftermath.extract.figures import is_added, is_asked, is_replaced, is_share, is_withheld
 from aftermath.extract.frames import Frame
 from aftermath.extract.lexicon import Row, last_of, table
-from aftermath.extract.mortals import LIMBS, can_be_harmed
+from aftermath.extract.mortals import HURT, LIMBS, can_be_harmed
 from aftermath.extract.phrases import core, preposition, words
 from aftermath.extract.scene import Scene
 from aftermath.extract.shares import by_place
@@ -145,8 +145,8 @@ def _made_helpless(verb: Token) -> tuple[Token, ...]:
 
 def _fits(token: Token, row: Row) -> bool:
     had = any(c.lower == "had" for c in token.children("aux"))
-    if token.lemma == "flee" and any(c.lemma == "scene" for c in token.children("obj")):
-        return False  # "the gunman fled the scene"
+    if row["kind"] == "displaced" and _is_no_flight(token):
+        return False
     if row.partner in LIMBS | SHELTERS and token.dep == "acl:relcl" and had:
         return False  # "a man who had lost both legs was shot", "a theatre where hundreds had taken shelter"
     if row["pos"] == "V":
@@ -166,6 +166,13 @@ def _fits(token: Token, row: Row) -> bool:
             return True
         return (token.pos in {"ADJ", "NOUN"} or gone) and (token.dep != "amod" or token.i > token.head.i)
     return token.pos in {"NOUN", "ADJ", "PROPN"} and token.dep != "compound"
+
+
+def _is_no_flight(verb: Token) -> bool:
+    """Whether somebody only left what he did, or the hurt are taken to be cared for ("the gunman fled the scene")."""
+    moved = [t for obj in verb.children("obj") for t in (obj, *obj.children("nmod"))]
+    left = verb.lemma == "flee" and any(t.lemma == "scene" for t in moved)
+    return left or (verb.lemma == "evacuate" and any(t.lemma in HURT for t in moved))
 
 
 def _beside(verb: Token, partner: str) -> bool:

@@ -186,6 +186,8 @@ def _of_aside(cluster: Cluster, result: Token) -> bool:
 
     So is a clause that only tells when ("troops opened fire as protesters threw stones, killing two").
     """
+    while result.dep == "conj" and result.head.pos == "VERB" and result.head.lower.endswith("ing"):
+        result = result.head  # "killing eight and injuring 52"
     if result.dep not in {"advcl", "conj"} or not result.lower.endswith("ing"):
         return False
     clause = result.head

@@ -141,6 +141,8 @@ def continues(scene: Scene, told: Draft, draft: Draft) -> bool:
     )
     if not bare or told.event not in VIOLENT:
         return False
+    if told.event == "killing" and any(h.kind == "displaced" for h in draft.harm):
+        return False  # "soldiers shot at them. 4,000 villagers were evacuated"
     if told.stance != draft.stance and not _unharmed(draft):
         return False
     counted = {h.kind for h in draft.harm} & {h.kind for h in told.harm}

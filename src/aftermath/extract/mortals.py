@@ -19,6 +19,8 @@ NOBODIES = ("targets", "place_nouns", "means", "triggers", "harm", "other_causes
 NOBODY = frozenset({"nobody", "none"})
 ANYBODY = frozenset({"anybody", "anyone"})
 """Words of a denial for whoever might have been harmed."""
+HURT = frozenset({"wounded", "wound", "injured", "casualty"})
+"""Who is evacuated to be cared for, and is not driven out."""
 LIMBS = frozenset("lip ear nose hand foot arm leg tongue finger head limb breast throat hair".split())
 """Parts of the body, which may be cut off where no siege is meant."""
 

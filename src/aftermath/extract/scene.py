@@ -178,7 +178,7 @@ def scene(  # noqa: PLR0913 - a report, its day and what other stages found in i
 ) -> Scene:
     """Lay out a report for reading."""
     means, standing = _means(parse), anaphoric(parse, places)
-    told = _unspoken(parse, places)
+    told = unspoken(parse, places)
     return Scene(
         parse=parse,
         voices=voices(parse),
@@ -198,7 +198,7 @@ def scene(  # noqa: PLR0913 - a report, its day and what other stages found in i
     )
 
 
-def _unspoken(parse: Parse, places: Sequence[PlaceMention]) -> Sequence[PlaceMention]:
+def unspoken(parse: Parse, places: Sequence[PlaceMention]) -> Sequence[PlaceMention]:
     """The places of a report without the countries that only speak in it ("Washington condemned the killings")."""
     heads = {t.span[1]: t for t in parse.tokens()}
     speaking = {

@@ -6,7 +6,8 @@ injured four shoppers" the shoppers on "missed"; in "troops opened fire, witness
 four" it makes "killed" a second thing that was said; in "GAZA CITY — Nine people died" the city dies too; in "the army
 said rebels had fired and soldiers had fired back" only the first was said; in "led to 40 protesters being shot" and
 "who were there training recruits and were attacked" nobody is shot or attacked; in "police thought Rye robbed the shop,
-then seized a girl" police seize her; in "killed the envoy Mary Smith and
+then seized a girl" police seize her; in "killing eight and injuring 52" both figures are of the dead; in "fired on
+fleeing civilians" nobody is fired on; in "killed the envoy Mary Smith and
 two guards" the envoy and his name are two, or the guards are his. Takes heads and relations of a text, gives them with
 these words where they belong; it touches nothing else.
 """
@@ -28,6 +29,12 @@ SHIFTED = frozenset({"had", "would"})
 FINITE = frozenset("was were is are has have had".split())
 """Auxiliaries of a clause that can stand for itself."""
 
+MOVING = frozenset("flee sleep pray protest march retreat mourn withdraw advance starve queue worship".split())
+"""Verbs without object, whose "-ing" before a noun describes people."""
+
+AIMED = frozenset({"on", "at", "against", "into", "among"})
+"""Prepositions of what is shot at."""
+
 NEAR = 60
 """Words to either side among which those that hang on a word are looked for."""
 
@@ -40,8 +47,8 @@ def rehung_verbs(
     for i in range(len(words) - 1):
         if lemmas[i] in SUPPOSED and words[i + 1] == "to" and heads[i] == i:
             tree.unfold_supposed(i)
-        elif words[i].lower().endswith("ing") and deps[i] == "advcl" and heads[i] > i:
-            tree.unfold_gerund(i)
+        elif words[i].lower().endswith("ing") and deps[i] == "advcl":
+            tree.hang_participle(i, lemmas)
         elif pos[i] == "PROPN" and deps[i] in {"obj", "appos"} and i and pos[i - 1] == "NOUN":
             tree.name_one(i, pos)
         elif deps[i] == "ccomp" and heads[i] < i:
@@ -55,6 +62,7 @@ def rehung_verbs(
         elif pos[i] == "VERB" and deps[i] == "conj" and heads[i] < i:
             tree.leave_participle(i)
             tree.go_on_saying(i)
+            tree.pair_verbs(i, pos)
             tree.give_object(i, pos)
     return tree.heads, tree.deps
 
@@ -82,6 +90,13 @@ class _Tree:
         self._hang(main, main, "root")
         self._hang(noun, main, "nsubj")
         self._hang(participle, noun, "acl")
+
+    def hang_participle(self, participle: int, lemmas: Sequence[str]) -> None:
+        """Hang an "-ing" on the noun it describes, be it before or behind."""
+        if self.heads[participle] > participle:
+            self.unfold_gerund(participle)
+        elif lemmas[participle] in MOVING:
+            self.describe(participle)
 
     def unfold_gerund(self, participle: int) -> None:
         """Give the verb behind a bare "-ing" its subject, where no comma sets the participle off."""
@@ -160,6 +175,28 @@ class _Tree:
         beside = (c for c in self._children(self.heads[last]) if c > last + 1)
         if begins and any(self.deps[c].startswith("nsubj") for c in beside):
             self.deps[last] = "parataxis"
+
+    def pair_verbs(self, verb: int, pos: Sequence[str]) -> None:
+        """Pair a participle with the one before it, and not with what that has for its object.
+
+        "Killing eight and injuring 52".
+        """
+        told = self.heads[verb]
+        first = self.heads[told]
+        ing = self.words[verb].endswith("ing") and self.words[first].endswith("ing")
+        if ing and pos[told] in {"NUM", "NOUN"} and self.deps[told] == "obj" and pos[first] == "VERB":
+            self._hang(verb, first, "conj")
+
+    def describe(self, participle: int) -> None:
+        """Make what people are doing at whom is shot a word that describes them ("fired on fleeing civilians")."""
+        below = list(self._children(participle))
+        case = next((c for c in below if self.deps[c] == "mark" and self.words[c] in AIMED), None)
+        noun = next((c for c in below if self.deps[c] == "obj" and c == participle + 1), None)
+        if case is None or noun is None:
+            return
+        self._hang(noun, self.heads[participle], "obl")
+        self._hang(case, noun, "case")
+        self._hang(participle, noun, "amod")
 
     def give_object(self, verb: int, pos: Sequence[str]) -> None:
         """Give the second of two verbs the noun behind it, where the first has an object of its own before."""

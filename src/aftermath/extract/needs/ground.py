@@ -2,7 +2,7 @@
 
 from aftermath.extract.arguments import Arguments
 from aftermath.extract.lexicon import table, words_of
-from aftermath.extract.mortals import LIMBS
+from aftermath.extract.mortals import HURT, LIMBS
 from aftermath.extract.needs.figurative import is_figurative
 from aftermath.extract.needs.words import (
     MOBILE,
@@ -85,7 +85,8 @@ def fighters_subject(scene: Scene, trigger: Token, args: Arguments) -> bool:
         and any(c.lower == "after" for c in trigger.children("mark"))
     ):
         return False  # "rebels took the base after soldiers crossed into Thailand"
-    if trigger.lemma == "evacuate" and any(scene.is_people(t) and not scene.is_combatant(t) for t in args.undergoers):
+    moved = (scene.is_people(t) and not scene.is_combatant(t) for t in args.undergoers)
+    if trigger.lemma == "evacuate" and (any(moved) or any(scene.counted(t).lemma in HURT for t in args.undergoers)):
         return False  # soldiers who evacuate villagers stay
     if trigger.lemma == "flee" and subject and all(map(_is_one, subject)):
         return False  # "the assailant fled"
@@ -141,12 +142,18 @@ def _is_building(scene: Scene, token: Token) -> bool:
     return row is not None and row["kind"] in BUILT and not movable
 
 
+CROWDS = frozenset("demonstrator protester marcher mourner crowd supporter student worker".split())
+"""Who enters a place without taking it from anybody."""
+
+
 def territory_strict(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """As `territory`, and somebody armed takes or loses it (for "take", "enter", "free")."""
     armed = any(is_armed(scene, t) for t in args.doers)
     ground = [t for t in args.undergoers if is_ground(scene, t) or (armed and is_ground_told(scene, t))]
     if not ground or (not armed and all(t.lemma == "position" for t in ground)):
         return False  # "the government took a firm position"
+    if args.doers and all(t.lemma in CROWDS for t in args.doers):
+        return False  # "demonstrators entered the airport"
     sides = (*args.doers, *args.by("from", "to"))
     if any(t.lemma in {"control", "grip", "hand"} for t in sides):
         return True

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from aftermath.extract.arguments import Arguments
 from aftermath.extract.figures import COUNTING
+from aftermath.extract.mortals import HURT
 from aftermath.extract.needs.words import flees_scene, is_armed
 from aftermath.extract.scene import Scene
 from aftermath.model import Token
@@ -128,7 +129,7 @@ def people(scene: Scene, trigger: Token, args: Arguments) -> bool:
     armed = bool(args.doers) and all(t.lemma in ARMED or scene.is_combatant(t) for t in args.doers)
     if armed and trigger.lemma in {"flee", "evacuate"}:
         return False
-    if any(t.lemma in SENT_AWAY for t in args.undergoers):
+    if any(scene.counted(t).lemma in SENT_AWAY | HURT for t in args.undergoers):
         return False
     if trigger.pos in {"NOUN", "PROPN"}:
         if trigger.dep == "compound":
