@@ -299,7 +299,7 @@ def test_fire_on_fleeing_civilians_that_is_denied_is_a_denied_killing() -> None:
 
 
 def test_villagers_evacuated_later_were_not_hurt_by_who_shot() -> None:
-    text = "Refugees said soldiers shot at them in Maungdaw. About 4,000 villagers were evacuated by the army, the UN said."
+    text = "Refugees said soldiers shot at them in Maungdaw. About 4,000 villagers were evacuated by the army."
     assert all(h.kind != "displaced" for c in claims(text) if c.event == "killing" for h in c.harm)
 
 
