@@ -115,6 +115,15 @@ WHO = [
         ("armed_clash", ["a commander"], ["Garissa university"]),
     ),
     ("The coalition is investigating a strike that hit a wedding in Hodeidah.", ("air_strike", [], ["a wedding"])),
+    ("Guards opened fire on inmates who tried to escape, killing ten.", ("killing", ["Guards"], ["inmates"])),
+    (
+        "Gunmen killed a police chief whose men had shot dead two traders in Celaya.",
+        ("killing", ["Gunmen"], ["a police chief"]),
+    ),
+    (
+        "In Homs, snipers killed three people, and two others died when a shell hit a minibus.",
+        ("shelling", [], ["a minibus"]),
+    ),
     ("A car bomb of the separatist group ETA exploded in Bilbao.", ("explosion", ["the separatist group ETA"], [])),
     ("Bukavu fell to the rebels on Monday.", ("territory_taken", ["the rebels"], [])),
     (

@@ -190,13 +190,32 @@ def _is_of_own_side(scene: Scene, toll: Toll, frame: Frame) -> bool:
     return bool(own) and any(own & nations(t) for t in doers if scene.is_side(t))
 
 
-def _is_deed_of_the_dead(_: Scene, toll: Toll, frame: Frame) -> bool:
+def _is_deed_of_the_dead(scene: Scene, toll: Toll, frame: Frame) -> bool:
     """Whether a clause tells what the dead had done ("killed a commander who had led the attack on the university")."""
     victim = toll.victim
-    if victim is None or is_passive(toll.trigger) or victim.i not in {t.i for t in frame.args.doers}:
+    if victim is None or is_passive(toll.trigger):
         return False
-    clauses = (c for c in victim.children("acl") if c.dep == "acl:relcl")
+    own = victim.i in {t.i for t in frame.args.doers}
+    clauses = (c for c in victim.children("acl") if c.dep == "acl:relcl" and (own or _of_his_men(scene, c)))
     return any(frame.trigger.i in c.subtree() for c in clauses)
+
+
+def _of_his_men(scene: Scene, clause: Token) -> bool:
+    """Whether a clause tells what somebody's people did ("a police chief whose men had shot two")."""
+    men = (t for t in clause.children("nsubj") if scene.is_people(t) or scene.is_side(t))
+    return any(c.lower == "whose" for t in men for c in t.children("nmod:poss"))
+
+
+def _is_of_next_clause(scene: Scene, toll: Toll, frame: Frame) -> bool:
+    """Whether a side did the harm, and the event stands in a clause with its own subject behind it.
+
+    "Snipers killed three people, and two others died when a shell hit a minibus".
+    """
+    harm = toll.trigger
+    if harm.pos != "VERB" or is_passive(harm) or not any(map(scene.is_side, of_verb(harm).doers)):
+        return False
+    beside = (c for c in harm.children("conj") if c.child("nsubj", "nsubj:pass") is not None)
+    return any(frame.trigger.i in c.subtree() for c in beside)
 
 
 def _is_of_all(_: Scene, toll: Toll, frame: Frame) -> bool:
@@ -207,6 +226,7 @@ def _is_of_all(_: Scene, toll: Toll, frame: Frame) -> bool:
 RULES: tuple[Rule, ...] = (
     _is_told_apart,
     _is_deed_of_the_dead,
+    _is_of_next_clause,
     _is_answered,
     _is_aimed_at,
     _is_of_no_siege,
