@@ -320,3 +320,29 @@ def test_a_state_that_only_denies_owns_no_commandos() -> None:
     (freed,) = [c for c in claims(text) if c.event == "escape"]
     assert freed.attackers[0].actor is not None
     assert "Pakistan" not in freed.attackers[0].actor.name
+
+
+def test_soldiers_who_fell_were_not_killed_by_their_allies() -> None:
+    text = (
+        "Coalition jets pounded Houthi positions in Hodeidah on Wednesday. Four Emirati soldiers were killed, the UAE "
+        "armed forces said."
+    )
+    fallen = next(c for c in claims(text) if any(h.low == 4 for h in c.harm))
+    assert fallen.attackers == ()
+
+
+def test_bodies_that_volunteers_buried_are_laid_to_nobody() -> None:
+    text = "The RSF said army soldiers had stormed the embassy in Khartoum. Volunteers in Omdurman buried 23 bodies."
+    found = next(c for c in claims(text) if any(h.low == 23 for h in c.harm))
+    assert found.attackers == ()
+
+
+def test_a_flight_number_is_no_flight() -> None:
+    assert {c.event for c in claims("A bomb tore apart Pan Am Flight 103 over Lockerbie, killing all 259 aboard.")} == {
+        "explosion"
+    }
+
+
+def test_what_hostage_takers_want_is_not_where_they_are() -> None:
+    text = "Some 1,100 hostages are held in a school in Beslan by militants demanding that troops leave Chechnya."
+    assert "Chechnya" not in [p.text for c in claims(text) for p in c.where]

@@ -32,6 +32,8 @@ ORDERED = frozenset(
     "soldier troop serviceman policeman policewoman officer police army force military guard marine paratrooper".split()
 )
 """Words for forces of a state, which do not die of their own attack."""
+BURYING = frozenset({"bury", "count", "collect", "retrieve", "exhume"})
+"""What is done with bodies of whom nobody says how they died."""
 SLOTS = ("attackers", "weapons", "targets")
 
 
@@ -133,6 +135,11 @@ def _own_account(told: Draft, draft: Draft) -> bool:
     return any(own) or bool({t.i for t in told.attackers} & set(told.speakers))
 
 
+def _are_foes(victims: list[Token], attacker: Token) -> bool:
+    """Whether the dead and who attacked are each of a nation, and of two ("Indian shells ... Pakistani soldiers")."""
+    return bool(nations(attacker)) and all(nations(v) and not nations(v) & nations(attacker) for v in victims)
+
+
 def _fits(slot: str, told: Draft, draft: Draft) -> bool:
     if slot != "attackers":
         return slot == "weapons" or bool(draft.cluster.frames)
@@ -144,8 +151,10 @@ def _fits(slot: str, told: Draft, draft: Draft) -> bool:
     if any(nations(v) & nations(t) for v in victims for t in told.attackers):
         return False  # Indian troops kill no Indian soldiers
     fallen = {_lemma(v) for v in victims} | _dying(draft.trigger)
-    if fallen & ORDERED and ORDERED & {_lemma(t) for t in told.attackers}:
-        return False  # "troops stormed the camp. Two soldiers were killed"
+    if fallen & ORDERED and not all(_lemma(t) in IRREGULAR or _are_foes(victims, t) for t in told.attackers):
+        return False  # "troops stormed the camp. Two soldiers were killed", "coalition jets ... Emirati soldiers"
+    if any(t.role == "self" and t.trigger.head.lemma in BURYING for t in draft.cluster.tolls):
+        return False  # "volunteers buried 23 bodies"
     if fallen & IRREGULAR and IRREGULAR & {_lemma(t) for t in told.attackers}:
         return False  # whose fighters they were, nobody says
     return not fallen & {_lemma(t) for t in told.attackers}

@@ -27,7 +27,7 @@ REFUGE = frozenset("refuge shelter camp border safety asylum".split())
 FIRED = frozenset("fire launch shoot lob hurl".split())
 TRAVEL = frozenset(
     "travel fly go return head drive walk march send rush transfer airlift bring take evacuate transport carry flee"
-    " escape retreat come arrive visit deploy cross".split()
+    " escape retreat come arrive visit deploy cross advance".split()
 )
 """Verbs of going, whose beginning and goal are no places of what is told beside them."""
 CLEARED = frozenset("clear drive push evict expel oust dislodge flush remove chase rout eject withdraw".split())

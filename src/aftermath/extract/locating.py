@@ -32,6 +32,7 @@ DESCRIPTION = re.compile(
     r"(which\s(is|lies)\s|about\s|some\s|just\s)?"
 )
 """What stands between a place and where it is said to lie."""
+DEMANDING = frozenset({"demand", "seek", "call", "urge", "threaten", "want"})
 PLACE_PARTS = frozenset("case det nmod nmod:poss compound flat appos conj amod".split())
 BODIES = frozenset(
     "agency ministry media television president minister spokesman official embassy parliament service intelligence"
@@ -83,6 +84,8 @@ def locates(scene: Scene, cluster: Cluster, i: int, mention: PlaceMention) -> bo
         return False
     if _is_voices(scene, cluster, token) or _is_part(cluster, token) or _is_side(cluster, token, mention):
         return False
+    if _is_demanded(cluster, token):
+        return False
     if _is_where(cluster, token):
         return True
     if is_origin(scene, token) and not is_left(cluster, token):
@@ -105,6 +108,17 @@ def _is_side(cluster: Cluster, token: Token, mention: PlaceMention) -> bool:
     """Whether a country is who did or lost something ("Bahrain lost five soldiers")."""
     doer = mention.place.precision == "country" and token.dep == "nsubj" and token.head.lemma not in BEHELD
     return doer and any(token.head.i == t.i for t in cluster.tokens)
+
+
+def _is_demanded(cluster: Cluster, token: Token) -> bool:
+    """Whether a place only stands in what those who did it want ("militants demanding that troops leave Chechnya")."""
+    own = {t.i for t in cluster.tokens}
+    for word in token.ancestors():
+        if word.i in own:
+            return False
+        if word.lemma in DEMANDING and word.dep in {"acl", "advcl"}:
+            return True
+    return False
 
 
 def _is_where(cluster: Cluster, token: Token) -> bool:

@@ -130,7 +130,7 @@ def _ends(token: Token, child: Token | None, trigger: Token) -> bool:
         turned = any(
             c.lower == "but" for t in beside for c in t.children("cc")
         )  # "did not aim, but left and shot a man"
-        return turned or any(c.dep.startswith("nsubj") for c in token.children())
+        return turned or any(c.dep.startswith(("nsubj", "aux")) for c in token.children())
     nominal = dep in {"nsubj", "obl"} and token.pos in {"NOUN", "PROPN"}
     return nominal and token.i != trigger.i and (child is None or child.dep not in {"compound", "conj"})
 

@@ -118,6 +118,8 @@ def taken_from(scene: Scene, trigger: Token, args: Arguments) -> bool:
 def people(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """Those who flee, march or are displaced are people, by number or by kind."""
     who = [*args.doers, *args.undergoers, *args.by("of", "by")]
+    if trigger.text == "Flight":
+        return False  # "Pan Am Flight 103"
     if trigger.lemma == "protest" and trigger.dep == "obj" and trigger.head.lemma in LODGING:
         return False
     if trigger.lemma == "demonstration" and (shown := args.by("of")) and not any(scene.is_people(t) for t in shown):
