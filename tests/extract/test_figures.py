@@ -125,3 +125,8 @@ WHO = [
 def test_who_some_of_them_were_is_part_of_the_toll_before(behind: str, number: int, who: str) -> None:
     (claim,) = claims(f"A bomb in Homs killed ten people on Monday, medics said. {behind}")
     assert [(h.low, h.who, h.part_of) for h in claim.harm][1:] == [(number, who, 0)]
+
+
+def test_the_dead_of_a_nation_are_put_at_a_number() -> None:
+    told = claims("Police shot at Albanians in Likosane. Albanian sources put the Albanian dead at 24.")
+    assert ("killed", 24) in [(h.kind, h.low) for c in told for h in c.harm]

@@ -66,3 +66,21 @@ def test_who_is_on_strike_is_struck_by_no_aircraft() -> None:
 
 def test_a_roundup_of_news_arrests_nobody() -> None:
     assert claims("Reporters' roundup, Kabul.") == ()
+
+
+def test_all_who_are_taken_hostage_are_counted() -> None:
+    (claim,) = claims("Gunmen took a priest and about 14 churchgoers hostage in Marawi.")
+    assert [(h.kind, h.low) for h in claim.harm] == [("abducted", 1), ("abducted", 14)]
+
+
+def test_who_was_spared_is_not_who_died() -> None:
+    (claim,) = claims("All but three of the 20 hostages were killed in Moscow by special forces.")
+    assert [h.low for h in claim.harm] == [17]
+
+
+def test_a_crush_is_no_killing() -> None:
+    assert claims("Shelling hit Homs.\n\nAt least 56 people were crushed to death at a funeral in Kerman.")[1:] == ()
+
+
+def test_brothers_who_are_named_as_bombers_bombed_no_prosecutors() -> None:
+    assert claims("Prosecutors named two brothers as suicide bombers in Brussels.") == ()

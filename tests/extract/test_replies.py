@@ -96,3 +96,20 @@ ORDERS = [
 def test_who_denies_the_shot_or_the_order_denies_the_deed(denial: str) -> None:
     *_, denied = claims(f"Troops fired on demonstrators in Andijan on Friday, killing 24 people. {denial}")
     assert (denied.stance, [h.low for h in denied.harm]) == ("denied", [24])
+
+
+def test_the_hurt_are_not_of_the_word_of_who_owns_it() -> None:
+    *_, avowed, hurt = claims(
+        "Gunmen stormed a guesthouse in Kabul, killing five people. The Taliban claimed responsibility. Nine people "
+        "were injured."
+    )
+    assert ([s.text for s in avowed.sources], list(avowed.harm)) == (["The Taliban"], [])
+    assert ([h.low for h in hurt.harm], list(hurt.sources)) == ([9], [])
+
+
+def test_what_one_side_lays_to_the_other_is_not_the_others_word() -> None:
+    *_, hurt = claims(
+        "A blast at a prison in Olenivka killed 53 people on Friday, Moscow said. Kyiv said Russian forces had blown "
+        "it up. Eight guards were hurt, Moscow said."
+    )
+    assert ([h.low for h in hurt.harm], list(hurt.attackers)) == ([8], [])

@@ -16,7 +16,7 @@ from aftermath.extract.mortals import HURT, LIMBS, can_be_harmed
 from aftermath.extract.phrases import core, preposition, words
 from aftermath.extract.scene import Scene
 from aftermath.extract.shares import by_place
-from aftermath.extract.victims import is_counted, is_gapped, victims
+from aftermath.extract.victims import is_counted, is_gapped, taken_as, victims
 from aftermath.model import Token, Words
 
 ROLES = ("object", "subject", "nmod", "self", "object_nmod", "casualties", "put", "lost", "among")
@@ -30,6 +30,7 @@ BY_EVENT = {"abduction": "abducted", "arrest": "arrested", "killing": "killed", 
 SURVIVED = frozenset("fire shoot open stab knife fire".split())
 """Verbs of killing that may leave people alive."""
 BY_PLACE = frozenset({"killed", "injured", "arrested", "abducted"})
+MARKING = frozenset({"mark", "commemorate", "honour", "honor", "remember", "celebrate"})
 PARTICLES = frozenset({"off", "away", "out", "up", "down"})
 PRESUMED = frozenset({"presumed", "feared", "believed", "thought"})
 BINDING = frozenset("line blindfold bind handcuff tie undress".split())
@@ -128,7 +129,7 @@ def implied(scene: Scene, frame: Frame, told: Sequence[Toll]) -> Iterator[Toll]:
     done_to = bound or (frame.args.undergoers if frame.is_verb else frame.args.by("of"))
     if frame.is_verb and kind == "displaced" and not any(can_be_harmed(scene, t) for t in done_to):
         done_to = tuple(t for t in frame.args.doers if t.i in scene.quantities or t.child("nummod") is not None)
-    for victim in done_to:
+    for victim in (taken_as(t) for t in done_to):
         if can_be_harmed(scene, victim) and victim.pos != "PRON":
             start, end = core(victim)
             found = words(scene.parse, *_extent(scene, frame.trigger, start, end))
@@ -190,7 +191,7 @@ def _read(scene: Scene, token: Token, row: Row) -> Iterator[Toll]:
     for victim in (v for v in listed if can_be_harmed(scene, v)):
         found = words(scene.parse, *core(victim))
         yield Toll(token, kind, row, victim, found, group(people_head(scene, victim)), part=True)
-    if listed or row["role"] == "among" or is_share(token) or is_replaced(token):
+    if listed or row["role"] == "among" or is_share(token) or is_replaced(token) or _is_remembered(token):
         return
     if row["role"] == "casualties":
         if token.lower != "casualties" or _is_label(token) or is_withheld(token):
@@ -217,6 +218,11 @@ def _read(scene: Scene, token: Token, row: Row) -> Iterator[Toll]:
     for there in listed_there:
         found = words(scene.parse, there.start, there.end)
         yield Toll(there.counted, row["kind"], row, there.counted, found, group(there.head), share=token)
+
+
+def _is_remembered(noun: Token) -> bool:
+    """Whether a death is only what people come together for ("thousands marked the death of the general")."""
+    return noun.pos == "NOUN" and noun.dep == "obj" and noun.head.lemma in MARKING
 
 
 def _is_label(noun: Token) -> bool:

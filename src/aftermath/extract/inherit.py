@@ -10,6 +10,7 @@ from aftermath.extract.aside import clause_over, found_after
 from aftermath.extract.cluster import ALONE, VIOLENT
 from aftermath.extract.draft import Draft, news, one_family, told_again
 from aftermath.extract.lending import apart, source_of
+from aftermath.extract.lexicon import words_of
 from aftermath.extract.phrases import counted, nations
 from aftermath.model import Token
 
@@ -148,6 +149,9 @@ def _fits(slot: str, told: Draft, draft: Draft) -> bool:
         return False  # "Baku said 50 of its own servicemen had died"
     if found_after(draft.trigger, told.trigger):
         return False
+    bare = not draft.cluster.frames
+    if bare and _is_sides(told) and draft.speakers and not _one_speaker(told, draft):
+        return False  # what one side lays to the other is not its own word
     if any(nations(v) & nations(t) for v in victims for t in told.attackers):
         return False  # Indian troops kill no Indian soldiers
     fallen = {_lemma(v) for v in victims} | _dying(draft.trigger)
@@ -158,6 +162,19 @@ def _fits(slot: str, told: Draft, draft: Draft) -> bool:
     if fallen & IRREGULAR and IRREGULAR & {_lemma(t) for t in told.attackers}:
         return False  # whose fighters they were, nobody says
     return not fallen & {_lemma(t) for t in told.attackers}
+
+
+def _is_sides(told: Draft) -> bool:
+    """Whether a state or a side of the war tells it ("Kyiv said Russian forces had blown it up")."""
+    armed = words_of("people", "kind", "combatant")
+    speakers = (told.trigger.parse[i] for i in told.speakers)
+    return any(t.name_kind == "LOCATION" or t.lemma in armed | {"government", "ministry"} for t in speakers)
+
+
+def _one_speaker(told: Draft, draft: Draft) -> bool:
+    """Whether somebody gives both accounts."""
+    one, two = ({d.trigger.parse[i].lower for i in d.speakers} for d in (told, draft))
+    return bool(one & two)
 
 
 def _dying(toll: Token) -> set[str]:

@@ -139,7 +139,7 @@ def continues(scene: Scene, told: Draft, draft: Draft) -> bool:
     bare = (not draft.cluster.frames or of_the_victims(draft)) and not (
         (draft.places or draft.times) and not _unharmed(draft)
     )
-    if not bare or told.event not in VIOLENT:
+    if not bare or told.event not in VIOLENT or _is_reply(told):
         return False
     if told.event == "killing" and any(h.kind == "displaced" for h in draft.harm):
         return False  # "soldiers shot at them. 4,000 villagers were evacuated"
@@ -182,6 +182,11 @@ def _named_before(told: Draft, draft: Draft) -> bool:
     victims = {t.victim.lemma for t in draft.cluster.tolls if t.victim is not None}
     sent = told.trigger.sent
     return bool(victims & set(told.trigger.parse.lemmas[sent.start : sent.end]))
+
+
+def _is_reply(told: Draft) -> bool:
+    """Whether an account only owns, denies or charges somebody with what was told before it."""
+    return any("doer" in f.row.cells for f in told.cluster.frames)
 
 
 def _of_the_other_side(draft: Draft) -> bool:

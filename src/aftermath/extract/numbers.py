@@ -92,6 +92,8 @@ def bounds(scene: Scene, toll: Toll) -> tuple[int | None, int | None]:
         return None, None
     if _most(toll.victim):
         return None, None
+    if _is_all_but(toll.victim):
+        return _all_but(scene, toll.victim)
     quantity = _quantity(scene, start, end) or _quantity(scene, toll.victim.i, toll.victim.i + 1)
     if quantity is None and toll.victim.dep == "nmod":  # "tens of thousands of people fleeing"
         quantity = scene.quantities.get(toll.victim.head.i) or _risen(scene, toll.victim.head)
@@ -103,6 +105,22 @@ def bounds(scene: Scene, toll: Toll) -> tuple[int | None, int | None]:
         return None, None
     each = _each(toll.victim)
     return each, each
+
+
+def _is_all_but(victim: Token) -> bool:
+    """Whether a number says who was spared ("all but one of the 117 hostages were killed")."""
+    before = [t.lower for t in victim.parse.tokens(max(victim.sent.start, victim.i - 2), victim.i)]
+    return before == ["all", "but"]
+
+
+def _all_but(scene: Scene, spared: Token) -> tuple[int | None, int | None]:
+    """The number of a group less those that were spared; open where the group is not counted."""
+    behind = range(spared.i + 1, min(spared.sent.end, spared.i + 5))
+    whole = next((scene.quantities[i] for i in behind if i in scene.quantities), None)
+    few = scene.quantities.get(spared.i)
+    if whole is None or few is None or whole.low is None or few.low is None:
+        return None, None
+    return whole.low - few.low, whole.low - few.low
 
 
 def _each(victim: Token) -> int:

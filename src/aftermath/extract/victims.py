@@ -42,15 +42,23 @@ def victims(scene: Scene, token: Token, row: Row) -> list[Token]:
         if counted:
             return counted
     bodily = row["kind"] in BODILY and row["role"] in {"object", "subject"}
-    candidates = [
-        t for t in _arguments(scene, token, row["role"]) if can_be_harmed(scene, t) or (bodily and is_one(scene, t))
-    ]
+    named = (taken_as(t) for t in _arguments(scene, token, row["role"]))
+    candidates = [t for t in named if can_be_harmed(scene, t) or (bodily and is_one(scene, t))]
     candidates = [t for n, t in enumerate(candidates) if n == 0 or not _is_of_them(t)]
     own = [t for t in candidates if not _has_own_harm(t, token)]
     if candidates and not own:  # "6 killed 22 injured": what follows belongs to the next word
         own = [t for t in subjects(token) if t.i in scene.quantities or t.child("nummod") is not None]
     found = [_whole(v) for v in _one_count(scene, own)] or _them(scene, token) or _nearby(scene, token, row)
     return [*found, *_companions(scene, token)] if found and bodily else found
+
+
+def taken_as(victim: Token) -> Token:
+    """Who was taken, where the parser took the word for what they became for one of them.
+
+    "Took a priest and 14 churchgoers hostage".
+    """
+    became = victim.lemma in {"hostage", "captive", "prisoner"}
+    return (victim.child("nsubj", "compound") if became else None) or victim
 
 
 def _is_of_them(victim: Token) -> bool:
@@ -158,8 +166,7 @@ def _arguments(scene: Scene, token: Token, role: str) -> list[Token]:
             t for t in lost if scene.is_combatant(t) or _is_own(t) or (t.pos == "NUM" and t.head.i in {token.i, t.i})
         ]
     if role == "subject":
-        listed = token.dep in {"obj", "xcomp"} and token.i - 1 in scene.quantities  # "counted 49 dead"
-        return [token.parse[token.i - 1]] if listed else subjects(token)
+        return _subjects(scene, token)
     if token.pos == "NOUN":
         return []
     args = of_verb(token)
@@ -169,6 +176,14 @@ def _arguments(scene: Scene, token: Token, role: str) -> list[Token]:
         counted = [t for t in args.undergoers if t.i in scene.quantities or t.child("nummod") is not None]
         return counted or [c for obj in args.undergoers for c in _complements(obj)]
     return list(args.undergoers)
+
+
+def _subjects(scene: Scene, token: Token) -> list[Token]:
+    """Who is dead or hurt by an adjective: its subject, the number it is put at, or the one it is counted with."""
+    if token.dep == "xcomp" and token.head.lemma == "put" and (told := put_at(token)) is not None:
+        return [told]  # "put the Albanian dead at 24"
+    listed = token.dep in {"obj", "xcomp"} and token.i - 1 in scene.quantities  # "counted 49 dead"
+    return [token.parse[token.i - 1]] if listed else subjects(token)
 
 
 def _bare(verb: Token) -> list[Token]:

@@ -189,4 +189,6 @@ def bomber_acts(scene: Scene, trigger: Token, args: Arguments) -> bool:
     while noun.dep == "conj" and not noun.is_root:
         noun = noun.head
     undone = noun.dep in {"obj", "nsubj:pass"} and noun.head.lemma in STOPPING
+    if any(c.lower == "as" for c in noun.children("case")):
+        return False  # "named two brothers as suicide bombers"
     return not undone and not (noun.dep == "nmod" and noun.head.lemma in RUMOURS)
