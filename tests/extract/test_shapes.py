@@ -124,6 +124,10 @@ WHO = [
         "In Homs, snipers killed three people, and two others died when a shell hit a minibus.",
         ("shelling", [], ["a minibus"]),
     ),
+    (
+        "Officials suspect Boko Haram, whose fighters killed 40 traders in a nearby village last week.",
+        ("killing", ["Boko Haram"], ["40 traders"]),
+    ),
     ("A car bomb of the separatist group ETA exploded in Bilbao.", ("explosion", ["the separatist group ETA"], [])),
     ("Bukavu fell to the rebels on Monday.", ("territory_taken", ["the rebels"], [])),
     (
@@ -848,3 +852,10 @@ def test_who_speaks_as_a_bomb_explodes_does_not_tell_of_it() -> None:
 def test_the_occasion_of_what_is_told_is_no_speakers_word() -> None:
     found = claims("Germany said it was expelling four diplomats following the recent arrest of two men in Berlin.")
     assert [c.sources for c in found if c.event == "arrest"] == [()]
+
+
+def test_they_are_not_those_who_are_named_as_speakers_behind() -> None:
+    found = claims(
+        "Eritrean soldiers entered Adigrat after the militia withdrew. They killed a priest, according to refugees."
+    )
+    assert [p.text for p in next(c for c in found if c.event == "killing").attackers] == ["Eritrean soldiers"]

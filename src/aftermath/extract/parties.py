@@ -126,6 +126,8 @@ def _is_own_army(scene: Scene, token: Token) -> bool:
 
 def resolved(scene: Scene, token: Token, voice: Voice | None) -> Token | None:
     """The party a token stands for: itself, or for a pronoun the speaker, else the last party that acted before."""
+    if (group := _whose(token)) is not None and scene.is_side(group):
+        return group  # "Boko Haram, whose fighters killed 40"
     if token.pos == "PROPN" or (token.pos != "PRON" and token.lower not in PRONOUNS):
         return _by_name(scene, token)  # "US" is no "us"
     if token.lower in OWN and (voice is None or not voice.speakers):
@@ -152,6 +154,12 @@ def resolved(scene: Scene, token: Token, voice: Voice | None) -> Token | None:
     if scene.voices.inside[token.i] and token.lower == "they":  # "they killed my daughter": whoever bears arms
         meant = [t for t in meant if scene.is_combatant(t) or t.i in scene.armed]
     return _foremost(token, meant)
+
+
+def _whose(token: Token) -> Token | None:
+    """Whose the words are where a relative clause opens with them ("Boko Haram, whose fighters killed 40")."""
+    owned = token.head.dep == "acl:relcl" and any(c.lower == "whose" for c in token.children("nmod:poss"))
+    return token.head.head if owned else None
 
 
 def _means_event(scene: Scene, pronoun: Token) -> bool:
@@ -219,6 +227,8 @@ def _means_speaker(scene: Scene, token: Token, voice: Voice) -> bool:
     if scene.voices.inside[token.i]:
         return False
     speaker = scene.parse[voice.speakers[0]]
+    if token.i < speaker.i and token.sent.index == speaker.sent.index:
+        return False  # "they killed a priest, refugees said"
     if token.lower in SINGLE:
         return _is_one(scene, speaker)
     if speaker.sent.index < token.sent.index and not scene.is_combatant(speaker):
