@@ -96,7 +96,10 @@ def set_apart(scene: Scene, a: Token, b: Token) -> bool:
     days = [{_day(scene.times[i]) for i in sent if i in scene.times and scene.clause[i] == c} for c in (one, two)]
     told = [i for i in sent if i in scene.places and not scene.places[i].adjectival]
     spots = [{scene.places[i].place.name for i in told if scene.clause[i] == c} for c in (one, two)]
-    apart = any(first and second and not first & second for first, second in (days, spots))
+    moment = any(scene.parse[c].dep == "advcl" and openers(scene.parse[c]) & MOMENT for c in (one, two))
+    if moment:
+        spots = []  # "in Aleppo 15 were killed and dozens hurt when bombs hit a tent in Bab al-Nayrab"
+    apart = any(first and second and not first & second for first, second in (days, spots or [set(), set()]))
     return apart or _opened_apart(scene, a, b)
 
 

@@ -5,7 +5,7 @@ than "attack" beside the other, or both say the same.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from aftermath.extract.apart import (
     answers,
@@ -83,6 +83,7 @@ ALONE = {
 """The event of a toll that names none."""
 FORCING = frozenset("force cause drive prompt compel lead oblige displace send".split())
 """Verbs of making people flee."""
+FIGURES = frozenset({"number", "toll", "count"})
 REACH = 6
 """Dependency steps from a toll to its event, at most; measured on the cases and the gold's work part."""
 DAMAGE_REACH = 4
@@ -122,12 +123,14 @@ class Cluster:
 
 def clusters(scene: Scene, frames: Sequence[Frame], tolls: Sequence[Toll]) -> list[Cluster]:
     """Put together the frames and tolls of one sentence."""
-    groups = [Cluster(frames=[f]) for f in frames if not _driven(f, frames) and not _arrival(f, tolls)]
+    aside = (_driven, _only_opens)
+    told = (f for f in frames if not any(rule(f, frames) for rule in aside) and not _arrival(f, tolls))
+    groups = [Cluster(frames=[f]) for f in told]
     groups = _merge_frames(scene, groups)
-    for toll in (t for t in tolls if t.share is None):
+    for toll in (_as_held(t, tolls, frames) for t in tolls if t.share is None):
         home = _home(scene, groups, toll)
         if home is None:
-            home = _toll_home(scene, groups, toll)
+            home = _toll_home(scene, groups, toll) or _figure_home(scene, groups, toll)
         if home is None:
             home = Cluster()
             groups.append(home)
@@ -137,6 +140,17 @@ def clusters(scene: Scene, frames: Sequence[Frame], tolls: Sequence[Toll]) -> li
         whole = next((g for g in groups if any(t.trigger == toll.share for t in g.tolls)), None)
         groups.append(Cluster(tolls=[toll], whole=whole))
     return sorted(groups, key=lambda g: g.tokens[0].i)
+
+
+def _as_held(toll: Toll, tolls: Sequence[Toll], frames: Sequence[Frame]) -> Toll:
+    """The toll of people taken in the kind of its own verb's event: whom soldiers lead away is arrested.
+
+    Where the verb took fighters and others, each toll keeps its kind.
+    """
+    kinds = {"arrest": "arrested", "abduction": "abducted"}
+    told = [kinds[f.event] for f in frames if f.trigger.i == toll.trigger.i and f.event in kinds]
+    mixed = any(t.kind in told for t in tolls if t.trigger.i == toll.trigger.i)
+    return replace(toll, kind=told[0]) if told and not mixed and toll.kind in kinds.values() else toll
 
 
 def _driven(flight: Frame, frames: Sequence[Frame]) -> bool:
@@ -159,6 +173,14 @@ def _made_to_flee(flight: Token, cause: Token) -> bool:
     return any(t.lemma in FORCING and t.dep == "advcl" and t.lower.endswith("ing") for t in chain)
 
 
+def _only_opens(noun: Frame, frames: Sequence[Frame]) -> bool:
+    """Whether an attack opens a sentence that tells what was done in it ("in one raid, he said, they shot two")."""
+    if noun.is_verb or noun.trigger.dep != "obl" or preposition(noun.trigger) != "in" or noun.event not in VIOLENT:
+        return False
+    told = (f for f in frames if f.is_verb and f.event in VIOLENT - {"destruction"} and f.trigger.i > noun.trigger.i)
+    return any(t.trigger.dep in {"ccomp", "parataxis"} and t.trigger.head.i == noun.trigger.head.i for t in told)
+
+
 def _arrival(entry: Frame, tolls: Sequence[Toll]) -> bool:
     """Whether entering a place is only when people were harmed there ("killed 16 when they entered the village")."""
     verb = entry.trigger
@@ -171,7 +193,7 @@ def _merge_frames(scene: Scene, groups: list[Cluster]) -> list[Cluster]:
     for group in groups:
         frame = group.frames[0]
         for other in out:
-            if any(_same_event(scene, frame, f) for f in other.frames):
+            if any(_done_with(f, frame) or _done_with(frame, f) or _same_event(scene, frame, f) for f in other.frames):
                 other.frames.append(frame)
                 break
         else:
@@ -215,6 +237,12 @@ def _ranks(a: Frame, b: Frame) -> bool:
     noun = b.trigger
     ranked = not b.is_verb and is_ranked(noun) and preposition(noun) == "in"
     return ranked and {a.event, b.event} <= VIOLENT and any(t.i == a.trigger.i for t in noun.ancestors())
+
+
+def _done_with(verb: Frame, noun: Frame) -> bool:
+    """Whether a verb takes the event's own noun, though it is one of telling ("announced a truce")."""
+    taken = noun.trigger.dep in {"obj", "nsubj:pass"} and noun.trigger.head.i == verb.trigger.i
+    return verb.is_verb and not noun.is_verb and taken and verb.event == noun.event
 
 
 def _are_two(scene: Scene, a: Frame, b: Frame) -> bool:
@@ -284,6 +312,20 @@ def _toll_home(scene: Scene, groups: list[Cluster], toll: Toll) -> Cluster | Non
             scene.voices.at(last.trigger) == scene.voices.at(toll.trigger)
             and distance(last.trigger, toll.trigger) <= REACH
         ):
+            return group
+    return None
+
+
+def _figure_home(scene: Scene, groups: list[Cluster], toll: Toll) -> Cluster | None:
+    """The event of which who told it gives the number ("planes bombed us, said a man who put the dead at 50")."""
+    noun = toll.trigger if toll.trigger.lemma in FIGURES else toll.trigger.head
+    if noun.lemma not in FIGURES or noun.dep != "obj" or noun.head.lemma not in {"put", "give", "set"}:
+        return None
+    said = scene.voices.at(toll.trigger)
+    for group in groups:
+        told = scene.voices.at(group.trigger)
+        known = said is not None and told is not None and set(said.speakers) == set(told.speakers) != set()
+        if known and group.event in CAUSES[toll.kind] and not any(t.kind == toll.kind for t in group.tolls):
             return group
     return None
 

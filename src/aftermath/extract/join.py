@@ -19,7 +19,7 @@ from aftermath.extract.scene import Scene
 from aftermath.extract.scope import scope
 from aftermath.extract.telling import drop_aside, keep_speaker
 from aftermath.extract.worth import is_history
-from aftermath.model import Harm
+from aftermath.model import Harm, PlaceMention
 
 WRECKING = frozenset("air_strike shelling explosion suicide_bombing armed_clash attack".split())
 """Events that leave damage behind, which the guide counts as theirs."""
@@ -137,7 +137,7 @@ def _holds(told: Draft, part: Draft) -> bool:
 def continues(scene: Scene, told: Draft, draft: Draft) -> bool:
     """Whether a bare toll ("Ten civilians were killed.") belongs to the event told just before it."""
     bare = (not draft.cluster.frames or of_the_victims(draft)) and not (
-        (draft.places or draft.times) and not _unharmed(draft)
+        (_own_places(draft) or draft.times) and not _unharmed(draft)
     )
     if not bare or told.event not in VIOLENT or _is_reply(told):
         return False
@@ -154,6 +154,11 @@ def continues(scene: Scene, told: Draft, draft: Draft) -> bool:
     if bool(counted) != added and not _of_the_other_side(draft):
         return False
     return _one_word(scene, told, draft) and _follows(told, draft, 2 if _unharmed(draft) else 1)
+
+
+def _own_places(draft: Draft) -> list[PlaceMention]:
+    """Places that a toll names, and not only points back to ("at least 17 died there")."""
+    return [p for p in draft.places if p.text.lower() != "there"]
 
 
 def wrecked(scene: Scene, told: Draft, draft: Draft) -> bool:

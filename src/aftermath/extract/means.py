@@ -194,11 +194,11 @@ def _done_to(cluster: Cluster) -> set[int]:
 
 
 def _is_shot_at(cluster: Cluster, means: Means) -> bool:
-    """Whether aircraft, tanks or bombers are what is fired on, and no means ("gunmen fired on the helicopters")."""
+    """Whether aircraft, tanks or bombers are what is fired on, and no means ("on the helicopters", "into the air")."""
     if means.row["kind"] == "suicide" and cluster.trigger.parse[means.end - 1].i in _done_to(cluster):
         return True  # "soldiers shot dead a suicide bomber"
-    aimed = {t.i for f in cluster.frames if f.is_verb for t in f.args.by("on", "at", "upon", "against")}
-    return means.row["kind"] in {"aircraft", "tank"} and bool(aimed & set(range(means.start, means.end)))
+    aimed = {t.i for f in cluster.frames if f.is_verb for t in f.args.by("on", "at", "upon", "against", "into", "in")}
+    return means.row["kind"] in {"aircraft", "tank", "air"} and bool(aimed & set(range(means.start, means.end)))
 
 
 def _names_works(cluster: Cluster, means: Means) -> bool:

@@ -9,6 +9,7 @@ from functools import cache
 
 from aftermath.extract.arguments import is_nobody
 from aftermath.extract.lexicon import Row, read_table, table
+from aftermath.extract.mood import future, happened, imperative, infinitive, past, yet
 from aftermath.extract.passive import is_passive
 from aftermath.extract.phrases import preposition
 from aftermath.extract.speech import Voice
@@ -17,16 +18,7 @@ from aftermath.model import Parse, Token
 Finding = tuple[str, str]
 """A stance and the rule that gives it."""
 
-HAPPENED = frozenset(
-    "continue begin start manage use lead help force cause go proceed keep resume have be get come enable spark see"
-    " stop escalate leave say report appear seem believe suspect think claim fail return rush join cease halt"
-    " end".split()
-)
-"""Verbs whose infinitive happened ("began to shell") or is judged by their own row."""
 CONDITION = frozenset({"if", "unless", "whether", "should", "in case", "lest", "would"})
-FUTURE = frozenset({"will", "would", "'ll", "’ll", "shall", "wo", "could", "may", "might", "can", "ca"})
-CERTAIN = frozenset({"will", "'ll", "’ll", "shall", "wo"})
-"""Future tenses beside which a past tense is a past; beside "would" it may be the future too."""
 UNDOING = frozenset({"defuse", "disarm", "deactivate", "dismantle", "foil", "thwart"})
 """Verbs after which what they are of never happened."""
 PERHAPS = frozenset({"may", "might", "could"})
@@ -63,6 +55,8 @@ FALSE = frozenset(
     " hoax unsubstantiated".split()
 )
 CALLING = frozenset("call brand label describe dismiss".split())
+ANSWERING = frozenset("punish go investigate probe condemn avenge remember forget answer explain".split())
+"""Verbs of what follows on an event."""
 SUBJECTIVE = frozenset({"xcomp", "ccomp", "obj", "advcl"})
 PREPOSITIONS = frozenset({"of", "for", "about", "against", "from", "to"})
 
@@ -122,9 +116,9 @@ def _ends(token: Token, child: Token | None, trigger: Token) -> bool:
     if token.dep in {"nmod", "nmod:poss", "appos"}:
         return _noun_row(token.head) is None and token.head.lemma not in REPORTS
     if dep == "advcl":
-        return _past(token) or not (_future(token.head) or _infinitive(token))
+        return past(token) or not (future(token.head) or infinitive(token))
     if dep == "parataxis":
-        return not _infinitive(token)
+        return not infinitive(token)
     if dep == "conj" and token.pos == "VERB":
         beside = (token, *(c for c in token.head.children("conj") if c.i < token.i))
         turned = any(
@@ -138,7 +132,7 @@ def _ends(token: Token, child: Token | None, trigger: Token) -> bool:
 def _own(token: Token, below: Token | None) -> Finding | None:
     """What the word's own auxiliaries, negation, hedges and marks say."""
     described = below is not None and _is_only_described(token, below)
-    for child in token.children():
+    for child in () if _is_answered(token, below) else token.children():
         found = (None if described else _negated(token, child)) or _hedged(token, child)
         if found is not None:
             return found
@@ -151,18 +145,24 @@ def _own(token: Token, below: Token | None) -> Finding | None:
     return _undone_verb(token) if token.pos == "VERB" and not real and not have_to_do else None
 
 
+def _is_answered(verb: Token, below: Token | None) -> bool:
+    """Whether what must be is only the answer to an event ("the use of gas in Saraqib must not go unpunished")."""
+    named = below is not None and below.pos == "NOUN" and below.dep.startswith("nsubj")
+    return named and verb.lemma in ANSWERING
+
+
 def _undone_verb(verb: Token) -> Finding | None:
     """What a verb's form says of a deed not done: to do, due to do, about to do, do it."""
     if any(c.lower == "due" and c.child("fixed") is not None for c in verb.children("mark")):
         return "planned", "due to be done"
     if verb.lower.endswith("ing") and not verb.is_root and verb.head.lower in SHORT_OF:
         return "planned", f"short of it: {verb.head.text}"
-    if _infinitive(verb):
-        if _yet(verb):
+    if infinitive(verb):
+        if yet(verb):
             return "denied", "«yet to»: not so far"
-        if not _happened(verb):
+        if not happened(verb):
             return "planned", "infinitive of intention"
-    return ("planned", "imperative") if verb.is_root and _imperative(verb) else None
+    return ("planned", "imperative") if verb.is_root and imperative(verb) else None
 
 
 def _is_only_described(token: Token, event: Token) -> bool:
@@ -190,9 +190,9 @@ def _negated(token: Token, child: Token) -> Finding | None:
         return None
     if token.lemma in table("speech"):
         return "planned", f"not said: {token.text}"
-    if _infinitive(token) and token.dep.startswith("acl") and not _happened(token):
+    if infinitive(token) and token.dep.startswith("acl") and not happened(token):
         return "planned", f"told not to: {token.text}"
-    if _future(token):
+    if future(token):
         return "planned", f"negated and not done: {child.text}"
     return "denied", f"negated: {child.text}"
 
@@ -268,7 +268,7 @@ def _judged(report: Token) -> Finding | None:
     if report.is_root:
         return None
     negated = any(c.lower in _negations() for c in verb.children("advmod", "aux"))
-    if verb.lemma in CHECKING and (negated or _infinitive(verb)) and report.dep in {"nsubj:pass", "obj"}:
+    if verb.lemma in CHECKING and (negated or infinitive(verb)) and report.dep in {"nsubj:pass", "obj"}:
         return "unconfirmed", f"could not be checked: {verb.text}"
     if called_false(report) is not None or (report.dep.startswith("nsubj") and verb.lemma in FALSE and not negated):
         return "denied", f"called false: {verb.text}"
@@ -322,36 +322,3 @@ def _noun_row(noun: Token) -> Row | None:
     """What a noun does to the event that is its complement, "no" before it heeded ("no evidence of")."""
     none = any(c.lower == "no" for c in noun.children("det"))
     return (_row(noun, "NO") if none else None) or _row(noun, "N")
-
-
-def _infinitive(token: Token) -> bool:
-    marks = {c.lower for c in token.children("mark", "aux")}
-    return token.pos == "VERB" and "to" in marks and "being" not in marks  # "led to protesters being shot"
-
-
-def _future(verb: Token) -> bool:
-    return any(c.dep == "aux" and c.lower in FUTURE for c in verb.children())
-
-
-def _past(verb: Token) -> bool:
-    """Whether a clause beside what will be done tells of what was ("will kill them as they killed the others")."""
-    told = "Tense=Past" in verb.feats and "VerbForm=Fin" in verb.feats
-    return told and any(c.dep == "aux" and c.lower in CERTAIN for c in verb.head.children())
-
-
-def _yet(token: Token) -> bool:
-    """Whether an infinitive stands after "yet" ("have yet to regain the town")."""
-    return any(token.parse[i].lower == "yet" for i in range(max(token.sent.start, token.i - 3), token.i))
-
-
-def _happened(token: Token) -> bool:
-    """Whether an infinitive tells of what was done: "to have shelled", "began to shell"."""
-    if any(c.dep == "aux" and c.lower == "have" for c in token.children()):
-        return True
-    if token.dep == "advcl":
-        return token.head.lemma == "use"  # "had used the school to fire rockets"
-    return token.dep == "xcomp" and token.head.lemma in HAPPENED
-
-
-def _imperative(token: Token) -> bool:
-    return token.i == token.sent.start and token.lemma == token.lower and token.child("nsubj") is None

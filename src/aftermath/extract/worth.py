@@ -4,6 +4,7 @@ from aftermath.extract.apart import is_one_more
 from aftermath.extract.arguments import is_nobody
 from aftermath.extract.cluster import HEAVY
 from aftermath.extract.draft import Draft
+from aftermath.extract.fled import BY_PERSONS, names_speaker
 from aftermath.extract.frames import Frame
 from aftermath.extract.lexicon import table
 from aftermath.extract.phrases import preposition
@@ -30,14 +31,14 @@ MISHAPS = frozenset({"accident", "nature", "fire"})
 CRASHES = frozenset({"crash", "rollover", "collision", "wreck", "motorist", "derailment"})
 CRASHING = frozenset("hit strike smash knock crash ram collide plough plow".split())
 """Verbs of what vehicles do to each other on the road."""
-BY_PERSONS = frozenset({"escape", "displacement"})
-"""Events of which it is told who did them, and nothing else need be."""
+TRENDS = frozenset("fall rise drop decline increase decrease double triple halve grow".split())
+"""What figures do over time."""
 FEELING = frozenset(
     "anger enrage outrage inspire worry fear support view opinion celebrate mourn applaud oppose favour favor condone"
     " justify glorify remember commemorate reject dismiss".split()
 )
 """Words of what people feel or think about an event."""
-LASTING_DEEDS = frozenset({"territory_taken", "siege"})
+LASTING_DEEDS = frozenset({"territory_taken", "siege", "agreement"})
 """Events that, once done, are there to be rejected."""
 MOBS = frozenset({"mob", "mobs", "vigilante", "lynching"})
 """Crowds that are armed enough."""
@@ -60,7 +61,9 @@ def worth(scene: Scene, draft: Draft) -> bool:
         return False
     if not draft.harm and (_is_said_of(draft) or _in_passing(scene, draft) or _is_felt_about(draft)):
         return False
-    if _is_word(draft.trigger) or _is_mere_talk(draft) or _names_speaker(scene, draft) or _nobody_taken(draft):
+    if _is_word(draft.trigger) or _is_mere_talk(draft) or names_speaker(scene, draft) or _nobody_taken(draft):
+        return False
+    if _is_trend(draft) or _is_only_known(draft):
         return False
     if _is_obituary(draft) or is_history(scene, draft) or _said_by_nobody(scene, draft) or _is_general(draft):
         return False
@@ -140,23 +143,24 @@ def _said_by_nobody(scene: Scene, draft: Draft) -> bool:
     return bool(said_by) and all(is_nobody(t) for t in said_by)
 
 
+def _is_trend(draft: Draft) -> bool:
+    """Whether it is only told how much there is of it ("civilian deaths fell by 15 percent")."""
+    noun, verb = draft.trigger, draft.trigger.head
+    moved = noun.pos == "NOUN" and noun.dep == "nsubj" and verb.lemma in TRENDS
+    by = verb.lemma in {"double", "triple", "halve"} or any(preposition(c) == "by" for c in verb.children("obl"))
+    return moved and by and not any(h.low for h in draft.harm)
+
+
+def _is_only_known(draft: Draft) -> bool:
+    """Whether somebody says that he does not know of it, which denies nothing ("was not aware of any shelling")."""
+    noun = draft.trigger
+    return draft.stance == "denied" and noun.dep == "obl" and noun.head.lemma in {"know", "aware", "hear", "learn"}
+
+
 def _is_mere_talk(draft: Draft) -> bool:
     """Whether "violence" or "bloodshed" is spoken of with nobody harmed and nobody named who did it."""
     told = draft.harm or draft.attackers or draft.count or (draft.targets and draft.times)
     return not told and draft.trigger.lemma in {"violence", "bloodshed"}
-
-
-def _names_speaker(scene: Scene, draft: Draft) -> bool:
-    """Whether flight only says who somebody is that speaks ("a villager who fled to Chibok told the BBC")."""
-    clause = draft.trigger
-    if draft.event not in BY_PERSONS or clause.dep != "acl:relcl" or clause.head.i in scene.quantities:
-        return False
-    counted = any(c.pos == "NUM" for t in subjects(clause) for c in (t, *t.children("nummod")))
-    had = any(c.lower == "had" for c in clause.children("aux"))
-    if any(c.lower == "where" for c in clause.children("advmod")) and (had or not counted):
-        return True  # "a residence where thousands had taken shelter"
-    verb = clause.head.head
-    return clause.head.dep.startswith("nsubj") and scene.voices.is_speech(verb)
 
 
 def _nobody_taken(draft: Draft) -> bool:
@@ -196,10 +200,12 @@ def _is_scene_of_death(scene: Scene, protest: Token) -> bool:
 def _is_felt_about(draft: Draft) -> bool:
     """Whether an event is only what somebody feels or thinks about ("angered by attacks", "in support of the raid")."""
     noun = draft.trigger
-    if noun.pos != "NOUN" or draft.times or draft.count is not None or noun.is_root:
+    if noun.pos != "NOUN" or draft.count is not None or noun.is_root:
         return False
     if draft.stance == "denied":
         return _is_scorned(draft)
+    if draft.times:
+        return False
     if noun.dep == "nsubj":  # "recent attacks in the city had inspired him"
         return noun.head.lemma in FEELING and noun.lower != noun.lemma and noun.child("det", "nmod:poss") is None
     if noun.dep.partition(":")[0] not in {"nmod", "obl", "obj"}:

@@ -88,6 +88,8 @@ def projectile(scene: Scene, trigger: Token, args: Arguments) -> bool:
 
 def fired_on(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """Fire is opened on somebody or something, with no shell or rocket named."""
+    if any(t.lemma == "air" for t in args.by("into", "in")):
+        return False
     aimed = any(p in {"on", "at", "upon", "into"} for p, _ in args.obliques)
     if is_passive(trigger) and any(c.lower in {"on", "upon", "at"} for c in trigger.children("compound:prt", "advmod")):
         return bool(args.undergoers)  # "the ferry was fired on"

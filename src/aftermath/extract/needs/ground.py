@@ -212,8 +212,9 @@ def aid_stopped(scene: Scene, trigger: Token, args: Arguments) -> bool:
 
 
 def no_aid(scene: Scene, trigger: Token, args: Arguments) -> bool:
-    """No aid or food gets in ("no food has entered the town since May")."""
-    return any(t.lemma in AID and any(c.lower == "no" for c in t.children("det")) for t in args.doers)
+    """No aid or food gets in ("no food has entered the town since May", "has been let into it")."""
+    let = args.undergoers if is_passive(trigger) else args.doers
+    return any(t.lemma in AID and any(c.lower == "no" for c in t.children("det")) for t in let)
 
 
 def fighting(scene: Scene, trigger: Token, args: Arguments) -> bool:

@@ -30,11 +30,15 @@ NAME_REACH = 2
 MANY = 20
 """Fewer people than this who leave a place are travellers as often as displaced."""
 MOVED = frozenset("bring take bus carry ferry move transfer transport drive".split())
+CARRIED_IN = frozenset({"wounded", "wound", "injured", "dead", "casualty", "body"})
+"""Who is carried to a hospital, and not driven from home."""
 UPROOTED = frozenset(
     "refugee resident family villager civilian inhabitant household evacuee townspeople townsfolk displaced".split()
 )
 ANYBODY = frozenset({"person", "people", "man", "woman", "child", "other"})
 MANY_OF = frozenset({"dozen", "hundred", "thousand", "score", "million"})
+STARTING = frozenset({"begin", "start", "erupt", "break"})
+"""Verbs by which "the unrest" is told as news."""
 SENT_AWAY = frozenset("diplomat ambassador envoy official attache consul student staff journalist".split())
 """People whose expulsion is an act of state, not displacement."""
 TAKEN_FROM = frozenset(
@@ -66,7 +70,9 @@ def _may_be_held(scene: Scene, token: Token) -> bool:
 def person_object(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """The object (or passive subject) is people."""
     return any(
-        scene.is_people(t) or scene.names.get(t.i) == "PERSON" or t.lower in {"him", "her", "them"}
+        scene.is_people(t)
+        or scene.names.get(t.i) == "PERSON"
+        or t.lower in {"him", "her", "them", "wounded", "injured"}
         for t in args.undergoers
     )
 
@@ -136,7 +142,9 @@ def people(scene: Scene, trigger: Token, args: Arguments) -> bool:
     if trigger.pos in {"NOUN", "PROPN"}:
         if trigger.dep == "compound":
             return False  # "a displacement camp", "evacuation buses"
-        return trigger.lemma not in {"flight", "march", "rally", "unrest", "expulsion", "roundup", "round-up"} or any(
+        if trigger.lemma == "unrest":
+            return trigger.dep == "nsubj" and trigger.head.lemma in STARTING
+        return trigger.lemma not in {"flight", "march", "rally", "expulsion", "roundup", "round-up"} or any(
             scene.is_people(t) for t in who
         )
     return any(scene.is_people(t) or t.i in scene.quantities or t.lower in {"they", "who"} for t in who)
@@ -145,8 +153,8 @@ def people(scene: Scene, trigger: Token, args: Arguments) -> bool:
 def leaving(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """Civilians by number or by name of kind leave, cross or come out, in a report of war."""
     who = args.doers if trigger.lemma not in MOVED else (args.undergoers or args.doers)
-    if any(t.lemma in {"wounded", "wound", "injured", "dead", "casualty"} for t in who):
-        return False  # a clinic took in 360 wounded
+    if any(t.lemma in CARRIED_IN for t in (*who, *trigger.children("xcomp", "advcl"))):
+        return False  # a clinic took in 360 wounded, who were brought in dead
     if any(t.lemma in COUNTING and any(c.lower == "the" for c in t.children("det")) for t in args.undergoers):
         return False  # "brought to 300 the number of civilians killed"
     if not scene.is_of_war or any(scene.is_combatant(t) for t in who):
