@@ -45,6 +45,7 @@ from aftermath.extract.needs.ground import (
     territory_strict,
 )
 from aftermath.extract.needs.persons import (
+    begins,
     bomber_acts,
     captives,
     fighters_held,
@@ -105,6 +106,7 @@ NEEDS: dict[str, Need] = {
     "place_object": place_object,
     "object": object_hit,
     "people": people,
+    "begins": begins,
     "leaving": leaving,
     "bomber_acts": bomber_acts,
     "captives": captives,

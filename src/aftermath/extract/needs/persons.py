@@ -142,12 +142,15 @@ def people(scene: Scene, trigger: Token, args: Arguments) -> bool:
     if trigger.pos in {"NOUN", "PROPN"}:
         if trigger.dep == "compound":
             return False  # "a displacement camp", "evacuation buses"
-        if trigger.lemma == "unrest":
-            return trigger.dep == "nsubj" and trigger.head.lemma in STARTING
         return trigger.lemma not in {"flight", "march", "rally", "expulsion", "roundup", "round-up"} or any(
             scene.is_people(t) for t in who
         )
     return any(scene.is_people(t) or t.i in scene.quantities or t.lower in {"they", "who"} for t in who)
+
+
+def begins(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """Unrest is told as news: it began ("the unrest began in Deraa")."""
+    return trigger.dep == "nsubj" and trigger.head.lemma in STARTING
 
 
 def leaving(scene: Scene, trigger: Token, args: Arguments) -> bool:
