@@ -84,3 +84,13 @@ def test_a_crush_is_no_killing() -> None:
 
 def test_brothers_who_are_named_as_bombers_bombed_no_prosecutors() -> None:
     assert claims("Prosecutors named two brothers as suicide bombers in Brussels.") == ()
+
+
+def test_bombers_among_gunmen_fly_no_aircraft() -> None:
+    (claim,) = claims("Three teams of gunmen and bombers struck Paris on Friday night, killing 129 people.")
+    assert claim.event != "air_strike"
+
+
+def test_who_is_counted_among_the_dead_killed_nobody() -> None:
+    (claim,) = claims("At least 250 people were killed by Russian strikes in Ghouta, incl 58 kids.")
+    assert all("kids" not in party.text for party in claim.attackers)

@@ -113,3 +113,16 @@ def test_what_one_side_lays_to_the_other_is_not_the_others_word() -> None:
         "it up. Eight guards were hurt, Moscow said."
     )
     assert ([h.low for h in hurt.harm], list(hurt.attackers)) == ([8], [])
+
+
+def test_what_is_denied_behind_a_semicolon_was_told_first() -> None:
+    struck, denied = claims(
+        "Turkish jets struck Ras al-Ain on Wednesday. Nine civilians were killed; the army denied it."
+    )
+    assert (struck.stance, [h.low for h in struck.harm], struck.sources) == ("asserted", [9], ())
+    assert (denied.stance, [h.low for h in denied.harm]) == ("denied", [9])
+
+
+def test_who_reports_no_losses_does_not_tell_of_the_others() -> None:
+    *_, lost = claims("Clashes broke out in Ras al-Ain. The SDF lost three fighters; Turkey reported no losses.")
+    assert ([h.low for h in lost.harm], lost.sources) == ([3], ())

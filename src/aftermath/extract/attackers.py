@@ -103,6 +103,12 @@ def _is_asked_for(token: Token) -> bool:
     return any(c.lower in {"which", "what", "whose"} for c in token.children("det", "nmod:poss"))
 
 
+def _is_listed(scene: Scene, token: Token) -> bool:
+    """Whether somebody is named as one of the victims ("killed by air strikes, incl 58 children")."""
+    before = token.parse.tokens(max(token.sent.start, token.i - 3), token.i)
+    return not scene.is_side(token) and any(t.lower in {"incl", "incl.", "including"} for t in before)
+
+
 def attackers(scene: Scene, cluster: Cluster, voice: Voice | None) -> tuple[list[Token], str]:
     """Head tokens of who is said to have done it, in order, and the reasons."""
     leaving = cluster.event == "territory_taken"  # who gave a place up is its doer (the guide's *Withdrawal*)
@@ -121,7 +127,7 @@ def attackers(scene: Scene, cluster: Cluster, voice: Voice | None) -> tuple[list
             named = (n for t in meant if t is not None for n in members(t) if n.text not in AGENCIES)
             both = rule is fallen and len(victims) > 1  # "three soldiers and five rebels died in the fighting"
             others = (t for t in named if t.i not in victims or both)
-            parties = [t for t in others if not (_is_harmless(cluster, t) or _is_asked_for(t))]
+            parties = [t for t in others if not (_is_harmless(cluster, t) or _is_asked_for(t) or _is_listed(scene, t))]
             parties = [t for t in parties if not (rule in AVOWED and is_nobody(t))]  # "no group claimed it"
             found += parties
             reasons += [rule.__doc__ or ""] if parties else []

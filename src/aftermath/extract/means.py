@@ -175,11 +175,18 @@ def _carries(cluster: Cluster, means: Means) -> bool:
     """Whether an aircraft only carries the dead ("brought out six bodies by helicopter"), or those hit carry arms."""
     found = not cluster.frames and all(t.trigger.pos != "VERB" for t in cluster.tolls)
     token = cluster.trigger.parse[means.end - 1]
+    if token.lemma == "bomber" and any(c.lemma in table("people") for c in _beside(token)):
+        return True  # "teams of gunmen and bombers"
     if token.dep == "obj" and token.head.lemma in WEARING and _is_hit(cluster, token.head):
         return True  # "police shot five suspects wearing explosive belts"
     if means.row["kind"] == "aircraft" and token.dep == "nsubj" and token.head.lemma in CRASHING:
         return True  # "died when their helicopter came down"
     return found and means.row["kind"] == "aircraft" and preposition(token) in {"by", "in", "on", "aboard"}
+
+
+def _beside(token: Token) -> list[Token]:
+    """What a word is coordinated with."""
+    return [*token.children("conj"), *([token.head] if token.dep == "conj" else [])]
 
 
 def _is_hit(cluster: Cluster, clause: Token) -> bool:
