@@ -394,8 +394,9 @@ def test_a_man_who_had_lost_both_legs_was_not_maimed_now() -> None:
 
 
 def test_who_counts_the_dead_is_not_one_of_them() -> None:
-    (claim,) = claims("A battle raged in Kunduz on Monday; a doctor counted 49 dead.")
-    assert dead(claim) == [("killed", 49)]
+    battle, toll = claims("A battle raged in Kunduz on Monday; a doctor counted 49 dead.")
+    assert (dead(battle), battle.sources) == ([], ())
+    assert (dead(toll), [s.text for s in toll.sources]) == ([("killed", 49)], ["a doctor"])
 
 
 def test_an_army_did_not_shoot_those_it_lost() -> None:
