@@ -44,7 +44,7 @@ def standing(scene: Scene, cluster: Cluster) -> Iterator[Token]:
             continue
         landed = frame.is_verb and frame.trigger.lemma in LANDING
         for token in map(_faced, _around(scene, frame)):
-            if token.lemma.lower() in ROADS and not landed and scene.names.get(token.i) is None:
+            if token.lemma.lower() in ROADS and not landed and not token.name_kind:
                 continue
             if leads_in(frame, token):
                 continue

@@ -167,7 +167,7 @@ def denying(scene: Scene, cluster: Cluster, voice: Voice | None) -> Iterator[Tok
             mourns = any(t.role == "lost" for t in cluster.tolls) or any(
                 _of_one_side(scene, speaker, t.victim) for t in cluster.tolls if t.victim is not None
             )
-            if scene.is_party(speaker) and scene.names.get(speaker.i) != "PERSON" and not mourns:
+            if scene.is_party(speaker) and speaker.name_kind != "PERSON" and not mourns:
                 yield speaker
 
 

@@ -43,4 +43,4 @@ def _is_of_others(noun: Token) -> bool:
 def _is_one_person(scene: Scene, noun: Token) -> bool:
     """Whether a noun is of one person, whose flight says who he is ("a nurse who crossed into Chad")."""
     one = "Number=Sing" in noun.feats and noun.lemma not in CROWDS
-    return one and scene.is_people(noun) and scene.names.get(noun.i) in {None, "PERSON"}
+    return one and scene.is_people(noun) and noun.name_kind in {"", "PERSON"}

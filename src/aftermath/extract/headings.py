@@ -39,7 +39,7 @@ def _is_teaser(scene: Scene, draft: Draft) -> bool:
         return False
     if sent.index == 0 or sent.end < len(scene.parse) or _goes_on(scene, sent):
         return False
-    names = {scene.parse.lower_of(i) for i in voice.speakers if scene.names.get(i) == "PERSON"}
+    names = {scene.parse.lower_of(i) for i in voice.speakers if scene.parse[i].name_kind == "PERSON"}
     return bool(names) and not any(scene.parse.lower_of(i) in names for i in range(sent.start))
 
 

@@ -149,14 +149,14 @@ def included(scene: Scene, cluster: Cluster) -> Iterator[Token]:
             token = scene.parse[i]
             if preposition(token) in {"including", "such as"} and scene.same_clause(frame.trigger.i, i):
                 listed = (t for t in conjuncts(token) if can_be_hit(scene, t))
-                yield from (t for t in listed if not scene.is_people(t) or scene.names.get(t.i) == "PERSON")
+                yield from (t for t in listed if not scene.is_people(t) or t.name_kind == "PERSON")
 
 
 def suffering(scene: Scene, cluster: Cluster) -> Iterator[Token]:
     """Victims of what is done to people, and victims singled out by name."""
     people = (cluster.event in ON_PEOPLE and not _fired_on(scene, cluster)) or _killed_too(cluster)
     for victim in _victims(cluster) if not mutual(cluster) else ():
-        if (people or scene.names.get(victim.i) == "PERSON") and can_be_hit(scene, victim):
+        if (people or victim.name_kind == "PERSON") and can_be_hit(scene, victim):
             yield victim
 
 
@@ -182,7 +182,7 @@ def harmed(scene: Scene, cluster: Cluster) -> Iterator[Token]:
         if mutual(cluster) or not can_be_hit(scene, victim):
             continue
         armed = victim.lemma in words_of("people", "kind", "combatant")
-        if cluster.event == "armed_clash" or armed or is_single(scene, victim) or victim.lemma == "civilian":
+        if cluster.event == "armed_clash" or armed or is_single(victim) or victim.lemma == "civilian":
             yield victim
 
 

@@ -99,7 +99,7 @@ def locates(scene: Scene, cluster: Cluster, i: int, mention: PlaceMention) -> bo
         or names_only(scene, token)
     ):
         return False
-    if mention.place.precision == "unknown" and not (located(scene, mention) or _is_struck(scene, cluster, token)):
+    if mention.place.precision == "unknown" and not (located(scene, mention) or _is_struck(cluster, token)):
         return False
     return i not in scene.actors or mention.place.precision == "country"
 
@@ -173,13 +173,13 @@ def _is_of_office(scene: Scene, mention: PlaceMention) -> bool:
     return len(words) > 1 and words[-1] == "of" and words[-2] in OFFICES | LOCAL_OFFICES
 
 
-def _is_struck(scene: Scene, cluster: Cluster, token: Token) -> bool:
+def _is_struck(cluster: Cluster, token: Token) -> bool:
     """Whether a name of a place is what the event's verb is done to ("entered Kitchanga"), or names it."""
     head = outer(token)
     own = {t.i for t in cluster.tokens}
     if cluster.event in TO_PEOPLE:
         return False  # "shot Mashaal Tammo"
-    return scene.names.get(token.i) == "LOCATION" and head.head.i in own and head.dep in {"obj", "compound"}
+    return token.name_kind == "LOCATION" and head.head.i in own and head.dep in {"obj", "compound"}
 
 
 def _is_part(cluster: Cluster, token: Token) -> bool:
@@ -219,12 +219,7 @@ def _is_owner(scene: Scene, token: Token, mention: PlaceMention) -> bool:
     if token.dep in {"compound", "amod"}:
         return token.head.lemma not in {"war", "conflict"}
     owned = token.head
-    named = (
-        scene.names.get(owned.i) == "ORGANIZATION"
-        or owned.lemma in BODIES
-        or scene.is_side(owned)
-        or scene.is_people(owned)
-    )
+    named = owned.name_kind == "ORGANIZATION" or owned.lemma in BODIES or scene.is_side(owned) or scene.is_people(owned)
     return token.dep == "nmod:poss" and (named or any(scene.voices.is_speech(a) for a in (owned.head,)))
 
 

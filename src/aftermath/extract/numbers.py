@@ -101,7 +101,7 @@ def bounds(scene: Scene, toll: Toll) -> tuple[int | None, int | None]:
         return quantity.low, None  # three families are three people at least
     if quantity is not None:
         return quantity.low, quantity.high
-    if not is_single(scene, toll.victim):
+    if not is_single(toll.victim):
         return None, None
     each = _each(toll.victim)
     return each, each
@@ -149,14 +149,14 @@ def _nobody(victim: Token) -> bool:
     return negated or without or victim.lower in {"nobody", "none"}
 
 
-def is_single(scene: Scene, victim: Token) -> bool:
+def is_single(victim: Token) -> bool:
     """Whether the words name one person: a name, "a man", "their commander"."""
     if victim.lower in ONE or (victim.lower == ONE_MORE and victim.pos != "NOUN"):
         return True  # "two civilians in Hama and another in Idlib"
-    if scene.names.get(victim.i) == "NORP":
+    if victim.name_kind == "NORP":
         return any(c.lower in {"a", "an"} for c in victim.children("det"))  # "Fulani who had been slain"
-    if victim.pos == "PROPN" or scene.names.get(victim.i) == "PERSON":
-        return not victim.lower.endswith("s") or scene.names.get(victim.i) == "PERSON"
+    if victim.pos == "PROPN" or victim.name_kind == "PERSON":
+        return not victim.lower.endswith("s") or victim.name_kind == "PERSON"
     if victim.pos == "ADJ" and any(c.lower in {"a", "an"} for c in victim.children("det")):
         return True  # "a Norwegian"
     if victim.lemma in MANY:

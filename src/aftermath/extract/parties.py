@@ -92,7 +92,7 @@ def names_party(scene: Scene, token: Token) -> bool:
         return mention.place.precision == "country" and token.text.isupper()
     if mention is not None or token.i in scene.actors:
         return True
-    return scene.names.get(token.i) == "NORP" or scene.is_side(token)
+    return token.name_kind == "NORP" or scene.is_side(token)
 
 
 def is_state(scene: Scene, token: Token) -> bool:
@@ -121,7 +121,7 @@ def _is_own_army(scene: Scene, token: Token) -> bool:
     if token.pos != "PROPN":
         return False
     before = token.children("amod", "compound", "nmod:poss", "flat")
-    return any(c.i not in scene.places and scene.names.get(c.i) not in {"NORP", "LOCATION"} for c in before)
+    return any(c.i not in scene.places and c.name_kind not in {"NORP", "LOCATION"} for c in before)
 
 
 def resolved(scene: Scene, token: Token, voice: Voice | None) -> Token | None:
@@ -244,19 +244,19 @@ def _means_speaker(scene: Scene, token: Token, voice: Voice) -> bool:
 
 def _is_one(scene: Scene, token: Token) -> bool:
     """Whether the words name one human being."""
-    named = scene.names.get(token.i) == "PERSON"
+    named = token.name_kind == "PERSON"
     plural = "Number=Plur" in token.feats or token.lower != token.lemma
     return named or (token.pos == "NOUN" and not plural and token.lemma not in COLLECTIVE and scene.is_people(token))
 
 
 def spoken_for(scene: Scene, person: Token) -> Token:
     """The group in whose name a person speaks, where his phrase says it ("Ahmadi, who speaks for the Taliban")."""
-    if scene.names.get(person.i) != "PERSON":
+    if person.name_kind != "PERSON":
         return next(_on_behalf(scene, person), person)
     head = person
     while head.dep in {"flat", "appos", "nmod:desc"} and not head.is_root:
         head = head.head
-    within = (scene.parse[i] for i in head.subtree() if i in scene.actors and scene.names.get(i) != "PERSON")
+    within = (scene.parse[i] for i in head.subtree() if i in scene.actors and scene.parse[i].name_kind != "PERSON")
     return next((t for t in within if t.head.i not in scene.actors and _speaks_for(t)), person)
 
 

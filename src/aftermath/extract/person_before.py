@@ -49,7 +49,7 @@ def _same_people(scene: Scene, pronoun: Token) -> Token | None:
 
 def _is_person(scene: Scene, token: Token) -> bool:
     """Whether a noun is of one human being: a name, or "a teacher" who bears no arms."""
-    if scene.names.get(named(token).i) == "PERSON":
+    if named(token).name_kind == "PERSON":
         return True
     one = "Number=Sing" in token.feats and token.lemma not in VAGUE
     return token.pos == "NOUN" and one and scene.is_people(token) and not scene.is_side(token)

@@ -202,7 +202,7 @@ def _doers(scene: Scene, verb: Token, row: Row, voice: Voice) -> Iterator[Token]
         parties = [t for t in speakers if scene.is_party(t) or can_act(scene, t)]
         if row["doer"] == "told":  # what is denied is others' deed, unless a side or a body by name denies it
             parties = [t for t in parties if t.lemma not in HARMLESS and (t.pos == "PROPN" or scene.is_side(t))]
-        bodies = [t for t in parties if t.i in scene.actors or scene.names.get(t.i) != "PERSON"]
+        bodies = [t for t in parties if t.i in scene.actors or t.name_kind != "PERSON"]
         yield from bodies if bodies or voice.effect == "deny" else parties
         return
     for subject in subjects(verb):

@@ -6,7 +6,7 @@ quantities) and with the means and people of the tables, each found by token.
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
@@ -78,7 +78,6 @@ class Scene:
     quantities: dict[int, Quantity]
     means: dict[int, Means]
     clause: list[int]
-    names: dict[int, str] = field(default_factory=dict)
     actors: frozenset[int] = frozenset()
     armed: frozenset[int] = frozenset()
     """Tokens of the names of armed groups."""
@@ -130,7 +129,7 @@ class Scene:
             return False
         mention = self.places.get(token.i)
         if mention is None:
-            return self.names.get(token.i, "") in PARTY_NAMES
+            return token.name_kind in PARTY_NAMES
         power = mention.place.precision == "country" or mention.place.feature == "PPLC"
         return mention.adjectival or (power and token.pos in {"PROPN", "ADJ"})
 
@@ -143,7 +142,7 @@ class Scene:
             return True
         if token.pos == "PROPN" and token.lower.endswith("s") and token.lower[:-1] in _people():
             return True  # "Mobs" at the head of a sentence taken for a name
-        return self.names.get(token.i, "") in {"PERSON", "NORP"}
+        return token.name_kind in {"PERSON", "NORP"}
 
     def is_common(self, token: Token) -> bool:
         """Whether the token is no part of a place's own name, though it may stand for a place."""
@@ -194,7 +193,6 @@ def scene(  # noqa: PLR0913 - a report, its day and what other stages found in i
         is_of_war=_is_of_war(parse, means),
         home=next(iter(countries_of(told)), ""),
         country=main_country([*told, *standing]),
-        names={i: name.kind for name in parse.names for i in range(name.start, name.end)},
     )
 
 

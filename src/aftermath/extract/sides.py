@@ -40,7 +40,7 @@ def _is_where(scene: Scene, token: Token) -> bool:
     """Whether a name is of a place to be between, and no country that takes a side ("an ambush between two towns")."""
     mention = scene.places.get(token.i)
     if mention is None:
-        return scene.names.get(token.i) == "LOCATION" and not scene.is_side(token)
+        return token.name_kind == "LOCATION" and not scene.is_side(token)
     return not mention.adjectival and mention.place.precision != "country" and not scene.is_side(token)
 
 

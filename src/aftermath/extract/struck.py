@@ -51,7 +51,7 @@ def can_be_hit(scene: Scene, token: Token) -> bool:
         return of.i not in scene.means
     if token.lemma in table("triggers") and token.lemma not in table("people"):
         return False
-    return token.i in scene.places or scene.is_party(token) or token.i in scene.names
+    return token.i in scene.places or scene.is_party(token) or bool(token.name_kind)
 
 
 def is_thing(scene: Scene, token: Token) -> bool:

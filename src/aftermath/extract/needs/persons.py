@@ -70,9 +70,7 @@ def _may_be_held(scene: Scene, token: Token) -> bool:
 def person_object(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """The object (or passive subject) is people."""
     return any(
-        scene.is_people(t)
-        or scene.names.get(t.i) == "PERSON"
-        or t.lower in {"him", "her", "them", "wounded", "injured"}
+        scene.is_people(t) or t.name_kind == "PERSON" or t.lower in {"him", "her", "them", "wounded", "injured"}
         for t in args.undergoers
     )
 

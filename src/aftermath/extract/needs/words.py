@@ -45,12 +45,12 @@ ABSTRACT = frozenset(
 
 def is_nation(scene: Scene, token: Token) -> bool:
     """Whether the token names a nation, a country or a body."""
-    return scene.names.get(token.i) in {"NORP", "LOCATION", "ORGANIZATION"}
+    return token.name_kind in {"NORP", "LOCATION", "ORGANIZATION"}
 
 
 def is_ground(scene: Scene, token: Token) -> bool:
     """Whether the token is ground that can be held: a place, or a thing such as a base or a bridge."""
-    if token.i in scene.places or scene.names.get(token.i) == "LOCATION":
+    if token.i in scene.places or token.name_kind == "LOCATION":
         return True
     if token.lemma in SHARES and (whole := [c for c in token.children("nmod") if preposition(c) == "of"]):
         return any(is_ground(scene, c) for c in whole)
