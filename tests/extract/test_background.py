@@ -84,3 +84,11 @@ def test_another_paragraph_goes_on_from_no_day_that_one_went_back_to() -> None:
         ("explosion", "2015-03-14", "Kadugli"),
         ("arrest", "2015-03-15", "Kadugli"),
     ]
+
+
+def test_the_country_some_fled_to_is_not_where_the_others_died() -> None:
+    first, *_ = claims(
+        "Deraa residents said the army had killed at least 50 people since tanks rolled in on April 25. Soldiers were "
+        "executed, said two conscripts who fled to Jordan."
+    )
+    assert all(mention.place.name != "Jordan" for mention in first.where)

@@ -32,11 +32,14 @@ def _weights(places: Iterable[PlaceMention]) -> Counter[str]:
 def main_country(places: Iterable[PlaceMention]) -> PlaceMention | None:
     """A mention, by its own name, of the country in which most of a report's places lie; None if none is named so.
 
-    A name that only says where another place is ("Reynosa, Mexico") will do; a nation's adjective will not.
+    A name that only says where another place is ("Reynosa, Mexico") will do; a nation's adjective will not. Of two
+    named alike it is the one whose towns are named too: "Deraa residents said", of whom some fled to Jordan.
     """
     mentions = list(places)
     named = [m for m in mentions if m.place.precision == "country" and (not m.adjectival or m.text == m.place.name)]
-    codes = countries_of(mentions)
+    alike = foremost(mentions)
+    towns = {m.place.country for m in mentions if m.place.precision != "country" and m.place.country in alike}
+    codes = [code for code in countries_of(mentions) if code in (towns or alike)]
     of_it = [m for m in named if m.place.country in codes[:1]]
     if not of_it:
         return None
