@@ -263,6 +263,15 @@ def test_what_went_on_is_not_of_those_who_tell_of_other_dead() -> None:
     assert (ten.attackers, "Rubavu" in [p.text for p in ten.where]) == ((), False)
 
 
+def test_raids_just_told_are_those_whose_dead_others_count() -> None:
+    text = (
+        "The Sudanese army has stepped up its air raids on southern Khartoum since early May. "
+        "The raids have killed scores of civilians and wounded hundreds, doctors said."
+    )
+    found = only(text)
+    assert (bool(found.attackers), len(found.harm)) == (True, 2)
+
+
 def test_gunfire_that_continued_says_nothing() -> None:
     text = "Rebels claimed control of Goma after entering the city, and gunfire continued around the airport."
     assert "gunfire" not in [s.text for c in claims(text) for s in c.sources]

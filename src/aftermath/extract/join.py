@@ -219,7 +219,8 @@ def same(scene: Scene, a: Draft, b: Draft) -> bool:
         return False  # that they did it is their word alone
     if (first != second and first and second) or a.trigger.sent.index == b.trigger.sent.index:
         return False
-    told_by_others = bool(second) and first != second and bool(b.harm)  # no other's dead are of "shelling went on"
+    told_anew = not any(c.lower == "the" for c in b.trigger.children("det"))  # unlike "The raids killed scores"
+    told_by_others = bool(second) and first != second and bool(b.harm) and told_anew
     if a.event == b.event and (_bare(b) or (_bare(a) and b.cluster.frames and not told_by_others)):
         return not _is_of_its_own(a, b)
     if apart(a, b) > REACH:
