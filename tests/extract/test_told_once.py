@@ -12,6 +12,10 @@ ONCE = [
         ["air_strike"],
     ),
     ('"Planes bombed Halabja in March," said a commander, who put the number of dead at 5,000.', ["air_strike"]),
+    ("Gunmen shot two teachers in Gao on Monday and fled towards the border.", ["killing"]),
+    ("Soldiers dropped their arms and fled into the hills near Sevare.", ["territory_taken"]),
+    ("The government sent troops into Hama on Sunday.", ["territory_taken"]),
+    ("The rebels have agreed to a truce in Hodeidah.", ["agreement"]),
     ("Rebels shelled Taiz on Monday. At least 17 people died there.", ["shelling"]),
 ]
 NOT_TOLD = [
@@ -47,6 +51,11 @@ def test_the_wounded_that_a_clinic_takes_in_are_not_displaced() -> None:
 def test_people_are_held_in_the_kind_of_their_event() -> None:
     (held,) = [c for c in claims("Soldiers entered Katyr-Yurt and led away 20 men.") if c.event == "arrest"]
     assert [(harm.kind, harm.low) for harm in held.harm] == [("arrested", 20)]
+
+
+def test_another_is_one_more_person() -> None:
+    (claim,) = claims("One man was shot dead in Gao on Monday and another was wounded.")
+    assert [(harm.kind, harm.low) for harm in claim.harm] == [("killed", 1), ("injured", 1)]
 
 
 def test_what_must_follow_leaves_the_event_told() -> None:

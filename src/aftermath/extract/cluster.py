@@ -241,7 +241,8 @@ def _ranks(a: Frame, b: Frame) -> bool:
 
 def _done_with(verb: Frame, noun: Frame) -> bool:
     """Whether a verb takes the event's own noun, though it is one of telling ("announced a truce")."""
-    taken = noun.trigger.dep in {"obj", "nsubj:pass"} and noun.trigger.head.i == verb.trigger.i
+    to = noun.trigger.dep == "obl" and preposition(noun.trigger) in {"to", "on"}
+    taken = (to or noun.trigger.dep in {"obj", "nsubj:pass"}) and noun.trigger.head.i == verb.trigger.i
     return verb.is_verb and not noun.is_verb and taken and verb.event == noun.event
 
 

@@ -83,6 +83,8 @@ def _frame(scene: Scene, token: Token, rows: list[Row]) -> Frame | None:
         if need(scene, head if row["pos"] == "N" else token, args):
             if row["needs"] == STOPPED:
                 args = Arguments((), args.undergoers, args.obliques)  # who brings missiles down launched none
+            if token.lemma == "send" and row["event"] == "territory_taken":
+                args = Arguments((*args.doers, *args.undergoers), (), args.obliques)  # the troops sent in take it
             if row["pos"] == "V" and any(t.lemma in AWAITING for t in args.by("into")):
                 args = Arguments((), args.doers, args.obliques)  # "the convoy ran into an ambush"
             return Frame(token if row["pos"] == "V" else head, last, row["event"], row, args)

@@ -138,11 +138,12 @@ class Scene:
         if token.lemma == "member":
             return True  # "a member of the force"
         token = self.counted(token)
+        if token.lower == "another" and token.dep in {"nsubj:pass", "obj"}:
+            return any(table("harm").at(token.head))  # "one was killed and another wounded"
         if token.pos == "NUM" or token.lemma in _people() or token.lower in _people():
             return True
-        if token.pos == "PROPN" and token.lower.endswith("s") and token.lower[:-1] in _people():
-            return True  # "Mobs" at the head of a sentence taken for a name
-        return token.name_kind in {"PERSON", "NORP"}
+        plural = token.pos == "PROPN" and token.lower.endswith("s")  # "Mobs" at the head of a sentence taken for a name
+        return (plural and token.lower[:-1] in _people()) or token.name_kind in {"PERSON", "NORP"}
 
     def is_common(self, token: Token) -> bool:
         """Whether the token is no part of a place's own name, though it may stand for a place."""

@@ -23,6 +23,8 @@ AID = frozenset(
 """What a siege keeps from passing."""
 
 
+STRUCK = frozenset({"killing", "armed_clash", "attack", "destruction", "abduction"})
+"""Deeds from which those who did them flee, and give up no ground."""
 RAIDED = frozenset("village hamlet place house home building compound mosque church school camp hotel".split())
 """What is surrounded on a day for a raid; a town is besieged."""
 AGAINST_POSTS = frozenset("storm raid harass assault ambush".split())
@@ -92,6 +94,8 @@ def fighters_subject(scene: Scene, trigger: Token, args: Arguments) -> bool:
         return False  # "the assailant fled"
     if trigger.lemma == "flee" and trigger.dep == "advcl" and trigger.lower.endswith("ing"):
         return False  # "gunmen were caught while fleeing"
+    if trigger.lemma == "flee" and trigger.dep == "conj" and trigger.child("nsubj", "obj") is None:
+        return all(row["event"] not in STRUCK for row in table("triggers").at(trigger.head))  # "shot two and fled"
     if any(t.lemma in WORDS for t in args.undergoers):
         return False  # "the army withdrew the statement"
     return any(is_armed(scene, t) for t in subject)
