@@ -9,7 +9,7 @@ quotation. Where no speaker is found the report tells it in its own voice.
 from dataclasses import dataclass, field
 
 from aftermath.extract.according import accord, according
-from aftermath.extract.content import cited_behind, goes_on, is_aside, is_recorded
+from aftermath.extract.content import cited_behind, goes_on, is_content, is_recorded
 from aftermath.extract.fullname import full_name
 from aftermath.extract.passive import is_marked_passive, is_passive
 from aftermath.extract.phrases import conjuncts, preposition
@@ -25,7 +25,6 @@ from aftermath.extract.stance import REPORTS, called_false
 from aftermath.extract.trailing import trail
 from aftermath.model import Parse, Sentence, Token
 
-CONTENT = frozenset({"ccomp", "xcomp", "obj", "parataxis", "csubj", "obl", "advcl", "acl", "dep"})
 JUDGING = frozenset({"accuse", "blame", "deny", "condemn"})
 """What verbs do whose relative clauses tell what nobody disputes ("denied supplying the drones that hit Odesa")."""
 COUNTING = frozenset("count record register tally log document list".split())
@@ -174,11 +173,7 @@ class Voices:
         row = self.speech.rows.get(verb.i)
         if row is not None and (goes_on(child, verb) or is_recorded(child, verb)):
             return self.speech.voice(verb)
-        if (
-            row is None
-            or child.dep.partition(":")[0] not in CONTENT
-            or is_aside(child, verb, row, self.inside[child.i])
-        ):
+        if row is None or not is_content(child, verb, row, self.inside[child.i]):
             return None
         if verb.lemma in {"quote", "cite"} and (cited := verb.child("obj")) is not None and child.i != cited.i:
             return self.speech.voiced(verb, [t.i for t in conjuncts(cited)], "quoted: ")

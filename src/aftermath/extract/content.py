@@ -7,6 +7,7 @@ from aftermath.extract.phrases import preposition
 from aftermath.extract.speech import speaks, subject_of
 from aftermath.model import Token
 
+CONTENT = frozenset({"ccomp", "xcomp", "obj", "parataxis", "csubj", "obl", "advcl", "acl", "dep"})
 CIRCUMSTANCE = frozenset("when while after before if as because since amid until".split())
 """Marks of clauses that tell when or why something was said, not what."""
 FIGURES = frozenset("toll figure number total count".split())
@@ -23,7 +24,12 @@ GROUNDS = frozenset(
 """What somebody cites that is nobody's word."""
 
 
-def is_aside(child: Token, verb: Token, row: Row, quoted: bool) -> bool:
+def is_content(child: Token, verb: Token, row: Row, quoted: bool) -> bool:
+    """Whether the child, within quotation marks or not, is what a verb of saying, with its row, says."""
+    return child.dep.partition(":")[0] in CONTENT and not _is_aside(child, verb, row, quoted)
+
+
+def _is_aside(child: Token, verb: Token, row: Row, quoted: bool) -> bool:
     """Whether the child is the speaker or setting of the verb of saying, not its content."""
     dep = child.dep
     told = quoted or any(c.lower == "that" for c in child.children("mark"))
