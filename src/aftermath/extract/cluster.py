@@ -5,7 +5,7 @@ than "attack" beside the other, or both say the same.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from aftermath.extract.apart import (
     answers,
@@ -28,7 +28,7 @@ from aftermath.extract.aside import told_as_time
 from aftermath.extract.figures import is_running
 from aftermath.extract.frames import Frame
 from aftermath.extract.harm import Toll
-from aftermath.extract.parting import is_parted
+from aftermath.extract.parting import arrival, as_held, is_parted, of_noun
 from aftermath.extract.phrases import preposition
 from aftermath.extract.scene import Scene
 from aftermath.model import Token
@@ -124,10 +124,10 @@ class Cluster:
 def clusters(scene: Scene, frames: Sequence[Frame], tolls: Sequence[Toll]) -> list[Cluster]:
     """Put together the frames and tolls of one sentence."""
     aside = (_driven, _only_opens)
-    told = (f for f in frames if not any(rule(f, frames) for rule in aside) and not _arrival(f, tolls))
+    told = (f for f in frames if not any(rule(f, frames) for rule in aside) and not arrival(f, tolls))
     groups = [Cluster(frames=[f]) for f in told]
     groups = _merge_frames(scene, groups)
-    for toll in (_as_held(t, tolls, frames) for t in tolls if t.share is None):
+    for toll in (as_held(t, tolls, frames) for t in tolls if t.share is None):
         home = _home(scene, groups, toll)
         if home is None:
             home = _toll_home(scene, groups, toll) or _figure_home(scene, groups, toll)
@@ -140,17 +140,6 @@ def clusters(scene: Scene, frames: Sequence[Frame], tolls: Sequence[Toll]) -> li
         whole = next((g for g in groups if any(t.trigger == toll.share for t in g.tolls)), None)
         groups.append(Cluster(tolls=[toll], whole=whole))
     return sorted(groups, key=lambda g: g.tokens[0].i)
-
-
-def _as_held(toll: Toll, tolls: Sequence[Toll], frames: Sequence[Frame]) -> Toll:
-    """The toll of people taken in the kind of its own verb's event: whom soldiers lead away is arrested.
-
-    Where the verb took fighters and others, each toll keeps its kind.
-    """
-    kinds = {"arrest": "arrested", "abduction": "abducted"}
-    told = [kinds[f.event] for f in frames if f.trigger.i == toll.trigger.i and f.event in kinds]
-    mixed = any(t.kind in told for t in tolls if t.trigger.i == toll.trigger.i)
-    return replace(toll, kind=told[0]) if told and not mixed and toll.kind in kinds.values() else toll
 
 
 def _driven(flight: Frame, frames: Sequence[Frame]) -> bool:
@@ -179,13 +168,6 @@ def _only_opens(noun: Frame, frames: Sequence[Frame]) -> bool:
         return False
     told = (f for f in frames if f.is_verb and f.event in VIOLENT - {"destruction"} and f.trigger.i > noun.trigger.i)
     return any(t.trigger.dep in {"ccomp", "parataxis"} and t.trigger.head.i == noun.trigger.head.i for t in told)
-
-
-def _arrival(entry: Frame, tolls: Sequence[Toll]) -> bool:
-    """Whether entering a place is only when people were harmed there ("killed 16 when they entered the village")."""
-    verb = entry.trigger
-    when = verb.dep.startswith("advcl") and any(c.lower in {"when", "as"} for c in verb.children("mark", "advmod"))
-    return entry.event == "territory_taken" and when and any(t.trigger.i == verb.head.i for t in tolls)
 
 
 def _merge_frames(scene: Scene, groups: list[Cluster]) -> list[Cluster]:
@@ -284,16 +266,10 @@ def _home(scene: Scene, groups: list[Cluster], toll: Toll) -> Cluster | None:
                 return group
             if is_parted(scene, toll, frame) or any(ends_aside(toll, frame, f) for g in groups for f in g.frames):
                 continue
-            near = distance(frame.trigger, toll.trigger) - _of_noun(toll, frame)
+            near = distance(frame.trigger, toll.trigger) - of_noun(toll, frame)
             if near < reach:
                 best, reach = group, near
     return best
-
-
-def _of_noun(toll: Toll, frame: Frame) -> float:
-    """Half a step where a clause stands right behind the event's noun ("55 days of bombardment that killed")."""
-    clause = toll.trigger
-    return 0.5 if clause.dep == "acl:relcl" and frame.trigger.head.i == clause.head.i else 0.0
 
 
 def _toll_home(scene: Scene, groups: list[Cluster], toll: Toll) -> Cluster | None:
