@@ -19,7 +19,8 @@ from aftermath.extract.harm import Toll, implied, tolls
 from aftermath.extract.hit import targets
 from aftermath.extract.join import join
 from aftermath.extract.lexicon import table
-from aftermath.extract.means import Named, means_of, named_by_means, named_by_parties, weapons
+from aftermath.extract.means import means_of, weapons
+from aftermath.extract.naming import Named, named_by_means, named_by_parties
 from aftermath.extract.numbers import bounds, count, harm
 from aftermath.extract.phrases import core, phrase, words
 from aftermath.extract.quotes import quote
