@@ -10,11 +10,12 @@ from dataclasses import replace
 from typing import TypeVar
 
 from aftermath.extract.attackers import attackers
-from aftermath.extract.cluster import Cluster, clusters
+from aftermath.extract.cluster import Cluster
 from aftermath.extract.countries import countries_of
 from aftermath.extract.dateline import in_statement
 from aftermath.extract.draft import Draft
 from aftermath.extract.frames import Frame, frames
+from aftermath.extract.grouping import clusters
 from aftermath.extract.harm import Toll, implied, tolls
 from aftermath.extract.hit import targets
 from aftermath.extract.join import join

@@ -1,11 +1,10 @@
 """Whether the harm and an event of one sentence are of two deeds: a visible tuple of rules.
 
 Takes a toll and a frame of a laid-out sentence, says whether anything tells them apart; which of the frames
-that are left the toll belongs to is decided in `cluster`.
+that are left the toll belongs to is decided in `grouping`.
 """
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Callable
 
 from aftermath.extract.apart import (
     answers,
@@ -244,27 +243,3 @@ RULES: tuple[Rule, ...] = (
     _is_of_own_side,
     _is_only_time,
 )
-
-
-def as_held(toll: Toll, tolls: Sequence[Toll], frames: Sequence[Frame]) -> Toll:
-    """The toll of people taken in the kind of its own verb's event: whom soldiers lead away is arrested.
-
-    Where the verb took fighters and others, each toll keeps its kind.
-    """
-    kinds = {"arrest": "arrested", "abduction": "abducted"}
-    told = [kinds[f.event] for f in frames if f.trigger.i == toll.trigger.i and f.event in kinds]
-    mixed = any(t.kind in told for t in tolls if t.trigger.i == toll.trigger.i)
-    return replace(toll, kind=told[0]) if told and not mixed and toll.kind in kinds.values() else toll
-
-
-def arrival(entry: Frame, tolls: Sequence[Toll]) -> bool:
-    """Whether entering a place is only when people were harmed there ("killed 16 when they entered the village")."""
-    verb = entry.trigger
-    when = verb.dep.startswith("advcl") and any(c.lower in {"when", "as"} for c in verb.children("mark", "advmod"))
-    return entry.event == "territory_taken" and when and any(t.trigger.i == verb.head.i for t in tolls)
-
-
-def of_noun(toll: Toll, frame: Frame) -> float:
-    """Half a step where a clause stands right behind the event's noun ("55 days of bombardment that killed")."""
-    clause = toll.trigger
-    return 0.5 if clause.dep == "acl:relcl" and frame.trigger.head.i == clause.head.i else 0.0
