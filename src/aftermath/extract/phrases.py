@@ -192,7 +192,8 @@ def preposition(token: Token) -> str:
     case = token.child("case") or _case_before(token)
     if case is None:
         return ""
-    return " ".join([case.lower, *(child.lower for child in case.children("fixed"))])
+    fixed = [child.lower for child in case.children("fixed")]
+    return " ".join([case.lower, *fixed]) if fixed else case.lower
 
 
 def obliques(token: Token) -> list[tuple[str, Token]]:

@@ -57,11 +57,12 @@ class Parse:
     sentence_of: tuple[int, ...] = field(init=False, repr=False)
     _children: tuple[tuple[int, ...], ...] = field(init=False, repr=False, compare=False)
     _lowers: tuple[str, ...] = field(init=False, repr=False, compare=False)
+    _bare_deps: tuple[str, ...] = field(init=False, repr=False, compare=False)
     _views: "tuple[Token, ...]" = field(init=False, repr=False, compare=False)
     _name_of: Mapping[int, Name] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        """Derive what is looked up often: each token's view, sentence, children and form in lower case."""
+        """Derive what is looked up often: tokens as views, in lower case, with sentence, children and bare relation."""
         children: list[list[int]] = [[] for _ in self.starts]
         for i, head in enumerate(self.heads):
             if head != i:
@@ -69,6 +70,7 @@ class Parse:
         object.__setattr__(self, "_children", tuple(map(tuple, children)))
         lowers = (self.text[a:b].lower() for a, b in zip(self.starts, self.ends, strict=True))
         object.__setattr__(self, "_lowers", tuple(lowers))
+        object.__setattr__(self, "_bare_deps", tuple(dep.partition(":")[0] for dep in self.deps))
         owner = [0] * len(self.starts)
         for sent in self.sentences:
             for i in range(sent.start, sent.end):
@@ -172,15 +174,18 @@ class Token:
         A relation without a subtype also finds its subtypes: "nsubj" finds "nsubj:pass".
         """
         parse = self.parse
-        views, relations = parse._views, parse.deps
+        views = parse._views
         for j in parse._children[self.i]:
-            dep = relations[j]
-            if not deps or dep in deps or (":" in dep and dep.partition(":")[0] in deps):
+            if not deps or parse.deps[j] in deps or parse._bare_deps[j] in deps:
                 yield views[j]
 
     def child(self, *deps: str) -> "Token | None":
         """The first dependent of these relations, or None."""
-        return next(self.children(*deps), None)
+        parse = self.parse
+        for j in parse._children[self.i]:  # asked most of all, so without an iterator
+            if not deps or parse.deps[j] in deps or parse._bare_deps[j] in deps:
+                return parse._views[j]
+        return None
 
     def ancestors(self) -> "Iterator[Token]":
         """Head, head's head and so on up to the root."""
