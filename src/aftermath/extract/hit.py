@@ -147,7 +147,7 @@ def included(scene: Scene, cluster: Cluster) -> Iterator[Token]:
         theirs = {i for doer in frame.args.doers for i in doer.subtree()}  # "militias including the brigades attacked"
         for i in (i for i in frame.trigger.subtree() if i not in theirs):
             token = scene.parse[i]
-            if preposition(token) in {"including", "such as"} and scene.same_clause(frame.trigger.i, i):
+            if scene.same_clause(frame.trigger.i, i) and preposition(token) in {"including", "such as"}:
                 listed = (t for t in conjuncts(token) if can_be_hit(scene, t))
                 yield from (t for t in listed if not scene.is_people(t) or t.name_kind == "PERSON")
 
