@@ -355,3 +355,24 @@ def test_a_flight_number_is_no_flight() -> None:
 def test_what_hostage_takers_want_is_not_where_they_are() -> None:
     text = "Some 1,100 hostages are held in a school in Beslan by militants demanding that troops leave Chechnya."
     assert "Chechnya" not in [p.text for c in claims(text) for p in c.where]
+
+
+def test_a_number_speaks_for_nobody() -> None:
+    text = "Guards opened fire, killing four people according to the police and 19 according to hospital staff in Aden."
+    assert "19" not in [s.text for c in claims(text) for s in c.sources]
+
+
+def test_who_dies_crossing_a_border_is_of_no_blast_told_before() -> None:
+    text = (
+        "Soldiers blew up the homes of three suspects in Jenin. Two men were killed while trying to cross the border, "
+        "the army said."
+    )
+    two = next(c for c in claims(text) if any(h.low == 2 for h in c.harm))
+    assert (two.event, two.attackers) == ("killing", ())
+
+
+def test_whom_rebels_seize_in_a_town_is_no_town() -> None:
+    events = {
+        c.event for c in claims("Rebels have seized 300 peacekeepers in four towns of Sierra Leone since Monday.")
+    }
+    assert "territory_taken" not in events

@@ -50,6 +50,23 @@ def test_what_was_said_goes_on_in_its_own_tense() -> None:
     assert words[heads[8]] == "fired"
 
 
+def test_who_shoots_next_is_not_who_was_shot_at() -> None:
+    words = "Tanks fired at protesters and snipers shot at anyone .".split()
+    pos = "NOUN VERB ADP NOUN CCONJ NOUN VERB ADP PRON PUNCT".split()
+    deps = "nsubj root case obl cc conj acl case obl punct".split()
+    for above in (1, 3, 5):  # the verb, who was shot at, or who shoots
+        found, told = rehung_verbs(words, [w.lower() for w in words], [1, 1, 3, 1, 5, 3, above, 8, 6, 1], deps, pos)
+        assert (found[5], told[5], found[6], told[6], found[4]) == (6, "nsubj", 1, "conj", 6)
+
+
+def test_the_wounded_beside_those_shot_at_stay_a_noun() -> None:
+    words = "Troops fired at marchers and policemen wounded in Kano .".split()
+    pos = "NOUN VERB ADP NOUN CCONJ NOUN VERB ADP PROPN PUNCT".split()
+    deps = "nsubj root case obl cc conj acl case obl punct".split()
+    found, _ = rehung_verbs(words, [w.lower() for w in words], [1, 1, 3, 1, 5, 3, 5, 8, 6, 1], deps, pos)
+    assert found[6] == 5
+
+
 def test_a_name_and_its_bearer_are_one_and_who_is_listed_behind_is_another() -> None:
     words = "Gunmen killed the envoy Mary Smith and guards .".split()
     pos = "NOUN VERB DET NOUN PROPN PROPN CCONJ NOUN PUNCT".split()

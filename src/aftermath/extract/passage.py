@@ -34,6 +34,8 @@ BESIDE = 2
 """Sentences from an incident to a toll that is plainly of it."""
 NEAR = 3
 """Accounts and sentences back to the air strikes that a raid is one of."""
+CROSSING = frozenset({"cross", "infiltrate", "sneak", "smuggle"})
+"""What is done at a border that is closed."""
 TELLING = VIOLENT - {"destruction", "attack"}
 
 
@@ -95,8 +97,8 @@ def _name_open(scene: Scene, told: list[Draft], draft: Draft) -> None:
     if draft.event == "killing" and _is_crowds(draft):
         told = [d for d in told if d.event != "armed_clash"]  # who dies in a crowd fights in no battle
     unnamed = all(f.trigger.lemma in MERE_HARM for f in draft.cluster.frames)
-    if any(map(left_lying, draft.cluster.tolls)):
-        return  # executed, whatever was told before
+    if any(left_lying(t) or _crossed(t.trigger) for t in draft.cluster.tolls):
+        return  # executed or shot at a border, whatever was told before
     bare = unnamed and draft.event in {"killing", "attack"} and bool(draft.cluster.tolls) and not draft.attackers
     if bare and draft.scope == "campaign":
         _name_of_many(scene, told, draft)
@@ -109,6 +111,15 @@ def _name_open(scene: Scene, told: list[Draft], draft: Draft) -> None:
             _rename(draft, before.event, f"the event of the passage: {before.trigger.text}")
         elif fought:
             _rename(draft, "armed_clash", "the dead are fighters")
+
+
+def _crossed(toll: Token) -> bool:
+    """Whether people came to harm on a way that nobody was to take ("killed while trying to cross the Line")."""
+    clauses = [
+        c for c in toll.children("advcl") if {m.lower for m in c.children("mark", "advmod")} & {"while", "as", "when"}
+    ]
+    ways = [w for c in clauses for w in (c, *c.children("xcomp"))]
+    return any(w.lemma in CROSSING for w in ways)
 
 
 def _lost_in(told: list[Draft], draft: Draft) -> Draft | None:

@@ -260,9 +260,12 @@ def _name_before(verb: Token) -> Token | None:
 
 
 def sources_in(heads: list[Token]) -> list[Token]:
-    """Speakers without the body that is only named in the words of the next ("police and hospital sources")."""
+    """Speakers without the body that is only named in the words of the next ("police and hospital sources").
+
+    Nor is a number one ("four according to the police and 19 according to hospital staff").
+    """
     shared = {body.i for t in heads if (body := body_before(t)) is not None}
-    return [t for t in heads if t.i not in shared]
+    return [t for t in heads if t.i not in shared and not (t.pos == "NUM" and t.dep == "conj")]
 
 
 def _body_before(verb: Token, pronoun: Token) -> Token | None:

@@ -59,11 +59,8 @@ def rehung_verbs(
             tree.give_sufferer(i)
         elif words[i].lower() == "then" and deps[i] == "advmod" and heads[i] > i:
             tree.go_on_supposing(heads[i], lemmas)
-        elif pos[i] == "VERB" and deps[i] == "conj" and heads[i] < i:
-            tree.leave_participle(i)
-            tree.go_on_saying(i)
-            tree.pair_verbs(i, pos)
-            tree.give_object(i, pos)
+        elif pos[i] == "VERB" and deps[i] in {"acl", "conj"} and heads[i] < i:
+            tree.join(i, pos)
     return tree.heads, tree.deps
 
 
@@ -135,6 +132,36 @@ class _Tree:
         marks = [self.words[c].lower() for c in self._children(verb) if self.deps[c] == "mark"]
         if said is not None and TIMING & set(marks):
             self._hang(verb, said, "advcl")
+
+    def join(self, verb: int, pos: Sequence[str]) -> None:
+        """Hang a verb behind another where it belongs, and what is its own on it."""
+        self.give_second_subject(verb, pos)
+        if self.deps[verb] == "conj":
+            self.leave_participle(verb)
+            self.go_on_saying(verb)
+            self.pair_verbs(verb, pos)
+            self.give_object(verb, pos)
+
+    def give_second_subject(self, verb: int, pos: Sequence[str]) -> None:
+        """Make the noun that "and" joins to whoever was shot at the subject of the verb behind it that has none.
+
+        "Tanks fired at protesters and snipers shot at anyone in the streets".
+        """
+        noun, below = verb - 1, list(self._children(verb))
+        if pos[noun] != "NOUN" or self.deps[noun] != "conj":
+            return
+        first = self.heads[noun]
+        main = self.heads[first]
+        joined = [c for c in self._children(noun) if self.deps[c] == "cc" and self.words[c].lower() == "and"]
+        taken = any(self.deps[c] in {"cc", "aux:pass"} or self.deps[c].startswith("nsubj") for c in below)
+        aimed = any(self.words[c].lower() in {"at", "on", "against"} for c in below for c in [*self._children(c), c])
+        if not joined or taken or self.deps[first] != "obl" or pos[main] != "VERB" or self.words[verb].endswith("ing"):
+            return
+        if self.heads[verb] not in {first, noun, main} or not aimed:
+            return
+        self._hang(noun, verb, "nsubj")
+        self._hang(joined[0], verb, "cc")
+        self._hang(verb, main, "conj")
 
     def go_on_saying(self, verb: int) -> None:
         """Hang a clause that stands in the tense of what was said on that, and not on the saying."""
