@@ -376,3 +376,25 @@ def test_whom_rebels_seize_in_a_town_is_no_town() -> None:
         c.event for c in claims("Rebels have seized 300 peacekeepers in four towns of Sierra Leone since Monday.")
     }
     assert "territory_taken" not in events
+
+
+def test_who_was_telephoned_before_is_not_where_the_bombs_fell() -> None:
+    text = (
+        "A gunship hit a hospital in Kunduz on Saturday, killing 19 people. The charity said the bombing went on for "
+        "half an hour after it had telephoned officers in Kabul."
+    )
+    assert "Kabul" not in [p.text for c in claims(text) for p in c.where]
+
+
+def test_those_who_died_since_are_within_the_toll_that_rose() -> None:
+    found = only("The toll of a truck bombing in Mogadishu rose to 58 on Monday after six of the injured died.")
+    assert [(h.low, h.part_of) for h in found.harm] == [(58, None), (6, 0)]
+
+
+def test_the_dead_since_a_day_are_of_no_raid_told_before() -> None:
+    text = (
+        "Baku shelled Shushi overnight, and three people were injured. "
+        "Karabakh officials have put their military dead at 673 since 27 September."
+    )
+    dead = next(c for c in claims(text) if any(h.low == 673 for h in c.harm))
+    assert (dead.event, dead.scope, [p.text for p in dead.where]) == ("armed_clash", "campaign", [])

@@ -51,11 +51,13 @@ def is_added(token: Token) -> bool:
 
 
 def is_running(noun: Token) -> bool:
-    """Whether a figure is of all that was done over a time ("the toll since the war began", "of the war")."""
-    number = put_at(noun) if noun.lemma in FIGURES else None
-    return number is not None and any(
-        t.lower == "since" or t.lemma in WARS for t in noun.parse.tokens(noun.i, max(noun.i, number.i))
-    )
+    """Whether a figure is of all that was done over a time ("the toll of the war", "their dead at 673 since May")."""
+    number = put_at(noun) if noun.lemma in FIGURES | {"dead"} else None
+    if number is None:
+        return False
+    beside = noun.parse.tokens(noun.i, max(noun.i, number.i))
+    counted = any(preposition(c) == "since" for c in number.head.children("obl"))
+    return counted or any(t.lower == "since" or t.lemma in WARS for t in beside)
 
 
 def is_share(token: Token) -> bool:

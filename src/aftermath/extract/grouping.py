@@ -26,7 +26,7 @@ from aftermath.extract.apart import (
 from aftermath.extract.arguments import is_ranked
 from aftermath.extract.aside import told_as_time
 from aftermath.extract.cluster import CAUSES, HEAVY, RIOT, VIOLENT, Cluster
-from aftermath.extract.figures import is_running
+from aftermath.extract.figures import COUNTING, is_added, is_running
 from aftermath.extract.frames import Frame
 from aftermath.extract.harm import Toll
 from aftermath.extract.parting import is_parted
@@ -52,7 +52,7 @@ def clusters(scene: Scene, frames: Sequence[Frame], tolls: Sequence[Toll]) -> li
     for toll in (_as_held(t, tolls, frames) for t in tolls if t.share is None):
         home = _home(scene, groups, toll)
         if home is None:
-            home = _toll_home(scene, groups, toll) or _figure_home(scene, groups, toll)
+            home = _risen_home(groups, toll) or _toll_home(scene, groups, toll) or _figure_home(scene, groups, toll)
         if home is None:
             home = Cluster()
             groups.append(home)
@@ -216,6 +216,13 @@ def _of_noun(toll: Toll, frame: Frame) -> float:
     """Half a step where a clause stands right behind the event's noun ("55 days of bombardment that killed")."""
     clause = toll.trigger
     return 0.5 if clause.dep == "acl:relcl" and frame.trigger.head.i == clause.head.i else 0.0
+
+
+def _risen_home(groups: list[Cluster], toll: Toll) -> Cluster | None:
+    """The event whose toll rose because of those who died since ("rose to 58 after six of the injured died")."""
+    if not (toll.part and is_added(toll.trigger)):
+        return None
+    return next((g for g in groups if any(t.trigger.lemma in COUNTING for t in g.tolls)), None)
 
 
 def _toll_home(scene: Scene, groups: list[Cluster], toll: Toll) -> Cluster | None:

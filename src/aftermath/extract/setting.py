@@ -117,10 +117,14 @@ def places(scene: Scene, cluster: Cluster, rivals: Sequence[Cluster], taken: Ite
 
 
 def _is_compared(scene: Scene, cluster: Cluster, i: int) -> bool:
-    """Whether a place is that of an event of before, to which this one is only compared ("since the raid in X")."""
+    """Whether a place is that of a deed of before or behind, by which this one is only timed.
+
+    "Since the raid in X"; "the bombing went on after it had telephoned officers in Kabul".
+    """
     clause = scene.parse[scene.clause[i]]
-    since = any(c.lower == "since" for c in clause.children("mark"))
-    return since and all(scene.clause[t.i] != clause.i for t in cluster.tokens)
+    marks = {c.lower for c in clause.children("mark")}
+    timed = "since" in marks or ("after" in marks and any(c.lower == "had" for c in clause.children("aux")))
+    return timed and all(scene.clause[t.i] != clause.i for t in cluster.tokens)
 
 
 def _is_home(scene: Scene, mention: PlaceMention) -> bool:

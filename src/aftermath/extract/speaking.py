@@ -38,7 +38,12 @@ def is_saying(scene: Scene, cluster: Cluster, token: Token) -> bool:
     while head.dep in TIME_PARTS and not head.is_root and head.head.i not in own:
         head = head.head
     verb = head.head
-    if scene.voices.is_speech(verb) and head.dep.startswith(("obl", "advmod")) and verb.i not in own:
+    if (
+        scene.voices.is_speech(verb)
+        and not _is_counted_from(head)
+        and head.dep.startswith(("obl", "advmod"))
+        and verb.i not in own
+    ):
         return True
     time = head.head if head.dep == "case" else head
     return of_speaker(scene, token, own) or _of_reaction(cluster, time, own)
@@ -52,9 +57,14 @@ def when_told(scene: Scene, cluster: Cluster, mention: TimeMention) -> bool:
         while head.dep in TIME_PARTS | {"case"} and not head.is_root and head.head.i not in own:
             head = head.head
         later = scene.voices.is_speech(head.head) or head.head.lemma in LEARNT
-        if later and head.dep.startswith(("obl", "advmod")) and head.head.i not in own:
+        if later and not _is_counted_from(head) and head.dep.startswith(("obl", "advmod")) and head.head.i not in own:
             return True
     return False
+
+
+def _is_counted_from(time: Token) -> bool:
+    """Whether what is told is counted from then, whenever it was said ("put their dead at 673 since September")."""
+    return any(c.lower == "since" for c in time.children("case"))
 
 
 def of_speaker(scene: Scene, token: Token, own: set[int]) -> bool:
