@@ -14,6 +14,8 @@ from aftermath.model import TimeMention, Token
 
 TIMING = frozenset({"after", "before", "while", "since"})
 """Marks of a clause that tells of another event as the time of the first."""
+EARLIER = TIMING - {"while"}
+"""Those of them that never tell of the same time."""
 AFTER = frozenset({"after", "following", "since"})
 """What stands before an event that another came after."""
 MOMENT = frozenset({"as", "when", "while"})

@@ -16,6 +16,7 @@ from aftermath.extract.phrases import conjuncts, preposition
 from aftermath.extract.quotation import quote_voices, quoted
 from aftermath.extract.speech import (
     ISSUED,
+    JUDGING,
     Speech,
     Voice,
     speech,
@@ -25,8 +26,6 @@ from aftermath.extract.stance import REPORTS, called_false
 from aftermath.extract.trailing import trail
 from aftermath.model import Parse, Sentence, Token
 
-JUDGING = frozenset({"accuse", "blame", "deny", "condemn"})
-"""What verbs do whose relative clauses tell what nobody disputes ("denied supplying the drones that hit Odesa")."""
 COUNTING = frozenset("count record register tally log document list".split())
 """What somebody does with the dead whose word another gives ("observers counted 92 bodies, the general said")."""
 CLAIMS = frozenset("allegation accusation claim charge suspicion".split())

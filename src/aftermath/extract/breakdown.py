@@ -72,8 +72,7 @@ def _of_them(scene: Scene, i: int, end: int) -> Part | None:
     head = next((parse[k] for k in behind if scene.is_people(parse[k]) and parse.deps[k] not in WITHIN), None)
     if head is None:
         return None
-    first = next(k for k in range(at, -1, -1) if parse.starts[k] <= scene.quantities[at].span[0])
-    return Part(parse[at], head, first, max(head.i, i) + 1)
+    return Part(parse[at], head, scene.number_start(at), max(head.i, i) + 1)
 
 
 def _listed(scene: Scene, start: int, end: int) -> Iterator[Part]:

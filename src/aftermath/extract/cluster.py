@@ -9,6 +9,10 @@ from aftermath.model import Token
 VIOLENT = frozenset(
     "air_strike shelling explosion suicide_bombing chemical_attack armed_clash killing attack destruction".split()
 )
+MOVES = frozenset({"displacement", "escape"})
+"""Events by which people get away."""
+ON_PEOPLE = frozenset({"killing", "abduction", "arrest", "escape"})
+"""Events that are done to people, who are their targets, and to no place."""
 HEAVY = frozenset({"air_strike", "shelling"})
 """Events of heavy arms, which states have."""
 SPECIFIC = (

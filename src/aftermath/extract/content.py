@@ -4,7 +4,7 @@ from aftermath.extract.arguments import TOLD
 from aftermath.extract.lexicon import Row
 from aftermath.extract.passive import is_marked_passive
 from aftermath.extract.phrases import preposition
-from aftermath.extract.speech import speaks, subject_of
+from aftermath.extract.speech import JUDGING, speaks, subject_of
 from aftermath.model import Token
 
 CONTENT = frozenset({"ccomp", "xcomp", "obj", "parataxis", "csubj", "obl", "advcl", "acl", "dep"})
@@ -38,7 +38,7 @@ def _is_aside(child: Token, verb: Token, row: Row, quoted: bool) -> bool:
     if dep.startswith("obl"):
         if preposition(child) == "at" and _gives_figure(verb):
             return False  # "the army put its losses at 12 killed"
-        judged = row["effect"] in {"accuse", "blame", "deny", "condemn"}
+        judged = row["effect"] in JUDGING
         owning = {"to"} if verb.lemma in {"admit", "confess"} else set()
         return dep == "obl:agent" or not (judged or preposition(child) in {"of", "about", "for"} | owning)
     if dep.startswith("advcl"):

@@ -1,13 +1,12 @@
 """Flight that is told only to say who somebody is: no account of its own."""
 
+from aftermath.extract.cluster import MOVES
 from aftermath.extract.draft import Draft
 from aftermath.extract.lexicon import table
 from aftermath.extract.scene import Scene
 from aftermath.extract.subject import subjects
 from aftermath.model import Token
 
-BY_PERSONS = frozenset({"escape", "displacement"})
-"""Events of which it is told who did them, and nothing else need be."""
 CROWDS = frozenset("people person population family household community crowd majority half rest group other".split())
 """Singular nouns of many."""
 
@@ -15,7 +14,7 @@ CROWDS = frozenset("people person population family household community crowd ma
 def names_speaker(scene: Scene, draft: Draft) -> bool:
     """Whether flight only says who somebody is that speaks ("a villager who fled to Chibok told the BBC")."""
     clause = draft.trigger
-    if draft.event not in BY_PERSONS or not clause.dep.startswith("acl"):
+    if draft.event not in MOVES or not clause.dep.startswith("acl"):
         return False
     if draft.event == "displacement" and clause.dep == "acl:relcl" and _is_of_others(clause.head):
         return True

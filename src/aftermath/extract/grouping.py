@@ -19,6 +19,7 @@ from aftermath.extract.apart import (
     is_negated,
     is_one_more,
     one_follows,
+    openers,
     provoked,
     set_apart,
     struck_apart,
@@ -106,7 +107,7 @@ def _only_opens(noun: Frame, frames: Sequence[Frame]) -> bool:
 def _arrival(entry: Frame, tolls: Sequence[Toll]) -> bool:
     """Whether entering a place is only when people were harmed there ("killed 16 when they entered the village")."""
     verb = entry.trigger
-    when = verb.dep.startswith("advcl") and any(c.lower in {"when", "as"} for c in verb.children("mark", "advmod"))
+    when = verb.dep.startswith("advcl") and bool(openers(verb) & {"when", "as"})
     return entry.event == "territory_taken" and when and any(t.trigger.i == verb.head.i for t in tolls)
 
 

@@ -54,7 +54,7 @@ def firing(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
         if any(scene.is_people(counted(t)) for obj in clause.children("obj") for t in conjuncts(obj)):
             yield from (t for t in subjects(clause) if scene.is_combatant(t))
     for clause in (c for f in cluster.frames if _is_done_to(f) for c in f.trigger.children("advcl")):
-        if clause.lemma in CONFRONTING and any(c.lower == "when" for c in clause.children("mark", "advmod")):
+        if clause.lemma in CONFRONTING and "when" in openers(clause):
             yield from (t for t in subjects(clause) if scene.is_side(t))  # "two were captured when rebels attacked"
 
 

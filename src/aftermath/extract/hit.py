@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from aftermath.extract.apart import coordinated
 from aftermath.extract.arguments import governor
 from aftermath.extract.blasted import meeting, standing
-from aftermath.extract.cluster import Cluster
+from aftermath.extract.cluster import MOVES, ON_PEOPLE, Cluster
 from aftermath.extract.frames import Frame
 from aftermath.extract.lexicon import table, words_of
 from aftermath.extract.numbers import DESTROYING, is_single
@@ -43,14 +43,10 @@ FIRED = BLASTS | {"destruction", "chemical_attack", "attack"}
 """Events that hit whatever their verb's object names, whether or not the table knows the thing."""
 SPOTS = frozenset({"at", "in", "inside", "near", "over", "outside"})
 """Prepositions under which a place beside a thing that was hit only says where it stood."""
-ON_PEOPLE = frozenset({"killing", "abduction", "arrest", "escape"})
-"""Events that are done to their victims, so that these are targets too."""
 TAKEN_AS = frozenset({"prisoner", "hostage", "captive"})
 """What people are taken as ("took prisoner an agent")."""
 HELD = frozenset({"arrest", "abduction", "escape"})
 """Events whose victims are targets even where they are only counted."""
-MOVES = frozenset({"displacement", "escape"})
-"""Events in which a place under "into" or "at" is where people went."""
 
 
 STIRRING = frozenset(
@@ -92,7 +88,7 @@ def leaving(scene: Scene, cluster: Cluster) -> Iterator[Token]:
 
 def aiming(scene: Scene, cluster: Cluster) -> Iterator[Token]:
     """What stands under "on", "against" or "at" of the event: "strikes on a tunnel entrance"."""
-    for frame in (f for f in aimed(cluster) if f.event not in MOVES):
+    for frame in (f for f in aimed(cluster) if f.event not in MOVES):  # "into" and "at" are where people went
         if frame.row["needs"] == "aircraft_object":
             continue  # "shot down over the sea"
         sure = {t.i for t in frame.args.by("on", "against")} if not frame.is_verb else set()

@@ -6,6 +6,7 @@ A wrong perpetrator does harm: nothing is carried from a denial or an accusation
 conflict of place or day, from one fighting party to its own dead, or past another event of the kind.
 """
 
+from aftermath.extract.apart import EARLIER
 from aftermath.extract.aside import clause_over, found_after
 from aftermath.extract.cluster import ALONE, VIOLENT
 from aftermath.extract.draft import Draft, news, one_family, told_again
@@ -21,8 +22,6 @@ TOLL_REACH = 2
 """Sentences back from a toll that names no event."""
 ARMS_REACH = 1
 """Sentences back to who fired "the missiles"."""
-EARLIER = frozenset({"after", "before", "since"})
-"""Marks of a clause that tells of an event only as the time of another."""
 FALLING = frozenset({"die", "fall", "perish"})
 MORE = frozenset({"other", "another", "more", "further"})
 IRREGULAR = frozenset(

@@ -4,12 +4,11 @@ Takes a place's word, says whether it is the beginning or the goal of a way, and
 """
 
 from aftermath.extract.arguments import UNDERGO
-from aftermath.extract.cluster import Cluster
+from aftermath.extract.cluster import MOVES, Cluster
 from aftermath.extract.phrases import outer, preposition
 from aftermath.extract.scene import Scene
 from aftermath.model import Token
 
-FLIGHT = frozenset({"displacement", "escape"})
 GOALS = frozenset({"to", "into", "towards", "toward", "onto", "for", "across"})
 """Prepositions that mark where people go."""
 LEAVING = frozenset("flee withdraw retreat pull regroup evacuate".split())
@@ -65,7 +64,7 @@ def is_fired_from(scene: Scene, cluster: Cluster, token: Token) -> bool:
 def is_left(cluster: Cluster, token: Token) -> bool:
     """Whether people fled or got away from there, which is the place of their flight."""
     head = outer(token)
-    return cluster.event in FLIGHT and not head.is_root and head.head.i in {t.i for t in cluster.tokens}
+    return cluster.event in MOVES and not head.is_root and head.head.i in {t.i for t in cluster.tokens}
 
 
 def is_goal(cluster: Cluster, token: Token) -> bool:
@@ -73,13 +72,13 @@ def is_goal(cluster: Cluster, token: Token) -> bool:
     head = outer(token)
     if head.is_root:
         return False
-    if head.dep == "nmod" and head.head.lemma in CARE and cluster.event not in FLIGHT:
+    if head.dep == "nmod" and head.head.lemma in CARE and cluster.event not in MOVES:
         return True  # "seek treatment in Saudi Arabia"
     if head.dep == "nmod" and head.head.lemma in GIVEN and preposition(head) == "to":
         return True  # "donors cut aid to Rwanda"
     if head.head.lemma in LEAVING and preposition(head) in GOALS - {"across", "for"}:
         return True
-    if cluster.event not in FLIGHT and not any(t.kind == "displaced" for t in cluster.tolls):
+    if cluster.event not in MOVES and not any(t.kind == "displaced" for t in cluster.tolls):
         return is_destination(token, {t.i for t in cluster.tokens})
     if head.dep == "obj" and head.head.lemma in REACHED:
         return True

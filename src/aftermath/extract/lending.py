@@ -8,14 +8,13 @@ from datetime import timedelta
 from aftermath.extract.draft import Draft, news, one_family, one_thing
 from aftermath.extract.phrases import core
 from aftermath.extract.scene import Scene
+from aftermath.extract.speech import JUDGING
 from aftermath.model import Token
 
 REACH = 6
 """Sentences over which a day or an event is carried; measured on the cases and the gold's work part."""
 SAME_DAY = timedelta(0)
 WEEK = timedelta(7)
-ANSWERING = frozenset({"accuse", "blame", "deny", "condemn"})
-"""What voices do that speak of an event told already."""
 SHOWN = 60
 """Characters of the words from which something is carried that the reason shows."""
 
@@ -49,7 +48,7 @@ def related(told: Draft, draft: Draft) -> bool:
 
 def answers(draft: Draft) -> bool:
     """Whether somebody answers for an event that is told already: denies it, or lays it to others."""
-    return draft.stance == "denied" or (draft.voice is not None and draft.voice.effect in ANSWERING)
+    return draft.stance == "denied" or (draft.voice is not None and draft.voice.effect in JUDGING)
 
 
 def remoteness(told: Draft, draft: Draft) -> tuple[float, ...]:

@@ -6,7 +6,7 @@ people come from or flee to. Each question here is one such role.
 
 import re
 
-from aftermath.extract.cluster import HEAVY, Cluster
+from aftermath.extract.cluster import HEAVY, ON_PEOPLE, Cluster
 from aftermath.extract.dateline import in_dateline
 from aftermath.extract.journeys import is_fired_from, is_goal, is_left, is_origin
 from aftermath.extract.listing import coordinated
@@ -44,8 +44,6 @@ OFFICES = frozenset("president premier minister king queen emir sultan chancello
 PACTS = frozenset("agreement deal accord treaty pact talk relation tie memorandum".split())
 SAYINGS = frozenset("claim denial accusation statement allegation charge version account demand offer".split())
 """What a capital's name stands before when its government is meant."""
-TO_PEOPLE = frozenset({"killing", "abduction", "arrest", "escape"})
-"""What is done to people and to no place."""
 KINDS = frozenset(
     "town village city district neighbourhood neighborhood suburb settlement camp hamlet towns villages cities"
     " districts neighbourhoods neighborhoods suburbs settlements camps hamlets hills hill"
@@ -177,7 +175,7 @@ def _is_struck(cluster: Cluster, token: Token) -> bool:
     """Whether a name of a place is what the event's verb is done to ("entered Kitchanga"), or names it."""
     head = outer(token)
     own = {t.i for t in cluster.tokens}
-    if cluster.event in TO_PEOPLE:
+    if cluster.event in ON_PEOPLE:
         return False  # "shot Mashaal Tammo"
     return token.name_kind == "LOCATION" and head.head.i in own and head.dep in {"obj", "compound"}
 

@@ -1,6 +1,6 @@
 """What the passage says of an account that leaves its event open: which one it is."""
 
-from aftermath.extract.apart import left_lying
+from aftermath.extract.apart import MOMENT, left_lying, openers
 from aftermath.extract.cluster import ALONE, VIOLENT
 from aftermath.extract.draft import FIGURES, Draft, avows, one_thing, told_again
 from aftermath.extract.figures import is_running, put_at
@@ -115,9 +115,7 @@ def _name_open(scene: Scene, told: list[Draft], draft: Draft) -> None:
 
 def _crossed(toll: Token) -> bool:
     """Whether people came to harm on a way that nobody was to take ("killed while trying to cross the Line")."""
-    clauses = [
-        c for c in toll.children("advcl") if {m.lower for m in c.children("mark", "advmod")} & {"while", "as", "when"}
-    ]
+    clauses = [c for c in toll.children("advcl") if openers(c) & MOMENT]
     ways = [w for c in clauses for w in (c, *c.children("xcomp"))]
     return any(w.lemma in CROSSING for w in ways)
 

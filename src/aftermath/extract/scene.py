@@ -150,6 +150,11 @@ class Scene:
         mention = self.places.get(token.i)
         return mention is None or mention.text.islower() or mention.text[1:].islower()
 
+    def number_start(self, i: int) -> int:
+        """The first token of the expression of number that token i stands in."""
+        start = self.quantities[i].span[0]
+        return next(k for k in range(i, -1, -1) if self.parse.starts[k] <= start)
+
     def same_clause(self, a: int, b: int) -> bool:
         """Whether two tokens stand in one clause."""
         return self.clause[a] == self.clause[b]

@@ -28,9 +28,7 @@ def by_place(scene: Scene, told: Token) -> Iterator[Part]:
         one = parse.lower_of(i) == ONE_MORE and i + 1 < told.sent.end and parse.lower_of(i + 1) in WITHIN
         if not one and (i not in scene.quantities or parse.pos[i] != "NUM"):
             continue
-        first = i
-        while not one and first > told.i and parse.starts[first] > scene.quantities[i].span[0]:
-            first -= 1
+        first = i if one else max(told.i, scene.number_start(i))
         head = _counted(scene, i)
         if head is None or parse.lower_of(first - 1) not in BEFORE or not _stands_in_place(scene, head.i + 1):
             continue

@@ -64,7 +64,7 @@ def when_told(scene: Scene, cluster: Cluster, mention: TimeMention) -> bool:
 
 def _is_counted_from(time: Token) -> bool:
     """Whether what is told is counted from then, whenever it was said ("put their dead at 673 since September")."""
-    return any(c.lower == "since" for c in time.children("case"))
+    return preposition(time) == "since"
 
 
 def of_speaker(scene: Scene, token: Token, own: set[int]) -> bool:

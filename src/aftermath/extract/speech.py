@@ -8,6 +8,8 @@ from aftermath.extract.phrases import COLLECTIVE, body_before, conjuncts, named,
 from aftermath.extract.subject import is_taken_for
 from aftermath.model import Parse, Token
 
+JUDGING = frozenset({"accuse", "blame", "deny", "condemn"})
+"""What verbs do that speak of an event told already; their relative clauses tell what nobody disputes."""
 INVERTING = frozenset({",", '"', "”", "''", "’"})
 """Marks after which a verb of saying may stand before its subject ("..., said residents")."""
 CHARGING = frozenset({"blame", "accuse"})

@@ -7,6 +7,7 @@ only named in passing while he tells of something else. It finds no speaker with
 
 from datetime import timedelta
 
+from aftermath.extract.apart import EARLIER
 from aftermath.extract.draft import Draft
 from aftermath.extract.fineness import lies_in
 from aftermath.extract.lending import source_of
@@ -27,8 +28,6 @@ KNOWN = frozenset("attacker assailant gunman raider victim dead body wounded per
 """Nouns that with an article mean those of the event told before."""
 OCCASION = frozenset("following after since despite amid".split())
 HIS = frozenset({"his", "her", "my", "our"})
-EARLIER = frozenset({"after", "before", "since"})
-"""Marks of clauses that tell of another event than the sentence's own."""
 PAST = timedelta(60)
 """From the end of a month or year to the last day of a report that makes it the past, not the news."""
 

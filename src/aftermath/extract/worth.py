@@ -2,9 +2,9 @@
 
 from aftermath.extract.apart import is_one_more
 from aftermath.extract.arguments import is_nobody
-from aftermath.extract.cluster import HEAVY
+from aftermath.extract.cluster import HEAVY, MOVES
 from aftermath.extract.draft import Draft
-from aftermath.extract.fled import BY_PERSONS, names_speaker
+from aftermath.extract.fled import names_speaker
 from aftermath.extract.lexicon import table
 from aftermath.extract.mishaps import POLICE, is_mishap
 from aftermath.extract.phrases import preposition
@@ -63,7 +63,7 @@ def worth(scene: Scene, draft: Draft) -> bool:
     filled = sum(map(bool, told)) + answers
     if draft.trigger.pos in {"NOUN", "PROPN"} and not draft.harm:
         return filled >= (2 if draft.trigger.lemma in TALK else 1) or _goes_on(draft.trigger)
-    by_persons = draft.event in BY_PERSONS and any(f.is_verb and f.args.doers for f in draft.cluster.frames)
+    by_persons = draft.event in MOVES and any(f.is_verb and f.args.doers for f in draft.cluster.frames)
     return filled > 0 or by_persons or _one_more(draft)
 
 

@@ -154,7 +154,8 @@ class _Tree:
         main = self.heads[first]
         joined = [c for c in self._children(noun) if self.deps[c] == "cc" and self.words[c].lower() == "and"]
         taken = any(self.deps[c] in {"cc", "aux:pass"} or self.deps[c].startswith("nsubj") for c in below)
-        aimed = any(self.words[c].lower() in {"at", "on", "against"} for c in below for c in [*self._children(c), c])
+        around = (word for c in below for word in (c, *self._children(c)))
+        aimed = any(self.words[word].lower() in {"at", "on", "against"} for word in around)
         if not joined or taken or self.deps[first] != "obl" or pos[main] != "VERB" or self.words[verb].endswith("ing"):
             return
         if self.heads[verb] not in {first, noun, main} or not aimed:
