@@ -7,9 +7,9 @@ four" it makes "killed" a second thing that was said; in "GAZA CITY — Nine peo
 said rebels had fired and soldiers had fired back" only the first was said; in "led to 40 protesters being shot" and
 "who were there training recruits and were attacked" nobody is shot or attacked; in "police thought Rye robbed the shop,
 then seized a girl" police seize her; in "killing eight and injuring 52" both figures are of the dead; in "fired on
-fleeing civilians" nobody is fired on; in "killed the envoy Mary Smith and
-two guards" the envoy and his name are two, or the guards are his. Takes heads and relations of a text, gives them with
-these words where they belong; it touches nothing else.
+fleeing civilians" nobody is fired on; in "tanks fired at protesters and snipers shot at anyone" the snipers are fired
+at; in "killed the envoy Mary Smith and two guards" the envoy and his name are two, or the guards are his. Takes heads
+and relations of a text, gives them with these words where they belong; it touches nothing else.
 """
 
 from collections.abc import Iterator, Sequence
