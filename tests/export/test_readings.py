@@ -11,7 +11,8 @@ from aftermath import acquire
 from aftermath.api.forms import claim_reasons
 from aftermath.export import claim_form
 from aftermath.export.reasons import PROBLEMS, READINGS, steps_told, told
-from aftermath.extract import attackers, hit, scope
+from aftermath.extract.actors import attackers, hit
+from aftermath.extract.context import scope
 from aftermath.pipeline.settings import Settings
 from aftermath.pipeline.stages import Reader
 from aftermath.resolve.sheet import shipped

@@ -2,7 +2,7 @@
 
 import pytest
 
-from aftermath.extract.dateline import dateline_end
+from aftermath.extract.layout.dateline import dateline_end
 
 
 @pytest.mark.parametrize(

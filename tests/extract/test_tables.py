@@ -2,10 +2,10 @@
 
 import pytest
 
-from aftermath.extract.cluster import ALONE, CAUSES, SPECIFIC
-from aftermath.extract.harm import ROLES
+from aftermath.extract.clusters.cluster import ALONE, CAUSES, SPECIFIC
+from aftermath.extract.events.harm import ROLES
+from aftermath.extract.events.needs import NEEDS
 from aftermath.extract.lexicon import Row, Table, read_table
-from aftermath.extract.needs import NEEDS
 from aftermath.model import EVENTS, HARM_KINDS, STANCES
 
 TABLES = (

@@ -9,32 +9,32 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from aftermath.extract.attackers import attackers
-from aftermath.extract.cluster import Cluster
-from aftermath.extract.countries import countries_of
-from aftermath.extract.dateline import in_statement
+from aftermath.extract.actors.attackers import attackers
+from aftermath.extract.actors.hit import targets
+from aftermath.extract.actors.who import Register, Who, outermost, party_of_draft
+from aftermath.extract.actors.whose import whose
+from aftermath.extract.clusters.cluster import Cluster
+from aftermath.extract.clusters.grouping import clusters
+from aftermath.extract.clusters.means import means_of, weapons
+from aftermath.extract.clusters.naming import Named, named_by_means, named_by_parties
+from aftermath.extract.clusters.numbers import bounds, count, harm
+from aftermath.extract.clusters.quotes import quote
 from aftermath.extract.draft import Draft
-from aftermath.extract.frames import Frame, frames
-from aftermath.extract.grouping import clusters
-from aftermath.extract.harm import Toll, implied, tolls
-from aftermath.extract.hit import targets
-from aftermath.extract.join import join
+from aftermath.extract.events.frames import Frame, frames
+from aftermath.extract.events.harm import Toll, implied, tolls
+from aftermath.extract.events.shares import place_behind
+from aftermath.extract.grammar.phrases import core, phrase, words
+from aftermath.extract.layout.countries import countries_of
+from aftermath.extract.layout.dateline import in_statement
+from aftermath.extract.layout.scene import Means, Scene, scene, unspoken
 from aftermath.extract.lexicon import table
-from aftermath.extract.means import means_of, weapons
-from aftermath.extract.naming import Named, named_by_means, named_by_parties
-from aftermath.extract.numbers import bounds, count, harm
-from aftermath.extract.phrases import core, phrase, words
-from aftermath.extract.quotes import quote
-from aftermath.extract.scene import Means, Scene, scene, unspoken
-from aftermath.extract.setting import places as places_of
-from aftermath.extract.setting import times as times_of
-from aftermath.extract.shares import place_behind
-from aftermath.extract.speaking import when_told
-from aftermath.extract.speech import Voice
-from aftermath.extract.stance import stance
-from aftermath.extract.who import Register, Who, outermost, party_of_draft
-from aftermath.extract.whose import whose
-from aftermath.extract.worth import worth
+from aftermath.extract.selection.join import join
+from aftermath.extract.selection.worth import worth
+from aftermath.extract.speakers.speech import Voice
+from aftermath.extract.speakers.stance import stance
+from aftermath.extract.where_when.setting import places as places_of
+from aftermath.extract.where_when.setting import times as times_of
+from aftermath.extract.where_when.speaking import when_told
 from aftermath.model import (
     Claim,
     Parse,

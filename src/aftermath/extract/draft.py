@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from aftermath.extract.cluster import VIOLENT, Cluster
-from aftermath.extract.scene import Means
-from aftermath.extract.speech import Voice
+from aftermath.extract.clusters.cluster import VIOLENT, Cluster
+from aftermath.extract.layout.scene import Means
+from aftermath.extract.speakers.speech import Voice
 from aftermath.model import Count, Harm, PlaceMention, TimeMention, Token, Words
 
 

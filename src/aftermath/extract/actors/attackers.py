@@ -1,0 +1,145 @@
+"""Who is said to have done it: a visible tuple of rules, each over one cluster and its voice.
+
+The rules are in `event_doers` (by the event's own words), `harm_doers` (by arms and harm),
+`sides` (who fights whom) and `charges` (by blame and avowal). The docstring of a rule is the
+reason that `aftermath explain` gives for what it found.
+"""
+
+from collections.abc import Callable, Iterable
+
+from aftermath.extract.actors.charges import accused, blaming, claiming, denying, each_other, facing, fighting, guilty
+from aftermath.extract.actors.event_doers import (
+    acting,
+    bombing,
+    falling,
+    genitive,
+    helping,
+    loosely_by,
+    modifying,
+    staging,
+)
+from aftermath.extract.actors.harm_doers import (
+    answering,
+    cracking_down,
+    firing,
+    handling,
+    harming,
+    operating,
+    owning,
+    sending,
+)
+from aftermath.extract.actors.parties import HARMLESS, distinct, resolved, spoken_for
+from aftermath.extract.actors.sides import between, fallen, feuding, fighting_where, pitting
+from aftermath.extract.clusters.cluster import Cluster
+from aftermath.extract.grammar.arguments import is_nobody
+from aftermath.extract.grammar.passive import is_passive
+from aftermath.extract.grammar.phrases import AGENCIES, conjuncts, members
+from aftermath.extract.layout.scene import Scene
+from aftermath.extract.speakers.speech import Voice
+from aftermath.model import Token
+
+Rule = Callable[[Scene, Cluster, Voice | None], Iterable[Token]]
+
+RULES: tuple[Rule, ...] = (
+    acting,
+    falling,
+    bombing,
+    modifying,
+    genitive,
+    helping,
+    staging,
+    firing,
+    answering,
+    sending,
+    between,
+    pitting,
+    feuding,
+    fighting_where,
+    fallen,
+    owning,
+    harming,
+    handling,
+    operating,
+    cracking_down,
+    guilty,
+    fighting,
+    facing,
+    claiming,
+    accused,
+    each_other,
+    blaming,
+)
+LAST: tuple[Rule, ...] = (loosely_by, denying)
+"""Rules that are asked only where the others find nobody."""
+
+
+AVOWED: tuple[Rule, ...] = (claiming, denying, guilty, each_other, fighting)
+"""Rules in which a speaker is charged with what he speaks of."""
+
+
+BOMBING = frozenset({"woman", "girl", "child", "mother", "wife"})
+"""People otherwise harmless who have blown themselves up."""
+NAMING = frozenset({"flat", "appos", "nmod:desc"})
+"""How a name hangs on the title that stands before it."""
+
+
+def _speaks(token: Token, voice: Voice | None, cluster: Cluster) -> bool:
+    """Whether the token is the speaker, as subject of the verb in whose content the event is told."""
+    while token.dep in NAMING and not token.is_root:
+        token = token.head
+    if voice is None or token.pos == "PRON" or token.dep != "nsubj" or token.head.i != voice.verb:
+        return False
+    if any(_is_own_deed(t, voice) for t in cluster.tokens):
+        return False
+    return not any(a.i == token.i for a in cluster.trigger.ancestors())
+
+
+def _is_own_deed(token: Token, voice: Voice) -> bool:
+    """Whether a speaker tells of what he did himself: "the IRA admitted killing a driver", "claimed to have killed"."""
+    perfect = any(c.lemma == "have" for c in token.children("aux")) and not is_passive(token)
+    own = token.dep == "xcomp" and (token.lower.endswith("ing") or perfect) and token.child("obj") is not None
+    return own and token.head.i == voice.verb
+
+
+def _is_harmless(cluster: Cluster, token: Token) -> bool:
+    events = {f.event for f in cluster.frames}
+    bombs = "suicide_bombing" in events and token.lemma in BOMBING
+    return token.lemma in HARMLESS and not bombs and "protest" not in events
+
+
+def _is_asked_for(token: Token) -> bool:
+    """Whether it is only asked who it was ("it is unclear which side fired the shell")."""
+    return any(c.lower in {"which", "what", "whose"} for c in token.children("det", "nmod:poss"))
+
+
+def _is_listed(scene: Scene, token: Token) -> bool:
+    """Whether somebody is named as one of the victims ("killed by air strikes, incl 58 children")."""
+    before = token.parse.tokens(max(token.sent.start, token.i - 3), token.i)
+    return not scene.is_side(token) and any(t.lower in {"incl", "incl.", "including"} for t in before)
+
+
+def attackers(scene: Scene, cluster: Cluster, voice: Voice | None) -> tuple[list[Token], str]:
+    """Head tokens of who is said to have done it, in order, and the reasons."""
+    leaving = cluster.event == "territory_taken"  # who gave a place up is its doer (the guide's *Withdrawal*)
+    harmed = [t for t in cluster.tolls if t.role in {"subject", "self"} and not (leaving and t.kind == "displaced")]
+    victims = {c.i for t in harmed if t.victim is not None for c in conjuncts(t.victim)}
+    for rules in (RULES, LAST):
+        found: list[Token] = []
+        reasons: list[str] = []
+        for rule in rules:
+            own = [t for t in rule(scene, cluster, voice) if rule in AVOWED or not _speaks(t, voice, cluster)]
+            if not own:
+                continue
+            meant = [resolved(scene, t, voice) for t in own]
+            if rule in AVOWED:
+                meant = [None if t is None else spoken_for(scene, t) for t in meant]
+            named = (n for t in meant if t is not None for n in members(t) if n.text not in AGENCIES)
+            both = rule is fallen and len(victims) > 1  # "three soldiers and five rebels died in the fighting"
+            others = (t for t in named if t.i not in victims or both)
+            parties = [t for t in others if not (_is_harmless(cluster, t) or _is_asked_for(t) or _is_listed(scene, t))]
+            parties = [t for t in parties if not (rule in AVOWED and is_nobody(t))]  # "no group claimed it"
+            found += parties
+            reasons += [rule.__doc__ or ""] if parties else []
+        if found:
+            return distinct(found), " ".join(reasons)
+    return [], ""

@@ -1,0 +1,154 @@
+"""Who did it, by the words of the event itself: its verb's subject, its noun's "by", the sides of a clash.
+
+Each rule is over one cluster and its voice; the docstring is the reason that `aftermath explain` gives.
+"""
+
+from collections.abc import Iterator
+
+from aftermath.extract.actors.parties import can_act, is_position, names_party
+from aftermath.extract.clusters.cluster import VIOLENT, Cluster
+from aftermath.extract.events.frames import Frame
+from aftermath.extract.grammar.arguments import BROKERING, CHARGED, HELPING, is_ranked, of_verb
+from aftermath.extract.grammar.passive import is_passive
+from aftermath.extract.grammar.phrases import conjuncts, counted, preposition
+from aftermath.extract.grammar.subject import subjects
+from aftermath.extract.layout.scene import Scene
+from aftermath.extract.lexicon import table
+from aftermath.extract.speakers.speech import Voice
+from aftermath.model import Token
+
+REPELLING = frozenset("repel repulse thwart foil fend resist intercept".split())
+"""Verbs whose subject is attacked by whoever the attack is of."""
+EXPELLING = frozenset(
+    "displace expel drive force evict uproot remove deport evacuate push transfer free release".split()
+)
+"""Verbs of leaving whose subject makes others leave; who flees did nothing to anybody."""
+BOMBERS = frozenset({"bomber", "attacker", "assailant"})
+ONSLAUGHT = frozenset("offensive push assault attack operation crackdown raid onslaught bombardment advance".split())
+"""What a side launches or presses while people are killed."""
+FLOWN = frozenset({"strike", "airstrike", "raid", "sortie"})
+"""What forces carry out and nobody suffers under "of": "the air strikes of the coalition"."""
+UNDERGONE = frozenset("death injury wounding escape release disappearance burial".split())
+"""Nouns before which a party stands that it happened to ("the French death")."""
+CALLED = frozenset({"group", "terrorist", "sniper", "suspected", "alleged", "reported", "apparent"})
+"""Words before an event's noun that say what it is called or how it was done, and not by whom."""
+USING = frozenset({"use", "fire", "deploy", "employ", "throw", "drop", "detonate"})
+"""Verbs of using arms whose object is the weapon."""
+BY_REACH = 9
+"""Tokens after an event noun within which a loose "by" still belongs to it."""
+
+
+def acting(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
+    """Subject of the event's verb, agent of its passive or "by" beside its noun."""
+    for frame in cluster.frames:
+        fires = frame.is_verb and frame.event in VIOLENT
+        repelled = frame.trigger.lemma in REPELLING and len(cluster.frames) > 1
+        repelled = repelled or _gives_up(frame) or (frame.event == "agreement" and frame.trigger.lemma in BROKERING)
+        moved = frame.is_verb and frame.event in {"displacement", "escape"} and frame.trigger.lemma not in EXPELLING
+        doers = () if repelled or (moved and not is_passive(frame.trigger)) else map(counted, frame.args.doers)
+        for doer in doers:
+            acts = (can_act(scene, doer) and not _goes_off(frame, doer)) or _launches(scene, frame, doer)
+            if not acts and fires and is_passive(frame.trigger):
+                acts = preposition(doer) == "by" and scene.is_people(doer)  # "shot by two individuals"
+            if acts or (fires and is_position(scene, doer)) or (frame.event == "protest" and scene.is_people(doer)):
+                yield doer
+
+
+def _gives_up(frame: Frame) -> bool:
+    """Whether the subject loses ground, or is the ground that falls: "the army lost the town", "the town fell"."""
+    falls = frame.trigger.lemma == "fall" and frame.row.partner != "back"
+    return frame.event == "territory_taken" and (frame.trigger.lemma == "lose" or falls)
+
+
+def _launches(scene: Scene, frame: Frame, doer: Token) -> bool:
+    """Whether the noun, whatever it calls them, fires or drops a weapon: "popular committees fired a missile"."""
+    thrown = frame.is_verb and frame.trigger.lemma in USING and any(t.i in scene.means for t in frame.args.undergoers)
+    known = doer.i in scene.means or doer.i in scene.times or doer.i in scene.places or doer.lemma in table("triggers")
+    return thrown and not known and doer.pos == "NOUN" and doer.lower != doer.lemma
+
+
+def _goes_off(frame: Frame, doer: Token) -> bool:
+    """Whether the verb is of a thing that bursts by itself ("it exploded"), and so its pronoun nobody who acts."""
+    alone = frame.event in {"explosion", "shelling"} and not frame.args.undergoers
+    return frame.is_verb and alone and doer.pos == "PRON" and doer.lower in {"it", "they", "which", "that"}
+
+
+def falling(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
+    """To whom a place falls: "the town fell to the rebels"."""
+    fallen_to = (t for f in cluster.frames if f.trigger.lemma == "fall" for t in f.args.by("to"))
+    yield from (t for t in fallen_to if scene.is_party(t) or scene.is_side(t))
+
+
+def bombing(_: Scene, cluster: Cluster, __: Voice | None) -> Iterator[Token]:
+    """The suicide attacker as the one who did it."""
+    yield from (f.trigger for f in cluster.frames if f.trigger.lemma in BOMBERS)
+
+
+def modifying(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
+    """A party before the event's noun: "Russian air strikes", "government shelling", "Saudi-led raids"."""
+    for frame in cluster.frames:
+        if _is_noun(frame) and frame.trigger.lemma not in UNDERGONE and not is_ranked(frame.trigger):
+            beside = [c for c in frame.trigger.children("amod", "compound") if c.i < frame.trigger.i]
+            arms = (c for c in beside if c.i in scene.means)  # "a government barrel bomb attack"
+            before = (*beside, *(c for arm in arms for c in arm.children("amod", "compound")))
+            for word in (c for c in before if c.i not in scene.means):
+                leaders = word.children("compound", "amod", "obl", "nmod") if word.lower == "led" else ()
+                yield from (c for c in (word, *leaders) if names_party(scene, c) and c.lower not in CALLED)
+
+
+def genitive(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
+    """Whose an onslaught is: "repelled eight attacks of the guerrillas", "the air strikes of the coalition"."""
+    if any(f.trigger.pos == "NOUN" and f.trigger.lemma in ONSLAUGHT | FLOWN for f in cluster.frames):
+        owners = (t for f in cluster.frames for t in f.args.by("of") if t.head.lemma in ONSLAUGHT | FLOWN)
+        yield from (d for t in owners if scene.is_side(t) for d in _answering_with_arms(scene, t.head) or [t])
+
+
+def _answering_with_arms(scene: Scene, onslaught: Token) -> list[Token]:
+    """Who answers an onslaught with arms, which are no arms of the onslaught's: "replied with artillery to attacks"."""
+    verb = onslaught.head
+    if preposition(onslaught) != "to" or verb.lemma not in {"respond", "reply", "react"}:
+        return []
+    arms = (t for p, t in of_verb(verb).obliques if p == "with")
+    return subjects(verb) if any(t.i in scene.means for t in arms) else []
+
+
+def helping(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
+    """Who takes part on the doers' side: "the army, aided by Russian warplanes"."""
+    for frame in cluster.frames:
+        clauses = (c for doer in frame.args.doers for c in doer.children("acl") if c.lemma in HELPING)
+        yield from (t for clause in clauses for t in of_verb(clause).by("by") if can_act(scene, t))
+
+
+def staging(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
+    """Armed men who act within it: "an attack in which gunmen stormed a hotel"."""
+    for frame in (f for f in cluster.frames if not f.is_verb and f.event in VIOLENT):
+        for clause in frame.trigger.children("acl"):
+            inside = any(c.lower == "which" and preposition(c) in {"in", "during"} for c in clause.children("obl"))
+            if inside and clause.child("obj") is not None and not is_passive(clause):
+                yield from (t for t in subjects(clause) if scene.is_combatant(t))
+
+
+def loosely_by(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
+    """The party after a "by" that follows the event's noun closely, wherever the parser hung it."""
+    nouns = (f.trigger for f in cluster.frames if _is_noun(f) or is_passive(f.trigger))
+    for noun in (t for t in nouns if t.lemma not in BROKERING):
+        for i in range(noun.i + 1, min(noun.sent.end, noun.i + BY_REACH)):
+            token = scene.parse[i]
+            if (token.pos in {"VERB", "AUX"} and token.lemma not in CHARGED) or token.text in {";", ":"}:
+                break
+            if token.head.i > i and scene.is_party(token.head) and _charges_by(noun, token):
+                yield from conjuncts(token.head)
+                break
+
+
+def _charges_by(noun: Token, token: Token) -> bool:
+    """Whether a word after an event's noun leads in who did it: "by", "attributed to", "blamed on"."""
+    before = noun.parse[token.i - 1]
+    return token.lower == "by" or token.lower in CHARGED.get(before.lemma, ())
+
+
+def _is_noun(frame: Frame) -> bool:
+    """Whether the event is told by a noun, or by a verb's form in "-ing" that stands for one ("shelling by")."""
+    return not frame.is_verb or (
+        frame.trigger.dep in {"nsubj", "csubj", "obj", "obl"} and frame.trigger.lower[-3:] == "ing"
+    )

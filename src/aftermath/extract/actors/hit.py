@@ -1,0 +1,323 @@
+"""Who or what was hit: a visible tuple of rules, each over one cluster.
+
+The docstring of a rule is the reason that `aftermath explain` gives for what it found.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from aftermath.extract.actors.blasted import meeting, standing
+from aftermath.extract.actors.parties import both_sides, distinct, mutual, names_party
+from aftermath.extract.actors.person_before import person_before
+from aftermath.extract.actors.struck import (
+    AREAS,
+    BLASTS,
+    DRIVEN,
+    ROADS,
+    aimed,
+    can_be_hit,
+    is_armour,
+    is_lost,
+    is_person,
+    is_somebody,
+    is_thing,
+    leads_in,
+)
+from aftermath.extract.clusters.apart import coordinated
+from aftermath.extract.clusters.cluster import MOVES, ON_PEOPLE, Cluster
+from aftermath.extract.clusters.numbers import DESTROYING, is_single
+from aftermath.extract.events.frames import Frame
+from aftermath.extract.grammar.arguments import governor
+from aftermath.extract.grammar.passive import is_passive
+from aftermath.extract.grammar.phrases import conjuncts, counted, named, preposition
+from aftermath.extract.layout.scene import Scene
+from aftermath.extract.lexicon import table, words_of
+from aftermath.model import Token
+
+Rule = Callable[[Scene, Cluster], Iterable[Token]]
+
+AT = ("on", "against", "at", "upon", "into", "targeting", "toward", "towards", "onto", "over")
+"""Prepositions under which an event's verb or noun names what it hits."""
+OF = frozenset({"shelling", "siege", "killing", "arrest", "abduction", "air_strike", "destruction", "explosion"})
+"""Events whose noun names what it hits under "of" ("the shelling of Homs")."""
+FIRED = BLASTS | {"destruction", "chemical_attack", "attack"}
+"""Events that hit whatever their verb's object names, whether or not the table knows the thing."""
+SPOTS = frozenset({"at", "in", "inside", "near", "over", "outside"})
+"""Prepositions under which a place beside a thing that was hit only says where it stood."""
+TAKEN_AS = frozenset({"prisoner", "hostage", "captive"})
+"""What people are taken as ("took prisoner an agent")."""
+HELD = frozenset({"arrest", "abduction", "escape"})
+"""Events whose victims are targets even where they are only counted."""
+
+
+STIRRING = frozenset(
+    "rock shake turn grip engulf plunge mark mar follow spread divide sweep witness see disrupt".split()
+)
+"""Verbs over which an event's noun has for its object a place in which it is felt ("clashes rocked the city")."""
+VEHICLES = frozenset("motorcycle motorbike bike bicycle horseback foot camel horse".split())
+DRIVING = frozenset({"drive", "ram", "steer", "detonate", "crash"})
+SHOOTING = frozenset({"shoot", "fire", "open", "aim"})
+
+
+def striking(scene: Scene, cluster: Cluster) -> Iterator[Token]:
+    """Object of the event's verb, subject of its passive, or what its noun was aimed at."""
+    killed = {v.i for v in _victims(cluster)} if cluster.event not in ON_PEOPLE else set()
+    for frame in aimed(cluster):
+        for token in map(counted, frame.args.undergoers):
+            if _is_felt(scene, frame, token) or _is_driven(frame, token) or token.lower in TAKEN_AS:
+                continue
+            if not frame.is_verb and counted(token).i in killed and frame.args.by("on", "against"):
+                continue  # "an attack on a base killed 40 soldiers"
+            if not frame.is_verb and frame.event in ON_PEOPLE and token.i in scene.places:
+                continue  # "Iran's executions"
+            if any(c.i in scene.means for c in token.children("nmod")) and frame.row["needs"] == "chemical_object":
+                continue  # "containers of toxic gas"
+            fired = frame.event in FIRED if frame.is_verb else _hits(frame, token)
+            fired = fired and is_thing(scene, token)
+            fired = fired or (is_person(token) and frame.event in HELD)
+            done_to = frame.is_verb and frame.event in ON_PEOPLE and is_somebody(scene, token)
+            if fired or done_to or is_lost(scene, frame, token) or can_be_hit(scene, token):
+                yield token
+
+
+def leaving(scene: Scene, cluster: Cluster) -> Iterator[Token]:
+    """Who got away: "dozens of prisoners escaped"."""
+    for frame in aimed(cluster):
+        if frame.event == "escape" and frame.is_verb and not frame.args.undergoers:
+            yield from (t for t in frame.args.doers if can_be_hit(scene, t) or is_person(t))
+
+
+def aiming(scene: Scene, cluster: Cluster) -> Iterator[Token]:
+    """What stands under "on", "against" or "at" of the event: "strikes on a tunnel entrance"."""
+    for frame in (f for f in aimed(cluster) if f.event not in MOVES):  # "into" and "at" are where people went
+        if frame.row["needs"] == "aircraft_object":
+            continue  # "shot down over the sea"
+        sure = {t.i for t in frame.args.by("on", "against")} if not frame.is_verb else set()
+        if frame.row["needs"] == "rams":
+            sure = {t.i for t in frame.args.by("into", "at", "through")}
+        for token in frame.args.by(*AT):
+            entered = cluster.event == "killing" and frame.trigger.lemma in {"burst", "break"}  # "burst into a house"
+            if entered or _is_where(frame, token) or (frame.event == "armed_clash" and _is_scene(scene, token)):
+                continue
+            if can_be_hit(scene, token) or (token.i in sure and frame.event in FIRED and is_thing(scene, token)):
+                yield token
+
+
+def belonging(scene: Scene, cluster: Cluster) -> Iterator[Token]:
+    """What the event's noun is of, or names before it: "the shelling of Homs", "the market bombing"."""
+    for frame in aimed(cluster):
+        if not frame.is_verb:
+            of = frame.args.by("of") if frame.event in OF else ()
+            lost = frame.event == "destruction"  # "the destruction of two tanks"
+            yield from (t for t in of if can_be_hit(scene, t) or (lost and is_armour(scene, t)) or _is_held(frame, t))
+            before = frame.trigger.children("compound") if frame.event not in HELD else ()  # "house arrest"
+            named = (c for c in before if c.lemma in table("targets") and c.i not in scene.means)
+            yield from (c for c in named if not _is_driven(frame, c) and c.lemma not in ROADS)
+
+
+def opposing(scene: Scene, cluster: Cluster) -> Iterator[Token]:
+    """The other side: whom somebody fights, or from whom a place is taken."""
+    for frame in aimed(cluster):
+        if frame.event == "armed_clash" and not both_sides(frame):
+            yield from (t for t in frame.args.by("with") if can_be_hit(scene, t))
+            yield from (t for t in frame.args.by("from") if scene.is_side(t))  # none where they came "from Lebanon"
+        if frame.event == "territory_taken" and frame.trigger.lemma == "lose":
+            yield from (t for t in frame.args.doers if can_be_hit(scene, t))
+        if frame.event == "territory_taken":
+            of = (c for t in frame.args.undergoers for c in t.children("nmod:poss"))
+            yield from (c for c in of if frame.is_verb and scene.is_side(c))  # "captured the rebels' last stronghold"
+            for token in frame.args.by("from"):
+                held = (c for c in token.children("compound", "amod", "nmod:poss") if names_party(scene, c))
+                yield from [token] if can_be_hit(scene, token) else held
+
+
+def damaging(scene: Scene, cluster: Cluster) -> Iterator[Token]:
+    """What damage was done to: "damage to houses"."""
+    for frame in aimed(cluster):
+        if frame.event == "destruction":
+            yield from (t for t in frame.args.by("to") if can_be_hit(scene, t))
+
+
+def included(scene: Scene, cluster: Cluster) -> Iterator[Token]:
+    """Things added by "including": "on residential areas, including a prison"."""
+    for frame in aimed(cluster):
+        theirs = {i for doer in frame.args.doers for i in doer.subtree()}  # "militias including the brigades attacked"
+        for i in (i for i in frame.trigger.subtree() if i not in theirs):
+            token = scene.parse[i]
+            if scene.same_clause(frame.trigger.i, i) and preposition(token) in {"including", "such as"}:
+                listed = (t for t in conjuncts(token) if can_be_hit(scene, t))
+                yield from (t for t in listed if not scene.is_people(t) or t.name_kind == "PERSON")
+
+
+def suffering(scene: Scene, cluster: Cluster) -> Iterator[Token]:
+    """Victims of what is done to people, and victims singled out by name."""
+    people = (cluster.event in ON_PEOPLE and not _fired_on(scene, cluster)) or _killed_too(cluster)
+    for victim in _victims(cluster) if not mutual(cluster) else ():
+        if (people or victim.name_kind == "PERSON") and can_be_hit(scene, victim):
+            yield victim
+
+
+def _fired_on(scene: Scene, cluster: Cluster) -> bool:
+    """Whether shots were aimed at what or whom the dead were part of ("fired on a bus, killing two")."""
+    shots = [f for f in cluster.frames if f.is_verb and f.trigger.lemma in SHOOTING]
+    aimed_at = (t for f in shots for t in f.args.by("on", "at", "upon"))
+    passive = (t for f in shots if f.trigger.lemma == "fire" and is_passive(f.trigger) for t in f.args.undergoers)
+    apart = all(t.trigger.i != f.trigger.i for t in cluster.tolls for f in shots)
+    return apart and any(can_be_hit(scene, counted(t)) for t in (*aimed_at, *passive))
+
+
+def _killed_too(cluster: Cluster) -> bool:
+    """Whether people were killed beside what was destroyed: "killed six officers and set fire to the station"."""
+    return cluster.event == "destruction" and any(
+        t.kind == "killed" and coordinated(t.trigger, f.trigger) for t in cluster.tolls for f in cluster.frames
+    )
+
+
+def harmed(scene: Scene, cluster: Cluster) -> Iterator[Token]:
+    """The victims, singled out, fighters or civilians, where nothing else is said to have been hit."""
+    for victim in _victims(cluster):
+        if mutual(cluster) or not can_be_hit(scene, victim):
+            continue
+        armed = victim.lemma in words_of("people", "kind", "combatant")
+        if cluster.event == "armed_clash" or armed or is_single(victim) or victim.lemma == "civilian":
+            yield victim
+
+
+def inflicted(scene: Scene, cluster: Cluster) -> Iterator[Token]:
+    """On whom losses were inflicted: "inflicted 23 casualties on the army"."""
+    for toll in cluster.tolls:
+        verb = toll.trigger.head
+        if toll.trigger.dep == "obj" and verb.lemma in {"inflict", "cause"}:
+            under = (*verb.children("obl"), *toll.trigger.children("nmod"))
+            sides = (c for t in under if preposition(t) in {"on", "upon", "to", "among"} for c in conjuncts(t))
+            yield from (t for t in sides if scene.is_side(t))
+
+
+def told_before(scene: Scene, cluster: Cluster) -> Iterator[Token]:
+    """The person told of before whom "he" or "him" means: "the judge left home; gunmen shot him"."""
+    if cluster.event not in ON_PEOPLE:
+        return
+    verbs = (f for f in aimed(cluster) if f.is_verb and f.args.doers)
+    hit = [t for f in verbs for t in f.args.undergoers]
+    hit += [t.victim for t in cluster.tolls if t.victim is not None and not t.part and t.kind == "killed"]
+    meant = (person_before(scene, t) for t in {t.i: t for t in hit}.values())
+    yield from (t for t in meant if t is not None)
+
+
+RULES: tuple[Rule, ...] = (
+    striking,
+    leaving,
+    aiming,
+    belonging,
+    opposing,
+    damaging,
+    meeting,
+    standing,
+    included,
+    inflicted,
+    suffering,
+    told_before,
+)
+LAST: tuple[Rule, ...] = (harmed,)
+"""Rules that are asked only where the others find nothing."""
+
+
+def targets(scene: Scene, cluster: Cluster, doers: Iterable[Token]) -> tuple[list[Token], str]:
+    """Head tokens of who or what was hit, in order, doers left out, and the reasons."""
+    done = {t.i for t in doers}
+    for rules in (RULES, LAST):
+        found: list[Token] = []
+        reasons: list[str] = []
+        for rule in rules:
+            hit = [named(c) for t in rule(scene, cluster) if t.i not in done for c in _listed(counted(t))]
+            hit = [t for t in hit if t.i not in done and not _is_ground(scene, cluster, t)]
+            found += hit
+            reasons += [rule.__doc__ or ""] if hit else []
+        if found:
+            things = [t for t in found if not (_is_wide(scene, t) or _is_spot(scene, t, found))]
+            return distinct(things or found), " ".join(reasons)
+    return [], ""
+
+
+def _is_wide(scene: Scene, token: Token) -> bool:
+    """Whether a province or country is only listed behind what was hit ("schools in Aleppo and Idlib provinces")."""
+    mention = scene.places.get(token.i)
+    wide = mention is not None and mention.place.precision in {"province", "region", "country"}
+    return wide and token.dep == "conj" and token.head.i not in scene.places
+
+
+def _is_spot(scene: Scene, token: Token, found: Iterable[Token]) -> bool:
+    """Whether a place only says where what was hit stood ("bombed two hideouts at Pandanguo")."""
+    marked = token.head if token.dep == "conj" else token
+    if token.i not in scene.places or preposition(marked) not in SPOTS:
+        return False
+    return any(t.i not in scene.places and t.lemma not in AREAS for t in found)
+
+
+def _listed(token: Token) -> list[Token]:
+    """The places that a noun of place lists: "the towns of Latamna and Kafr Zita" are two, else the token itself."""
+    if token.lemma not in AREAS or token.lower == token.lemma:
+        return [token]
+    of = next((c for c in token.children("nmod") if preposition(c) == "of"), None)
+    places = conjuncts(of) if of is not None else []
+    return places if len(places) > 1 else [token]
+
+
+def _is_held(frame: Frame, token: Token) -> bool:
+    """Whether people are only counted who were taken: "the arrest of 35 people"."""
+    return frame.event in HELD and is_person(token)
+
+
+def _victims(cluster: Cluster) -> Iterator[Token]:
+    return (counted(t.victim) for t in cluster.tolls if t.victim is not None and not t.part)
+
+
+def _is_ground(scene: Scene, cluster: Cluster, token: Token) -> bool:
+    """Whether what was taken or fled is a place: that is where it happened, and no target (gold guide)."""
+    if cluster.event not in {"territory_taken", "displacement"} or scene.is_side(token):
+        return False
+    if cluster.event == "displacement" and token.lemma in {"home", "house"}:
+        return True
+    if token.lemma in table("sites") and scene.is_common(token):
+        return False
+    before = token.children("amod", "compound", "nmod:poss")
+    if token.lemma not in AREAS and scene.is_common(token) and any(names_party(scene, c) for c in before):
+        return False  # "a guerrilla camp"
+    return token.i in scene.places or token.lemma in AREAS or token.lemma in table("place_nouns")
+
+
+def _hits(frame: Frame, token: Token) -> bool:
+    """Whether the token is what an event's noun is said to have hit: "two raids targeted the post"."""
+    verb = governor(frame.trigger)
+    return verb is not None and verb.lemma in DESTROYING and token.dep in {"obj", "conj", "nsubj:pass"}
+
+
+def _is_driven(frame: Frame, token: Token) -> bool:
+    """Whether a vehicle is the bomb and not what it hit: "drove a truck into", "a car bombing"."""
+    if token.lemma not in DRIVEN or frame.event not in {"suicide_bombing", "explosion", "attack"}:
+        return False
+    verb = frame.trigger if frame.is_verb else governor(frame.trigger)  # "a bomber drove a lorry into the gate"
+    return token.dep == "compound" or (verb is not None and verb.lemma in DRIVING)
+
+
+def _is_felt(scene: Scene, frame: Frame, token: Token) -> bool:
+    """Whether a place is only where an event is felt or seen: "clashes rocked the city", "the city saw a bombing"."""
+    if frame.is_verb or not (token.i in scene.places or token.lemma in AREAS):
+        return False
+    verb = governor(frame.trigger)
+    return verb is not None and verb.lemma in STIRRING
+
+
+def _is_where(frame: Frame, token: Token) -> bool:
+    """Whether what stands under "on" or "at" is where or how it was done: "shot on the road", "held at his home"."""
+    if token.lemma in VEHICLES | {"edge"} or frame.event in {"arrest", "abduction"} or leads_in(frame, token):
+        return True
+    if frame.trigger.lemma == "shoot" and frame.is_verb and frame.args.undergoers and preposition(token) == "at":
+        return True  # "was shot dead at a roadblock"
+    if frame.event == "killing" and frame.is_verb and frame.trigger.lemma not in SHOOTING:
+        return preposition(token) != "against"
+    return token.lemma in ROADS and frame.event not in {"shelling", "air_strike", "attack"}
+
+
+def _is_scene(scene: Scene, token: Token) -> bool:
+    """Whether a fight is only located by it: "an ambush at the bridge", "fighting at Sake"."""
+    return preposition(token) in {"at", "into", "over"} and not (scene.is_side(token) or scene.is_people(token))

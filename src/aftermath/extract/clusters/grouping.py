@@ -1,0 +1,277 @@
+"""Frames and tolls of one sentence that tell of one event, put together.
+
+A toll goes to the nearest frame that can have caused it; two frames are one where one of them says no more
+than "attack" beside the other, or both say the same.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from aftermath.extract.clusters.apart import (
+    answers,
+    charged,
+    coordinated,
+    dated_apart,
+    deed_of_the_hit,
+    distance,
+    ends_aside,
+    has_other_doer,
+    is_negated,
+    is_one_more,
+    one_follows,
+    openers,
+    provoked,
+    set_apart,
+    struck_apart,
+)
+from aftermath.extract.clusters.aside import told_as_time
+from aftermath.extract.clusters.cluster import CAUSES, HEAVY, RIOT, VIOLENT, Cluster
+from aftermath.extract.clusters.parting import is_parted
+from aftermath.extract.events.figures import COUNTING, is_added, is_running
+from aftermath.extract.events.frames import Frame
+from aftermath.extract.events.harm import Toll
+from aftermath.extract.grammar.arguments import is_ranked
+from aftermath.extract.grammar.phrases import preposition
+from aftermath.extract.layout.scene import Scene
+from aftermath.model import Token
+
+FORCING = frozenset("force cause drive prompt compel lead oblige displace send".split())
+"""Verbs of making people flee."""
+FIGURES = frozenset({"number", "toll", "count"})
+REACH = 6
+"""Dependency steps from a toll to its event, at most; measured on the cases and the gold's work part."""
+DAMAGE_REACH = 4
+"""Steps over which damage told beside a strike belongs to it (the guide's `destruction` stands for itself)."""
+
+
+def clusters(scene: Scene, frames: Sequence[Frame], tolls: Sequence[Toll]) -> list[Cluster]:
+    """Put together the frames and tolls of one sentence."""
+    aside = (_driven, _only_opens)
+    told = (f for f in frames if not any(rule(f, frames) for rule in aside) and not _arrival(f, tolls))
+    groups = [Cluster(frames=[f]) for f in told]
+    groups = _merge_frames(scene, groups)
+    for toll in (_as_held(t, tolls, frames) for t in tolls if t.share is None):
+        home = _home(scene, groups, toll)
+        if home is None:
+            home = _risen_home(groups, toll) or _toll_home(scene, groups, toll) or _figure_home(scene, groups, toll)
+        if home is None:
+            home = Cluster()
+            groups.append(home)
+        home.tolls.append(toll)
+    groups = _share_toll(scene, groups)
+    for toll in (t for t in tolls if t.share is not None):
+        whole = next((g for g in groups if any(t.trigger == toll.share for t in g.tolls)), None)
+        groups.append(Cluster(tolls=[toll], whole=whole))
+    return sorted(groups, key=lambda g: g.tokens[0].i)
+
+
+def _as_held(toll: Toll, tolls: Sequence[Toll], frames: Sequence[Frame]) -> Toll:
+    """The toll of people taken in the kind of its own verb's event: whom soldiers lead away is arrested.
+
+    Where the verb took fighters and others, each toll keeps its kind.
+    """
+    kinds = {"arrest": "arrested", "abduction": "abducted"}
+    told = [kinds[f.event] for f in frames if f.trigger.i == toll.trigger.i and f.event in kinds]
+    mixed = any(t.kind in told for t in tolls if t.trigger.i == toll.trigger.i)
+    return replace(toll, kind=told[0]) if told and not mixed and toll.kind in kinds.values() else toll
+
+
+def _driven(flight: Frame, frames: Sequence[Frame]) -> bool:
+    """Whether flight is told as the work of an event in its clause ("shelling forced 5,000 to flee")."""
+    if flight.event != "displacement":
+        return False
+    above = {t.i for t in flight.trigger.ancestors()}
+    for cause in frames:
+        verb = cause.trigger.head if cause.trigger.dep.startswith("nsubj") else None
+        if cause.event in VIOLENT and verb is not None and (verb.i in above or verb.i == flight.trigger.i):
+            return True
+        if cause.event in VIOLENT and cause.trigger.i in above and _made_to_flee(flight.trigger, cause.trigger):
+            return True  # "set fire to 45 houses, forcing 6,270 residents to flee"
+    return False
+
+
+def _made_to_flee(flight: Token, cause: Token) -> bool:
+    """Whether people fled because a deed made them, as an "-ing" clause behind it says."""
+    chain = [flight, *(t for t in flight.ancestors() if t.i > cause.i)]
+    return any(t.lemma in FORCING and t.dep == "advcl" and t.lower.endswith("ing") for t in chain)
+
+
+def _only_opens(noun: Frame, frames: Sequence[Frame]) -> bool:
+    """Whether an attack opens a sentence that tells what was done in it ("in one raid, he said, they shot two")."""
+    if noun.is_verb or noun.trigger.dep != "obl" or preposition(noun.trigger) != "in" or noun.event not in VIOLENT:
+        return False
+    told = (f for f in frames if f.is_verb and f.event in VIOLENT - {"destruction"} and f.trigger.i > noun.trigger.i)
+    return any(t.trigger.dep in {"ccomp", "parataxis"} and t.trigger.head.i == noun.trigger.head.i for t in told)
+
+
+def _arrival(entry: Frame, tolls: Sequence[Toll]) -> bool:
+    """Whether entering a place is only when people were harmed there ("killed 16 when they entered the village")."""
+    verb = entry.trigger
+    when = verb.dep.startswith("advcl") and bool(openers(verb) & {"when", "as"})
+    return entry.event == "territory_taken" and when and any(t.trigger.i == verb.head.i for t in tolls)
+
+
+def _merge_frames(scene: Scene, groups: list[Cluster]) -> list[Cluster]:
+    out: list[Cluster] = []
+    for group in groups:
+        frame = group.frames[0]
+        for other in out:
+            if any(_done_with(f, frame) or _done_with(frame, f) or _same_event(scene, frame, f) for f in other.frames):
+                other.frames.append(frame)
+                break
+        else:
+            out.append(group)
+    return out
+
+
+def _same_event(scene: Scene, a: Frame, b: Frame) -> bool:
+    if _are_two(scene, a, b):
+        return False
+    if coordinated(a.trigger, b.trigger):
+        if _led_up(a, b) or _led_up(b, a):
+            return True
+        return a.event == b.event and (a.event == "protest" or not (a.is_verb or b.is_verb) or _goes_on(a, b))
+    if any(_is_means(*pair) or _ranks(*pair) for pair in ((a, b), (b, a))):
+        return True
+    near = distance(a.trigger, b.trigger)
+    if "destruction" in (a.event, b.event) and a.event != b.event and {a.event, b.event} <= VIOLENT:
+        return near <= DAMAGE_REACH
+    if {a.event, b.event} == {"violation", "agreement"}:
+        return near <= 2  # the truce that is violated
+    if "violation" in (a.event, b.event) and {a.event, b.event} & HEAVY:
+        return near <= DAMAGE_REACH  # the truce that the shelling breaks
+    generic = a.event != b.event and "attack" in (a.event, b.event) and {a.event, b.event} <= VIOLENT
+    if set_apart(scene, a.trigger, b.trigger):
+        return False
+    if scene.same_clause(a.trigger.i, b.trigger.i):
+        loose = {a.event, b.event} <= VIOLENT and near <= 2
+        return a.event == b.event or generic or loose
+    return near <= 3 and (a.event == b.event or generic)
+
+
+def _is_means(a: Frame, b: Frame) -> bool:
+    """Whether b is told as how a was done: "gassing hundreds by firing rockets"."""
+    how = b.trigger.dep == "advcl" and b.trigger.head.i == a.trigger.i
+    return how and {a.event, b.event} <= VIOLENT and any(c.lower == "by" for c in b.trigger.children("mark"))
+
+
+def _ranks(a: Frame, b: Frame) -> bool:
+    """Whether b only ranks what a tells: "a shell killed 68 in the worst massacre of the siege"."""
+    noun = b.trigger
+    ranked = not b.is_verb and is_ranked(noun) and preposition(noun) == "in"
+    return ranked and {a.event, b.event} <= VIOLENT and any(t.i == a.trigger.i for t in noun.ancestors())
+
+
+def _done_with(verb: Frame, noun: Frame) -> bool:
+    """Whether a verb takes the event's own noun, though it is one of telling ("announced a truce")."""
+    to = noun.trigger.dep == "obl" and preposition(noun.trigger) in {"to", "on"}
+    taken = (to or noun.trigger.dep in {"obj", "nsubj:pass"}) and noun.trigger.head.i == verb.trigger.i
+    return verb.is_verb and not noun.is_verb and taken and verb.event == noun.event
+
+
+def _are_two(scene: Scene, a: Frame, b: Frame) -> bool:
+    """Whether one is told by another voice, is another's deed or a charge, or only one of the two happened."""
+    if any(deed_of_the_hit(*pair) or has_other_doer(scene, *pair) for pair in ((a, b), (b, a))):
+        return True
+    if a.is_verb and b.is_verb and a.is_stopped != b.is_stopped:
+        return True  # "struck Sanaa after it intercepted 12 drones"
+    if dated_apart(scene, a, b) or one_follows(a, b) or is_one_more(max(a, b, key=lambda f: f.trigger.i)):
+        return True
+    if charged(a.trigger, b.trigger) or provoked(scene, a.trigger, b.trigger) or struck_apart(scene, a, b):
+        return True
+    if scene.voices.at(a.trigger) != scene.voices.at(b.trigger):
+        return True
+    return is_negated(a.trigger) != is_negated(b.trigger) or answers(a) != answers(b)
+
+
+def _led_up(a: Frame, b: Frame) -> bool:
+    """Whether a bare attack leads up to what was done in it ("burst into a house and shot dead its owner")."""
+    verbs = a.is_verb and b.is_verb and b.trigger.dep == "conj" and b.trigger.child("nsubj", "nsubj:pass") is None
+    return verbs and a.event == "attack" and b.event in VIOLENT - {"attack", "destruction"}
+
+
+def _goes_on(a: Frame, b: Frame) -> bool:
+    """Whether the same people left one place and reached another ("30,000 left the country and arrived in Chad")."""
+    second = max(a.trigger, b.trigger, key=lambda t: t.i)
+    return a.event == "displacement" and second.child("nsubj", "nsubj:pass") is None
+
+
+def _home(scene: Scene, groups: list[Cluster], toll: Toll) -> Cluster | None:
+    """The cluster whose event brought the harm, by nearness in the tree."""
+    best, reach = None, float(REACH + 1)
+    for group in groups:
+        for frame in group.frames:
+            if frame.event not in CAUSES[toll.kind] and frame.row["needs"] != RIOT:
+                continue
+            if frame.trigger.i == toll.trigger.i:
+                return group
+            if is_parted(scene, toll, frame) or any(ends_aside(toll, frame, f) for g in groups for f in g.frames):
+                continue
+            near = distance(frame.trigger, toll.trigger) - _of_noun(toll, frame)
+            if near < reach:
+                best, reach = group, near
+    return best
+
+
+def _of_noun(toll: Toll, frame: Frame) -> float:
+    """Half a step where a clause stands right behind the event's noun ("55 days of bombardment that killed")."""
+    clause = toll.trigger
+    return 0.5 if clause.dep == "acl:relcl" and frame.trigger.head.i == clause.head.i else 0.0
+
+
+def _risen_home(groups: list[Cluster], toll: Toll) -> Cluster | None:
+    """The event whose toll rose because of those who died since ("rose to 58 after six of the injured died")."""
+    if not (toll.part and is_added(toll.trigger)):
+        return None
+    return next((g for g in groups if any(t.trigger.lemma in COUNTING for t in g.tolls)), None)
+
+
+def _toll_home(scene: Scene, groups: list[Cluster], toll: Toll) -> Cluster | None:
+    """A cluster of tolls alone that this toll continues ("10 killed and 45 injured")."""
+    for group in groups:
+        if group.frames or not group.tolls:
+            continue
+        last = group.tolls[-1]
+        bodily = {"killed", "injured", "missing"}
+        if last.kind != toll.kind and not {last.kind, toll.kind} <= bodily:
+            continue
+        if any(set_apart(scene, t.trigger, toll.trigger) or told_as_time(toll, t.trigger) for t in group.tolls):
+            continue
+        if any(is_running(t.trigger) != is_running(toll.trigger) for t in group.tolls):
+            continue
+        if (
+            scene.voices.at(last.trigger) == scene.voices.at(toll.trigger)
+            and distance(last.trigger, toll.trigger) <= REACH
+        ):
+            return group
+    return None
+
+
+def _figure_home(scene: Scene, groups: list[Cluster], toll: Toll) -> Cluster | None:
+    """The event of which who told it gives the number ("planes bombed us, said a man who put the dead at 50")."""
+    noun = toll.trigger if toll.trigger.lemma in FIGURES else toll.trigger.head
+    if noun.lemma not in FIGURES or noun.dep != "obj" or noun.head.lemma not in {"put", "give", "set"}:
+        return None
+    said = scene.voices.at(toll.trigger)
+    for group in groups:
+        told = scene.voices.at(group.trigger)
+        known = said is not None and told is not None and set(said.speakers) == set(told.speakers) != set()
+        if known and group.event in CAUSES[toll.kind] and not any(t.kind == toll.kind for t in group.tolls):
+            return group
+    return None
+
+
+def _share_toll(scene: Scene, groups: list[Cluster]) -> list[Cluster]:
+    """Join two means of one toll: "air strikes and shelling killed 10" is one event."""
+    out: list[Cluster] = []
+    for group in sorted(groups, key=lambda g: g.tokens[0].i):
+        for other in out:
+            pair = [(a, b) for a in other.frames for b in group.frames if coordinated(a.trigger, b.trigger)]
+            nominal = any(not a.is_verb and not b.is_verb and not dated_apart(scene, a, b) for a, b in pair)
+            if nominal and (other.tolls or group.tolls) and {other.event, group.event} <= VIOLENT:
+                other.frames.extend(group.frames)
+                other.tolls.extend(group.tolls)
+                break
+        else:
+            out.append(group)
+    return out

@@ -1,0 +1,254 @@
+"""What an event is called after the means and the parties named with it: an attack by jets is an air strike."""
+
+from dataclasses import dataclass
+
+from aftermath.extract.clusters.cluster import RIOT, VIOLENT, Cluster
+from aftermath.extract.grammar.phrases import counted, preposition
+from aftermath.extract.layout.scene import Means, Scene
+from aftermath.extract.layout.states import is_state
+from aftermath.extract.lexicon import table, words_of
+from aftermath.model import Token
+
+OPEN = frozenset({"attack", "explosion", "killing"})
+"""Events that a suicide attacker's presence turns into a suicide bombing."""
+WEARING = frozenset({"wear", "carry", "don"})
+CARRIED = frozenset({"rocket-propelled", "rpg", "grenade", "rocket"})
+"""Arms that men carry beside their rifles, and that make no shelling of their attack."""
+FORCES = frozenset("army military police militia troop rebel paramilitary".split())
+"""Whose vehicles and posts are armed targets."""
+RAIDS = frozenset({"raid", "ambush"})
+"""Fighting that can be the killing of people who do not fight."""
+SHOTS = frozenset({"gunfire", "fire"})
+"""Nouns of shooting, which is a fight only where those who fight are shot at."""
+FLYERS = frozenset({"pilot", "airman", "nato"})
+"""Who bombs from the air, whatever he is called."""
+WORKS = frozenset("factory plant works pipeline field station facility company refinery terminal worker".split())
+CRASHING = frozenset({"crash", "fall", "come", "plunge", "ditch"})
+"""Verbs of aircraft that strike nobody."""
+MAY_FLY = frozenset({"raid", "sortie", "assault", "operation"})
+"""Words of fighting that are air strikes where aircraft carry them out."""
+
+
+def named_by_means(cluster: Cluster, means: list[Means]) -> tuple[str, str]:
+    """The event that the means make of a cluster, and the table row that says so ("" where none does)."""
+    event = cluster.event
+    if any(f.row["needs"] == "aircraft_object" for f in cluster.frames):
+        return event, ""  # the aircraft was brought down, and bombed nobody
+    if (otherwise := _crackdown(cluster, means) or _tank_fire(cluster, means)) is not None:
+        return otherwise
+    told = (m for m in means if not _carries(cluster, m) and not _is_shot_at(cluster, m))
+    means = _telling(event, [m for m in told if not _names_works(cluster, m)])
+    given = [(m.row["event"], m.row.where) for m in means if m.row["event"]]
+    codes = dict(reversed(given))
+    if event in VIOLENT and "chemical_attack" in codes:
+        return "chemical_attack", codes["chemical_attack"]
+    if event in OPEN and "suicide_bombing" in codes:
+        return "suicide_bombing", codes["suicide_bombing"]
+    fired = any(f.row["needs"] == "fired_on" for f in cluster.frames)
+    aircraft = [
+        pair for pair, m in zip(given, (m for m in means if m.row["event"]), strict=True) if m.row["kind"] == "aircraft"
+    ]
+    if event == "destruction" and (wrought := _wrought(cluster, means)):
+        return wrought
+    if given and (event == "attack" or (event == "killing" and (fired or not cluster.frames))):
+        return (aircraft or given)[0]
+    by_air = next((m for m in means if m.row["kind"] in {"aircraft", "air bomb"}), None)
+    flown = "" if by_air is None or _named_second(cluster, means, by_air) else by_air.row.where
+    if event == "shelling" and (flown := flown or _dropped(cluster, means)):
+        return "air_strike", flown
+    if event == "explosion" and "shelling" in codes and "explosion" not in codes:
+        return "shelling", codes["shelling"]  # "a mortar bomb hit a church"
+    if "air_strike" in codes and _may_fly(cluster, codes):
+        return "air_strike", codes["air_strike"]
+    return event, ""
+
+
+def _named_second(cluster: Cluster, means: list[Means], by_air: Means) -> bool:
+    """Whether something fired is named first of two means ("missiles and drones"), which gives the event."""
+    parse = cluster.trigger.parse
+    fired = [m for m in means if m.row["event"] == "shelling" and m.start < by_air.start]
+    listed = {t.i for i in range(by_air.start, by_air.end) for t in (parse[i], parse[i].head) if parse[i].dep == "conj"}
+    return any(listed & set(range(m.start, m.end)) for m in fired)
+
+
+def _crackdown(cluster: Cluster, means: list[Means]) -> tuple[str, str] | None:
+    """A crowd set upon: `killing` where people died, `protest` where it was tear gas and the like alone (the guide)."""
+    riot = [m.row.where for m in means if m.row["kind"] == "riot arms"]
+    if cluster.event == "protest" and any(t.kind == "killed" for t in cluster.tolls):
+        row = next((f.row.where for f in cluster.frames if f.row["needs"] == RIOT), None)
+        return None if row is None else ("killing", row)
+    if cluster.event in {"killing", "shelling"} and riot and len(riot) == len(means) and not cluster.tolls:
+        return "protest", riot[0]
+    return None
+
+
+def _carries(cluster: Cluster, means: Means) -> bool:
+    """Whether an aircraft only carries the dead ("brought out six bodies by helicopter"), or those hit carry arms."""
+    found = not cluster.frames and all(t.trigger.pos != "VERB" for t in cluster.tolls)
+    token = cluster.trigger.parse[means.end - 1]
+    if token.lemma == "bomber" and any(c.lemma in table("people") for c in _beside(token)):
+        return True  # "teams of gunmen and bombers"
+    if token.dep == "obj" and token.head.lemma in WEARING and _is_hit(cluster, token.head):
+        return True  # "police shot five suspects wearing explosive belts"
+    if means.row["kind"] == "aircraft" and token.dep == "nsubj" and token.head.lemma in CRASHING:
+        return True  # "died when their helicopter came down"
+    return found and means.row["kind"] == "aircraft" and preposition(token) in {"by", "in", "on", "aboard"}
+
+
+def _beside(token: Token) -> list[Token]:
+    """What a word is coordinated with."""
+    return [*token.children("conj"), *([token.head] if token.dep == "conj" else [])]
+
+
+def _is_hit(cluster: Cluster, clause: Token) -> bool:
+    """Whether a clause tells of somebody to whom the event is done."""
+    return clause.dep.startswith("acl") and clause.head.i in _done_to(cluster)
+
+
+def _done_to(cluster: Cluster) -> set[int]:
+    """The tokens of those to whom the event is done."""
+    hit = {t.i for f in cluster.frames for t in f.args.undergoers}
+    return hit | {t.victim.i for t in cluster.tolls if t.victim is not None}
+
+
+def _is_shot_at(cluster: Cluster, means: Means) -> bool:
+    """Whether aircraft, tanks or bombers are what is fired on, and no means ("on the helicopters", "into the air")."""
+    if means.row["kind"] == "suicide" and cluster.trigger.parse[means.end - 1].i in _done_to(cluster):
+        return True  # "soldiers shot dead a suicide bomber"
+    aimed = {t.i for f in cluster.frames if f.is_verb for t in f.args.by("on", "at", "upon", "against", "into", "in")}
+    return means.row["kind"] in {"aircraft", "tank", "air"} and bool(aimed & set(range(means.start, means.end)))
+
+
+def _names_works(cluster: Cluster, means: Means) -> bool:
+    """Whether the word says what a works is for ("a gas factory", "a rocket plant")."""
+    token = cluster.trigger.parse[means.end - 1]
+    return token.dep == "compound" and token.head.i >= means.end and token.head.lemma in WORKS
+
+
+def _tank_fire(cluster: Cluster, means: list[Means]) -> tuple[str, str] | None:
+    """What the firing of a tank's gun makes of a killing: the guide's `shelling` takes it in."""
+    if cluster.event != "killing" or not any(f.row["needs"] == "fired_on" for f in cluster.frames):
+        return None
+    doers = {t.i for f in cluster.frames for t in f.args.doers}
+    guns = (m for m in means if m.row["kind"] == "tank" and doers & set(range(m.start, m.end)))
+    return next((("shelling", m.row.where) for m in guns), None)
+
+
+def _dropped(cluster: Cluster, means: list[Means]) -> str:
+    """The row of bombs that fall, which were dropped; a mortar bomb was not."""
+    if cluster.trigger.lemma not in {"fall", "rain"} or len(means) != 1 or means[0].row["kind"] == "mortar":
+        return ""
+    return means[0].row.where if means[0].row.words[-1] == "bomb" else ""
+
+
+def _telling(event: str, means: list[Means]) -> list[Means]:
+    """The means that may say what an attack was: not the grenades of men who carry rifles as well."""
+    if any(m.row["kind"] in {"riot arms", "small arms"} for m in means):
+        means = [m for m in means if m.row.words != ("gas",)]  # "hurt by bullets, gas or batons": tear gas
+    if event not in {"attack", "killing"} or all(m.row["kind"] not in {"small arms", "blade"} for m in means):
+        return means
+    return [m for m in means if m.row.words[0] not in CARRIED]
+
+
+def _wrought(cluster: Cluster, means: list[Means]) -> tuple[str, str] | None:
+    """The event of the means that destroyed something: its planes, shells, a bomb, as doer or behind "with"."""
+    doers = {t.i for f in cluster.frames for t in (*f.args.doers, *f.args.by("with", "by"))}
+    found = (m for m in means if m.row["event"] and doers & set(range(m.start, m.end)))
+    return next(((m.row["event"], m.row.where) for m in found), None)
+
+
+def _may_fly(cluster: Cluster, codes: dict[str, str]) -> bool:
+    """Whether the event's own words may be of an attack from the air."""
+    if cluster.event == "shelling":
+        return "shelling" not in codes
+    return cluster.event == "explosion" or (cluster.event == "armed_clash" and cluster.trigger.lemma in MAY_FLY)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A cluster with the parties and means that are named with it."""
+
+    cluster: Cluster
+    doers: list[Token]
+    hit: list[Token]
+    means: list[Means]
+
+
+def named_by_parties(scene: Scene, event: str, named: Named) -> tuple[str, str]:
+    """The event that its parties make of it, and why ("" where they change nothing).
+
+    Bombs of a state or a coalition fall from the air; an attack of no named means by armed men
+    on an armed target is an armed clash (the guide's *unclear means* and `armed_clash`).
+    """
+    bombs = any(m.row.words[-1] == "bomb" and m.row["kind"] == "ied" for m in named.means)
+    bombs = bombs or any(t.lemma in {"bombing", "bomb"} for t in named.cluster.tokens)
+    if event == "explosion" and bombs and any(is_state(scene, t) or t.lemma in FLYERS for t in named.doers):
+        return "air_strike", "bombs of a state's forces"
+    if event == "air_strike" and _is_planted(scene, named):
+        return "explosion", "bombs of those who have no aircraft"
+    if event == "attack" and _strikes(named) and any(is_state(scene, t) for t in named.doers):
+        return "air_strike", "a state's forces strike, with no other means named"
+    if event == "destruction" and any(t.kind == "killed" for t in named.cluster.tolls):
+        event, why = "killing", "people are said to have been killed beside it"
+        return ("armed_clash", "armed men on an armed target") if any(map(_is_armed, _dead(named))) else (event, why)
+    if event == "armed_clash" and _is_shot(scene, named):
+        return "killing", "shots said to have killed"
+    downed = any(f.row["needs"] == "aircraft_object" for f in named.cluster.frames)
+    shot = event == "killing" and _is_shooting(named.cluster)
+    if ((event == "attack" and not downed) or shot) and any(map(_is_armed, named.hit)):
+        return "armed_clash", "armed men on an armed target"
+    return event, ""
+
+
+def _is_shot(scene: Scene, named: Named) -> bool:
+    """Whether shots or a raid are only how people were killed who do not fight ("by sniper fire", not "in crossfire").
+
+    "Gunmen raided the village and beheaded two men" is a killing, as "shot dead in a raid" is.
+    """
+    frames = named.cluster.frames
+    words = {f.trigger.lemma if not f.is_verb else "" for f in frames}
+    dead = _dead(named)
+    in_raid = all(f.event in {"killing", "destruction", "attack"} or f.trigger.lemma in RAIDS for f in frames)
+    by_hand = any(f.event == "killing" and f.is_verb for f in frames)
+    return (
+        (words <= SHOTS or (in_raid and by_hand))
+        and bool(dead)
+        and not any(scene.is_combatant(t) for t in (*dead, *named.hit))
+    )
+
+
+def _dead(named: Named) -> list[Token]:
+    return [counted(t.victim) for t in named.cluster.tolls if t.victim is not None and t.kind == "killed"]
+
+
+def _strikes(named: Named) -> bool:
+    frames = named.cluster.frames
+    return not named.means and all(f.is_verb and f.trigger.lemma == "strike" for f in frames)
+
+
+def _is_planted(scene: Scene, named: Named) -> bool:
+    """Whether "bombed" and "the bombing" are of a bomb that was laid: of a group, or where nobody flies."""
+    words = {t.lemma for t in named.cluster.tokens}
+    if not words <= {"bomb", "bombing"} or any(m.row["kind"] in {"aircraft", "air bomb"} for m in named.means):
+        return False
+    if any(t.lemma in FLYERS for t in named.doers):
+        return False
+    flown = any(m.row["kind"] in {"aircraft", "air bomb"} for m in scene.means.values())
+    return not any(is_state(scene, t) for t in named.doers) and (bool(named.doers) or not flown)
+
+
+def _is_shooting(cluster: Cluster) -> bool:
+    """Whether fire is opened: on the armed a clash, on others a killing. Who is shot dead alone did not fight."""
+    shot = [f.row for f in cluster.frames if f.row.words[0] in {"fire", "open", "shoot"}]
+    return cluster.event == "killing" and bool(shot) and not any(row.partner in {"dead", "death"} for row in shot)
+
+
+def _is_armed(token: Token) -> bool:
+    row = table("targets").first(token)
+    civilian = any(c.lower in {"civilian", "non-military"} for c in token.children("amod"))
+    held = row is not None and row["kind"] == "military" and not civilian
+    owned = any(c.lemma in FORCES for c in token.children("compound", "amod", "nmod:poss"))
+    fights = words_of("people", "kind", "combatant")
+    if token.lemma in {"convoy", "column"}:  # of whom, decides
+        return owned or any(c.lemma in fights for c in token.children("nmod", "compound"))
+    return held or owned or token.lemma in fights

@@ -1,0 +1,187 @@
+"""How many: strikes and rockets of an event, and people harmed by it."""
+
+from collections.abc import Sequence
+
+from aftermath.extract.clusters.apart import coordinated
+from aftermath.extract.clusters.cluster import Cluster
+from aftermath.extract.events.figures import put_at
+from aftermath.extract.events.harm import Toll, group
+from aftermath.extract.events.mortals import ONE
+from aftermath.extract.events.shares import ONE_MORE
+from aftermath.extract.grammar.phrases import core
+from aftermath.extract.layout.scene import Scene
+from aftermath.extract.lexicon import table
+from aftermath.model import Count, Harm, Quantity, Token
+from aftermath.model.words import words_at
+
+DESTROYING = frozenset(
+    "destroy hit strike bomb target sink burn down damage wreck attack blow knock disable shoot".split()
+)
+"""Verbs whose object, though it be a tank, is what was hit and not what it was hit with."""
+THROWN = "The number of weapons that the event's verb has as subject or object."
+MANY = frozenset("group gang crew squad unit band team garrison family crowd patrol column cell".split())
+"""Singular nouns for several people."""
+HOUSEHOLDS = frozenset({"family", "household"})
+"""Nouns whose number counts people only from below; of those who flee, households are what is counted."""
+PLURAL = frozenset("people children women men police personnel troops others dead wounded injured forces".split())
+
+
+def count(scene: Scene, cluster: Cluster) -> tuple[Count | None, str]:
+    """The number of strikes, shells or raids where one stands before the trigger or the weapon, and the reason."""
+    for frame in cluster.frames:
+        objects = () if frame.trigger.lemma in DESTROYING else frame.args.undergoers
+        thrown = (t for t in (*frame.args.doers, *objects) if t.i in scene.means)
+        things = [t for t in thrown if scene.means[t.i].is_weapon] if frame.is_verb else [frame.trigger]
+        for thing in things:
+            quantity = _counting(scene, thing)
+            if quantity is not None:
+                end = scene.parse.ends[core(thing, of=False)[1] - 1]
+                found = words_at(scene.parse.text, quantity.span[0], max(end, quantity.span[1]))
+                rule = "The number before the word for the event." if thing is frame.trigger else THROWN
+                return Count(text=found.text, span=found.span, low=quantity.low, high=quantity.high), rule
+    return None, ""
+
+
+def harm(scene: Scene, cluster: Cluster) -> list[Harm]:
+    """The harm of an event, in order; "killed or wounded 20" leaves the numbers of both open."""
+    out: list[Harm] = []
+    whole: int | None = None
+    for toll in _wholes_first(cluster.tolls):
+        low, high = bounds(scene, toll)
+        if toll.part and whole is not None and out[whole].low == low and out[whole].who == toll.who:
+            continue
+        entry = Harm(
+            text=toll.words.text,
+            span=toll.words.span,
+            kind=toll.kind,
+            who=toll.who,
+            low=low,
+            high=high,
+            part_of=whole if toll.part else None,
+        )
+        again = any((h.kind, h.who, h.low, h.high) == (entry.kind, entry.who, low, high) for h in out)
+        if again and not _is_listed(toll, cluster.tolls):
+            continue
+        out.append(entry)
+        if not toll.part:
+            whole = len(out) - 1
+    return out
+
+
+def _wholes_first(tolls: Sequence[Toll]) -> list[Toll]:
+    """Tolls in the order of the text, those who raised a toll that is told behind them after it."""
+    ordered = sorted(tolls, key=lambda t: (t.trigger.i, t.part))
+    wholes = {t.kind: t.trigger.i for t in reversed(ordered) if not t.part}
+    return sorted(ordered, key=lambda t: t.part and wholes.get(t.kind, t.trigger.i) > t.trigger.i)
+
+
+def _is_listed(toll: Toll, tolls: Sequence[Toll]) -> bool:
+    """Whether the victims are one of a list, each of which counts ("Juan, Luis and Kevin were shot")."""
+    others = (t.victim for t in tolls if t is not toll and t.kind == toll.kind)
+    return toll.victim is not None and any(v is not None and coordinated(v, toll.victim) for v in others)
+
+
+def bounds(scene: Scene, toll: Toll) -> tuple[int | None, int | None]:
+    """The numbers that the victims' words allow; one for a single person, open for a bare plural."""
+    if toll.victim is None or any(c.lower == "any" for c in toll.victim.children("det")):
+        return None, None  # "denied that any peacekeeper had been hurt"
+    start, end = core(toll.victim)
+    if _nobody(toll.victim):
+        return 0, 0
+    if _either(toll) or toll.role == "casualties":
+        return None, None
+    if _most(toll.victim):
+        return None, None
+    if _is_all_but(toll.victim):
+        return _all_but(scene, toll.victim)
+    quantity = _quantity(scene, start, end) or _quantity(scene, toll.victim.i, toll.victim.i + 1)
+    if quantity is None and toll.victim.dep == "nmod":  # "tens of thousands of people fleeing"
+        quantity = scene.quantities.get(toll.victim.head.i) or _risen(scene, toll.victim.head)
+    if quantity is not None and toll.kind != "displaced" and toll.victim.lemma in HOUSEHOLDS:
+        return quantity.low, None  # three families are three people at least
+    if quantity is not None:
+        return quantity.low, quantity.high
+    if not is_single(toll.victim):
+        return None, None
+    each = _each(toll.victim)
+    return each, each
+
+
+def _is_all_but(victim: Token) -> bool:
+    """Whether a number says who was spared ("all but one of the 117 hostages were killed")."""
+    before = [t.lower for t in victim.parse.tokens(max(victim.sent.start, victim.i - 2), victim.i)]
+    return before == ["all", "but"]
+
+
+def _all_but(scene: Scene, spared: Token) -> tuple[int | None, int | None]:
+    """The number of a group less those that were spared; open where the group is not counted."""
+    behind = range(spared.i + 1, min(spared.sent.end, spared.i + 5))
+    whole = next((scene.quantities[i] for i in behind if i in scene.quantities), None)
+    few = scene.quantities.get(spared.i)
+    if whole is None or few is None or whole.low is None or few.low is None:
+        return None, None
+    return whole.low - few.low, whole.low - few.low
+
+
+def _each(victim: Token) -> int:
+    """How many single people one noun names: two in "a Norwegian and a Chinese hostage"."""
+    articles = [c for c in victim.children("det") if c.lower in {"a", "an", "one", "another"} and c.i < victim.i]
+    return max(1, len(articles))
+
+
+def _risen(scene: Scene, figure: Token) -> Quantity | None:
+    """The number to which the number of people rises ("the number of people injured rose to 44")."""
+    told = put_at(figure) if figure.lemma in {"number", "count"} else None
+    return None if told is None else scene.quantities.get(told.i)
+
+
+def _most(victim: Token) -> bool:
+    """Whether only a share of a number was harmed ("most of its 70,000 people"): how many is not said."""
+    whole = [victim.head] if victim.dep == "nmod" else [victim]
+    return any(t.lower in {"most", "majority", "part", "many", "some"} and t.child("nmod") is not None for t in whole)
+
+
+def _nobody(victim: Token) -> bool:
+    """Whether the words say that nobody was harmed: "no casualties", "no one", "nobody"."""
+    reported = victim.head if victim.dep in {"nmod", "nummod"} else victim  # "no reports of casualties"
+    negated = any(c.lower == "no" for t in (victim, reported) for c in t.children("det", "advmod"))
+    without = any(c.lower == "without" for t in (victim, victim.head) for c in t.children("case", "mark"))
+    return negated or without or victim.lower in {"nobody", "none"}
+
+
+def is_single(victim: Token) -> bool:
+    """Whether the words name one person: a name, "a man", "their commander"."""
+    if victim.lower in ONE or (victim.lower == ONE_MORE and victim.pos != "NOUN"):
+        return True  # "two civilians in Hama and another in Idlib"
+    if victim.name_kind == "NORP":
+        return any(c.lower in {"a", "an"} for c in victim.children("det"))  # "Fulani who had been slain"
+    if victim.pos == "PROPN" or victim.name_kind == "PERSON":
+        return not victim.lower.endswith("s") or victim.name_kind == "PERSON"
+    if victim.pos == "ADJ" and any(c.lower in {"a", "an"} for c in victim.children("det")):
+        return True  # "a Norwegian"
+    if victim.lemma in MANY:
+        return False
+    if "Number=Plur" in victim.feats or victim.lower in PLURAL or victim.pos in {"PRON", "ADJ"}:
+        return False
+    return victim.lower == victim.lemma and group(victim) != "people"
+
+
+def _either(toll: Toll) -> bool:
+    """Whether the words leave open who of the group came to which harm ("killed or wounded 20")."""
+    verb = toll.trigger
+    pair = [*verb.children("conj"), verb.head] if verb.dep == "conj" else list(verb.children("conj"))
+    linked = [c for c in pair if c.lemma in table("harm")]
+    return any(child.lower == "or" for c in (*linked, verb) for child in c.children("cc")) and bool(linked)
+
+
+def _quantity(scene: Scene, start: int, end: int) -> Quantity | None:
+    return next((scene.quantities[i] for i in range(start, end) if i in scene.quantities), None)
+
+
+def _counting(scene: Scene, thing: Token) -> Quantity | None:
+    for i in range(*core(thing, of=False)):
+        if i in scene.quantities:
+            return scene.quantities[i]
+    if thing.dep == "nmod" and thing.head.i in scene.quantities:
+        return scene.quantities[thing.head.i]
+    return None

@@ -1,0 +1,1 @@
+"""What the passage adds to a claim, and whether it is news or background."""

@@ -1,0 +1,147 @@
+"""The claim that a reply makes about an event told before it, which the reply does not name again.
+
+Takes the accounts told so far and a reply ("the rebels denied it"), gives its claim, on the event told last
+before it, or None where the report tells none. Replies are found in `replies`.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from aftermath.extract.clusters.cluster import VIOLENT, Cluster
+from aftermath.extract.clusters.quotes import quote
+from aftermath.extract.context.inherit import IRREGULAR
+from aftermath.extract.context.lending import source_of
+from aftermath.extract.context.replies import CHARGES, DISPUTED, DISPUTING, REACH, REPLIED, Reply
+from aftermath.extract.draft import Draft, breaks_down, one_family
+from aftermath.extract.events.frames import Frame
+from aftermath.extract.grammar.arguments import of_verb
+from aftermath.extract.grammar.phrases import core, preposition
+from aftermath.extract.layout.scene import Scene
+from aftermath.extract.lexicon import table, words_of
+from aftermath.model import Token
+
+STATE = frozenset("army military police navy government ministry junta soldier troop officer gendarmerie".split())
+"""Words for those who answer for a state's forces."""
+
+
+def answered(scene: Scene, told: Sequence[Draft], reply: Reply) -> Draft | None:
+    """The claim that a reply makes about the event told last before it, None where there is none."""
+    event = _meant(scene, told, reply)
+    if event is None:
+        return None
+    own = next((d for d in reversed(told) if _is_own(scene, event, d, reply)), None)
+    if own is not None:
+        own.attackers = own.attackers or list(reply.doers)
+        own.quotes.append(quote(scene, Cluster(frames=[_frame(event, reply)])))
+        return None
+    cluster = Cluster(frames=[_frame(event, reply)])
+    denied = reply.row["stance"] == "denied"
+    draft = replace(
+        event,
+        trigger=reply.trigger,
+        cluster=cluster,
+        stance=reply.row["stance"],
+        voice=reply.voice,
+        attackers=_charged(event, reply),
+        count=None,
+        harm=list(event.harm) if denied else [],
+        quotes=[quote(scene, cluster)],
+        more_speakers=[],
+        repeats=[],
+        last_sentence=-1,
+        inferred=dict.fromkeys(("when", "where", "targets", "weapons"), source_of(event)),
+        why={"event": f"said of an event told before: {reply.trigger.text} ({reply.row.where})"}
+        | {"stance": reply.voice.why, "sources": reply.voice.why, "attackers": f"{reply.row['doer']} of the reply"},
+    )
+    if draft.harm:
+        draft.inferred["harm"] = source_of(event)
+    return draft
+
+
+def _charged(event: Draft, reply: Reply) -> list[Token]:
+    """Who did it by the reply: whom it names, or, of a version that is denied, who did it by that version."""
+    denied = reply.row["stance"] == "denied"
+    if reply.row["doer"] == "told" and event.attackers and not _charged_himself(event, reply):
+        return list(event.attackers)
+    if reply.trigger.lemma in DISPUTING:
+        return list(event.attackers)  # who disputes a figure is charged with nothing by that
+    return list(reply.doers) or (list(event.attackers) if denied else [])
+
+
+def _charged_himself(event: Draft, reply: Reply) -> bool:
+    """Whether an armed party denies a charge of its own, and the event was laid to others before.
+
+    "The union accused soldiers, the army the guerrillas. The guerrillas denied the charge."
+    """
+    if reply.row.partner not in CHARGES:
+        return False
+    words = {w.lower for t in event.attackers for w in t.parse.tokens(*core(t))}
+    armed = [t for t in reply.doers if t.lemma in words_of("people", "kind", "combatant") or t.i in reply.named]
+    return bool(armed) and not any(w.lower in words for t in armed for w in t.parse.tokens(*core(t)) if w.pos != "DET")
+
+
+def _meant(scene: Scene, told: Sequence[Draft], reply: Reply) -> Draft | None:
+    """The event told last before a reply; where a noun of the reply says of what kind it is, the last of that kind."""
+    index = reply.trigger.sent.index
+    if _of_a_claim(told, reply):
+        return None
+    kinds = DISPUTED if reply.row["doer"] == "told" else REPLIED
+    likely = (d for d in reversed(told) if d.event in kinds and d.stance in {"asserted", "unconfirmed"})
+    near = [d for d in likely if 0 <= index - d.told_until <= REACH and not breaks_down(d)]
+    near = [d for d in near if d.event in VIOLENT or not _in_relative(d.trigger)] or near
+    inside = [i for i in reply.trigger.subtree() if i in scene.places and i not in reply.voice.speakers]
+    inside = [i for i in inside if scene.same_clause(i, reply.trigger.i)]
+    spots = {scene.places[i].place.name for i in inside if preposition(scene.parse[i])}
+    near = [d for d in near if spots & {p.place.name for p in d.places}] or near  # "denied any role in Jalalabad"
+    if reply.row["stance"] == "denied":
+        near = [d for d in near if not d.speakers or set(d.speakers) != set(reply.voice.speakers)]
+        own = _words((*reply.doers, *(scene.parse[i] for i in reply.voice.speakers)))
+        near = [d for d in near if not (own & STATE and _is_irregulars(d))] or near  # the army answers for no rebels
+    words = (reply.trigger.parse[i] for i in reply.trigger.subtree())
+    named = {row["event"] for w in words if w.pos == "NOUN" for row in table("triggers").at(w) if row["pos"] == "N"}
+    fresh = [d for d in near if not _is_from_before(d)]
+    alike = (d for d in fresh if any(one_family(d.event, event) for event in named))
+    return next((d for d in (fresh or near) if d.event in named), next(alike, next(iter(near), None)))
+
+
+def _is_from_before(told: Draft) -> bool:
+    """Whether an account looks back from the news ("on Friday gunmen had killed 14 in a village")."""
+    return told.trigger.pos == "VERB" and any(c.lower == "had" for c in told.trigger.children("aux"))
+
+
+def _of_a_claim(told: Sequence[Draft], reply: Reply) -> bool:
+    """Whether what is rejected is what somebody claimed beside the event ("claiming they were militants")."""
+    if reply.row.partner not in CHARGES | {"claim"} or not told:
+        return False
+    parse, last = reply.trigger.parse, told[-1].trigger
+    near = (parse[i] for i in range(last.sent.start, reply.trigger.sent.start))
+    claimed = next((t for t in near if t.pos == "VERB" and t.lemma == "claim" and t.child("ccomp", "xcomp")), None)
+    return claimed is not None and last.i not in claimed.subtree()
+
+
+def _words(parties: Iterable[Token]) -> set[str]:
+    """The nouns and names by which parties are called."""
+    return {t.lemma for p in parties for t in p.parse.tokens(*core(p)) if t.pos in {"NOUN", "PROPN", "ADJ"}}
+
+
+def _is_irregulars(event: Draft) -> bool:
+    """Whether an event is laid to rebels and the like alone."""
+    return bool(event.attackers) and {t.lemma for t in event.attackers} <= IRREGULAR
+
+
+def _in_relative(trigger: Token) -> bool:
+    """Whether an event only says more of somebody or somewhere ("the hall, where attackers held hostages")."""
+    return any(t.dep == "acl:relcl" for t in (trigger, *trigger.ancestors()))
+
+
+def _frame(event: Draft, reply: Reply) -> Frame:
+    return Frame(reply.trigger, reply.trigger.i, event.event, reply.row, of_verb(reply.trigger))
+
+
+def _is_own(scene: Scene, event: Draft, told: Draft, reply: Reply) -> bool:
+    """Whether the speaker has told of the event himself, so that he only says more of it now."""
+    if reply.row["stance"] != "asserted" or told.stance == "denied" or not one_family(told.event, event.event):
+        return False
+    near = event is told or 0 <= reply.trigger.sent.index - told.told_until <= REACH
+    names = {scene.parse[i].lower for i in told.speakers}
+    return near and names == {scene.parse[i].lower for i in reply.voice.speakers}

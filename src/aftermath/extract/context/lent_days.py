@@ -1,0 +1,236 @@
+"""The day of an account that tells none, or only when somebody spoke: another account's, or the passage's.
+
+Takes drafts, sets `times` and the reason in `inferred`. An incident takes the day told nearest
+before it, an aggregate the stretch of time told for its like.
+"""
+
+from collections.abc import Collection
+from datetime import date
+
+from aftermath.extract.clusters.cluster import VIOLENT
+from aftermath.extract.context.lending import WEEK, apart, elsewhere, lenders, related, remoteness, source_of
+from aftermath.extract.context.scope import SPAN_DAYS
+from aftermath.extract.draft import Draft, one_family, passed
+from aftermath.extract.layout.scene import Scene
+from aftermath.extract.where_when.fineness import closer_time, distance_km, lies_in
+from aftermath.extract.where_when.speaking import dated
+from aftermath.model import Time, TimeMention
+
+DAY_REACH = 8
+NEAR_DAYS = frozenset({"hour", "day", "week"})
+LONG_DAYS = 365
+"""Days before a report from which on a paragraph's day is not lent to another."""
+LEAD = 1
+LEAD_REACH = 3
+INTERVAL_REACH = 6
+MONTH_REACH = 2
+"""Sentences of a paragraph over which a month is carried."""
+NEAR_KM = 10
+"""How far a place in a town may lie from that town's own point."""
+OF_OLD = ("in the past", "several times", "many times", "on several occasions", "repeatedly before")
+"""What is said of deeds that lie about in the past."""
+NAMED_REACH = 2
+"""Sentences back to a day that no account tells as its own, and that yet goes before an account's further back."""
+
+
+def lend_day(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
+    """Give an account without a day that of the account it belongs to, else the last that the passage named."""
+    if is_standing(draft) or _is_aside(scene, draft):
+        return
+    told = [d for d in lenders(scene, drafts, draft) if d.times and "when" not in d.inferred and not d.when_told]
+    told = [d for d in told if d.event in VIOLENT | {draft.event} and _lends_time(d, draft)]
+    told = [d for d in told if not _is_long_past(scene, d, draft)]
+    named = _day_before(scene, draft, passed(drafts, draft)) if draft.scope == "incident" else None
+    nearest = min(told, key=lambda d: remoteness(d, draft), default=None)
+    if (past := _background(scene, draft)) is not None:
+        nearest = nearest if nearest is not None and nearest.trigger.i > past else None
+        named = None
+    if nearest is not None and (named is None or not _between(scene, nearest, named, draft)):
+        draft.times = nearest.times[:1]
+        draft.inferred["when"] = source_of(nearest)
+    elif named is not None:
+        draft.times = [named]
+        draft.inferred["when"] = f"no day told with it: «{named.text}», named last before it"
+    elif (detail := _day_after(scene, draft, drafts)) is not None:
+        draft.times = [detail]
+        draft.inferred["when"] = f"no day told with it: «{detail.text}», where the lead is told in full"
+    elif (stretch := _stretch(scene, draft, drafts)) is not None:
+        draft.times = [stretch]
+        draft.inferred["when"] = f"no time told with it: «{stretch.text}», over which the report tells"
+
+
+def _is_long_past(scene: Scene, told: Draft, draft: Draft) -> bool:
+    """Whether an account of another paragraph, of years before the report, is only what somewhere is known for."""
+    near = told.trigger.sent.paragraph == draft.trigger.sent.paragraph or related(told, draft)
+    if near or (one_family(told.event, draft.event) and not _is_old(told.times[0], scene.last_day)):
+        return False  # the whole report is of that time
+    return _is_old(told.times[0], scene.published)
+
+
+def _is_old(mention: TimeMention, day: date | None) -> bool:
+    end = mention.time.end
+    return day is not None and end is not None and (day - end).days > LONG_DAYS
+
+
+def _background(scene: Scene, draft: Draft) -> int | None:
+    """Where the paragraph looked back, before an incident, to a month or a year: no day from before that is its own."""
+    at = draft.trigger
+    told = {
+        i: m
+        for i, m in scene.times.items()
+        if m.kind == "point" and m.time.start and i < at.i and scene.parse[i].sent.paragraph == at.sent.paragraph
+    }
+    last = max((i for i in told if scene.parse[i].sent.index < at.sent.index), default=None)
+    if draft.scope != "incident" or last is None or told[last].time.precision not in {"month", "year"}:
+        return None
+    return last
+
+
+def _stretch(scene: Scene, draft: Draft, drafts: list[Draft]) -> TimeMention | None:
+    """For an aggregate: the last stretch of more than a week, up to the report's day, that the passage tells.
+
+    That of a siege is not the stretch of other deeds.
+    """
+    if draft.scope != "campaign" or not draft.harm or (draft.places and draft.places[0].place.precision != "country"):
+        return None
+    at = draft.trigger.sent
+    others = [d.times[0].span for d in drafts if d.times and d.event == "siege" != draft.event]
+    near = {
+        i: m
+        for i, m in scene.times.items()
+        if 0 <= at.index - scene.parse[i].sent.index <= DAY_REACH
+        and m.kind == "span"
+        and _lasts(m.time)
+        and m.span not in others
+    }
+    return near[max(near)] if near else None
+
+
+def _lasts(time: Time) -> bool:
+    return time.start is not None and time.end is not None and (time.end - time.start).days > SPAN_DAYS
+
+
+def _between(scene: Scene, told: Draft, named: TimeMention, draft: Draft) -> bool:
+    """Whether a day was named between an account and the one that has none, right before this."""
+    at = next(scene.parse[i].sent.index for i, m in scene.times.items() if m is named)
+    return not related(told, draft) and told.told_until < at and draft.trigger.sent.index - at <= NAMED_REACH
+
+
+def better_day(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
+    """Give an account that tells only when somebody spoke the day that the report tells of its event nearby."""
+    if (stretch := _stretch(scene, draft, drafts)) is not None:
+        draft.times = [stretch]
+        draft.inferred["when"] = f"told only when it was said: «{stretch.text}», over which the report tells"
+        return
+    spoken = draft.times[0].time
+    told = [d for d in drafts if d is not draft and d.times and not d.when_told and "when" not in d.inferred]
+    told = [d for d in told if one_family(d.event, draft.event) and apart(d, draft) <= DAY_REACH]
+    told = [
+        d for d in told if d.times[0].time.precision in {"day", "hour"} and _shortly_before(d.times[0].time, spoken)
+    ]
+    told = [d for d in told if apart(d, draft) <= 1 or not elsewhere(d, draft)]
+    if told:
+        nearest = min(told, key=lambda d: remoteness(d, draft))
+        draft.times = nearest.times[:1]
+        draft.inferred["when"] = source_of(nearest)
+    elif (detail := _day_after(scene, draft, drafts)) is not None and _shortly_before(detail.time, spoken):
+        draft.times = [detail]
+        draft.inferred["when"] = f"told only when it was said: «{detail.text}», where the lead is told in full"
+
+
+def closer_day(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
+    """Give a lead that tells only the week of its event the day in it that the sentences behind name."""
+    told, detail = draft.times[0], _day_after(scene, draft, drafts)
+    if detail is not None and told.time.precision == "week" and closer_time([told], [detail]) == [detail]:
+        draft.times = [detail]
+        draft.inferred["when"] = f"«{told.text}» in the lead: «{detail.text}», where it is told in full"
+
+
+def _shortly_before(event: Time, spoken: Time) -> bool:
+    """Whether days lie within a week before those of speaking."""
+    if event.start is None or event.end is None or spoken.start is None or spoken.end is None:
+        return False
+    return event.end <= spoken.end and spoken.start - event.start <= WEEK
+
+
+def _is_aside(scene: Scene, draft: Draft) -> bool:
+    """Whether the event only tells of somebody in passing ("opponents who fled there")."""
+    head = scene.parse[scene.clause[draft.trigger.i]]
+    return head.dep == "acl:relcl" and not draft.harm
+
+
+def is_standing(draft: Draft) -> bool:
+    """Whether the words tell what goes on and not what happened on a day ("it is fighting armed groups")."""
+    verb = draft.trigger
+    if not draft.harm and any(words in draft.quotes[0].text.lower() for words in OF_OLD):
+        return True
+    if verb.pos != "VERB" or not verb.lower.endswith("ing") or draft.harm:
+        return False
+    return verb.dep == "acl" or any(c.lower in {"is", "are", "'s", "’s", "'re", "’re"} for c in verb.children("aux"))
+
+
+def _day_before(scene: Scene, draft: Draft, past: Collection[tuple[int, int]]) -> TimeMention | None:
+    """The last day that the passage names before an event, nobody's time of speaking and no past event's."""
+    at = draft.trigger
+    near = {
+        i: m
+        for i, m in scene.times.items()
+        if 1 <= at.sent.index - scene.parse[i].sent.index <= DAY_REACH and dated(scene, i, m) and m.span not in past
+        if scene.parse[i].sent.paragraph == at.sent.paragraph or not _is_old(m, scene.published)
+    }
+    return near[max(near)] if near else None
+
+
+def _day_after(scene: Scene, draft: Draft, drafts: list[Draft]) -> TimeMention | None:
+    """For an incident in a report's lead: the first day that the next sentences name for what they tell."""
+    at = draft.trigger.sent
+    if draft.scope != "incident" or at.paragraph > LEAD or not draft.harm:
+        return None
+    near = {
+        i: m
+        for i, m in scene.times.items()
+        if 1 <= scene.parse[i].sent.index - draft.told_until <= LEAD_REACH and dated(scene, i, m)
+    }
+    near = {i: m for i, m in near.items() if not any(_is_others(d, m, draft) for d in drafts)}
+    return near[min(near)] if near else None
+
+
+def _is_others(told: Draft, day: TimeMention, draft: Draft) -> bool:
+    """Whether a day is of another event, which somebody else did ("a drone killed ten. On Thursday a bomber...")."""
+    if told.event == draft.event or not any(m is day for m in told.times):
+        return False
+    one, other = ({t.lemma for t in d.attackers} for d in (told, draft))
+    return bool(one and other) and not one & other
+
+
+def _lends_time(told: Draft, draft: Draft) -> bool:
+    """Whether an account's time may be carried: a day told near enough, or of the same event at the same place."""
+    time = told.times[0].time
+    if draft.scope == "campaign":
+        return told.trigger.i < draft.trigger.i and _lends_interval(told, draft)
+    if _tells_same(told, draft):
+        return told.times[0].kind == "point"
+    if told.trigger.i > draft.trigger.i:
+        lead = draft.trigger.sent.paragraph <= LEAD and told.event == draft.event and apart(told, draft) <= LEAD_REACH
+        return lead and time.precision in NEAR_DAYS and not elsewhere(told, draft)
+    beside = told.trigger.sent.paragraph == draft.trigger.sent.paragraph and apart(told, draft) <= MONTH_REACH
+    return (time.precision in NEAR_DAYS and apart(told, draft) <= DAY_REACH) or (time.precision == "month" and beside)
+
+
+def _lends_interval(told: Draft, draft: Draft) -> bool:
+    """Whether an aggregate's interval may be carried to another of the same kind, told right after it."""
+    time = told.times[0].time
+    lasting = time.start is not None and time.end is not None and (time.end - time.start).days > SPAN_DAYS
+    near = apart(told, draft) <= INTERVAL_REACH and told.event == draft.event and bool(told.harm) == bool(draft.harm)
+    return near and (told.times[0].kind == "span" or lasting)
+
+
+def _tells_same(told: Draft, draft: Draft) -> bool:
+    """Whether two accounts tell of one kind of event at one place that both name."""
+    if not told.places or not draft.places or "where" in draft.inferred or "where" in told.inferred:
+        return False
+    one, two = told.places[0], draft.places[0]
+    if told.event != draft.event or "country" in (one.place.precision, two.place.precision):
+        return False
+    near = told.trigger.i < draft.trigger.i and distance_km(one.place, two.place) <= NEAR_KM
+    return one.place.name == two.place.name or near or lies_in(one, two) or lies_in(two, one)

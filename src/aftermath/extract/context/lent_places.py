@@ -1,0 +1,312 @@
+"""The place of an account that names none or only a country: another account's, or the passage's.
+
+Takes drafts, sets `places` and the reason in `inferred`. An incident takes the place told nearest
+to it, an aggregate that of most accounts or the country in which most of the report's places lie.
+"""
+
+from collections import Counter
+from collections.abc import Collection
+
+from aftermath.extract.clusters.cluster import HEAVY
+from aftermath.extract.context.lending import (
+    REACH,
+    WEEK,
+    answers,
+    apart,
+    lenders,
+    of_other_days,
+    related,
+    remoteness,
+    source_of,
+)
+from aftermath.extract.context.lent_days import is_standing
+from aftermath.extract.context.scope import SPAN_DAYS
+from aftermath.extract.draft import Draft, breaks_down, news, one_family, passed
+from aftermath.extract.grammar.phrases import core, outer, preposition
+from aftermath.extract.layout.powers import is_power
+from aftermath.extract.layout.scene import Scene
+from aftermath.extract.where_when.fineness import COARSE, distance_km, lies_in, rank
+from aftermath.extract.where_when.journeys import heals_there, is_destination, is_origin, is_reached
+from aftermath.extract.where_when.locating import is_reference, is_speakers, located, name_head, names_only
+from aftermath.extract.where_when.speaking import of_speaker
+from aftermath.model import Place, PlaceMention, Token
+
+LEAD = 1
+LEAD_REACH = 3
+MANY = 24
+"""Strikes on a country of which more than one place is meant."""
+"""Paragraphs of a lead, counted from 0, and sentences behind it in which it is told in full."""
+TOPIC_LEAST = 2
+WIDE = frozenset({"country", "region", "unknown"})
+FAR_REACH = 15
+"""Sentences over which a place is carried forward; measured on the cases, the reports and the gold's work part."""
+NAMED_REACH = 4
+"""Sentences back to a place that no account tells as its own."""
+LOCALS = frozenset(
+    "resident inhabitant villager police witness medic doctor nurse hospital farmer neighbour neighbor shopkeeper mayor"
+    " people elder rescuer worker activist".split()
+)
+"""Who tells of what happened where they are."""
+THE_COUNTRY = frozenset({"the country", "this country", "the nation", "the kingdom", "the republic"})
+NATIONWIDE = ("across", "throughout", "around the country", "nationwide", "elsewhere")
+"""Words that mean a whole country and no place in it."""
+
+
+def lend_place(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
+    """Give an account without a place that of the account it belongs to, else the last that the passage named."""
+    home = None if breaks_down(draft) else _of_locals(scene, draft)
+    if home is not None:
+        draft.places = [home]
+        draft.inferred["where"] = f"no place told with it: «{home.text}», where those who tell of it are"
+        return
+    short = (draft.scope == "incident" or _is_short(draft)) and not is_standing(draft)
+    told = [d for d in lenders(scene, drafts, draft, short=short) if d.places and not of_other_days(d, draft)]
+    told = [d for d in told if "where" not in d.inferred or _may_pass_on(d, draft)]
+    told = [d for d in told if apart(d, draft) <= (FAR_REACH if d.trigger.i < draft.trigger.i else REACH)]
+    told = [d for d in told if _is_sure(d.places[0]) or _in_one_paragraph(d, draft) or related(d, draft)]
+    told = [d for d in told if d.trigger.i < draft.trigger.i or not _of_other_dead(d, draft)]
+    nearest = min(told, key=lambda d: remoteness(d, draft)) if told else None
+    named = _named_before(scene, draft, passed(drafts, draft))
+    if short and nearest is not None and not _closer(scene, named, nearest, draft):
+        draft.places = nearest.places[:1]
+        draft.inferred["where"] = source_of(nearest)
+    elif short and named is not None:
+        draft.places = [named]
+        draft.inferred["where"] = f"no place told with it: «{named.text}», named last before it"
+    elif (topic := _topic(news(drafts, draft), draft)) is not None:
+        draft.places = topic.places[:1]
+        draft.inferred["where"] = f"the place that most of the report's accounts tell; {source_of(topic)}"
+    elif scene.country is not None and not _is_elsewhere(scene, draft, scene.country):
+        draft.places = [scene.country]
+        draft.inferred["where"] = "no place named: the country in which most of the report's places lie"
+    _by_name(scene, draft)
+
+
+def _may_pass_on(told: Draft, draft: Draft) -> bool:
+    """Whether an account may lend a place that was lent to it: to an answer, or to what is told next without a day."""
+    if answers(draft) and one_family(told.event, draft.event):
+        return True
+    dated = draft.times and "when" not in draft.inferred
+    return not dated and told.trigger.i < draft.trigger.i and apart(told, draft) <= 1
+
+
+def _by_name(scene: Scene, draft: Draft) -> None:
+    """Give the report's own country that was carried as "the country" by its name."""
+    lent = draft.places[0] if draft.places else None
+    if lent is None or scene.country is None or lent.place.precision != "country":
+        return
+    if lent.place.country == scene.country.place.country and lent.text.lower() in THE_COUNTRY:
+        draft.places = [scene.country]
+
+
+def _is_elsewhere(scene: Scene, draft: Draft, country: PlaceMention) -> bool:
+    """Whether it was hardly in a country: one that fires ("Pyongyang fired 170 shells"), or not its police."""
+    if draft.event == "arrest" and draft.attackers:
+        police = (scene.places.get(i) for t in draft.attackers for i in range(*core(t)))
+        lands = {m.place.country for m in police if m is not None and m.place.precision == "country"}
+        return bool(lands) and country.place.country not in lands
+    fires = (scene.places[t.i] for t in draft.attackers if t.i in scene.places and not scene.places[t.i].adjectival)
+    return draft.event in HEAVY and any(m.place.country == country.place.country for m in fires)
+
+
+def _is_short(draft: Draft) -> bool:
+    """Whether an aggregate tells of its own few days, or goes on without days and toll.
+
+    "Two dozen raids between Friday and Sunday"; "the shelling went on".
+    """
+    time = draft.times[0].time if draft.times and "when" not in draft.inferred else None
+    if not draft.times and not draft.harm and draft.cluster.frames:
+        return True
+    if (not draft.times or "when" in draft.inferred) and draft.stance == "denied":
+        return True  # "had no hand in the violence" that is told before
+    if time is None or time.start is None or time.end is None:
+        return False
+    return time.precision in {"day", "hour"} and (time.end - time.start).days <= SPAN_DAYS
+
+
+def _of_locals(scene: Scene, draft: Draft) -> PlaceMention | None:
+    """For an incident: the place, finer than a country, of the people on the spot who tell of it."""
+    if answers(draft):
+        return None
+    for i in draft.speakers:
+        speaker = scene.parse[i]
+        if draft.scope != "incident" and speaker.lemma not in {"mayor", "governor"}:
+            continue
+        if speaker.lemma not in LOCALS or speaker.sent.index != draft.trigger.sent.index:
+            continue
+        for token in speaker.children("nmod"):
+            mention = next((scene.places[j] for j in token.subtree() if j in scene.places), None)
+            if mention is not None and _is_home(mention):
+                return mention
+    return None
+
+
+def _is_home(mention: PlaceMention) -> bool:
+    """Whether people speak there of what is near: a capital's speak for the country, a hospital's of the wounded."""
+    built = "hospital" in mention.text.lower() or mention.adjectival
+    return not built and mention.place.feature != "PPLC" and rank(mention) < COARSE
+
+
+def _is_sure(place: PlaceMention) -> bool:
+    """Whether a place is on the map and not too wide to be lent from afar."""
+    return place.place.lat is not None and place.place.precision != "region"
+
+
+def _in_one_paragraph(told: Draft, draft: Draft) -> bool:
+    return told.trigger.sent.paragraph == draft.trigger.sent.paragraph
+
+
+def _topic(drafts: list[Draft], draft: Draft) -> Draft | None:
+    """For an aggregate of events: an account of the place at which most accounts with a place of their own are."""
+    if not draft.cluster.frames or draft.stance == "planned":
+        return None
+    told = [d for d in drafts if d is not draft and d.places and "where" not in d.inferred]
+    told = [d for d in told if one_family(d.event, draft.event) and not of_other_days(d, draft)]
+    names = Counter(d.places[0].place.name for d in told if d.places[0].place.precision not in WIDE)
+    if not names:
+        return None
+    name, count = names.most_common(1)[0]
+    if count < TOPIC_LEAST or count * 2 <= len(told):
+        return None
+    return next(d for d in told if d.places[0].place.name == name)
+
+
+def _named_before(scene: Scene, draft: Draft, past: Collection[tuple[int, int]]) -> PlaceMention | None:
+    """The last place finer than a country that the passage names before an event, a speaker's own, no past event's."""
+    at = draft.trigger.sent
+    found = None
+    for i, mention in scene.places.items():
+        sent = scene.parse[i].sent
+        near = 0 <= at.index - sent.index <= NAMED_REACH and sent.index >= draft.turn
+        if not near or i > at.end or mention.adjectival or mention.place.precision == "country":
+            continue
+        if i in scene.actors or is_power(scene.parse, mention) or mention.span in past:
+            continue
+        token = name_head(scene, i)
+        if is_reference(scene, mention) or is_origin(scene, token) or _is_taken_to(token):
+            continue
+        if names_only(scene, token) or is_reached(token):
+            continue
+        if mention.place.feature == "PPLC" and is_speakers(scene, token):
+            continue  # a capital's spokesman speaks for the country
+        if mention.place.precision == "unknown" and not located(scene, mention):
+            continue
+        if found is None or i > found[0]:
+            found = (i, mention)
+    return found[1] if found else None
+
+
+def _is_taken_to(token: Token) -> bool:
+    """Whether people were only brought there ("three officers were airlifted to Nairobi")."""
+    verb = next((a for a in token.ancestors() if a.pos == "VERB"), None)
+    taken = verb is not None and verb.child("nsubj:pass") is not None and is_destination(token)
+    return taken or heals_there(token)
+
+
+def _closer(scene: Scene, named: PlaceMention | None, told: Draft, draft: Draft) -> bool:
+    """Whether a place was named after the nearest account that has one, right before this."""
+    if named is None:
+        return False
+    if told.trigger.i > draft.trigger.i:
+        return True
+    if related(told, draft) or draft.stance == "denied" or (draft.voice is not None and draft.voice.effect != "say"):
+        return False  # who answers speaks of what is told already
+    token = scene.parse[max(i for i, m in scene.places.items() if m is named and i <= draft.trigger.sent.end)]
+    if told.told_until >= token.sent.index or named.place.country != told.places[0].place.country:
+        return False
+    return rank(named) < COARSE and not _is_passing(scene, token, named)
+
+
+def _is_passing(scene: Scene, token: Token, mention: PlaceMention) -> bool:
+    """Whether a place is one of speakers, of a journey or of the wounded, or no place at all."""
+    if "hospital" in mention.text.lower() or names_only(scene, token) or is_destination(token):
+        return True
+    return is_speakers(scene, token) or of_speaker(scene, token, set())
+
+
+def refine_place(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
+    """An incident said to be in a country takes the one finer place there that accounts of its event name.
+
+    A lead that tells of an area takes the first place in it that the sentences behind name.
+    """
+    own = draft.places[0]
+    words = draft.quotes[0].text.lower()
+    if draft.scope != "incident" or any(word in words for word in NATIONWIDE) or rank(own) < COARSE:
+        return
+    if draft.count is not None and (draft.count.low or 0) > MANY:
+        return
+    if (detail := _named_after(scene, draft)) is not None and not _is_of_another(draft, drafts, detail):
+        draft.places = [detail]
+        draft.inferred["where"] = f"«{own.text}» in the lead: «{detail.text}», where it is told in full"
+        return
+    if own.place.precision != "country":
+        return
+    told = [
+        d for d in lenders(scene, drafts, draft) if d.event == draft.event and d.places and "where" not in d.inferred
+    ]
+    finer = {d.places[0].place.name: d for d in told if _lies_in(d.places[0].place, own.place)}
+    if len(finer) == 1:
+        (found,) = finer.values()
+        draft.places = found.places[:1]
+        draft.inferred["where"] = source_of(found)
+
+
+def _of_other_dead(told: Draft, draft: Draft) -> bool:
+    """Whether two accounts tell of harm, and of none in common: a later one of the two lends the other no place."""
+    if told.harm and draft.harm:
+        return not _one_toll(told, draft)
+    return bool(draft.harm) and not one_family(told.event, draft.event)
+
+
+def _is_of_another(draft: Draft, drafts: list[Draft], detail: PlaceMention) -> bool:
+    """Whether another account, of another event, tells the place as its own."""
+    told = (d for d in drafts if d is not draft and detail in d.places and "where" not in d.inferred)
+    return any(not one_family(d.event, draft.event) or (d.harm and not _one_toll(d, draft)) for d in told)
+
+
+def _one_toll(told: Draft, draft: Draft) -> bool:
+    """Whether two accounts have a toll in common."""
+    return bool({(h.kind, h.low) for h in told.harm} & {(h.kind, h.low) for h in draft.harm})
+
+
+def _named_after(scene: Scene, draft: Draft) -> PlaceMention | None:
+    """For an incident in a report's lead, at one place: the first one within its area that the next sentences name."""
+    own = draft.places[0].place
+    if draft.trigger.sent.paragraph > LEAD or draft.trigger.sent.index >= LEAD_REACH:
+        return None
+    if not draft.harm or len(draft.places) > 1 or own.precision == "relative":
+        return None
+    for i, mention in sorted(scene.places.items()):
+        token = scene.parse[i]
+        if not 1 <= token.sent.index - draft.told_until <= LEAD_REACH or mention.adjectival or i in scene.actors:
+            continue
+        if is_reference(scene, mention) or is_origin(scene, token) or _is_passing(scene, token, mention):
+            continue
+        if _looks_back(scene, token, draft):
+            continue
+        if rank(mention) >= COARSE or is_power(scene.parse, mention) or not preposition(outer(token)):
+            continue
+        unplaced = mention.place.precision == "unknown" and located(scene, mention)
+        if unplaced or _within(mention, draft.places[0]):
+            return mention
+    return None
+
+
+def _within(mention: PlaceMention, area: PlaceMention) -> bool:
+    """Whether a place lies in an area: of its country, its province, or no further from its middle than its edge."""
+    one, two = mention.place, area.place
+    if one.country != two.country or two.precision == "country":
+        return one.country == two.country
+    near = two.radius_km is not None and distance_km(one, two) <= two.radius_km
+    return lies_in(mention, area) or (near if two.radius_km else not two.admin)
+
+
+def _looks_back(scene: Scene, token: Token, draft: Draft) -> bool:
+    """Whether a sentence has a day of long before an account ("In June 1998 the group burned 80 students")."""
+    day = draft.times[0].time.start if draft.times else None
+    told = (scene.times[i].time.end for i in range(token.sent.start, token.sent.end) if i in scene.times)
+    return day is not None and any(end is not None and day - end > WEEK for end in told)
+
+
+def _lies_in(place: Place, country: Place) -> bool:
+    return place.country == country.country and place.precision not in {"country", "region", "unknown"}

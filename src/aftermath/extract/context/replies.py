@@ -1,0 +1,261 @@
+"""What is said of an event that was told before and is not named again: owned, denied, or laid to somebody.
+
+Takes a laid-out report, gives the replies in it ("Al Shabaab claimed responsibility", "officials blamed
+the rebels", "a spokesman denied that the group was involved"); `answered` makes claims of them. Where an event
+stands in the words themselves, no reply is made of them.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from aftermath.extract.actors.charges import SHARE
+from aftermath.extract.actors.parties import HARMLESS, can_act, resolved, spoken_for
+from aftermath.extract.clusters.cluster import VIOLENT
+from aftermath.extract.draft import Draft
+from aftermath.extract.grammar.arguments import is_nobody, of_verb
+from aftermath.extract.grammar.phrases import conjuncts, preposition
+from aftermath.extract.grammar.subject import subjects
+from aftermath.extract.layout.scene import Scene
+from aftermath.extract.lexicon import Row, table
+from aftermath.extract.speakers.speech import Voice
+from aftermath.extract.speakers.stance import stance
+from aftermath.model import Token
+
+REACH = 6
+"""Sentences from the event to what is said of it, at most."""
+REPLIED = VIOLENT | {"abduction"}
+"""Events that are owned, denied and laid to somebody."""
+DISPUTED = REPLIED | {"territory_taken", "arrest", "siege", "displacement"}
+"""Events of which somebody rejects another's account."""
+TOWARDS = frozenset({"to", "at", "on"})
+CONCERNING = frozenset({"for", "of", "over"})
+POINTING = frozenset({"it", "this", "that", "them", "these", "those", "latter"})
+CHARGING = frozenset({"advcl", "xcomp", "ccomp", "acl", "obl"})
+CAUSES = frozenset({"suicide", "accident", "murder", "crime"})
+"""What a death is taken for where nobody is charged with it."""
+DISPUTING = frozenset({"dispute", "contest"})
+CHARGES = frozenset({"charge", "accusation", "allegation", "insinuation"})
+TAKING_PART = frozenset({"participate", "involve"})
+FORMING = frozenset({"compound", "obj", "xcomp", "obl", "nmod", "ccomp", "amod", "advmod", "dep"})
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """A verb that answers for an event told before, who says so, and who did it by that word."""
+
+    trigger: Token
+    row: Row
+    voice: Voice
+    doers: tuple[Token, ...]
+    named: frozenset[int] = frozenset()
+    """Those of the doers that the register knows for a group."""
+
+    @property
+    def speaks_for_others(self) -> bool:
+        """Whether who denies need not be who is charged."""
+        return self.row["stance"] == "denied" and self.row["own"] == "self"
+
+
+def replies(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Reply]:
+    """The replies of a report, but for those whose sentence names its event, which `drafts` have."""
+    rows = table("replies")
+    for i, pos in enumerate(scene.parse.pos):
+        word = scene.parse[i]
+        said_of = pos == "NOUN" and word.child("cop") is not None  # "it could be the work of the guerrillas"
+        if not (said_of or pos in {"VERB", "ADJ", "ADP"}) or not rows.starts(scene.parse, i):
+            continue
+        verb = word.head if pos == "ADP" else word  # "it was behind them"
+        if pos == "ADP" and (verb.lower not in POINTING or verb.child("cop") is None):
+            continue
+        fitting = [r for r in rows.at(word) if _fits(verb, r)]
+        if not fitting or not verb.sent.parsed or _names_event(scene, verb, drafts):
+            continue
+        above = set(range(verb.i)) if verb.dep == "advcl:relcl" else {t.i for t in verb.ancestors()}
+        if (
+            _rejects_which(verb)
+            and not {d.trigger.i for d in drafts if d.trigger.sent.index == verb.sent.index} & above
+        ):
+            continue  # "their demands, which the officials reject"
+        reply = next((found for r in fitting if (found := _reply(scene, verb, r)) is not None), None)
+        if reply is not None and (reply.doers or reply.speaks_for_others):
+            yield reply
+
+
+def _fits(verb: Token, row: Row) -> bool:
+    if not row.partner:
+        return row.words != ("deny",) or verb.child("obj", "ccomp", "xcomp", "obl", "advcl") is None
+    taken_for = [w for c in verb.children("obl") if preposition(c) == "as" for w in (c, *c.children("compound"))]
+    if row.partner in POINTING and any(w.lemma in CAUSES or w.lemma in table("other_causes") for w in taken_for):
+        return False  # "police had dismissed it as a suicide": they were charged with nothing
+    beside = [c for c in verb.children() if c.dep.partition(":")[0] in FORMING]
+    if verb.dep.startswith("acl") and verb.child("obj") is None and subjects(verb):
+        beside.append(verb.head)  # "a claim that the army dismissed"
+    if row.partner == "that" and _rejects_which(verb):
+        return True
+    return any(row.partner in {c.lemma, c.lower} for c in beside)
+
+
+def _rejects_which(verb: Token) -> bool:
+    """Whether somebody rejects in a relative clause what was said: "it shot down a helicopter, which Paris denied"."""
+    return verb.dep.endswith(":relcl") and any(c.lower == "which" for c in verb.children("obj"))
+
+
+def _names_event(scene: Scene, verb: Token, drafts: Sequence[Draft]) -> bool:
+    """Whether a draft is told within what the verb says, or the verb is itself part of one."""
+    beside = (d for d in drafts if d.trigger.sent.index == verb.sent.index)
+    clause = scene.clause[verb.i]
+    for draft in beside:
+        if draft.voice is not None and draft.voice.verb == verb.i:
+            return True
+        if _is_told_beside(scene, draft.trigger, verb):
+            continue
+        if scene.clause[draft.trigger.i] == clause or _is_under(scene, draft.trigger, verb):
+            return True
+    return False
+
+
+def _is_told_beside(scene: Scene, token: Token, verb: Token) -> bool:
+    """Whether a verb of saying beside this one tells it ("denied the charge and accused the army of bombing it")."""
+    beside = (t for t in token.ancestors() if t.dep == "conj" and t.head.i == verb.i)
+    return any(scene.voices.is_speech(t) for t in beside)
+
+
+def _is_under(scene: Scene, token: Token, verb: Token) -> bool:
+    """Whether a word is content of the verb, with no other verb of saying between them."""
+    if token.dep == "acl:relcl":
+        return False
+    for above in token.ancestors():
+        if above.i == verb.i:
+            return True
+        if scene.voices.is_speech(above) or above.dep == "acl:relcl":
+            return False  # "blamed the rebels, who have held parts of the city"
+    return False
+
+
+def _reply(scene: Scene, verb: Token, row: Row) -> Reply | None:
+    nobody = any(is_nobody(s) for s in subjects(verb))
+    if (row["doer"] != "of" and _of_something_else(scene, verb)) or (
+        nobody and (row["own"], row["stance"]) != ("told", "denied")
+    ):
+        return None
+    above = scene.voices.at(verb)
+    effect = "deny" if row["stance"] == "denied" else "say"
+    if row["own"] == "told":
+        denied = row["stance"] == "denied"
+        if above is None or not above.speakers or _is_denied(verb, above, row) is not denied:
+            return None
+        if not denied and stance(verb, above, scene.parse)[0] != "asserted":
+            return None
+        voice = Voice(above.speakers, effect, above.verb, f"{verb.text} ({row.where})")
+    else:
+        taken, _ = stance(verb, above, scene.parse)
+        said = _speakers(scene, verb, above) if row["own"] == "self" else () if above is None else above.speakers
+        doubted = row["doer"] == "of" and taken in {"unconfirmed", "planned"}  # "it could be the work of rebels"
+        if not (taken == "asserted" or doubted) or not said:
+            return None
+        voice = Voice(said, effect, verb.i, f"{verb.text} ({row.where})")
+    doers = tuple(_doers(scene, verb, row, voice))
+    return Reply(verb, row, voice, doers, frozenset(t.i for t in doers if t.i in scene.actors))
+
+
+def _speakers(scene: Scene, verb: Token, above: Voice | None) -> tuple[int, ...]:
+    """Who speaks for himself: the verb's subject, a pronoun's party."""
+    if verb.i in scene.voices.speech.rows:
+        return tuple(scene.voices.speech.speakers(verb))
+    found = (resolved(scene, t, above) for t in subjects(verb))
+    return tuple(t.i for t in found if t is not None)
+
+
+def _is_denied(verb: Token, above: Voice, row: Row) -> bool:
+    """Whether taking part is denied: by a verb of denying, or a "no" or "not" within what is said."""
+    if row.partner == "nothing":
+        return above.effect == "say"
+    if above.effect == "deny":
+        return True
+    negated = any(c.lower in {"not", "n't", "never"} for c in verb.children("advmod", "aux"))
+    none = any(is_nobody(part) for part in (*verb.children("obj"), *subjects(verb)))
+    return (negated or none) and row.partner != "anything"
+
+
+def _doers(scene: Scene, verb: Token, row: Row, voice: Voice) -> Iterator[Token]:
+    args = of_verb(verb)
+    if row["doer"] == "object":
+        named = [t for t in args.undergoers if scene.is_party(t)]
+        yield from named or [t for t in args.undergoers if can_act(scene, t) and t.pos != "PRON"]
+        return
+    if row["doer"] == "target":
+        towards = (c for p, t in args.obliques if p in TOWARDS for c in conjuncts(t))
+        meant = (o for c in towards for o in (_owners(c) if c.lemma == "door" else [c]))
+        yield from (t for t in meant if can_act(scene, t))
+        return
+    if row["doer"] == "of":
+        signs = [verb] if verb.pos == "NOUN" else list(verb.children("obj"))
+        yield from (t for sign in signs for t in _owners(sign) if scene.is_party(t) or scene.is_people(t))
+        return
+    said = verb.child("ccomp") if voice.effect == "deny" else None
+    named = [] if said is None else [t for t in subjects(said) if can_act(scene, t) and t.pos != "PRON"]
+    if named:  # "denied that his men were behind it"
+        yield from named
+        return
+    if row["own"] == "self":
+        speakers = [spoken_for(scene, scene.parse[i]) for i in voice.speakers]
+        parties = [t for t in speakers if scene.is_party(t) or can_act(scene, t)]
+        if row["doer"] == "told":  # what is denied is others' deed, unless a side or a body by name denies it
+            parties = [t for t in parties if t.lemma not in HARMLESS and (t.pos == "PROPN" or scene.is_side(t))]
+        bodies = [t for t in parties if t.i in scene.actors or t.name_kind != "PERSON"]
+        yield from bodies if bodies or voice.effect == "deny" else parties
+        return
+    for subject in subjects(verb):
+        found = resolved(scene, subject, voice)
+        if found is not None and (scene.is_party(found) or scene.is_people(found)):
+            yield found
+
+
+def _owners(noun: Token) -> list[Token]:
+    """Whose something is: "the hallmarks of the rebels", "at the door of the army"."""
+    of = (c for c in noun.children("nmod") if c.dep == "nmod:poss" or preposition(c) == "of")
+    return [t for c in of for t in conjuncts(c)]
+
+
+def _of_something_else(scene: Scene, verb: Token) -> bool:
+    """Whether the words say what for, and that is no event ("blamed his rivals for the failure")."""
+    for prep, token in of_verb(verb).obliques:
+        if prep in CONCERNING and token.lower not in POINTING and not _is_event(scene, token):
+            return True
+    below = (verb.parse[i] for i in verb.subtree() if verb.parse.pos[i] == "VERB" and i > verb.i)
+    below = (c for c in below if not _is_told_beside(scene, c, verb))
+    charges = (c for c in below if c.head.i == verb.i or any(m.lower in CONCERNING for m in c.children("mark", "case")))
+    told = (c for c in charges if c.dep.partition(":")[0] in CHARGING and c.lemma not in TAKING_PART)
+    told = (c for c in told if not (c.dep == "advcl" and c.lemma in table("speech")))  # "denied it, saying that"
+    return any(not _does_it(clause) and not _uses(scene, verb, clause) for clause in told)
+
+
+def _uses(scene: Scene, verb: Token, clause: Token) -> bool:
+    """Whether what is denied is the use of arms ("denied using artillery in the area")."""
+    arms = any(t.i in scene.means for obj in clause.children("obj") for t in conjuncts(obj))
+    return verb.lemma == "deny" and clause.lemma == "use" and clause.dep in {"xcomp", "ccomp"} and arms
+
+
+def _does_it(clause: Token) -> bool:
+    """Whether a clause only says of the event that it was done ("accused the army of firing it")."""
+    done = clause.child("obj")
+    if done is None:
+        return clause.lemma in {"fire", "shoot"}  # "denied that his men had fired"
+    if clause.lemma == "give" and done.lemma == "order":
+        return True
+    if clause.lemma == "have" and done.lemma in SHARE:
+        return True  # "accused them of having a hand in it"
+    same = done.lower in POINTING or any(c.lower in {"such", "these", "those"} for c in done.children("amod", "det"))
+    return same and (clause.lemma in table("triggers") or clause.lemma == "use")
+
+
+def _is_event(scene: Scene, token: Token) -> bool:
+    if token.i in scene.times or token.i in scene.places:
+        return True
+    return token.lemma in table("triggers") or token.lemma in table("harm") or token.lemma in _DEEDS
+
+
+_DEEDS = frozenset(
+    "crime incident violence act deed death tragedy carnage atrocity statement communique message".split()
+)
+"""Nouns by which an event is spoken of again, and papers in which it is."""

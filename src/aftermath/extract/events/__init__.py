@@ -1,0 +1,1 @@
+"""Which words tell of an event or of harm."""

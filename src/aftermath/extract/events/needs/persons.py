@@ -1,0 +1,203 @@
+"""Checks of words for what is done to people: they are taken, held, freed, driven out, or take to the streets."""
+
+from collections.abc import Iterable, Iterator
+
+from aftermath.extract.events.figures import COUNTING
+from aftermath.extract.events.mortals import HURT
+from aftermath.extract.events.needs.words import flees_scene, is_armed
+from aftermath.extract.grammar.arguments import Arguments
+from aftermath.extract.layout.scene import Scene
+from aftermath.model import Token
+
+STATE_ARMS = frozenset(
+    "police army troop soldier force officer authority military government marine navy guard intelligence agent"
+    " security commando gendarme coastguard".split()
+)
+ARMED = frozenset("troop soldier force army fighter rebel militant insurgent unit garrison militia militiaman".split())
+CAPTIVES = frozenset(
+    "prisoner hostage detainee inmate captive abductee convict jail prison captivity prisoners girl"
+    " soldier journalist".split()
+)
+
+
+STOPPING = frozenset(
+    "kill shoot arrest capture detain catch hold stop intercept carry seize neutralise neutralize eliminate overpower"
+    " identify train recruit send hunt seek fear prevent foil".split()
+)
+"""What is done to bombers who do not blow themselves up, or before they do."""
+RUMOURS = frozenset("rumour rumor fear threat report warning search sighting cell network family home house".split())
+NAME_REACH = 2
+MANY = 20
+"""Fewer people than this who leave a place are travellers as often as displaced."""
+MOVED = frozenset("bring take bus carry ferry move transfer transport drive".split())
+CARRIED_IN = frozenset({"wounded", "wound", "injured", "dead", "casualty", "body"})
+"""Who is carried to a hospital, and not driven from home."""
+UPROOTED = frozenset(
+    "refugee resident family villager civilian inhabitant household evacuee townspeople townsfolk displaced".split()
+)
+ANYBODY = frozenset({"person", "people", "man", "woman", "child", "other"})
+MANY_OF = frozenset({"dozen", "hundred", "thousand", "score", "million"})
+STARTING = frozenset({"begin", "start", "erupt", "break"})
+"""Verbs by which "the unrest" is told as news."""
+SENT_AWAY = frozenset("diplomat ambassador envoy official attache consul student staff journalist".split())
+"""People whose expulsion is an act of state, not displacement."""
+TAKEN_FROM = frozenset(
+    "home house car bus minibus taxi vehicle truck checkpoint roadblock village bed office school college dormitory"
+    " church mosque clinic shop farm field boat desk".split()
+)
+"""Where people are when somebody comes for them."""
+FREED = frozenset("free release liberate rescue ransom let".split())
+HELD = frozenset("hold take seize capture abduct kidnap detain arrest imprison jail".split())
+TAKEN = frozenset("abduct kidnap hostage captive captivity detain detainee prisoner prison jail arrest capture".split())
+"""Words of a report that make those who are freed captives."""
+
+
+WANTED = frozenset({"suspect", "fugitive", "killer", "murderer", "culprit", "perpetrator", "gunman"})
+"""Who is handed over to be held, not to be free."""
+
+
+LODGING = frozenset({"lodge", "file", "deliver", "submit", "register"})
+"""What a government does with a protest that nobody marches in."""
+DEAD = frozenset({"body", "remains", "corpse"})
+
+
+def _may_be_held(scene: Scene, token: Token) -> bool:
+    return (
+        scene.is_people(token) or token.i in scene.quantities or token.pos == "PRON" or token.lower in {"all", "most"}
+    )
+
+
+def person_object(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """The object (or passive subject) is people."""
+    return any(
+        scene.is_people(t) or t.name_kind == "PERSON" or t.lower in {"him", "her", "them", "wounded", "injured"}
+        for t in args.undergoers
+    )
+
+
+def person_subject(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """The subject is people."""
+    return any(scene.is_people(t) for t in (*args.doers, *args.undergoers))
+
+
+def held_by_state(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """People are taken by a state's forces, or fighters by anybody: the guide's `arrest`."""
+    if not person_object(scene, trigger, args):
+        return False
+    fighters_held = any(scene.is_combatant(t) for t in args.undergoers)
+    return fighters_held or not args.doers or any(t.lemma in STATE_ARMS for t in args.doers)
+
+
+def fighters_held(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """It is fighters or police who are taken: the guide's *captured fighters are `arrest`*."""
+    return any(scene.is_combatant(t) for t in args.undergoers)
+
+
+def held_by_others(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """People who do not fight are taken by somebody who is no state: the guide's `abduction`."""
+    return person_object(scene, trigger, args) and not held_by_state(scene, trigger, args)
+
+
+def taken(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """Armed people take somebody away."""
+    if trigger.lemma == "lead" and trigger.child("xcomp", "advcl") is not None:
+        return False  # "leading officers to search the neighbourhood"
+    return person_object(scene, trigger, args) and any(is_armed(scene, t) for t in args.doers)
+
+
+def taken_by_state(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """Soldiers or police take somebody away: the guide's `arrest`."""
+    by_state = any(t.lemma in STATE_ARMS or t.lower in {"troops", "forces"} for t in args.doers)
+    away = trigger.child("compound:prt", "advmod") is not None or bool(args.by("from", "to"))
+    return by_state and away and person_object(scene, trigger, args)
+
+
+def taken_from(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """People are taken from their homes, a road or a vehicle, in a report of war."""
+    return (
+        scene.is_of_war and person_object(scene, trigger, args) and any(t.lemma in TAKEN_FROM for t in args.by("from"))
+    )
+
+
+def people(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """Those who flee, march or are displaced are people, by number or by kind."""
+    who = [*args.doers, *args.undergoers, *args.by("of", "by")]
+    if trigger.text == "Flight":
+        return False  # "Pan Am Flight 103"
+    if trigger.lemma == "protest" and trigger.dep == "obj" and trigger.head.lemma in LODGING:
+        return False
+    if trigger.lemma == "demonstration" and (shown := args.by("of")) and not any(scene.is_people(t) for t in shown):
+        return False  # "a demonstration of military power"
+    if trigger.lemma in {"block", "cross"} and any(is_armed(scene, t) for t in args.doers):
+        return False  # gunmen who block a road do not protest, troops that cross a border do not flee
+    if flees_scene(trigger, args):
+        return False
+    armed = bool(args.doers) and all(t.lemma in ARMED or scene.is_combatant(t) for t in args.doers)
+    if armed and trigger.lemma in {"flee", "evacuate"}:
+        return False
+    if any(scene.counted(t).lemma in SENT_AWAY | HURT for t in args.undergoers):
+        return False
+    if trigger.pos in {"NOUN", "PROPN"}:
+        if trigger.dep == "compound":
+            return False  # "a displacement camp", "evacuation buses"
+        return trigger.lemma not in {"flight", "march", "rally", "expulsion", "roundup", "round-up"} or any(
+            scene.is_people(t) for t in who
+        )
+    return any(scene.is_people(t) or t.i in scene.quantities or t.lower in {"they", "who"} for t in who)
+
+
+def begins(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """Unrest is told as news: it began ("the unrest began in Deraa")."""
+    return trigger.dep == "nsubj" and trigger.head.lemma in STARTING
+
+
+def leaving(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """Civilians by number or by name of kind leave, cross or come out, in a report of war."""
+    who = args.doers if trigger.lemma not in MOVED else (args.undergoers or args.doers)
+    if any(t.lemma in CARRIED_IN for t in (*who, *trigger.children("xcomp", "advcl"))):
+        return False  # a clinic took in 360 wounded, who were brought in dead
+    if any(t.lemma in COUNTING and any(c.lower == "the" for c in t.children("det")) for t in args.undergoers):
+        return False  # "brought to 300 the number of civilians killed"
+    if not scene.is_of_war or any(scene.is_combatant(t) for t in who):
+        return False
+    settled = [scene.counted(w) for w in who]
+    if any((scene.quantities[t.i].low or 0) >= MANY for t in _counting(scene, who)):
+        return any(t.lemma in UPROOTED | ANYBODY | MANY_OF or t.pos == "NUM" for t in settled)
+    whither = bool(args.obliques) or bool(args.undergoers)
+    return whither and any(t.lemma in UPROOTED and t.lower != t.lemma for t in settled)
+
+
+def _counting(scene: Scene, who: Iterable[Token]) -> Iterator[Token]:
+    for token in who:
+        yield from (t for t in (token, *token.children("nummod")) if t.i in scene.quantities)
+
+
+def _was_held(token: Token) -> bool:
+    """Whether a clause says that somebody was held ("a dealer whom they had held for 14 months")."""
+    return any(c.lemma in HELD for c in token.children("acl"))
+
+
+def captives(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """Who escapes or is freed was held."""
+    who = [*args.doers, *args.undergoers, *args.by("of", "from")]
+    if trigger.lemma == "hand" and any(scene.counted(t).lemma in WANTED for t in args.undergoers):
+        return False
+    if trigger.lemma == "hand" and DEAD & {t.lemma for t in scene.parse.tokens(trigger.sent.start, trigger.i)}:
+        return False  # "exhumed the bodies and handed them over"
+    if any(scene.counted(t).lemma in CAPTIVES or _was_held(t) for t in who):
+        return True
+    if trigger.lemma in FREED and trigger.pos == "VERB" and any(_may_be_held(scene, t) for t in args.undergoers):
+        return not TAKEN.isdisjoint(scene.parse.lemmas)
+    return person_object(scene, trigger, args) and any(scene.is_side(t) for t in args.doers)
+
+
+def bomber_acts(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """A bomber did it: he is not only shot, held, driven somewhere, or a rumour."""
+    at = [trigger, *(t for t in trigger.ancestors() if t.i - trigger.i <= NAME_REACH)]
+    noun = next((t for t in at if t.lemma == "bomber"), trigger)
+    while noun.dep == "conj" and not noun.is_root:
+        noun = noun.head
+    undone = noun.dep in {"obj", "nsubj:pass"} and noun.head.lemma in STOPPING
+    if any(c.lower == "as" for c in noun.children("case")):
+        return False  # "named two brothers as suicide bombers"
+    return not undone and not (noun.dep == "nmod" and noun.head.lemma in RUMOURS)

@@ -1,0 +1,63 @@
+"""How many were harmed where, in one list: "killed six people in Homs, four in Hama and two in Deraa".
+
+Takes the word of a toll, gives the numbers behind it that stand with a place of their own. Each is an account of its
+own, told by the same word; which word of harm they belong to is decided in `harm`.
+"""
+
+from collections.abc import Iterator
+
+from aftermath.extract.events.breakdown import Part
+from aftermath.extract.layout.scene import Scene
+from aftermath.model import PlaceMention, Token
+
+BEFORE = frozenset({",", "and", ":", ";", "(", "-", "–", "—"})
+"""What parts a number from the one before it in a list."""
+WITHIN = frozenset({"in", "at", "near", "outside"})
+ONE_MORE = "another"
+BARE = frozenset({"more", "other", "others", "people", "person", "persons"})
+PLACE_REACH = 4
+"""Tokens from the preposition to the name of the place."""
+
+
+def by_place(scene: Scene, told: Token) -> Iterator[Part]:
+    """The numbers behind a word of harm that each have a place."""
+    parse = scene.parse
+    for i in range(told.i + 1, told.sent.end):
+        if parse.pos[i] in {"VERB", "AUX"} or parse[i].text == ")":
+            return
+        one = parse.lower_of(i) == ONE_MORE and i + 1 < told.sent.end and parse.lower_of(i + 1) in WITHIN
+        if not one and (i not in scene.quantities or parse.pos[i] != "NUM"):
+            continue
+        first = i if one else max(told.i, scene.number_start(i))
+        head = _counted(scene, i)
+        if head is None or parse.lower_of(first - 1) not in BEFORE or not _stands_in_place(scene, head.i + 1):
+            continue
+        if parse[first - 1].text != ":" and not any(k in scene.places for k in range(told.i, first)):
+            continue  # "killed a journalist and two guards in Homs"
+        yield Part(parse[i], head, first, head.i + 1)
+
+
+def _counted(scene: Scene, i: int) -> Token | None:
+    """The last word of a number of people before "in": the number itself, "others", "policemen"."""
+    last = scene.parse[i]
+    while last.i + 1 < last.sent.end and last.parse[last.i + 1].lower not in WITHIN:
+        last = scene.parse[last.i + 1]
+        if last.i - i > 2 or not (last.lower in BARE or scene.is_people(last)):
+            return None
+    return last if last.i + 1 < last.sent.end else None
+
+
+def _stands_in_place(scene: Scene, i: int) -> bool:
+    """Whether a place is named behind the preposition, and no verb goes on from it ("and 8 in Chin were hurt")."""
+    place = place_behind(scene, scene.parse[i])
+    if place is None:
+        return False
+    last = max(k for k, mention in scene.places.items() if mention is place)
+    return last + 1 >= scene.parse[i].sent.end or scene.parse.pos[last + 1] not in {"VERB", "AUX"}
+
+
+def place_behind(scene: Scene, number: Token) -> PlaceMention | None:
+    """The place that is named right behind a number or its preposition."""
+    behind = range(number.i, min(number.sent.end, number.i + 3 + PLACE_REACH))
+    told = (scene.places[k] for k in behind if k in scene.places)
+    return next((m for m in told if not m.adjectival), None)

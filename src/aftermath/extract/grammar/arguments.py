@@ -1,0 +1,250 @@
+"""Who does what to whom: the arguments of verbs and event nouns, seen through passives, participles and light verbs."""
+
+from dataclasses import dataclass
+
+from aftermath.extract.grammar.passive import is_passive
+from aftermath.extract.grammar.phrases import conjuncts, obliques, preposition
+from aftermath.extract.grammar.subject import GUILT, LIGHT, subjects
+from aftermath.model import Token
+
+UNDERGO = frozenset({"come", "undergo", "sustain", "suffer"})
+"""Verbs of an event whose subject undergoes it though they are active ("the town came under fire")."""
+SUFFER = frozenset("suffer face witness experience hear see endure come face sustain report record document".split())
+"""Those of them whose subject undergoes the event ("the town came under shelling")."""
+TOLD = frozenset("report record document hear register".split())
+"""Verbs whose subject only tells of the event, unless it is a place ("the town heard shelling" is rare)."""
+ENDURING = SUFFER | frozenset(
+    "lose find survive repel thwart bury mourn condemn tell say mention include name arrest detain charge convict try"
+    " seek hold sentence jail identify indict acquit extradite investigate question free release hang".split()
+)
+"""Verbs whose subject did nothing in the event that they are "in"."""
+OUTLIVING = frozenset({"survive", "escape"})
+"""Verbs of an event whose subject it was aimed at."""
+BROKERING = frozenset("broker mediate sponsor guarantee host oversee monitor supervise facilitate arrange".split())
+"""Verbs whose agent brought about an agreement of others."""
+REPUTED = frozenset("believe think say report suspect presume allege appear seem understand suppose assume".split())
+"""Verbs of what somebody is only said to have done."""
+HELPING = frozenset("aid back support assist join accompany help".split())
+"""Verbs whose subject stands on the side of what helps it ("forces backed by air strikes")."""
+SUFFERED = frozenset(
+    "killing murder assassination death arrest abduction kidnapping detention capture execution beheading slaying"
+    " disappearance release escape burial injury wounding imprisonment shooting lynching displacement expulsion".split()
+)
+"""Nouns whose possessor undergoes them ("his killing", "Jbeiro's death")."""
+CHARGED = {
+    "blame": frozenset({"on"}),
+    "pin": frozenset({"on"}),
+    "attribute": frozenset({"to"}),
+    "ascribe": frozenset({"to"}),
+}
+"""Verbs of an event noun under which the doer stands behind another word than "by"."""
+STIRRED = frozenset(
+    "anger enrage outrage infuriate alarm shock sadden worry disturb inspire motivate provoke prompt embolden encourage"
+    " frighten terrify horrify dismay galvanise galvanize unnerve rattle deter discourage shock stun appal appall"
+    " unsettle".split()
+)
+"""Verbs of what an event stirs in people whom it did not hit."""
+ANSWERED = frozenset("to for after before since following during amid over".split())
+"""Prepositions before what somebody answers, which is no deed of his ("retaliated after a raid")."""
+STRIKING = frozenset("hit strike target destroy damage flatten level demolish".split())
+"""What an event does to what it hits."""
+REVENGE = frozenset({"revenge", "vengeance", "retribution"})
+SPOKEN = frozenset(
+    "word news knowledge report warning fear threat risk account record memory detail information".split()
+)
+"""Nouns under which an event is only spoken of."""
+NONE = frozenset({"nobody", "none", "nothing", "neither", "no"})
+DAYS = frozenset({"day", "week", "month"})
+RANKS = frozenset("worst deadliest bloodiest biggest largest first fiercest heaviest latest".split())
+"""Adjectives that rank an event among others."""
+RELATIVE = frozenset({"who", "whom", "which", "that", "where", "when", "whose"})
+
+
+@dataclass(frozen=True, slots=True)
+class Arguments:
+    """Doers and undergoers of an event, as head tokens, and its other complements by preposition."""
+
+    doers: tuple[Token, ...]
+    undergoers: tuple[Token, ...]
+    obliques: tuple[tuple[str, Token], ...]
+
+    def by(self, *prepositions: str) -> list[Token]:
+        """Complements under these prepositions."""
+        return [token for prep, token in self.obliques if prep in prepositions]
+
+
+def is_nobody(token: Token) -> bool:
+    """Whether words name nobody: "no group", "nobody", "nothing", "neither side"."""
+    return token.lower in NONE or any(c.lower in {"no", "neither"} for c in token.children("det", "cc:preconj"))
+
+
+def of_verb(verb: Token) -> Arguments:
+    """The arguments of a verb that tells of an event."""
+    passive = is_passive(verb) or verb.lemma in UNDERGO
+    under = obliques(verb)
+    agents = [t for prep, t in under if prep == "by"] if passive else []
+    if verb.lemma in UNDERGO:
+        agents += [t for prep, t in under if prep == "from"]  # "the patrol came under fire from rebels"
+    if passive and not agents:
+        agents = _shared_agents(verb)
+    if passive:
+        doers = [c for t in agents for c in conjuncts(t)]
+        undergoers = subjects(verb)
+    else:
+        doers = subjects(verb) or _gerund_agents(verb, under)
+        undergoers = [c for obj in verb.children("obj") for c in _object(verb, obj)] or _gap(verb)
+    under.extend(_hung_on(undergoers, {"from", "by"} if passive else {"from"}))
+    return Arguments(tuple(doers), tuple(undergoers), tuple(under))
+
+
+def _shared_agents(verb: Token) -> list[Token]:
+    """The agent behind a pair of passives, which is of both: "were captured and killed by soldiers"."""
+    first = verb.dep == "conj" and verb.child("nsubj", "nsubj:pass") is None
+    pair = [verb.head] if first else [c for c in verb.children("conj") if c.child("nsubj", "nsubj:pass") is None]
+    last = max((verb, *pair), key=lambda t: t.i)
+    passives = (t for t in pair if t.pos == "VERB" and is_passive(t))
+    return next(([t for p, t in obliques(v) if p == "by" and t.i > last.i] for v in passives), [])
+
+
+def _gerund_agents(verb: Token, under: list[tuple[str, Token]]) -> list[Token]:
+    """Who stands under "by" beside a gerund that is a noun in all but its tag ("shelling by the rebels")."""
+    nominal = verb.lower.endswith("ing") and verb.child("obj", "aux") is None
+    return [t for prep, t in under if prep == "by"] if nominal else []
+
+
+def _hung_on(tokens: list[Token], prepositions: set[str]) -> list[tuple[str, Token]]:
+    """Complements of an event that the parser hung on one of its parties ("an ambush by herdsmen on a village")."""
+    return [(prep, t) for token in tokens for prep, t in obliques(token) if prep in prepositions]
+
+
+def _object(verb: Token, obj: Token) -> list[Token]:
+    """An object, for a relative pronoun the noun it stands for ("the town which they encircled")."""
+    if obj.lower == "what" and (called := obj.child("acl:relcl")) is not None and called.lemma in {"call", "describe"}:
+        return list(called.children("xcomp", "obl"))[:1] or [obj]  # "bombed what Delhi called a training camp"
+    relative = obj.lower in {"which", "that", "who", "whom"} and verb.dep.startswith("acl")
+    return conjuncts(verb.head) if relative else conjuncts(obj)
+
+
+def _gap(verb: Token) -> list[Token]:
+    """The noun that a relative clause without pronoun leaves as its object ("the town they encircled")."""
+    if verb.dep != "acl:relcl" or verb.child("nsubj") is None or verb.child("nsubj:pass", "ccomp", "xcomp") is not None:
+        return []
+    around = [c for child in verb.children() for c in (child, *child.children("case", "det"))]
+    relative = any(c.lower in RELATIVE for c in [*around, *(g for c in verb.children("obl") for g in c.children())])
+    return [] if relative else conjuncts(verb.head)
+
+
+def of_noun(noun: Token) -> Arguments:
+    """The arguments of a noun that tells of an event, its governing verb's included."""
+    under = obliques(noun)
+    doers = [c for prep, t in under if prep == "by" for c in conjuncts(t)]
+    undergoers: list[Token] = []
+    suffered = noun.lemma in SUFFERED and all(prep != "of" for prep, _ in under)  # "the police's killing of a man"
+    owned = undergoers if suffered else doers
+    heads = (noun, noun.head) if noun.dep == "appos" else (noun,)  # "Israel's last war, an offensive that began"
+    if not is_ranked(noun):
+        owned.extend(c for head in heads for c in head.children("nmod:poss"))
+    if noun.pos == "VERB":  # a gerund that is still a verb: "it is fighting rebels", "fighting to defeat rebels"
+        doers.extend(subjects(noun))
+        verbs = [noun, *noun.children("xcomp")]
+        undergoers.extend(c for verb in verbs for obj in verb.children("obj") for c in conjuncts(obj))
+    under.extend(_hung_on(doers, {"on", "against"}))
+    for clause in map(_told_deed, noun.children("acl")):
+        if clause.lemma in LIGHT | {"claim", "blame", "attribute", "involve", "lay", "set", "prepare"}:
+            doers.extend(c for prep, t in obliques(clause) if _names_doer(clause, prep) for c in conjuncts(t))
+        brokered = clause.lemma in BROKERING
+        under.extend((p, t) for p, t in obliques(clause) if not (brokered and p == "by"))
+    undergoers.extend(c for clause in noun.children("acl") for c in _hit_by_it(clause))
+    if noun.child("cop") is not None and preposition(noun) == "under":
+        undergoers.extend(t for s in noun.children("nsubj") for t in conjuncts(s))
+    if noun.dep == "nmod" and noun.head.lemma in {"target", "object"} and noun.head.child("cop") is not None:
+        undergoers.extend(t for s in noun.head.children("nsubj") for t in conjuncts(s))  # "was the target of shelling"
+    if noun.dep == "nmod" and noun.head.lemma in DAYS and noun.head.child("cop") is not None:
+        doers.extend(subjects(noun.head))  # "the army is on the third day of an offensive"
+    verb = governor(noun)
+    spoken = noun.dep == "nmod" and noun.head.lemma in SPOKEN  # "the army had no word of the attack"
+    if verb is not None and preposition(noun) == "for":
+        spoken = spoken or any(c.lemma in REVENGE for c in verb.children("obj"))  # "took revenge for the clashes"
+    if verb is not None and not spoken:
+        more_doers, more_undergoers = _from_governor(noun, verb)
+        doers.extend(more_doers)
+        undergoers.extend(more_undergoers)
+        under.extend((p, t) for p, t in obliques(verb) if t.i != noun.i)
+    return Arguments(tuple(doers), tuple(undergoers), tuple(under))
+
+
+def _hit_by_it(clause: Token) -> list[Token]:
+    """What an event hit, as a relative clause on its noun tells ("a strike that hit a wedding")."""
+    own = clause.dep == "acl:relcl" and any(c.lower in {"that", "which"} for c in clause.children("nsubj"))
+    if not own or clause.lemma not in STRIKING:
+        return []
+    return [c for obj in clause.children("obj") for c in conjuncts(obj)]
+
+
+def is_ranked(noun: Token) -> bool:
+    """Whether an event is ranked among those of a place, which did nothing ("Turkey's deadliest attack in years")."""
+    return any(c.lower in RANKS or c.lower.endswith("iest") for c in noun.children("amod"))
+
+
+def governor(noun: Token) -> Token | None:
+    """The verb of which a noun (or what it is coordinated with, or counts) is an argument."""
+    token = noun
+    while token.dep in {"conj", "appos"} or (token.dep == "nmod" and preposition(token) == "of" and not token.is_root):
+        token = token.head
+        if token.is_root:
+            break
+    if token.is_root:
+        return token if token.pos == "VERB" else None
+    if token.dep.partition(":")[0] in {"nsubj", "obj", "obl", "xcomp"} and token.head.pos in {"VERB", "AUX"}:
+        return token.head
+    return None
+
+
+def _from_governor(noun: Token, verb: Token) -> tuple[list[Token], list[Token]]:
+    role = _role_in(noun, verb)
+    verb = _told_deed(verb) if role == "nsubj" else verb
+    passive = is_passive(verb)
+    if role == "obj":
+        return _as_object(verb, passive=passive)
+    if role == "nsubj" and passive and verb.lemma in (LIGHT | {"blame", "attribute", "claim"}) - TOLD:
+        return [c for prep, t in obliques(verb) if _names_doer(verb, prep) for c in conjuncts(t)], []
+    if role == "nsubj" and not passive:
+        return [], [] if verb.lemma in STIRRED else [c for obj in verb.children("obj") for c in conjuncts(obj)]
+    if role == "obl" and passive:
+        return [], [] if verb.lemma in HELPING | STIRRED else subjects(verb)
+    if role == "obl" and verb.lemma in {"come", "be", "accuse", "blame", "suspect"} | GUILT:
+        if verb.lemma in GUILT:
+            return [c for obj in verb.children("obj") for c in conjuncts(obj)], []
+        return [], subjects(verb)
+    if role == "obl" and not passive and verb.lemma not in ENDURING and preposition(noun) == "in":
+        return (subjects(verb) if verb.child("obj") is not None else []), []
+    if role == "obl" and verb.lemma in {"respond", "retaliate", "claim", "strike", "hit"}:
+        return [] if preposition(noun) in ANSWERED else subjects(verb), []
+    return [], []
+
+
+def _told_deed(verb: Token) -> Token:
+    """What the subject is said to have done or undergone: "is believed to have been carried out", else the verb."""
+    told = next((c for c in verb.children("xcomp") if c.pos == "VERB"), None)
+    return told if told is not None and verb.lemma in REPUTED else verb
+
+
+def _as_object(verb: Token, *, passive: bool) -> tuple[list[Token], list[Token]]:
+    """Doers and undergoers of an event that is the object of a verb: "launched a raid", "survived an attack"."""
+    if passive or verb.lemma in TOLD:
+        return [], []
+    if verb.lemma in SUFFER | OUTLIVING:
+        return [], subjects(verb)
+    return (subjects(verb) if verb.lemma in LIGHT else []), []
+
+
+def _names_doer(verb: Token, prep: str) -> bool:
+    """Whether who did an event stands under a preposition of its verb: "launched by", "blamed on"."""
+    return prep in CHARGED.get(verb.lemma, {"by"})
+
+
+def _role_in(noun: Token, verb: Token) -> str:
+    token = noun
+    while token.head.i != verb.i and not token.is_root:
+        token = token.head
+    return token.dep.partition(":")[0]

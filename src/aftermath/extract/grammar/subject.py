@@ -1,0 +1,130 @@
+"""Who does what a verb tells: its subject, looked for through coordination, control, participles and relatives.
+
+Takes a verb of a parse, gives head tokens; what else belongs to an event is found in `arguments`.
+"""
+
+from aftermath.extract.grammar.passive import is_marked_passive, is_passive
+from aftermath.extract.grammar.phrases import conjuncts, obliques
+from aftermath.model import Token
+
+ATTEMPTS = frozenset({"attempt", "bid", "effort", "try"})
+TAKEN_FOR = frozenset({"thought", "believed", "suspected", "presumed", "understood"})
+GUILT = frozenset("accuse blame suspect charge fault implicate convict".split())
+LIGHT = frozenset(
+    "launch carry conduct stage mount wage unleash step continue escalate begin intensify resume start perpetrate"
+    " commit execute make undertake perform lead direct order cause deliver see suffer face witness experience hear"
+    " report record document have keep pursue open come renew run orchestrate mastermind plan fire use deploy do hit"
+    " strike target kill trigger spark rock destroy conclude announce press prosecute inflict impose enforce"
+    " spring".split()
+)
+"""Verbs whose subject is the doer of the event noun that is their object."""
+CONSISTING = frozenset({"include", "involve", "entail"})
+"""Verbs whose object is what their subject was ("abuse that included being shot with a pellet gun")."""
+
+
+def is_taken_for(verb: Token) -> bool:
+    """Whether a participle only says what somebody is taken for ("foreign fighters thought to be Russian killed 300").
+
+    The parser takes it for a verb of thinking, and what they did for what they thought.
+    """
+    after = verb.parse[verb.i + 1] if verb.i + 1 < verb.sent.end else None
+    to = after is not None and after.lower == "to"
+    return to and verb.lower in TAKEN_FOR and verb.child("aux") is None and verb.child("xcomp", "ccomp") is not None
+
+
+def subjects(verb: Token) -> list[Token]:
+    """The subject of a verb, looked for through coordination, control, participles and relatives."""
+    subject = verb.child("nsubj", "csubj") or _capitals(verb)
+    if subject is not None:
+        if (meant := _relative_subject(verb, subject)) is not None:
+            return meant
+        return [*conjuncts(subject), *_beside_subject(verb, subject)]
+    dep, head = verb.dep, verb.head
+    if verb.is_root:
+        return []
+    if dep.startswith("acl"):
+        return _modified(head)
+    if dep == "conj" and (head.pos in {"VERB", "AUX"} or head.child("cop") is not None):
+        alike = head.child("cop") is not None or is_passive(verb) == is_passive(head)
+        return subjects(head) if alike else []
+    if dep == "ccomp" and is_taken_for(head):
+        return subjects(head)
+    if dep == "ccomp" and head.dep.startswith("acl") and not head.is_root and _open_subject(verb, head):
+        return conjuncts(head.head)
+    if _trails_passive(verb):
+        return []
+    if dep in {"xcomp", "advcl", "parataxis"} or (dep == "ccomp" and verb.lower.endswith("ing")):
+        return _controller(verb, head)
+    return []
+
+
+def _relative_subject(verb: Token, subject: Token) -> list[Token] | None:
+    """Whom a relative pronoun as subject stands for, None for any other subject."""
+    clause = verb.head if verb.dep == "ccomp" else verb
+    if subject.lower in {"who", "which", "that"} and clause.dep.startswith("acl"):
+        return conjuncts(clause.head)
+    if subject.lower in {"who", "that"} and clause.dep == "advcl:relcl":
+        return subjects(clause.head)  # "an uprising began that left hundreds dead"
+    return None
+
+
+def _capitals(verb: Token) -> Token | None:
+    """The group whose name the parser took for an "is" ("the UN said IS had executed 50 men")."""
+    if verb.text.isupper():
+        return None
+    return next((c for c in verb.children("aux", "aux:pass", "cop") if c.text == "IS"), None)
+
+
+def _modified(noun: Token) -> list[Token]:
+    """Who does what a clause on a noun tells: the noun, or whose attempt it is."""
+    if noun.lemma in ATTEMPTS:
+        return _of_attempt(noun)
+    return conjuncts(noun) if noun.pos in {"NOUN", "PROPN", "PRON", "NUM"} else []
+
+
+def _of_attempt(noun: Token) -> list[Token]:
+    """Whose attempt it is to do something: "an attempt by rebels to storm it"."""
+    whose = [t for prep, t in obliques(noun) if prep in {"by", "of"}] or [*noun.children("nmod:poss", "compound")]
+    own = noun.dep == "obj" and noun.head.lemma in LIGHT
+    return [c for t in whose for c in conjuncts(t)] or (subjects(noun.head) if own else [])
+
+
+def _beside_subject(verb: Token, subject: Token) -> list[Token]:
+    """A second subject behind an aside: "two soldiers and, by Kyiv's count, 100 Russians were killed"."""
+    links = [c.i for part in (verb, *verb.children("nsubj")) for c in part.children("cc") if c.i < verb.i]
+    others = (c for c in verb.children("nsubj") if subject.i < c.i < verb.i)
+    return [c for c in others if any(subject.i < i < c.i for i in links)]
+
+
+def _trails_passive(verb: Token) -> bool:
+    """Whether a participle tells what came of a passive, or is its agent, and so not its subject's deed.
+
+    "The town was hit, killing 80"; "a teacher was killed by shelling".
+    """
+    mark = verb.child("mark")
+    bare = verb.dep == "advcl" and verb.lower.endswith("ing") and (mark is None or mark.lower == "by")
+    return bare and verb.head.i < verb.i and is_marked_passive(verb.head)
+
+
+def _open_subject(verb: Token, told: Token) -> bool:
+    """Whether the noun that a clause of saying hangs on is the content's subject ("which sources said had killed")."""
+    has_speaker = any(c.dep.startswith("nsubj") and c.lower not in {"which", "who", "that"} for c in told.children())
+    return has_speaker and verb.lemma != verb.lower and not any(c.lower == "that" for c in verb.children("mark"))
+
+
+def _controller(verb: Token, head: Token) -> list[Token]:
+    if head.pos not in {"VERB", "AUX", "ADJ", "NOUN"} or head.lemma in CONSISTING:
+        return []
+    # "accused the army of bombing": the parser may call the army an indirect object
+    controlled = head.child("obj") or head.child("nsubj:pass") or (head.child("iobj") if head.lemma in GUILT else None)
+    if controlled is not None and (head.lemma in GUILT or controlled.dep == "nsubj:pass"):
+        return conjuncts(controlled)
+    tried = next((c for c in head.children("obj") if c.lemma in ATTEMPTS), None)
+    if verb.dep == "advcl" and tried is not None and tried.i < verb.i and verb.lower == verb.lemma:
+        return _of_attempt(tried)
+    shown = head.child("obj") or (head.child("iobj") if verb.dep == "ccomp" else None)  # "showed soldiers shooting"
+    if verb.dep in {"xcomp", "ccomp"} and shown is not None:
+        return conjuncts(shown)
+    if verb.dep == "parataxis":
+        return []
+    return subjects(head) if not head.is_root or head.child("nsubj") else []

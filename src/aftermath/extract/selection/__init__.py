@@ -1,0 +1,1 @@
+"""Which drafts are claims, and which repeat another."""

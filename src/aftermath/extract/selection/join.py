@@ -1,0 +1,310 @@
+"""Repeats within a report: drafts that tell of one event on one source's word become one claim."""
+
+from dataclasses import replace
+
+from aftermath.extract.clusters.apart import left_behind
+from aftermath.extract.clusters.cluster import VIOLENT
+from aftermath.extract.context.answered import answered
+from aftermath.extract.context.background import look_back
+from aftermath.extract.context.carry import carry
+from aftermath.extract.context.headings import in_headline, is_furniture
+from aftermath.extract.context.inherit import inherit
+from aftermath.extract.context.lending import REACH, apart
+from aftermath.extract.context.passage import adds_to_toll, name_by_passage, scope_beside
+from aftermath.extract.context.replies import Reply, replies
+from aftermath.extract.context.scope import scope
+from aftermath.extract.context.telling import drop_aside, keep_speaker
+from aftermath.extract.draft import Draft, avows, breaks_down, news, of_the_victims, one_family
+from aftermath.extract.layout.scene import Scene
+from aftermath.extract.selection.named_again import DEMONSTRATIVE, conflict, figure, figures, is_definite, only_named
+from aftermath.extract.selection.worth import is_history
+from aftermath.extract.where_when.fineness import closer_time, finer_place
+from aftermath.model import Harm, PlaceMention
+
+WRECKING = frozenset("air_strike shelling explosion suicide_bombing armed_clash attack".split())
+"""Events that leave damage behind, which the guide counts as theirs."""
+DEAD_REACH = 12
+"""Sentences from an event to those who are told to be among its dead."""
+SHARED = 2
+"""How many of place, day and toll two accounts must share to be of one event."""
+LEAD = 3
+"""Sentences in which what the headline tells is told in full."""
+LOOSE = frozenset({"attack", "killing", "destruction"})
+"""Codes that say less than any other of violence."""
+NATURAL = frozenset({"die", "hospitalise", "hospitalize", "treat"})
+"""Words of harm that illness brings as well."""
+UNARMED = frozenset({"children", "women", "civilians", "pupils", "students", "worshippers"})
+"""Groups of which no fighter is part."""
+
+
+def join(scene: Scene, drafts: list[Draft]) -> list[Draft]:
+    """Join repeats and hear the replies to them, then carry place and day where none is told."""
+    out: list[Draft] = []
+    look_back(scene, drafts)
+    told: list[Draft | Reply] = [*drafts, *replies(scene, drafts)]
+    for draft in sorted(told, key=lambda d: d.trigger.i):
+        if isinstance(draft, Reply):
+            said = answered(scene, [d for d in out if not d.background], draft)
+            out.extend([said] if said is not None else [])
+            continue
+        draft.scope = scope(draft)
+        scope_beside(out, draft)
+        drop_aside(scene, drafts, draft)
+        keep_speaker(scene, drafts, draft)
+        home = _continued(scene, news(out, draft), draft)
+        if home is None:
+            name_by_passage(scene, news(out, draft), draft)
+            before = out if draft.times or draft.places else news(out, draft)
+            home = next((d for d in reversed(before) if same(scene, d, draft)), None)
+        if home is None and (only_named(scene, out, draft) or _of_no_event(draft)):
+            continue
+        if home is not None:
+            if in_headline(scene, home):
+                spell_out(home, draft)
+            absorb(home, draft)
+        elif _never_went_off(draft):
+            continue
+        elif draft.stance != "denied" or (draft.voice is not None and _tells(draft)) or _contradicts(out, draft):
+            out.append(draft)
+    out = [d for d in out if not is_furniture(scene, d, out)]
+    carry(scene, out)
+    inherit(out)
+    return [d for d in out if not is_history(scene, d)]
+
+
+def _of_no_event(draft: Draft) -> bool:
+    """Whether somebody died or is in hospital, and nothing told says that it was of violence."""
+    told = draft.cluster.frames or draft.attackers or draft.weapons or draft.event not in {"killing", "attack"}
+    if told or any(t.trigger.lemma not in NATURAL for t in draft.cluster.tolls):
+        return False
+    return draft.scope == "incident" and all(h.low == h.high == 1 for h in draft.harm)
+
+
+def _never_went_off(draft: Draft) -> bool:
+    """Whether the report itself says in passing that something was not done ("a bomb that did not go off")."""
+    return draft.stance == "denied" and draft.voice is None and draft.trigger.dep == "acl:relcl"
+
+
+def _tells(draft: Draft) -> bool:
+    """Whether an account says anything of its event beyond that it did not happen."""
+    told = (draft.harm, draft.times, draft.places, draft.targets, draft.weapons, draft.count)
+    return any(told) or any(t.i not in draft.speakers for t in draft.attackers)
+
+
+def _contradicts(told: list[Draft], draft: Draft) -> bool:
+    """Whether somebody claimed what the report itself denies; "no arrests were made" denies nobody's claim."""
+    noun = draft.trigger.pos == "NOUN" and is_definite(draft.trigger)
+    said = (d for d in told if d.stance != "denied" and not _of_another_army(d, draft))
+    return any(
+        one_family(d.event, draft.event) or (noun and {d.event, draft.event} <= VIOLENT and apart(d, draft) <= REACH)
+        for d in said
+    )
+
+
+def _of_another_army(told: Draft, draft: Draft) -> bool:
+    """Whether one side took what the other has yet to take, which is no denial of it."""
+    one, other = ({t.lemma for t in d.attackers} for d in (told, draft))
+    return draft.event == "territory_taken" and bool(one and other) and not one & other
+
+
+def _continued(scene: Scene, out: list[Draft], draft: Draft) -> Draft | None:
+    """The event told just before that a bare toll or damage goes on to tell of.
+
+    Of two in one sentence it is the one whose dead are not told yet ("gunmen fired at a bus and a guard shot one
+    of them dead. Four passengers were hurt").
+    """
+    if draft.harm and not draft.cluster.frames and breaks_down(draft):
+        kinds = {h.kind for h in draft.harm}
+        near = (d for d in reversed(out) if d.event in VIOLENT and 1 <= apart(d, draft) <= DEAD_REACH)
+        armed = any(t.victim is not None and scene.is_combatant(t.victim) for t in draft.cluster.tolls)
+        near = (d for d in near if not (armed and {h.who for h in d.harm} <= UNARMED) and _holds(d, draft))
+        return next((d for d in near if kinds & {h.kind for h in d.harm} and _one_word(scene, d, draft)), None)
+    found = [d for d in reversed(out) if continues(scene, d, draft) or wrecked(scene, d, draft)]
+    beside = [d for d in found if d.told_until == found[0].told_until]
+    return next((d for d in beside if not d.harm), next(iter(found), None))
+
+
+def _holds(told: Draft, part: Draft) -> bool:
+    """Whether an account's toll is high enough for somebody to be part of it."""
+    most = {kind: [h.high or h.low for h in told.harm if h.kind == kind] for kind in {h.kind for h in part.harm}}
+    return all(
+        None in known or not known or (h.low or 0) <= max(filter(None, known), default=0)
+        for h in part.harm
+        for known in (most[h.kind],)
+    )
+
+
+def continues(scene: Scene, told: Draft, draft: Draft) -> bool:
+    """Whether a bare toll ("Ten civilians were killed.") belongs to the event told just before it."""
+    bare = (not draft.cluster.frames or of_the_victims(draft)) and not (
+        (_own_places(draft) or draft.times) and not _unharmed(draft)
+    )
+    if not bare or told.event not in VIOLENT or _is_reply(told):
+        return False
+    if told.event == "killing" and any(h.kind == "displaced" for h in draft.harm):
+        return False  # "soldiers shot at them. 4,000 villagers were evacuated"
+    if told.stance != draft.stance and not _unharmed(draft):
+        return False
+    counted = {h.kind for h in draft.harm} & {h.kind for h in told.harm}
+    if not draft.harm or draft.attackers:
+        return False
+    if breaks_down(draft):
+        return bool(counted) and _one_word(scene, told, draft) and _follows(told, draft, 2)
+    added = adds_to_toll(draft) and not _named_before(told, draft)
+    if bool(counted) != added and not _of_the_other_side(draft):
+        return False
+    return _one_word(scene, told, draft) and _follows(told, draft, 2 if _unharmed(draft) else 1)
+
+
+def _own_places(draft: Draft) -> list[PlaceMention]:
+    """Places that a toll names, and not only points back to ("at least 17 died there")."""
+    return [p for p in draft.places if p.text.lower() != "there"]
+
+
+def wrecked(scene: Scene, told: Draft, draft: Draft) -> bool:
+    """Whether damage with nobody who did it is of the event told just before ("Eleven homes were damaged.")."""
+    if draft.event != "destruction" or told.event not in WRECKING or told.stance != draft.stance:
+        return False
+    own = draft.attackers or draft.weapons or draft.times or draft.places or draft.harm
+    left = all(map(left_behind, draft.cluster.frames)) and not own
+    if told.trigger.sent.paragraph != draft.trigger.sent.paragraph:
+        return False
+    return left and told.scope == "incident" and _one_word(scene, told, draft) and _follows(told, draft, 1)
+
+
+def _one_word(scene: Scene, told: Draft, draft: Draft) -> bool:
+    """Whether nobody else is named who says so."""
+    return not draft.speakers or _names(scene, told) == _names(scene, draft)
+
+
+def _follows(told: Draft, draft: Draft, reach: int) -> bool:
+    """Whether an account stands in one of the next sentences after another."""
+    return 1 <= draft.trigger.sent.index - told.told_until <= reach
+
+
+def _named_before(told: Draft, draft: Draft) -> bool:
+    """Whether the event told who was there that was harmed by it too ("with a driver ... The driver also died")."""
+    victims = {t.victim.lemma for t in draft.cluster.tolls if t.victim is not None}
+    sent = told.trigger.sent
+    return bool(victims & set(told.trigger.parse.lemmas[sent.start : sent.end]))
+
+
+def _is_reply(told: Draft) -> bool:
+    """Whether an account only owns, denies or charges somebody with what was told before it."""
+    return any("doer" in f.row.cells for f in told.cluster.frames)
+
+
+def _of_the_other_side(draft: Draft) -> bool:
+    """Whether a toll is of a party's own dead beside those it counted ("Its own losses were put at seven")."""
+    lost = (t.trigger for t in draft.cluster.tolls)
+    return all(any(c.pos == "PRON" for c in t.children("nmod:poss")) for t in lost)
+
+
+def _unharmed(draft: Draft) -> bool:
+    """Whether all that is told is that nobody was harmed."""
+    return bool(draft.harm) and all(h.high == 0 for h in draft.harm)
+
+
+def same(scene: Scene, a: Draft, b: Draft) -> bool:
+    """Whether two drafts of one report tell of the same event on the same word."""
+    if in_headline(scene, a) and not in_headline(scene, b) and not a.repeats:
+        return a.scope == b.scope and _headlined(a, b)
+    if a.stance != b.stance or a.scope != b.scope or not one_family(a.event, b.event) or conflict(a, b):
+        return False
+    first, second = _names(scene, a), _names(scene, b)
+    charged = a.voice is not None and a.voice.effect in {"blame", "accuse"} and first != second
+    if charged and (b.harm or b.places) and not any(c.lower in DEMONSTRATIVE for c in b.trigger.children("det")):
+        return False  # "Moscow blamed Ukrainian shelling. Two were hurt when shells fell on Kherson."
+    if avows(b) and first != second:
+        return False  # that they did it is their word alone
+    if (first != second and first and second) or a.trigger.sent.index == b.trigger.sent.index:
+        return False
+    told_anew = not any(c.lower == "the" for c in b.trigger.children("det"))  # unlike "The raids killed scores"
+    told_by_others = bool(second) and first != second and bool(b.harm) and told_anew
+    if a.event == b.event and (_bare(b) or (_bare(a) and b.cluster.frames and not told_by_others)):
+        return not _is_of_its_own(a, b)
+    if apart(a, b) > REACH:
+        return False
+    shared = bool(a.places and b.places) + bool(a.times and b.times) + bool(figures(a) & figures(b))
+    if first != second:
+        return shared >= SHARED and (not b.harm or bool(figures(a) & figures(b)))
+    anaphor = apart(a, b) <= 2 and any(c.lower in DEMONSTRATIVE for c in b.trigger.children("det"))
+    return shared >= SHARED or (anaphor and not (b.places or b.times))
+
+
+def _is_of_its_own(a: Draft, b: Draft) -> bool:
+    """Whether an event far off has both place and time where the other has neither: told in passing, and another."""
+    settled = any(d.places and d.times for d in (a, b))
+    return apart(a, b) > 1 and settled and any(not d.places and not d.times for d in (a, b))
+
+
+def _headlined(head: Draft, draft: Draft) -> bool:
+    """Whether a headline tells in short what the report tells next."""
+    if apart(head, draft) > LEAD or head.stance == "denied" or draft.stance == "denied":
+        return False
+    kin = one_family(head.event, draft.event) or {head.event, draft.event} <= VIOLENT
+    one, other = figures(head), figures(draft)
+    return kin and (bool(one & other) or not (one and other))
+
+
+def _names(scene: Scene, draft: Draft) -> set[str]:
+    return {scene.parse[i].lower for i in draft.speakers}
+
+
+def _bare(draft: Draft) -> bool:
+    """Whether an event is only named by a noun, with nothing counted ("the siege of Homs")."""
+    return draft.trigger.pos in {"NOUN", "PROPN"} and not draft.harm and draft.count is None
+
+
+def spell_out(head: Draft, draft: Draft) -> None:
+    """Let the lead's fuller words stand for those of the headline that they spell out."""
+    head.event = head.event if draft.event in LOOSE else draft.event
+    head.stance, head.voice = draft.stance, draft.voice or head.voice
+    if draft.times:
+        head.when_told = draft.when_told
+    head.why |= draft.why
+    head.harm = [*draft.harm, *_more(draft.harm, head.harm)]
+    for slot in ("attackers", "targets", "weapons", "times", "places"):
+        if getattr(draft, slot):
+            setattr(head, slot, getattr(draft, slot))
+
+
+def absorb(home: Draft, draft: Draft) -> None:
+    """Add a repeat's words and what they tell more to the draft that told it first."""
+    home.repeats.append(draft)
+    home.last_sentence = draft.trigger.sent.index
+    if not home.speakers and not _bare(draft):  # who only names the event does not vouch for it
+        home.voice = draft.voice
+    home.quotes.extend(q for q in draft.quotes if q not in home.quotes)
+    if home.event == "attack" and draft.cluster.frames:
+        home.event = draft.event
+    for slot in ("attackers", "targets", "weapons"):
+        if not getattr(home, slot):
+            setattr(home, slot, getattr(draft, slot))
+    if breaks_down(draft):
+        draft = replace(draft, times=[], places=[])  # the day of a funeral is not that of the deaths
+    told_of_event = home.when_told and draft.times and not draft.when_told
+    times = draft.times if told_of_event else closer_time(home.times, draft.times)
+    if times is not home.times:
+        home.times, home.when_told = times, draft.when_told
+    home.places = finer_place(home.places, draft.places)
+    home.count = home.count or draft.count
+    told = [h for h in draft.harm if h.part_of is None]
+    if told and breaks_down(draft):
+        told = [replace(h, part_of=_whole(home, h)) for h in told]
+    if adds_to_toll(draft):  # "his driver was also killed": one more, though the number is the same
+        told = [h for h in told if h.span not in {k.span for k in home.harm}]
+    else:
+        told = _more(home.harm, told)
+    home.harm.extend(told)
+
+
+def _whole(home: Draft, part: Harm) -> int | None:
+    """Where in an account the toll stands that somebody is part of."""
+    return next((n for n, h in enumerate(home.harm) if h.kind == part.kind and h.part_of is None), None)
+
+
+def _more(known: list[Harm], told: list[Harm]) -> list[Harm]:
+    """What tolls tell beyond known ones; a toll without a number tells nothing where its group is counted."""
+    tolls, groups = {figure(h) for h in known}, {(h.kind, h.who) for h in known}
+    return [h for h in told if figure(h) not in tolls and not (figure(h)[1] is None and (h.kind, h.who) in groups)]

@@ -1,0 +1,100 @@
+"""What accident, nature, traffic or fire did, and no war: such drafts are no claims."""
+
+from aftermath.extract.draft import Draft
+from aftermath.extract.events.frames import Frame
+from aftermath.extract.layout.scene import Scene
+from aftermath.extract.lexicon import table
+from aftermath.model import Parse, Token
+
+TRAFFIC = frozenset(
+    "truck lorry bus car train van taxi tram rickshaw auto-rickshaw jeep minibus motorbike motorcycle vehicle".split()
+)
+"""What runs people over, and runs into its like, with no bomb in it."""
+MISHAPS = frozenset({"accident", "nature", "fire"})
+"""Kinds of other causes that the sentences behind go on to tell of."""
+CRASHES = frozenset({"crash", "rollover", "collision", "wreck", "motorist", "derailment"})
+CRASHING = frozenset("hit strike smash knock crash ram collide plough plow".split())
+"""Verbs of what vehicles do to each other on the road."""
+POLICE = frozenset("police policeman policewoman officer cop detective".split())
+"""Who is armed where there is no war."""
+
+
+def is_mishap(scene: Scene, draft: Draft) -> bool:
+    """Whether harm or a blast stands beside a word of mishap, and nothing of war stands there."""
+    sent = draft.trigger.sent
+    rows = table("other_causes")
+    parse, within = scene.parse, range(sent.start, sent.end)
+    crashes = (parse[i] for i in within if parse.lemmas[i] in CRASHING)
+    if not draft.attackers and not draft.weapons and any(map(_collides, crashes)):
+        return True
+    if not draft.attackers and not draft.weapons and _capsizes(parse, within):
+        return True
+    if any(_of_nature_or_traffic(f) for f in draft.cluster.frames) or _goes_on_from_mishap(scene, draft):
+        return True
+    listed = (i for i in within if rows.starts(parse, i))
+    beside = (parse[i] for i in listed if not _aside(scene, i, draft.trigger))
+    found = (
+        (token, row)
+        for token in beside
+        for row in rows.at(token)
+        if row["kind"] != "animals" or token.pos != "PROPN"  # the Elephant Pass
+    )
+    weights = {row["weight"] for token, row in found if token.pos != "VERB" or row["kind"] == "accident"}
+    if "strong" in weights:
+        return True
+    if not weights or draft.attackers or draft.weapons:
+        return False
+    return not any(f.event not in {"explosion", "displacement", "killing"} for f in draft.cluster.frames)
+
+
+def _goes_on_from_mishap(scene: Scene, draft: Draft) -> bool:
+    """Whether a bare toll is of the mishap told right before ("A boat capsized off Zuwara. Thirty are missing.")."""
+    sent, rows = draft.trigger.sent, table("other_causes")
+    if draft.cluster.frames or draft.attackers or draft.weapons or sent.index == 0:
+        return False
+    if _is_of_crashes(scene):
+        return True
+    before = scene.parse.sentences[sent.index - 1]
+    within = range(before.start, before.end)
+    tokens = [scene.parse[i] for i in within]
+    armed = any(t.i in scene.means or (scene.is_combatant(t) and t.lemma not in POLICE) for t in tokens)
+    if armed or before.paragraph != sent.paragraph:
+        return False
+    told = (row["kind"] for i in within if rows.starts(scene.parse, i) for row in rows.at(scene.parse[i]))
+    return bool(MISHAPS & set(told)) or _capsizes(scene.parse, within)
+
+
+def _is_of_crashes(scene: Scene) -> bool:
+    """Whether a whole report speaks of crashes and nowhere of arms or fighters."""
+    tokens = list(scene.parse.tokens())
+    armed = bool(scene.means) or any(scene.is_combatant(t) and t.lemma not in POLICE for t in tokens)
+    return not armed and any(t.lemma in CRASHES for t in tokens)
+
+
+def _capsizes(parse: Parse, within: range) -> bool:
+    """Whether a boat capsizes, and not under fire."""
+    lemmas = {parse.lemmas[i] for i in within}
+    return "capsize" in lemmas and not lemmas & {"fire", "shoot"}
+
+
+def _collides(verb: Token) -> bool:
+    """Whether a vehicle runs into another ("as a truck hit an auto-rickshaw")."""
+    if verb.pos != "VERB":
+        return False
+    sides = ([*verb.children("nsubj")], [*verb.children("obj", "obl")])
+    return all(any(t.lemma in TRAFFIC for t in side) for side in sides)
+
+
+def _of_nature_or_traffic(frame: Frame) -> bool:
+    """Whether nature or traffic did it: "an earthquake struck the town", "hit by a truck"."""
+    by_nature = any(row["kind"] == "nature" for t in frame.args.doers for row in table("other_causes").at(t))
+    ran = frame.trigger.lemma in {"hit", "strike", "smash", "knock"}
+    run_over = ran and any(t.lemma in TRAFFIC for t in frame.args.by("by"))
+    crashed = ran and all(any(t.lemma in TRAFFIC for t in side) for side in (frame.args.doers, frame.args.undergoers))
+    return by_nature or run_over or crashed
+
+
+def _aside(scene: Scene, i: int, trigger: Token) -> bool:
+    """Whether a word stands in a relative clause that says nothing of the event ("where floods have ruined crops")."""
+    head = scene.parse[scene.clause[i]]
+    return head.dep == "acl:relcl" and trigger.i not in head.subtree() and head.head.i != trigger.i

@@ -1,0 +1,98 @@
+"""What speaks for and against two accounts of one report being of one event, and events that are only named again.
+
+Takes drafts, gives whether places, days and tolls let them be one, and whether a noun only points to what was
+told before ("angered by the killing", "a response to the raid"). Which are joined is decided in `join`.
+"""
+
+from collections.abc import Sequence
+
+from aftermath.extract.clusters.apart import FOLLOWING
+from aftermath.extract.clusters.cluster import HEAVY
+from aftermath.extract.draft import Draft, avows, one_family
+from aftermath.extract.layout.scene import Scene
+from aftermath.extract.selection.worth import FEELING
+from aftermath.extract.where_when.fineness import lies_in
+from aftermath.model import Harm, Token
+
+PASSING = frozenset({"nmod", "obl", "obj", "compound"})
+"""Where in a clause an event stands that is only named."""
+DEMONSTRATIVE = frozenset({"the", "this", "that", "these"})
+
+
+def only_named(scene: Scene, told: Sequence[Draft], draft: Draft) -> bool:
+    """Whether somebody only names an event that was told before ("angered by the killing", "a response to the raid").
+
+    The guide keeps such words where the report tells the event nowhere else.
+    """
+    noun = draft.trigger
+    loaded = draft.voice is not None and draft.voice.effect in {"accuse", "blame", "deny"}
+    if (
+        noun.pos not in {"NOUN", "PROPN"}
+        or draft.stance != "asserted"
+        or avows(draft)
+        or loaded
+        or draft.count is not None
+    ):
+        return False
+    came = noun.head.lemma == "come" and any(c.dep == "advcl" for c in noun.head.children())
+    timed = noun.dep == "nsubj" and (came or noun.head.lemma in FOLLOWING)  # "the shelling follows a raid on Taiz"
+    ranked = noun.dep == "nsubj" and _is_ranked(noun) and not draft.speakers
+    felt = ranked or (noun.dep == "nsubj" and noun.head.lemma in FEELING)  # "the killing angered many"
+    inside = set(noun.subtree())
+    dated = any(i in scene.times for i in inside)
+    passing = timed or (not dated and (felt or noun.dep.partition(":")[0] in PASSING))
+    if not draft.cluster.frames or not passing:  # "The attack came a week after jihadists killed 23"
+        return False
+    named = {f.trigger.i for f in draft.cluster.frames}
+    if not is_definite(noun) or any(t.trigger.i not in named for t in draft.cluster.tolls):
+        return False
+    kin = (d for d in told if _of_one_kind(d, draft) and d.stance != "denied")
+    if draft.places and not timed:
+        kin = (d for d in kin if d.places and one_place(d, draft))
+    known = (d for d in kin if timed or ranked or not conflict(d, draft))
+    return any(
+        not draft.attackers or {t.lemma for t in draft.attackers} <= {t.lemma for t in d.attackers} for d in known
+    )
+
+
+def _of_one_kind(told: Draft, draft: Draft) -> bool:
+    """Whether a noun can name an event again: "the strikes" are those of missiles as well."""
+    return one_family(told.event, draft.event) or (draft.trigger.lemma == "strike" and told.event in HEAVY)
+
+
+def _is_ranked(noun: Token) -> bool:
+    """Whether all that is told of an event is its rank ("the bombing was the deadliest in three decades")."""
+    said = noun.head
+    ranks = (said, *said.children("amod"))
+    return said.child("cop") is not None and any("Degree=Sup" in t.feats or t.lower.endswith("est") for t in ranks)
+
+
+def is_definite(noun: Token) -> bool:
+    """Whether a noun means something known: "the raid", "that raid", "their raid"."""
+    marks = noun.children("det", "nmod:poss")
+    return any(c.lower in DEMONSTRATIVE or c.dep == "nmod:poss" for c in marks)
+
+
+def conflict(a: Draft, b: Draft) -> bool:
+    """Whether places, days or tolls speak against one event."""
+    if a.places and b.places and not one_place(a, b):
+        return True
+    days = {(d.times[0].time.start, d.times[0].time.end) for d in (a, b) if d.times}
+    return len(days) > 1 or (bool(figures(a)) and bool(figures(b)) and not figures(a) & figures(b))
+
+
+def one_place(a: Draft, b: Draft) -> bool:
+    """Whether two accounts name one place, or one of them the country or province of the other's."""
+    if {p.place.name for p in a.places} & {p.place.name for p in b.places}:
+        return True
+    return lies_in(a.places[0], b.places[0]) or lies_in(b.places[0], a.places[0])
+
+
+def figures(draft: Draft) -> set[tuple[str, int | None]]:
+    """Kinds of harm with their number, bounds aside: "11" and "at least 11" are one toll."""
+    return {figure(h) for h in draft.harm if h.low is not None or h.high is not None}
+
+
+def figure(harm: Harm) -> tuple[str, int | None]:
+    """A toll's kind and number."""
+    return harm.kind, harm.high if harm.low is None else harm.low

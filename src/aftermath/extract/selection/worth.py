@@ -1,0 +1,261 @@
+"""Which drafts are claims: events told as such, not talk, mishaps or bare words."""
+
+from aftermath.extract.clusters.apart import is_one_more
+from aftermath.extract.clusters.cluster import HEAVY, MOVES
+from aftermath.extract.context.scope import LASTING, ORDINALS
+from aftermath.extract.draft import Draft
+from aftermath.extract.grammar.arguments import is_nobody
+from aftermath.extract.grammar.phrases import preposition
+from aftermath.extract.grammar.subject import subjects
+from aftermath.extract.layout.scene import Scene
+from aftermath.extract.lexicon import table
+from aftermath.extract.selection.fled import names_speaker
+from aftermath.extract.selection.mishaps import POLICE, is_mishap
+from aftermath.model import Token
+
+TALK = frozenset("war conflict fighting violence unrest uprising insurgency crackdown operation bloodshed".split())
+"""Nouns that are as often spoken of in general as told of an event: they need two slots filled."""
+JOINING = frozenset(
+    "join attend participate take part gather turn wave series number spate day week month year dozen hundred thousand"
+    " march call continue lead organize organise hold respond clash".split()
+)
+"""Words under which a protest is told, not only named."""
+GENERATIONS = 45
+"""Years after which an event is history told, and no claim that an analyst records."""
+TRENDS = frozenset("fall rise drop decline increase decrease double triple halve grow".split())
+"""What figures do over time."""
+FEELING = frozenset(
+    "anger enrage outrage inspire worry fear support view opinion celebrate mourn applaud oppose favour favor condone"
+    " justify glorify remember commemorate reject dismiss".split()
+)
+"""Words of what people feel or think about an event."""
+LASTING_DEEDS = frozenset({"territory_taken", "siege", "agreement"})
+"""Events that, once done, are there to be rejected."""
+MOBS = frozenset({"mob", "mobs", "vigilante", "lynching"})
+"""Crowds that are armed enough."""
+MULTITUDE = 1000
+"""So many people who leave their homes tell of war, or of a mishap that the report names."""
+ASKING = frozenset({"who", "whom", "whose", "which", "whether", "why", "what"})
+"""Words that open an embedded question."""
+GOING_ON = LASTING | frozenset(
+    "begin start erupt break sweep rock subside mar shake spread resume flare grip engulf".split()
+)
+"""Verbs that make an event's bare noun news ("the protests have continued", "clashes erupted")."""
+
+
+def worth(scene: Scene, draft: Draft) -> bool:
+    """Whether a draft tells of something that happened, was denied, or is suspected or planned."""
+    sent = draft.trigger.sent
+    if scene.parse[sent.end - 1].text == "?" or is_mishap(scene, draft) or _asked(scene, draft):
+        return False
+    if not draft.harm and (_is_said_of(draft) or _in_passing(scene, draft) or _is_felt_about(draft)):
+        return False
+    if _is_word(draft.trigger) or _is_mere_talk(draft) or names_speaker(scene, draft) or _nobody_taken(draft):
+        return False
+    if _is_trend(draft) or _is_only_known(draft):
+        return False
+    if _is_obituary(draft) or is_history(scene, draft) or _said_by_nobody(scene, draft) or _is_general(draft):
+        return False
+    if not (scene.is_of_war or _armed(scene, draft)) or _is_habit(draft):
+        return False
+    told = (draft.harm, draft.times, draft.places, draft.attackers, draft.targets, draft.weapons, draft.count)
+    answers = draft.stance == "denied" and draft.voice is not None and bool(draft.voice.speakers)
+    filled = sum(map(bool, told)) + answers
+    if draft.trigger.pos in {"NOUN", "PROPN"} and not draft.harm:
+        return filled >= (2 if draft.trigger.lemma in TALK else 1) or _goes_on(draft.trigger)
+    by_persons = draft.event in MOVES and any(f.is_verb and f.args.doers for f in draft.cluster.frames)
+    return filled > 0 or by_persons or _one_more(draft)
+
+
+def _is_land(scene: Scene, token: Token) -> bool:
+    mention = scene.places.get(token.i)
+    return mention is not None and mention.place.precision == "country"
+
+
+def _is_habit(draft: Draft) -> bool:
+    """Whether somebody only says what a party does or never does ("we bomb fighters", "they never fire")."""
+    verb = draft.trigger
+    if draft.harm or draft.times or draft.count is not None or verb.pos != "VERB" or verb.child("aux:pass") is not None:
+        return False
+    helped = [c for c in verb.children("aux") if c.lower not in {"do", "does"}]
+    present = "Tense=Pres" in verb.feats and "VerbForm=Fin" in verb.feats
+    does = any(c.lower in {"do", "does"} for c in verb.children("aux"))
+    pronoun = any(c.pos == "PRON" and c.lower in {"we", "they", "it"} for c in verb.children("nsubj"))
+    never = any(c.lower in {"not", "never", "n't", "n’t"} for c in verb.children("advmod"))
+    return not helped and (present or does) and (pronoun or never)
+
+
+def _one_more(draft: Draft) -> bool:
+    """Whether it is one more of what was told just before: "a second went off as rescuers arrived"."""
+    return draft.event == "explosion" and any(map(is_one_more, draft.cluster.frames))
+
+
+def _is_word(trigger: Token) -> bool:
+    """Whether an event's noun is only spoken of as a word ("did not use the word genocide")."""
+    before = trigger.parse.lemmas[trigger.i - 1] if trigger.i > trigger.sent.start else ""
+    return trigger.pos in {"NOUN", "PROPN"} and before in {"word", "term", "phrase"}
+
+
+def is_history(scene: Scene, draft: Draft) -> bool:
+    """Whether an event lies generations before the latest day that the report names."""
+    told = [m.time.end.year for m in draft.times if m.time.end is not None]
+    return bool(told) and scene.last_day is not None and max(told) < scene.last_day.year - GENERATIONS
+
+
+def _is_obituary(draft: Draft) -> bool:
+    """Whether somebody only died at an age ("the councilman is dead at 79")."""
+    if draft.cluster.frames or draft.attackers or draft.weapons or any((h.low, h.high) != (1, 1) for h in draft.harm):
+        return False
+    aged = (c for t in draft.cluster.tolls for c in t.trigger.children("obl", "nmod"))
+    return any(preposition(c) == "at" and (c.pos == "NUM" or c.lemma == "age") for c in aged)
+
+
+def _is_general(draft: Draft) -> bool:
+    """Whether it is told of no time what is done to people in general ("when people are murdered")."""
+    verb = draft.trigger
+    told = draft.times or draft.places or draft.count is not None or any(h.low is not None for h in draft.harm)
+    if (
+        told
+        or verb.pos != "VERB"
+        or not any(c.lower in {"when", "whenever", "if"} for c in verb.children("advmod", "mark"))
+    ):
+        return False
+    tense = verb.child("aux:pass", "aux") or verb
+    return "Tense=Pres" in tense.feats and "VerbForm=Fin" in tense.feats and tense.lower not in {"have", "has"}
+
+
+def _said_by_nobody(scene: Scene, draft: Draft) -> bool:
+    """Whether it is told that nobody says so ("no group said that it had carried out the attack")."""
+    if draft.voice is None or draft.voice.verb < 0:
+        return False
+    said_by = subjects(scene.parse[draft.voice.verb])
+    return bool(said_by) and all(is_nobody(t) for t in said_by)
+
+
+def _is_trend(draft: Draft) -> bool:
+    """Whether it is only told how much there is of it ("civilian deaths fell by 15 percent")."""
+    noun, verb = draft.trigger, draft.trigger.head
+    moved = noun.pos == "NOUN" and noun.dep == "nsubj" and verb.lemma in TRENDS
+    by = verb.lemma in {"double", "triple", "halve"} or any(preposition(c) == "by" for c in verb.children("obl"))
+    return moved and by and not any(h.low for h in draft.harm)
+
+
+def _is_only_known(draft: Draft) -> bool:
+    """Whether somebody says that he does not know of it, which denies nothing ("was not aware of any shelling")."""
+    noun = draft.trigger
+    return draft.stance == "denied" and noun.dep == "obl" and noun.head.lemma in {"know", "aware", "hear", "learn"}
+
+
+def _is_mere_talk(draft: Draft) -> bool:
+    """Whether "violence" or "bloodshed" is spoken of with nobody harmed and nobody named who did it."""
+    told = draft.harm or draft.attackers or draft.count or (draft.targets and draft.times)
+    return not told and draft.trigger.lemma in {"violence", "bloodshed"}
+
+
+def _nobody_taken(draft: Draft) -> bool:
+    """Whether all that is told is that nobody was arrested or fled, which answers nobody's claim."""
+    return draft.event in {"arrest", "displacement"} and bool(draft.harm) and all(h.high == 0 for h in draft.harm)
+
+
+def _is_disowned(noun: Token) -> bool:
+    """Whether an event is what somebody has "nothing to do with": a reply to what was told of it before."""
+    do = noun.head
+    return do.lemma == "do" and not noun.is_root and do.head.lower in {"nothing", "anything"}
+
+
+def _in_passing(scene: Scene, draft: Draft) -> bool:
+    """Whether a protest, or a war, is only a circumstance or complement of something else."""
+    noun = draft.trigger
+    if draft.event == "protest" and not draft.cluster.tolls and _is_scene_of_death(scene, noun):
+        return True
+    if draft.event == "agreement" and noun.pos == "NOUN" and noun.dep.startswith(("obl", "nmod")):
+        dating = preposition(noun) in {"since", "before", "after", "until"}  # "murdered since the peace accord of 2016"
+        return dating and noun.child("acl", "acl:relcl") is None
+    if noun.lower == "war" and noun.dep.partition(":")[0] in {"nmod", "obl"} and not draft.times:
+        return draft.count is None  # "the best since the Korean War"
+    if noun.pos != "NOUN" or draft.count is not None or noun.dep.partition(":")[0] not in {"nmod", "compound", "obl"}:
+        return False
+    return draft.event == "protest" and not draft.times and noun.head.lemma not in JOINING
+
+
+def _is_scene_of_death(scene: Scene, protest: Token) -> bool:
+    """Whether a protest only tells where people were killed ("shot dead in demonstrations", "while protesting")."""
+    aside = protest.dep.startswith(("obl", "advcl")) and not any(protest.children("nsubj", "nsubj:pass"))
+    if not aside or (protest.pos == "NOUN" and any(i in scene.times for i in protest.subtree())):
+        return False
+    return any(row["kind"] == "killed" for row in table("harm").at(protest.head))
+
+
+def _is_felt_about(draft: Draft) -> bool:
+    """Whether an event is only what somebody feels or thinks about ("angered by attacks", "in support of the raid")."""
+    noun = draft.trigger
+    if noun.pos != "NOUN" or draft.count is not None or noun.is_root:
+        return False
+    if draft.stance == "denied":
+        return _is_scorned(draft)
+    if draft.times:
+        return False
+    if noun.dep == "nsubj":  # "recent attacks in the city had inspired him"
+        return noun.head.lemma in FEELING and noun.lower != noun.lemma and noun.child("det", "nmod:poss") is None
+    if noun.dep.partition(":")[0] not in {"nmod", "obl", "obj"}:
+        return False
+    above = noun.head
+    while above.pos == "NOUN" and above.dep.partition(":")[0] == "nmod" and not above.is_root:
+        above = above.head
+    return noun.head.lemma in FEELING or (above.pos == "NOUN" and above.head.lemma in FEELING)
+
+
+def _is_scorned(draft: Draft) -> bool:
+    """Whether somebody is against an event and does not deny it: rejects an occupation, dismisses executions as..."""
+    first = draft.trigger.head if draft.trigger.dep == "conj" else draft.trigger
+    verb = first.head
+    if first.is_root or first.dep != "obj":
+        return False
+    valued = verb.lemma == "dismiss" and any(preposition(c) == "as" for c in verb.children("obl"))
+    proposed = first.child("nmod:poss") is None and all(c.lower in {"a", "an"} for c in first.children("det"))
+    return valued or (verb.lemma == "reject" and (draft.event in LASTING_DEEDS or proposed))
+
+
+def _is_said_of(draft: Draft) -> bool:
+    """Whether the noun only says what something told elsewhere was; "the fourth attack in a week" counts them."""
+    trigger = draft.trigger
+    subject = trigger.child("nsubj")
+    pointing = subject is not None and (subject.pos in {"PRON", "DET"} or subject.lemma == trigger.lemma)
+    counts = any(c.lower in ORDINALS for c in trigger.children("amod")) and bool(draft.times)
+    behind = preposition(trigger) == "behind"  # "it was behind a roadside bomb"
+    return trigger.pos == "NOUN" and trigger.child("cop") is not None and pointing and not counts and not behind
+
+
+def _asked(scene: Scene, draft: Draft) -> bool:
+    """Whether it is only asked who did it or what it was ("nobody knows who was behind the attack")."""
+    clause = scene.parse[scene.clause[draft.trigger.i]]
+    words = [*clause.children("nsubj", "nsubj:pass", "obj", "advmod", "mark")]
+    words = [w for w in words if w.child("acl:relcl") is None]  # "bombed what Delhi called a camp"
+    asks = any(w.lower in ASKING for word in words for w in (word, *word.children("nmod:poss", "det")))
+    return asks and clause.dep in {"ccomp", "csubj", "advcl", "acl"} and not draft.harm
+
+
+def _goes_on(noun: Token) -> bool:
+    verb = noun.head
+    return noun.dep.startswith("nsubj") and verb.lemma in GOING_ON and not verb.dep.startswith("advcl")
+
+
+def _armed(scene: Scene, draft: Draft) -> bool:
+    """Whether arms, fighters, a mob or a state that strikes stand in the claim itself, or thousands are driven out.
+
+    Police and stones do for protests, arrests, clashes with a toll and attacks on police alone.
+    """
+    parties = [t for t in (*draft.attackers, *draft.targets) if scene.is_combatant(t)]
+    if draft.event in {"protest", "arrest"} or (draft.event == "armed_clash" and draft.harm):
+        return bool(draft.weapons or parties)
+    if draft.event == "displacement" and any((h.low or 0) >= MULTITUDE for h in draft.harm):
+        return True
+    if draft.event in HEAVY and any(scene.is_side(t) or _is_land(scene, t) for t in draft.attackers):
+        return True
+    if any(t.lemma in MOBS for t in draft.attackers):
+        return True
+    crowd = any(scene.is_people(t) and t.lower != t.lemma for t in draft.attackers)
+    if draft.event == "attack" and crowd and any(t.lemma in POLICE for t in draft.targets):
+        return True
+    arms = [m for m in draft.weapons if m.row["kind"] not in {"riot arms", "tank"}]
+    return bool(arms) or any(t.lemma not in POLICE for t in parties)

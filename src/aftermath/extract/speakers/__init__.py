@@ -1,0 +1,1 @@
+"""Who says so, and how surely."""

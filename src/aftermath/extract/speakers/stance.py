@@ -1,0 +1,324 @@
+"""How an event is told: asserted, denied, unconfirmed or planned.
+
+The chain of words above the trigger, up to the verb of saying, is searched for modal verbs,
+negation, hedges and verbs and nouns of intention; then the verb of saying has its effect.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+
+from aftermath.extract.grammar.arguments import is_nobody
+from aftermath.extract.grammar.mood import future, happened, imperative, infinitive, past, yet
+from aftermath.extract.grammar.passive import is_passive
+from aftermath.extract.grammar.phrases import preposition
+from aftermath.extract.lexicon import Row, read_table, table
+from aftermath.extract.speakers.speech import Voice
+from aftermath.model import Parse, Token
+
+Finding = tuple[str, str]
+"""A stance and the rule that gives it."""
+
+CONDITION = frozenset({"if", "unless", "whether", "should", "in case", "lest", "would"})
+UNDOING = frozenset({"defuse", "disarm", "deactivate", "dismantle", "foil", "thwart"})
+"""Verbs after which what they are of never happened."""
+PERHAPS = frozenset({"may", "might", "could"})
+"""Auxiliaries that, before "have", tell of what perhaps happened ("may have bombed a hospital")."""
+ABLE = frozenset({"could", "can", "might", "would"})
+SHORT_OF = frozenset("away close near verge brink cusp edge point short".split())
+"""Words that say how far somebody is from doing it ("weeks away from capturing the town")."""
+WORRIED = frozenset({"concerned", "worried", "afraid", "fearful", "anxious", "wary"})
+"""Words of what people fear may come."""
+INTENT = frozenset("intend plan threaten vow prepare poise promise pledge ready aim plot scheme".split())
+"""Verbs whose whole content has not happened."""
+ORDERING = frozenset("order authorize authorise agree decide press push".split())
+"""Verbs whose object, a noun of the event, did happen ("ordered a strike", "pressed their attack")."""
+PASSING = frozenset("stop end halt report see".split())
+"""Verbs of intention whose object may well have happened ("stopped the shelling")."""
+SURE = frozenset(
+    "confirm announce learn verify establish document record acknowledge admit disclose reveal find".split()
+)
+"""Verbs of saying that leave no doubt though nobody is named ("it was learned that")."""
+PERCEIVING = frozenset({"hear", "see", "feel"})
+"""What somebody who "could" do it did ("residents could hear shelling")."""
+INQUIRING = frozenset("investigate probe examine verify check study look".split())
+"""Verbs of looking into reports that are not yet known to be true."""
+ENDING = frozenset({"stop", "end", "halt"})
+"""Verbs whose object went on before, whether or not they are done."""
+SUPPLIES = frozenset({"food", "aid", "supply", "medicine", "convoy", "relief", "fuel", "water"})
+"""What gets into no besieged place."""
+SEEMING = frozenset({"appear", "seem"})
+REPORTS = frozenset("report claim account allegation accusation rumour rumor assertion suggestion version".split())
+"""Nouns of what somebody said, of which it is said whether it is true."""
+CHECKING = frozenset("confirm verify substantiate corroborate authenticate".split())
+FALSE = frozenset(
+    "false fake fabricate fabricated fabrication untrue baseless unfounded groundless lie nonsense propaganda invention"
+    " hoax unsubstantiated".split()
+)
+CALLING = frozenset("call brand label describe dismiss".split())
+ANSWERING = frozenset("punish go investigate probe condemn avenge remember forget answer explain".split())
+"""Verbs of what follows on an event."""
+SUBJECTIVE = frozenset({"xcomp", "ccomp", "obj", "advcl"})
+PREPOSITIONS = frozenset({"of", "for", "about", "against", "from", "to"})
+
+
+def stance(trigger: Token, voice: Voice | None, parse: Parse) -> Finding:
+    """The stance of the event that the trigger tells of, and the rule it rests on."""
+    shown = -1 if voice is None else voice.verb
+    if shown >= 0 and parse[shown].dep == "xcomp" and parse[shown].head.lemma in SEEMING:
+        return "unconfirmed", f"only seems: {parse[shown].head.text}"
+    for token, child in _chain(trigger, shown):
+        found = _own(token, child) or (None if child is None else _governed(token, child))
+        if found is not None and not (found[0] == "unconfirmed" and voice is not None and voice.effect == "deny"):
+            return found  # who rejects a charge denies what it is of
+    if voice is not None and voice.effect == "say" and _left_unsaid(trigger, voice.verb, parse):
+        return "planned", f"not said: {voice.why}"
+    if voice is not None and voice.effect == "deny":
+        return "denied", f"denied: {voice.why}"
+    if voice is not None and voice.effect == "accuse":
+        return "unconfirmed", f"accused: {voice.why}"
+    unnamed = voice is not None and not voice.speakers and voice.verb >= 0 and voice.effect != "blame"
+    if voice is not None and unnamed and is_passive(parse[voice.verb]) and parse[voice.verb].lemma not in SURE:
+        return "unconfirmed", f"nobody named says it: {parse[voice.verb].text}"
+    return "asserted", "plain statement"
+
+
+def _left_unsaid(trigger: Token, verb: int, parse: Parse) -> bool:
+    """Whether an event is what somebody did not say ("never acknowledged that", "did not mention deaths")."""
+    if verb < 0 or not any(c.dep == "advmod" and c.lower in _negations() for c in parse[verb].children()):
+        return False
+    *_, (top, _) = _chain(trigger, verb)
+    return top.head.i == verb and top.dep in {"ccomp", "obj"}
+
+
+def _chain(trigger: Token, stop: int) -> Iterator[tuple[Token, Token | None]]:
+    """The trigger and the words it depends on, up to the clause's end or the verb of saying at `stop`."""
+    token: Token = trigger
+    child: Token | None = None
+    while token.i != stop:
+        yield token, child
+        if _ends(token, child, trigger):
+            return
+        token, child = token.head, token
+
+
+def _ends(token: Token, child: Token | None, trigger: Token) -> bool:
+    """Whether what stands above a token says nothing of whether the event happened."""
+    dep = token.dep.partition(":")[0]
+    if token.is_root or token.dep == "acl:relcl":
+        return True
+    if (
+        child is None
+        and dep == "obl"
+        and preposition(token) in {"for", "over"}
+        and token.child("nmod:poss") is not None
+    ):
+        return True  # "will face sanctions for its invasion of Ukraine"
+    if token.dep in {"nmod", "nmod:poss", "appos"}:
+        return _noun_row(token.head) is None and token.head.lemma not in REPORTS
+    if dep == "advcl":
+        return past(token) or not (future(token.head) or infinitive(token))
+    if dep == "parataxis":
+        return not infinitive(token)
+    if dep == "conj" and token.pos == "VERB":
+        beside = (token, *(c for c in token.head.children("conj") if c.i < token.i))
+        turned = any(
+            c.lower == "but" for t in beside for c in t.children("cc")
+        )  # "did not aim, but left and shot a man"
+        return turned or any(c.dep.startswith(("nsubj", "aux")) for c in token.children())
+    nominal = dep in {"nsubj", "obl"} and token.pos in {"NOUN", "PROPN"}
+    return nominal and token.i != trigger.i and (child is None or child.dep not in {"compound", "conj"})
+
+
+def _own(token: Token, below: Token | None) -> Finding | None:
+    """What the word's own auxiliaries, negation, hedges and marks say."""
+    described = below is not None and _is_only_described(token, below)
+    for child in () if _is_answered(token, below) else token.children():
+        found = (None if described else _negated(token, child)) or _hedged(token, child)
+        if found is not None:
+            return found
+    if token.pos in {"NOUN", "PROPN"} and preposition(token) == "without" and token.lemma not in table("harm"):
+        return "planned", "it was done without"
+    if token.pos in {"NOUN", "PROPN"} and (undone := _undone(token)):
+        return "planned", f"made harmless: {undone}"
+    real = token.lemma in ENDING and below is not None and below.dep == "obj"  # "a deal to stop the fighting"
+    have_to_do = token.lemma == "do" and token.head.lower in {"anything", "nothing"}  # "had nothing to do with it"
+    return _undone_verb(token) if token.pos == "VERB" and not real and not have_to_do else None
+
+
+def _is_answered(verb: Token, below: Token | None) -> bool:
+    """Whether what must be is only the answer to an event ("the use of gas in Saraqib must not go unpunished")."""
+    named = below is not None and below.pos == "NOUN" and below.dep.startswith("nsubj")
+    return named and verb.lemma in ANSWERING
+
+
+def _undone_verb(verb: Token) -> Finding | None:
+    """What a verb's form says of a deed not done: to do, due to do, about to do, do it."""
+    if any(c.lower == "due" and c.child("fixed") is not None for c in verb.children("mark")):
+        return "planned", "due to be done"
+    if verb.lower.endswith("ing") and not verb.is_root and verb.head.lower in SHORT_OF:
+        return "planned", f"short of it: {verb.head.text}"
+    if infinitive(verb):
+        if yet(verb):
+            return "denied", "«yet to»: not so far"
+        if not happened(verb):
+            return "planned", "infinitive of intention"
+    return ("planned", "imperative") if verb.is_root and imperative(verb) else None
+
+
+def _is_only_described(token: Token, event: Token) -> bool:
+    """Whether something is denied of an event and not the event ("the strikes did not appear to be in rebel areas")."""
+    seems = token.lemma in {"appear", "seem"} or (token.child("cop") is not None and preposition(token) != "")
+    return seems and event.dep.startswith("nsubj") and event.pos in {"NOUN", "PROPN"}
+
+
+@cache
+def _negations() -> frozenset[str]:
+    """The adverbs and determiners that deny, from the table."""
+    return frozenset(row.words[0] for row in read_table("stance") if (row["pos"], row["effect"]) == ("ADV", "denied"))
+
+
+def _negated(token: Token, child: Token) -> Finding | None:
+    kept_out = token.lemma in {"enter", "reach"} and not any(c.lower in _negations() for c in token.children("advmod"))
+    if kept_out and child.dep == "nsubj" and child.lemma in SUPPLIES:
+        return None  # "no food has entered the town": it is under siege
+    if child.dep.startswith("nsubj") and token.pos == "VERB" and token.lemma not in table("harm") and is_nobody(child):
+        ordered = any(c.lower in {"should", "must", "may", "shall"} for c in token.children("aux"))
+        return "planned" if ordered else "denied", f"nobody did it: {child.text}"
+    if child.dep not in {"advmod", "det", "aux", "aux:pass"} or child.lower not in _negations():
+        return None
+    if child.lower == "no" and (token.pos not in {"NOUN", "PROPN"} or token.lemma in table("harm")):
+        return None
+    if token.lemma in table("speech"):
+        return "planned", f"not said: {token.text}"
+    if infinitive(token) and token.dep.startswith("acl") and not happened(token):
+        return "planned", f"told not to: {token.text}"
+    if future(token):
+        return "planned", f"negated and not done: {child.text}"
+    return "denied", f"negated: {child.text}"
+
+
+def _hedged(token: Token, child: Token) -> Finding | None:
+    if child.dep == "mark" and child.lower in CONDITION:
+        return "planned", f"condition: {child.text}"
+    if child.dep == "mark" and child.lower == "before" and any(c.lower in ABLE for c in token.children("aux")):
+        return "planned", "kept from doing it: before it could"
+    wanted = {"aux": {"AUX"}, "advmod": {"ADV"}, "amod": {"ADJ"}}.get(child.dep, set())
+    if wanted == {"ADJ"} and token.pos not in {"NOUN", "PROPN"}:
+        return None
+    if wanted == {"AUX"} and (_ranks(token) or (token.lemma in PERCEIVING and child.lower in {"could", "can"})):
+        return None
+    if wanted == {"AUX"} and child.lower in PERHAPS and any(c.lower == "have" for c in token.children("aux")):
+        return "unconfirmed", f"may have been: {child.text}"
+    for row in table("stance").at(child):
+        if row["pos"] in wanted and row["effect"] != "denied":
+            return row["effect"], f"{child.text} ({row.where})"
+    return None
+
+
+def _undone(noun: Token) -> str:
+    """The word that says of a bomb or a plot that nothing came of it ("a car bomb that police defused"), or ""."""
+    verbs = [*noun.children("acl", "acl:relcl"), *([noun.head] if noun.dep == "nsubj:pass" else [])]
+    found = [v for v in verbs if v.lemma in {"find", "discover"} and any(map(_is_prevented, v.children("advcl")))]
+    return next((v.text for v in (*found, *verbs) if v in found or v.lemma in UNDOING), "")
+
+
+def _is_prevented(clause: Token) -> bool:
+    """Whether a clause says what could not happen any more ("before they could be detonated")."""
+    return any(c.lower == "before" for c in clause.children("mark"))
+
+
+def _ranks(token: Token) -> bool:
+    """Whether a future only ranks what happened ("killed 19, in what would be the deadliest attack in years")."""
+    what = [*token.children("nsubj"), token.head]
+    return token.child("cop") is not None and any(c.lower == "what" for c in what)
+
+
+def _governed(token: Token, child: Token) -> Finding | None:
+    """What a governing verb or noun does to its complement."""
+    is_verb = token.pos in {"VERB", "AUX"}
+    if token.pos == "VERB" and token.lemma in INTENT and not _is_active_subject(child):
+        return "planned", f"intended: {token.text}"
+    if token.pos in {"ADJ", "ADV"} and child.dep.startswith("nsubj"):
+        said = _row(token, "PRED")
+        return None if said is None else (said["effect"], f"said of it: {token.text} ({said.where})")
+    if token.pos == "ADJ" and token.lower in WORRIED and child.dep == "obl":
+        return "planned", f"only feared: {token.text}"
+    if token.lemma == "attempt" and child.lemma == "life":
+        return None  # "an attempt on his life" was made
+    if token.lemma == "call" and (token.head.lower == "what" or _names(token)):
+        return None  # "what it called the abduction of"
+    if token.lemma == "report" and not is_verb and token.head.lemma in INQUIRING and _complements(child):
+        return "unconfirmed", f"still to be looked into: {token.head.text} {token.text}"
+    if (
+        token.lemma in REPORTS
+        and token.pos == "NOUN"
+        and _complements(child)
+        and (judged := _judged(token)) is not None
+    ):
+        return judged
+    row = _row(token, "V") if is_verb else _noun_row(token)
+    if row is None or not (_bears_on(token, child, row) if is_verb else _complements(child)):
+        return None
+    return row["effect"], f"{token.text} ({row.where})"
+
+
+def _judged(report: Token) -> Finding | None:
+    """What is said of a report: that nobody could confirm it, or that it is false."""
+    verb = report.head
+    if report.is_root:
+        return None
+    negated = any(c.lower in _negations() for c in verb.children("advmod", "aux"))
+    if verb.lemma in CHECKING and (negated or infinitive(verb)) and report.dep in {"nsubj:pass", "obj"}:
+        return "unconfirmed", f"could not be checked: {verb.text}"
+    if called_false(report) is not None or (report.dep.startswith("nsubj") and verb.lemma in FALSE and not negated):
+        return "denied", f"called false: {verb.text}"
+    return None
+
+
+def _names(call: Token) -> bool:
+    """Whether something is called by a name, and nobody called upon ("called it revenge for an attack")."""
+    named = [c.lower for c in call.children("obj")]
+    return "what" in named or bool({"it", "this", "that"} & set(named) and any(call.children("xcomp")))
+
+
+def called_false(noun: Token) -> Token | None:
+    """The verb by which somebody calls a report, or the event itself, false ("called the killings a hoax")."""
+    verb = noun.head
+    if noun.is_root or noun.dep not in {"obj", "nsubj", "nsubj:pass"} or verb.lemma in FALSE:
+        verb = verb.head if noun.dep == "nsubj" and verb.head.lemma in CALLING else verb
+    if verb.lemma not in CALLING:
+        return None
+    said = verb.children("xcomp", "obj", "obl", "ccomp", "advcl")
+    false = any(w.lemma in FALSE or any(c.lower == "staged" for c in w.children("amod")) for w in said)
+    return verb if false else None
+
+
+def _bears_on(verb: Token, child: Token, row: Row) -> bool:
+    """Whether a verb's row holds for this complement."""
+    dep = child.dep.partition(":")[0]
+    nominal = dep == "obj" or (dep == "xcomp" and child.lower.endswith("ing"))  # "ending fighting in which 60 died"
+    if nominal and verb.lemma == "discuss" and child.child("nmod:poss") is not None:
+        return False  # "discussed Russia's invasion of Ukraine"
+    if nominal and (verb.lemma in ORDERING or (verb.lemma in PASSING and row["effect"] == "planned")):
+        return False
+    if dep in SUBJECTIVE or child.dep == "nsubj:pass":
+        return True
+    return dep == "obl" and row["effect"] == "planned" and preposition(child) in PREPOSITIONS
+
+
+def _complements(child: Token) -> bool:
+    return child.dep.partition(":")[0] in {"nmod", "acl", "ccomp", "compound"}
+
+
+def _is_active_subject(child: Token) -> bool:
+    return child.dep.startswith("nsubj") and child.dep != "nsubj:pass"
+
+
+def _row(token: Token, pos: str) -> Row | None:
+    return next((row for row in table("stance").at(token) if row["pos"] == pos), None)
+
+
+def _noun_row(noun: Token) -> Row | None:
+    """What a noun does to the event that is its complement, "no" before it heeded ("no evidence of")."""
+    none = any(c.lower == "no" for c in noun.children("det"))
+    return (_row(noun, "NO") if none else None) or _row(noun, "N")

@@ -1,0 +1,1 @@
+"""Where and when it happened, by the words of its own sentence."""

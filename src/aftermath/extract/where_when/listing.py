@@ -1,0 +1,89 @@
+"""Places told side by side: which of those near an event are its.
+
+Takes mentions, the nearest first, and gives the nearest with what is listed beside it; a finer
+place beside a province or country goes first.
+"""
+
+import re
+
+from aftermath.extract.layout.anaphora import NATIONWIDE
+from aftermath.extract.layout.scene import Scene
+from aftermath.extract.where_when.fineness import COARSE, lies_in, rank
+from aftermath.model import PlaceMention
+
+LONGEST = 48
+"""Characters between two places listed, at most."""
+LISTING = re.compile(
+    r"(, \w+ of \w+)?\s*(,|,?\s*and|,?\s*or)\s+((in|at|near|on)\s+)?(the\s+\w+['’]s\s+)?"
+    r"((the\s+)?(\w+ern\s+|central\s+)?(towns?|cit(y|ies)|villages?|provinces?|districts?|neighbou?rhoods?|suburbs?|ports?"
+    r"|areas?|camps?)\s+(of\s+)?)?"
+)
+
+
+APART = frozenset({"relative", "province"})
+"""Precisions of areas beside which a finer place is meant in the same clause only."""
+
+
+def meant(scene: Scene, mentions: list[PlaceMention]) -> list[PlaceMention]:
+    """The nearest place and what is coordinated with it; a finer place beside a province or country goes first."""
+    if not mentions:
+        return []
+    fine = [m for m in mentions if rank(m) < COARSE]
+    first = mentions[0]
+    whole = [m for m in mentions if _all_over(scene, m) and m.span <= first.span]
+    if whole:
+        return whole[:1]
+    finer = [m for m in fine if first.place.precision not in APART or _in_one_clause(scene, first, m)]
+    if rank(first) >= COARSE and finer:
+        first = finer[0]
+    behind = [m for m in fine if m is not first and not coordinated(scene, first, m)]
+    if _opens(scene, first) and _is_seat(scene, first):
+        behind = [m for m in mentions if m is not first]  # "In Moscow, the ministry denied having hit Chechnya"
+    if _opens(scene, first) and behind:
+        first = behind[0]  # "In Damascus, shells fell on Bab Touma"
+    listed = [first]
+    for mention in sorted(mentions, key=lambda m: m.span):
+        if (
+            mention not in listed
+            and not lies_in(first, mention)
+            and not (rank(mention) >= COARSE and _opens(scene, mention))
+            and any(coordinated(scene, m, mention) for m in listed)
+        ):
+            listed.append(mention)
+    return listed
+
+
+def _all_over(scene: Scene, mention: PlaceMention) -> bool:
+    """Whether an area is meant in its whole ("across Yemen"), whatever finer place stands beside it."""
+    if mention.text.lower() in NATIONWIDE:
+        return True
+    before = scene.parse.text[max(0, mention.span[0] - 24) : mention.span[0]].lower()
+    return rank(mention) >= COARSE and before.removesuffix("the ").endswith(("across ", "throughout ", "all over "))
+
+
+def _in_one_clause(scene: Scene, a: PlaceMention, b: PlaceMention) -> bool:
+    """Whether two places are told in one clause; "in the south of X after talks in Y broke down" does not mean Y."""
+    first, second = (next(i for i, m in scene.places.items() if m is mention) for mention in (a, b))
+    return scene.same_clause(first, second)
+
+
+def _is_seat(scene: Scene, mention: PlaceMention) -> bool:
+    """Whether a place is a capital in which somebody says what is told."""
+    i = next(i for i, m in scene.places.items() if m is mention)
+    return mention.place.feature == "PPLC" and scene.voices.is_speech(scene.parse[i].head)
+
+
+def _opens(scene: Scene, mention: PlaceMention) -> bool:
+    """Whether a place opens its sentence as the setting of what follows ("In Damascus ...")."""
+    i = next(i for i, m in scene.places.items() if m is mention)
+    start = scene.parse[i].sent.start
+    return i - start in {1, 2} and scene.parse.lower_of(start) in {"in", "at"}
+
+
+def coordinated(scene: Scene, a: PlaceMention, b: PlaceMention) -> bool:
+    """Whether two places are listed side by side ("in Idlib and Hama")."""
+    first, second = sorted((a, b), key=lambda m: m.span)
+    between = scene.parse.text[first.span[1] : second.span[0]]
+    return len(between) <= LONGEST and (
+        between.strip() in {"and", ",", "or", ", and", "&"} or bool(LISTING.fullmatch(between.lower()))
+    )

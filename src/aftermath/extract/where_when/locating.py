@@ -1,0 +1,326 @@
+"""Whether a place named near an event can be where it was.
+
+A party's, a speaker's or an owner's place is not, nor a mere point of reference, nor where
+people come from or flee to. Each question here is one such role.
+"""
+
+import re
+
+from aftermath.extract.clusters.cluster import HEAVY, ON_PEOPLE, Cluster
+from aftermath.extract.grammar.phrases import outer, preposition
+from aftermath.extract.layout.dateline import in_dateline
+from aftermath.extract.layout.scene import Scene
+from aftermath.extract.where_when.journeys import is_fired_from, is_goal, is_left, is_origin
+from aftermath.extract.where_when.listing import coordinated
+from aftermath.model import PlaceMention, Token
+
+REFERRING = frozenset(
+    "north south east west northeast northwest southeast southwest north-east north-west south-east south-west miles km"
+    " kilometres kilometers outside away far".split()
+)
+PART_OF = re.compile(
+    r"(’s|'s|’|')?\s(\w+\s)?(suburb|district|neighbou?rhood|town|city|village|area|quarter|camp|province|countryside)s?\sof\s"
+)
+"""Behind a place that only says where another lies: "the Damascus suburb of Douma"."""
+ON_THE_WAY = re.compile(r"\w, (?:which (?:is|lies) )?on the (?:\w+ )?(?:road|highway|way) (?:to|from) (?:the )?$")
+"""Before a place that only says where the one named before it lies: "Mainok, on the road to Maiduguri"."""
+DESCRIBED = 48
+"""Characters between a place and what describes where it lies, at most."""
+DESCRIPTION = re.compile(
+    r",?\s\(?|,?\s(which\s(is|lies)\s|lying\s|about\s|some\s|just\s)?"
+    r"((a|an|the)\s)?((\w+\s){0,2}(towns?|villages?|cit(y|ies)|district|suburb|settlement|hamlet|camp)\s)?"
+    r"(which\s(is|lies)\s|about\s|some\s|just\s)?"
+)
+"""What stands between a place and where it is said to lie."""
+DEMANDING = frozenset({"demand", "seek", "call", "urge", "threaten", "want"})
+PLACE_PARTS = frozenset("case det nmod nmod:poss compound flat appos conj amod".split())
+BODIES = frozenset(
+    "agency ministry media television president minister spokesman official embassy parliament service intelligence"
+    " consulate".split()
+)
+"""What countries have beside forces and people."""
+OFFICES = frozenset("president premier minister king queen emir sultan chancellor ruler leader ambassador".split())
+"""Who stands at the head of a country or speaks for it, wherever he is."""
+PACTS = frozenset("agreement deal accord treaty pact talk relation tie memorandum".split())
+SAYINGS = frozenset("claim denial accusation statement allegation charge version account demand offer".split())
+"""What a capital's name stands before when its government is meant."""
+KINDS = frozenset(
+    "town village city district neighbourhood neighborhood suburb settlement camp hamlet towns villages cities"
+    " districts neighbourhoods neighborhoods suburbs settlements camps hamlets hills hill"
+    " heights height mount front junction crossing ridge".split()
+)
+"""Nouns of kind that stand before a place's name."""
+BUILT = frozenset("prison jail base market barracks".split())
+LOCATING = frozenset("in at near on off outside around into inside between over along through across".split())
+"""Prepositions that make words a place that no gazetteer knows."""
+EDGES = frozenset(
+    "outskirts edge edges mouth entrance centre center heart streets gates vicinity surroundings municipality area"
+    " areas station airport market mosque hospital bridge garrison foot slopes banks shores direction".split()
+)
+"""Nouns whose "of" leads in a place, beside those of kind."""
+LOCAL_OFFICES = frozenset(
+    "governor mayor chief commander bishop archbishop prefect head deputy commissioner administrator imam".split()
+)
+"""What else people are "of" a place, whose name may follow behind a comma."""
+ROADS = frozenset("road highway route track way".split())
+BEHIND = re.compile(r"\s(junction|intersection|crossroads|hills?|heights|ridge|gorge|creek|ranch|farm|estate)\b")
+"""What stands behind a name that is a place by it."""
+OPENING = 9
+"""Tokens within which the phrase that opens a sentence ends."""
+BLAME = frozenset("accuse blame condemn urge warn tell ask criticise criticize denounce thank".split())
+"""Verbs whose object is somebody, even if it is called by the name of a capital."""
+BEHELD = frozenset("witness see experience suffer endure".split())
+"""Verbs of which a place can be the subject when something happens there."""
+
+
+def locates(scene: Scene, cluster: Cluster, i: int, mention: PlaceMention) -> bool:
+    """Whether a place can be an event's: it is no party, no speaker's place and no mere point of reference."""
+    token = name_head(scene, i)
+    if mention.adjectival or is_reference(scene, mention):
+        return False
+    if is_speakers(scene, token) and not _is_behind(cluster, token):
+        return False
+    if _is_voices(scene, cluster, token) or _is_part(cluster, token) or _is_side(cluster, token, mention):
+        return False
+    if _is_demanded(cluster, token):
+        return False
+    if _is_where(cluster, token):
+        return True
+    if is_origin(scene, token) and not is_left(cluster, token):
+        return False
+    if cluster.event in HEAVY and is_fired_from(scene, cluster, token):
+        return False
+    if (
+        _is_owner(scene, token, mention)
+        or _is_office(cluster, token)
+        or is_goal(cluster, token)
+        or names_only(scene, token)
+    ):
+        return False
+    if mention.place.precision == "unknown" and not (located(scene, mention) or _is_struck(cluster, token)):
+        return False
+    return i not in scene.actors or mention.place.precision == "country"
+
+
+def _is_side(cluster: Cluster, token: Token, mention: PlaceMention) -> bool:
+    """Whether a country is who did or lost something ("Bahrain lost five soldiers")."""
+    doer = mention.place.precision == "country" and token.dep == "nsubj" and token.head.lemma not in BEHELD
+    return doer and any(token.head.i == t.i for t in cluster.tokens)
+
+
+def _is_demanded(cluster: Cluster, token: Token) -> bool:
+    """Whether a place only stands in what those who did it want ("militants demanding that troops leave Chechnya")."""
+    own = {t.i for t in cluster.tokens}
+    for word in token.ancestors():
+        if word.i in own:
+            return False
+        if word.lemma in DEMANDING and word.dep in {"acl", "advcl"}:
+            return True
+    return False
+
+
+def _is_where(cluster: Cluster, token: Token) -> bool:
+    """Whether a clause of the place tells the event ("fled to Hodeidah, where a shell killed nine")."""
+    name = outer(token).i
+    clauses = (a for t in cluster.tokens for a in (t, *t.ancestors()) if a.dep == "acl:relcl" and a.head.i == name)
+    return any(c.lower == "where" for clause in clauses for c in clause.children("advmod", "obl"))
+
+
+def name_head(scene: Scene, i: int) -> Token:
+    """The word of a place's name that stands for it in the tree: "Arabia" of "in Saudi Arabia"."""
+    token = scene.parse[i]
+    inside = token.dep == "amod" and token.text[:1].isupper() and scene.places.get(token.head.i) is scene.places[i]
+    return token.head if inside else token
+
+
+def _is_behind(cluster: Cluster, token: Token) -> bool:
+    """Whether a place stands behind an event that a verb of speech is about: "denied looting homes in Sinja"."""
+    verb = outer(token).head
+    objects = (t for t in cluster.tokens if t.dep in {"obj", "xcomp"} and t.head.i == verb.i)
+    return any(verb.i < t.i < token.i for t in objects)
+
+
+def located(scene: Scene, mention: PlaceMention) -> bool:
+    """Whether a preposition or a noun of place stands right before words that no gazetteer knows."""
+    if mention.text.lower().startswith(("the ", "this ", "that ")):
+        return True  # a common noun that stands for a place named before
+    if mention.text.rsplit(None, 1)[-1].lower() in KINDS | BUILT:
+        return True  # "in Kyunhla's Leik Chaw village"
+    before = scene.parse.text[max(0, mention.span[0] - 30) : mention.span[0]].lower().split()
+    if BEHIND.match(scene.parse.text[mention.span[1] : mention.span[1] + 20]):
+        return True  # "past the Dabacity junction"
+    while before and before[-1] in {"the", "a"}:
+        before.pop()
+    if len(before) > 1 and before[-1] == "of" and before[-2] in KINDS | EDGES:
+        return True
+    if len(before) > 1 and before[-1] == "to" and before[-2] in ROADS:
+        return True
+    while before and before[-1] in {"the", "a", "of", *KINDS}:
+        before.pop()
+    if before and before[-1] in LOCATING:
+        return True
+    last = max((m for m in scene.places.values() if m.span[1] <= mention.span[0]), key=lambda m: m.span, default=None)
+    if last is None or not coordinated(scene, last, mention) or _is_of_office(scene, last):
+        return False
+    return last.place.lat is not None or located(scene, last)
+
+
+def _is_of_office(scene: Scene, mention: PlaceMention) -> bool:
+    """Whether a place is what somebody holds office of, so that a person's name follows ("governor of X, Y")."""
+    words = scene.parse.text[max(0, mention.span[0] - 30) : mention.span[0]].lower().split()
+    return len(words) > 1 and words[-1] == "of" and words[-2] in OFFICES | LOCAL_OFFICES
+
+
+def _is_struck(cluster: Cluster, token: Token) -> bool:
+    """Whether a name of a place is what the event's verb is done to ("entered Kitchanga"), or names it."""
+    head = outer(token)
+    own = {t.i for t in cluster.tokens}
+    if cluster.event in ON_PEOPLE:
+        return False  # "shot Mashaal Tammo"
+    return token.name_kind == "LOCATION" and head.head.i in own and head.dep in {"obj", "compound"}
+
+
+def _is_part(cluster: Cluster, token: Token) -> bool:
+    """Whether the place is only that of a part of the event: "killed across the country, including 110 in Homs"."""
+    own = {t.i for t in cluster.tokens}
+    parts = {t.victim.i for t in cluster.tolls if t.part and t.victim is not None} - own
+    for word in (token, *token.ancestors()):
+        if word.i in own:
+            return False
+        if preposition(word) == "including" or _is_among(word) or word.i in parts:
+            return True
+    return False
+
+
+def _is_among(word: Token) -> bool:
+    """Whether a word is of some of those told of before ("killed in raids on the north, among them 19 in Abs")."""
+    beside = [*word.children("nmod", "obl"), *(word.head.children("obl") if word.dep == "parataxis" else ())]
+    return any(c.lower in {"them", "whom"} and preposition(c) in {"among", "of"} and c.i < word.i for c in beside)
+
+
+def _is_voices(scene: Scene, cluster: Cluster, token: Token) -> bool:
+    """Whether the place stands within the words for who tells of the event ("a count of the UN's office in Geneva")."""
+    voice = scene.voices.at(cluster.trigger)
+    own = {t.i for t in cluster.tokens}
+    for word in (token, *token.ancestors()):
+        if word.i in own or voice is None:
+            return False
+        if word.i in voice.speakers:
+            return True
+    return False
+
+
+def _is_owner(scene: Scene, token: Token, mention: PlaceMention) -> bool:
+    """Whether a country only says whose the people or weapons are: "a US shell", "US reporter"."""
+    if mention.place.precision != "country" or token.is_root or token.head.i in scene.places:
+        return False
+    if token.dep in {"compound", "amod"}:
+        return token.head.lemma not in {"war", "conflict"}
+    owned = token.head
+    named = owned.name_kind == "ORGANIZATION" or owned.lemma in BODIES or scene.is_side(owned) or scene.is_people(owned)
+    return token.dep == "nmod:poss" and (named or any(scene.voices.is_speech(a) for a in (owned.head,)))
+
+
+def _is_office(cluster: Cluster, token: Token) -> bool:
+    """Whether a place only says of what somebody is the head, who was not hit ("talks with the president of X")."""
+    holder = token.head
+    if token.dep != "nmod" or preposition(token) != "of" or holder.lemma not in OFFICES:
+        return False
+    hit = {t.victim.i for t in cluster.tolls if t.victim is not None}
+    hit |= {t.i for f in cluster.frames for t in f.args.undergoers}
+    return holder.i not in hit
+
+
+def names_only(scene: Scene, token: Token) -> bool:
+    """Whether a name only tells whose something is: a make of arms, a side of a pact, who owns a claim."""
+    name = outer(token)
+    against = (c for c in name.head.children("nmod") if preposition(c) in {"on", "against"})
+    owns = name.dep == "nmod:poss" and (name.head.lemma in SAYINGS or any(against))  # "Tel Aviv's attacks on"
+    return owns or _is_partner(token) or _is_make(scene, token)
+
+
+def _is_partner(token: Token) -> bool:
+    """Whether a place is a government with which something was agreed ("a pact between Baghdad and Ankara")."""
+    first = token
+    while first.dep in {"conj", "case", "cc"}:
+        first = first.head
+    return preposition(first) in {"between", "with"} and not first.is_root and first.head.lemma in PACTS
+
+
+def _is_make(scene: Scene, token: Token) -> bool:
+    """Whether the name only tells the make of a vehicle or weapon ("a Ural truck")."""
+    return token.dep == "compound" and token.head.i in scene.means and token.head.i not in scene.places
+
+
+def is_reference(scene: Scene, mention: PlaceMention) -> bool:
+    """Whether the place only helps to find or to name another: "north of X", "X-based", "X-backed"."""
+    text, (start, end) = scene.parse.text, mention.span
+    if in_dateline(text, start):
+        return True
+    behind = text[end : end + 10].lower().lstrip()
+    if behind.startswith(("-based", "-backed", "- based", "- backed", "-led", "-born", "-run", "-held")):
+        return True
+    if PART_OF.match(text[end : end + 40].lower()) or ON_THE_WAY.search(text[max(0, start - 48) : start].lower()):
+        return True
+    if mention.place.precision == "relative" and _describes(scene, mention):
+        return True
+    before = text[max(0, start - 24) : start].lower().split()
+    if before and before[-1] == "the":
+        before.pop()
+    return len(before) >= 2 and before[-1] in {"of", "from"} and before[-2] in REFERRING
+
+
+def _describes(scene: Scene, mention: PlaceMention) -> bool:
+    """Whether a distance or bearing only says where the place named before it lies ("Hawzen, a town north of X")."""
+    text, start = scene.parse.text, mention.span[0]
+    return any(
+        0 < start - m.span[1] <= DESCRIBED and DESCRIPTION.fullmatch(text[m.span[1] : start].lower())
+        for m in scene.places.values()
+        if m is not mention and not m.adjectival and (m.place.lat is not None or located(scene, m))
+    )
+
+
+def is_speakers(scene: Scene, token: Token) -> bool:
+    """Whether the place is only where somebody speaks ("told reporters in Beirut")."""
+    if _before_content(scene, token):
+        return True
+    if _sets_scene(scene, token):
+        return False
+    head = token
+    while head.dep in PLACE_PARTS and not head.is_root:
+        head = head.head
+    if (
+        head.is_root
+        or not (scene.voices.is_speech(head.head) or head.head.lemma in BLAME or _calls(head))
+        or head.head.child("nsubj:pass") is not None
+    ):
+        return False
+    if head.dep == "nsubj" and head.head.lemma in BEHELD:
+        return False
+    if head.dep in {"obj", "iobj"}:
+        return head.head.lemma in BLAME
+    return head.dep.startswith(("obl", "nsubj")) and preposition(head) in {"in", "from", "at", "by", ""}
+
+
+def _calls(capital: Token) -> bool:
+    """Whether a place is a government that gives something a name ("Tehran called that a lie")."""
+    return capital.dep == "nsubj" and capital.head.lemma in {"call", "describe", "brand", "term"}
+
+
+def _sets_scene(scene: Scene, token: Token) -> bool:
+    """Whether a place at home opens its sentence: "In Misrata, a doctor said ..." tells of Misrata."""
+    start, mention = token.sent.start, scene.places.get(token.i)
+    if mention is None or mention.place.country != scene.home or scene.parse[start].lower not in {"in", "at", "around"}:
+        return False
+    commas = (i for i in range(start, min(token.sent.end, start + OPENING)) if scene.parse[i].text == ",")
+    return token.i < next(commas, start)
+
+
+def _before_content(scene: Scene, token: Token) -> bool:
+    """Whether the place stands between a verb of saying and the "that" of what is said ("told X from Erbil that")."""
+    parse, sent = scene.parse, token.sent
+    that = next((i for i in range(token.i + 1, sent.end) if parse.lower_of(i) == "that"), None)
+    if that is None or parse.deps[that] != "mark":
+        return False
+    verb = next((i for i in range(that - 1, sent.start - 1, -1) if parse.pos[i] == "VERB"), None)
+    return verb is not None and verb < token.i and scene.voices.is_speech(parse[verb])
