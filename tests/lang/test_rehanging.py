@@ -111,3 +111,27 @@ def test_a_tree_stays_a_tree(tree: tuple[list[str], list[int], list[str], list[s
     assert len(roots) == 1
     assert relations[roots[0]] == "root"
     assert all(roots[0] in way_up(new, word) for word in range(len(new)))
+
+
+def test_a_laden_vehicle_is_driven_into_what_it_hits() -> None:
+    words = "He drove vans packed with bombs into bases".split()
+    heads, deps = rehung_verbs(
+        words,
+        "he drive van pack with bomb into base".split(),
+        [1, 1, 1, 2, 5, 3, 7, 3],
+        ["nsubj", "root", "obj", "acl", "case", "obl", "case", "obl"],
+        ["PRON", "VERB", "NOUN", "VERB", "ADP", "NOUN", "ADP", "NOUN"],
+    )
+    assert (words[heads[7]], deps[7]) == ("drove", "obl")
+    assert words[heads[5]] == "packed"
+
+
+def test_who_is_shot_dead_is_the_object() -> None:
+    deps = rehung_verbs(
+        "They shot dead a couple".split(),
+        "they shoot dead a couple".split(),
+        [1, 1, 1, 4, 1],
+        ["nsubj", "root", "xcomp", "det", "obl:unmarked"],
+        ["PRON", "VERB", "ADJ", "DET", "NOUN"],
+    )[1]
+    assert deps == ["nsubj", "root", "xcomp", "det", "obj"]

@@ -24,9 +24,10 @@ from aftermath.extract.events.frames import Frame, frames
 from aftermath.extract.events.harm import Toll, implied, tolls
 from aftermath.extract.events.shares import place_behind
 from aftermath.extract.grammar.phrases import core, phrase, words
+from aftermath.extract.layout.arms import Means
 from aftermath.extract.layout.countries import countries_of
 from aftermath.extract.layout.dateline import in_statement
-from aftermath.extract.layout.scene import Means, Scene, scene, unspoken
+from aftermath.extract.layout.scene import Scene, scene, unspoken
 from aftermath.extract.lexicon import table
 from aftermath.extract.selection.join import join
 from aftermath.extract.selection.worth import worth

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from aftermath.extract.clusters.cluster import VIOLENT, Cluster
-from aftermath.extract.layout.scene import Means
+from aftermath.extract.layout.arms import Means
 from aftermath.extract.speakers.speech import Voice
 from aftermath.model import Count, Harm, PlaceMention, TimeMention, Token, Words
 

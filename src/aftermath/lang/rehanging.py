@@ -8,7 +8,8 @@ said rebels had fired and soldiers had fired back" only the first was said; in "
 "who were there training recruits and were attacked" nobody is shot or attacked; in "police thought Rye robbed the shop,
 then seized a girl" police seize her; in "killing eight and injuring 52" both figures are of the dead; in "fired on
 fleeing civilians" nobody is fired on; in "tanks fired at protesters and snipers shot at anyone" the snipers are fired
-at; in "killed the envoy Mary Smith and two guards" the envoy and his name are two, or the guards are his. Takes heads
+at; in "killed the envoy Mary Smith and two guards" the envoy and his name are two, or the guards are his; in "drove a
+truck packed with explosives into a base" the truck is packed into it; "shot dead a couple" kills nobody. Takes heads
 and relations of a text, gives them with these words where they belong; it touches nothing else.
 """
 
@@ -34,6 +35,9 @@ MOVING = frozenset("flee sleep pray protest march retreat mourn withdraw advance
 
 AIMED = frozenset({"on", "at", "against", "into", "among"})
 """Prepositions of what is shot at."""
+
+LADEN = frozenset("pack load lade fill rig stuff".split())
+"""Participles that say what a vehicle carries."""
 
 NEAR = 60
 """Words to either side among which those that hang on a word are looked for."""
@@ -61,6 +65,8 @@ def rehung_verbs(
             tree.go_on_supposing(heads[i], lemmas)
         elif pos[i] == "VERB" and deps[i] in {"acl", "conj"} and heads[i] < i:
             tree.join(i, pos)
+        else:
+            tree.complete(i, lemmas, pos)
     return tree.heads, tree.deps
 
 
@@ -243,6 +249,28 @@ class _Tree:
         noun = next(bare, None)
         if noun is not None and not any(word in {",", ";", "and"} for word in self.words[verb + 1 : noun]):
             self._hang(noun, verb, "obj")
+
+    def complete(self, word: int, lemmas: Sequence[str], pos: Sequence[str]) -> None:
+        """Give a verb its goal or its object where a small word shows which."""
+        if self.words[word] == "into" and self.deps[word] == "case":
+            self.drive_into(self.heads[word], lemmas)
+        elif self.words[word] == "dead" and self.deps[word] == "xcomp":
+            self.give_dead(self.heads[word], word, pos)
+
+    def drive_into(self, goal: int, lemmas: Sequence[str]) -> None:
+        """Hang on the verb what a laden vehicle is driven into ("drove a truck packed with explosives into a base")."""
+        laden = self.heads[goal]
+        vehicle = self.heads[laden]
+        packed = self.deps[goal] == "obl" and lemmas[laden] in LADEN and self.deps[laden] == "acl"
+        if packed and self.deps[vehicle] == "obj" and self.heads[vehicle] < vehicle < laden < goal:
+            self._hang(goal, self.heads[vehicle], "obl")
+
+    def give_dead(self, verb: int, dead: int, pos: Sequence[str]) -> None:
+        """Give "shot dead" the people that are taken for a time or measure ("shot dead a couple")."""
+        below = list(self._children(verb))
+        unmarked = next((c for c in below if c > dead and self.deps[c] == "obl:unmarked"), None)
+        if unmarked is not None and pos[unmarked] == "NOUN" and not any(self.deps[c].startswith("obj") for c in below):
+            self.deps[unmarked] = "obj"
 
     def _is_finite(self, verb: int) -> bool:
         """Whether a verb stands for itself: no "to", "that" or subject of its own."""

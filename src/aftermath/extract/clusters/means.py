@@ -7,13 +7,16 @@ from aftermath.extract.clusters.cluster import Cluster
 from aftermath.extract.grammar.arguments import of_verb
 from aftermath.extract.grammar.passive import is_passive
 from aftermath.extract.grammar.phrases import NUMBERS, preposition
-from aftermath.extract.layout.scene import Means, Scene
+from aftermath.extract.layout.arms import Means
+from aftermath.extract.layout.scene import Scene
 from aftermath.extract.lexicon import table
 from aftermath.model import Token
 
 BATTLES = frozenset({"battle", "fight", "duel", "clash"})
 CARRYING = frozenset("carry transport store smuggle hide stockpile load haul ferry".split())
 """Verbs whose object, though it be arms, is cargo."""
+BOMBS = frozenset({"explosion", "suicide_bombing"})
+"""Events whose word is the weapon's as well: "a roadside bomb", "two suicide car bombs"."""
 FITTED = frozenset("equip fit mount arm load".split())
 """Participles that say what arms a thing bears."""
 
@@ -38,7 +41,7 @@ def _one_of(scene: Scene, doer: Token) -> list[int]:
 
 def weapons(cluster: Cluster, means: Iterable[Means]) -> list[Means]:
     """The things among the means, in the order of the text; the word for the event itself is none."""
-    told = [f.trigger for f in cluster.frames if f.event != "explosion"]
+    told = [f.trigger for f in cluster.frames if f.event not in BOMBS]
     events = {t.i for t in told if len(told) == 1 or not _is_used(t)}
     named = (m for m in means if m.is_weapon and not events & set(range(m.start, m.end)))
     return sorted((m for m in named if not _is_idle(cluster, m)), key=lambda m: m.start)
@@ -54,6 +57,8 @@ def _is_used(token: Token) -> bool:
 def _is_idle(cluster: Cluster, means: Means) -> bool:
     """Whether arms are only stored, carried or driven: "ammunition depots", "a convoy carrying arms"."""
     token = cluster.trigger.parse[means.end - 1]
+    while means.start <= token.head.i < token.i:
+        token = token.head  # "a truck loaded with explosives" is one thing
     head = token.head
     if token.dep == "compound" and head.pos == "NOUN" and head.i >= means.end:
         return head.lemma in table("targets") or head.lemma in BATTLES

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from aftermath.extract.clusters.cluster import RIOT, VIOLENT, Cluster
 from aftermath.extract.grammar.phrases import counted, preposition
-from aftermath.extract.layout.scene import Means, Scene
+from aftermath.extract.layout.arms import Means
+from aftermath.extract.layout.scene import Scene
 from aftermath.extract.layout.states import is_state
 from aftermath.extract.lexicon import table, words_of
 from aftermath.model import Token

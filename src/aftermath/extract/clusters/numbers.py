@@ -9,6 +9,7 @@ from aftermath.extract.events.harm import Toll, group
 from aftermath.extract.events.mortals import ONE
 from aftermath.extract.events.shares import ONE_MORE
 from aftermath.extract.grammar.phrases import core
+from aftermath.extract.layout.arms import MEASURES
 from aftermath.extract.layout.scene import Scene
 from aftermath.extract.lexicon import table
 from aftermath.model import Count, Harm, Quantity, Token
@@ -21,6 +22,8 @@ DESTROYING = frozenset(
 THROWN = "The number of weapons that the event's verb has as subject or object."
 MANY = frozenset("group gang crew squad unit band team garrison family crowd patrol column cell".split())
 """Singular nouns for several people."""
+TOGETHER = {"couple": 2, "pair": 2, "duo": 2, "trio": 3, "threesome": 3, "quartet": 4, "foursome": 4}
+"""Nouns for so many people."""
 HOUSEHOLDS = frozenset({"family", "household"})
 """Nouns whose number counts people only from below; of those who flee, households are what is counted."""
 PLURAL = frozenset("people children women men police personnel troops others dead wounded injured forces".split())
@@ -30,7 +33,7 @@ def count(scene: Scene, cluster: Cluster) -> tuple[Count | None, str]:
     """The number of strikes, shells or raids where one stands before the trigger or the weapon, and the reason."""
     for frame in cluster.frames:
         objects = () if frame.trigger.lemma in DESTROYING else frame.args.undergoers
-        thrown = (t for t in (*frame.args.doers, *objects) if t.i in scene.means)
+        thrown = (t for t in (*frame.args.doers, *objects) if t.i in scene.means and t.lemma not in MEASURES)
         things = [t for t in thrown if scene.means[t.i].is_weapon] if frame.is_verb else [frame.trigger]
         for thing in things:
             quantity = _counting(scene, thing)
@@ -124,7 +127,9 @@ def _all_but(scene: Scene, spared: Token) -> tuple[int | None, int | None]:
 
 
 def _each(victim: Token) -> int:
-    """How many single people one noun names: two in "a Norwegian and a Chinese hostage"."""
+    """How many single people one noun names: two in "a Norwegian and a Chinese hostage", "an elderly couple"."""
+    if victim.lemma in TOGETHER:
+        return TOGETHER[victim.lemma]
     articles = [c for c in victim.children("det") if c.lower in {"a", "an", "one", "another"} and c.i < victim.i]
     return max(1, len(articles))
 

@@ -11,26 +11,13 @@ from datetime import date
 from typing import TypeVar
 
 from aftermath.extract.layout.anaphora import anaphoric
+from aftermath.extract.layout.arms import Means, means_named
 from aftermath.extract.layout.countries import countries_of, main_country
-from aftermath.extract.layout.rigged import rigged
-from aftermath.extract.lexicon import Row, last_of, read_table, table, words_of
+from aftermath.extract.layout.war import is_of_war
+from aftermath.extract.lexicon import table, words_of
 from aftermath.extract.speakers.attribution import Voices, voices
 from aftermath.model import ActorMention, Parse, PlaceMention, Quantity, TimeMention, Token, Words
 
-WAR_WORDS = frozenset(
-    "war airstrike shelling bombardment massacre clash truce ceasefire cease-fire hostage bombing explosion raid ambush"
-    " militant gunman siege genocide occupation insurgency crackdown bomb blast offensive invasion jihadist front"
-    " kill gunfire assassinate assassination terrorist armed bloodshed casualty kidnap abduct behead wound"
-    " regime".split()
-)
-OF_PEACE = frozenset("force unit front wound kill regime tank gangster troop attacker shooter officer".split())
-"""Words of war that are as often of crime, accidents and hospitals: they alone make no report one of war."""
-MINERALS = frozenset(
-    "platinum gold coal copper diamond cobalt coltan tin salt iron silver jade uranium emerald".split()
-)
-"""What people dig for in a mine that is no weapon."""
-SHORT = 120
-"""Tokens below which a text is too short to tell, and is taken to be of war."""
 CLAUSAL = {"root", "ccomp", "advcl", "acl", "parataxis", "csubj"}
 COUNTING = frozenset(
     "number half group member dozen hundred thousand score most some many majority rest handful".split()
@@ -51,20 +38,6 @@ ARMED_KINDS = frozenset({"rebel group", "political militia", "identity militia"}
 """Kinds of actors that are armed groups."""
 M = TypeVar("M", bound=Words)
 PARTY_NAMES = {"NORP", "ORGANIZATION", "PERSON", "LOCATION"}
-
-
-@dataclass(frozen=True, slots=True)
-class Means:
-    """Words of the means table in a report: tokens `start` up to (not including) `end`."""
-
-    start: int
-    end: int
-    row: Row
-
-    @property
-    def is_weapon(self) -> bool:
-        """Whether the words name a thing that belongs into a claim's weapons."""
-        return self.row["weapon"] == "yes"
 
 
 @dataclass(slots=True)
@@ -182,7 +155,7 @@ def scene(  # noqa: PLR0913 - a report, its day and what other stages found in i
     published: date | None = None,
 ) -> Scene:
     """Lay out a report for reading."""
-    means, standing = _means(parse), anaphoric(parse, places)
+    means, standing = means_named(parse), anaphoric(parse, places)
     told = unspoken(parse, places)
     return Scene(
         parse=parse,
@@ -196,7 +169,7 @@ def scene(  # noqa: PLR0913 - a report, its day and what other stages found in i
         quantities=_by_token(parse, quantities),
         means=means,
         clause=clauses(parse),
-        is_of_war=_is_of_war(parse, means),
+        is_of_war=is_of_war(parse, means),
         home=next(iter(countries_of(told)), ""),
         country=main_country([*told, *standing]),
     )
@@ -250,84 +223,3 @@ def _by_token(parse: Parse, mentions: Sequence[M]) -> dict[int, M]:
             out[i] = mention
             i += 1
     return out
-
-
-def _means(parse: Parse) -> dict[int, Means]:
-    """Words of the means table by each token that they cover; longer words go first."""
-    rows = table("means")
-    out: dict[int, Means] = {}
-    for i, pos in enumerate(parse.pos):
-        if i in out or pos in {"AUX", "PUNCT"} or not rows.starts(parse, i):
-            continue
-        name = parse[i].name
-        if name is not None and name.kind == "PERSON" and name.end - name.start > 1:
-            continue  # Eldridge Cleaver
-        if (pos == "VERB" and parse[i].dep != "amod") or _after_article(parse, i) or _is_dug(parse, i):
-            continue
-        ends = ((row, last_of(parse[i], row.words[1:])) for row in rows.at(parse[i]))
-        if pos == "VERB":  # "a guided bomb", not "a striking man"
-            ends = ((row, end) for row, end in ends if end != i)
-        # "snipers fired" is no "sniper fire"
-        row, end = next(((r, e) for r, e in ends if e is not None and (e == i or parse.pos[e] != "VERB")), (None, None))
-        if row is None or end is None or (row["kind"] == "aircraft" and (_names_more(parse, end) or _walks(parse, i))):
-            continue
-        before = out.get(i - 1)
-        if before is not None and before.row["event"] == row["event"] and before.end == i:
-            found = Means(before.start, end + 1, row)  # "Tomahawk missile", "mortar shells": one thing
-        else:
-            found = Means(i, end + 1, row)
-        out.update(dict.fromkeys(range(found.start, end + 1), found))
-    car_bomb = next(row for row in read_table("means") if row.words == ("car", "bomb"))
-    for start, stop in rigged(parse):
-        out.update(dict.fromkeys(range(start, stop), Means(start, stop, car_bomb)))
-    return out
-
-
-def _after_article(parse: Parse, i: int) -> bool:
-    """Whether an Arabic article stands before the word: "Al-Shahed" is a newspaper and no drone."""
-    return i > 1 and parse.lower_of(i - 1) == "-" and parse.lower_of(i - 2) in {"al", "el", "an", "ash", "ar"}
-
-
-def _is_dug(parse: Parse, i: int) -> bool:
-    """Whether a mine is one that people work in ("a gold mine"), or a stone only says how far ("a stone's throw")."""
-    if parse[i].dep == "nmod:poss" and parse[i].head.lemma == "throw":
-        return True
-    return parse.lemmas[i] == "mine" and parse.lower_of(max(0, i - 1)) in MINERALS
-
-
-def _walks(parse: Parse, i: int) -> bool:
-    """Whether a bomber is a person: the report speaks of suicide, of somebody's own body, or of "a second bomber"."""
-    if parse.lemmas[i] != "bomber":
-        return False
-    counted = parse.lower_of(i) == "bomber" and parse.lower_of(max(0, i - 1)) in {
-        "a",
-        "the",
-        "second",
-        "another",
-        "lone",
-    }
-    return counted or bool({"suicide", "himself", "herself"} & set(parse.lemmas))
-
-
-def _names_more(parse: Parse, end: int) -> bool:
-    """Whether a name goes on behind the word ("Air Force Intelligence Complex" is no aircraft)."""
-    name = parse[end].name
-    return name is not None and end < name.end - 1 and parse.pos[name.end - 1] == "PROPN"
-
-
-def _is_of_war(parse: Parse, means: dict[int, Means]) -> bool:
-    """Whether a report speaks of arms and fighters often enough to be of armed conflict.
-
-    It takes two different words of war, one of them of war alone ("a task force", "an intensive care unit"
-    and "stab wounds" are of peace too), and one a hundred words; a short text needs none. Measured
-    on the newswire test reports (general news) and the gold's work part.
-    """
-    if len(parse) < SHORT:
-        return True
-    words = [
-        lemma
-        for i, lemma in enumerate(parse.lemmas)
-        if (i in means and means[i].row["event"]) or lemma in _combatants()
-    ]
-    words += [lemma for lemma in parse.lemmas if lemma in WAR_WORDS]
-    return len(set(words)) >= 2 and len(words) * 100 >= len(parse) and bool(set(words) - OF_PEACE)

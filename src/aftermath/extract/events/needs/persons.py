@@ -6,6 +6,7 @@ from aftermath.extract.events.figures import COUNTING
 from aftermath.extract.events.mortals import HURT
 from aftermath.extract.events.needs.words import flees_scene, is_armed
 from aftermath.extract.grammar.arguments import Arguments
+from aftermath.extract.grammar.passive import is_passive
 from aftermath.extract.layout.scene import Scene
 from aftermath.model import Token
 
@@ -73,6 +74,12 @@ def person_object(scene: Scene, trigger: Token, args: Arguments) -> bool:
         scene.is_people(t) or t.name_kind == "PERSON" or t.lower in {"him", "her", "them", "wounded", "injured"}
         for t in args.undergoers
     )
+
+
+def maltreated(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """People are hurt by hand, in a report of war: such words are as often of crime and sport."""
+    pronoun = is_passive(trigger) and any(t.lower in {"he", "she", "they", "we", "i"} for t in args.undergoers)
+    return scene.is_of_war and (pronoun or person_object(scene, trigger, args))
 
 
 def person_subject(scene: Scene, trigger: Token, args: Arguments) -> bool:

@@ -1,0 +1,108 @@
+"""Arms and what carries them, as a report names them.
+
+Takes a parse, gives the words of the means table by each token that they cover. What was done with them in
+an event is for `clusters.means` to say.
+"""
+
+from dataclasses import dataclass
+
+from aftermath.extract.grammar.phrases import preposition
+from aftermath.extract.layout.rigged import rigged
+from aftermath.extract.lexicon import Row, last_of, read_table, table
+from aftermath.model import Parse
+
+MINERALS = frozenset(
+    "platinum gold coal copper diamond cobalt coltan tin salt iron silver jade uranium emerald".split()
+)
+"""What people dig for in a mine that is no weapon."""
+MEASURES = frozenset(
+    "kilo kg kilogram kilogramme gram tonne ton pound lb litre liter load truckload lorryload carload stick".split()
+)
+"""Nouns that measure what stands under "of" after them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """Words of the means table in a report: tokens `start` up to (not including) `end`."""
+
+    start: int
+    end: int
+    row: Row
+
+    @property
+    def is_weapon(self) -> bool:
+        """Whether the words name a thing that belongs into a claim's weapons."""
+        return self.row["weapon"] == "yes"
+
+
+def means_named(parse: Parse) -> dict[int, Means]:
+    """Words of the means table by each token that they cover; longer words go first."""
+    rows = table("means")
+    out: dict[int, Means] = {}
+    for i, pos in enumerate(parse.pos):
+        if i in out or pos in {"AUX", "PUNCT"} or not rows.starts(parse, i):
+            continue
+        name = parse[i].name
+        if name is not None and name.kind == "PERSON" and name.end - name.start > 1:
+            continue  # Eldridge Cleaver
+        if (pos == "VERB" and parse[i].dep != "amod") or _after_article(parse, i) or _is_dug(parse, i):
+            continue
+        ends = ((row, last_of(parse[i], row.words[1:])) for row in rows.at(parse[i]))
+        if pos == "VERB":  # "a guided bomb", not "a striking man"
+            ends = ((row, end) for row, end in ends if end != i)
+        # "snipers fired" is no "sniper fire"
+        row, end = next(((r, e) for r, e in ends if e is not None and (e == i or parse.pos[e] != "VERB")), (None, None))
+        if row is None or end is None or (row["kind"] == "aircraft" and (_names_more(parse, end) or _walks(parse, i))):
+            continue
+        before = out.get(i - 1)
+        if before is not None and before.row["event"] == row["event"] and before.end == i:
+            found = Means(before.start, end + 1, row)  # "Tomahawk missile", "mortar shells": one thing
+        else:
+            found = Means(i, end + 1, row)
+        out.update(dict.fromkeys(range(found.start, end + 1), found))
+    car_bomb = next(row for row in read_table("means") if row.words == ("car", "bomb"))
+    for start, stop in rigged(parse):
+        out.update(dict.fromkeys(range(start, stop), Means(start, stop, car_bomb)))
+    _take_measures(parse, out)
+    return out
+
+
+def _take_measures(parse: Parse, means: dict[int, Means]) -> None:
+    """Let the measure of arms be a word for them too ("200 kilos of explosives destroyed a bridge")."""
+    for i, found in list(means.items()):
+        token = parse[i]
+        if token.dep == "nmod" and token.head.lemma in MEASURES and preposition(token) == "of":
+            whole = Means(token.head.i, found.end, found.row)
+            means.update(dict.fromkeys(range(whole.start, whole.end), whole))
+
+
+def _after_article(parse: Parse, i: int) -> bool:
+    """Whether an Arabic article stands before the word: "Al-Shahed" is a newspaper and no drone."""
+    return i > 1 and parse.lower_of(i - 1) == "-" and parse.lower_of(i - 2) in {"al", "el", "an", "ash", "ar"}
+
+
+def _is_dug(parse: Parse, i: int) -> bool:
+    """Whether a mine is one that people work in ("a gold mine"), or a stone only says how far ("a stone's throw")."""
+    if parse[i].dep == "nmod:poss" and parse[i].head.lemma == "throw":
+        return True
+    return parse.lemmas[i] == "mine" and parse.lower_of(max(0, i - 1)) in MINERALS
+
+
+def _walks(parse: Parse, i: int) -> bool:
+    """Whether a bomber is a person: the report speaks of suicide, of somebody's own body, or of "a second bomber"."""
+    if parse.lemmas[i] != "bomber":
+        return False
+    counted = parse.lower_of(i) == "bomber" and parse.lower_of(max(0, i - 1)) in {
+        "a",
+        "the",
+        "second",
+        "another",
+        "lone",
+    }
+    return counted or bool({"suicide", "himself", "herself"} & set(parse.lemmas))
+
+
+def _names_more(parse: Parse, end: int) -> bool:
+    """Whether a name goes on behind the word ("Air Force Intelligence Complex" is no aircraft)."""
+    name = parse[end].name
+    return name is not None and end < name.end - 1 and parse.pos[name.end - 1] == "PROPN"
