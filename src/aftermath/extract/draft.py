@@ -92,6 +92,11 @@ def avows(draft: Draft) -> bool:
     return own and definite and noun.parse[voice.verb].lemma in AVOWING
 
 
+def lays_blame(draft: Draft) -> bool:
+    """Whether somebody says who did what was told before ("residents blamed the killings on soldiers")."""
+    return draft.voice is not None and draft.voice.effect in {"blame", "accuse"} and bool(draft.attackers)
+
+
 GROUND = frozenset("city town village area region district neighbourhood neighborhood country capital province".split())
 """Nouns of place that are said of wherever one is, and so tell no event apart."""
 

@@ -119,7 +119,8 @@ def opposing(scene: Scene, cluster: Cluster) -> Iterator[Token]:
     for frame in aimed(cluster):
         if frame.event == "armed_clash" and not both_sides(frame):
             yield from (t for t in frame.args.by("with") if can_be_hit(scene, t))
-            yield from (t for t in frame.args.by("from") if scene.is_side(t))  # none where they came "from Lebanon"
+            sides = (t for t in frame.args.by("from") if scene.is_side(t))  # none where they came "from Lebanon"
+            yield from (t for t in sides if t.i not in scene.means)  # "firing from helicopters"
         if frame.event == "territory_taken" and frame.trigger.lemma == "lose":
             yield from (t for t in frame.args.doers if can_be_hit(scene, t))
         if frame.event == "territory_taken":

@@ -53,7 +53,8 @@ def can_act(scene: Scene, token: Token) -> bool:
         return False
     marked = any(c.lower in UNKNOWN for c in token.children("amod", "compound"))
     counted = (token.i in scene.quantities or token.lemma in VAGUE) and not marked
-    return scene.is_party(token) or (scene.is_people(token) and not counted) or _is_lot(scene, token)
+    own = token.lemma == "country" and any(c.pos == "PRON" for c in token.children("nmod:poss"))  # "denied that his"
+    return scene.is_party(token) or (scene.is_people(token) and not counted) or own or _is_lot(scene, token)
 
 
 def _is_lot(scene: Scene, token: Token) -> bool:

@@ -20,6 +20,8 @@ from aftermath.extract.lexicon import table
 from aftermath.model import Actor, ActorMention, Parse, Party, PlaceMention, Source, Token, Words
 from aftermath.model.words import words_at
 
+ANYBODYS = frozenset({"soldier", "troop", "officer", "commander"})
+"""What a state's men are called, and those of a group that they are said to be from ("soldiers from the FSA")."""
 FROM_REACH = 5
 """Tokens from fighters to the group that they are from, at most."""
 
@@ -65,7 +67,7 @@ class Who:
         if actor is None and token.dep in {"amod", "compound"} and (event in HEAVY or _is_armour(token.head)):
             actor = self.register.resolve(f"{found.text} forces", on or self.on, self.whose.at(token))
             actor = None if actor is not None and actor.id.startswith(STATE + WITHOUT_ARMY) else actor
-        if actor is None or actor.id.startswith(UNNAMED):
+        if actor is None or actor.id.startswith(UNNAMED) or token.lemma in ANYBODYS:
             actor = self._whose_men(token, on) or group_before(token, actor, self.named)
         return Party(text=found.text, span=found.span, actor=actor)
 

@@ -33,6 +33,7 @@ from aftermath.extract.events.harm import Toll
 from aftermath.extract.grammar.arguments import is_ranked
 from aftermath.extract.grammar.phrases import preposition
 from aftermath.extract.layout.scene import Scene
+from aftermath.extract.speakers.stance import stance
 from aftermath.model import Token
 
 FORCING = frozenset("force cause drive prompt compel lead oblige displace send".split())
@@ -179,8 +180,12 @@ def _are_two(scene: Scene, a: Frame, b: Frame) -> bool:
         return True
     if charged(a.trigger, b.trigger) or provoked(scene, a.trigger, b.trigger) or struck_apart(scene, a, b):
         return True
-    if scene.voices.at(a.trigger) != scene.voices.at(b.trigger):
+    voice = scene.voices.at(a.trigger)
+    if voice != scene.voices.at(b.trigger):
         return True
+    demanded = any(f.trigger.dep == "ccomp" and f.trigger.child("nsubj") is not None for f in (a, b) if f.is_verb)
+    if demanded and len({stance(f.trigger, voice, scene.parse)[0] == "planned" for f in (a, b)}) > 1:
+        return True  # "gunmen, who demanded that troops leave Chechnya, seized a school"
     return is_negated(a.trigger) != is_negated(b.trigger) or answers(a) != answers(b)
 
 

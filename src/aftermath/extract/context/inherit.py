@@ -11,7 +11,7 @@ from aftermath.extract.clusters.aside import clause_over, found_after
 from aftermath.extract.clusters.cluster import ALONE, VIOLENT
 from aftermath.extract.context.lending import apart, source_of
 from aftermath.extract.draft import Draft, news, one_family, told_again
-from aftermath.extract.grammar.phrases import counted, nations
+from aftermath.extract.grammar.phrases import core, counted, nations
 from aftermath.extract.lexicon import words_of
 from aftermath.model import Token
 
@@ -166,7 +166,8 @@ def _fits(slot: str, told: Draft, draft: Draft) -> bool:
 def _is_sides(told: Draft) -> bool:
     """Whether a state or a side of the war tells it ("Kyiv said Russian forces had blown it up")."""
     armed = words_of("people", "kind", "combatant")
-    speakers = (told.trigger.parse[i] for i in told.speakers)
+    parse = told.trigger.parse
+    speakers = (t for i in told.speakers for t in parse.tokens(*core(parse[i])))  # "an army spokesman"
     return any(t.name_kind == "LOCATION" or t.lemma in armed | {"government", "ministry"} for t in speakers)
 
 

@@ -108,11 +108,11 @@ def singled_out(word: Token) -> tuple[str, list[Token]]:
         kind = next(filter(None, map(kind_of_group, subjects(token))), "")
         obj = token.child("obj")
         return (kind, conjuncts(obj)) if kind and obj is not None else ("", [])
-    among, share = preposition(token) == "among", token.dep == "nmod" and preposition(token) == "of"
+    among, share = preposition(token) == "among", preposition(token) == "of"
     kind = kind_of_group(token) if among or share else ""
     if not kind:
         return "", []
-    return kind, _told_of(token) if among else _share(token)
+    return kind, _told_of(token) if among else _share(token) or [number for number, _ in shares_behind(token)]
 
 
 def _told_of(group: Token) -> list[Token]:
@@ -144,3 +144,14 @@ def share_of(group: Token) -> tuple[Token | None, Token | None]:
     number, what = group.head, group.head.head
     is_said = number.dep == "nsubj" and what.child("cop") is not None and preposition(group) == "of"
     return (number, what) if is_said and number.pos in {"NUM", "NOUN"} else (None, None)
+
+
+def shares_behind(group: Token) -> Iterator[tuple[Token, Token]]:
+    """The numbers and nouns of "of the 46 people who died, 11 were women and three were children"."""
+    what = group.head
+    if group.dep != "obl" or what.i < group.i or preposition(group) != "of":
+        return
+    for noun in (what, *what.children("conj")):
+        number = noun.child("nsubj")
+        if number is not None and number.pos == "NUM" and noun.child("cop") is not None:
+            yield number, noun

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from aftermath.extract.events.breakdown import parts, share_of, singled_out
+from aftermath.extract.events.breakdown import parts, share_of, shares_behind, singled_out
 from aftermath.extract.events.figures import is_added, is_asked, is_replaced, is_share, is_withheld
 from aftermath.extract.events.frames import Frame
 from aftermath.extract.events.mortals import HURT, LIMBS, can_be_harmed
@@ -270,6 +270,9 @@ def _extent(scene: Scene, token: Token, start: int, end: int) -> tuple[int, int]
 
 def _parts(scene: Scene, token: Token, kind: str, row: Row, victim: Token) -> Iterator[Toll]:
     """Breakdowns of a group: "10 people, including three children", "three of them children"."""
+    for number, what in shares_behind(victim):
+        if scene.is_people(what):
+            yield Toll(token, kind, row, number, words(scene.parse, *core(number)), group(what), part=True)
     start = end = core(victim)[1]
     limit = min(token.sent.end, start + PARTS_REACH)
     while end < limit and (end == token.i or not _is_another(scene.parse[end], kind)):

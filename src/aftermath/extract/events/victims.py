@@ -118,7 +118,8 @@ def is_counted(adjective: Token) -> bool:
 def is_gapped(participle: Token) -> bool:
     """Whether what looks like an adjective goes on with a list of tolls ("killed 17 and injured dozens")."""
     before = participle.parse[participle.i - 1] if participle.i > participle.sent.start else None
-    return before is not None and before.lower in {"and", ",", "or"} and participle.head.dep == "conj"
+    own = before is not None and before.dep == "cc" and before.head.i == participle.i  # "and", hung on "injured"
+    return before is not None and before.lower in {"and", ",", "or"} and (own or participle.head.dep == "conj")
 
 
 def _has_own_harm(victim: Token, told: Token) -> bool:

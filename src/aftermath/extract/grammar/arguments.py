@@ -22,6 +22,8 @@ OUTLIVING = frozenset({"survive", "escape"})
 """Verbs of an event whose subject it was aimed at."""
 BROKERING = frozenset("broker mediate sponsor guarantee host oversee monitor supervise facilitate arrange".split())
 """Verbs whose agent brought about an agreement of others."""
+HOLDING = frozenset({"put", "place", "keep", "hold", "lay"})
+"""Verbs of what is done to people and towns "under" arrest or siege."""
 REPUTED = frozenset("believe think say report suspect presume allege appear seem understand suppose assume".split())
 """Verbs of what somebody is only said to have done."""
 HELPING = frozenset("aid back support assist join accompany help".split())
@@ -218,6 +220,8 @@ def _from_governor(noun: Token, verb: Token) -> tuple[list[Token], list[Token]]:
         return [], subjects(verb)
     if role == "obl" and not passive and verb.lemma not in ENDURING and preposition(noun) == "in":
         return (subjects(verb) if verb.child("obj") is not None else []), []
+    if role == "obl" and not passive and verb.lemma in HOLDING and preposition(noun) == "under":
+        return subjects(verb), [c for obj in verb.children("obj") for c in conjuncts(obj)]
     if role == "obl" and verb.lemma in {"respond", "retaliate", "claim", "strike", "hit"}:
         return [] if preposition(noun) in ANSWERED else subjects(verb), []
     return [], []

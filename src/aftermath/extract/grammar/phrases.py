@@ -168,9 +168,16 @@ def body_before(noun: Token) -> Token | None:
 def conjuncts(token: Token) -> list[Token]:
     """The token and all that is coordinated with it, in order."""
     out = [token]
-    for child in token.children("conj"):
-        out.extend(conjuncts(child))
+    for child in token.children("conj", "appos"):
+        if child.dep == "conj" or _is_listed(token, child):
+            out.extend(conjuncts(child))
     return out
+
+
+def _is_listed(first: Token, second: Token) -> bool:
+    """Whether what looks like an apposition is the next of a list ("a judge, his driver and a guard")."""
+    own = any(c.pos == "PRON" for c in second.children("nmod:poss"))
+    return own and second.i > first.i and (second.child("conj") is not None or first.child("conj") is not None)
 
 
 def members(token: Token) -> list[Token]:

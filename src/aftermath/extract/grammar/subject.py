@@ -34,7 +34,7 @@ def is_taken_for(verb: Token) -> bool:
 
 def subjects(verb: Token) -> list[Token]:
     """The subject of a verb, looked for through coordination, control, participles and relatives."""
-    subject = verb.child("nsubj", "csubj") or _capitals(verb)
+    subject = verb.child("nsubj", "csubj") or _capitals(verb) or cut_off(verb)
     if subject is not None:
         if (meant := _relative_subject(verb, subject)) is not None:
             return meant
@@ -56,6 +56,19 @@ def subjects(verb: Token) -> list[Token]:
     if dep in {"xcomp", "advcl", "parataxis"} or (dep == "ccomp" and verb.lower.endswith("ing")):
         return _controller(verb, head)
     return []
+
+
+def cut_off(verb: Token) -> Token | None:
+    """The subject that an aside cut off from its verb, and the parser took for the head of the sentence.
+
+    "Moscow, saying that its forces no longer used the missile, denied it"
+    """
+    if verb.dep not in {"parataxis", "conj"} or verb.parse[verb.i - 1].text != "," or verb.lower.endswith("ing"):
+        return None
+    *_, first = verb.ancestors()
+    bare = first.pos in {"NOUN", "PROPN"} and first.child("cop", "case") is None and verb.child("cc") is None
+    opens = bare and first.subtree()[0] == verb.sent.start and verb.child("nsubj", "nsubj:pass") is None
+    return first if opens and any(c.i < verb.i and c.lower.endswith("ing") for c in first.children("advcl")) else None
 
 
 def _relative_subject(verb: Token, subject: Token) -> list[Token] | None:

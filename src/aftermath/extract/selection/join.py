@@ -14,7 +14,7 @@ from aftermath.extract.context.passage import adds_to_toll, name_by_passage, sco
 from aftermath.extract.context.replies import Reply, replies
 from aftermath.extract.context.scope import scope
 from aftermath.extract.context.telling import drop_aside, keep_speaker
-from aftermath.extract.draft import Draft, avows, breaks_down, news, of_the_victims, one_family
+from aftermath.extract.draft import Draft, avows, breaks_down, lays_blame, news, of_the_victims, one_family
 from aftermath.extract.layout.scene import Scene
 from aftermath.extract.selection.named_again import DEMONSTRATIVE, conflict, figure, figures, is_definite, only_named
 from aftermath.extract.selection.worth import is_history
@@ -215,14 +215,14 @@ def same(scene: Scene, a: Draft, b: Draft) -> bool:
     charged = a.voice is not None and a.voice.effect in {"blame", "accuse"} and first != second
     if charged and (b.harm or b.places) and not any(c.lower in DEMONSTRATIVE for c in b.trigger.children("det")):
         return False  # "Moscow blamed Ukrainian shelling. Two were hurt when shells fell on Kherson."
-    if avows(b) and first != second:
-        return False  # that they did it is their word alone
+    if (avows(b) or lays_blame(b)) and first != second:
+        return False  # that they, or those they blame, did it is their word alone
     if (first != second and first and second) or a.trigger.sent.index == b.trigger.sent.index:
         return False
     told_anew = not any(c.lower == "the" for c in b.trigger.children("det"))  # unlike "The raids killed scores"
     told_by_others = bool(second) and first != second and bool(b.harm) and told_anew
     if a.event == b.event and (_bare(b) or (_bare(a) and b.cluster.frames and not told_by_others)):
-        return not _is_of_its_own(a, b)
+        return not _is_of_its_own(a, b) and not (told_anew and second and first != second and _struck_others(a, b))
     if apart(a, b) > REACH:
         return False
     shared = bool(a.places and b.places) + bool(a.times and b.times) + bool(figures(a) & figures(b))
@@ -230,6 +230,12 @@ def same(scene: Scene, a: Draft, b: Draft) -> bool:
         return shared >= SHARED and (not b.harm or bool(figures(a) & figures(b)))
     anaphor = apart(a, b) <= 2 and any(c.lower in DEMONSTRATIVE for c in b.trigger.children("det"))
     return shared >= SHARED or (anaphor and not (b.places or b.times))
+
+
+def _struck_others(a: Draft, b: Draft) -> bool:
+    """Whether each of two accounts says what was hit, and nothing is common to them ("a hospital", "insurgents")."""
+    one, other = ({t.lemma for t in d.targets} for d in (a, b))
+    return bool(one and other) and not one & other
 
 
 def _is_of_its_own(a: Draft, b: Draft) -> bool:
@@ -297,6 +303,15 @@ def absorb(home: Draft, draft: Draft) -> None:
     else:
         told = _more(home.harm, told)
     home.harm.extend(told)
+    home.harm.extend(_parts_of(home, draft) if not breaks_down(draft) else ())
+
+
+def _parts_of(home: Draft, draft: Draft) -> list[Harm]:
+    """What a repeat tells of who some of those harmed were, as parts of the same toll in the account it repeats."""
+    known = {figure(h): n for n, h in reversed(list(enumerate(home.harm))) if h.part_of is None}
+    parts = ((h, known.get(figure(draft.harm[h.part_of]))) for h in draft.harm if h.part_of is not None)
+    told = {(h.kind, h.low, h.high) for h in home.harm}
+    return [replace(h, part_of=n) for h, n in parts if n is not None and (h.kind, h.low, h.high) not in told]
 
 
 def _whole(home: Draft, part: Harm) -> int | None:

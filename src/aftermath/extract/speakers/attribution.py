@@ -22,7 +22,7 @@ from aftermath.extract.speakers.speech import (
     speech,
     subject_of,
 )
-from aftermath.extract.speakers.stance import REPORTS, called_false
+from aftermath.extract.speakers.stance import REPORTS, called_false, found_false, report_over
 from aftermath.extract.speakers.trailing import trail
 from aftermath.model import Parse, Sentence, Token
 
@@ -62,6 +62,9 @@ class Voices:
         verb = called_false(noun)
         if verb is not None and (who := self.speech.speakers(verb)):
             return Voice(tuple(who), "deny", verb.i, f"calls it false: {verb.text}")
+        if (report := report_over(token)) is not None and (false := found_false(report)) is not None:
+            said = self.at(report if false.head.i == report.i else false)
+            return None if said is None else Voice(said.speakers, "deny", said.verb, f"calls it false: {false.text}")
         if token.pos not in {"NOUN", "PROPN"}:
             return None
         for clause in token.children("acl"):

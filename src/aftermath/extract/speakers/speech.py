@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from aftermath.extract.grammar.passive import is_marked_passive
 from aftermath.extract.grammar.phrases import COLLECTIVE, body_before, conjuncts, named, preposition
-from aftermath.extract.grammar.subject import is_taken_for
+from aftermath.extract.grammar.subject import cut_off, is_taken_for
 from aftermath.extract.lexicon import Row, table
 from aftermath.model import Parse, Token
 
@@ -207,6 +207,8 @@ def subject_of(verb: Token) -> Token | None:
     found = list(verb.children("nsubj")) or _of_participle(verb)
     if found:
         return next((t for t in reversed(found) if not preposition(t)), found[-1])
+    if (first := cut_off(verb)) is not None:
+        return first
     if verb.i > verb.sent.start and verb.parse[verb.i - 1].text in INVERTING and verb.lemma not in CHARGING:
         behind = verb.child("obj", "dep", "obl", "appos")
         if behind is not None and behind.i > verb.i:
@@ -215,6 +217,8 @@ def subject_of(verb: Token) -> Token | None:
     if participle and (above := _speaks_on(verb)) is not None:
         return above
     if verb.dep in {"conj", "xcomp"} or (verb.dep.startswith("advcl") and participle):
+        if verb.dep == "advcl" and verb.head.is_root and verb.head.pos == "PROPN":
+            return verb.head  # "Moscow, saying that it had no such missile, denied it"
         return subject_of(verb.head) if verb.head.pos in {"VERB", "AUX"} and not verb.is_root else None
     return verb.head if verb.dep.startswith("acl") and participle else None
 

@@ -52,7 +52,7 @@ REPORTS = frozenset("report claim account allegation accusation rumour rumor ass
 CHECKING = frozenset("confirm verify substantiate corroborate authenticate".split())
 FALSE = frozenset(
     "false fake fabricate fabricated fabrication untrue baseless unfounded groundless lie nonsense propaganda invention"
-    " hoax unsubstantiated".split()
+    " hoax unsubstantiated rumour rumor slander fiction".split()
 )
 CALLING = frozenset("call brand label describe dismiss".split())
 ANSWERING = frozenset("punish go investigate probe condemn avenge remember forget answer explain".split())
@@ -184,6 +184,8 @@ def _negated(token: Token, child: Token) -> Finding | None:
     if child.dep.startswith("nsubj") and token.pos == "VERB" and token.lemma not in table("harm") and is_nobody(child):
         ordered = any(c.lower in {"should", "must", "may", "shall"} for c in token.children("aux"))
         return "planned" if ordered else "denied", f"nobody did it: {child.text}"
+    if child.lower == "longer" and child.dep == "advmod" and any(c.lower == "no" for c in child.children("advmod")):
+        return "planned", "no longer done"
     if child.dep not in {"advmod", "det", "aux", "aux:pass"} or child.lower not in _negations():
         return None
     if child.lower == "no" and (token.pos not in {"NOUN", "PROPN"} or token.lemma in table("harm")):
@@ -291,6 +293,33 @@ def called_false(noun: Token) -> Token | None:
     said = verb.children("xcomp", "obj", "obl", "ccomp", "advcl")
     false = any(w.lemma in FALSE or any(c.lower == "staged" for c in w.children("amod")) for w in said)
     return verb if false else None
+
+
+def report_over(token: Token) -> Token | None:
+    """The report or claim of which a token stands in the content ("reports that a town was bombed")."""
+    for child in (token, *token.ancestors()):
+        if child.is_root or (child.dep == "acl:relcl" and not any(c.lower == "that" for c in child.children("mark"))):
+            return None
+        over, content = child.head, child.dep.partition(":")[0] in {"acl", "ccomp"}
+        noun = over.pos == "NOUN" or over.child("nsubj", "aux") is None  # "claims that" may pass for a verb
+        if content and noun and over.lemma in REPORTS:
+            return over
+    return None
+
+
+def found_false(report: Token) -> Token | None:
+    """The word that says of a report that it is false, wherever the parser hung it ("said reports of it were lies")."""
+    for word in report.parse.tokens(report.i + 1, report.sent.end):
+        if word.lemma in FALSE and word.child("cop") is not None and not any(map(is_negation, word.children())):
+            beside = not report.is_root and word.head.i == report.head.i and word.child("nsubj") is None
+            if beside or word.head.i == report.i or (report.dep == "nsubj" and report.head.i == word.i):
+                return word
+    return None
+
+
+def is_negation(word: Token) -> bool:
+    """Whether a word negates what it hangs on."""
+    return word.dep == "advmod" and word.lower in _negations()
 
 
 def _bears_on(verb: Token, child: Token, row: Row) -> bool:
