@@ -63,7 +63,7 @@ def cut_off(verb: Token) -> Token | None:
 
     "Moscow, saying that its forces no longer used the missile, denied it"
     """
-    if verb.dep not in {"parataxis", "conj"} or verb.parse[verb.i - 1].text != "," or verb.lower.endswith("ing"):
+    if verb.dep not in {"parataxis", "conj", "ccomp"} or verb.parse[verb.i - 1].text != "," or verb.lower[-3:] == "ing":
         return None
     *_, first = verb.ancestors()
     bare = first.pos in {"NOUN", "PROPN"} and first.child("cop", "case") is None and verb.child("cc") is None

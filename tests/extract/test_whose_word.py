@@ -1,0 +1,87 @@
+"""Whose word it is: no speaker's charge, denial or target is given to another, and no denial is turned round."""
+
+import pytest
+from reading import claims, only
+
+Told = tuple[str, list[str], list[str]]
+
+
+def told(text: str) -> list[Told]:
+    return [(c.stance, [p.text for p in c.attackers], [s.text for s in c.sources]) for c in claims(text)]
+
+
+CHARGED = [
+    (
+        "More than 20 people were killed in a village near Djibo. Residents blamed the killings on soldiers.",
+        "Residents",
+    ),
+    ("A councillor was shot in Kirkuk. Activists blamed his death on soldiers.", "Activists"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), CHARGED)
+def test_whom_somebody_blames_is_his_word_alone(text: str, speaker: str) -> None:
+    assert told(text) == [("asserted", [], []), ("asserted", ["soldiers"], [speaker])]
+
+
+FALSE = [
+    "The junta, in a statement, said reports that singers had been killed in Hpakant were rumours.",
+    "The ministry said that claims that civilians had been bombed in Taiz were baseless.",
+    "A spokesman said the report that rebels had seized Bunia was a lie.",
+]
+
+
+@pytest.mark.parametrize("text", FALSE)
+def test_reports_that_are_said_to_be_false_are_denied(text: str) -> None:
+    assert only(text).stance == "denied"
+
+
+def test_who_is_cut_off_by_an_aside_denies_it_himself() -> None:
+    found = told(
+        "A missile hit a station in Kramatorsk, killing 52 people. Governor Pavlo Kyrylenko said Russian troops had"
+        " fired it. Moscow, saying that its forces no longer used the missile, denied carrying out the strike."
+    )
+    assert found[-1] == ("denied", ["Moscow"], ["Moscow"])
+
+
+def test_what_another_says_he_struck_is_another_account() -> None:
+    own, army = claims(
+        "Nineteen people died after a US air strike hit a hospital in Kunduz on Saturday. The US military said its"
+        " aircraft had carried out a strike against insurgents."
+    )
+    assert [[t.text for t in c.targets] for c in (own, army)] == [["a hospital"], ["insurgents"]]
+
+
+def test_what_is_demanded_is_nobodys_deed() -> None:
+    claim = only("Some 30 gunmen, who demanded that Russian troops leave Chechnya, had seized the school on Wednesday.")
+    assert [p.text for p in claim.attackers] == ["Some 30 gunmen"]
+
+
+def test_gas_that_is_stored_was_not_used() -> None:
+    claim = only("Planes hit a rebel warehouse near Idlib in which toxic substances were stored, officials said.")
+    assert (claim.event, claim.weapons) == ("air_strike", ())
+
+
+def test_a_figure_takes_no_attacker_from_the_other_sides_charge() -> None:
+    *_, wounded = claims(
+        "An air strike killed 17 people in Omdurman. An army spokesman said the paramilitaries had shelled the district"
+        " with mortars. A committee put the number of wounded at 11."
+    )
+    assert (wounded.attackers, [h.low for h in wounded.harm]) == ((), [11])
+
+
+COUNTED = [
+    ("A judge, his driver and a bodyguard were shot dead in Mosul.", [(1, None), (1, None), (1, None)]),
+    ("Armed men killed 12 farmers in Zamfara. Of those killed, four were teenagers.", [(12, None), (4, 0)]),
+    ("A shell hit a market in Omdurman. Of the 46 people who died, 11 were women.", [(46, None), (11, 0)]),
+]
+
+
+@pytest.mark.parametrize(("text", "harm"), COUNTED)
+def test_nobody_of_a_list_or_a_breakdown_is_lost(text: str, harm: list[tuple[int, int | None]]) -> None:
+    assert [(h.low, h.part_of) for h in only(text).harm] == harm
+
+
+def test_soldiers_from_a_group_are_not_the_states() -> None:
+    claim = only("Six soldiers from the Free Syrian Army stormed a post in Homs.")
+    assert [p.actor.name for p in claim.attackers if p.actor] == ["Free Syrian Army"]
