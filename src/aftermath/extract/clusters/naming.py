@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from aftermath.extract.clusters.cluster import RIOT, VIOLENT, Cluster
-from aftermath.extract.grammar.phrases import counted, preposition
+from aftermath.extract.grammar.phrases import NUMBERS, counted, preposition
 from aftermath.extract.layout.arms import Means
 from aftermath.extract.layout.scene import Scene
 from aftermath.extract.layout.states import is_state
@@ -26,6 +26,8 @@ FLYERS = frozenset({"pilot", "airman", "nato"})
 WORKS = frozenset("factory plant works pipeline field station facility company refinery terminal worker".split())
 CRASHING = frozenset({"crash", "fall", "come", "plunge", "ditch"})
 """Verbs of aircraft that strike nobody."""
+BACKING = frozenset("back aid support assist help accompany reinforce escort".split())
+"""Participles of who stands behind those who did it."""
 MAY_FLY = frozenset({"raid", "sortie", "assault", "operation"})
 """Words of fighting that are air strikes where aircraft carry them out."""
 
@@ -37,7 +39,8 @@ def named_by_means(cluster: Cluster, means: list[Means]) -> tuple[str, str]:
         return event, ""  # the aircraft was brought down, and bombed nobody
     if (otherwise := _crackdown(cluster, means) or _tank_fire(cluster, means)) is not None:
         return otherwise
-    told = (m for m in means if not _carries(cluster, m) and not _is_shot_at(cluster, m))
+    idle = (_carries, _is_shot_at, _only_backs)
+    told = (m for m in means if not any(rule(cluster, m) for rule in idle))
     means = _telling(event, [m for m in told if not _names_works(cluster, m)])
     given = [(m.row["event"], m.row.where) for m in means if m.row["event"]]
     codes = dict(reversed(given))
@@ -46,6 +49,8 @@ def named_by_means(cluster: Cluster, means: list[Means]) -> tuple[str, str]:
     if event in OPEN and "suicide_bombing" in codes:
         return "suicide_bombing", codes["suicide_bombing"]
     fired = any(f.row["needs"] == "fired_on" for f in cluster.frames)
+    if event == "killing" and (flown := _fired_from_the_air(cluster, means)):
+        return "air_strike", flown
     aircraft = [
         pair for pair, m in zip(given, (m for m in means if m.row["event"]), strict=True) if m.row["kind"] == "aircraft"
     ]
@@ -68,8 +73,26 @@ def _named_second(cluster: Cluster, means: list[Means], by_air: Means) -> bool:
     """Whether something fired is named first of two means ("missiles and drones"), which gives the event."""
     parse = cluster.trigger.parse
     fired = [m for m in means if m.row["event"] == "shelling" and m.start < by_air.start]
-    listed = {t.i for i in range(by_air.start, by_air.end) for t in (parse[i], parse[i].head) if parse[i].dep == "conj"}
+    words = [parse[i] for i in range(by_air.start, by_air.end)]
+    words += [w.head for w in words if w.dep == "nmod" and w.head.lemma in NUMBERS]  # "and dozens of drones"
+    listed = {t.i for word in words if word.dep == "conj" for t in (word, word.head)}
     return any(listed & set(range(m.start, m.end)) for m in fired)
+
+
+def _only_backs(cluster: Cluster, means: Means) -> bool:
+    """Whether aircraft or tanks only stand behind those who did it ("troops, backed by warplanes, shelled the town")."""
+    token = cluster.trigger.parse[means.end - 1]
+    while token.dep == "conj":
+        token = token.head
+    return token.head.lemma in BACKING and token.head.dep.startswith(("acl", "amod", "advcl"))
+
+
+def _fired_from_the_air(cluster: Cluster, means: list[Means]) -> str:
+    """The row of the aircraft that opened fire ("helicopters shot at people in the street")."""
+    shot = [f for f in cluster.frames if f.is_verb and f.row.words[0] in {"fire", "open", "shoot"}]
+    doers = {t.i for f in shot for t in f.args.doers}
+    flown = (m for m in means if m.row["kind"] == "aircraft" and doers & set(range(m.start, m.end)))
+    return next((m.row.where for m in flown), "")
 
 
 def _crackdown(cluster: Cluster, means: list[Means]) -> tuple[str, str] | None:
@@ -185,6 +208,8 @@ def named_by_parties(scene: Scene, event: str, named: Named) -> tuple[str, str]:
     bombs = bombs or any(t.lemma in {"bombing", "bomb"} for t in named.cluster.tokens)
     if event == "explosion" and bombs and any(is_state(scene, t) or t.lemma in FLYERS for t in named.doers):
         return "air_strike", "bombs of a state's forces"
+    if event in OPEN and any(_is_bomber(scene, t) for t in _bearers(named)):
+        return "suicide_bombing", "a bomber did it, or what he wore"
     if event == "air_strike" and _is_planted(scene, named):
         return "explosion", "bombs of those who have no aircraft"
     if event == "attack" and _strikes(named) and any(is_state(scene, t) for t in named.doers):
@@ -196,9 +221,21 @@ def named_by_parties(scene: Scene, event: str, named: Named) -> tuple[str, str]:
         return "killing", "shots said to have killed"
     downed = any(f.row["needs"] == "aircraft_object" for f in named.cluster.frames)
     shot = event == "killing" and _is_shooting(named.cluster)
-    if ((event == "attack" and not downed) or shot) and any(map(_is_armed, named.hit)):
+    told = named.cluster.frames or named.doers  # a toll alone is of the passage's event
+    if told and ((event == "attack" and not downed) or shot) and any(map(_is_armed, named.hit)):
         return "armed_clash", "armed men on an armed target"
     return event, ""
+
+
+def _bearers(named: Named) -> list[Token]:
+    return [*named.doers, *(t for f in named.cluster.frames for t in f.args.doers)]
+
+
+def _is_bomber(scene: Scene, token: Token) -> bool:
+    """Whether a bomber in a report of suicide attacks did it, or his belt went off."""
+    worn = token.lemma in {"belt", "vest"} and token.dep == "nsubj"
+    walks = token.lower == "bomber" and token.i not in scene.means and "suicide" in scene.parse.lemmas
+    return worn or walks
 
 
 def _is_shot(scene: Scene, named: Named) -> bool:

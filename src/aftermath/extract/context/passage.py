@@ -23,6 +23,8 @@ OF_BOMBINGS = 2
 """So many of them before a bare toll make it one of bombings and other attacks."""
 MERE_HARM = frozenset({"death"})
 """Nouns among the triggers that say no more of the event than a toll does."""
+BY_HAND = frozenset("beat hack stab knife strangle lynch torture execute behead stone".split())
+"""Words of harm that no shell and no bomb does."""
 POINTING = frozenset({"the", "this", "that", "these", "those", "its"})
 TOLL_REACH = 8
 """Sentences from a bare toll back to its event; a noun like "the attack" reaches further."""
@@ -106,11 +108,19 @@ def _name_open(scene: Scene, told: list[Draft], draft: Draft) -> None:
         _rename(draft, lost_in.event, f"missing since what was told just before: {lost_in.trigger.text}")
     elif bare or (draft.cluster.frames and _is_open(draft) and _points_back(draft)):
         before = _event_before(told, draft, TOLL_REACH if bare else REACH)
+        if bare and before is not None and before.event != "killing" and _by_hand(draft):
+            return  # beaten, hacked or shot, whatever was told before
         fought = bare and any(t.victim is not None and t.victim.lemma in FIGHTERS for t in draft.cluster.tolls)
         if before is not None and not (fought and before.event == "killing"):
             _rename(draft, before.event, f"the event of the passage: {before.trigger.text}")
         elif fought:
             _rename(draft, "armed_clash", "the dead are fighters")
+
+
+def _by_hand(draft: Draft) -> bool:
+    """Whether the words for harm, or the arms beside them, say that somebody killed from near by and no blast did."""
+    hand = any(t.trigger.lemma in BY_HAND for t in draft.cluster.tolls)
+    return hand or any(m.row["kind"] in {"small arms", "blade"} for m in draft.weapons)
 
 
 def _crossed(toll: Token) -> bool:
@@ -243,7 +253,8 @@ def _event_before(told: list[Draft], draft: Draft, reach: int) -> Draft | None:
     near = (
         d
         for d in told_again(told, draft)
-        if draft.trigger.sent.index - d.trigger.sent.index <= reach and not _in_another_town(d, draft)
+        if draft.trigger.sent.index - d.trigger.sent.index <= reach
+        and not (_in_another_town(d, draft) or _on_another_day(d, draft))
     )
     happened = (d for d in near if d.stance != "planned")
     again = all(t.trigger.lemma in FIGURES for t in draft.cluster.tolls)  # "the toll rose" is of an attack as well
@@ -271,6 +282,16 @@ def _in_another_town(told: Draft, draft: Draft) -> bool:
         return True
     known = all(p.place.precision in {"exact", "town", "district", "province"} for p in (one, two))
     return known and not (lies_in(one, two) or lies_in(two, one))
+
+
+def _on_another_day(told: Draft, draft: Draft) -> bool:
+    """Whether two accounts have days of their own, and none in common ("Four people were killed that Monday")."""
+    if not told.times or not draft.times or told.when_told or draft.when_told:
+        return False
+    one, two = told.times[0].time, draft.times[0].time
+    if one.start is None or two.start is None or one.end is None or two.end is None:
+        return False
+    return one.start > two.end or two.start > one.end
 
 
 def _is_open(draft: Draft) -> bool:

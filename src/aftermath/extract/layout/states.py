@@ -17,7 +17,8 @@ def is_state(scene: Scene, token: Token) -> bool:
     mention = scene.places.get(token.i)
     if mention is not None and mention.place.precision == "country":
         return not _is_in_name(scene, token)
-    return bool(STATE & {token.lemma, token.lower}) and not _is_own_army(scene, token)
+    armed = token.lemma == "force" and any(c.lower in {"armed", "air"} for c in token.children("amod", "compound"))
+    return (armed or bool(STATE & {token.lemma, token.lower})) and not _is_own_army(scene, token)
 
 
 def _is_in_name(scene: Scene, token: Token) -> bool:

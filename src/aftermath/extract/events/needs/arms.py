@@ -26,6 +26,7 @@ LAUNCHED = frozenset({"rocket", "cluster munition", "incendiary", "air bomb"})
 """Kinds of means whose use against somebody is an attack."""
 UNMANNED = frozenset({"drone", "uav", "quadcopter", "shahed"})
 """Aircraft that are flown into what they hit."""
+RAMMED = ("into", "at", "through")
 AGENTLESS = frozenset("damage destroy sabotage demolish burn gut shatter wreck bulldoze level flatten".split())
 """What is done to things in war though nobody is named who did it."""
 
@@ -204,8 +205,9 @@ def _bursts(token: Token) -> bool:
 
 def rams(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """A bomber, or a vehicle made into a bomb, is driven into something."""
-    if not args.by("into", "at", "through"):
-        return False
     vehicles = (*args.doers, *args.undergoers)
+    packed = (c for t in vehicles for clause in t.children("acl") for c in clause.children("obl"))
+    if not args.by(*RAMMED) and not any(preposition(c) in RAMMED for c in packed):  # "a car packed with TNT into a bus"
+        return False
     loaded = any(t.i in scene.means and scene.means[t.i].row["kind"] in {"ied", "car bomb"} for t in vehicles)
     return loaded or any(t.lemma == "bomber" and t.i not in scene.means for t in args.doers)
