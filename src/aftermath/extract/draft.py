@@ -63,6 +63,17 @@ def one_family(a: str, b: str) -> bool:
     return a == b or ({a, b} <= VIOLENT and "attack" in (a, b))
 
 
+def rename(draft: Draft, event: str, reason: str) -> None:
+    """Call an account's event otherwise, and keep why."""
+    draft.event = event
+    draft.why["event"] += f"; {reason}"
+
+
+def adds_to_toll(draft: Draft) -> bool:
+    """Whether a toll adds to one told before ("his son was also killed"), and so is of no event without one."""
+    return any(c.lower in {"also", "too"} for t in draft.cluster.tolls for c in t.trigger.children("advmod"))
+
+
 def breaks_down(draft: Draft) -> bool:
     """Whether all that is told is who some of those harmed were ("three nuns were among the dead")."""
     tolls = draft.cluster.tolls

@@ -26,6 +26,9 @@ FLYERS = frozenset({"pilot", "airman", "nato"})
 WORKS = frozenset("factory plant works pipeline field station facility company refinery terminal worker".split())
 CRASHING = frozenset({"crash", "fall", "come", "plunge", "ditch"})
 """Verbs of aircraft that strike nobody."""
+SHOOTING = frozenset({"fire", "open", "shoot"})
+FIRED_FROM = {"tank": "shelling", "aircraft": "air_strike"}
+"""What the shots are that are fired from it; the guide's `shelling` takes in tanks."""
 BACKING = frozenset("back aid support assist help accompany reinforce escort".split())
 """Participles of who stands behind those who did it."""
 MAY_FLY = frozenset({"raid", "sortie", "assault", "operation"})
@@ -37,7 +40,7 @@ def named_by_means(cluster: Cluster, means: list[Means]) -> tuple[str, str]:
     event = cluster.event
     if any(f.row["needs"] == "aircraft_object" for f in cluster.frames):
         return event, ""  # the aircraft was brought down, and bombed nobody
-    if (otherwise := _crackdown(cluster, means) or _tank_fire(cluster, means)) is not None:
+    if (otherwise := _crackdown(cluster, means) or _fired_from(cluster, means)) is not None:
         return otherwise
     idle = (_carries, _is_shot_at, _only_backs)
     told = (m for m in means if not any(rule(cluster, m) for rule in idle))
@@ -49,8 +52,6 @@ def named_by_means(cluster: Cluster, means: list[Means]) -> tuple[str, str]:
     if event in OPEN and "suicide_bombing" in codes:
         return "suicide_bombing", codes["suicide_bombing"]
     fired = any(f.row["needs"] == "fired_on" for f in cluster.frames)
-    if event == "killing" and (flown := _fired_from_the_air(cluster, means)):
-        return "air_strike", flown
     aircraft = [
         pair for pair, m in zip(given, (m for m in means if m.row["event"]), strict=True) if m.row["kind"] == "aircraft"
     ]
@@ -80,19 +81,11 @@ def _named_second(cluster: Cluster, means: list[Means], by_air: Means) -> bool:
 
 
 def _only_backs(cluster: Cluster, means: Means) -> bool:
-    """Whether aircraft or tanks only stand behind those who did it ("troops, backed by warplanes, shelled the town")."""
+    """Whether aircraft or tanks only stand behind those who did it ("troops backed by warplanes shelled the town")."""
     token = cluster.trigger.parse[means.end - 1]
     while token.dep == "conj":
         token = token.head
     return token.head.lemma in BACKING and token.head.dep.startswith(("acl", "amod", "advcl"))
-
-
-def _fired_from_the_air(cluster: Cluster, means: list[Means]) -> str:
-    """The row of the aircraft that opened fire ("helicopters shot at people in the street")."""
-    shot = [f for f in cluster.frames if f.is_verb and f.row.words[0] in {"fire", "open", "shoot"}]
-    doers = {t.i for f in shot for t in f.args.doers}
-    flown = (m for m in means if m.row["kind"] == "aircraft" and doers & set(range(m.start, m.end)))
-    return next((m.row.where for m in flown), "")
 
 
 def _crackdown(cluster: Cluster, means: list[Means]) -> tuple[str, str] | None:
@@ -149,13 +142,14 @@ def _names_works(cluster: Cluster, means: Means) -> bool:
     return token.dep == "compound" and token.head.i >= means.end and token.head.lemma in WORKS
 
 
-def _tank_fire(cluster: Cluster, means: list[Means]) -> tuple[str, str] | None:
-    """What the firing of a tank's gun makes of a killing: the guide's `shelling` takes it in."""
-    if cluster.event != "killing" or not any(f.row["needs"] == "fired_on" for f in cluster.frames):
+def _fired_from(cluster: Cluster, means: list[Means]) -> tuple[str, str] | None:
+    """What the fire of a tank's gun, or of helicopters, makes of a killing ("helicopters shot at people")."""
+    if cluster.event != "killing":
         return None
-    doers = {t.i for f in cluster.frames for t in f.args.doers}
-    guns = (m for m in means if m.row["kind"] == "tank" and doers & set(range(m.start, m.end)))
-    return next((("shelling", m.row.where) for m in guns), None)
+    shot = [f for f in cluster.frames if f.is_verb and f.row.words[0] in SHOOTING]
+    doers = {t.i for f in shot for t in f.args.doers}
+    found = (m for m in means if m.row["kind"] in FIRED_FROM and doers & set(range(m.start, m.end)))
+    return next(((FIRED_FROM[m.row["kind"]], m.row.where) for m in found), None)
 
 
 def _dropped(cluster: Cluster, means: list[Means]) -> str:
@@ -277,7 +271,7 @@ def _is_planted(scene: Scene, named: Named) -> bool:
 
 def _is_shooting(cluster: Cluster) -> bool:
     """Whether fire is opened: on the armed a clash, on others a killing. Who is shot dead alone did not fight."""
-    shot = [f.row for f in cluster.frames if f.row.words[0] in {"fire", "open", "shoot"}]
+    shot = [f.row for f in cluster.frames if f.row.words[0] in SHOOTING]
     return cluster.event == "killing" and bool(shot) and not any(row.partner in {"dead", "death"} for row in shot)
 
 

@@ -10,11 +10,20 @@ from aftermath.extract.context.carry import carry
 from aftermath.extract.context.headings import in_headline, is_furniture
 from aftermath.extract.context.inherit import inherit
 from aftermath.extract.context.lending import REACH, apart
-from aftermath.extract.context.passage import adds_to_toll, name_by_passage, scope_beside
+from aftermath.extract.context.passage import name_by_passage, scope_beside
 from aftermath.extract.context.replies import Reply, replies
 from aftermath.extract.context.scope import scope
 from aftermath.extract.context.telling import drop_aside, keep_speaker
-from aftermath.extract.draft import Draft, avows, breaks_down, lays_blame, news, of_the_victims, one_family
+from aftermath.extract.draft import (
+    Draft,
+    adds_to_toll,
+    avows,
+    breaks_down,
+    lays_blame,
+    news,
+    of_the_victims,
+    one_family,
+)
 from aftermath.extract.layout.scene import Scene
 from aftermath.extract.selection.named_again import DEMONSTRATIVE, conflict, figure, figures, is_definite, only_named
 from aftermath.extract.selection.worth import is_history

@@ -1,0 +1,175 @@
+"""Which event a toll is of that names none, and what "the attack" was: by the passage, or by the toll itself.
+
+Takes the accounts told so far and one that leaves its event open, and names it. A toll of a whole war is
+`armed_clash`, as is that of fighters with no event before them (the guide's *Tolls with no event*).
+"""
+
+from aftermath.extract.clusters.apart import MOMENT, left_lying, openers
+from aftermath.extract.clusters.cluster import VIOLENT
+from aftermath.extract.context.event_before import BESIDE, TELLING, event_before, is_of_its_own, points_back
+from aftermath.extract.context.inherit import IRREGULAR, ORDERED
+from aftermath.extract.context.lending import REACH, apart
+from aftermath.extract.draft import Draft, rename
+from aftermath.extract.events.victims import BODILY
+from aftermath.extract.grammar.phrases import counted
+from aftermath.extract.layout.scene import Scene
+from aftermath.extract.lexicon import words_of
+from aftermath.model import Token
+
+WAR = frozenset("war conflict fighting hostility insurgency battle".split())
+CROWD = frozenset({"protester", "demonstrator", "marcher", "mourner"})
+CRACKDOWN = frozenset("crackdown uprising protest demonstration unrest".split())
+OF_CRACKDOWN = 3
+"""So many words of it make a report one of a crackdown, not of a war."""
+OF_BOMBINGS = 2
+"""So many of them before a bare toll make it one of bombings and other attacks."""
+MERE_HARM = frozenset({"death"})
+"""Nouns among the triggers that say no more of the event than a toll does."""
+BY_HAND = frozenset("beat hack stab knife strangle lynch torture execute behead stone".split())
+"""Words of harm that no shell and no bomb does."""
+TOLL_REACH = 8
+"""Sentences from a bare toll back to its event; a noun like "the attack" reaches further."""
+NEAR = 3
+"""Accounts and sentences back to the event after which people are missing, or the air raids that bombs fell in."""
+CROSSING = frozenset({"cross", "infiltrate", "sneak", "smuggle"})
+"""What is done at a border that is closed."""
+
+
+def name_open(scene: Scene, told: list[Draft], draft: Draft) -> None:
+    """Name the event of a toll alone, or of words that point back to one."""
+    if draft.event == "killing" and _is_crowds(draft):
+        told = [d for d in told if d.event != "armed_clash"]  # who dies in a crowd fights in no battle
+    unnamed = all(f.trigger.lemma in MERE_HARM for f in draft.cluster.frames)
+    if any(left_lying(t) or _crossed(t.trigger) for t in draft.cluster.tolls):
+        return  # executed or shot at a border, whatever was told before
+    bare = unnamed and draft.event in {"killing", "attack"} and bool(draft.cluster.tolls) and not draft.attackers
+    if bare and (draft.scope == "campaign" or _over_hours(draft)):
+        _name_of_many(scene, told, draft)
+    elif (lost_in := _lost_in(told, draft)) is not None:
+        rename(draft, lost_in.event, f"missing since what was told just before: {lost_in.trigger.text}")
+    elif bare and (bomb := _set_off(scene, told, draft)) is not None:
+        rename(draft, "explosion", f"what stands in its sentence: {bomb.text}")
+    elif bare:
+        _name_bare(told, draft)
+    elif draft.cluster.frames and _is_open(draft) and points_back(draft):
+        before = event_before(told, draft, REACH)
+        if before is not None:
+            rename(draft, before.event, f"the event of the passage: {before.trigger.text}")
+
+
+def _name_bare(told: list[Draft], draft: Draft) -> None:
+    """Name what a toll alone is of: the passage's event, unless it was told to be another; fighters died in a clash."""
+    before = event_before(told, draft, TOLL_REACH)
+    fought = any(fights(t.victim) for t in draft.cluster.tolls if t.victim is not None)
+    if before is not None and before.event != "killing":
+        if _by_hand(draft):
+            return  # beaten, hacked or shot, whatever was told before
+        if is_of_its_own(before, draft) or (apart(before, draft) > BESIDE and _of_both_sides(draft)):
+            before = None
+    if before is not None and not (fought and before.event == "killing"):
+        rename(draft, before.event, f"the event of the passage: {before.trigger.text}")
+    elif fought:
+        rename(draft, "armed_clash", "the dead are fighters")
+
+
+def _by_hand(draft: Draft) -> bool:
+    """Whether the words for harm, or the arms beside them, say that somebody killed from near by and no blast did."""
+    hand = any(t.trigger.lemma in BY_HAND for t in draft.cluster.tolls)
+    return hand or any(m.row["kind"] in {"small arms", "blade"} for m in draft.weapons)
+
+
+def _set_off(scene: Scene, told: list[Draft], draft: Draft) -> Token | None:
+    """The mine or bomb in the sentence of a toll ("a lorry ran over one of the mines: eleven died")."""
+    sent = draft.trigger.sent
+    arms = [scene.means[i] for i in range(sent.start, sent.end) if i in scene.means]
+    codes = {m.row["event"] for m in arms} - {""}
+    if any(m.row.words[-1] == "bomb" for m in arms) and any(d.event == "air_strike" for d in told[-NEAR:]):
+        return None  # which fell from the air
+    return scene.parse[arms[0].end - 1] if codes == {"explosion"} else None
+
+
+def _over_hours(draft: Draft) -> bool:
+    """Whether a toll is of some hours of a war, whatever happened in them ("killed in the past 24 hours")."""
+    return any("hours" in m.text for m in draft.times)
+
+
+def _of_both_sides(draft: Draft) -> bool:
+    """Whether soldiers and those who fight them are among the dead ("One marine and three gunmen were killed")."""
+    dead = {w.lemma for t in draft.cluster.tolls if t.victim is not None for w in (t.victim, counted(t.victim))}
+    return bool(dead & ORDERED) and bool(dead & IRREGULAR)
+
+
+def _crossed(toll: Token) -> bool:
+    """Whether people came to harm on a way that nobody was to take ("killed while trying to cross the Line")."""
+    clauses = [c for c in toll.children("advcl") if openers(c) & MOMENT]
+    ways = [w for c in clauses for w in (c, *c.children("xcomp"))]
+    return any(w.lemma in CROSSING for w in ways)
+
+
+def _lost_in(told: list[Draft], draft: Draft) -> Draft | None:
+    """The blast, strike or battle just before, with its dead, after which people are only said to be missing."""
+    tolls = draft.cluster.tolls
+    if draft.cluster.frames or draft.scope != "incident" or any(t.kind != "missing" for t in tolls):
+        return None
+    if any(d.event == "abduction" for d in told):
+        return None  # they may be among those taken
+    if any(c.child("mark") is not None for t in tolls for c in t.trigger.children("advcl")):
+        return None  # "are missing after men dragged them from a car"
+    near = (d for d in reversed(told) if d.event in VIOLENT - {"killing"} and apart(d, draft) <= NEAR)
+    return next((d for d in near if any(h.kind in BODILY for h in d.harm)), None)
+
+
+def _name_of_many(scene: Scene, told: list[Draft], draft: Draft) -> None:
+    """Name the events of a bare toll over time: a massacre told before, bombings, a war; a crackdown is `killing`."""
+    if _is_crowds(draft):
+        return
+    if (massacre := _massacre_before(told, draft)) is not None:
+        rename(draft, massacre.event, f"the event of the passage: {massacre.trigger.text}")
+    elif _speaks_of_bombs(scene, told, draft):
+        rename(draft, "attack", "the toll of a time of bombings and shootings")
+    elif speaks_of_war(scene, draft):
+        rename(draft, "armed_clash", "the toll of a war")
+
+
+def _massacre_before(told: list[Draft], draft: Draft) -> Draft | None:
+    """The killing over days, told just before, of which somebody gives another figure."""
+    before = next((d for d in reversed(told) if d.event in TELLING), None)
+    if before is None or before.event != "killing" or before.scope != "campaign" or not before.attackers:
+        return None
+    return before if apart(before, draft) <= BESIDE and not draft.times else None
+
+
+def _is_crowds(draft: Draft) -> bool:
+    """Whether the dead are of a crowd."""
+    return any(t.victim is not None and t.victim.lemma in CROWD for t in draft.cluster.tolls)
+
+
+def _speaks_of_bombs(scene: Scene, told: list[Draft], draft: Draft) -> bool:
+    """Whether the events told before are mostly bombings, and the toll's own sentence says nothing of a war."""
+    sent = draft.trigger.sent
+    if {scene.parse.lemmas[i] for i in range(sent.start, sent.end)} & (WAR | CRACKDOWN):
+        return False
+    events = [d.event for d in told if d.event in TELLING and d.scope == "incident"]
+    bombs = sum(event in {"explosion", "suicide_bombing"} for event in events)
+    return bombs >= OF_BOMBINGS and bombs * 2 >= len(events)
+
+
+def _is_open(draft: Draft) -> bool:
+    """Whether the words leave open what was done: an attack, or fire that somebody denies having opened."""
+    fired = draft.stance == "denied" and all(f.row["needs"] == "fired_on" for f in draft.cluster.frames)
+    return draft.event == "attack" or fired
+
+
+def speaks_of_war(scene: Scene, draft: Draft) -> bool:
+    """Whether a toll's sentence names a war, or the report is not of a crackdown."""
+    sent = draft.trigger.sent
+    lemmas = {scene.parse.lemmas[i] for i in range(sent.start, sent.end)}
+    if lemmas & CRACKDOWN:
+        return False
+    return bool(lemmas & WAR) or sum(lemma in CRACKDOWN for lemma in scene.parse.lemmas) < OF_CRACKDOWN
+
+
+def fights(token: Token) -> bool:
+    """Whether a word is for those who fight, or for people who are of them ("members of the militia")."""
+    armed = words_of("people", "kind", "combatant")
+    return token.lemma in armed or any(c.lemma in armed for c in token.children("nmod"))
