@@ -16,6 +16,8 @@ from aftermath.extract.layout.scene import Scene
 from aftermath.extract.lexicon import words_of
 from aftermath.model import Token
 
+LEADERS = frozenset({"warlord", "commander", "leader", "chief", "general", "colonel", "brigadier"})
+"""Whom somebody may have singled out, and who need not have died in battle."""
 WAR = frozenset("war conflict fighting hostility insurgency battle".split())
 CROWD = frozenset({"protester", "demonstrator", "marcher", "mourner"})
 CRACKDOWN = frozenset("crackdown uprising protest demonstration unrest".split())
@@ -60,7 +62,8 @@ def name_open(scene: Scene, told: list[Draft], draft: Draft) -> None:
 def _name_bare(told: list[Draft], draft: Draft) -> None:
     """Name what a toll alone is of: the passage's event, unless it was told to be another; fighters died in a clash."""
     before = event_before(told, draft, TOLL_REACH)
-    fought = any(fights(t.victim) for t in draft.cluster.tolls if t.victim is not None)
+    dead = [t.victim for t in draft.cluster.tolls if t.victim is not None]
+    fought = any(fights(t) and t.lemma not in LEADERS for t in dead)
     if before is not None and before.event != "killing":
         if _by_hand(draft):
             return  # beaten, hacked or shot, whatever was told before
@@ -95,8 +98,13 @@ def _over_hours(draft: Draft) -> bool:
 
 def _of_both_sides(draft: Draft) -> bool:
     """Whether soldiers and those who fight them are among the dead ("One marine and three gunmen were killed")."""
-    dead = {w.lemma for t in draft.cluster.tolls if t.victim is not None for w in (t.victim, counted(t.victim))}
+    dead = {lemma for t in draft.cluster.tolls if t.victim is not None for lemma in _dead(t.victim)}
     return bool(dead & ORDERED) and bool(dead & IRREGULAR)
+
+
+def _dead(victim: Token) -> set[str]:
+    """What the dead are, or are of: "soldiers", "seven of their fighters"."""
+    return {t.lemma for t in (victim, counted(victim), *victim.children("nmod"))}
 
 
 def _crossed(toll: Token) -> bool:
