@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from aftermath.extract.actors.harm_doers import killed_by
 from aftermath.extract.actors.parties import both_sides, can_act, names_party
 from aftermath.extract.clusters.cluster import Cluster
+from aftermath.extract.grammar.arguments import CHARGES
 from aftermath.extract.grammar.passive import is_passive
 from aftermath.extract.grammar.phrases import conjuncts, preposition
 from aftermath.extract.grammar.subject import subjects
@@ -18,6 +19,8 @@ from aftermath.model import Token
 SHARE = frozenset({"part", "role", "hand", "involvement"})
 RESTING = frozenset({"lie", "rest", "fall"})
 """What blame does with whoever bears it."""
+LAYING = frozenset({"lay", "place", "put", "pin"})
+"""What is done with blame to him who is to bear it."""
 BOASTS = frozenset({"claim", "report", "statement", "announcement", "assertion", "boast"})
 """What somebody says of his own gains, and the other side denies."""
 LARGE = frozenset({"war", "conflict", "fight", "struggle"})
@@ -56,6 +59,8 @@ def _blamed(word: Token) -> list[Token]:
         return conjuncts(word.head)
     if word.dep.startswith("nsubj") and word.head.lemma in RESTING:  # "responsibility for it lies with the army"
         return [c for t in word.head.children("obl") if preposition(t) in {"with", "on"} for c in conjuncts(t)]
+    if word.dep == "obj" and word.head.lemma in LAYING:  # "placed responsibility for it on the army"
+        return [c for t in word.head.children("obl") if preposition(t) == "on" for c in conjuncts(t)]
     if word.dep == "xcomp" and (held := word.head.child("obj")) is not None:
         return conjuncts(held)
     return subjects(word.head if word.dep == "obj" else word)
@@ -94,7 +99,8 @@ def accused(scene: Scene, _: Cluster, voice: Voice | None) -> Iterator[Token]:
     verb = scene.parse[voice.verb]
     named = [*verb.children("obj", "iobj"), *verb.children("nsubj:pass")]
     laid = [*verb.children("obl"), *(t for charge in verb.children("obj") for t in charge.children("nmod"))]
-    laid = [t for t in laid if preposition(t) in {"on", "to"}]  # "blame the violence on armed groups"
+    aimed = {"at"} if verb.lemma == "point" else {"on", "to"}
+    laid = [t for t in laid if preposition(t) in aimed]  # "blame the violence on armed groups"
     named += laid or _bearing_blame(verb)
     named += [verb.head] if verb.dep == "acl" and is_passive(verb) else []  # "a man accused of killing"
     found = [[c for c in conjuncts(t) if can_act(scene, c) and c.pos != "PRON"] for t in named]
@@ -103,7 +109,7 @@ def accused(scene: Scene, _: Cluster, voice: Voice | None) -> Iterator[Token]:
 
 def _bearing_blame(verb: Token) -> list[Token]:
     """On whom blame is laid, where the parser hung it on the deed ("laid the blame for the attack on the rebels")."""
-    deeds = verb.children("obl") if any(c.lemma == "blame" for c in verb.children("obj")) else ()
+    deeds = verb.children("obl") if any(c.lemma in CHARGES for c in verb.children("obj")) else ()
     below = [verb.parse[i] for deed in deeds for i in deed.subtree()]
     return [t for t in below if preposition(t) == "on"][-1:]
 

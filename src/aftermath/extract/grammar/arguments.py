@@ -51,6 +51,8 @@ ANSWERED = frozenset("to for after before since following during amid over".spli
 STRIKING = frozenset("hit strike target destroy damage flatten level demolish".split())
 """What an event does to what it hits."""
 REVENGE = frozenset({"revenge", "vengeance", "retribution"})
+CHARGES = frozenset({"blame", "responsibility", "finger", "guilt"})
+"""What is laid on or pointed at somebody for a deed."""
 SPOKEN = frozenset(
     "word news knowledge report warning fear threat risk account record memory detail information".split()
 )
@@ -171,7 +173,8 @@ def of_noun(noun: Token) -> Arguments:
         more_doers, more_undergoers = _from_governor(noun, verb)
         doers.extend(more_doers)
         undergoers.extend(more_undergoers)
-        under.extend((p, t) for p, t in obliques(verb) if t.i != noun.i)
+        charged = any(c.lemma in CHARGES for c in verb.children("obj"))  # "laid the blame on the army for the strike"
+        under.extend((p, t) for p, t in obliques(verb) if t.i != noun.i and not (charged and p in {"on", "at"}))
     return Arguments(tuple(doers), tuple(undergoers), tuple(under))
 
 

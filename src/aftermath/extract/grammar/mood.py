@@ -24,6 +24,11 @@ def future(verb: Token) -> bool:
     return any(c.dep == "aux" and c.lower in FUTURE for c in verb.children())
 
 
+def finite_past(verb: Token) -> bool:
+    """Whether a verb stands in the past tense ("the bombing that killed 32")."""
+    return "Tense=Past" in verb.feats and "VerbForm=Fin" in verb.feats and verb.child("aux") is None
+
+
 def past(verb: Token) -> bool:
     """Whether a clause beside what will be done tells of what was ("will kill them as they killed the others")."""
     told = "Tense=Past" in verb.feats and "VerbForm=Fin" in verb.feats

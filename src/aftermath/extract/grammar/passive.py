@@ -19,11 +19,20 @@ DOERS = frozenset(
 def is_marked_passive(verb: Token) -> bool:
     """Whether a passive subject or auxiliary marks a verb as passive ("was reported").
 
-    What has an object and no auxiliary is active, whatever the parser called its subject.
+    What has an object and no auxiliary is active, whatever the parser called its subject, and so is what goes on
+    with an object ("soldiers fired on cars and killed seven").
     """
     marked = verb.children("nsubj", "aux", "csubj", "obj")
     marks = {c.dep for c in marked if c.text != "IS" or verb.text.isupper()}  # "IS gunmen fired": a name, no "is"
-    return "aux:pass" in marks or (bool(marks & {"nsubj:pass", "csubj:pass"}) and "obj" not in marks)
+    if "aux:pass" in marks:
+        return True
+    return bool(marks & {"nsubj:pass", "csubj:pass"}) and "obj" not in marks and not _goes_on_active(verb)
+
+
+def _goes_on_active(verb: Token) -> bool:
+    """Whether the same subject does something to somebody in the next verb."""
+    after = (c for c in verb.children("conj") if c.child("nsubj", "nsubj:pass", "aux:pass") is None)
+    return any(c.pos == "VERB" and c.child("obj") is not None for c in after)
 
 
 def is_passive(verb: Token) -> bool:

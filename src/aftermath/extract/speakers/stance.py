@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from aftermath.extract.grammar.arguments import is_nobody
-from aftermath.extract.grammar.mood import future, happened, imperative, infinitive, past, yet
+from aftermath.extract.grammar.mood import finite_past, future, happened, imperative, infinitive, past, yet
 from aftermath.extract.grammar.passive import is_passive
 from aftermath.extract.grammar.phrases import preposition
 from aftermath.extract.lexicon import Row, read_table, table
@@ -106,6 +106,8 @@ def _ends(token: Token, child: Token | None, trigger: Token) -> bool:
     dep = token.dep.partition(":")[0]
     if token.is_root or token.dep == "acl:relcl":
         return True
+    if child is None and token.pos == "NOUN" and any(map(finite_past, token.children("acl:relcl"))):
+        return True  # "was quick to answer the bombing that killed 32"
     if (
         child is None
         and dep == "obl"

@@ -146,6 +146,8 @@ def _is_building(scene: Scene, token: Token) -> bool:
     return row is not None and row["kind"] in BUILT and not movable
 
 
+JUDGED = frozenset("responsible accountable liable guilty answerable".split())
+"""What somebody is held to be."""
 CROWDS = frozenset("demonstrator protester marcher mourner crowd supporter student worker".split())
 """Who enters a place without taking it from anybody."""
 
@@ -167,6 +169,8 @@ def territory_strict(scene: Scene, trigger: Token, args: Arguments) -> bool:
 def territory_held(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """Armed people are said to have held a place for a time ("have held the town since May")."""
     dated = any(i in scene.times for i in trigger.subtree())
+    if any(c.lemma in JUDGED for c in trigger.children("xcomp")):
+        return False  # "held Moscow responsible for the strike"
     held_by = any(is_armed(scene, t) or is_nation(scene, t) for t in args.doers)
     return dated and held_by and any(is_ground(scene, t) for t in args.undergoers)
 
