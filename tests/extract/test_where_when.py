@@ -59,6 +59,28 @@ def test_where_it_was(text: str, place: str) -> None:
             "The Houthis have fired more than 200 missiles at Saudi Arabia. One killed an Egyptian in Riyadh in March.",
             [["Saudi Arabia"], ["Riyadh"]],
         ),
+        (
+            "Gunmen killed nine people in Zarkhum, in Nangarhar province, Afghanistan, on Monday.",
+            [["Zarkhum"]],
+        ),
+        (
+            "Eight people were killed in Thala and Kasserine, Tunisia, and six in Regueb on Monday.",
+            [["Thala", "Kasserine"], ["Regueb"]],
+        ),
+        ("A further 2,000 people fled from Diel to Old Fangak, South Sudan, on Monday.", [["Diel"]]),
+        ("Officials say 54,000 Abyan residents sought refuge in Aden, Yemen, in March.", [["Abyan"]]),
+        (
+            "Gunmen burned six houses in Karat, Guatemala, and fled in the direction of the Mexican border.",
+            [["Karat"]],
+        ),
+        (
+            "Fighters attacked an army base south-west of the Somali capital, Mogadishu, killing nine soldiers.",
+            [["south-west of the Somali capital, Mogadishu"]],
+        ),
+        (
+            "Troops exchanged fire near Tukaraq. Somaliland said a dozen Puntland soldiers were captured.",
+            [["Tukaraq"], ["Tukaraq"]],
+        ),
     ],
 )
 def test_places_as_told(text: str, places: list[list[str]]) -> None:

@@ -287,3 +287,15 @@ def test_a_part_of_the_town_behind_a_quarter_is_no_place_of_its_own(gazetteer: G
 def test_a_district_named_before_a_city_is_no_part_of_it(gazetteer: Gazetteer) -> None:
     text = "Riyadh denied it. Mines killed eleven in the Tuhayta district near Hodeidah in Yemen, and nine in Mokha."
     assert read(text, gazetteer)["Tuhayta district"].place.country == "YE"
+
+
+def test_a_description_called_a_place_is_parted(gazetteer: Gazetteer) -> None:
+    """The pipeline takes the words around a name for its own: the kind before it, the area behind it."""
+    bombs = with_names(
+        parse_of("Bombs fell on the southern Philippine city of Marawi."), southern_Philippine_city_of_Marawi="LOCATION"
+    )
+    assert [m.text for m in places(bombs, gazetteer) if not m.adjectival] == ["Marawi"]
+    held = with_names(
+        parse_of("They died in Natogyi Township of Mandalay Region."), Natogyi_Township_of_Mandalay_Region="LOCATION"
+    )
+    assert [m.text for m in places(held, gazetteer)] == ["Natogyi Township", "Mandalay Region"]

@@ -72,8 +72,10 @@ def is_goal(cluster: Cluster, token: Token) -> bool:
     head = outer(token)
     if head.is_root:
         return False
-    if head.dep == "nmod" and head.head.lemma in CARE and cluster.event not in MOVES:
-        return True  # "seek treatment in Saudi Arabia"
+    if head.lemma == "direction" and preposition(token) == "of":
+        return True  # "fled in the direction of the border"
+    if _given_there(head, CARE if cluster.event not in MOVES else REFUGE):
+        return True
     if head.dep == "nmod" and head.head.lemma in GIVEN and preposition(head) == "to":
         return True  # "donors cut aid to Rwanda"
     if head.head.lemma in LEAVING and preposition(head) in GOALS - {"across", "for"}:
@@ -82,7 +84,13 @@ def is_goal(cluster: Cluster, token: Token) -> bool:
         return is_destination(token, {t.i for t in cluster.tokens})
     if head.dep == "obj" and head.head.lemma in REACHED:
         return True
-    return preposition(head) in GOALS or head.head.lemma in REFUGE
+    return preposition(head) in GOALS
+
+
+def _given_there(place: Token, what: frozenset[str]) -> bool:
+    """Whether people are only given care or refuge there ("to seek treatment in Saudi Arabia")."""
+    given = place.head.child("obj") if place.dep == "obl" else place.head if place.dep == "nmod" else None
+    return given is not None and given.lemma in what
 
 
 def heals_there(token: Token) -> bool:

@@ -18,14 +18,16 @@ LISTING = re.compile(
     r"((the\s+)?(\w+ern\s+|central\s+)?(towns?|cit(y|ies)|villages?|provinces?|districts?|neighbou?rhoods?|suburbs?|ports?"
     r"|areas?|camps?)\s+(of\s+)?)?"
 )
-
-
+HOLDING = re.compile(r"(?P<words>, in (?:the )?|, )(?:\w+ern |central |the )*")
+"""What stands between a place and the area in which it lies."""
+AREAS = (" township", " county", " district", " state", " province", " department", " region", " governorate")
 APART = frozenset({"relative", "province"})
 """Precisions of areas beside which a finer place is meant in the same clause only."""
 
 
 def meant(scene: Scene, mentions: list[PlaceMention]) -> list[PlaceMention]:
     """The nearest place and what is coordinated with it; a finer place beside a province or country goes first."""
+    mentions = [m for m in mentions if not any(_holds(scene, m, other) for other in mentions)]
     if not mentions:
         return []
     fine = [m for m in mentions if rank(m) < COARSE]
@@ -51,6 +53,18 @@ def meant(scene: Scene, mentions: list[PlaceMention]) -> list[PlaceMention]:
         ):
             listed.append(mention)
     return listed
+
+
+def _holds(scene: Scene, area: PlaceMention, place: PlaceMention) -> bool:
+    """Whether an area only says where the place named right before it lies ("Kyi Su, in Kanbalu township")."""
+    between = HOLDING.fullmatch(scene.parse.text[place.span[1] : area.span[0]])
+    if between is None or place.adjectival or rank(place) >= COARSE:
+        return False
+    here = place.place
+    if between["words"] != ", " or (here.lat is not None and (here.lat, here.lon) == (area.place.lat, area.place.lon)):
+        return True
+    wide = rank(area) >= COARSE or area.text.lower().endswith(AREAS)
+    return wide and (here.lat is None or lies_in(place, area))
 
 
 def _all_over(scene: Scene, mention: PlaceMention) -> bool:

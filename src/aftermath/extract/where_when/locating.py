@@ -10,7 +10,7 @@ from aftermath.extract.clusters.cluster import HEAVY, ON_PEOPLE, Cluster
 from aftermath.extract.grammar.phrases import outer, preposition
 from aftermath.extract.layout.dateline import in_dateline
 from aftermath.extract.layout.scene import Scene
-from aftermath.extract.where_when.journeys import is_fired_from, is_goal, is_left, is_origin
+from aftermath.extract.where_when.journeys import CARE, MENDING, REFUGE, is_fired_from, is_goal, is_left, is_origin
 from aftermath.extract.where_when.listing import coordinated
 from aftermath.model import PlaceMention, Token
 
@@ -67,6 +67,8 @@ BEHIND = re.compile(r"\s(junction|intersection|crossroads|hills?|heights|ridge|g
 """What stands behind a name that is a place by it."""
 OPENING = 9
 """Tokens within which the phrase that opens a sentence ends."""
+STATES = frozenset({"country", "region"})
+"""Precisions of what has forces of its own."""
 BLAME = frozenset("accuse blame condemn urge warn tell ask criticise criticize denounce thank".split())
 """Verbs whose object is somebody, even if it is called by the name of a capital."""
 BEHELD = frozenset("witness see experience suffer endure".split())
@@ -97,14 +99,16 @@ def locates(scene: Scene, cluster: Cluster, i: int, mention: PlaceMention) -> bo
         or names_only(scene, token)
     ):
         return False
-    if mention.place.precision == "unknown" and not (located(scene, mention) or _is_struck(cluster, token)):
+    if mention.place.precision == "unknown" and not (
+        located(scene, mention) or _is_struck(cluster, token) or is_left(cluster, token)
+    ):
         return False
     return i not in scene.actors or mention.place.precision == "country"
 
 
 def _is_side(cluster: Cluster, token: Token, mention: PlaceMention) -> bool:
     """Whether a country is who did or lost something ("Bahrain lost five soldiers")."""
-    doer = mention.place.precision == "country" and token.dep == "nsubj" and token.head.lemma not in BEHELD
+    doer = mention.place.precision in STATES and token.dep == "nsubj" and token.head.lemma not in BEHELD
     return doer and any(token.head.i == t.i for t in cluster.tokens)
 
 
@@ -120,9 +124,15 @@ def _is_demanded(cluster: Cluster, token: Token) -> bool:
 
 
 def _is_where(cluster: Cluster, token: Token) -> bool:
-    """Whether a clause of the place tells the event ("fled to Hodeidah, where a shell killed nine")."""
+    """Whether a clause of the place tells the event ("fled to Hodeidah, where a shell killed nine").
+
+    Not where those who were hurt, or fled, now are ("in Aden, where 54,000 have sought refuge").
+    """
     name = outer(token).i
-    clauses = (a for t in cluster.tokens for a in (t, *t.ancestors()) if a.dep == "acl:relcl" and a.head.i == name)
+    clauses = [a for t in cluster.tokens for a in (t, *t.ancestors()) if a.dep == "acl:relcl" and a.head.i == name]
+    sought = (c.child("obj") for c in clauses)
+    if any(c.lemma in MENDING for c in clauses) or any(o is not None and o.lemma in CARE | REFUGE for o in sought):
+        return False
     return any(c.lower == "where" for clause in clauses for c in clause.children("advmod", "obl"))
 
 
@@ -212,8 +222,10 @@ def _is_voices(scene: Scene, cluster: Cluster, token: Token) -> bool:
 
 def _is_owner(scene: Scene, token: Token, mention: PlaceMention) -> bool:
     """Whether a country only says whose the people or weapons are: "a US shell", "US reporter"."""
-    if mention.place.precision != "country" or token.is_root or token.head.i in scene.places:
+    if mention.place.precision not in STATES or token.is_root or token.head.i in scene.places:
         return False
+    if token.dep in {"compound", "amod"} and mention.place.precision == "region":
+        return scene.is_side(token.head)  # "a dozen Puntland soldiers"
     if token.dep in {"compound", "amod"}:
         return token.head.lemma not in {"war", "conflict"}
     owned = token.head

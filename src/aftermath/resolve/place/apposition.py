@@ -72,7 +72,7 @@ def _adjoins(last: PlaceMention, between: str) -> bool:
     return between == ", " or (between == " " and last.place.lat is None and not last.adjectival)
 
 
-WITHIN = re.compile(r"(?: [a-z]+){0,2},? in (?:the )?(?:(?:city|town|village|district) of )?|, ")
+WITHIN = re.compile(r"(?: (?!and |or |but )[a-z]+){0,2},? in (?:the )?(?:(?:city|town|village|district) of )?|, ")
 """What stands between a place and the town that the report puts it in: "the Oxford Street bus station in Belfast"."""
 LOCAL = frozenset({"town", "district", "exact"})
 FAR_KM = 50.0

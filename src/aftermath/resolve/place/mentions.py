@@ -154,7 +154,9 @@ def _within_name(parse: Parse, start: int, end: int) -> bool:
 
 
 def _bare(parse: Parse, start: int, end: int, gazetteer: Gazetteer) -> int:
-    """Where a name begins behind article and part ("north-eastern Syria", but not "Northern Ireland")."""
+    """Where a name begins behind article, part and kind ("north-eastern Syria", but not "Northern Ireland")."""
+    described = (k + 1 for k in range(start + 1, end - 1) if parse[k].text == "of" and parse[k - 1].text in kinds())
+    start = max(described, default=start)  # "southern Philippine city of Marawi"
     while start < end:
         word = parse[start].lower
         if word != "the" and gazetteer.named(parse.text[parse.starts[start] : parse.ends[end - 1]]):
@@ -190,7 +192,7 @@ def _named_place(text: Text, i: int, gazetteer: Gazetteer) -> Found | None:
         end = next((k for k in range(i, len(text.words)) if text.inside[k] not in PLACES), len(text.words))
     while end > start and _hangs_over(text.words[end - 1]):
         end -= 1
-    end = next((k for k in range(start + 1, end) if text.words[k] in BREAKS), end)
+    end = next((k for k in range(start + 1, end) if text.words[k] in BREAKS or _is_held(text, k)), end)
     if (
         end - start > 1
         and not gazetteer.named(text.cut(start, end))
@@ -209,6 +211,12 @@ def _named_place(text: Text, i: int, gazetteer: Gazetteer) -> Found | None:
     return start, end, is_demonym(entries), False
 
 
+def _in_a_place(text: Text, end: int) -> bool:
+    """Whether a name is said to lie in a place ("at Omar Jillo in Mandera County")."""
+    behind = end + 1 < len(text.words) and text.words[end] in {"in", ","}
+    return behind and text.inside[end + 1] in PLACES
+
+
 def _hangs_over(word: str) -> bool:
     """Whether a name that the pipeline ends with this word goes too far: "Natogyi Township of", "Homs -"."""
     return word in {"of", "in", "and", "the"} or not (word[:1].isalnum() or word == ".")
@@ -217,7 +225,14 @@ def _hangs_over(word: str) -> bool:
 def _follows_break(text: Text, i: int) -> bool:
     """Whether a token begins a further name within what the pipeline took for one."""
     before = text.words[i - 1].lower() if i else ""
-    return before in BREAKS or before in part_adjectives() or before + "ern" in part_adjectives()
+    parted = before in BREAKS or before in part_adjectives() or before + "ern" in part_adjectives()
+    return parted or (i > 1 and _is_held(text, i - 1))
+
+
+def _is_held(text: Text, k: int) -> bool:
+    """Whether a token is the "of" behind which the area follows in which a place lies ("Natogyi Township of X")."""
+    kind = kinds().get(text.words[k - 1].lower()) if text.words[k] == "of" else None
+    return kind is not None and kind.after and text.inside[k] in PLACES
 
 
 def _follows_owner(text: Text, i: int, gazetteer: Gazetteer) -> bool:
@@ -281,7 +296,7 @@ def _unknown_place(text: Text, i: int, *, listed: bool) -> Found | None:
     )
     if not text.proper(i, end):
         return None
-    if listed or (before in BESIDE and text.inside[i] == "PERSON"):
+    if listed or (text.inside[i] == "PERSON" and (before in BESIDE or (before == "at" and _in_a_place(text, end)))):
         return i, end, False, False  # "an ambush near Khor Abeche"
     if (of_kind and not text.begins(i)) or (text.leads(i) and not text.begins(i) and text.inside[i] != "PERSON"):
         return i, end, False, True

@@ -20,8 +20,11 @@ from aftermath.resolve.sheet import any_of
 _DIRECTION = "(?:north|south|east|west)(?:[ -]?(?:north|south|east|west)){0,2}(?:ern)?"
 _WORD = any_of(table()["number"])
 _NUMBER = rf"\d+(?:[.,]\d+)?|{_WORD}(?:[ -]{_WORD})?"
-_LEAD = r"(?:the )?(?:[\w-]+ )?(?:(?:city|town|village|port|capital|province|airport) of )?(?:the )?"
-"""What may stand between the telling words and the name: "the besieged town of"."""
+_LEAD = (
+    r"(?:(?:the|its) )?(?:[\w-]+ )?(?:(?:city|town|village|port|capital|province|airport) of )?(?:the )?"
+    r"(?:(?:capital|city|town),? )?"
+)
+"""What may stand between the telling words and the name: "the besieged town of", "the Somali capital, "."""
 KM_PER_MILE = 1.609
 UNITS = {"k": 1.0, "m": KM_PER_MILE, "n": 1.852}
 VAGUE_KM = 15.0

@@ -81,6 +81,11 @@ def around(on: date, unit: str) -> Days:
     return day(on)
 
 
+def stepped_to(on: date, unit: str) -> Days:
+    """The day so many units off, for days and weeks ("two weeks ago"); else the month or year that it falls in."""
+    return day(on, "week") if unit in ("week", "fortnight") else around(on, unit)
+
+
 def part(days: Days, which: str) -> Days:
     """The early, middle or late part of a month or year; shorter stretches stay as they are.
 

@@ -66,12 +66,12 @@ _PARTS_OF_DAY = ("morning", "afternoon", "evening")
 
 
 def _stepped(base: cal.Days, count: float, unit: str, *, later: bool) -> cal.Days:
-    """The day, or the calendar's week or month, so many units after or before."""
+    """The day, or the calendar's month or year, so many units after or before."""
     if unit in ("hour", "minute"):
         return cal.day(base.end if later else base.start)
     if later:
-        return cal.around(base.end + (base.end - cal.back(base.end, count, unit)), unit)
-    return cal.around(cal.back(base.start, count, unit), unit)
+        return cal.stepped_to(base.end + (base.end - cal.back(base.end, count, unit)), unit)
+    return cal.stepped_to(cal.back(base.start, count, unit), unit)
 
 
 def within_named(match: re.Match[str], ctx: Context) -> Found | None:

@@ -106,7 +106,7 @@ def stretch(match: re.Match[str], ctx: Context) -> Found | None:
 
 
 def ago(match: re.Match[str], ctx: Context) -> Found | None:
-    """So many units before the report's day; weeks, months and years mean the calendar's."""
+    """So many units before the report's day; months and years mean the calendar's."""
     on = ctx.published
     if on is None:
         return Found(None, _UNDATED)
@@ -124,7 +124,7 @@ def ago(match: re.Match[str], ctx: Context) -> Found | None:
         return Found(days, f"{match['roughly'].lower()} {count:g} {unit}s before the report's day", anchor=on)
     then = cal.back(on, count, unit)
     # "a year ago" is read in the gold reports as the same month of the year before.
-    days = cal.around(then, "month" if unit == "year" and count == 1 else unit)
+    days = cal.stepped_to(then, "month" if unit == "year" and count == 1 else unit)
     return Found(clip(days, ctx), f"{count:g} {unit}s before the report's day", anchor=on)
 
 
