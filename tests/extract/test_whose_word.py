@@ -85,3 +85,36 @@ def test_nobody_of_a_list_or_a_breakdown_is_lost(text: str, harm: list[tuple[int
 def test_soldiers_from_a_group_are_not_the_states() -> None:
     claim = only("Six soldiers from the Free Syrian Army stormed a post in Homs.")
     assert [p.actor.name for p in claim.attackers if p.actor] == ["Free Syrian Army"]
+
+
+DENIED = [
+    ("Prosecutors said no civilians had been shot by government forces in Andijan.", ["government forces"]),
+    ("The army said no civilians were killed by its troops in Andijan.", ["its troops"]),
+]
+
+
+@pytest.mark.parametrize(("text", "doers"), DENIED)
+def test_nobody_shot_by_soldiers_is_a_denial(text: str, doers: list[str]) -> None:
+    assert (only(text).stance, [p.text for p in only(text).attackers]) == ("denied", doers)
+
+
+CALLED = [
+    ("Eight people died on a Gaza beach on Friday in what Hamas called an Israeli shelling.", ["Hamas"]),
+    ("Ten people were killed in what the ministry described as a rebel attack in Baidoa.", ["the ministry"]),
+]
+
+
+@pytest.mark.parametrize(("text", "sources"), CALLED)
+def test_what_somebody_calls_it_is_his_word(text: str, sources: list[str]) -> None:
+    assert [s.text for s in only(text).sources] == sources
+
+
+def test_the_dead_of_one_side_attacked_nobody() -> None:
+    assert only("At least 14 soldiers were killed in fighting in Bakhmut on Sunday.").attackers == ()
+    both = only("Three soldiers and five rebels were killed in fighting near Sake on Sunday.")
+    assert [p.text for p in both.attackers] == ["Three soldiers", "five rebels"]
+
+
+def test_who_withdrew_after_days_of_fighting_fought() -> None:
+    *_, clash = claims("Georgian troops withdrew from Tskhinvali after two days of fighting with Russian forces.")
+    assert {p.text for p in clash.attackers} == {"Georgian troops", "Russian forces"}

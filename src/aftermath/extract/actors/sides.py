@@ -32,7 +32,8 @@ def between(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
             able = [t for t in sides if scene.is_party(t) or (fought and scene.is_people(t))]
             placed = not any(map(scene.is_side, sides)) and any(_is_where(scene, t) for t in sides)
             yield from (t for t in able if not placed and not _is_where(scene, t))
-            if fought and matched and not frame.is_verb and not frame.args.doers and frame.args.by("with"):
+            told = not frame.is_verb or frame.trigger.dep == "acl"
+            if fought and matched and told and not frame.args.doers and frame.args.by("with"):
                 yield from (t for t in _after_fighting(frame.trigger) if scene.is_side(t))
 
 
@@ -46,8 +47,8 @@ def _is_where(scene: Scene, token: Token) -> bool:
 
 def _after_fighting(noun: Token) -> list[Token]:
     """Who did something after or in a fight with others: "rebels took the base after fighting with troops"."""
-    while noun.dep == "nmod" and preposition(noun) == "of":
-        noun = noun.head
+    while (noun.dep == "nmod" and preposition(noun) == "of") or (noun.dep == "acl" and noun.child("mark") is not None):
+        noun = noun.head  # "after two days of fighting with troops"
     taken = noun.dep == "obl" and preposition(noun) in {"after", "in", "during"} and noun.head.pos == "VERB"
     return subjects(noun.head) if taken and not is_passive(noun.head) else []
 
@@ -96,4 +97,6 @@ def fallen(_: Scene, cluster: Cluster, __: Voice | None) -> Iterator[Token]:
     if mutual(cluster):
         victims = (t.victim for t in cluster.tolls if t.victim is not None and not t.part)
         armed = words_of("people", "kind", "combatant")
-        yield from (v for v in victims if v.lemma in armed or any(c.lemma in armed for c in v.children("nmod")))
+        dead = [v for v in victims if v.lemma in armed or any(c.lemma in armed for c in v.children("nmod"))]
+        foes = any(f.args.by("with", "between") for f in cluster.frames)
+        yield from dead if foes or len({v.lemma for v in dead}) > 1 else ()  # one side's dead may have been ambushed

@@ -164,7 +164,7 @@ def _pluperfect(trigger: Token) -> bool:
 def _is_past_before(trigger: Token) -> bool:
     """Whether the pluperfect is only that of an earlier day ("Earlier, rebels had killed 11 gendarmes there")."""
     verb = trigger if trigger.pos == "VERB" else trigger.head
-    return any(c.lower in {"earlier", "previously"} for c in verb.children("advmod"))
+    return any(c.lower in {"earlier", "previously", "before"} for c in verb.children("advmod"))
 
 
 def drop_aside(scene: Scene, drafts: list[Draft], draft: Draft) -> None:

@@ -43,7 +43,7 @@ def subjects(verb: Token) -> list[Token]:
     if verb.is_root:
         return []
     if dep.startswith("acl"):
-        return _modified(head)
+        return [] if any(c.lower == "of" for c in verb.children("mark")) else _modified(head)  # "days of fighting"
     if dep == "conj" and (head.pos in {"VERB", "AUX"} or head.child("cop") is not None):
         alike = head.child("cop") is not None or is_passive(verb) == is_passive(head)
         return subjects(head) if alike else []
@@ -112,11 +112,12 @@ def _beside_subject(verb: Token, subject: Token) -> list[Token]:
 def _trails_passive(verb: Token) -> bool:
     """Whether a participle tells what came of a passive, or is its agent, and so not its subject's deed.
 
-    "The town was hit, killing 80"; "a teacher was killed by shelling".
+    "The town was hit, killing 80"; "a teacher was killed by shelling"; "ten soldiers died in fighting".
     """
     mark = verb.child("mark")
-    bare = verb.dep == "advcl" and verb.lower.endswith("ing") and (mark is None or mark.lower == "by")
-    return bare and verb.head.i < verb.i and is_marked_passive(verb.head)
+    bare = verb.dep == "advcl" and verb.lower.endswith("ing") and (mark is None or mark.lower in {"by", "in"})
+    dead = mark is not None and mark.lower == "in" and verb.head.lemma in {"die", "perish"}
+    return bare and verb.head.i < verb.i and (dead or is_marked_passive(verb.head))
 
 
 def _open_subject(verb: Token, told: Token) -> bool:

@@ -98,6 +98,8 @@ def _walks(parse: Parse, i: int) -> bool:
         "second",
         "another",
         "lone",
+        "its",
+        "their",
     }
     return counted or bool({"suicide", "himself", "herself"} & set(parse.lemmas))
 

@@ -12,6 +12,7 @@ from aftermath.extract.grammar.passive import is_marked_passive, is_passive
 from aftermath.extract.grammar.phrases import conjuncts, preposition
 from aftermath.extract.speakers.according import accord, according
 from aftermath.extract.speakers.content import cited_behind, goes_on, is_content, is_recorded
+from aftermath.extract.speakers.disputed import CALLING, REPORTS, called_false, found_false, report_over
 from aftermath.extract.speakers.fullname import full_name
 from aftermath.extract.speakers.quotation import quote_voices, quoted
 from aftermath.extract.speakers.speech import (
@@ -22,7 +23,6 @@ from aftermath.extract.speakers.speech import (
     speech,
     subject_of,
 )
-from aftermath.extract.speakers.stance import REPORTS, called_false, found_false, report_over
 from aftermath.extract.speakers.trailing import trail
 from aftermath.model import Parse, Sentence, Token
 
@@ -131,7 +131,8 @@ class Voices:
                 found = self._content(child, child.head) or found  # "officials said ..., according to the agency"
             if found is not None or child.is_root:
                 return found
-            found = self._content(child, child.head) or self._through_paper(child) or self._by_paper(child)
+            found = self._content(child, child.head) or self._through_paper(child)
+            found = found or self._by_paper(child) or self._called(child, child.head)
             if found is not None:
                 return self._beyond(found) or found
             child = child.head
@@ -152,6 +153,13 @@ class Voices:
         if noun.is_root or not noun.dep.startswith("obl") or noun.head.i not in self.speech.rows:
             return None
         return self.speech.voice(noun.head)
+
+    def _called(self, child: Token, verb: Token) -> Voice | None:
+        """Who calls what happened so: "died in what Hamas called an Israeli shelling"."""
+        so = child.dep == "xcomp" or preposition(child) == "as"
+        what = verb.dep.startswith("acl") and verb.head.lower == "what" and verb.lemma in CALLING
+        who = self.speech.speakers(verb) if so and what else []
+        return Voice(tuple(who), "say", verb.i, f"called so: {verb.text}") if who else None
 
     def _by_paper(self, child: Token) -> Voice | None:
         """The issuer of a paper of which a "that" clause is the content: "a statement by the office that ..."."""

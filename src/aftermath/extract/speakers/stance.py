@@ -5,13 +5,13 @@ negation, hedges and verbs and nouns of intention; then the verb of saying has i
 """
 
 from collections.abc import Iterator
-from functools import cache
 
 from aftermath.extract.grammar.arguments import is_nobody
 from aftermath.extract.grammar.mood import finite_past, future, happened, imperative, infinitive, past, yet
 from aftermath.extract.grammar.passive import is_passive
 from aftermath.extract.grammar.phrases import preposition
-from aftermath.extract.lexicon import Row, read_table, table
+from aftermath.extract.lexicon import Row, table
+from aftermath.extract.speakers.disputed import REPORTS, judged, negations
 from aftermath.extract.speakers.speech import Voice
 from aftermath.model import Parse, Token
 
@@ -47,14 +47,6 @@ ENDING = frozenset({"stop", "end", "halt"})
 SUPPLIES = frozenset({"food", "aid", "supply", "medicine", "convoy", "relief", "fuel", "water"})
 """What gets into no besieged place."""
 SEEMING = frozenset({"appear", "seem"})
-REPORTS = frozenset("report claim account allegation accusation rumour rumor assertion suggestion version".split())
-"""Nouns of what somebody said, of which it is said whether it is true."""
-CHECKING = frozenset("confirm verify substantiate corroborate authenticate".split())
-FALSE = frozenset(
-    "false fake fabricate fabricated fabrication untrue baseless unfounded groundless lie nonsense propaganda invention"
-    " hoax unsubstantiated rumour rumor slander fiction".split()
-)
-CALLING = frozenset("call brand label describe dismiss".split())
 ANSWERING = frozenset("punish go investigate probe condemn avenge remember forget answer explain".split())
 """Verbs of what follows on an event."""
 SUBJECTIVE = frozenset({"xcomp", "ccomp", "obj", "advcl"})
@@ -84,7 +76,7 @@ def stance(trigger: Token, voice: Voice | None, parse: Parse) -> Finding:
 
 def _left_unsaid(trigger: Token, verb: int, parse: Parse) -> bool:
     """Whether an event is what somebody did not say ("never acknowledged that", "did not mention deaths")."""
-    if verb < 0 or not any(c.dep == "advmod" and c.lower in _negations() for c in parse[verb].children()):
+    if verb < 0 or not any(c.dep == "advmod" and c.lower in negations() for c in parse[verb].children()):
         return False
     *_, (top, _) = _chain(trigger, verb)
     return top.head.i == verb and top.dep in {"ccomp", "obj"}
@@ -173,22 +165,16 @@ def _is_only_described(token: Token, event: Token) -> bool:
     return seems and event.dep.startswith("nsubj") and event.pos in {"NOUN", "PROPN"}
 
 
-@cache
-def _negations() -> frozenset[str]:
-    """The adverbs and determiners that deny, from the table."""
-    return frozenset(row.words[0] for row in read_table("stance") if (row["pos"], row["effect"]) == ("ADV", "denied"))
-
-
 def _negated(token: Token, child: Token) -> Finding | None:
-    kept_out = token.lemma in {"enter", "reach"} and not any(c.lower in _negations() for c in token.children("advmod"))
+    kept_out = token.lemma in {"enter", "reach"} and not any(c.lower in negations() for c in token.children("advmod"))
     if kept_out and child.dep == "nsubj" and child.lemma in SUPPLIES:
         return None  # "no food has entered the town": it is under siege
-    if child.dep.startswith("nsubj") and token.pos == "VERB" and token.lemma not in table("harm") and is_nobody(child):
+    if child.dep.startswith("nsubj") and token.pos == "VERB" and not _unharmed(token) and is_nobody(child):
         ordered = any(c.lower in {"should", "must", "may", "shall"} for c in token.children("aux"))
         return "planned" if ordered else "denied", f"nobody did it: {child.text}"
     if child.lower == "longer" and child.dep == "advmod" and any(c.lower == "no" for c in child.children("advmod")):
         return "planned", "no longer done"
-    if child.dep not in {"advmod", "det", "aux", "aux:pass"} or child.lower not in _negations():
+    if child.dep not in {"advmod", "det", "aux", "aux:pass"} or child.lower not in negations():
         return None
     if child.lower == "no" and (token.pos not in {"NOUN", "PROPN"} or token.lemma in table("harm")):
         return None
@@ -199,6 +185,11 @@ def _negated(token: Token, child: Token) -> Finding | None:
     if future(token):
         return "planned", f"negated and not done: {child.text}"
     return "denied", f"negated: {child.text}"
+
+
+def _unharmed(verb: Token) -> bool:
+    """Whether a verb whose subject is nobody tells a toll of none, and denies no deed of anybody named."""
+    return verb.lemma in table("harm") and verb.lemma != "shoot" and verb.child("obl:agent") is None
 
 
 def _hedged(token: Token, child: Token) -> Finding | None:
@@ -253,75 +244,18 @@ def _governed(token: Token, child: Token) -> Finding | None:
         return None  # "what it called the abduction of"
     if token.lemma == "report" and not is_verb and token.head.lemma in INQUIRING and _complements(child):
         return "unconfirmed", f"still to be looked into: {token.head.text} {token.text}"
-    if (
-        token.lemma in REPORTS
-        and token.pos == "NOUN"
-        and _complements(child)
-        and (judged := _judged(token)) is not None
-    ):
-        return judged
+    if token.lemma in REPORTS and token.pos == "NOUN" and _complements(child) and (verdict := judged(token)) is not None:
+        return verdict
     row = _row(token, "V") if is_verb else _noun_row(token)
     if row is None or not (_bears_on(token, child, row) if is_verb else _complements(child)):
         return None
     return row["effect"], f"{token.text} ({row.where})"
 
 
-def _judged(report: Token) -> Finding | None:
-    """What is said of a report: that nobody could confirm it, or that it is false."""
-    verb = report.head
-    if report.is_root:
-        return None
-    negated = any(c.lower in _negations() for c in verb.children("advmod", "aux"))
-    if verb.lemma in CHECKING and (negated or infinitive(verb)) and report.dep in {"nsubj:pass", "obj"}:
-        return "unconfirmed", f"could not be checked: {verb.text}"
-    if called_false(report) is not None or (report.dep.startswith("nsubj") and verb.lemma in FALSE and not negated):
-        return "denied", f"called false: {verb.text}"
-    return None
-
-
 def _names(call: Token) -> bool:
     """Whether something is called by a name, and nobody called upon ("called it revenge for an attack")."""
     named = [c.lower for c in call.children("obj")]
     return "what" in named or bool({"it", "this", "that"} & set(named) and any(call.children("xcomp")))
-
-
-def called_false(noun: Token) -> Token | None:
-    """The verb by which somebody calls a report, or the event itself, false ("called the killings a hoax")."""
-    verb = noun.head
-    if noun.is_root or noun.dep not in {"obj", "nsubj", "nsubj:pass"} or verb.lemma in FALSE:
-        verb = verb.head if noun.dep == "nsubj" and verb.head.lemma in CALLING else verb
-    if verb.lemma not in CALLING:
-        return None
-    said = verb.children("xcomp", "obj", "obl", "ccomp", "advcl")
-    false = any(w.lemma in FALSE or any(c.lower == "staged" for c in w.children("amod")) for w in said)
-    return verb if false else None
-
-
-def report_over(token: Token) -> Token | None:
-    """The report or claim of which a token stands in the content ("reports that a town was bombed")."""
-    for child in (token, *token.ancestors()):
-        if child.is_root or (child.dep == "acl:relcl" and not any(c.lower == "that" for c in child.children("mark"))):
-            return None
-        over, content = child.head, child.dep.partition(":")[0] in {"acl", "ccomp"}
-        noun = over.pos == "NOUN" or over.child("nsubj", "aux") is None  # "claims that" may pass for a verb
-        if content and noun and over.lemma in REPORTS:
-            return over
-    return None
-
-
-def found_false(report: Token) -> Token | None:
-    """The word that says of a report that it is false, wherever the parser hung it ("said reports of it were lies")."""
-    for word in report.parse.tokens(report.i + 1, report.sent.end):
-        if word.lemma in FALSE and word.child("cop") is not None and not any(map(is_negation, word.children())):
-            beside = not report.is_root and word.head.i == report.head.i and word.child("nsubj") is None
-            if beside or word.head.i == report.i or (report.dep == "nsubj" and report.head.i == word.i):
-                return word
-    return None
-
-
-def is_negation(word: Token) -> bool:
-    """Whether a word negates what it hangs on."""
-    return word.dep == "advmod" and word.lower in _negations()
 
 
 def _bears_on(verb: Token, child: Token, row: Row) -> bool:
