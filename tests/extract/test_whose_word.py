@@ -118,3 +118,11 @@ def test_the_dead_of_one_side_attacked_nobody() -> None:
 def test_who_withdrew_after_days_of_fighting_fought() -> None:
     *_, clash = claims("Georgian troops withdrew from Tskhinvali after two days of fighting with Russian forces.")
     assert {p.text for p in clash.attackers} == {"Georgian troops", "Russian forces"}
+
+
+def test_who_denies_another_charge_denies_no_strike() -> None:
+    struck = only(
+        "A drone strike killed ten people in Wad Banda. The UN accused the UAE of arming the paramilitaries."
+        " Abu Dhabi denied it."
+    )
+    assert struck.stance == "asserted"

@@ -83,7 +83,7 @@ def _charged_himself(event: Draft, reply: Reply) -> bool:
 def _meant(scene: Scene, told: Sequence[Draft], reply: Reply) -> Draft | None:
     """The event told last before a reply; where a noun of the reply says of what kind it is, the last of that kind."""
     index = reply.trigger.sent.index
-    if _of_a_claim(told, reply):
+    if _of_a_claim(scene, told, reply):
         return None
     kinds = DISPUTED if reply.row["doer"] == "told" else REPLIED
     likely = (d for d in reversed(told) if d.event in kinds and d.stance in {"asserted", "unconfirmed"})
@@ -109,14 +109,25 @@ def _is_from_before(told: Draft) -> bool:
     return told.trigger.pos == "VERB" and any(c.lower == "had" for c in told.trigger.children("aux"))
 
 
-def _of_a_claim(told: Sequence[Draft], reply: Reply) -> bool:
+def _of_a_claim(scene: Scene, told: Sequence[Draft], reply: Reply) -> bool:
     """Whether what is rejected is what somebody claimed beside the event ("claiming they were militants")."""
+    if told and reply.row["stance"] == "denied" and _is_of_another_charge(scene, told, reply):
+        return True
     if reply.row.partner not in CHARGES | {"claim"} or not told:
         return False
     parse, last = reply.trigger.parse, told[-1].trigger
     near = (parse[i] for i in range(last.sent.start, reply.trigger.sent.start))
     claimed = next((t for t in near if t.pos == "VERB" and t.lemma == "claim" and t.child("ccomp", "xcomp")), None)
     return claimed is not None and last.i not in claimed.subtree()
+
+
+def _is_of_another_charge(scene: Scene, told: Sequence[Draft], reply: Reply) -> bool:
+    """Whether somebody was accused since of what is no event ("accused it of arming the rebels. It denied that")."""
+    rows = scene.voices.speech.rows
+    since = range(told[-1].trigger.i + 1, reply.trigger.sent.start)
+    charges = {i for i in since if i in rows and rows[i]["effect"] == "accuse"}
+    heard = {v.voice.verb for d in told for v in (d, *d.repeats) if v.voice is not None}
+    return bool(charges - heard)
 
 
 def _words(parties: Iterable[Token]) -> set[str]:

@@ -244,7 +244,8 @@ def _governed(token: Token, child: Token) -> Finding | None:
         return None  # "what it called the abduction of"
     if token.lemma == "report" and not is_verb and token.head.lemma in INQUIRING and _complements(child):
         return "unconfirmed", f"still to be looked into: {token.head.text} {token.text}"
-    if token.lemma in REPORTS and token.pos == "NOUN" and _complements(child) and (verdict := judged(token)) is not None:
+    verdict = judged(token) if token.lemma in REPORTS and token.pos == "NOUN" and _complements(child) else None
+    if verdict is not None:
         return verdict
     row = _row(token, "V") if is_verb else _noun_row(token)
     if row is None or not (_bears_on(token, child, row) if is_verb else _complements(child)):
