@@ -154,3 +154,33 @@ def test_a_ministry_is_of_the_country_it_sits_in() -> None:
     (source,) = claims(text)[-1].sources
     assert source.actor is not None
     assert "United Kingdom" in source.actor.name
+
+
+OWN = [
+    ("Kyiv denied that its forces had shelled the prison at Olenivka.", "Military Forces of Ukraine"),
+    ("Moscow denied that its planes had hit the hospital in Idlib.", "Military Forces of Russia"),
+    ("Myanmar's government said its forces had killed 12 rebels in Rakhine.", "Military Forces of Myanmar (2021-)"),
+]
+
+
+@pytest.mark.parametrize(("text", "actor"), OWN)
+def test_a_government_has_its_own_forces(text: str, actor: str) -> None:
+    assert [p.actor.name for c in claims(text) for p in c.attackers if p.actor] == [actor]
+
+
+def test_a_battle_has_not_the_dead_of_its_war() -> None:
+    found = claims(
+        "The assault on Hodeidah is the biggest battle of a conflict that has killed more than 10,000 people."
+    )
+    assert [(c.scope, [h.low for h in c.harm]) for c in found] == [("incident", []), ("campaign", [10001])]
+
+
+def test_what_the_rebels_did_is_not_done_by_who_fights_them() -> None:
+    found = claims(
+        "Myanmar says its forces are fighting insurgents from the Arakan Rohingya Salvation Army, who attacked 30"
+        " police posts in August, killing 12 officers."
+    )
+    assert [([a.text for a in c.attackers], [h.low for h in c.harm]) for c in found] == [
+        (["its forces"], []),
+        (["the Arakan Rohingya Salvation Army"], [12]),
+    ]

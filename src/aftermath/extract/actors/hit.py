@@ -312,8 +312,8 @@ def _is_where(frame: Frame, token: Token) -> bool:
     """Whether what stands under "on" or "at" is where or how it was done: "shot on the road", "held at his home"."""
     if token.lemma in VEHICLES | {"edge"} or frame.event in {"arrest", "abduction"} or leads_in(frame, token):
         return True
-    if frame.trigger.lemma == "shoot" and frame.is_verb and frame.args.undergoers and preposition(token) == "at":
-        return True  # "was shot dead at a roadblock"
+    if frame.trigger.lemma == "shoot" and frame.is_verb and frame.args.undergoers:
+        return preposition(token) in {"at", "on"}  # "was shot dead at a roadblock"
     if frame.event == "killing" and frame.is_verb and frame.trigger.lemma not in SHOOTING:
         return preposition(token) != "against"
     return token.lemma in ROADS and frame.event not in {"shelling", "air_strike", "attack"}

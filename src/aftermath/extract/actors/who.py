@@ -101,10 +101,11 @@ class Who:
         longer = (n.span[1] for n in self.named if start <= n.span[0] < end < n.span[1])
         return words_at(token.parse.text, start, max(longer, default=end))
 
-    def party_of(self, token: Token, owner: Token | None, on: date | None, country: str) -> Party:
+    def party_of(self, token: Token, owner: Token | None, on: date | None, country: str, *, arms: bool) -> Party:
         """A party named by a pronoun ("its troops") with the actor that its owner's forces are.
 
-        `country` is the owner's where a place stands for it ("Moscow said its warplanes").
+        `country` is the owner's where a place stands for it ("Moscow said its warplanes"); what a government has of
+        `arms` is its forces'.
 
         Where nobody knows whose they are, the report's places are no guess to be made.
         """
@@ -116,11 +117,19 @@ class Who:
             actor = self.register.resolve(token.text, on or self.on, (country,))
         else:
             actor = self.register.resolve(f"{whose} {token.text}", on or self.on, self.whose.at(token))
+        if actor is None and arms and (state := country or self._state(owner, whose, on)):
+            actor = self.register.resolve("army", on or self.on, (state,))  # "Kyiv said its planes"
         if actor is not None and actor.id.startswith(UNNAMED):
             actor = None
         if actor is not None:
             actor = replace(actor, why=f"{actor.why}; “{found.text.split()[0]}” is taken to mean {whose}")
         return Party(text=found.text, span=found.span, actor=actor)
+
+    def _state(self, owner: Token, whose: str, on: date | None) -> str:
+        """The country of a government that somebody's forces are of, or ""."""
+        actor = self.register.resolve(whose, on or self.on, self.whose.at(owner))
+        is_state = actor is not None and actor.id.startswith(STATE)
+        return actor.id.removeprefix(STATE)[:2] if actor is not None and is_state else ""
 
 
 def party_of_draft(laid: Scene, token: Token, draft: Draft, who: Who, day: date | None) -> Party:
@@ -129,7 +138,8 @@ def party_of_draft(laid: Scene, token: Token, draft: Draft, who: Who, day: date 
     if any(c.pos == "PRON" for c in token.children("nmod:poss")) and not _names_itself(laid, token):
         holder = owner(laid, token, draft.voice)
         seat = laid.places.get(holder.i) if holder is not None else None
-        return who.party_of(token, holder, day, seat.place.country if seat is not None else "")
+        arms = laid.is_combatant(token) or token.i in laid.means
+        return who.party_of(token, holder, day, seat.place.country if seat is not None else "", arms=arms)
     if not bare:
         return who.at_place(who.party(token, day, draft.event), draft.places, day)
     found = phrase(token)

@@ -143,8 +143,12 @@ def is_negated(verb: Token) -> bool:
 def deed_of_the_hit(main: Frame, told: Frame) -> bool:
     """Whether a clause tells what those did whom the other event hits ("targeted militants who had shelled")."""
     verb = told.trigger
-    hit = {t.i for t in (*main.args.undergoers, *main.args.by("on", "at", "against"))}
-    return verb.dep == "acl:relcl" and verb.head.i in hit and any(t.i in hit for t in told.args.doers)
+    if verb.dep != "acl:relcl":
+        return False
+    hit = {t.i for t in (*main.args.undergoers, *main.args.by("on", "at", "against", "from"))}
+    named = {verb.head.i}  # "fighting insurgents of the Salvation Army, who attacked 30 posts"
+    named |= {verb.head.head.i} if verb.head.dep == "nmod" else set()
+    return bool(named & hit) and any(t.i in named | hit for t in told.args.doers)
 
 
 def left_lying(toll: Toll) -> bool:
@@ -189,7 +193,10 @@ def ends_aside(toll: Toll, aside: Frame, main: Frame) -> bool:
     trails = result.dep == "advcl" and result.lower.endswith("ing") and before.text == ","
     if not trails or result.head.i != aside.trigger.i:
         return False
-    return deed_of_the_hit(main, aside) or (bool(main.args.doers) and main.event in FIRING and _tells_when(main, aside))
+    if deed_of_the_hit(main, aside):
+        opens = aside.trigger.parse[min(aside.trigger.subtree())]
+        return opens.text != ","  # "fighting rebels, who attacked a post, killing two"
+    return bool(main.args.doers) and main.event in FIRING and _tells_when(main, aside)
 
 
 def _tells_when(main: Frame, aside: Frame) -> bool:

@@ -30,6 +30,8 @@ Rule = Callable[[Scene, Toll, Frame], bool]
 ENDING = frozenset({"end", "halt", "stop", "break", "lift", "conclude"})
 """What a deed does to an event whose dead are not its own."""
 WHEN = frozenset({"after", "before", "following", "since"})
+WARS = frozenset("war conflict insurgency uprising rebellion unrest violence crackdown campaign feud revolt".split())
+"""What takes years, and of which one event is a part."""
 AIMS = frozenset({"attempt", "plot", "plan", "bid", "conspiracy", "effort", "mission", "order", "threat"})
 """Nouns of what somebody meant to do."""
 
@@ -218,6 +220,13 @@ def _is_of_next_clause(scene: Scene, toll: Toll, frame: Frame) -> bool:
     return any(frame.trigger.i in c.subtree() for c in beside)
 
 
+def _is_of_whole_war(_: Scene, toll: Toll, frame: Frame) -> bool:
+    """Whether a war brought the harm of which the event is a part ("the biggest battle of a war that killed 9,000")."""
+    verb = toll.trigger
+    of_war = verb.dep == "acl:relcl" and verb.head.lemma in WARS and verb.head.dep == "nmod"
+    return of_war and frame.trigger.i != verb.head.i
+
+
 def _is_of_all(_: Scene, toll: Toll, frame: Frame) -> bool:
     """Whether a figure is of a whole war, and the event one that raised it ("took the toll since May to 57")."""
     return is_running(toll.trigger) and frame.trigger.i not in toll.trigger.subtree()
@@ -239,6 +248,7 @@ RULES: tuple[Rule, ...] = (
     _is_beside_capture,
     _is_left_lying,
     _is_found_by_doer,
+    _is_of_whole_war,
     _is_of_all,
     _is_of_own_side,
     _is_only_time,

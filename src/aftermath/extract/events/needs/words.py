@@ -13,7 +13,8 @@ GROUND = frozenset(
     " city province capital village town outskirts quarter neighbourhood neighborhood north south east west enclave"
     " bastion stronghold redoubt suburb region valley land strip corridor ridge peak junction crossroads headquarters"
     " airport airfield airbase port harbour harbor barracks outpost checkpoint garrison compound camp roof street"
-    " bank part hamlet settlement peninsula frontline line square centre center governorate county gorge pass"
+    " bank part hamlet settlement peninsula frontline gate entrance terminal"
+    " runway line square centre center governorate county gorge pass"
     " forest".split()
 )
 """Common nouns of ground."""
