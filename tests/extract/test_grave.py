@@ -184,3 +184,30 @@ def test_what_the_rebels_did_is_not_done_by_who_fights_them() -> None:
         (["its forces"], []),
         (["the Arakan Rohingya Salvation Army"], [12]),
     ]
+
+
+BOTH = [
+    ("The strike killed and injured 20 people in Homs.", [("killed", None), ("injured", None)]),
+    ("The strike killed 12 and injured 20 people in Homs.", [("killed", 12), ("injured", 20)]),
+    ("Twelve people were killed and 20 injured in Homs.", [("killed", 12), ("injured", 20)]),
+    ("Dozens of militants were killed and wounded in the shelling of Homs.", [("killed", None), ("injured", None)]),
+    ("Three men were shot and killed in Homs.", [("killed", 3)]),
+]
+
+
+@pytest.mark.parametrize(("text", "harm"), BOTH)
+def test_one_number_for_dead_and_hurt_is_the_number_of_neither(text: str, harm: list[tuple[str, int | None]]) -> None:
+    assert [(h.kind, h.low) for c in claims(text) for h in c.harm] == harm
+
+
+def test_planes_of_a_coalition_are_its_own() -> None:
+    (party,) = [
+        p for c in claims("The warplanes of the Saudi-led coalition waged raids on Haradh.") for p in c.attackers
+    ]
+    assert party.actor is not None
+    assert party.actor.name == "Saudi-led coalition in Yemen"
+
+
+def test_units_that_inflict_losses_did_so_themselves() -> None:
+    (claim,) = claims("Army units responded to the source of fire in Jobar, inflicting losses on the terrorists.")
+    assert ([a.text for a in claim.attackers], claim.sources) == (["Army units"], ())

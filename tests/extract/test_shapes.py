@@ -38,7 +38,7 @@ WHO = [
         "Shells hit schools in Latakia, including a madrasa, killing ten people, including three girls.",
         ("shelling", [], ["schools", "a madrasa"]),
     ),
-    ("Rebels inflicted 23 casualties on the army in Morazan.", ("killing", ["Rebels"], ["the army"])),
+    ("Rebels inflicted 23 casualties on the army in Morazan.", ("armed_clash", ["Rebels"], ["the army"])),
     (
         "The army repelled an attempt by the RSF to storm the base in El Fasher.",
         ("armed_clash", ["the RSF"], ["the base"]),

@@ -135,3 +135,15 @@ def test_who_is_shot_dead_is_the_object() -> None:
         ["PRON", "VERB", "ADJ", "DET", "NOUN"],
     )[1]
     assert deps == ["nsubj", "root", "xcomp", "det", "obj"]
+
+
+def test_each_of_two_verbs_has_its_own_number() -> None:
+    words = "It killed 12 and injured 20 people".split()
+    heads, deps = rehung_verbs(
+        words,
+        "it kill 12 and injure 20 people".split(),
+        [1, 1, 6, 4, 1, 6, 1],
+        ["nsubj", "root", "nummod", "cc", "conj", "nummod", "obj"],
+        ["PRON", "VERB", "NUM", "CCONJ", "VERB", "NUM", "NOUN"],
+    )
+    assert [(words[heads[i]], deps[i]) for i in (2, 6)] == [("killed", "obj"), ("injured", "obj")]

@@ -148,6 +148,7 @@ class _Tree:
             self.go_on_saying(verb)
             self.pair_verbs(verb, pos)
             self.give_object(verb, pos)
+            self.part_counts(verb, pos)
 
     def give_second_subject(self, verb: int, pos: Sequence[str]) -> None:
         """Make the noun that "and" joins to whoever was shot at the subject of the verb behind it that has none.
@@ -295,6 +296,16 @@ class _Tree:
         unmarked = next((c for c in below if c > dead and self.deps[c] == "obl:unmarked"), None)
         if unmarked is not None and pos[unmarked] == "NOUN" and not any(self.deps[c].startswith("obj") for c in below):
             self.deps[unmarked] = "obj"
+
+    def part_counts(self, verb: int, pos: Sequence[str]) -> None:
+        """Give each of two verbs the number behind it ("killed 12 and injured 20 people")."""
+        first = self.heads[verb]
+        noun = next((c for c in self._children(first) if c > verb and self.deps[c] == "obj"), None)
+        if noun is None or pos[first] != "VERB" or verb != first + 3 or pos[first + 1] != "NUM":
+            return
+        if self.heads[first + 1] == noun and any(pos[c] == "NUM" for c in range(verb + 1, noun)):
+            self._hang(first + 1, first, "obj")
+            self._hang(noun, verb, "obj")
 
     def _is_finite(self, verb: int) -> bool:
         """Whether a verb stands for itself: no "to", "that" or subject of its own."""

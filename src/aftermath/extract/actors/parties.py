@@ -70,7 +70,7 @@ def _is_lot(scene: Scene, token: Token) -> bool:
 def _is_might(token: Token) -> bool:
     """Whether "force" is how strong something was and no troops: "the force of the blast"."""
     of = (c for c in token.children("nmod") if preposition(c) == "of")
-    return token.lower == "force" and any(c.lemma in table("triggers") or c.lemma in table("means") for c in of)
+    return token.lower == "force" and any(table("triggers").at(c) or table("means").at(c) for c in of)
 
 
 HARMLESS = frozenset(

@@ -4,7 +4,7 @@ Takes words of a laid-out report with the day and place of their event, gives pa
 they name, or none where the words leave it open. Whose "the army" is, is found in `whose`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Protocol
@@ -68,7 +68,8 @@ class Who:
             actor = self.register.resolve(f"{found.text} forces", on or self.on, self.whose.at(token))
             actor = None if actor is not None and actor.id.startswith(STATE + WITHOUT_ARMY) else actor
         if actor is None or actor.id.startswith(UNNAMED) or token.lemma in ANYBODYS:
-            actor = self._whose_men(token, on) or group_before(token, actor, self.named)
+            of = {"from", "with"} if actor is not None else {"from", "with", "of"}  # "warplanes of the coalition"
+            actor = self._whose_men(token, on, of) or group_before(token, actor, self.named)
         return Party(text=found.text, span=found.span, actor=actor)
 
     def at_place(self, party: Party, places: Sequence[PlaceMention], on: date | None) -> Party:
@@ -81,10 +82,10 @@ class Who:
         local = self.register.resolve(party.text, on or self.on, (there,))
         return party if local is None or not local.id.startswith(UNNAMED) else replace(party, actor=local)
 
-    def _whose_men(self, token: Token, on: date | None) -> Actor | None:
+    def _whose_men(self, token: Token, on: date | None, of: Set[str]) -> Actor | None:
         """The group that unnamed fighters are said to be from ("militants from the Islamic State in Iraq")."""
         for child in token.children("nmod"):
-            if preposition(child) not in {"from", "with"} or child.i > token.i + FROM_REACH:
+            if preposition(child) not in of or child.i > token.i + FROM_REACH:
                 continue
             start, end = core(child)
             span = words(token.parse, start, end).span
@@ -134,7 +135,8 @@ class Who:
 
 def party_of_draft(laid: Scene, token: Token, draft: Draft, who: Who, day: date | None) -> Party:
     """A party with its actor; "two warplanes" alone are nobody's, whatever country the report is about."""
-    bare = token.i in laid.means and not any(token.children("amod", "compound", "nmod:poss"))
+    of_somebody = any(preposition(c) == "of" for c in token.children("nmod"))
+    bare = token.i in laid.means and not of_somebody and not any(token.children("amod", "compound", "nmod:poss"))
     if any(c.pos == "PRON" for c in token.children("nmod:poss")) and not _names_itself(laid, token):
         holder = owner(laid, token, draft.voice)
         seat = laid.places.get(holder.i) if holder is not None else None

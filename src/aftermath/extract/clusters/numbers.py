@@ -24,6 +24,9 @@ MANY = frozenset("group gang crew squad unit band team garrison family crowd pat
 """Singular nouns for several people."""
 TOGETHER = {"couple": 2, "pair": 2, "duo": 2, "trio": 3, "threesome": 3, "quartet": 4, "foursome": 4}
 """Nouns for so many people."""
+DEADLY = frozenset({"kill", "martyr", "slay", "killing"})
+HURTING = frozenset({"wound", "injure", "hurt"})
+"""Words of harm that are told in one breath of a group."""
 HOUSEHOLDS = frozenset({"family", "household"})
 """Nouns whose number counts people only from below; of those who flee, households are what is counted."""
 PLURAL = frozenset("people children women men police personnel troops others dead wounded injured forces".split())
@@ -172,11 +175,23 @@ def is_single(victim: Token) -> bool:
 
 
 def _either(toll: Toll) -> bool:
-    """Whether the words leave open who of the group came to which harm ("killed or wounded 20")."""
+    """Whether the words leave open who of the group came to which harm ("killed or wounded 20", "killed and hurt 20").
+
+    What each has a number of its own for is not open ("killed 12 and wounded 20").
+    """
     verb = toll.trigger
     pair = [*verb.children("conj"), verb.head] if verb.dep == "conj" else list(verb.children("conj"))
-    linked = [c for c in pair if c.lemma in table("harm")]
-    return any(child.lower == "or" for c in (*linked, verb) for child in c.children("cc")) and bool(linked)
+    linked = [c for c in pair if c.lemma in table("harm") or c.lower == "killing"]
+    links = {child.lower for c in (*linked, verb) for child in c.children("cc")}
+    if "or" in links and linked:
+        return True
+    other = HURTING if toll.kind == "killed" else DEADLY
+    both = [c for c in linked if {c.lemma, c.lower} & other] if {verb.lemma, verb.lower} & (DEADLY | HURTING) else []
+    own = [t for t in (verb, *both) if any(c.i != verb.i for c in t.children("obj", "nsubj", "nsubj:pass"))]
+    several = toll.victim is not None and not is_single(toll.victim)
+    ends = sorted(t.i for t in (verb, *both))
+    counted = any(verb.parse.pos[i] == "NUM" for i in range(ends[0], ends[-1]))
+    return "and" in links and bool(both) and several and not counted and len(own) < 2
 
 
 def _quantity(scene: Scene, start: int, end: int) -> Quantity | None:

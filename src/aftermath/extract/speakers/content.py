@@ -44,6 +44,8 @@ def _is_aside(child: Token, verb: Token, row: Row, quoted: bool) -> bool:
     if dep.startswith("advcl"):
         if child.i < verb.i and child.lower.endswith("ing") and not quoted:
             return child.child("mark") is None  # "the army, fighting rebels, said": what the speaker does meanwhile
+        if row["content"] == "that" and child.lower.endswith("ing") and not told:
+            return True  # "units responded, inflicting losses"
         mark = child.child("mark") or child.child("advmod")
         return mark is not None and mark.i < child.i and mark.lower in CIRCUMSTANCE
     if _is_witnessed(verb) or _is_cut_short(child, verb):
