@@ -73,6 +73,8 @@ def test_a_figure_takes_no_attacker_from_the_other_sides_charge() -> None:
 COUNTED = [
     ("A judge, his driver and a bodyguard were shot dead in Mosul.", [(1, None), (1, None), (1, None)]),
     ("Armed men killed 12 farmers in Zamfara. Of those killed, four were teenagers.", [(12, None), (4, 0)]),
+    ("Police in Beirut arrested nine suspects, seven Syrians and two Lebanese.", [(9, None), (7, 0), (2, 0)]),
+    ("The rebels attacked a base in Harasta. There was no word of casualties.", []),
     ("A shell hit a market in Omdurman. Of the 46 people who died, 11 were women.", [(46, None), (11, 0)]),
 ]
 
@@ -126,3 +128,29 @@ def test_who_denies_another_charge_denies_no_strike() -> None:
         " Abu Dhabi denied it."
     )
     assert struck.stance == "asserted"
+
+
+def test_a_capital_that_wants_something_is_no_place_of_shelling() -> None:
+    claim = only("The military said Russia had shelled a jail, adding that Moscow wanted to hide torture of prisoners.")
+    assert claim.where == ()
+
+
+def test_who_is_accused_of_an_attack_is_called_without_it() -> None:
+    found = claims(
+        "Guards opened fire in Baghdad, killing 11. The minister accused the guards of cold-blooded killing."
+    )
+    assert [p.text for p in found[-1].attackers] == ["the guards"]
+
+
+@pytest.mark.parametrize("soldiers", ["Soldiers who had deserted from the army", "Defecting soldiers"])
+def test_deserters_are_not_the_army(soldiers: str) -> None:
+    claim = only(f"{soldiers} attacked a checkpoint in Homs.")
+    assert [p.actor.name for p in claim.attackers if p.actor] == ["Rebels (Syria)"]
+
+
+def test_a_branch_of_a_group_that_owns_up_did_it() -> None:
+    own = claims(
+        "Gunmen killed 81 villagers in Gubio, Borno. The Islamic State's West Africa branch later said it had carried"
+        " out the attack, killing 60."
+    )[-1]
+    assert [p.text for p in own.attackers] == ["The Islamic State's West Africa branch"]

@@ -115,7 +115,8 @@ def resolved(scene: Scene, token: Token, voice: Voice | None) -> Token | None:
         return nearer
     if token.lower in PERSONAL and voice is not None and voice.speakers and _means_speaker(scene, token, voice):
         speaker = scene.parse[voice.speakers[0]]
-        return speaker if scene.is_party(speaker) or voice.effect == "deny" else None
+        named = scene.is_party(speaker) or any(i in scene.actors for i in range(*core(speaker)))
+        return speaker if named or voice.effect == "deny" else None
     if token.dep == "nmod:poss":
         verb = next((a for a in token.ancestors() if a.pos == "VERB"), None)
         subject = next((t for t in subjects(verb) if scene.is_party(t)), None) if verb is not None else None

@@ -22,6 +22,8 @@ from aftermath.model.words import words_at
 
 ANYBODYS = frozenset({"soldier", "troop", "officer", "commander"})
 """What a state's men are called, and those of a group that they are said to be from ("soldiers from the FSA")."""
+DESERTING = frozenset("desert defect defecting deserting mutiny".split())
+"""What soldiers do who leave their army."""
 FROM_REACH = 5
 """Tokens from fighters to the group that they are from, at most."""
 
@@ -63,7 +65,8 @@ class Who:
         found = self._in_full(token)
         if _is_either(token):
             return Party(text=found.text, span=found.span)  # "either Syrian or Russian aircraft"
-        actor = self.register.resolve(found.text, on or self.on, self.whose.at(token))
+        asked = "defectors" if _has_deserted(token) else found.text
+        actor = self.register.resolve(asked, on or self.on, self.whose.at(token))
         if actor is None and token.dep in {"amod", "compound"} and (event in HEAVY or _is_armour(token.head)):
             actor = self.register.resolve(f"{found.text} forces", on or self.on, self.whose.at(token))
             actor = None if actor is not None and actor.id.startswith(STATE + WITHOUT_ARMY) else actor
@@ -160,6 +163,12 @@ def _own_name(noun: Token) -> Token | None:
             names = (c for c in clause.children("xcomp", "obl", "obj") if c.pos == "PROPN")
             return next(names, None)
     return None
+
+
+def _has_deserted(token: Token) -> bool:
+    """Whether soldiers are no longer their state's ("soldiers who had deserted", "defecting troops")."""
+    said = token.children("acl", "amod")
+    return token.lemma in ANYBODYS and any(c.lemma in DESERTING or c.lower in DESERTING for c in said)
 
 
 def _is_armour(noun: Token) -> bool:

@@ -69,7 +69,7 @@ class Whose:
             or self._led_in(token)
         )
         first = first or self._beside(token) or self._of_others(token)
-        judging = self._judging(token)
+        judging = self._judging(token) if token.text.islower() else frozenset()  # who names the M23 means that one
         return tuple(c for c in dict.fromkeys((*first, *self.countries)) if c not in judging)
 
     def _judging(self, token: Token) -> frozenset[str]:

@@ -1,6 +1,7 @@
 """How many: strikes and rockets of an event, and people harmed by it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from aftermath.extract.clusters.apart import coordinated
 from aftermath.extract.clusters.cluster import Cluster
@@ -52,7 +53,7 @@ def harm(scene: Scene, cluster: Cluster) -> list[Harm]:
     """The harm of an event, in order; "killed or wounded 20" leaves the numbers of both open."""
     out: list[Harm] = []
     whole: int | None = None
-    for toll in _wholes_first(cluster.tolls):
+    for toll in _wholes_first(_summed(scene, cluster.tolls)):
         low, high = bounds(scene, toll)
         if toll.part and whole is not None and out[whole].low == low and out[whole].who == toll.who:
             continue
@@ -72,6 +73,15 @@ def harm(scene: Scene, cluster: Cluster) -> list[Harm]:
         if not toll.part:
             whole = len(out) - 1
     return out
+
+
+def _summed(scene: Scene, tolls: Sequence[Toll]) -> list[Toll]:
+    """Tolls; those that add up to the first of their word are its parts ("killed six, four soldiers and two boys")."""
+    first = next((t for t in tolls if not t.part), None)
+    rest = [t for t in tolls if first is not None and t.trigger.i == first.trigger.i and t is not first and not t.part]
+    counted = [bounds(scene, t)[0] or 0 for t in rest]
+    whole = None if first is None or len(rest) < 2 else bounds(scene, first)[0]
+    return [replace(t, part=True) if whole == sum(counted) and t in rest else t for t in tolls]
 
 
 def _wholes_first(tolls: Sequence[Toll]) -> list[Toll]:

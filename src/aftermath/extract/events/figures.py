@@ -70,7 +70,7 @@ def is_withheld(noun: Token) -> bool:
     """Whether it is only said that nothing is told of them ("gave no figure for its own casualties")."""
     told = noun.head if noun.dep in {"nmod", "obl"} else noun
     figures = (told, *told.children("obj")) if told.pos == "VERB" else (told,)
-    none = (t for t in figures if t.lemma in {"figure", "number", "detail", "estimate", "information"})
+    none = (t for t in figures if t.lemma in {"figure", "number", "detail", "estimate", "information", "word"})
     return any(c.lower == "no" for t in none for c in t.children("det"))
 
 

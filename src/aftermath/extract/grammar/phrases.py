@@ -1,5 +1,6 @@
 """Noun phrases of a parse: which tokens belong to a head, and what people are counted in it."""
 
+from aftermath.extract.lexicon import table
 from aftermath.model import Parse, Token, Words
 from aftermath.model.words import words_at
 
@@ -44,7 +45,7 @@ def core(token: Token, *, of: bool = True) -> tuple[int, int]:
             start = min(start, child.subtree()[0])
         elif child.i > token.i and child.dep in RIGHT:
             end = max(end, child.subtree()[-1])
-        elif child.i > token.i and (_names_beside(token, child) or (of and _is_of(child) and not _behind_comma(child))):
+        elif child.i > token.i and (_names_beside(token, child) or (of and _is_of(child) and _is_own(token, child))):
             end = max(end, core(child, of=False)[1] - 1)
         elif of and child.i > token.i and child.dep == "amod" and child.lower in SIDING:
             end = max(end, *(core(c, of=False)[1] - 1 for c in (child, *_sides(child))))
@@ -53,6 +54,14 @@ def core(token: Token, *, of: bool = True) -> tuple[int, int]:
     if (name := token.name) is not None and name.kind not in ("DATE", "MONEY"):
         start, end = min(start, name.start), max(end, name.end - 1)
     return _trim(token.parse, start, end + 1, token.i)
+
+
+def _is_own(token: Token, of: Token) -> bool:
+    """Whether what stands under "of" belongs to the noun, and is not set off or what its bearers are charged with."""
+    while token.dep == "conj" and not token.is_root:
+        token = token.head
+    charged = not token.is_root and token.head.lemma in {"accuse", "suspect", "convict", "absolve"}
+    return not _behind_comma(of) and not (charged and of.lemma in table("triggers"))
 
 
 def nations(party: Token) -> set[str]:

@@ -10,6 +10,7 @@ from aftermath.extract.clusters.apart import coordinated
 from aftermath.extract.clusters.cluster import Cluster
 from aftermath.extract.grammar.phrases import outer
 from aftermath.extract.layout.dateline import is_report_date
+from aftermath.extract.layout.powers import is_power
 from aftermath.extract.layout.scene import Scene
 from aftermath.extract.where_when.fineness import closer_time, rank
 from aftermath.extract.where_when.listing import meant
@@ -101,6 +102,7 @@ def places(scene: Scene, cluster: Cluster, rivals: Sequence[Cluster], taken: Ite
         (i, m)
         for i, m in in_sentence(scene, cluster, scene.places)
         if i not in banned and locates(scene, cluster, i, m) and not _is_compared(scene, cluster, i)
+        if not _acts_elsewhere(scene, cluster, i, m)
     )
     found = nearest(scene, cluster, rivals, told)
     ranked = sorted(
@@ -114,6 +116,13 @@ def places(scene: Scene, cluster: Cluster, rivals: Sequence[Cluster], taken: Ite
         ),
     )
     return meant(scene, [m for _, m in ranked])
+
+
+def _acts_elsewhere(scene: Scene, cluster: Cluster, i: int, mention: PlaceMention) -> bool:
+    """Whether a capital acts in another clause, as a power ("denied shelling it, saying that Moscow wanted")."""
+    token, told = scene.parse[i], {scene.clause[t.i] for t in cluster.tokens}
+    acts = token.dep == "nsubj" and token.head.dep != "acl:relcl"  # unlike "the worst bombing that Baghdad has seen"
+    return acts and scene.clause[i] not in told and is_power(scene.parse, mention)
 
 
 def _is_compared(scene: Scene, cluster: Cluster, i: int) -> bool:
