@@ -73,6 +73,8 @@ def _frame(scene: Scene, token: Token, rows: list[Row]) -> Frame | None:
         if last is None or token.i in scene.times or not _fits(scene, token, last, row):
             continue
         head = scene.parse[last]
+        if token.i in scene.armed and token.pos == "PROPN":
+            continue  # "the Democratic Forces for the Liberation of Rwanda"
         if head.lemma == "bomber" and head.head.child("expl") is not None:
             continue  # "shouted that there was a suicide bomber among them"
         if row["pos"] == "N" and head.dep == "conj" and any(c.lower in {"no", "not"} for c in head.children("det")):

@@ -155,13 +155,15 @@ def scene(  # noqa: PLR0913 - a report, its day and what other stages found in i
     published: date | None = None,
 ) -> Scene:
     """Lay out a report for reading."""
+    groups = [a for a in actors if a.actor.kind in ARMED_KINDS]
+    places = [m for m in places if not any(_is_within(m, group) for group in groups)]
     means, standing = means_named(parse), anaphoric(parse, places)
     told = unspoken(parse, places)
     return Scene(
         parse=parse,
         voices=voices(parse),
         actors=frozenset(_by_token(parse, actors)),
-        armed=frozenset(_by_token(parse, [a for a in actors if a.actor.kind in ARMED_KINDS])),
+        armed=frozenset(_by_token(parse, groups)),
         places=_by_token(parse, [*places, *standing]),
         times=_by_token(parse, times),
         published=published,
@@ -173,6 +175,11 @@ def scene(  # noqa: PLR0913 - a report, its day and what other stages found in i
         home=next(iter(countries_of(told)), ""),
         country=main_country([*told, *standing]),
     )
+
+
+def _is_within(place: PlaceMention, group: ActorMention) -> bool:
+    """Whether a place is only part of a group's name ("the Islamic State of Iraq and the Levant")."""
+    return place.span != group.span and group.span[0] <= place.span[0] and place.span[1] <= group.span[1]
 
 
 def unspoken(parse: Parse, places: Sequence[PlaceMention]) -> Sequence[PlaceMention]:

@@ -55,7 +55,7 @@ def _stands_for_name(speaker: Token) -> bool:
 def _organisation(speaker: Token, spoke: Callable[[int], bool]) -> int:
     """The organisation named last before that spoke or has the noun in its name."""
     parse = speaker.parse
-    called = speaker.text[:1].isupper() and speaker.i > speaker.sent.start + 1  # "the Observatory" is one by name
+    called = speaker.text[:1].isupper() and speaker.i > speaker.sent.start  # "the Observatory" is one by name
     for name in reversed(parse.names):
         if name.end > speaker.i or name.kind != "ORGANIZATION":
             continue
