@@ -257,3 +257,11 @@ def test_an_account_far_behind_of_an_event_near_the_place_told_has_its_day() -> 
     lead = "A bomb exploded in a car in Aden, Yemen, on Tuesday, killing a Briton."
     told = claims(f"{lead}\n\n{between}\n\nTwo windows broke when the car blew up on Mualla Plaza in Aden.")
     assert [str(c.when.time.start) for c in told if c.event == "explosion" and c.when] == ["2023-06-13"] * 2
+
+
+def test_a_groups_name_is_no_place_and_no_event() -> None:
+    for text in (
+        "Fighters of the Islamic State of Iraq and the Levant killed ten people.",
+        "The Democratic Forces for the Liberation of Rwanda killed 12 soldiers.",
+    ):
+        assert [(c.event in {"killing", "armed_clash"}, c.where) for c in claims(text)] == [(True, ())]

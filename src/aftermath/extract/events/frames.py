@@ -59,7 +59,8 @@ def frames(scene: Scene) -> Iterator[Frame]:
         if i <= covered or not rows.starts(scene.parse, i):
             continue
         token = scene.parse[i]
-        if not token.sent.parsed:
+        in_name = i in scene.armed and token.pos == "PROPN"  # "the Democratic Forces for the Liberation of Rwanda"
+        if not token.sent.parsed or in_name:
             continue
         frame = _frame(scene, token, rows.at(token))
         if frame is not None:
@@ -73,8 +74,6 @@ def _frame(scene: Scene, token: Token, rows: list[Row]) -> Frame | None:
         if last is None or token.i in scene.times or not _fits(scene, token, last, row):
             continue
         head = scene.parse[last]
-        if token.i in scene.armed and token.pos == "PROPN":
-            continue  # "the Democratic Forces for the Liberation of Rwanda"
         if head.lemma == "bomber" and head.head.child("expl") is not None:
             continue  # "shouted that there was a suicide bomber among them"
         if row["pos"] == "N" and head.dep == "conj" and any(c.lower in {"no", "not"} for c in head.children("det")):
