@@ -154,3 +154,12 @@ def test_a_branch_of_a_group_that_owns_up_did_it() -> None:
         " out the attack, killing 60."
     )[-1]
     assert [p.text for p in own.attackers] == ["The Islamic State's West Africa branch"]
+
+
+def test_an_air_force_base_flies_nowhere() -> None:
+    assert only("Rebels fired rockets at an air force intelligence base in Harasta.").event == "shelling"
+
+
+def test_a_relative_clause_lays_to_a_state_what_its_troops_do() -> None:
+    claim = claims("Israel, whose troops besiege the camps of Chatila, denied any responsibility.")[0]
+    assert [p.text for p in claim.attackers] == ["Israel"]

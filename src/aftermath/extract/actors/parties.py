@@ -102,7 +102,7 @@ def is_position(scene: Scene, token: Token) -> bool:
 
 def resolved(scene: Scene, token: Token, voice: Voice | None) -> Token | None:
     """The party a token stands for: itself, or for a pronoun the speaker, else the last party that acted before."""
-    if (group := _whose(token)) is not None and scene.is_side(group):
+    if (group := _whose(token)) is not None and scene.is_party(group):
         return group  # "Boko Haram, whose fighters killed 40"
     if token.pos == "PROPN" or (token.pos != "PRON" and token.lower not in PRONOUNS):
         return _by_name(scene, token)  # "US" is no "us"

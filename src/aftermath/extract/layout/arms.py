@@ -11,6 +11,8 @@ from aftermath.extract.layout.rigged import rigged
 from aftermath.extract.lexicon import Row, last_of, read_table, table
 from aftermath.model import Parse
 
+GROUNDED = frozenset("base headquarters academy compound barracks camp building facility branch".split())
+"""What an air force has on the ground."""
 MINERALS = frozenset(
     "platinum gold coal copper diamond cobalt coltan tin salt iron silver jade uranium emerald".split()
 )
@@ -105,6 +107,8 @@ def _walks(parse: Parse, i: int) -> bool:
 
 
 def _names_more(parse: Parse, end: int) -> bool:
-    """Whether a name goes on behind the word ("Air Force Intelligence Complex" is no aircraft)."""
-    name = parse[end].name
+    """Whether a name goes on behind the word ("Air Force Intelligence Complex"), or a base is called after it."""
+    word, name = parse[end], parse[end].name
+    if word.dep == "compound" and word.head.i > word.i and word.head.lemma in GROUNDED:
+        return True
     return name is not None and end < name.end - 1 and parse.pos[name.end - 1] == "PROPN"

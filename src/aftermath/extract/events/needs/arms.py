@@ -4,7 +4,7 @@ from aftermath.extract.events.needs.figurative import is_figurative
 from aftermath.extract.events.needs.words import ABSTRACT, harm_near, is_nation, is_target, stands_for
 from aftermath.extract.grammar.arguments import UNDERGO, Arguments
 from aftermath.extract.grammar.passive import is_passive
-from aftermath.extract.grammar.phrases import preposition
+from aftermath.extract.grammar.phrases import counted, preposition
 from aftermath.extract.layout.scene import Scene
 from aftermath.extract.lexicon import table, words_of
 from aftermath.model import Token
@@ -44,7 +44,7 @@ def violent(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """Arms, fighters or harm stand in the clause, or a place or object is hit by a party."""
     if is_figurative(trigger) or (args.undergoers and all(t.lemma in ABSTRACT for t in args.undergoers)):
         return False
-    if any(_strikes(scene, t) or t.i in scene.means for t in args.doers):
+    if any(_strikes(scene, t) or t.i in scene.means for t in map(counted, args.doers)):
         return bool(args.undergoers or args.obliques) or trigger.pos in {"NOUN", "PROPN"}
     if trigger.pos in {"NOUN", "PROPN"}:
         return True
