@@ -71,7 +71,8 @@ def frames(scene: Scene) -> Iterator[Frame]:
 def _frame(scene: Scene, token: Token, rows: list[Row]) -> Frame | None:
     for row in rows:
         last = last_of(token, row.words[1:])
-        if last is None or token.i in scene.times or not _fits(scene, token, last, row):
+        timed = token.i in scene.times and token.pos != "VERB"  # but "since militants seized the city"
+        if last is None or timed or not _fits(scene, token, last, row):
             continue
         head = scene.parse[last]
         if head.lemma == "bomber" and head.head.child("expl") is not None:

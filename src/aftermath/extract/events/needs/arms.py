@@ -54,7 +54,15 @@ def violent(scene: Scene, trigger: Token, args: Arguments) -> bool:
         return not args.doers
     if scene.is_of_war and is_passive(trigger) and not args.doers and any(t.i in scene.places for t in args.undergoers):
         return True  # "the city centre has been hit"
+    if scene.is_of_war and trigger.lemma == "attack" and any(_is_built(t) for t in args.undergoers):
+        return any(t.pos in {"PRON", "NUM"} for t in args.doers)  # "two of them attacked the mosque"
     return any(t.i in scene.means for _, t in args.obliques) or harm_near(scene, trigger)
+
+
+def _is_built(token: Token) -> bool:
+    """Whether the token is a building, a post or works, which nobody attacks in words."""
+    row = table("targets").first(token)
+    return row is not None and row["kind"] not in {"government", "media"}
 
 
 def _is_denied(trigger: Token) -> bool:
@@ -161,7 +169,8 @@ def riot_means(scene: Scene, trigger: Token, args: Arguments) -> bool:
 def projectile_subject(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """What lands, falls or hits is a shell, rocket, missile or bomb."""
     kinds = {"mortar", "rocket", "artillery", "cluster munition", "incendiary", "air bomb", "other munition"}
-    means = [scene.means[t.i].row for t in args.doers if t.i in scene.means]
+    things = args.undergoers if trigger.lemma == "come" else args.doers  # "shells came down on the town"
+    means = [scene.means[t.i].row for t in things if t.i in scene.means]
     falls = trigger.lemma in {"fall", "rain"}  # a bomb that falls was dropped
     return any(row["kind"] in kinds or (falls and row.words[-1] == "bomb") for row in means)
 

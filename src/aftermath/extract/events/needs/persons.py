@@ -44,7 +44,7 @@ SENT_AWAY = frozenset("diplomat ambassador envoy official attache consul student
 """People whose expulsion is an act of state, not displacement."""
 TAKEN_FROM = frozenset(
     "home house car bus minibus taxi vehicle truck checkpoint roadblock village bed office school college dormitory"
-    " church mosque clinic shop farm field boat desk".split()
+    " church mosque clinic shop farm field boat desk pharmacy queue cafe market hospital".split()
 )
 """Where people are when somebody comes for them."""
 FREED = frozenset("free release liberate rescue ransom let".split())
@@ -121,9 +121,8 @@ def taken_by_state(scene: Scene, trigger: Token, args: Arguments) -> bool:
 
 def taken_from(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """People are taken from their homes, a road or a vehicle, in a report of war."""
-    return (
-        scene.is_of_war and person_object(scene, trigger, args) and any(t.lemma in TAKEN_FROM for t in args.by("from"))
-    )
+    taken = person_object(scene, trigger, args) or any(t.lower in {"they", "he", "she"} for t in args.undergoers)
+    return scene.is_of_war and taken and any(t.lemma in TAKEN_FROM for t in args.by("from"))
 
 
 def people(scene: Scene, trigger: Token, args: Arguments) -> bool:

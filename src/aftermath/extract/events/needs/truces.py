@@ -6,7 +6,7 @@ from aftermath.extract.grammar.phrases import preposition
 from aftermath.extract.layout.scene import Scene
 from aftermath.model import Token
 
-TRUCE = frozenset("truce ceasefire cease-fire armistice surrender hostility fire peace lull calm".split())
+TRUCE = frozenset("truce ceasefire cease-fire armistice surrender hostility fire peace lull calm pause".split())
 PEACEFUL = frozenset({"fire", "peace", "calm", "hostility", "surrender"})
 ENDING = frozenset("end scrap abandon cancel terminate shatter wreck scupper jeopardise jeopardize threaten".split())
 """Verbs of which a truce is the object when it is no more, or in danger."""
