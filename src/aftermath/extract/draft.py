@@ -63,6 +63,10 @@ def one_family(a: str, b: str) -> bool:
     return a == b or ({a, b} <= VIOLENT and "attack" in (a, b))
 
 
+MORE = frozenset({"other", "others", "another", "more", "further"})
+"""Words that add the victims to those told before."""
+
+
 def rename(draft: Draft, event: str, reason: str) -> None:
     """Call an account's event otherwise, and keep why."""
     draft.event = event
@@ -72,6 +76,14 @@ def rename(draft: Draft, event: str, reason: str) -> None:
 def adds_to_toll(draft: Draft) -> bool:
     """Whether a toll adds to one told before ("his son was also killed"), and so is of no event without one."""
     return any(c.lower in {"also", "too"} for t in draft.cluster.tolls for c in t.trigger.children("advmod"))
+
+
+def counts_more(draft: Draft) -> bool:
+    """Whether the harmed are others than those told before ("three more died on the way", "left six others dead")."""
+    victims = [t.victim for t in draft.cluster.tolls if t.victim is not None]
+    return bool(victims) and all(
+        any(w.lower in MORE for w in (v, *v.children("amod", "advmod", "det"))) for v in victims
+    )
 
 
 def breaks_down(draft: Draft) -> bool:

@@ -31,13 +31,16 @@ from aftermath.extract.events.figures import COUNTING, is_added, is_running
 from aftermath.extract.events.frames import Frame
 from aftermath.extract.events.harm import Toll
 from aftermath.extract.grammar.arguments import is_ranked
-from aftermath.extract.grammar.phrases import preposition
+from aftermath.extract.grammar.passive import is_passive
+from aftermath.extract.grammar.phrases import obliques, preposition
 from aftermath.extract.layout.scene import Scene
 from aftermath.extract.speakers.stance import stance
 from aftermath.model import Token
 
 FORCING = frozenset("force cause drive prompt compel lead oblige displace send".split())
 """Verbs of making people flee."""
+BORNE = frozenset({"arrested", "abducted", "displaced"})
+"""Harm that is counted with the dead of a battle or a war."""
 FIGURES = frozenset({"number", "toll", "count"})
 REACH = 6
 """Dependency steps from a toll to its event, at most; measured on the cases and the gold's work part."""
@@ -48,13 +51,14 @@ DAMAGE_REACH = 4
 def clusters(scene: Scene, frames: Sequence[Frame], tolls: Sequence[Toll]) -> list[Cluster]:
     """Put together the frames and tolls of one sentence."""
     aside = (_driven, _only_opens)
-    told = (f for f in frames if not any(rule(f, frames) for rule in aside) and not _arrival(f, tolls))
+    told = (f for f in frames if not any(rule(f, frames) for rule in aside))
+    told = (f for f in told if not _arrival(f, tolls) and _beside_dead(f.trigger, tolls) is None)
     groups = [Cluster(frames=[f]) for f in told]
     groups = _merge_frames(scene, groups)
     for toll in (_as_held(t, tolls, frames) for t in tolls if t.share is None):
         home = _home(scene, groups, toll)
         if home is None:
-            home = _risen_home(groups, toll) or _toll_home(scene, groups, toll) or _figure_home(scene, groups, toll)
+            home = _dead_home(groups, toll, tolls) or _risen_home(groups, toll) or _toll_home(scene, groups, toll) or _figure_home(scene, groups, toll)
         if home is None:
             home = Cluster()
             groups.append(home)
@@ -112,6 +116,23 @@ def _arrival(entry: Frame, tolls: Sequence[Toll]) -> bool:
     return entry.event == "territory_taken" and when and any(t.trigger.i == verb.head.i for t in tolls)
 
 
+def _beside_dead(verb: Token, tolls: Sequence[Toll]) -> Toll | None:
+    """The dead beside whom people were taken or driven out, in the same breath: "51 were killed and 48 captured",
+    "40,000 were killed and two million displaced by the insurgency".
+    """
+    gapped = verb.dep == "conj" and is_passive(verb) and verb.child("aux", "aux:pass") is None
+    if not gapped or not any(t.trigger.i == verb.i and t.kind in BORNE for t in tolls):
+        return None
+    dead = (t for t in tolls if t.trigger.i == verb.head.i and t.kind in {"killed", "injured"})
+    return next((t for t in dead if all(p != "by" for p, _ in obliques(t.trigger))), None)
+
+
+def _dead_home(groups: list[Cluster], toll: Toll, tolls: Sequence[Toll]) -> Cluster | None:
+    """The event of the dead beside whom these were taken or driven out."""
+    dead = _beside_dead(toll.trigger, tolls)
+    return None if dead is None else next((g for g in groups if dead in g.tolls), None)
+
+
 def _merge_frames(scene: Scene, groups: list[Cluster]) -> list[Cluster]:
     out: list[Cluster] = []
     for group in groups:
@@ -126,13 +147,15 @@ def _merge_frames(scene: Scene, groups: list[Cluster]) -> list[Cluster]:
 
 
 def _same_event(scene: Scene, a: Frame, b: Frame) -> bool:
+    if _ranks(a, b) or _ranks(b, a):
+        return True
     if _are_two(scene, a, b):
         return False
     if coordinated(a.trigger, b.trigger):
         if _led_up(a, b) or _led_up(b, a):
             return True
         return a.event == b.event and (a.event == "protest" or not (a.is_verb or b.is_verb) or _goes_on(a, b))
-    if any(_is_means(*pair) or _ranks(*pair) for pair in ((a, b), (b, a))):
+    if _is_means(a, b) or _is_means(b, a):
         return True
     near = distance(a.trigger, b.trigger)
     if "destruction" in (a.event, b.event) and a.event != b.event and {a.event, b.event} <= VIOLENT:
@@ -159,8 +182,8 @@ def _is_means(a: Frame, b: Frame) -> bool:
 def _ranks(a: Frame, b: Frame) -> bool:
     """Whether b only ranks what a tells: "a shell killed 68 in the worst massacre of the siege"."""
     noun = b.trigger
-    ranked = not b.is_verb and is_ranked(noun) and preposition(noun) == "in"
-    return ranked and {a.event, b.event} <= VIOLENT and any(t.i == a.trigger.i for t in noun.ancestors())
+    ranked = not b.is_verb and is_ranked(noun) and preposition(noun) == "in" and a.trigger.i < noun.i
+    return ranked and {a.event, b.event} <= VIOLENT and a.trigger.sent.index == noun.sent.index
 
 
 def _done_with(verb: Frame, noun: Frame) -> bool:

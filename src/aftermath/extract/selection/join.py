@@ -19,6 +19,7 @@ from aftermath.extract.draft import (
     adds_to_toll,
     avows,
     breaks_down,
+    counts_more,
     lays_blame,
     news,
     of_the_victims,
@@ -160,7 +161,8 @@ def continues(scene: Scene, told: Draft, draft: Draft) -> bool:
     if breaks_down(draft):
         return bool(counted) and _one_word(scene, told, draft) and _follows(told, draft, 2)
     added = adds_to_toll(draft) and not _named_before(told, draft)
-    if bool(counted) != added and not _of_the_other_side(draft):
+    more = bool(counted) and counts_more(draft)
+    if bool(counted) != added and not (more or _of_the_other_side(draft)):
         return False
     return _one_word(scene, told, draft) and _follows(told, draft, 2 if _unharmed(draft) else 1)
 
@@ -307,7 +309,7 @@ def absorb(home: Draft, draft: Draft) -> None:
     told = [h for h in draft.harm if h.part_of is None]
     if told and breaks_down(draft):
         told = [replace(h, part_of=_whole(home, h)) for h in told]
-    if adds_to_toll(draft):  # "his driver was also killed": one more, though the number is the same
+    if adds_to_toll(draft) or counts_more(draft):  # "his driver was also killed": one more, though the number is the same
         told = [h for h in told if h.span not in {k.span for k in home.harm}]
     else:
         told = _more(home.harm, told)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from aftermath.extract.clusters.apart import FOLLOWING
 from aftermath.extract.clusters.cluster import HEAVY
-from aftermath.extract.draft import Draft, avows, one_family
+from aftermath.extract.draft import Draft, avows, counts_more, one_family
 from aftermath.extract.layout.scene import Scene
 from aftermath.extract.selection.worth import FEELING
 from aftermath.extract.where_when.fineness import lies_in
@@ -78,6 +78,8 @@ def conflict(a: Draft, b: Draft) -> bool:
     if a.places and b.places and not one_place(a, b):
         return True
     days = {(d.times[0].time.start, d.times[0].time.end) for d in (a, b) if d.times}
+    if counts_more(b) and is_definite(b.trigger):
+        return len(days) > 1  # "the blast left six others dead"
     return len(days) > 1 or (bool(figures(a)) and bool(figures(b)) and not figures(a) & figures(b))
 
 
