@@ -47,6 +47,8 @@ def only_named(scene: Scene, told: Sequence[Draft], draft: Draft) -> bool:
     if not is_definite(noun) or any(t.trigger.i not in named for t in draft.cluster.tolls):
         return False
     kin = (d for d in told if _of_one_kind(d, draft) and d.stance != "denied")
+    if own := {f for f in figures(draft) if f[1] is not None}:  # "announced the deaths of two fighters"
+        kin = (d for d in kin if own & figures(d))
     if draft.places and not timed:
         kin = (d for d in kin if d.places and one_place(d, draft))
     known = (d for d in kin if timed or ranked or not conflict(d, draft))

@@ -33,6 +33,7 @@ LASTING_DEEDS = frozenset({"territory_taken", "siege", "agreement"})
 """Events that, once done, are there to be rejected."""
 MOBS = frozenset({"mob", "mobs", "vigilante", "lynching"})
 """Crowds that are armed enough."""
+QUITTING = frozenset({"resign", "quit", "step", "withdraw"})
 MULTITUDE = 1000
 """So many people who leave their homes tell of war, or of a mishap that the report names."""
 ASKING = frozenset({"who", "whom", "whose", "which", "whether", "why", "what"})
@@ -52,7 +53,7 @@ def worth(scene: Scene, draft: Draft) -> bool:
         return False
     if _is_word(draft.trigger) or _is_mere_talk(draft) or names_speaker(scene, draft) or _nobody_taken(draft):
         return False
-    if _is_trend(draft) or _is_only_known(draft):
+    if _is_trend(draft) or _is_only_known(draft) or _is_none(draft):
         return False
     if _is_obituary(draft) or is_history(scene, draft) or _said_by_nobody(scene, draft) or _is_general(draft):
         return False
@@ -146,6 +147,11 @@ def _is_only_known(draft: Draft) -> bool:
     return draft.stance == "denied" and noun.dep == "obl" and noun.head.lemma in {"know", "aware", "hear", "learn"}
 
 
+def _is_none(draft: Draft) -> bool:
+    """Whether it is told that there was none, which denies nobody's claim ("police have made no arrests")."""
+    return draft.stance == "asserted" and not draft.harm and draft.trigger.pos == "NOUN" and is_nobody(draft.trigger)
+
+
 def _is_mere_talk(draft: Draft) -> bool:
     """Whether "violence" or "bloodshed" is spoken of with nobody harmed and nobody named who did it."""
     told = draft.harm or draft.attackers or draft.count or (draft.targets and draft.times)
@@ -180,10 +186,12 @@ def _in_passing(scene: Scene, draft: Draft) -> bool:
 
 def _is_scene_of_death(scene: Scene, protest: Token) -> bool:
     """Whether a protest only tells where people were killed ("shot dead in demonstrations", "while protesting")."""
-    aside = protest.dep.startswith(("obl", "advcl")) and not any(protest.children("nsubj", "nsubj:pass"))
-    if not aside or (protest.pos == "NOUN" and any(i in scene.times for i in protest.subtree())):
-        return False
-    return any(row["kind"] == "killed" for row in table("harm").at(protest.head))
+    top = protest.head if protest.dep == "nmod" and protest.head.i in scene.times else protest  # "in a week of protests"
+    aside = top.dep.startswith(("obl", "advcl")) and not any(top.children("nsubj", "nsubj:pass"))
+    if aside and top.head.lemma in QUITTING and preposition(top) == "in" and top.child("det") is None:
+        return True  # "resigned in protest at the killings"
+    told = protest.child("acl:relcl") is not None  # "killed in the protests, which began in March"
+    return aside and not told and any(row["kind"] in {"killed", "arrested"} for row in table("harm").at(top.head))
 
 
 def _is_felt_about(draft: Draft) -> bool:
