@@ -13,6 +13,7 @@ from aftermath.extract.actors.parties import HARMLESS, can_act, resolved, spoken
 from aftermath.extract.clusters.cluster import VIOLENT
 from aftermath.extract.draft import Draft
 from aftermath.extract.grammar.arguments import is_nobody, of_verb
+from aftermath.extract.grammar.passive import is_passive
 from aftermath.extract.grammar.phrases import conjuncts, preposition
 from aftermath.extract.grammar.subject import subjects
 from aftermath.extract.layout.scene import Scene
@@ -36,6 +37,8 @@ CAUSES = frozenset({"suicide", "accident", "murder", "crime"})
 DISPUTING = frozenset({"dispute", "contest"})
 CHARGES = frozenset({"charge", "accusation", "allegation", "insinuation"})
 TAKING_PART = frozenset({"participate", "involve"})
+DONE_TO = frozenset({"harm", "hit", "hurt", "touch", "mistreat"})
+"""What is denied to have been done to anybody ("denied that any prisoner had been harmed")."""
 FORMING = frozenset({"compound", "obj", "xcomp", "obl", "nmod", "ccomp", "amod", "advmod", "dep"})
 
 
@@ -232,7 +235,7 @@ def _of_something_else(scene: Scene, verb: Token) -> bool:
 
 def _uses(scene: Scene, verb: Token, clause: Token) -> bool:
     """Whether what is denied is the use of arms ("denied using artillery in the area")."""
-    arms = any(t.i in scene.means for obj in clause.children("obj") for t in conjuncts(obj))
+    arms = any(t.i in scene.means for obj in clause.children("obj", "nsubj:pass") for t in conjuncts(obj))
     return verb.lemma == "deny" and clause.lemma == "use" and clause.dep in {"xcomp", "ccomp"} and arms
 
 
@@ -240,7 +243,7 @@ def _does_it(clause: Token) -> bool:
     """Whether a clause only says of the event that it was done ("accused the army of firing it")."""
     done = clause.child("obj")
     if done is None:
-        return clause.lemma in {"fire", "shoot"}  # "denied that his men had fired"
+        return clause.lemma in {"fire", "shoot"} or (clause.lemma in DONE_TO and is_passive(clause))
     if clause.lemma == "give" and done.lemma == "order":
         return True
     if clause.lemma == "have" and done.lemma in SHARE:
