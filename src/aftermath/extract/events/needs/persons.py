@@ -69,10 +69,11 @@ def _may_be_held(scene: Scene, token: Token) -> bool:
 
 
 def person_object(scene: Scene, trigger: Token, args: Arguments) -> bool:
-    """The object (or passive subject) is people."""
+    """The object (or passive subject) is people, alive."""
     return any(
         scene.is_people(t) or t.name_kind == "PERSON" or t.lower in {"him", "her", "them", "wounded", "injured"}
         for t in args.undergoers
+        if t.lemma not in DEAD
     )
 
 
@@ -187,6 +188,8 @@ def captives(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """Who escapes or is freed was held."""
     who = [*args.doers, *args.undergoers, *args.by("of", "from")]
     if trigger.lemma == "hand" and any(scene.counted(t).lemma in WANTED for t in args.undergoers):
+        return False
+    if any(t.lemma in DEAD for t in args.undergoers):
         return False
     if trigger.lemma == "hand" and DEAD & {t.lemma for t in scene.parse.tokens(trigger.sent.start, trigger.i)}:
         return False  # "exhumed the bodies and handed them over"
