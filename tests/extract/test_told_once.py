@@ -71,3 +71,49 @@ def test_aid_that_is_not_let_in_is_a_siege() -> None:
 def test_unrest_that_began_is_a_protest() -> None:
     (claim,) = claims("The unrest began on Monday in Wad Madani.")
     assert (claim.event, [p.text for p in claim.where]) == ("protest", ["Wad Madani"])
+
+
+SUMMED = [
+    ("51 rebels had been killed and 48 captured since the siege of Marawi began in May.", [51, 48]),
+    (
+        "More than 40,000 people have been killed and two million displaced by the insurgency in Borno.",
+        [40001, 2000000],
+    ),
+    ("A bomb killed the president in Grozny on Monday. The blast left six others dead.", [1, 6]),
+    ("Shelling killed four people in Kherson on Monday. Three more died on the way to hospital.", [4, 3]),
+    ("58 combatants were killed on Wednesday and taken to hospitals in Hodeidah.", [58]),
+]
+
+
+@pytest.mark.parametrize(("text", "harm"), SUMMED)
+def test_harm_of_one_event_is_in_one_claim(text: str, harm: list[int]) -> None:
+    (claim,) = claims(text)
+    assert [told.low for told in claim.harm] == harm
+
+
+def test_what_ranks_an_event_is_no_other() -> None:
+    text = "Shells struck a clinic in El Fasher, killing 14 people, medics said, in the heaviest bombardment since May."
+    (claim,) = claims(text)
+    assert (claim.event, [h.low for h in claim.harm]) == ("shelling", [14])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police have made no arrests over the killing of a judge, the mayor of Lima said.",
+        "Peacekeepers handed the bodies over to the Red Cross on Monday.",
+        "Two members of parliament from Deraa resigned on Saturday in protest at the crackdown.",
+    ],
+)
+def test_no_arrest_no_escape_no_protest(text: str) -> None:
+    assert not {claim.event for claim in claims(text)} & {"arrest", "escape", "protest"}
+
+
+def test_nobody_was_harmed_is_a_denial_of_what_was_told() -> None:
+    text = "Jets bombed a hospital in Sanaa on Monday, killing nine people. A spokesman denied that it had been hit."
+    assert [(c.event, c.stance) for c in claims(text)] == [("air_strike", "asserted"), ("air_strike", "denied")]
+
+
+def test_a_clause_of_time_tells_an_event() -> None:
+    text = "Abyan province has seen daily bloodshed since Islamist militants seized the city of Jaar in March."
+    assert "territory_taken" in {claim.event for claim in claims(text)}

@@ -58,7 +58,12 @@ def clusters(scene: Scene, frames: Sequence[Frame], tolls: Sequence[Toll]) -> li
     for toll in (_as_held(t, tolls, frames) for t in tolls if t.share is None):
         home = _home(scene, groups, toll)
         if home is None:
-            home = _dead_home(groups, toll, tolls) or _risen_home(groups, toll) or _toll_home(scene, groups, toll) or _figure_home(scene, groups, toll)
+            home = (
+                _dead_home(groups, toll, tolls)
+                or _risen_home(groups, toll)
+                or _toll_home(scene, groups, toll)
+                or _figure_home(scene, groups, toll)
+            )
         if home is None:
             home = Cluster()
             groups.append(home)

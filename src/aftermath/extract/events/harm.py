@@ -11,7 +11,7 @@ from functools import partial
 from aftermath.extract.events.breakdown import parts, share_of, shares_behind, singled_out
 from aftermath.extract.events.figures import is_added, is_asked, is_replaced, is_share, is_withheld
 from aftermath.extract.events.frames import Frame
-from aftermath.extract.events.mortals import HURT, LIMBS, can_be_harmed
+from aftermath.extract.events.mortals import DEAD, HURT, LIMBS, can_be_harmed
 from aftermath.extract.events.shares import by_place
 from aftermath.extract.events.victims import is_counted, is_gapped, taken_as, victims
 from aftermath.extract.grammar.phrases import core, preposition, words
@@ -80,6 +80,7 @@ def tolls(scene: Scene) -> Iterator[Toll]:
             if last_of(token, row.words[1:]) is not None and _fits(token, row):
                 read = (t for t in map(partial(_of_kind, before), _read(scene, token, row)) if t is not None)
                 found = [t for t in read if t.victim is None or not known & {(t.victim.i, t.kind), _died(t)}]
+                found = [t for t in found if not _is_of_the_dead(t, known)]
                 known |= {(t.victim.i, t.kind) for t in found if t.victim is not None}  # "found" and "dead" of one
                 yield from found
                 if found:
@@ -107,6 +108,12 @@ def _of_kind(before: Toll | None, toll: Toll) -> Toll | None:
     bare = not any(preposition(c) == "of" for c in toll.trigger.children("nmod"))
     near = before is not None and 0 <= toll.trigger.sent.index - before.trigger.sent.index <= FIGURE_REACH
     return replace(toll, kind=before.kind) if bare and near and before is not None else None
+
+
+def _is_of_the_dead(toll: Toll, known: set[tuple[int, str]]) -> bool:
+    """Whether it is bodies that are taken somewhere, or who was said to be killed ("killed and taken to a morgue")."""
+    moved = toll.kind == "abducted" or toll.row.partner == "hospital"
+    return moved and toll.victim is not None and (toll.victim.lemma in DEAD or (toll.victim.i, "killed") in known)
 
 
 def _died(toll: Toll) -> tuple[int, str] | None:

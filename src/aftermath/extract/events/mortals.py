@@ -14,6 +14,8 @@ SPOTS = frozenset({"place", "location", "site", "area", "spot", "town", "village
 BEASTS = frozenset(
     "goat cow ox bull calf sheep lamb camel donkey horse mule buffalo dog cat chicken pig animal beast cattle".split()
 )
+DEAD = frozenset({"body", "remains", "corpse"})
+"""What nobody takes, frees or hurts."""
 NOBODIES = ("targets", "place_nouns", "means", "triggers", "harm", "other_causes")
 """Tables of nouns that are of no living being, or of beasts."""
 NOBODY = frozenset({"nobody", "none"})

@@ -309,7 +309,9 @@ def absorb(home: Draft, draft: Draft) -> None:
     told = [h for h in draft.harm if h.part_of is None]
     if told and breaks_down(draft):
         told = [replace(h, part_of=_whole(home, h)) for h in told]
-    if adds_to_toll(draft) or counts_more(draft):  # "his driver was also killed": one more, though the number is the same
+    if adds_to_toll(draft) or counts_more(
+        draft
+    ):  # "his driver was also killed": one more, though the number is the same
         told = [h for h in told if h.span not in {k.span for k in home.harm}]
     else:
         told = _more(home.harm, told)

@@ -186,7 +186,9 @@ def _in_passing(scene: Scene, draft: Draft) -> bool:
 
 def _is_scene_of_death(scene: Scene, protest: Token) -> bool:
     """Whether a protest only tells where people were killed ("shot dead in demonstrations", "while protesting")."""
-    top = protest.head if protest.dep == "nmod" and protest.head.i in scene.times else protest  # "in a week of protests"
+    top = (
+        protest.head if protest.dep == "nmod" and protest.head.i in scene.times else protest
+    )  # "in a week of protests"
     aside = top.dep.startswith(("obl", "advcl")) and not any(top.children("nsubj", "nsubj:pass"))
     if aside and top.head.lemma in QUITTING and preposition(top) == "in" and top.child("det") is None:
         return True  # "resigned in protest at the killings"

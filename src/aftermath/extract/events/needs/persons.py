@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from aftermath.extract.events.figures import COUNTING
-from aftermath.extract.events.mortals import HURT
+from aftermath.extract.events.mortals import DEAD, HURT
 from aftermath.extract.events.needs.words import flees_scene, is_armed
 from aftermath.extract.grammar.arguments import Arguments
 from aftermath.extract.grammar.passive import is_passive
@@ -59,7 +59,6 @@ WANTED = frozenset({"suspect", "fugitive", "killer", "murderer", "culprit", "per
 
 LODGING = frozenset({"lodge", "file", "deliver", "submit", "register"})
 """What a government does with a protest that nobody marches in."""
-DEAD = frozenset({"body", "remains", "corpse"})
 
 
 def _may_be_held(scene: Scene, token: Token) -> bool:
