@@ -668,8 +668,9 @@ def test_either_of_two_is_neither() -> None:
 
 
 def test_those_captured_when_rebels_attacked_were_taken_by_them() -> None:
-    found = claims("Four soldiers were killed and two captured when rebels attacked a checkpoint in Deraa on Friday.")
-    assert [[p.text for p in c.attackers] for c in found] == [["rebels"], ["rebels"]]
+    (claim,) = claims("Four soldiers were killed and two captured when rebels attacked a post in Deraa on Friday.")
+    assert [p.text for p in claim.attackers] == ["rebels"]
+    assert [(h.kind, h.low) for h in claim.harm] == [("killed", 4), ("arrested", 2)]
 
 
 def test_one_of_the_rockets_was_a_rocket() -> None:

@@ -287,7 +287,7 @@ def both_sides(frame: Frame) -> bool:
 
 def mutual(cluster: Cluster) -> bool:
     """Whether a cluster is of such an event, and nobody is said to have killed its dead."""
-    done = (t for t in cluster.tolls if t.trigger.pos == "VERB" and t.row["role"] not in {"subject", "self"})
+    done = (t for t in cluster.tolls if t.trigger.pos == "VERB" and t.role not in {"subject", "self"})
     if cluster.event != "armed_clash" or any(of_verb(t.trigger).doers for t in done):
         return False
     return any(both_sides(f) for f in cluster.frames)

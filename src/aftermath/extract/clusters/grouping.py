@@ -143,7 +143,7 @@ def _merge_frames(scene: Scene, groups: list[Cluster]) -> list[Cluster]:
     for group in groups:
         frame = group.frames[0]
         for other in out:
-            if any(_done_with(f, frame) or _done_with(frame, f) or _same_event(scene, frame, f) for f in other.frames):
+            if any(_names(f, frame) or _names(frame, f) or _same_event(scene, frame, f) for f in other.frames):
                 other.frames.append(frame)
                 break
         else:
@@ -152,8 +152,6 @@ def _merge_frames(scene: Scene, groups: list[Cluster]) -> list[Cluster]:
 
 
 def _same_event(scene: Scene, a: Frame, b: Frame) -> bool:
-    if _ranks(a, b) or _ranks(b, a):
-        return True
     if _are_two(scene, a, b):
         return False
     if coordinated(a.trigger, b.trigger):
@@ -189,6 +187,11 @@ def _ranks(a: Frame, b: Frame) -> bool:
     noun = b.trigger
     ranked = not b.is_verb and is_ranked(noun) and preposition(noun) == "in" and a.trigger.i < noun.i
     return ranked and {a.event, b.event} <= VIOLENT and a.trigger.sent.index == noun.sent.index
+
+
+def _names(a: Frame, b: Frame) -> bool:
+    """Whether b is a noun that only names or ranks what a tells."""
+    return _done_with(a, b) or _ranks(a, b)
 
 
 def _done_with(verb: Frame, noun: Frame) -> bool:

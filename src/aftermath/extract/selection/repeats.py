@@ -1,0 +1,84 @@
+"""What an account takes over from one that repeats it: words, voice, parties, day, place and harm.
+
+Takes two drafts of one event and changes the first. Whether they are of one event is for `join` to say.
+"""
+
+from dataclasses import replace
+
+from aftermath.extract.draft import Draft, adds_to_toll, breaks_down, counts_more
+from aftermath.extract.selection.named_again import figure
+from aftermath.extract.where_when.fineness import closer_time, finer_place
+from aftermath.model import Harm
+
+LOOSE = frozenset({"attack", "killing", "destruction"})
+"""Codes that say less than any other of violence."""
+
+
+def bare(draft: Draft) -> bool:
+    """Whether an event is only named by a noun, with nothing counted ("the siege of Homs")."""
+    return draft.trigger.pos in {"NOUN", "PROPN"} and not draft.harm and draft.count is None
+
+
+def spell_out(head: Draft, draft: Draft) -> None:
+    """Let the lead's fuller words stand for those of the headline that they spell out."""
+    head.event = head.event if draft.event in LOOSE else draft.event
+    head.stance, head.voice = draft.stance, draft.voice or head.voice
+    if draft.times:
+        head.when_told = draft.when_told
+    head.why |= draft.why
+    head.harm = [*draft.harm, *_more(draft.harm, head.harm)]
+    for slot in ("attackers", "targets", "weapons", "times", "places"):
+        if getattr(draft, slot):
+            setattr(head, slot, getattr(draft, slot))
+
+
+def absorb(home: Draft, draft: Draft) -> None:
+    """Add a repeat's words and what they tell more to the draft that told it first."""
+    home.repeats.append(draft)
+    home.last_sentence = draft.trigger.sent.index
+    if not home.speakers and not bare(draft):  # who only names the event does not vouch for it
+        home.voice = draft.voice
+    home.quotes.extend(q for q in draft.quotes if q not in home.quotes)
+    if home.event == "attack" and draft.cluster.frames:
+        home.event = draft.event
+    for slot in ("attackers", "targets", "weapons"):
+        if not getattr(home, slot):
+            setattr(home, slot, getattr(draft, slot))
+    if breaks_down(draft):
+        draft = replace(draft, times=[], places=[])  # the day of a funeral is not that of the deaths
+    told_of_event = home.when_told and draft.times and not draft.when_told
+    times = draft.times if told_of_event else closer_time(home.times, draft.times)
+    if times is not home.times:
+        home.times, home.when_told = times, draft.when_told
+    home.places = finer_place(home.places, draft.places)
+    home.count = home.count or draft.count
+    told = [h for h in draft.harm if h.part_of is None]
+    if told and breaks_down(draft):
+        told = [replace(h, part_of=_whole(home, h)) for h in told]
+    if adds_to_toll(draft) or counts_more(
+        draft
+    ):  # "his driver was also killed": one more, though the number is the same
+        told = [h for h in told if h.span not in {k.span for k in home.harm}]
+    else:
+        told = _more(home.harm, told)
+    home.harm.extend(told)
+    home.harm.extend(_parts_of(home, draft) if not breaks_down(draft) else ())
+
+
+def _whole(home: Draft, part: Harm) -> int | None:
+    """Where in an account the toll stands that somebody is part of."""
+    return next((n for n, h in enumerate(home.harm) if h.kind == part.kind and h.part_of is None), None)
+
+
+def _more(known: list[Harm], told: list[Harm]) -> list[Harm]:
+    """What tolls tell beyond known ones; a toll without a number tells nothing where its group is counted."""
+    tolls, groups = {figure(h) for h in known}, {(h.kind, h.who) for h in known}
+    return [h for h in told if figure(h) not in tolls and not (figure(h)[1] is None and (h.kind, h.who) in groups)]
+
+
+def _parts_of(home: Draft, draft: Draft) -> list[Harm]:
+    """What a repeat tells of who some of those harmed were, as parts of the same toll in the account it repeats."""
+    known = {figure(h): n for n, h in reversed(list(enumerate(home.harm))) if h.part_of is None}
+    parts = ((h, known.get(figure(draft.harm[h.part_of]))) for h in draft.harm if h.part_of is not None)
+    told = {(h.kind, h.low, h.high) for h in home.harm}
+    return [replace(h, part_of=n) for h, n in parts if n is not None and (h.kind, h.low, h.high) not in told]
