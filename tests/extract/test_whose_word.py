@@ -163,3 +163,38 @@ def test_an_air_force_base_flies_nowhere() -> None:
 def test_a_relative_clause_lays_to_a_state_what_its_troops_do() -> None:
     claim = claims("Israel, whose troops besiege the camps of Chatila, denied any responsibility.")[0]
     assert [p.text for p in claim.attackers] == ["Israel"]
+
+
+def test_who_answers_a_gas_attack_used_no_gas() -> None:
+    struck, gassed = claims(
+        "The United States, Britain and France fired 105 missiles at three sites in Syria on Saturday in response to a"
+        " suspected poison gas attack in Douma that killed dozens of people."
+    )
+    assert (struck.event, [w.text for w in struck.weapons]) == ("shelling", ["missiles"])
+    assert (gassed.event, gassed.attackers) == ("chemical_attack", ())
+
+
+def test_a_car_bombing_that_jets_answer_is_no_air_strike() -> None:
+    found = claims("Turkish jets bombed Afrin in retaliation for a car bombing in Azaz that killed nine people.")
+    assert [c.event for c in found] == ["air_strike", "explosion"]
+
+
+def test_its_jets_are_no_persons() -> None:
+    *_, done = claims(
+        "President Hollande said France would step up its strikes in Syria and Iraq, where its jets had bombed Mosul."
+    )
+    assert [p.actor.name for p in done.attackers if p.actor] == ["Military Forces of France"]
+
+
+def test_those_whom_rebels_killed_are_not_the_president_they_fight() -> None:
+    *_, killed = claims(
+        "Rebels fighting President Laurent Kabila said they had killed 60 Angolan soldiers near Matadi."
+    )
+    assert [t.text for t in killed.targets] == ["60 Angolan soldiers"]
+
+
+def test_officials_who_show_reporters_a_hospital_hurt_nobody() -> None:
+    claim = only(
+        "Libyan officials took reporters to a hospital where they said were bodies of civilians killed in raids."
+    )
+    assert claim.attackers == ()

@@ -133,7 +133,7 @@ def _adds_up(laid: Scene, group: Cluster, parts: Sequence[Toll]) -> bool:
 def _draft(laid: Scene, group: Cluster, rivals: list[Cluster]) -> Draft:
     trigger = group.trigger
     voice, (taken, rule) = _told(laid, group)
-    means = means_of(laid, group)
+    means = means_of(laid, group, rivals)
     doers, reasons = attackers(laid, group, voice)
     hit, hits = targets(laid, group, doers)
     event, row = named_by_means(group, means)

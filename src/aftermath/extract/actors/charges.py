@@ -85,7 +85,8 @@ def claiming(scene: Scene, cluster: Cluster, voice: Voice | None) -> Iterator[To
     yield from (s for clause in clauses for s in subjects(clause) if can_act(scene, s) and s.i != clause.head.i)
     if voice is None or voice.verb < 0 or scene.parse[voice.verb].lemma != "claim":
         return
-    own = [_counter(t) for t in cluster.tokens if _counter(t).head.i == voice.verb]
+    claimed = [_counter(_bomb(scene, t)) for t in cluster.tokens]
+    own = [t for t in claimed if t.head.i == voice.verb]
     owned = scene.parse[voice.verb].child("obj")
     avowed = owned is not None and owned.lemma in BLAME  # "claimed responsibility on Friday for the attack"
     if any(t.dep == "obj" or (avowed and preposition(t) == "for") for t in own):

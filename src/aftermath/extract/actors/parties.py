@@ -269,9 +269,9 @@ def owner(scene: Scene, token: Token, voice: Voice | None) -> Token | None:
     state = next((t for t in reversed(list(scene.parse.tokens(token.sent.start, token.i))) if _is_land(scene, t)), None)
     if pronoun.lower == "its" and state is not None and all(t.pos == "NOUN" for t in near):
         return state  # "rockets fell on Israel, weeks after its military withdrew"
-    if voice is not None and voice.speakers:
-        return scene.parse[voice.speakers[0]]
-    return next((t for t in _subjects_before(scene, token) if scene.is_party(t)), None)
+    named = (scene.parse[i] for i in (voice.speakers if voice is not None else ()))
+    speaker = next((t for t in named if pronoun.lower != "its" or t.name_kind != "PERSON"), None)  # "its" is no man's
+    return speaker or next((t for t in _subjects_before(scene, token) if scene.is_party(t)), None)
 
 
 def _is_land(scene: Scene, token: Token) -> bool:

@@ -214,7 +214,8 @@ def _are_two(scene: Scene, a: Frame, b: Frame) -> bool:
     voice = scene.voices.at(a.trigger)
     if voice != scene.voices.at(b.trigger):
         return True
-    demanded = any(f.trigger.dep == "ccomp" and f.trigger.child("nsubj") is not None for f in (a, b) if f.is_verb)
+    aside = (f.trigger for f in (a, b) if f.is_verb and f.trigger.dep in {"ccomp", "acl:relcl"})
+    demanded = any(t.child("nsubj") is not None for t in aside)
     if demanded and len({stance(f.trigger, voice, scene.parse)[0] == "planned" for f in (a, b)}) > 1:
         return True  # "gunmen, who demanded that troops leave Chechnya, seized a school"
     return is_negated(a.trigger) != is_negated(b.trigger) or answers(a) != answers(b)

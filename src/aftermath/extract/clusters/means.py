@@ -1,8 +1,8 @@
 """With what: the means named with an event, and the weapons among them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from aftermath.extract.clusters.apart import DRAWING, MOMENT, TIMING, openers
+from aftermath.extract.clusters.apart import DRAWING, MOMENT, REPRISAL, TIMING, openers
 from aftermath.extract.clusters.cluster import Cluster
 from aftermath.extract.grammar.arguments import of_verb
 from aftermath.extract.grammar.passive import is_passive
@@ -21,14 +21,25 @@ FITTED = frozenset("equip fit mount arm load".split())
 """Participles that say what arms a thing bears."""
 
 
-def means_of(scene: Scene, cluster: Cluster) -> list[Means]:
-    """All means named with the event, aircraft and mere hints included, in the order of nearness."""
-    near = [i for token in cluster.tokens for i in _near(scene, cluster, token)]
+def means_of(scene: Scene, cluster: Cluster, rivals: Sequence[Cluster]) -> list[Means]:
+    """All means named with the event, aircraft and mere hints included, in the order of nearness.
+
+    Those of another event that it answers, or that answers it, are not its own.
+    """
+    told = {f.trigger.i: f.trigger for r in rivals for f in r.frames}
+    answered = [set(t.subtree()) for t in told.values() if t.pos == "NOUN" and _is_answered(t)]
+    behind = {i for below in answered if not below & {t.i for t in cluster.tokens} for i in below}
+    near = [i for token in cluster.tokens for i in _near(scene, cluster, token, told) if i not in behind]
     near += [t.i for f in cluster.frames if f.is_verb for t in f.args.doers]  # "planes struck a camp and hit a school"
     near += [t.i for toll in cluster.tolls if toll.trigger.dep == "acl:relcl" for t in of_verb(toll.trigger).doers]
     near += [i for frame in cluster.frames for doer in frame.args.doers for i in _one_of(scene, doer)]
     found = (scene.means[i] for i in near if i in scene.means)  # "answered with mortars that killed nine"
     return list({m.start: m for m in found}.values())
+
+
+def _is_answered(noun: Token) -> bool:
+    """Whether an event is what another was done for ("fired missiles in response to a gas attack")."""
+    return any(t.lemma in REPRISAL for t in noun.ancestors())
 
 
 def _one_of(scene: Scene, doer: Token) -> list[int]:
@@ -69,7 +80,7 @@ def _is_idle(cluster: Cluster, means: Means) -> bool:
     return means.row["kind"] == "tank" and cluster.event in {"territory_taken", "explosion"}
 
 
-def _near(scene: Scene, cluster: Cluster, token: Token) -> Iterator[int]:
+def _near(scene: Scene, cluster: Cluster, token: Token, told: Mapping[int, Token]) -> Iterator[int]:
     """Tokens of the trigger's subtree that belong to the event, then for a noun those of its clause."""
     own = {scene.clause[t.i] for t in cluster.tokens}
     hit = {t.i for frame in cluster.frames for t in frame.args.undergoers}
@@ -78,7 +89,8 @@ def _near(scene: Scene, cluster: Cluster, token: Token) -> Iterator[int]:
         others = done and _of_others(scene.parse[scene.clause[i]], own)
         if not others and _belongs(scene, own, hit, i):
             yield i
-    if token.pos != "VERB" and not token.is_root:
+    answered = _is_answered(token) and scene.clause[token.i] in told
+    if token.pos != "VERB" and not token.is_root and not answered:
         yield from (i for i in range(token.sent.start, token.sent.end) if scene.clause[i] == scene.clause[token.i])
 
 

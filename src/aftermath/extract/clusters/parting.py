@@ -45,8 +45,16 @@ def _is_told_apart(scene: Scene, toll: Toll, frame: Frame) -> bool:
     """Whether another voice or a charge tells of it, a day of its own, a condition, or what it answers."""
     harm, event = toll.trigger, frame.trigger
     voiced = not one_voice(scene, event, harm) or told_apart(scene, toll, frame) or charged(harm, event)
+    voiced = voiced or _is_of_speaker(scene, harm, event)
     timed = told_as_time(toll, event) or only_before(scene, toll, frame) or of_before(toll, event)
     return voiced or timed or conditional(event, harm) or set_apart(scene, event, harm) or provoked(scene, event, harm)
+
+
+def _is_of_speaker(scene: Scene, harm: Token, event: Token) -> bool:
+    """Whether an event only says who speaks of the harm ("rebels fighting the president said they killed 60")."""
+    said = scene.voices.at(harm)
+    speakers = () if said is None or said.verb < 0 else (scene.parse[i] for i in said.speakers)
+    return any(event.i != t.i and event.i in t.subtree() for t in speakers)
 
 
 def _is_answered(_: Scene, toll: Toll, frame: Frame) -> bool:

@@ -35,6 +35,8 @@ PARTICLES = frozenset({"off", "away", "out", "up", "down"})
 PRESUMED = frozenset({"presumed", "feared", "believed", "thought"})
 BINDING = frozenset("line blindfold bind handcuff tie undress".split())
 """Verbs of making people helpless, whom shots then kill."""
+VISITING = frozenset("reporter journalist diplomat monitor inspector delegate delegation visitor".split())
+"""Who is taken to a hospital to be shown it."""
 FIGURE_REACH = 3
 """Sentences from "the figure" back to the toll that it is a figure of."""
 ANYBODY = frozenset("other death kia wia dead body dozen hundred thousand score life".split())
@@ -164,7 +166,8 @@ def _fits(token: Token, row: Row) -> bool:
             return False
         if row["kind"] == "besieged" and token.dep == "acl" and token.lower.endswith("ing"):
             return False  # "the secrecy surrounding the leaders"
-        return not row.partner or _beside(token, row.partner)
+        shown = row.partner == "hospital" and any(c.lemma in VISITING for c in token.children("obj"))
+        return not row.partner or (_beside(token, row.partner) and not shown)  # "took reporters to a hospital"
     if row["pos"] == "A":
         before = [token.parse.lower_of(i) for i in range(max(token.sent.start, token.i - 4), token.i)]
         if row["kind"] == "killed" and "missing" in before and before[-1] in PRESUMED:
@@ -184,13 +187,20 @@ def _is_no_flight(verb: Token) -> bool:
 
 
 def _beside(verb: Token, partner: str) -> bool:
-    end = min(verb.sent.end, verb.i + 8)
+    end = min(verb.sent.end, max(verb.i + 8, _last_of_object(verb) + 1))
     found = (verb.parse[i] for i in range(verb.i + 1, end) if partner in (verb.parse.lemmas[i], verb.parse[i].lower))
     found = (t for t in found if partner != "home" or t.child("case") is None)  # "forced their way into the home"
     found = (
         t for t in found if partner not in PARTICLES or t.dep != "case"
     )  # "a boat carrying 60 capsized off Zuwara"
     return any(t.dep != "conj" or t.child("nsubj", "nsubj:pass") is None for t in found)  # "... and four were missing"
+
+
+def _last_of_object(verb: Token) -> int:
+    """Where a verb's object ends, with the name set behind it ("shot a boy, Yassin Hussein Moyo, dead")."""
+    obj = verb.child("obj")
+    named = obj is not None and obj.i > verb.i and obj.child("appos") is not None
+    return obj.subtree()[-1] if obj is not None and named else verb.i
 
 
 def _read(scene: Scene, token: Token, row: Row) -> Iterator[Toll]:

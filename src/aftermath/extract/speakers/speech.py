@@ -194,7 +194,7 @@ def issuer(paper: Token) -> Token:
 
 def _beside(verb: Token, subject: Token) -> list[Token]:
     """Other subjects of a verb of saying that stand in one phrase with the last: "police and hospital sources"."""
-    others = [t for t in verb.children("nsubj") if t.i < subject.i < verb.i]
+    others = [t for t in verb.children("nsubj") if t.i < subject.i < verb.i and t.lower not in PRONOUNS]
     joined = (t for t in others if all(t.parse.pos[i] != "PUNCT" for i in range(t.i, subject.i)))
     return [t for t in joined if not (subject.pos == "PROPN" and t.i == subject.i - 1)]  # "the agency AIM" is one
 
