@@ -211,3 +211,33 @@ def test_planes_of_a_coalition_are_its_own() -> None:
 def test_units_that_inflict_losses_did_so_themselves() -> None:
     (claim,) = claims("Army units responded to the source of fire in Jobar, inflicting losses on the terrorists.")
     assert ([a.text for a in claim.attackers], claim.sources) == (["Army units"], ())
+
+
+NOT_OF_IT = [
+    ("Venezuela's opposition leader Leopoldo Lopez killed nine people in Caracas.", [""]),
+    ("A former Sudanese minister shot two men in Khartoum.", [""]),
+    ("Ukrainian separatists fired on marchers in Donetsk.", ["Rebels (Ukraine)"]),
+    ("A British woman fighting with Kurdish forces has been killed in northern Syria, her commanders say.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "actors"), NOT_OF_IT)
+def test_who_is_against_a_state_is_no_arm_of_it(text: str, actors: list[str]) -> None:
+    assert [p.actor.name if p.actor else "" for c in claims(text) for p in c.attackers] == actors
+
+
+def test_the_first_to_die_did_die() -> None:
+    assert [c.stance for c in claims("She is the first Briton to be killed by the rebels in Goma.")] == ["asserted"]
+
+
+def test_those_who_withdraw_as_they_are_bombed_are_not_the_jets() -> None:
+    found = claims("F-16s bombed rebel fighters near Rafah as they withdrew from the town.")
+    assert next((c.event, [a.text for a in c.attackers]) for c in found) == ("air_strike", ["F-16s"])
+    assert all([a.text for a in c.attackers] != ["F-16s"] for c in found[1:])
+
+
+def test_massacres_of_which_somebody_is_accused_have_not_the_dead_of_one() -> None:
+    found = claims(
+        "Gunmen killed two aid workers near Bunkonde on Monday. Congolese officers were accused of massacres."
+    )
+    assert [[h.low for h in c.harm] for c in found] == [[2], []]

@@ -85,7 +85,11 @@ def last_of(token: Token, rest: tuple[str, ...]) -> int | None:
         i += 1
         if i < len(parse) and parse[i].text == "-":
             i += 1
-        if i >= len(parse) or word not in (parse.lemmas[i], parse[i].lower):
+        if i >= len(parse):
+            return None
+        lower = parse.lower_of(i)
+        models = lower.removesuffix("s") if lower[:1].isdigit() else lower  # "F-16s"
+        if word not in (parse.lemmas[i], lower, models):
             return None
     return i
 

@@ -6,7 +6,7 @@ The docstring of a rule is the reason that `aftermath explain` gives for what it
 from collections.abc import Callable, Iterable, Iterator
 
 from aftermath.extract.actors.blasted import meeting, standing
-from aftermath.extract.actors.parties import both_sides, distinct, mutual, names_party
+from aftermath.extract.actors.parties import both_sides, distinct, mutual, names_party, of_the_dead
 from aftermath.extract.actors.person_before import person_before
 from aftermath.extract.actors.struck import (
     AREAS,
@@ -117,7 +117,7 @@ def belonging(scene: Scene, cluster: Cluster) -> Iterator[Token]:
 def opposing(scene: Scene, cluster: Cluster) -> Iterator[Token]:
     """The other side: whom somebody fights, or from whom a place is taken."""
     for frame in aimed(cluster):
-        if frame.event == "armed_clash" and not both_sides(frame):
+        if frame.event == "armed_clash" and not both_sides(frame) and not of_the_dead(frame):
             yield from (t for t in frame.args.by("with") if can_be_hit(scene, t))
             sides = (t for t in frame.args.by("from") if scene.is_side(t))  # none where they came "from Lebanon"
             yield from (t for t in sides if t.i not in scene.means)  # "firing from helicopters"

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from aftermath.extract.clusters.apart import MOMENT, openers
 from aftermath.extract.clusters.cluster import Cluster
 from aftermath.extract.events.frames import Frame
 from aftermath.extract.grammar.arguments import of_verb
@@ -117,13 +118,17 @@ def resolved(scene: Scene, token: Token, voice: Voice | None) -> Token | None:
         speaker = scene.parse[voice.speakers[0]]
         named = scene.is_party(speaker) or any(i in scene.actors for i in range(*core(speaker)))
         return speaker if named or voice.effect == "deny" else None
-    if token.dep == "nmod:poss":
-        verb = next((a for a in token.ancestors() if a.pos == "VERB"), None)
-        subject = next((t for t in subjects(verb) if scene.is_party(t)), None) if verb is not None else None
-        if subject is not None:
-            return (
-                None if verb is not None and is_passive(verb) else subject
-            )  # "soldiers were killed by their own jets"
+    if (hit := _hit_meanwhile(token)) is not None:
+        return hit if scene.is_side(hit) else None
+    if token.dep == "nmod:poss" and (verb := next((a for a in token.ancestors() if a.pos == "VERB"), None)) is not None:
+        subject = next((t for t in subjects(verb) if scene.is_party(t)), None)
+        if subject is not None:  # "soldiers were killed by their own jets"
+            return None if is_passive(verb) else subject
+    return _acted_before(scene, token, voice)
+
+
+def _acted_before(scene: Scene, token: Token, voice: Voice | None) -> Token | None:
+    """The last party that acted before a pronoun and that it can mean."""
     told = (t for t in _subjects_before(scene, token) if scene.is_party(t))
     speakers = voice.speakers if voice is not None and token.lower in PERSONAL else ()
     meant = [t for t in told if t.i not in speakers and _agrees(scene, token, t)]
@@ -131,6 +136,14 @@ def resolved(scene: Scene, token: Token, voice: Voice | None) -> Token | None:
     if scene.voices.inside[token.i] and token.lower == "they":  # "they killed my daughter": whoever bears arms
         meant = [t for t in meant if scene.is_combatant(t) or t.i in scene.armed]
     return _foremost(token, meant)
+
+
+def _hit_meanwhile(pronoun: Token) -> Token | None:
+    """Whom "they" means in a clause of what those were doing who were hit ("jets bombed fighters as they withdrew")."""
+    clause = pronoun.head
+    if pronoun.lower != "they" or clause.dep != "advcl" or not openers(clause) & MOMENT or is_passive(clause.head):
+        return None
+    return clause.head.child("obj")
 
 
 def _whose(token: Token) -> Token | None:
@@ -281,8 +294,16 @@ def _is_land(scene: Scene, token: Token) -> bool:
 
 
 def both_sides(frame: Frame) -> bool:
-    """Whether an event is fought by both sides with nobody said to have begun it ("clashes with", "a battle")."""
-    return frame.event == "armed_clash" and frame.trigger.lemma in MUTUAL
+    """Whether an event is fought by both sides with nobody said to have begun it ("clashes with", "a battle").
+
+    What somebody was doing who was killed tells with whom he fought or whose he was ("a woman fighting with rebels").
+    """
+    return frame.event == "armed_clash" and frame.trigger.lemma in MUTUAL and not of_the_dead(frame)
+
+
+def of_the_dead(frame: Frame) -> bool:
+    """Whether a clause tells what somebody was doing who was harmed ("a woman fighting with rebels was killed")."""
+    return frame.is_verb and frame.trigger.dep == "acl" and frame.trigger.head.dep == "nsubj:pass"
 
 
 def mutual(cluster: Cluster) -> bool:

@@ -61,17 +61,24 @@ def _of_others(told: Draft, draft: Draft) -> bool:
     return draft.stance == "denied" and bool(named) and bool(struck) and not named & struck
 
 
+def _of_several(draft: Draft) -> bool:
+    """Whether an account is of several events that it does not point back to ("was accused of massacres")."""
+    noun = draft.trigger
+    return noun.pos == "NOUN" and noun.lower != noun.lemma and noun.child("det", "nmod:poss") is None
+
+
 def _carry_harm(scene: Scene, draft: Draft, before: list[Draft]) -> None:
     """A denial or accusation that names no harm is of the event told before, with its harm and targets.
 
     It is not of an event that is laid to another state's forces (they are not who answers here), nor of one
-    that struck others than it names.
+    that struck others than it names; "massacres" of which somebody is accused are none of one event.
     """
     accuses = draft.voice is not None and draft.voice.effect in {"accuse", "blame", "deny"}
     if draft.harm or draft.scope == "campaign" or not (draft.stance == "denied" or accuses):
         return
     near = (d for d in news(before, draft) if apart(d, draft) <= REACH and d.stance != "denied" and d.harm)
     kin = [d for d in near if one_family(d.event, draft.event) and not elsewhere(d, draft)]
+    kin = [d for d in kin if draft.stance == "denied" or not (d.scope == "campaign" or _of_several(draft))]
     kin = [d for d in kin if not of_another_state(scene, d, draft) and not _of_others(d, draft)]
     told = max(kin, key=lambda d: (one_thing(d, draft), d.trigger.i), default=None)
     if told is not None:

@@ -40,10 +40,16 @@ def yet(token: Token) -> bool:
     return any(token.parse[i].lower == "yet" for i in range(max(token.sent.start, token.i - 3), token.i))
 
 
+FIRST = frozenset("first second third fourth fifth last latest only".split())
+"""What those are among their like who are told "to" have done or suffered it."""
+
+
 def happened(token: Token) -> bool:
     """Whether an infinitive tells of what was done: "to have shelled", "began to shell"."""
     if any(c.dep == "aux" and c.lower == "have" for c in token.children()):
         return True
+    if token.dep == "acl" and any(c.lower in FIRST for c in token.head.children("amod")):
+        return True  # "the first Briton to die there"
     if token.dep == "advcl":
         return token.head.lemma == "use"  # "had used the school to fire rockets"
     return token.dep == "xcomp" and token.head.lemma in HAPPENED

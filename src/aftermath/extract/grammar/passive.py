@@ -3,6 +3,7 @@
 Takes a verb of a parse, gives yes or no; its arguments are found in `arguments`.
 """
 
+from aftermath.extract.grammar.phrases import preposition
 from aftermath.model import Token
 
 PARTICIPLES = ("ed", "en", "shot", "hit", "struck", "lost", "built", "held", "caught", "hurt", "blown", "slain", "torn")
@@ -20,17 +21,20 @@ def is_marked_passive(verb: Token) -> bool:
     """Whether a passive subject or auxiliary marks a verb as passive ("was reported").
 
     What has an object and no auxiliary is active, whatever the parser called its subject, and so is what goes on
-    with an object ("soldiers fired on cars and killed seven").
+    with an object ("soldiers fired on cars and killed seven") or says on whom ("rebels fired on marchers").
     """
     marked = verb.children("nsubj", "aux", "csubj", "obj")
     marks = {c.dep for c in marked if c.text != "IS" or verb.text.isupper()}  # "IS gunmen fired": a name, no "is"
     if "aux:pass" in marks:
         return True
-    return bool(marks & {"nsubj:pass", "csubj:pass"}) and "obj" not in marks and not _goes_on_active(verb)
+    return bool(marks & {"nsubj:pass", "csubj:pass"}) and "obj" not in marks and not _is_active(verb)
 
 
-def _goes_on_active(verb: Token) -> bool:
-    """Whether the same subject does something to somebody in the next verb."""
+def _is_active(verb: Token) -> bool:
+    """Whether somebody is fired on, or the same subject does something to somebody in the next verb."""
+    aimed = (c for c in verb.children("obl") if c.name_kind != "DATE" and preposition(c) in {"on", "upon"})
+    if verb.lemma == "fire" and any(True for _ in aimed):
+        return True
     after = (c for c in verb.children("conj") if c.child("nsubj", "nsubj:pass", "aux:pass") is None)
     return any(c.pos == "VERB" and c.child("obj") is not None for c in after)
 

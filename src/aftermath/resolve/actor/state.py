@@ -87,6 +87,8 @@ def periods() -> Mapping[str, Sequence[Period]]:
 
 def find(words: Sequence[Word]) -> StateWords | None:
     """The state and arm that words name, or None."""
+    if any(w.key in _AGAINST_IT for w in words):
+        return None
     heads, alone = _heads()
     for at, size, code in _states(words):
         behind = _head(words, at + size, heads)
@@ -155,6 +157,11 @@ def _states(words: Sequence[Word]) -> list[tuple[int, int, str]]:
 
 _OFFICES = frozenset("spokesman spokeswoman spokesperson official officials source sources minister chief".split())
 """Offices that say nothing of the arm where one is named before: a "military spokesman" is the military's."""
+_AGAINST_IT = frozenset(
+    "opposition opponent opponents critic critics dissident dissidents supporter supporters former ousted"
+    " deposed".split()
+)
+"""Words for people who are for or against a state, or were once of it, and are no arm of it."""
 _STOPS = frozenset("against in from near at on fighting who which for with by".split())
 
 
