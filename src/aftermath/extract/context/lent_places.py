@@ -60,11 +60,7 @@ def lend_place(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
         draft.inferred["where"] = f"no place told with it: «{home.text}», where those who tell of it are"
         return
     short = (draft.scope == "incident" or _is_short(draft)) and not is_standing(draft)
-    told = [d for d in lenders(scene, drafts, draft, short=short) if d.places and not of_other_days(d, draft)]
-    told = [d for d in told if "where" not in d.inferred or _may_pass_on(d, draft)]
-    told = [d for d in told if apart(d, draft) <= (FAR_REACH if d.trigger.i < draft.trigger.i else REACH)]
-    told = [d for d in told if _is_sure(d.places[0]) or _in_one_paragraph(d, draft) or related(d, draft)]
-    told = [d for d in told if d.trigger.i < draft.trigger.i or not _of_other_dead(d, draft)]
+    told = _near_by(scene, draft, drafts, short=short)
     nearest = min(told, key=lambda d: remoteness(d, draft)) if told else None
     named = _named_before(scene, draft, passed(drafts, draft))
     if short and nearest is not None and not _closer(scene, named, nearest, draft):
@@ -76,10 +72,20 @@ def lend_place(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
     elif (topic := _topic(news(drafts, draft), draft)) is not None:
         draft.places = topic.places[:1]
         draft.inferred["where"] = f"the place that most of the report's accounts tell; {source_of(topic)}"
-    elif scene.country is not None and not _is_elsewhere(scene, draft, scene.country):
+    elif draft.scope == "campaign" and scene.country is not None and not _is_elsewhere(scene, draft, scene.country):
         draft.places = [scene.country]
         draft.inferred["where"] = "no place named: the country in which most of the report's places lie"
     _by_name(scene, draft)
+
+
+def _near_by(scene: Scene, draft: Draft, drafts: list[Draft], *, short: bool) -> list[Draft]:
+    """The accounts whose place, no mere country or province, may be meant again."""
+    told = [d for d in lenders(scene, drafts, draft, short=short) if d.places and not of_other_days(d, draft)]
+    told = [d for d in told if "where" not in d.inferred or _may_pass_on(d, draft)]
+    told = [d for d in told if apart(d, draft) <= (FAR_REACH if d.trigger.i < draft.trigger.i else REACH)]
+    told = [d for d in told if rank(d.places[0]) < COARSE]
+    told = [d for d in told if d.places[0].place.lat is not None or _in_one_paragraph(d, draft) or related(d, draft)]
+    return [d for d in told if d.trigger.i < draft.trigger.i or not _of_other_dead(d, draft)]
 
 
 def _may_pass_on(told: Draft, draft: Draft) -> bool:
@@ -145,11 +151,6 @@ def _is_home(mention: PlaceMention) -> bool:
     """Whether people speak there of what is near: a capital's speak for the country, a hospital's of the wounded."""
     built = "hospital" in mention.text.lower() or mention.adjectival
     return not built and mention.place.feature != "PPLC" and rank(mention) < COARSE
-
-
-def _is_sure(place: PlaceMention) -> bool:
-    """Whether a place is on the map and not too wide to be lent from afar."""
-    return place.place.lat is not None and place.place.precision != "region"
 
 
 def _in_one_paragraph(told: Draft, draft: Draft) -> bool:
