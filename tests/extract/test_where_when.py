@@ -106,3 +106,19 @@ def test_who_lost_men_is_not_where_they_fell() -> None:
 def test_what_goes_to_a_country_did_not_happen_there() -> None:
     *_, left = claims("Rebels took Goma, Congo, on Monday. They withdrew after donors cut aid to Rwanda.")
     assert [m.place.name for m in left.where] == ["Goma"]
+
+
+def test_a_country_is_not_lent() -> None:
+    """An account without a place takes a town that another tells, no country in which anything may lie."""
+    _, shot = claims("Shelling killed nine people in Afghanistan on Monday. Gunmen later shot dead a judge.")
+    assert not shot.where
+    told = claims("Shelling killed nine people in Sangin, Afghanistan, on Monday. Gunmen later shot dead a judge.")
+    assert [m.place.name for m in told[-1].where] == ["Sangin"]
+
+
+def test_a_day_named_far_above_is_not_lent() -> None:
+    aside = "\n\n".join(
+        ("Aid groups met in Geneva.", "Bread is dear in the market.", "Schools are shut.", "Roads are bad.")
+    )
+    *_, shot = claims(f"Elections were held in Mali on Monday.\n\n{aside}\n\nGunmen shot dead a judge in Gao.")
+    assert shot.when is None

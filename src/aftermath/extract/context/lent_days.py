@@ -29,6 +29,8 @@ NEAR_KM = 10
 """How far a place in a town may lie from that town's own point."""
 OF_OLD = ("in the past", "several times", "many times", "on several occasions", "repeatedly before")
 """What is said of deeds that lie about in the past."""
+ACROSS = 4
+"""Sentences back to a day that another paragraph names: a list's heading dates its items."""
 NAMED_REACH = 2
 """Sentences back to a day that no account tells as its own, and that yet goes before an account's further back."""
 
@@ -176,7 +178,8 @@ def _day_before(scene: Scene, draft: Draft, past: Collection[tuple[int, int]]) -
         i: m
         for i, m in scene.times.items()
         if 1 <= at.sent.index - scene.parse[i].sent.index <= DAY_REACH and dated(scene, i, m) and m.span not in past
-        if scene.parse[i].sent.paragraph == at.sent.paragraph or not _is_old(m, scene.published)
+        if scene.parse[i].sent.paragraph == at.sent.paragraph
+        or (at.sent.index - scene.parse[i].sent.index <= ACROSS and not _is_old(m, scene.published))
     }
     return near[max(near)] if near else None
 

@@ -41,7 +41,8 @@ WIDE = frozenset({"country", "region", "unknown"})
 FAR_REACH = 15
 """Sentences over which a place is carried forward; measured on the cases, the reports and the gold's work part."""
 NAMED_REACH = 4
-"""Sentences back to a place that no account tells as its own."""
+ACROSS = 2
+"""Sentences back to a place that no account tells as its own, in the paragraph and beyond it."""
 LOCALS = frozenset(
     "resident inhabitant villager police witness medic doctor nurse hospital farmer neighbour neighbor shopkeeper mayor"
     " people elder rescuer worker activist".split()
@@ -178,7 +179,8 @@ def _named_before(scene: Scene, draft: Draft, past: Collection[tuple[int, int]])
     found = None
     for i, mention in scene.places.items():
         sent = scene.parse[i].sent
-        near = 0 <= at.index - sent.index <= NAMED_REACH and sent.index >= draft.turn
+        reach = NAMED_REACH if sent.paragraph == at.paragraph else ACROSS
+        near = 0 <= at.index - sent.index <= reach and sent.index >= draft.turn
         if not near or i > at.end or mention.adjectival or mention.place.precision == "country":
             continue
         if i in scene.actors or is_power(scene.parse, mention) or mention.span in past:
