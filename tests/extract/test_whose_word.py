@@ -198,3 +198,9 @@ def test_officials_who_show_reporters_a_hospital_hurt_nobody() -> None:
         "Libyan officials took reporters to a hospital where they said were bodies of civilians killed in raids."
     )
     assert claim.attackers == ()
+
+
+@pytest.mark.parametrize("soldiers", ["Tutsi soldiers", "Tamil soldiers", "Kurdish soldiers"])
+def test_soldiers_of_a_people_are_not_the_army_of_where_they_are(soldiers: str) -> None:
+    claim = only(f"More than 60 people were massacred by {soldiers} in Goma, residents said.")
+    assert [p.actor for p in claim.attackers] == [None]

@@ -67,6 +67,9 @@ class Who:
             return Party(text=found.text, span=found.span)  # "either Syrian or Russian aircraft"
         asked = "defectors" if _has_deserted(token) else found.text
         actor = self.register.resolve(asked, on or self.on, self.whose.at(token))
+        if actor is not None and actor.id.startswith(STATE) and self.whose.of_a_people(token):
+            known = self.register.resolve(asked, on or self.on)  # "Tutsi soldiers" are not the army of where they are
+            actor = actor if known is not None and known.id == actor.id else None
         if actor is None and token.dep in {"amod", "compound"} and (event in HEAVY or _is_armour(token.head)):
             actor = self.register.resolve(f"{found.text} forces", on or self.on, self.whose.at(token))
             actor = None if actor is not None and actor.id.startswith(STATE + WITHOUT_ARMY) else actor

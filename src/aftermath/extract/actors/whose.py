@@ -25,6 +25,8 @@ LOCAL = frozenset("police policeman policemen gendarme gendarmerie constabulary 
 DENYING = frozenset({"deny", "reject", "dismiss"})
 STRIKING = frozenset("hit strike target attack bomb kill shoot destroy shell fire".split())
 """What an army says it did itself."""
+SIDING = frozenset({"loyalist", "royalist", "federal", "republican", "nationalist", "communist"})
+"""What a state's own troops are called, though it looks like a people's name."""
 REPLY_REACH = 40
 """Tokens back to the forces for which an army answers."""
 JUDGING = frozenset({"accuse", "blame", "condemn"})
@@ -71,6 +73,13 @@ class Whose:
         first = first or self._beside(token) or self._of_others(token)
         judging = self._judging(token) if token.text.islower() else frozenset()  # who names the M23 means that one
         return tuple(c for c in dict.fromkeys((*first, *self.countries)) if c not in judging)
+
+    def of_a_people(self, token: Token) -> bool:
+        """Whether soldiers are called after a people or a creed that is no country's ("Tamil soldiers")."""
+        before = [c for c in token.children("amod", "compound") if c.lower not in SIDING]
+        people = any(c.name_kind == "NORP" and c.i not in self.scene.places for c in before)
+        called = (self.scene.places[c.i] for c in before if c.i in self.scene.places)
+        return people or any(m.adjectival and m.place.precision != "country" for m in called)
 
     def _judging(self, token: Token) -> frozenset[str]:
         """The countries that charge or condemn what is told: "the army" that France condemned is not its own."""
