@@ -204,3 +204,18 @@ def test_officials_who_show_reporters_a_hospital_hurt_nobody() -> None:
 def test_soldiers_of_a_people_are_not_the_army_of_where_they_are(soldiers: str) -> None:
     claim = only(f"More than 60 people were massacred by {soldiers} in Goma, residents said.")
     assert [p.actor for p in claim.attackers] == [None]
+
+
+def test_who_says_that_jihadists_were_behind_it_is_the_source_of_that() -> None:
+    (claim,) = claims(
+        "A convoy of the UN was ambushed in Mali on Friday. Jihadists were behind the attack, police said."
+    )
+    assert ([p.text for p in claim.attackers], [s.text for s in claim.sources]) == (["Jihadists"], ["police"])
+
+
+def test_another_figure_for_the_dead_is_of_the_event_that_had_dead() -> None:
+    *_, later = claims(
+        "An Israeli air strike killed at least 54 civilians in Qana. Israel said that Hezbollah had fired rockets from"
+        " the village. Human Rights Watch put the dead at 28."
+    )
+    assert (later.event, later.weapons, [h.low for h in later.harm]) == ("air_strike", (), [28])

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from aftermath.extract.clusters.cluster import VIOLENT, Cluster
+from aftermath.extract.events.figures import put_at
+from aftermath.extract.events.harm import Toll
 from aftermath.extract.layout.arms import Means
 from aftermath.extract.speakers.speech import Voice
 from aftermath.model import Count, Harm, PlaceMention, TimeMention, Token, Words
@@ -128,10 +130,16 @@ FIGURES = frozenset({"toll", "number", "figure", "count"})
 """Nouns of a toll that was told before."""
 
 
+def _is_put(toll: Toll) -> bool:
+    """Whether a toll is another figure for those who were told of before ("put the dead at 28")."""
+    return toll.trigger.lemma in {"dead", "wounded", "injured"} and put_at(toll.trigger) is not None
+
+
 def told_again(told: Sequence[Draft], draft: Draft) -> list[Draft]:
     """The accounts that "the toll" can be of: those with harm of its kind, all of them where none has any."""
     tolls = draft.cluster.tolls
-    again = not draft.cluster.frames and bool(tolls) and all(t.trigger.lemma in FIGURES for t in tolls)
+    said = (t for t in tolls if t.kind == tolls[0].kind)  # "put the dead at 28, with 13 missing"
+    again = not draft.cluster.frames and bool(tolls) and all(t.trigger.lemma in FIGURES or _is_put(t) for t in said)
     counted = [d for d in told if again and {h.kind for h in d.harm} & {t.kind for t in tolls}]
     return counted or list(told)
 

@@ -36,7 +36,8 @@ def absorb(home: Draft, draft: Draft) -> None:
     """Add a repeat's words and what they tell more to the draft that told it first."""
     home.repeats.append(draft)
     home.last_sentence = draft.trigger.sent.index
-    if not home.speakers and not bare(draft):  # who only names the event does not vouch for it
+    laid = bool(draft.attackers) and not home.attackers  # "jihadists were behind it, the mission said": its word
+    if not home.speakers and (laid or not bare(draft)):  # who only names the event does not vouch for it
         home.voice = draft.voice
     home.quotes.extend(q for q in draft.quotes if q not in home.quotes)
     if home.event == "attack" and draft.cluster.frames:

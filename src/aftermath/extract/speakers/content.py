@@ -36,8 +36,8 @@ def _is_aside(child: Token, verb: Token, row: Row, quoted: bool) -> bool:
     if child.i < verb.i and _is_closed_off(child, verb) and not quoted:
         return True
     if dep.startswith("obl"):
-        if preposition(child) == "at" and _gives_figure(verb):
-            return False  # "the army put its losses at 12 killed"
+        if preposition(child) in {"at", "with"} and _gives_figure(verb):
+            return False  # "the army put its losses at 12 killed", "with 13 missing"
         judged = row["effect"] in JUDGING
         owning = {"to"} if verb.lemma in {"admit", "confess"} else set()
         return dep == "obl:agent" or not (judged or preposition(child) in {"of", "about", "for"} | owning)
