@@ -67,6 +67,8 @@ BEHIND = re.compile(r"\s(junction|intersection|crossroads|hills?|heights|ridge|g
 """What stands behind a name that is a place by it."""
 OPENING = 9
 """Tokens within which the phrase that opens a sentence ends."""
+AT_HOME = frozenset({"crackdown", "repression"})
+"""What a state does to its own people, so that whose it is says where ("a crackdown by Syria's government")."""
 STATES = frozenset({"country", "region"})
 """Precisions of what has forces of its own."""
 BLAME = frozenset("accuse blame condemn urge warn tell ask criticise criticize denounce thank".split())
@@ -224,6 +226,8 @@ def _is_owner(scene: Scene, token: Token, mention: PlaceMention) -> bool:
     """Whether a country only says whose the people or weapons are: "a US shell", "US reporter"."""
     if mention.place.precision not in STATES or token.is_root or token.head.i in scene.places:
         return False
+    if is_at_home(token):
+        return False
     if token.dep in {"compound", "amod"} and mention.place.precision == "region":
         return scene.is_side(token.head)  # "a dozen Puntland soldiers"
     if token.dep in {"compound", "amod"}:
@@ -231,6 +235,12 @@ def _is_owner(scene: Scene, token: Token, mention: PlaceMention) -> bool:
     owned = token.head
     named = owned.name_kind == "ORGANIZATION" or owned.lemma in BODIES or scene.is_side(owned) or scene.is_people(owned)
     return token.dep == "nmod:poss" and (named or any(scene.voices.is_speech(a) for a in (owned.head,)))
+
+
+def is_at_home(token: Token) -> bool:
+    """Whether a state's name says whose crackdown it is, and so where."""
+    above = (token.head, token.head.head) if token.dep == "nmod:poss" else ()
+    return any(a.lemma in AT_HOME for a in above)
 
 
 def _is_office(cluster: Cluster, token: Token) -> bool:
@@ -248,6 +258,7 @@ def names_only(scene: Scene, token: Token) -> bool:
     name = outer(token)
     against = (c for c in name.head.children("nmod") if preposition(c) in {"on", "against"})
     owns = name.dep == "nmod:poss" and (name.head.lemma in SAYINGS or any(against))  # "Tel Aviv's attacks on"
+    owns = owns and not is_at_home(name)
     return owns or _is_partner(token) or _is_make(scene, token)
 
 

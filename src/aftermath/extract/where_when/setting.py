@@ -14,7 +14,7 @@ from aftermath.extract.layout.powers import is_power
 from aftermath.extract.layout.scene import Scene
 from aftermath.extract.where_when.fineness import closer_time, rank
 from aftermath.extract.where_when.listing import meant
-from aftermath.extract.where_when.locating import locates
+from aftermath.extract.where_when.locating import is_at_home, locates
 from aftermath.extract.where_when.nearness import in_sentence, nearest
 from aftermath.extract.where_when.onset import begun
 from aftermath.extract.where_when.speaking import is_saying, when_told
@@ -101,7 +101,7 @@ def places(scene: Scene, cluster: Cluster, rivals: Sequence[Cluster], taken: Ite
     told = (
         (i, m)
         for i, m in in_sentence(scene, cluster, scene.places)
-        if i not in banned and locates(scene, cluster, i, m) and not _is_compared(scene, cluster, i)
+        if (i not in banned or is_at_home(scene.parse[i])) and locates(scene, cluster, i, m) and not _is_compared(scene, cluster, i)
         if not _acts_elsewhere(scene, cluster, i, m)
     )
     found = nearest(scene, cluster, rivals, told)
