@@ -74,6 +74,18 @@ def test_where_it_was(text: str, place: str) -> None:
             [["Karat"]],
         ),
         (
+            "Shells fell on Sloviansk, Kramatorsk and the nearby town of Druzhkivka in Ukraine, killing nine people.",
+            [["Sloviansk", "Kramatorsk", "Druzhkivka"]],
+        ),
+        (
+            "Drones hit a depot in Port Sudan and an airport in Kassala, Sudan, on Monday, killing nine people.",
+            [["Port Sudan", "Kassala"]],
+        ),
+        (
+            "Iran's crackdown on protesters has killed 326 people, rights groups in Oslo say.",
+            [["Iran"]],
+        ),
+        (
             "Fighters attacked an army base south-west of the Somali capital, Mogadishu, killing nine soldiers.",
             [["south-west of the Somali capital, Mogadishu"]],
         ),

@@ -27,8 +27,9 @@ from aftermath.extract.layout.powers import is_power
 from aftermath.extract.layout.scene import Scene
 from aftermath.extract.where_when.fineness import COARSE, distance_km, lies_in, rank
 from aftermath.extract.where_when.journeys import heals_there, is_destination, is_origin, is_reached
-from aftermath.extract.where_when.locating import is_reference, is_speakers, located, name_head, names_only
+from aftermath.extract.where_when.locating import is_reference, is_speakers, name_head, names_only
 from aftermath.extract.where_when.speaking import of_speaker
+from aftermath.extract.where_when.unplaced import located
 from aftermath.model import Place, PlaceMention, Token
 
 LEAD = 1

@@ -5,11 +5,12 @@ place beside a province or country goes first.
 """
 
 import re
+from collections.abc import Iterator
 
 from aftermath.extract.layout.anaphora import NATIONWIDE
 from aftermath.extract.layout.scene import Scene
 from aftermath.extract.where_when.fineness import COARSE, lies_in, rank
-from aftermath.model import PlaceMention
+from aftermath.model import PlaceMention, Token
 
 LONGEST = 48
 """Characters between two places listed, at most."""
@@ -49,7 +50,7 @@ def meant(scene: Scene, mentions: list[PlaceMention]) -> list[PlaceMention]:
             mention not in listed
             and not lies_in(first, mention)
             and not (rank(mention) >= COARSE and _opens(scene, mention))
-            and any(coordinated(scene, m, mention) for m in listed)
+            and any(coordinated(scene, m, mention) or _beside(scene, m, mention) for m in listed)
         ):
             listed.append(mention)
     return listed
@@ -101,3 +102,21 @@ def coordinated(scene: Scene, a: PlaceMention, b: PlaceMention) -> bool:
     return len(between) <= LONGEST and (
         between.strip() in {"and", ",", "or", ", and", "&"} or bool(LISTING.fullmatch(between.lower()))
     )
+
+
+def _beside(scene: Scene, a: PlaceMention, b: PlaceMention) -> bool:
+    """Whether what is at one place is told beside what is at the other ("a depot in Nyala and a camp in Kutum")."""
+    first, second = sorted((a, b), key=lambda m: m.span)
+    above = {t.i for t in _phrases(scene, first)}
+    return any(t.dep == "conj" and t.head.i in above for t in _phrases(scene, second))
+
+
+def _phrases(scene: Scene, mention: PlaceMention) -> Iterator[Token]:
+    """The word of a place and the nouns that it stands with."""
+    token = scene.parse[next(i for i, m in scene.places.items() if m is mention)]
+    yield token
+    while token.dep in {"nmod", "compound", "flat", "appos", "case", "amod"} and not token.is_root:
+        token = token.head
+        if token.pos not in {"NOUN", "PROPN"}:
+            return
+        yield token

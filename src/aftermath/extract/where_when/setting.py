@@ -101,7 +101,9 @@ def places(scene: Scene, cluster: Cluster, rivals: Sequence[Cluster], taken: Ite
     told = (
         (i, m)
         for i, m in in_sentence(scene, cluster, scene.places)
-        if (i not in banned or is_at_home(scene.parse[i])) and locates(scene, cluster, i, m) and not _is_compared(scene, cluster, i)
+        if (i not in banned or is_at_home(scene.parse[i]))
+        and locates(scene, cluster, i, m)
+        and not _is_compared(scene, cluster, i)
         if not _acts_elsewhere(scene, cluster, i, m)
     )
     found = nearest(scene, cluster, rivals, told)

@@ -148,10 +148,15 @@ def mistaken(text: Text, start: int, end: int) -> bool:
     beside = (
         text.leads(start)
         or struck
-        or (before == "and" and end - start > 1)
+        or (before == "and" and (end - start > 1 or _behind_place(text, start - 1)))
         or (after in kinds() and kinds()[after].after)
     )
     return whole and beside
+
+
+def _behind_place(text: Text, i: int) -> bool:
+    """Whether a place stands right before the "and" at `i` ("in Medellin, Cali, and Pereira")."""
+    return any(k >= 0 and text.inside[k] in PLACES for k in (i - 1, i - 2 if text.words[i - 1] == "," else -1))
 
 
 def _goes_on(text: Text, i: int) -> bool:
