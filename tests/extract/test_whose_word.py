@@ -28,6 +28,7 @@ FALSE = [
     "The junta, in a statement, said reports that singers had been killed in Hpakant were rumours.",
     "The ministry said that claims that civilians had been bombed in Taiz were baseless.",
     "A spokesman said the report that rebels had seized Bunia was a lie.",
+    "Naypyidaw called the claim that its troops had burned villages in Rakhine a fabrication.",
 ]
 
 
@@ -219,3 +220,11 @@ def test_another_figure_for_the_dead_is_of_the_event_that_had_dead() -> None:
         " the village. Human Rights Watch put the dead at 28."
     )
     assert (later.event, later.weapons, [h.low for h in later.harm]) == ("air_strike", (), [28])
+
+
+@pytest.mark.parametrize("words", ['"pure invention"', "a lie", "nonsense"])
+def test_a_report_that_is_called_so_is_denied(words: str) -> None:
+    told_, denied = claims(
+        f"Residents said 600 people were massacred in Kasika. A spokesman called the report {words}."
+    )
+    assert (told_.stance, denied.stance, [s.text for s in denied.sources]) == ("asserted", "denied", ["A spokesman"])

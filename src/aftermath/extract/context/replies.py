@@ -91,6 +91,7 @@ def _fits(verb: Token, row: Row) -> bool:
     if row.partner in POINTING and any(w.lemma in CAUSES or w.lemma in table("other_causes") for w in taken_for):
         return False  # "police had dismissed it as a suicide": they were charged with nothing
     beside = [c for c in verb.children() if c.dep.partition(":")[0] in FORMING]
+    beside += [c for obj in verb.children("obj") for c in obj.children("appos")]  # "called the report a lie"
     if verb.dep.startswith("acl") and verb.child("obj") is None and subjects(verb):
         beside.append(verb.head)  # "a claim that the army dismissed"
     if row.partner == "that" and _rejects_which(verb):

@@ -45,7 +45,9 @@ def called_false(noun: Token) -> Token | None:
         verb = verb.head if noun.dep == "nsubj" and verb.head.lemma in CALLING else verb
     if verb.lemma not in CALLING:
         return None
-    said = verb.children("xcomp", "obj", "obl", "ccomp", "advcl")
+    words = [w for w in noun.parse.tokens(noun.i + 1, noun.sent.end) if w.pos != "PUNCT"]
+    last = words[-1:] if noun.lemma in REPORTS else []  # "called the claim that troops had burned villages a lie"
+    said = (*verb.children("xcomp", "obj", "obl", "ccomp", "advcl"), *noun.children("appos"), *last)
     false = any(w.lemma in FALSE or any(c.lower == "staged" for c in w.children("amod")) for w in said)
     return verb if false else None
 
