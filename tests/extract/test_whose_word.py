@@ -228,3 +228,14 @@ def test_a_report_that_is_called_so_is_denied(words: str) -> None:
         f"Residents said 600 people were massacred in Kasika. A spokesman called the report {words}."
     )
     assert (told_.stance, denied.stance, [s.text for s in denied.sources]) == ("asserted", "denied", ["A spokesman"])
+
+
+def test_terrorists_who_targeted_with_shells_the_cities_were_not_hit() -> None:
+    claim = only("The terrorist organizations targeted with rocket shells the cities of Damascus and Aleppo.")
+    assert [p.text for p in claim.attackers] == ["The terrorist organizations"]
+    assert [p.text for p in only("Police targeted with petrol bombs in Belfast on Friday night.").attackers] == []
+
+
+def test_a_clause_of_time_still_has_its_doers() -> None:
+    *_, taken = claims("Clashes have gone on since Islamist militants seized the city of Jaar in March.")
+    assert [p.text for p in taken.attackers] == ["Islamist militants"]

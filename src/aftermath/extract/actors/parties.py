@@ -50,7 +50,8 @@ def can_act(scene: Scene, token: Token) -> bool:
         return token.lower in PRONOUNS
     if token.i in scene.means:
         return scene.means[token.i].row["kind"] == "aircraft" and not scene.means[token.i].is_weapon
-    if token.i in scene.times or token.pos in {"NUM", "DET"} or token.text in AGENCIES or _is_might(token):
+    dated = token.i in scene.times and not scene.is_side(token)  # unlike "since militants seized the city in March"
+    if dated or token.pos in {"NUM", "DET"} or token.text in AGENCIES or _is_might(token):
         return False
     marked = any(c.lower in UNKNOWN for c in token.children("amod", "compound"))
     counted = (token.i in scene.quantities or token.lemma in VAGUE) and not marked

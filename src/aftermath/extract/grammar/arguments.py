@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from aftermath.extract.grammar.passive import is_passive
+from aftermath.extract.grammar.passive import is_passive, object_behind
 from aftermath.extract.grammar.phrases import conjuncts, obliques, preposition
 from aftermath.extract.grammar.subject import GUILT, LIGHT, subjects
 from aftermath.model import Token
@@ -96,7 +96,7 @@ def of_verb(verb: Token) -> Arguments:
         undergoers = subjects(verb)
     else:
         doers = subjects(verb) or _gerund_agents(verb, under)
-        undergoers = [c for obj in verb.children("obj") for c in _object(verb, obj)] or _gap(verb)
+        undergoers = [c for obj in verb.children("obj") for c in _object(verb, obj)] or _gap(verb) or _behind(verb)
     under.extend(_hung_on(undergoers, {"from", "by"} if passive else {"from"}))
     return Arguments(tuple(doers), tuple(undergoers), tuple(under))
 
@@ -136,6 +136,12 @@ def _gap(verb: Token) -> list[Token]:
     around = [c for child in verb.children() for c in (child, *child.children("case", "det"))]
     relative = any(c.lower in RELATIVE for c in [*around, *(g for c in verb.children("obl") for g in c.children())])
     return [] if relative else conjuncts(verb.head)
+
+
+def _behind(verb: Token) -> list[Token]:
+    """The object that stands behind the arms ("targeted with rocket shells the cities of Damascus and Aleppo")."""
+    behind = object_behind(verb)
+    return [] if behind is None else conjuncts(behind)
 
 
 def of_noun(noun: Token) -> Arguments:

@@ -7,7 +7,9 @@ from aftermath.extract.grammar.phrases import preposition
 from aftermath.model import Token
 
 PARTICIPLES = ("ed", "en", "shot", "hit", "struck", "lost", "built", "held", "caught", "hurt", "blown", "slain", "torn")
-DONE_TO = frozenset("kill gun wound injure behead abduct kidnap ambush assassinate execute detain arrest hurt".split())
+DONE_TO = frozenset(
+    "kill gun wound injure behead abduct kidnap ambush assassinate execute detain arrest hurt target".split()
+)
 """Verbs that need an object: without one their subject is who it was done to ("State policeman gunned down")."""
 FATES = frozenset({"injured", "wounded", "hurt", "killed", "missing", "dead", "arrested", "displaced"})
 DOERS = frozenset(
@@ -15,6 +17,9 @@ DOERS = frozenset(
     " insurgent officer attacker assailant bomber paramilitary guard".split()
 )
 """Who stands under "by" as who did it ("four fishermen shot on the beach by sailors")."""
+
+BANDS = frozenset("organization organisation group faction militia gang".split())
+"""Who does so too."""
 
 
 def is_marked_passive(verb: Token) -> bool:
@@ -35,8 +40,24 @@ def _is_active(verb: Token) -> bool:
     aimed = (c for c in verb.children("obl") if c.name_kind != "DATE" and preposition(c) in {"on", "upon"})
     if verb.lemma == "fire" and any(True for _ in aimed):
         return True
+    if object_behind(verb) is not None:
+        return True
     after = (c for c in verb.children("conj") if c.child("nsubj", "nsubj:pass", "aux:pass") is None)
     return any(c.pos == "VERB" and c.child("obj") is not None for c in after)
+
+
+def object_behind(verb: Token) -> Token | None:
+    """What was hit, behind the arms it was hit with, as agencies in translation write.
+
+    "Terrorists targeted with rocket shells the cities of Damascus and Aleppo"
+    """
+    if not any(c.lemma in DOERS | BANDS for c in verb.children("nsubj", "nsubj:pass")):
+        return None
+    for arms in (c for c in verb.children("obl") if preposition(c) == "with"):
+        hung = [verb.head] if verb.dep == "acl" else []  # the parser took the object for the sentence's head
+        behind = (*arms.children("appos"), *(c for c in verb.children("obl") if c.dep == "obl:unmarked"), *hung)
+        return next((c for c in behind if c.i > arms.i and c.child("det") is not None), None)
+    return None
 
 
 def is_passive(verb: Token) -> bool:
@@ -70,7 +91,7 @@ def _is_telegraphic(verb: Token) -> bool:
     What follows a comma is no object of it ("two farmers killed, three wounded by a mine").
     """
     past = verb.pos == "VERB" and verb.lower.endswith(PARTICIPLES) and verb.dep != "acl:relcl"
-    if not past or verb.child("nsubj") is None or verb.child("aux", "ccomp") is not None:
+    if not past or verb.child("nsubj") is None or verb.child("aux", "ccomp") or object_behind(verb):
         return False
     if any(c.lower not in FATES for c in verb.children("xcomp")):
         return False
