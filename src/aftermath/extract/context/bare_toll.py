@@ -23,8 +23,6 @@ CROWD = frozenset({"protester", "demonstrator", "marcher", "mourner"})
 CRACKDOWN = frozenset("crackdown uprising protest demonstration unrest".split())
 OF_CRACKDOWN = 3
 """So many words of it make a report one of a crackdown, not of a war."""
-OF_BOMBINGS = 2
-"""So many of them before a bare toll make it one of bombings and other attacks."""
 MERE_HARM = frozenset({"death"})
 """Nouns among the triggers that say no more of the event than a toll does."""
 BY_HAND = frozenset("beat hack stab knife strangle lynch torture execute behead stone".split())
@@ -128,13 +126,11 @@ def _lost_in(told: list[Draft], draft: Draft) -> Draft | None:
 
 
 def _name_of_many(scene: Scene, told: list[Draft], draft: Draft) -> None:
-    """Name the events of a bare toll over time: a massacre told before, bombings, a war; a crackdown is `killing`."""
+    """Name the events of a bare toll over time: a massacre told before, a war; a crackdown is `killing`."""
     if _is_crowds(draft):
         return
     if (massacre := _massacre_before(told, draft)) is not None:
         rename(draft, massacre.event, f"the event of the passage: {massacre.trigger.text}")
-    elif _speaks_of_bombs(scene, told, draft):
-        rename(draft, "attack", "the toll of a time of bombings and shootings")
     elif speaks_of_war(scene, draft):
         rename(draft, "armed_clash", "the toll of a war")
 
@@ -150,16 +146,6 @@ def _massacre_before(told: list[Draft], draft: Draft) -> Draft | None:
 def _is_crowds(draft: Draft) -> bool:
     """Whether the dead are of a crowd."""
     return any(t.victim is not None and t.victim.lemma in CROWD for t in draft.cluster.tolls)
-
-
-def _speaks_of_bombs(scene: Scene, told: list[Draft], draft: Draft) -> bool:
-    """Whether the events told before are mostly bombings, and the toll's own sentence says nothing of a war."""
-    sent = draft.trigger.sent
-    if {scene.parse.lemmas[i] for i in range(sent.start, sent.end)} & (WAR | CRACKDOWN):
-        return False
-    events = [d.event for d in told if d.event in TELLING and d.scope == "incident"]
-    bombs = sum(event in {"explosion", "suicide_bombing"} for event in events)
-    return bombs >= OF_BOMBINGS and bombs * 2 >= len(events)
 
 
 def _is_open(draft: Draft) -> bool:
