@@ -262,6 +262,7 @@ export const readingsInArabic: Readonly<Record<string, string>> = {
   'scope.town': 'مكانه بلدة أو موقع فيها.',
   'scope.once': 'مما يقع مرة واحدة.',
   'scope.harm': 'رُوي معه أذى.',
+  'scope.one': 'أصاب الأذى فيه شخصًا واحدًا.',
   'scope.talk': 'يُتحدث عن هذا الاسم بقدر ما يُروى.',
   'scope.protest': 'احتجاج.',
   'scope.fighting': 'قتال.',

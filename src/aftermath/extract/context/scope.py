@@ -3,7 +3,7 @@
 No single cue settles it, so signs are weighed: each is a small question about a draft, and its
 docstring is what an analyst is shown. The weights are of a logistic regression on the cases, the
 reports and the gold's work part (544 accounts on 2026-11-26; 90 in 100 right on reports left out), but
-those of a denied conduct and of the toll of one event or of all, which are too rare to fit.
+those of a denied conduct, of one victim and of the toll of one event or of all, which are too rare to fit.
 """
 
 from collections.abc import Callable
@@ -131,6 +131,11 @@ def has_harm(draft: Draft) -> bool:
     return bool(draft.harm)
 
 
+def is_of_one(draft: Draft) -> bool:
+    """One person came to harm in it."""
+    return bool(draft.harm) and all(h.low == h.high == 1 for h in draft.harm)
+
+
 def is_talk(draft: Draft) -> bool:
     """The noun is as often talked of as told."""
     return draft.trigger.pos in {"NOUN", "PROPN"} and draft.trigger.lemma in TALK
@@ -208,6 +213,7 @@ SIGNS: tuple[tuple[Callable[[Draft], bool], float], ...] = (
     (has_one_place, -0.7),
     (is_once, -0.9),
     (has_harm, -0.6),
+    (is_of_one, -3.0),
     (is_talk, 1.7),
     (is_protest, 1.1),
     (is_clash, 1.2),
