@@ -24,7 +24,14 @@ from aftermath.extract.draft import (
     one_family,
 )
 from aftermath.extract.layout.scene import Scene
-from aftermath.extract.selection.named_again import DEMONSTRATIVE, conflict, figures, is_definite, only_named
+from aftermath.extract.selection.named_again import (
+    DEMONSTRATIVE,
+    conflict,
+    figures,
+    is_definite,
+    one_of_several,
+    only_named,
+)
 from aftermath.extract.selection.repeats import absorb, bare, spell_out
 from aftermath.extract.selection.worth import is_history
 from aftermath.model import PlaceMention
@@ -216,6 +223,8 @@ def same(scene: Scene, a: Draft, b: Draft) -> bool:
     """Whether two drafts of one report tell of the same event on the same word."""
     if in_headline(scene, a) and not in_headline(scene, b) and not a.repeats:
         return a.scope == b.scope and _headlined(a, b)
+    if one_of_several(a, b):
+        return True
     if a.stance != b.stance or a.scope != b.scope or not one_family(a.event, b.event) or conflict(a, b):
         return False
     first, second = _names(scene, a), _names(scene, b)

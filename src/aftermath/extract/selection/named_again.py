@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from aftermath.extract.clusters.apart import FOLLOWING
 from aftermath.extract.clusters.cluster import HEAVY
+from aftermath.extract.context.lending import apart
 from aftermath.extract.draft import Draft, avows, counts_more, one_family
 from aftermath.extract.layout.scene import Scene
 from aftermath.extract.selection.worth import FEELING
@@ -16,6 +17,9 @@ from aftermath.model import Harm, Token
 
 PASSING = frozenset({"nmod", "obl", "obj", "compound"})
 """Where in a clause an event stands that is only named."""
+NEAR = 3
+"""Sentences from several that were counted to one of them."""
+NTH = frozenset({"first", "second", "third", "fourth", "last"})
 DEMONSTRATIVE = frozenset({"the", "this", "that", "these"})
 
 
@@ -60,6 +64,16 @@ def only_named(scene: Scene, told: Sequence[Draft], draft: Draft) -> bool:
 def _of_one_kind(told: Draft, draft: Draft) -> bool:
     """Whether a noun can name an event again: "the strikes" are those of missiles as well."""
     return one_family(told.event, draft.event) or (draft.trigger.lemma == "strike" and told.event in HEAVY)
+
+
+def one_of_several(a: Draft, b: Draft) -> bool:
+    """Whether an account tells of one of several: "three car bombs exploded ... The first went off outside a bar"."""
+    if a.event != b.event or (a.scope, a.stance) != (b.scope, b.stance) or b.harm or apart(a, b) > NEAR:
+        return False
+    doers = [t for f in b.cluster.frames if f.is_verb for t in f.args.doers]
+    nth = any(w.lower in NTH for t in doers for w in (t, *t.children("amod")))
+    counting = (c for m in a.weapons for i in range(m.start, m.end) for c in a.trigger.parse[i].children("nummod"))
+    return nth and any(c.lower not in {"one", "1"} for c in counting)
 
 
 def _is_ranked(noun: Token) -> bool:
