@@ -24,7 +24,7 @@ def event_before(told: list[Draft], draft: Draft, reach: int) -> Draft | None:
     near = (
         d
         for d in told_again(told, draft)
-        if draft.trigger.sent.index - d.trigger.sent.index <= reach
+        if draft.trigger.sent.index - d.told_until <= reach
         and not (_in_another_town(d, draft) or _on_another_day(d, draft))
     )
     happened = (d for d in near if d.stance != "planned")
