@@ -117,3 +117,17 @@ def test_nobody_was_harmed_is_a_denial_of_what_was_told() -> None:
 def test_a_clause_of_time_tells_an_event() -> None:
     text = "Abyan province has seen daily bloodshed since Islamist militants seized the city of Jaar in March."
     assert "territory_taken" in {claim.event for claim in claims(text)}
+
+
+def test_one_of_several_bombs_is_no_other_event() -> None:
+    text = (
+        "Three car bombs exploded in Claudy on Monday, killing eight people. The first bomb went off outside a bar."
+        " A second exploded beside the hotel."
+    )
+    assert [(c.event, [h.low for h in c.harm]) for c in claims(text)] == [("explosion", [8])]
+
+
+def test_one_death_is_one_incident() -> None:
+    assert [c.scope for c in claims("The head of the clinic, Rima Sabbagh, has been shot dead in Homs.")] == [
+        "incident"
+    ]

@@ -23,7 +23,9 @@ SHOTS = frozenset({"gunfire", "fire"})
 """Nouns of shooting, which is a fight only where those who fight are shot at."""
 FLYERS = frozenset({"pilot", "airman", "nato"})
 """Who bombs from the air, whatever he is called."""
-WORKS = frozenset("factory plant works pipeline field station facility company refinery terminal worker boat ship".split())
+WORKS = frozenset(
+    "factory plant works pipeline field station facility company refinery terminal worker boat ship".split()
+)
 CRASHING = frozenset({"crash", "fall", "come", "plunge", "ditch"})
 """Verbs of aircraft that strike nobody."""
 SHOOTING = frozenset({"fire", "open", "shoot"})
