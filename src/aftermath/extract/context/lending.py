@@ -51,6 +51,12 @@ def answers(draft: Draft) -> bool:
     return draft.stance == "denied" or (draft.voice is not None and draft.voice.effect in JUDGING)
 
 
+def at_hand(told: Draft, draft: Draft, reach: int) -> bool:
+    """Whether an account is of the same kind or thing, or stands in the paragraph or so many sentences off."""
+    beside = told.trigger.sent.paragraph == draft.trigger.sent.paragraph or apart(told, draft) <= reach
+    return beside or one_family(told.event, draft.event) or related(told, draft)
+
+
 def remoteness(told: Draft, draft: Draft) -> tuple[float, ...]:
     """How far an account is from a draft: about another thing, told later, not beside it, of another kind, how far."""
     steps = apart(told, draft)

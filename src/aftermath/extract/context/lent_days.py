@@ -8,7 +8,7 @@ from collections.abc import Collection
 from datetime import date
 
 from aftermath.extract.clusters.cluster import VIOLENT
-from aftermath.extract.context.lending import WEEK, apart, elsewhere, lenders, related, remoteness, source_of
+from aftermath.extract.context.lending import WEEK, apart, at_hand, elsewhere, lenders, related, remoteness, source_of
 from aftermath.extract.context.scope import SPAN_DAYS
 from aftermath.extract.draft import Draft, one_family, passed
 from aftermath.extract.layout.scene import Scene
@@ -30,7 +30,8 @@ NEAR_KM = 10
 OF_OLD = ("in the past", "several times", "many times", "on several occasions", "repeatedly before")
 """What is said of deeds that lie about in the past."""
 ACROSS = 4
-"""Sentences back to a day that another paragraph names: a list's heading dates its items."""
+"""Sentences back to a day that another paragraph names, or tells of another kind of event: a list's heading dates
+its items."""
 NAMED_REACH = 2
 """Sentences back to a day that no account tells as its own, and that yet goes before an account's further back."""
 
@@ -42,6 +43,7 @@ def lend_day(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
     told = [d for d in lenders(scene, drafts, draft) if d.times and "when" not in d.inferred and not d.when_told]
     told = [d for d in told if d.event in VIOLENT | {draft.event} and _lends_time(d, draft)]
     told = [d for d in told if not _is_long_past(scene, d, draft)]
+    told = [d for d in told if at_hand(d, draft, ACROSS)]
     named = _day_before(scene, draft, passed(drafts, draft)) if draft.scope == "incident" else None
     nearest = min(told, key=lambda d: remoteness(d, draft), default=None)
     if (past := _background(scene, draft)) is not None:
