@@ -44,8 +44,9 @@ FAR_REACH = 15
 """Sentences over which a place is carried forward; measured on the cases, the reports and the gold's work part."""
 NAMED_REACH = 4
 ACROSS = 2
-"""Sentences back to a place that no account tells as its own, in the paragraph and beyond it, where it is also how far
-back one of another kind is."""
+"""Sentences back to a place that no account tells as its own, in the paragraph and beyond it."""
+KIN_REACH = 3
+"""Sentences over which one of another kind lends its place to another paragraph."""
 LOCALS = frozenset(
     "resident inhabitant villager police witness medic doctor nurse hospital farmer neighbour neighbor shopkeeper mayor"
     " people elder rescuer worker activist".split()
@@ -88,7 +89,7 @@ def _near_by(scene: Scene, draft: Draft, drafts: list[Draft], *, short: bool) ->
     told = [d for d in told if "where" not in d.inferred or _may_pass_on(d, draft)]
     told = [d for d in told if apart(d, draft) <= (FAR_REACH if d.trigger.i < draft.trigger.i else REACH)]
     told = [d for d in told if rank(d.places[0]) < COARSE]
-    told = [d for d in told if at_hand(d, draft, ACROSS)]
+    told = [d for d in told if at_hand(d, draft, KIN_REACH)]
     told = [d for d in told if d.places[0].place.lat is not None or _in_one_paragraph(d, draft) or related(d, draft)]
     return [d for d in told if d.trigger.i < draft.trigger.i or not _of_other_dead(d, draft)]
 
