@@ -239,3 +239,33 @@ def test_terrorists_who_targeted_with_shells_the_cities_were_not_hit() -> None:
 def test_a_clause_of_time_still_has_its_doers() -> None:
     *_, taken = claims("Clashes have gone on since Islamist militants seized the city of Jaar in March.")
     assert [p.text for p in taken.attackers] == ["Islamist militants"]
+
+
+UNDONE = [
+    "The rebels failed to take Taiz, the army said.",
+    "The army neither confirmed nor denied that its jets had hit the market in Taiz.",
+    "The army declined to comment on reports that it shelled Taiz.",
+    "The army stopped short of admitting that it bombed the market in Taiz.",
+    "Far from killing civilians in Taiz, the army protected them, a spokesman said.",
+]
+
+
+@pytest.mark.parametrize("text", UNDONE)
+def test_what_came_to_nothing_or_was_left_unsaid_is_not_asserted(text: str) -> None:
+    assert claims(text) == ()
+
+
+CONTRARY = [
+    ("It is not the case that rebels captured Taiz, the governor said.", ["the governor"]),
+    ("The army dismissed as rumours reports that rebels had seized Taiz.", ["The army"]),
+]
+
+
+@pytest.mark.parametrize(("text", "sources"), CONTRARY)
+def test_what_is_not_the_case_is_denied(text: str, sources: list[str]) -> None:
+    assert (only(text).stance, [s.text for s in only(text).sources]) == ("denied", sources)
+
+
+def test_not_its_troops_did_it() -> None:
+    claim = only("The army said that it was the rebels, not its troops, who shelled Taiz.")
+    assert [p.text for p in claim.attackers] == ["the rebels"]

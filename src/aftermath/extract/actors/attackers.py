@@ -101,6 +101,13 @@ def _is_own_deed(token: Token, voice: Voice) -> bool:
     return own and token.head.i == voice.verb
 
 
+def _not_excluded(token: Token) -> Token | None:
+    """Who did it where the words set somebody else apart ("it was the rebels, not its troops, who shelled it")."""
+    if not any(c.lower == "not" and c.i < token.i for c in token.children("advmod", "cc")):
+        return token
+    return token.head if token.dep == "conj" and not token.is_root else None
+
+
 def _is_harmless(cluster: Cluster, token: Token) -> bool:
     events = {f.event for f in cluster.frames}
     bombs = "suicide_bombing" in events and token.lemma in BOMBING
@@ -130,6 +137,7 @@ def attackers(scene: Scene, cluster: Cluster, voice: Voice | None) -> tuple[list
             own = [t for t in rule(scene, cluster, voice) if rule in AVOWED or not _speaks(t, voice, cluster)]
             if not own:
                 continue
+            own = [t for t in map(_not_excluded, own) if t is not None]
             meant = [resolved(scene, t, voice) for t in own]
             if rule in AVOWED:
                 meant = [None if t is None else spoken_for(scene, t) for t in meant]

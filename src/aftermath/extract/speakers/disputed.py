@@ -33,7 +33,11 @@ def judged(report: Token) -> tuple[str, str] | None:
     negated = any(c.lower in negations() for c in verb.children("advmod", "aux"))
     if verb.lemma in CHECKING and (negated or infinitive(verb)) and report.dep in {"nsubj:pass", "obj"}:
         return "unconfirmed", f"could not be checked: {verb.text}"
-    if called_false(report) is not None or (report.dep.startswith("nsubj") and verb.lemma in FALSE and not negated):
+    if verb.lemma == "comment":
+        return "planned", f"not commented on: {verb.text}"
+    proved = verb.lemma in {"turn", "prove"} and any(c.lemma in FALSE for c in verb.children("xcomp", "obj", "ccomp"))
+    false = report.dep.startswith("nsubj") and verb.lemma in FALSE and not negated
+    if proved or false or called_false(report) is not None:
         return "denied", f"called false: {verb.text}"
     return None
 
@@ -47,7 +51,7 @@ def called_false(noun: Token) -> Token | None:
         return None
     words = [w for w in noun.parse.tokens(noun.i + 1, noun.sent.end) if w.pos != "PUNCT"]
     last = words[-1:] if noun.lemma in REPORTS else []  # "called the claim that troops had burned villages a lie"
-    said = (*verb.children("xcomp", "obj", "obl", "ccomp", "advcl"), *noun.children("appos"), *last)
+    said = (*verb.children("xcomp", "obj", "obl", "ccomp", "advcl"), *noun.children("appos", "compound"), *last)
     false = any(w.lemma in FALSE or any(c.lower == "staged" for c in w.children("amod")) for w in said)
     return verb if false else None
 

@@ -10,8 +10,9 @@ from aftermath.extract.grammar.arguments import is_nobody
 from aftermath.extract.grammar.mood import finite_past, future, happened, imperative, infinitive, past, yet
 from aftermath.extract.grammar.passive import is_passive
 from aftermath.extract.grammar.phrases import preposition
+from aftermath.extract.grammar.subject import LIGHT
 from aftermath.extract.lexicon import Row, table
-from aftermath.extract.speakers.disputed import REPORTS, judged, negations
+from aftermath.extract.speakers.disputed import REPORTS, is_negation, judged, negations
 from aftermath.extract.speakers.speech import Voice
 from aftermath.model import Parse, Token
 
@@ -62,6 +63,8 @@ def stance(trigger: Token, voice: Voice | None, parse: Parse) -> Finding:
         found = _own(token, child) or (None if child is None else _governed(token, child))
         if found is not None and not (found[0] == "unconfirmed" and voice is not None and voice.effect == "deny"):
             return found  # who rejects a charge denies what it is of
+    if shown >= 0 and (unsaid := _unadmitted(parse[shown])) is not None:
+        return unsaid
     if voice is not None and voice.effect == "say" and _left_unsaid(trigger, voice.verb, parse):
         return "planned", f"not said: {voice.why}"
     if voice is not None and voice.effect == "deny":
@@ -72,6 +75,14 @@ def stance(trigger: Token, voice: Voice | None, parse: Parse) -> Finding:
     if voice is not None and unnamed and is_passive(parse[voice.verb]) and parse[voice.verb].lemma not in SURE:
         return "unconfirmed", f"nobody named says it: {parse[voice.verb].text}"
     return "asserted", "plain statement"
+
+
+def _unadmitted(verb: Token) -> Finding | None:
+    """What a verb of saying leaves open: "neither confirmed nor denied that", "stopped short of admitting that"."""
+    if any(c.lower == "neither" for c in verb.children("cc:preconj", "cc")):
+        return "planned", f"neither said nor denied: {verb.text}"
+    short = any(w.lower == "short" for w in (verb.head, *verb.head.children("advmod")))
+    return ("planned", f"not said: {verb.text}") if short and verb.lower.endswith("ing") else None
 
 
 def _left_unsaid(trigger: Token, verb: int, parse: Parse) -> bool:
@@ -96,7 +107,7 @@ def _chain(trigger: Token, stop: int) -> Iterator[tuple[Token, Token | None]]:
 def _ends(token: Token, child: Token | None, trigger: Token) -> bool:
     """Whether what stands above a token says nothing of whether the event happened."""
     dep = token.dep.partition(":")[0]
-    if token.is_root or token.dep == "acl:relcl":
+    if token.is_root or (token.dep == "acl:relcl" and token.head.lemma != "case"):  # "it is not the case that"
         return True
     if child is None and token.pos == "NOUN" and any(map(finite_past, token.children("acl:relcl"))):
         return True  # "was quick to answer the bombing that killed 32"
@@ -134,9 +145,20 @@ def _own(token: Token, below: Token | None) -> Finding | None:
         return "planned", "it was done without"
     if token.pos in {"NOUN", "PROPN"} and (undone := _undone(token)):
         return "planned", f"made harmless: {undone}"
+    if (failed := _failed(token, below)) is not None:
+        return failed
     real = token.lemma in ENDING and below is not None and below.dep == "obj"  # "a deal to stop the fighting"
     have_to_do = token.lemma == "do" and token.head.lower in {"anything", "nothing"}  # "had nothing to do with it"
     return _undone_verb(token) if token.pos == "VERB" and not real and not have_to_do else None
+
+
+def _failed(token: Token, below: Token | None) -> Finding | None:
+    """What is said of a deed that came to nothing: "failed to take the town", "far from killing civilians"."""
+    marks = (c for c in token.children("mark", "case") if c.lower == "from" and c.i > token.sent.start)
+    if any(token.parse.lower_of(c.i - 1) == "far" for c in marks):
+        return "planned", "far from it"
+    own = below is None or (token.lemma in LIGHT and below.dep == "obj")
+    return ("planned", "failed to do it") if own and token.dep == "xcomp" and token.head.lemma == "fail" else None
 
 
 def _is_answered(verb: Token, below: Token | None) -> bool:
@@ -238,6 +260,8 @@ def _governed(token: Token, child: Token) -> Finding | None:
         return None if said is None else (said["effect"], f"said of it: {token.text} ({said.where})")
     if token.pos == "ADJ" and token.lower in WORRIED and child.dep == "obl":
         return "planned", f"only feared: {token.text}"
+    if token.lemma == "case" and token.child("cop") is not None and any(map(is_negation, token.children())):
+        return "denied", "not the case"
     if token.lemma == "attempt" and child.lemma == "life":
         return None  # "an attempt on his life" was made
     if token.lemma == "call" and (token.head.lower == "what" or _names(token)):
