@@ -241,3 +241,33 @@ def test_massacres_of_which_somebody_is_accused_have_not_the_dead_of_one() -> No
         "Gunmen killed two aid workers near Bunkonde on Monday. Congolese officers were accused of massacres."
     )
     assert [[h.low for h in c.harm] for c in found] == [[2], []]
+
+
+GROUPS = [
+    ("Planes bombed a street in Homs. Among the 12 killed were a photographer and his driver.", [12, 1, 1]),
+    ("A strike killed 12 people in Homs. Among the 12 dead were a photographer and his driver.", [12, 1, 1]),
+    ("Strikes killed a woman and a stepson in the village of Sawana.", [1, 1]),
+]
+
+
+@pytest.mark.parametrize(("text", "killed"), GROUPS)
+def test_those_singled_out_are_of_the_dead(text: str, killed: list[int]) -> None:
+    assert [h.low for c in claims(text) for h in c.harm] == killed
+
+
+def test_the_dead_of_an_attack_before_are_its_own() -> None:
+    found = claims(
+        "Israeli strikes killed a woman in Sawana on Wednesday, hours after a rocket attack on a base in Safed in"
+        " northern Israel killed a soldier."
+    )
+    assert [(c.event, [h.who for h in c.harm]) for c in found] == [("air_strike", ["women"]), ("shelling", ["soldier"])]
+
+
+def test_workers_of_a_gas_company_were_not_gassed() -> None:
+    found = claims("Fighters attacked Mocimboa da Praia, killing eight workers of a gas contractor in an ambush.")
+    assert {c.event for c in found} <= {"armed_clash", "killing", "attack"}
+
+
+def test_a_killing_that_is_avenged_did_happen() -> None:
+    (claim,) = claims("The group vowed to avenge the killing of its leader in Jenin.")
+    assert claim.stance == "asserted"

@@ -6,7 +6,9 @@ from hypothesis import strategies as st
 from aftermath.lang.rehanging import rehung_verbs
 
 WORDS = ["GAZA", "—", "gunmen", "thought", "to", "belong", "stormed", "fleeing", "shops", "and", ",", "missed"]
+WORDS += ["among", "the", "12", "killed", "were", "packed", "into", "after", "According", "dead", "injured"]
 DEPS = ["nsubj", "obj", "xcomp", "ccomp", "advcl", "conj", "mark", "cc", "punct", "nmod"]
+DEPS += ["case", "acl", "obl", "obl:unmarked", "nsubj:pass", "flat"]
 
 
 def test_the_verb_behind_what_somebody_is_thought_to_be_is_the_root() -> None:
@@ -90,7 +92,7 @@ def trees(draw: st.DrawFn) -> tuple[list[str], list[int], list[str], list[str]]:
     words = draw(st.lists(st.sampled_from(WORDS), min_size=size, max_size=size))
     deps = draw(st.lists(st.sampled_from(DEPS), min_size=size, max_size=size))
     deps[order[0]] = "root"
-    pos = draw(st.lists(st.sampled_from(["VERB", "NOUN"]), min_size=size, max_size=size))
+    pos = draw(st.lists(st.sampled_from(["VERB", "NOUN", "NUM", "PROPN"]), min_size=size, max_size=size))
     return words, heads, deps, pos
 
 
@@ -105,7 +107,7 @@ def way_up(heads: list[int], word: int) -> list[int]:
 @given(trees())
 def test_a_tree_stays_a_tree(tree: tuple[list[str], list[int], list[str], list[str]]) -> None:
     words, heads, deps, pos = tree
-    lemmas = ["think" if word == "thought" else word for word in words]
+    lemmas = [{"thought": "think", "packed": "pack"}.get(word, word) for word in words]
     new, relations = rehung_verbs(words, lemmas, heads, deps, pos)
     roots = [i for i, head in enumerate(new) if head == i]
     assert len(roots) == 1
@@ -147,3 +149,28 @@ def test_each_of_two_verbs_has_its_own_number() -> None:
         ["PRON", "VERB", "NUM", "CCONJ", "VERB", "NUM", "NOUN"],
     )
     assert [(words[heads[i]], deps[i]) for i in (2, 6)] == [("killed", "obj"), ("injured", "obj")]
+
+
+def test_those_among_whom_somebody_was_are_a_group() -> None:
+    words = "Among the 12 killed were nuns".split()
+    heads, deps = rehung_verbs(
+        words,
+        "among the 12 kill be nun".split(),
+        [2, 2, 3, 3, 3, 3],
+        ["case", "det", "nsubj:pass", "root", "aux:pass", "nsubj:pass"],
+        ["ADP", "DET", "NUM", "VERB", "AUX", "NOUN"],
+    )
+    assert [words[head] for head in heads] == ["killed"] * 6
+    assert deps == ["case", "det", "nummod", "root", "cop", "nsubj"]
+
+
+def test_a_word_of_time_opens_its_clause() -> None:
+    words = "They fled hours after shells hit them".split()
+    heads, deps = rehung_verbs(
+        words,
+        "they flee hour after shell hit they".split(),
+        [1, 1, 5, 4, 5, 1, 5],
+        ["nsubj", "root", "obl:unmarked", "case", "nsubj", "advcl", "obj"],
+        ["PRON", "VERB", "NOUN", "ADP", "NOUN", "VERB", "PRON"],
+    )
+    assert (words[heads[3]], deps[3]) == ("hit", "mark")

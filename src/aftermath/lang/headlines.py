@@ -6,8 +6,9 @@ in port" the explosions hear. Takes the words, lemmas, tags, heads and relations
 it touches nothing else.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+
+from aftermath.lang.tree import Tree
 
 # What is said of people by an adjective alone, where "are" is left out.
 STATES = frozenset("dead hurt injured wounded missing homeless displaced".split())
@@ -25,38 +26,29 @@ WORDS_OF = frozenset(
 )
 # What is done with news, told without "were": with nothing that is heard or seen behind it, the subject is.
 NOTICED = frozenset({"heard", "seen", "felt"})
+# Words to either side among which those that hang on a word of a headline are looked for.
+CLOSE = 12
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tree:
-    """One text's columns; `heads` and `deps` are changed in place."""
+class _Headline(Tree):
+    """One text's columns; heads and relations are changed in place."""
 
-    words: Sequence[str]
-    lemmas: Sequence[str]
-    pos: Sequence[str]
-    heads: list[int]
-    deps: list[str]
-
-    def children(self, i: int, near: int = 12) -> Iterator[int]:
-        """The words that hang on word i, of those within `near` of it."""
-        for j in range(max(0, i - near), min(len(self.words), i + near + 1)):
-            if self.heads[j] == i and j != i:
-                yield j
+    def __init__(
+        self, words: Sequence[str], lemmas: Sequence[str], pos: Sequence[str], heads: list[int], deps: list[str]
+    ) -> None:
+        super().__init__(words, heads, deps)
+        self.lemmas, self.pos = lemmas, pos
 
     def case(self, i: int) -> str:
         """The preposition of word i, or ""."""
-        return next((self.words[j].lower() for j in self.children(i) if self.deps[j] == "case"), "")
-
-    def hang(self, i: int, head: int, dep: str) -> None:
-        """Put word i under another."""
-        self.heads[i], self.deps[i] = head, dep
+        return next((self.words[j].lower() for j in self.children(i, CLOSE) if self.deps[j] == "case"), "")
 
 
 def reread(
     words: Sequence[str], lemmas: Sequence[str], pos: Sequence[str], heads: Sequence[int], deps: Sequence[str]
 ) -> tuple[list[int], list[str]]:
     """Heads and relations with these readings set right."""
-    tree = Tree(words=words, lemmas=lemmas, pos=pos, heads=list(heads), deps=list(deps))
+    tree = _Headline(words, lemmas, pos, list(heads), list(deps))
     for i in range(1, len(words)):
         if pos[i] == "NOUN" == pos[i - 1] and tree.deps[i] == "nmod":
             _compound(tree, i)
@@ -72,23 +64,23 @@ def reread(
     return tree.heads, tree.deps
 
 
-def _compound(tree: Tree, i: int) -> None:
+def _compound(tree: _Headline, i: int) -> None:
     """Make a noun with a preposition part of the bare one right after it: "in market blast"."""
     first = i - 1
     if tree.heads[i] < first and tree.heads[first] not in (i, first) and tree.case(first) and not tree.case(i):
-        for j in list(tree.children(first)):
+        for j in list(tree.children(first, CLOSE)):
             if j < first:
                 tree.heads[j] = i
         tree.hang(i, tree.heads[first], tree.deps[first])
         tree.hang(first, i, "compound")
 
 
-def _state(tree: Tree, i: int) -> None:
+def _state(tree: _Headline, i: int) -> None:
     """Make the adjective after a counted root what is said of it: "two dead"."""
     who = tree.heads[i]
     if who > i or tree.heads[who] != who:
         return
-    under = list(tree.children(who, near=len(tree.words)))
+    under = list(tree.children(who, len(tree.words)))
     counted = tree.pos[who] == "NUM" or tree.lemmas[who] in CROWDS or any(tree.deps[j] == "nummod" for j in under)
     if counted and not any(tree.deps[j] == "cop" for j in under):
         tree.hang(i, i, "root")
@@ -98,14 +90,14 @@ def _state(tree: Tree, i: int) -> None:
                 tree.hang(j, i, "obl" if tree.deps[j] == "nmod" else tree.deps[j])
 
 
-def _setting(tree: Tree, i: int) -> None:
+def _setting(tree: _Headline, i: int) -> None:
     """Put where a deed was done under its verb, not under the number: "kills 12 in capital"."""
     verb = tree.heads[tree.heads[i]]
     if tree.lemmas[verb] in DEEDS and tree.heads[i] < i and tree.case(i) in SETTINGS:
         tree.hang(i, verb, "obl")
 
 
-def _denied(tree: Tree, i: int) -> None:
+def _denied(tree: _Headline, i: int) -> None:
     """Make what is denied a deed, right after the verb and before a bare noun: "denies shelling camp"."""
     noun = tree.heads[i]
     verb = tree.heads[noun]
@@ -115,9 +107,9 @@ def _denied(tree: Tree, i: int) -> None:
         tree.hang(noun, i, "obj")
 
 
-def _noticed(tree: Tree, i: int) -> None:
+def _noticed(tree: _Headline, i: int) -> None:
     """Make what stands before "heard" what is heard, where nothing else is and no "have" or "were" stands by."""
-    under = list(tree.children(i))
+    under = list(tree.children(i, CLOSE))
     before = [j for j in under if tree.deps[j] == "nsubj" and j < i]
     if before and not any(tree.deps[j] in {"obj", "ccomp", "xcomp", "aux", "aux:pass"} for j in under):
         tree.deps[before[0]] = "nsubj:pass"

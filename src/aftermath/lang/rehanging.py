@@ -8,19 +8,18 @@ rebels had fired and soldiers had fired back" only the first was said; in "led t
 were there training recruits and were attacked" nobody is shot or attacked; in "police thought Rye robbed the shop,
 then seized a girl" police seize her; in "killing eight and injuring 52" both figures are of the dead; in "fired on
 fleeing civilians" nobody is fired on; in "tanks fired at protesters and snipers shot at anyone" the snipers are fired
-at; in "killed the envoy Mary Smith and two guards" the envoy and his name are two, or the guards are his; in "drove a
-truck packed with explosives into a base" the truck is packed into it; "shot dead a couple" kills nobody; in
-"according to Ali Bakr, the governor, rebels and troops fought" the governor fights. Takes heads and relations of a
-text, gives them with these words where they belong; it touches nothing else.
+at; in "killed the envoy Mary Smith and two guards" the envoy and his name are two, or the guards are his. What small
+words show is in `completion`. Takes heads and relations of a text, gives them with these words where they belong; it
+touches nothing else.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+
+from aftermath.lang.completion import TIMING, Completion
+from aftermath.lang.tree import Tree
 
 SUPPOSED = frozenset("think believe suspect say know allege understand report presume".split())
 """Verbs whose participle before "to" says what somebody is taken for."""
-
-TIMING = frozenset({"after", "before", "since", "while"})
-"""Marks of a clause that only says when."""
 
 DASHES = frozenset({"-", "--", "–", "—"})
 """Marks behind the place that a report is sent from."""
@@ -37,18 +36,13 @@ MOVING = frozenset("flee sleep pray protest march retreat mourn withdraw advance
 AIMED = frozenset({"on", "at", "against", "into", "among"})
 """Prepositions of what is shot at."""
 
-LADEN = frozenset("pack load lade fill rig stuff".split())
-"""Participles that say what a vehicle carries."""
-
-NEAR = 60
-"""Words to either side among which those that hang on a word are looked for."""
-
 
 def rehung_verbs(
     words: Sequence[str], lemmas: Sequence[str], heads: Sequence[int], deps: Sequence[str], pos: Sequence[str]
 ) -> tuple[list[int], list[str]]:
     """Heads and relations in which reduced relatives hang on their nouns, and objects on the verb before them."""
-    tree = _Tree(words, list(heads), list(deps))
+    tree = _Verbs(words, list(heads), list(deps))
+    whole = Completion(words, tree.heads, tree.deps)
     for i in range(len(words) - 1):
         if lemmas[i] in SUPPOSED and words[i + 1] == "to" and heads[i] == i:
             tree.unfold_supposed(i)
@@ -67,33 +61,30 @@ def rehung_verbs(
         elif pos[i] == "VERB" and deps[i] in {"acl", "conj"} and heads[i] < i:
             tree.join(i, pos)
         else:
-            tree.complete(i, lemmas, pos)
+            whole.complete(i, lemmas, pos)
     return tree.heads, tree.deps
 
 
-class _Tree:
-    """Heads and relations that are being changed."""
-
-    def __init__(self, words: Sequence[str], heads: list[int], deps: list[str]) -> None:
-        self.words, self.heads, self.deps = words, heads, deps
+class _Verbs(Tree):
+    """Verbs, and who hangs on the wrong one."""
 
     def unfold_supposed(self, participle: int) -> None:
         """Make the verb behind what somebody is supposed to be the root."""
-        below = list(self._children(participle))
+        below = list(self.children(participle))
         noun = next((c for c in below if self.deps[c].startswith("nsubj") and c == participle - 1), None)
         taken_for = next((c for c in below if self.deps[c] == "xcomp"), None)
         if noun is None or taken_for is None:
             return
-        later = (c for c in below if c > taken_for and self.deps[c] in {"ccomp", "xcomp"} and self._is_finite(c))
+        later = (c for c in below if c > taken_for and self.deps[c] in {"ccomp", "xcomp"} and self.is_finite(c))
         main = next(later, None)
         if main is None or any(self.deps[c].startswith("aux") for c in below):
             return
         for child in below:
             if child > main or self.deps[child] == "punct":
                 self.heads[child] = main
-        self._hang(main, main, "root")
-        self._hang(noun, main, "nsubj")
-        self._hang(participle, noun, "acl")
+        self.hang(main, main, "root")
+        self.hang(noun, main, "nsubj")
+        self.hang(participle, noun, "acl")
 
     def hang_participle(self, participle: int, lemmas: Sequence[str]) -> None:
         """Hang an "-ing" on the noun it describes, be it before or behind."""
@@ -104,22 +95,22 @@ class _Tree:
 
     def unfold_gerund(self, participle: int) -> None:
         """Give the verb behind a bare "-ing" its subject, where no comma sets the participle off."""
-        main, below = self.heads[participle], list(self._children(participle))
+        main, below = self.heads[participle], list(self.children(participle))
         noun = next((c for c in below if self.deps[c] == "nsubj" and c == participle - 1), None)
         if noun is None or any(self.deps[c] in {"mark", "aux"} or self.words[c] == "," for c in below):
             return
-        beside = [self.deps[c] for c in self._children(main)]
+        beside = [self.deps[c] for c in self.children(main)]
         if any(dep.startswith("nsubj") for dep in beside) or "," in self.words[participle:main]:
             return
-        self._hang(noun, main, "nsubj")
-        self._hang(participle, noun, "acl")
+        self.hang(noun, main, "nsubj")
+        self.hang(participle, noun, "acl")
 
     def give_sufferer(self, being: int) -> None:
         """Give a passive behind "to" or "of" the noun right before it ("led to 40 protesters being shot")."""
         verb, noun = self.heads[being], being - 1
-        bare = not any(self.deps[c].startswith("nsubj") for c in self._children(verb))
+        bare = not any(self.deps[c].startswith("nsubj") for c in self.children(verb))
         if bare and self.heads[noun] == self.heads[verb] and self.deps[noun] == "obl":
-            self._hang(noun, verb, "nsubj:pass")
+            self.hang(noun, verb, "nsubj:pass")
 
     def leave_participle(self, verb: int) -> None:
         """Hang a finite verb on the clause that a participle before it describes, and not on the participle.
@@ -127,18 +118,18 @@ class _Tree:
         "Troops who were in the country training recruits and were attacked".
         """
         participle = self.heads[verb]
-        finite = any(self.deps[c].startswith("aux") and self.words[c] in FINITE for c in self._children(verb))
-        bare = not any(self.deps[c].startswith("aux") for c in self._children(participle))
+        finite = any(self.deps[c].startswith("aux") and self.words[c] in FINITE for c in self.children(verb))
+        bare = not any(self.deps[c].startswith("aux") for c in self.children(participle))
         if finite and bare and self.words[participle].endswith("ing") and self.deps[participle] in {"acl", "advcl"}:
-            self._hang(verb, self.heads[participle], "conj")
+            self.hang(verb, self.heads[participle], "conj")
 
     def hang_time(self, verb: int) -> None:
         """Hang a clause that says when, behind the speaker, on what is said and not on the saying."""
-        told = (c for c in self._children(self.heads[verb]) if self.deps[c] == "ccomp" and c < self.heads[verb])
+        told = (c for c in self.children(self.heads[verb]) if self.deps[c] == "ccomp" and c < self.heads[verb])
         said = next(told, None)
-        marks = [self.words[c].lower() for c in self._children(verb) if self.deps[c] == "mark"]
+        marks = [self.words[c].lower() for c in self.children(verb) if self.deps[c] == "mark"]
         if said is not None and TIMING & set(marks):
-            self._hang(verb, said, "advcl")
+            self.hang(verb, said, "advcl")
 
     def join(self, verb: int, pos: Sequence[str]) -> None:
         """Hang a verb behind another where it belongs, and what is its own on it."""
@@ -155,40 +146,40 @@ class _Tree:
 
         "Tanks fired at protesters and snipers shot at anyone in the streets".
         """
-        noun, below = verb - 1, list(self._children(verb))
+        noun, below = verb - 1, list(self.children(verb))
         if pos[noun] != "NOUN" or self.deps[noun] != "conj":
             return
         first = self.heads[noun]
         main = self.heads[first]
-        joined = [c for c in self._children(noun) if self.deps[c] == "cc" and self.words[c].lower() == "and"]
+        joined = [c for c in self.children(noun) if self.deps[c] == "cc" and self.words[c].lower() == "and"]
         taken = any(self.deps[c] in {"cc", "aux:pass"} or self.deps[c].startswith("nsubj") for c in below)
-        around = (word for c in below for word in (c, *self._children(c)))
+        around = (word for c in below for word in (c, *self.children(c)))
         aimed = any(self.words[word].lower() in {"at", "on", "against"} for word in around)
         if not joined or taken or self.deps[first] != "obl" or pos[main] != "VERB" or self.words[verb].endswith("ing"):
             return
         if self.heads[verb] not in {first, noun, main} or not aimed:
             return
-        self._hang(noun, verb, "nsubj")
-        self._hang(joined[0], verb, "cc")
-        self._hang(verb, main, "conj")
+        self.hang(noun, verb, "nsubj")
+        self.hang(joined[0], verb, "cc")
+        self.hang(verb, main, "conj")
 
     def go_on_saying(self, verb: int) -> None:
         """Hang a clause that stands in the tense of what was said on that, and not on the saying."""
-        told = (c for c in self._children(self.heads[verb]) if self.deps[c] == "ccomp" and self.heads[verb] < c < verb)
+        told = (c for c in self.children(self.heads[verb]) if self.deps[c] == "ccomp" and self.heads[verb] < c < verb)
         said = next(told, None)
-        if said is None or not any(self.deps[c].startswith("nsubj") for c in self._children(verb)):
+        if said is None or not any(self.deps[c].startswith("nsubj") for c in self.children(verb)):
             return
-        one, other = ({self.words[c] for c in self._children(v) if self.deps[c] == "aux"} for v in (said, verb))
+        one, other = ({self.words[c] for c in self.children(v) if self.deps[c] == "aux"} for v in (said, verb))
         if one & other & SHIFTED:
-            self._hang(verb, said, "conj")
+            self.hang(verb, said, "conj")
 
     def go_on_supposing(self, verb: int, lemmas: Sequence[str]) -> None:
         """Hang what came "then" on the deed that somebody is thought to have done before, and not on the thinking."""
         thinking = self.heads[verb]
-        told = [c for c in self._children(thinking) if self.deps[c] == "ccomp" and thinking < c < verb]
-        bare = not any(self.deps[c].startswith("nsubj") for c in self._children(verb))
+        told = [c for c in self.children(thinking) if self.deps[c] == "ccomp" and thinking < c < verb]
+        bare = not any(self.deps[c].startswith("nsubj") for c in self.children(verb))
         if told and bare and lemmas[thinking] in SUPPOSED and self.deps[verb] in {"conj", "parataxis"}:
-            self._hang(verb, told[0], "conj")
+            self.hang(verb, told[0], "conj")
 
     def name_one(self, name: int, pos: Sequence[str]) -> None:
         """Make a name right behind the noun for its bearer one with it, and who is listed behind it the noun's."""
@@ -197,18 +188,18 @@ class _Tree:
             return
         if self.deps[name] == "appos" and self.heads[name] != noun:
             return
-        self._hang(name, noun, "appos")
-        for child in list(self._children(name)):
+        self.hang(name, noun, "appos")
+        for child in list(self.children(name)):
             if self.deps[child] == "conj" and pos[child] == "NOUN":
-                self._hang(child, noun, "conj")
+                self.hang(child, noun, "conj")
 
     def part_dateline(self, last: int) -> None:
         """Take a place in capitals that begins a sentence, before a dash, out of the clause behind the dash."""
         first = last
         while first and self.words[first - 1].isupper():
             first -= 1
-        begins = first == 0 or self._root(first - 1) != self._root(first)
-        beside = (c for c in self._children(self.heads[last]) if c > last + 1)
+        begins = first == 0 or self.root(first - 1) != self.root(first)
+        beside = (c for c in self.children(self.heads[last]) if c > last + 1)
         if begins and any(self.deps[c].startswith("nsubj") for c in beside):
             self.deps[last] = "parataxis"
 
@@ -221,104 +212,43 @@ class _Tree:
         first = self.heads[told]
         ing = self.words[verb].endswith("ing") and self.words[first].endswith("ing")
         if ing and pos[told] in {"NUM", "NOUN"} and self.deps[told] == "obj" and pos[first] == "VERB":
-            self._hang(verb, first, "conj")
+            self.hang(verb, first, "conj")
 
     def describe(self, participle: int) -> None:
         """Make what people are doing at whom is shot a word that describes them ("fired on fleeing civilians")."""
-        below = list(self._children(participle))
+        below = list(self.children(participle))
         case = next((c for c in below if self.deps[c] == "mark" and self.words[c] in AIMED), None)
         noun = next((c for c in below if self.deps[c] == "obj" and c == participle + 1), None)
         if case is None or noun is None:
             return
-        self._hang(noun, self.heads[participle], "obl")
-        self._hang(case, noun, "case")
-        self._hang(participle, noun, "amod")
+        self.hang(noun, self.heads[participle], "obl")
+        self.hang(case, noun, "case")
+        self.hang(participle, noun, "amod")
 
     def give_object(self, verb: int, pos: Sequence[str]) -> None:
         """Give the second of two verbs the noun behind it, where the first has an object of its own before."""
-        first, below = self.heads[verb], list(self._children(verb))
+        first, below = self.heads[verb], list(self.children(verb))
         if pos[first] != "VERB" or any(
             self.deps[c] in {"obj", "nsubj", "nsubj:pass", "aux:pass", "xcomp"} for c in below
         ):
             return
-        beside = list(self._children(first))
+        beside = list(self.children(first))
         if not any(self.deps[c] == "obj" and c < verb for c in beside):
             return
         behind = [
             c for c in beside if c > verb and pos[c] in {"NOUN", "PROPN", "NUM"} and self.deps[c] in {"obj", "conj"}
         ]
-        bare = (c for c in behind if not any(self.deps[d] in {"cc", "case"} for d in self._children(c)))
+        bare = (c for c in behind if not any(self.deps[d] in {"cc", "case"} for d in self.children(c)))
         noun = next(bare, None)
         if noun is not None and not any(word in {",", ";", "and"} for word in self.words[verb + 1 : noun]):
-            self._hang(noun, verb, "obj")
-
-    def complete(self, word: int, lemmas: Sequence[str], pos: Sequence[str]) -> None:
-        """Give a verb its goal or its object where a small word shows which."""
-        if self.words[word] == "into" and self.deps[word] == "case":
-            self.drive_into(self.heads[word], lemmas)
-        elif self.words[word].lower() == "according" and self.deps[word] == "case":
-            self.give_office(self.heads[word], pos)
-        elif self.words[word] == "dead" and self.deps[word] == "xcomp":
-            self.give_dead(self.heads[word], word, pos)
-
-    def give_office(self, named: int, pos: Sequence[str]) -> None:
-        """Give a speaker the office behind his name, which is no party to what he says.
-
-        "According to Ali Bakr, the governor, rebels and troops fought".
-        """
-        if pos[named] != "PROPN":
-            return
-        last = max((c for c in self._children(named) if self.deps[c] == "flat"), default=named)
-        behind = self.words[last + 1 : last + 3]
-        if len(behind) < 2 or behind[0] != "," or behind[1] not in {"the", "a", "an"}:
-            return
-        near = range(last + 3, min(last + 6, len(self.words) - 1))
-        office = next((c for c in near if self.deps[c] == "nsubj" and self.words[c + 1] == ","), None)
-        others = [] if office is None else [c for c in self._children(office) if self.deps[c] == "conj"]
-        if office is None or not others or pos[office] != "NOUN":
-            return
-        self._hang(others[0], self.heads[office], "nsubj")
-        for other in others[1:]:
-            self.heads[other] = others[0]
-        self._hang(office, named, "appos")
-
-    def drive_into(self, goal: int, lemmas: Sequence[str]) -> None:
-        """Hang on the verb what a laden vehicle is driven into ("drove a truck packed with explosives into a base")."""
-        laden = self.heads[goal]
-        vehicle = self.heads[laden]
-        packed = self.deps[goal] == "obl" and lemmas[laden] in LADEN and self.deps[laden] == "acl"
-        if packed and self.deps[vehicle] == "obj" and self.heads[vehicle] < vehicle < laden < goal:
-            self._hang(goal, self.heads[vehicle], "obl")
-
-    def give_dead(self, verb: int, dead: int, pos: Sequence[str]) -> None:
-        """Give "shot dead" the people that are taken for a time or measure ("shot dead a couple")."""
-        below = list(self._children(verb))
-        unmarked = next((c for c in below if c > dead and self.deps[c] == "obl:unmarked"), None)
-        if unmarked is not None and pos[unmarked] == "NOUN" and not any(self.deps[c].startswith("obj") for c in below):
-            self.deps[unmarked] = "obj"
+            self.hang(noun, verb, "obj")
 
     def part_counts(self, verb: int, pos: Sequence[str]) -> None:
         """Give each of two verbs the number behind it ("killed 12 and injured 20 people")."""
         first = self.heads[verb]
-        noun = next((c for c in self._children(first) if c > verb and self.deps[c] == "obj"), None)
+        noun = next((c for c in self.children(first) if c > verb and self.deps[c] == "obj"), None)
         if noun is None or pos[first] != "VERB" or verb != first + 3 or pos[first + 1] != "NUM":
             return
         if self.heads[first + 1] == noun and any(pos[c] == "NUM" for c in range(verb + 1, noun)):
-            self._hang(first + 1, first, "obj")
-            self._hang(noun, verb, "obj")
-
-    def _is_finite(self, verb: int) -> bool:
-        """Whether a verb stands for itself: no "to", "that" or subject of its own."""
-        return not any(self.deps[c] == "mark" or self.deps[c].startswith("nsubj") for c in self._children(verb))
-
-    def _root(self, word: int) -> int:
-        while self.heads[word] != word:
-            word = self.heads[word]
-        return word
-
-    def _children(self, head: int) -> Iterator[int]:
-        near = range(max(0, head - NEAR), min(len(self.heads), head + NEAR))
-        return (i for i in near if self.heads[i] == head != i)
-
-    def _hang(self, word: int, head: int, dep: str) -> None:
-        self.heads[word], self.deps[word] = head, dep
+            self.hang(first + 1, first, "obj")
+            self.hang(noun, verb, "obj")

@@ -179,6 +179,8 @@ def is_single(victim: Token) -> bool:
         return True  # "a Norwegian"
     if victim.lemma in MANY:
         return False
+    if victim.lower == victim.lemma and any(c.lower in {"a", "an"} for c in victim.children("det")):
+        return group(victim) != "people"
     if "Number=Plur" in victim.feats or victim.lower in PLURAL or victim.pos in {"PRON", "ADJ"}:
         return False
     return victim.lower == victim.lemma and group(victim) != "people"

@@ -84,10 +84,22 @@ def tolls(scene: Scene) -> Iterator[Toll]:
                 found = [t for t in read if t.victim is None or not known & {(t.victim.i, t.kind), _died(t)}]
                 found = [t for t in found if not _is_of_the_dead(t, known)]
                 known |= {(t.victim.i, t.kind) for t in found if t.victim is not None}  # "found" and "dead" of one
+                yield from _counted_group(scene, before, found)
                 yield from found
                 if found:
                     before = found[0]
                     break
+
+
+def _counted_group(scene: Scene, before: Toll | None, found: Sequence[Toll]) -> Iterator[Toll]:
+    """The number of those among whom some are singled out, where no toll told it ("among the 12 killed were two")."""
+    if not found or not found[0].part or (before is not None and before.kind == found[0].kind):
+        return
+    group_of = found[0].trigger
+    number = group_of.child("nummod")
+    if preposition(group_of) == "among" and number is not None:
+        told = words(scene.parse, number.i, group_of.i + 1)
+        yield replace(found[0], victim=number, words=told, who="people", part=False)
 
 
 def _of_those_before(scene: Scene, before: Toll, them: Token) -> Iterator[Toll]:

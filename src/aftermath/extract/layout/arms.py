@@ -17,6 +17,8 @@ MINERALS = frozenset(
     "platinum gold coal copper diamond cobalt coltan tin salt iron silver jade uranium emerald".split()
 )
 """What people dig for in a mine that is no weapon."""
+GASSING = frozenset("attack strike assault shell bomb rocket grenade munition weapon victim massacre canister".split())
+"""What gas that is a weapon is named before."""
 MEASURES = frozenset(
     "kilo kg kilogram kilogramme gram tonne ton pound lb litre liter load truckload lorryload carload stick".split()
 )
@@ -48,6 +50,8 @@ def means_named(parse: Parse) -> dict[int, Means]:
         if name is not None and name.kind == "PERSON" and name.end - name.start > 1:
             continue  # Eldridge Cleaver
         if (pos == "VERB" and parse[i].dep != "amod") or _after_article(parse, i) or _is_dug(parse, i):
+            continue
+        if _is_fuel(parse, i):
             continue
         ends = ((row, last_of(parse[i], row.words[1:])) for row in rows.at(parse[i]))
         if pos == "VERB":  # "a guided bomb", not "a striking man"
@@ -81,6 +85,13 @@ def _take_measures(parse: Parse, means: dict[int, Means]) -> None:
 def _after_article(parse: Parse, i: int) -> bool:
     """Whether an Arabic article stands before the word: "Al-Shahed" is a newspaper and no drone."""
     return i > 1 and parse.lower_of(i - 1) == "-" and parse.lower_of(i - 2) in {"al", "el", "an", "ash", "ar"}
+
+
+def _is_fuel(parse: Parse, i: int) -> bool:
+    """Whether gas is what people trade in or cook with ("a gas contractor", "the gas pipeline")."""
+    if parse.lemmas[i] != "gas" or parse.deps[i] != "compound":
+        return False
+    return parse.lemmas[parse.heads[i]] not in GASSING
 
 
 def _is_dug(parse: Parse, i: int) -> bool:

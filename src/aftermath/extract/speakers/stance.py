@@ -50,6 +50,8 @@ SUPPLIES = frozenset({"food", "aid", "supply", "medicine", "convoy", "relief", "
 SEEMING = frozenset({"appear", "seem"})
 ANSWERING = frozenset("punish go investigate probe condemn avenge remember forget answer explain".split())
 """Verbs of what follows on an event."""
+MINDED = frozenset("avenge revenge mourn commemorate condemn protest denounce punish investigate probe mark".split())
+"""Verbs whose object did happen."""
 SUBJECTIVE = frozenset({"xcomp", "ccomp", "obj", "advcl"})
 PREPOSITIONS = frozenset({"of", "for", "about", "against", "from", "to"})
 
@@ -109,6 +111,8 @@ def _ends(token: Token, child: Token | None, trigger: Token) -> bool:
     dep = token.dep.partition(":")[0]
     if token.is_root or (token.dep == "acl:relcl" and token.head.lemma != "case"):  # "it is not the case that"
         return True
+    if child is None and token.pos == "NOUN" and dep == "obj" and token.head.lemma in MINDED:
+        return True  # "to avenge the killing of its leader"
     if child is None and token.pos == "NOUN" and any(map(finite_past, token.children("acl:relcl"))):
         return True  # "was quick to answer the bombing that killed 32"
     if (

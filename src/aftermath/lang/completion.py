@@ -1,0 +1,114 @@
+"""What a small word shows of a verb or a group that the parser left without it.
+
+In "drove a truck packed with explosives into a base" it takes the truck to be packed into the base; "shot dead a
+couple" kills nobody; in "according to Ali Bakr, the governor, rebels and troops fought" the governor fights; in "hours
+after an attack killed a man" the man died in the strike before; in "among the 12 killed were two nuns" the nuns are
+all. Takes heads and relations of a text, and changes them where such a word stands.
+"""
+
+from collections.abc import Sequence
+
+from aftermath.lang.tree import Tree
+
+TIMING = frozenset({"after", "before", "since", "while"})
+"""Words that open a clause which only says when."""
+
+LADEN = frozenset("pack load lade fill rig stuff".split())
+"""Participles that say what a vehicle carries."""
+
+HARMED = frozenset({"dead", "killed", "wounded", "injured", "hurt", "victims"})
+"""What a group is called that was counted."""
+
+FINITE = frozenset({"was", "were", "is", "are"})
+"""Verbs behind such a group that say who was of it."""
+
+
+class Completion(Tree):
+    """Verbs and groups that are given what is theirs."""
+
+    def complete(self, word: int, lemmas: Sequence[str], pos: Sequence[str]) -> None:
+        """Give a verb its goal or its object where a small word shows which."""
+        if self.words[word] == "into" and self.deps[word] == "case":
+            self.drive_into(self.heads[word], lemmas)
+        elif self.words[word] in TIMING and self.deps[word] == "case":
+            self.open_clause(word)
+        elif self.words[word].lower() == "according" and self.deps[word] == "case":
+            self.give_office(self.heads[word], pos)
+        elif self.words[word].lower() == "among" and self.deps[word] == "case":
+            self.gather(word, pos)
+        elif self.words[word] == "dead" and self.deps[word] == "xcomp":
+            self.give_dead(self.heads[word], word, pos)
+
+    def open_clause(self, mark: int) -> None:
+        """Let a word of time open the clause on whose subject it was hung ("hours after an attack killed a man")."""
+        subject = self.heads[mark]
+        verb = self.heads[subject]
+        if self.deps[verb] != "advcl" or not mark < subject < verb:
+            return
+        if self.deps[subject] == "obl" and self.lacks_subject(subject, verb):
+            self.deps[subject] = "nsubj"
+        if self.deps[subject] in {"nsubj", "nsubj:pass"}:
+            self.hang(mark, verb, "mark")
+
+    def lacks_subject(self, before: int, verb: int) -> bool:
+        """Whether a verb with an object has nobody who does it but what stands before it without a comma."""
+        told = {self.deps[c] for c in self.children(verb)}
+        doing = self.words[verb].endswith("ing") or told & {"nsubj", "nsubj:pass", "aux:pass", "mark"}
+        return not doing and "obj" in told and "," not in self.words[before:verb]
+
+    def gather(self, among: int, pos: Sequence[str]) -> None:
+        """Make those who were harmed the group in "among the 12 killed were two nuns", and the nuns some of them."""
+        number = self.heads[among]
+        group = number + 1
+        harmed = group + 1 < len(self.words) and self.words[group] in HARMED and self.words[group + 1] in FINITE
+        if pos[number] != "NUM" or not harmed or not among < number <= among + 2:
+            return
+        under = self.heads[group] == number
+        head = (group if self.heads[number] == number else self.heads[number]) if under else self.heads[group]
+        above = {head, *self.above(head)} if head != group else set()
+        if above & set(range(among, group + 1)):
+            return
+        self.hang(group, head, self.deps[number] if under else self.deps[group])
+        for word in (among, *range(among + 1, number)):
+            self.heads[word] = group
+        self.hang(number, group, "nummod")
+        self.deps[group + 1] = "cop"
+        for child in self.children(group):
+            if child > group and self.deps[child] == "nsubj:pass":
+                self.deps[child] = "nsubj"
+
+    def give_office(self, named: int, pos: Sequence[str]) -> None:
+        """Give a speaker the office behind his name, which is no party to what he says.
+
+        "According to Ali Bakr, the governor, rebels and troops fought".
+        """
+        if pos[named] != "PROPN":
+            return
+        last = max((c for c in self.children(named) if self.deps[c] == "flat"), default=named)
+        behind = self.words[last + 1 : last + 3]
+        if len(behind) < 2 or behind[0] != "," or behind[1] not in {"the", "a", "an"}:
+            return
+        near = range(last + 3, min(last + 6, len(self.words) - 1))
+        office = next((c for c in near if self.deps[c] == "nsubj" and self.words[c + 1] == ","), None)
+        others = [] if office is None else [c for c in self.children(office) if self.deps[c] == "conj"]
+        if office is None or not others or pos[office] != "NOUN" or office in self.above(named):
+            return
+        self.hang(others[0], self.heads[office], "nsubj")
+        for other in others[1:]:
+            self.heads[other] = others[0]
+        self.hang(office, named, "appos")
+
+    def drive_into(self, goal: int, lemmas: Sequence[str]) -> None:
+        """Hang on the verb what a laden vehicle is driven into ("drove a truck packed with explosives into a base")."""
+        laden = self.heads[goal]
+        vehicle = self.heads[laden]
+        packed = self.deps[goal] == "obl" and lemmas[laden] in LADEN and self.deps[laden] == "acl"
+        if packed and self.deps[vehicle] == "obj" and self.heads[vehicle] < vehicle < laden < goal:
+            self.hang(goal, self.heads[vehicle], "obl")
+
+    def give_dead(self, verb: int, dead: int, pos: Sequence[str]) -> None:
+        """Give "shot dead" the people that are taken for a time or measure ("shot dead a couple")."""
+        below = list(self.children(verb))
+        unmarked = next((c for c in below if c > dead and self.deps[c] == "obl:unmarked"), None)
+        if unmarked is not None and pos[unmarked] == "NOUN" and not any(self.deps[c].startswith("obj") for c in below):
+            self.deps[unmarked] = "obj"
