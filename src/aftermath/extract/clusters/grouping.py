@@ -157,7 +157,7 @@ def _same_event(scene: Scene, a: Frame, b: Frame) -> bool:
     if coordinated(a.trigger, b.trigger):
         if _led_up(a, b) or _led_up(b, a):
             return True
-        return a.event == b.event and (a.event == "protest" or not (a.is_verb or b.is_verb) or _goes_on(a, b))
+        return a.event == b.event and (a.event in {"protest", "destruction"} or not (a.is_verb or b.is_verb) or _goes_on(a, b))
     if _is_means(a, b) or _is_means(b, a):
         return True
     near = distance(a.trigger, b.trigger)
