@@ -39,6 +39,8 @@ from aftermath.model import Token
 
 FORCING = frozenset("force cause drive prompt compel lead oblige displace send".split())
 """Verbs of making people flee."""
+AT_ONCE = frozenset({"protest", "destruction"})
+"""What several verbs of one breath tell as one ("looted the store and set fire to the town hall")."""
 BORNE = frozenset({"arrested", "abducted", "displaced"})
 """Harm that is counted with the dead of a battle or a war."""
 FIGURES = frozenset({"number", "toll", "count"})
@@ -157,7 +159,7 @@ def _same_event(scene: Scene, a: Frame, b: Frame) -> bool:
     if coordinated(a.trigger, b.trigger):
         if _led_up(a, b) or _led_up(b, a):
             return True
-        return a.event == b.event and (a.event in {"protest", "destruction"} or not (a.is_verb or b.is_verb) or _goes_on(a, b))
+        return a.event == b.event and (a.event in AT_ONCE or not (a.is_verb or b.is_verb) or _goes_on(a, b))
     if _is_means(a, b) or _is_means(b, a):
         return True
     near = distance(a.trigger, b.trigger)
