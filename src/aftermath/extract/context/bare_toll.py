@@ -13,7 +13,7 @@ from aftermath.extract.draft import Draft, rename
 from aftermath.extract.events.victims import BODILY
 from aftermath.extract.grammar.phrases import counted
 from aftermath.extract.layout.scene import Scene
-from aftermath.extract.lexicon import words_of
+from aftermath.extract.lexicon import table, words_of
 from aftermath.model import Token
 
 LEADERS = frozenset({"warlord", "commander", "leader", "chief", "general", "colonel", "brigadier"})
@@ -84,6 +84,10 @@ def _set_off(scene: Scene, told: list[Draft], draft: Draft) -> Token | None:
     sent = draft.trigger.sent
     arms = [scene.means[i] for i in range(sent.start, sent.end) if i in scene.means]
     codes = {m.row["event"] for m in arms} - {""}
+    tolls = {t.trigger.i for t in draft.cluster.tolls}
+    heads = [scene.parse[scene.clause[m.start]] for m in arms]
+    if _by_hand(draft) or any(h.lemma in table("harm") and h.i not in tolls for h in heads):
+        return None  # "beaten to death in Najaf, hours after a car bomb killed nine"
     if any(m.row.words[-1] == "bomb" for m in arms) and any(d.event == "air_strike" for d in told[-NEAR:]):
         return None  # which fell from the air
     return scene.parse[arms[0].end - 1] if codes == {"explosion"} else None
