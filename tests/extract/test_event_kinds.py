@@ -34,6 +34,10 @@ TOLLS = [
         ["shelling", "armed_clash"],
     ),
     ("Mortars fell on Abu Salim on Monday. The health ministry said 56 people were killed.", ["shelling"]),
+    (
+        "A man was beaten to death in Najaf on Thursday, hours after a car bomb killed nine people in Sadr City.",
+        ["killing", "explosion"],
+    ),
 ]
 
 

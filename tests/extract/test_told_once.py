@@ -131,3 +131,8 @@ def test_one_death_is_one_incident() -> None:
     assert [c.scope for c in claims("The head of the clinic, Rima Sabbagh, has been shot dead in Homs.")] == [
         "incident"
     ]
+
+
+def test_two_things_wrecked_in_one_breath_are_one_claim() -> None:
+    text = "Armed men looted the store in Acobamba and set fire to the town hall on Tuesday."
+    assert [claim.event for claim in claims(text)] == ["destruction"]
