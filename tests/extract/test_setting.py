@@ -265,3 +265,13 @@ def test_a_groups_name_is_no_place_and_no_event() -> None:
         "The Democratic Forces for the Liberation of Rwanda killed 12 soldiers.",
     ):
         assert [(c.event in {"killing", "armed_clash"}, c.where) for c in claims(text)] == [(True, ())]
+
+
+def test_a_court_judges_what_was_done_elsewhere() -> None:
+    (claim,) = claims("A court in The Hague sentenced Bosco Ntaganda to 30 years for massacres of villagers in Ituri.")
+    assert [p.text for p in claim.where] == ["Ituri"]
+
+
+def test_who_claims_that_attack_did_it() -> None:
+    found = claims("A bomb killed eight workers in Kabul on Monday. Islamic State claimed that attack.")
+    assert [[a.text for a in c.attackers] for c in found] == [[], ["Islamic State"]]

@@ -36,8 +36,18 @@ class Completion(Tree):
             self.give_office(self.heads[word], pos)
         elif self.words[word].lower() == "among" and self.deps[word] == "case":
             self.gather(word, pos)
+        elif (
+            self.words[word] in {"that", "this"} and self.deps[word] == "det" and self.deps[self.heads[word]] == "ccomp"
+        ):
+            self.deps[self.heads[word]] = "obj"  # "the group claimed that attack"
         elif self.words[word] == "dead" and self.deps[word] == "xcomp":
             self.give_dead(self.heads[word], word, pos)
+
+    def name_again(self, noun: int, pos: Sequence[str]) -> None:
+        """Make a noun that is taken for a clause the object it is ("the group claimed that attack")."""
+        below = {self.deps[c] for c in self.children(noun)}
+        if self.deps[noun] == "ccomp" and pos[noun] == "NOUN" and not below & {"cop", "nsubj", "case", "mark"}:
+            self.deps[noun] = "obj"
 
     def open_clause(self, mark: int) -> None:
         """Let a word of time open the clause on whose subject it was hung ("hours after an attack killed a man")."""

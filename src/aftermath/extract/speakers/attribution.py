@@ -212,7 +212,9 @@ class Voices:
                 continue
             if self.speech.rows[verb.i]["effect"] in {"blame", "accuse"} and verb.child("obj") is not None:
                 continue  # "mortar bombs fell on the convoys; each side blamed the other"
-            parted = any(c.text == ";" for c in verb.children("punct")) and verb.child("obj") is not None
+            judges = self.speech.rows[verb.i]["effect"] == "condemn"  # "shells fell on it; Tunis protested to Tripoli"
+            own = judges or verb.child("obj") is not None
+            parted = own and any(c.text == ";" for c in verb.children("punct"))
             own = parted or verb.child("ccomp") is not None  # "nine were killed; the army denied it"
             goes_on = own and verb.dep.startswith("parataxis") and verb.i > child.i
             found = None if goes_on else self.speech.voice(verb)

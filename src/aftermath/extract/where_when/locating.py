@@ -32,6 +32,7 @@ DESCRIPTION = re.compile(
     r"(which\s(is|lies)\s|about\s|some\s|just\s)?"
 )
 """What stands between a place and where it is said to lie."""
+COURTS = frozenset({"court", "tribunal", "judge", "jury", "prosecutor", "magistrate"})
 DEMANDING = frozenset({"demand", "seek", "call", "urge", "threaten", "want"})
 PLACE_PARTS = frozenset("case det nmod nmod:poss compound flat appos conj amod".split())
 BODIES = frozenset(
@@ -63,7 +64,7 @@ def locates(scene: Scene, cluster: Cluster, i: int, mention: PlaceMention) -> bo
         return False
     if _is_voices(scene, cluster, token) or _is_part(cluster, token) or _is_side(cluster, token, mention):
         return False
-    if _is_demanded(cluster, token):
+    if _is_demanded(cluster, token) or _is_courts(cluster, token):
         return False
     if _is_where(cluster, token):
         return True
@@ -89,6 +90,13 @@ def _is_side(cluster: Cluster, token: Token, mention: PlaceMention) -> bool:
     """Whether a country is who did or lost something ("Bahrain lost five soldiers")."""
     doer = mention.place.precision in STATES and token.dep == "nsubj" and token.head.lemma not in BEHELD
     return doer and any(token.head.i == t.i for t in cluster.tokens)
+
+
+def _is_courts(cluster: Cluster, token: Token) -> bool:
+    """Whether a court sits there that judges the deed ("a court in The Hague sentenced him for massacres")."""
+    court = token.head
+    sits = token.dep == "nmod" and court.lemma in COURTS and court.dep.startswith("nsubj")
+    return sits and all(t.i != court.head.i for t in cluster.tokens)
 
 
 def _is_demanded(cluster: Cluster, token: Token) -> bool:
