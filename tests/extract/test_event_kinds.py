@@ -8,6 +8,8 @@ KINDS = [
     ("Helicopters shot at people in the Shirabad district on Monday.", "air_strike"),
     ("Ethiopian troops, supported by drones, shelled Adwa on Monday.", "shelling"),
     ("The Guards fired 12 ballistic missiles and dozens of drones at a base near Erbil on Monday.", "shelling"),
+    ("A coalition raid on Sanaa killed six people on Monday.", "air_strike"),
+    ("Coalition troops killed four militants in a raid in Kunar on Monday.", "armed_clash"),
     ("The armed forces bombed rebel camps near La Uribe on Monday.", "air_strike"),
     ("Six people were killed when the Ansari district was targeted with explosive barrels on Monday.", "air_strike"),
     ("Taliban fighters drove a truck filled with explosives into a police post in Helmand.", "suicide_bombing"),

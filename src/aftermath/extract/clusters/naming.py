@@ -208,7 +208,7 @@ def named_by_parties(scene: Scene, event: str, named: Named) -> tuple[str, str]:
         return "suicide_bombing", "a bomber did it, or what he wore"
     if event == "air_strike" and _is_planted(scene, named):
         return "explosion", "bombs of those who have no aircraft"
-    if event == "attack" and _strikes(named) and any(is_state(scene, t) for t in named.doers):
+    if _flown(scene, event, named):
         return "air_strike", "a state's forces strike, with no other means named"
     if event == "destruction" and any(t.kind == "killed" for t in named.cluster.tolls):
         event, why = "killing", "people are said to have been killed beside it"
@@ -255,9 +255,14 @@ def _dead(named: Named) -> list[Token]:
     return [counted(t.victim) for t in named.cluster.tolls if t.victim is not None and t.kind == "killed"]
 
 
-def _strikes(named: Named) -> bool:
-    frames = named.cluster.frames
-    return not named.means and all(f.is_verb and f.trigger.lemma == "strike" for f in frames)
+def _flown(scene: Scene, event: str, named: Named) -> bool:
+    """Whether a state strikes with no means named, or a coalition as such raids: both come by air."""
+    if named.means:
+        return False
+    if event == "armed_clash":
+        return named.cluster.trigger.lemma == "raid" and any(t.lemma == "coalition" for t in named.doers)
+    strikes = all(f.is_verb and f.trigger.lemma == "strike" for f in named.cluster.frames)
+    return event == "attack" and strikes and any(is_state(scene, t) for t in named.doers)
 
 
 def _is_planted(scene: Scene, named: Named) -> bool:
