@@ -269,3 +269,18 @@ def test_what_is_not_the_case_is_denied(text: str, sources: list[str]) -> None:
 def test_not_its_troops_did_it() -> None:
     claim = only("The army said that it was the rebels, not its troops, who shelled Taiz.")
     assert [p.text for p in claim.attackers] == ["the rebels"]
+
+
+def test_a_patrol_that_passes_a_bomb_killed_nobody() -> None:
+    claim = only("The explosion happened as an army patrol passed through Maiduguri, killing three civilians.")
+    assert (claim.attackers, [h.low for h in claim.harm]) == ((), [3])
+
+
+def test_who_is_blamed_by_nobody_named_is_not_known_to_have_done_it() -> None:
+    claim = claims("The rebel commander blamed for the massacre in Bentiu was arrested in Uganda.")[0]
+    assert (claim.stance, claim.sources) == ("unconfirmed", ())
+
+
+@pytest.mark.parametrize("doers", ["Jets of unknown origin", "Unidentified aircraft"])
+def test_what_nobody_knows_is_nobodys(doers: str) -> None:
+    assert [p.actor for p in only(f"{doers} bombed a weapons depot in Darnah.").attackers] == [None]

@@ -99,6 +99,7 @@ def accused(scene: Scene, _: Cluster, voice: Voice | None) -> Iterator[Token]:
         return
     verb = scene.parse[voice.verb]
     named = [*verb.children("obj", "iobj"), *verb.children("nsubj:pass")]
+    named += verb.children("nsubj") if is_passive(verb) else ()
     laid = [*verb.children("obl"), *(t for charge in verb.children("obj") for t in charge.children("nmod"))]
     aimed = {"at"} if verb.lemma == "point" else {"on", "to"}
     laid = [t for t in laid if preposition(t) in aimed]  # "blame the violence on armed groups"

@@ -192,8 +192,9 @@ def _of_aside(cluster: Cluster, result: Token) -> bool:
     if result.dep not in {"advcl", "conj"} or not result.lower.endswith("ing"):
         return False
     clause = result.head
-    if clause.dep == "xcomp" and clause.head.dep == "acl:relcl":  # "fired on inmates who tried to escape, killing ten"
-        clause = clause.head
+    if clause.dep == "xcomp" and clause.head.dep in {"acl:relcl", "advcl"}:
+        clause = clause.head  # "fired on inmates who tried to escape, killing ten"
     timed = clause.dep == "advcl" and bool(openers(clause) & (TIMING | MOMENT))
-    aside = clause.dep in {"acl:relcl", "acl"} or (timed and any(f.args.doers for f in cluster.frames))
+    burst = cluster.event == "explosion"  # "the bomb went off as a patrol passed, killing three"
+    aside = clause.dep in {"acl:relcl", "acl"} or (timed and (burst or any(f.args.doers for f in cluster.frames)))
     return aside and bool(cluster.frames) and all(f.trigger.i != clause.i for f in cluster.frames)

@@ -22,8 +22,9 @@ from aftermath.model.words import words_at
 
 ANYBODYS = frozenset({"soldier", "troop", "officer", "commander"})
 """What a state's men are called, and those of a group that they are said to be from ("soldiers from the FSA")."""
-DESERTING = frozenset("desert defect defecting deserting mutiny".split())
+DESERTING = frozenset("desert defect defecting deserting mutiny opposed".split())
 """What soldiers do who leave their army."""
+UNKNOWN = frozenset({"unknown", "unidentified"})
 FROM_REACH = 5
 """Tokens from fighters to the group that they are from, at most."""
 
@@ -67,6 +68,8 @@ class Who:
             return Party(text=found.text, span=found.span)  # "either Syrian or Russian aircraft"
         asked = "defectors" if _has_deserted(token) else found.text
         actor = self.register.resolve(asked, on or self.on, self.whose.at(token))
+        if actor is not None and actor.id.startswith(STATE) and UNKNOWN & set(found.text.lower().split()):
+            actor = None  # "jets of unknown origin"
         if actor is not None and actor.id.startswith(STATE) and self.whose.of_a_people(token):
             known = self.register.resolve(asked, on or self.on)  # "Tutsi soldiers" are not the army of where they are
             actor = actor if known is not None and known.id == actor.id else None
@@ -171,7 +174,9 @@ def _own_name(noun: Token) -> Token | None:
 def _has_deserted(token: Token) -> bool:
     """Whether soldiers are no longer their state's ("soldiers who had deserted", "defecting troops")."""
     said = token.children("acl", "amod")
-    return token.lemma in ANYBODYS and any(c.lemma in DESERTING or c.lower in DESERTING for c in said)
+    return bool({token.lemma, token.lower} & (ANYBODYS | {"troops"})) and any(
+        c.lemma in DESERTING or c.lower in DESERTING for c in said
+    )
 
 
 def _is_armour(noun: Token) -> bool:

@@ -193,7 +193,7 @@ class Voices:
         speakers = self.speech.speakers(verb)
         if not speakers and verb.lemma == "suggest":
             return None  # "the evidence suggests", which is the word of whoever says so
-        charged = row["effect"] == "accuse" and is_passive(verb)  # "a man accused of killing"
+        charged = row["effect"] in {"accuse", "blame"} and is_passive(verb)  # "a man accused of killing"
         if not speakers and not charged and not is_marked_passive(verb) and child.dep not in {"ccomp", "parataxis"}:
             return None
         return self.speech.voiced(verb, speakers)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from aftermath.extract.grammar.passive import is_marked_passive
+from aftermath.extract.grammar.passive import is_marked_passive, is_passive
 from aftermath.extract.grammar.phrases import COLLECTIVE, body_before, conjuncts, named, preposition
 from aftermath.extract.grammar.subject import cut_off, is_taken_for
 from aftermath.extract.lexicon import Row, table
@@ -201,7 +201,8 @@ def _beside(verb: Token, subject: Token) -> list[Token]:
 
 def subject_of(verb: Token) -> Token | None:
     """Who speaks: the verb's subject or agent, or that of the verb it is coordinated with."""
-    if is_marked_passive(verb) and not _tells(verb):
+    charged = verb.lemma in CHARGING and is_passive(verb)  # "the commander blamed for it was arrested"
+    if charged or (is_marked_passive(verb) and not _tells(verb)):
         agents = (c for c in verb.children("obl") if c.dep == "obl:agent" or preposition(c) == "by")
         return next(agents, None)
     found = list(verb.children("nsubj")) or _of_participle(verb)

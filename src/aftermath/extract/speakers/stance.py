@@ -73,7 +73,7 @@ def stance(trigger: Token, voice: Voice | None, parse: Parse) -> Finding:
         return "denied", f"denied: {voice.why}"
     if voice is not None and voice.effect == "accuse":
         return "unconfirmed", f"accused: {voice.why}"
-    unnamed = voice is not None and not voice.speakers and voice.verb >= 0 and voice.effect != "blame"
+    unnamed = voice is not None and not voice.speakers and voice.verb >= 0
     if voice is not None and unnamed and is_passive(parse[voice.verb]) and parse[voice.verb].lemma not in SURE:
         return "unconfirmed", f"nobody named says it: {parse[voice.verb].text}"
     return "asserted", "plain statement"
