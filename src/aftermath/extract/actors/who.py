@@ -173,10 +173,8 @@ def _own_name(noun: Token) -> Token | None:
 
 def _has_deserted(token: Token) -> bool:
     """Whether soldiers are no longer their state's ("soldiers who had deserted", "defecting troops")."""
-    said = token.children("acl", "amod")
-    return bool({token.lemma, token.lower} & (ANYBODYS | {"troops"})) and any(
-        c.lemma in DESERTING or c.lower in DESERTING for c in said
-    )
+    soldiers = token.lemma in ANYBODYS or token.lower == "troops"
+    return soldiers and any({c.lemma, c.lower} & DESERTING for c in token.children("acl", "amod"))
 
 
 def _is_armour(noun: Token) -> bool:

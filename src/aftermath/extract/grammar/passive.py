@@ -8,7 +8,8 @@ from aftermath.model import Token
 
 PARTICIPLES = ("ed", "en", "shot", "hit", "struck", "lost", "built", "held", "caught", "hurt", "blown", "slain", "torn")
 DONE_TO = frozenset(
-    "kill gun wound injure behead abduct kidnap ambush assassinate execute detain arrest hurt target blame accuse".split()
+    "kill gun wound injure behead abduct kidnap ambush assassinate execute detain arrest hurt target blame"
+    " accuse".split()
 )
 """Verbs that need an object: without one their subject is who it was done to ("State policeman gunned down")."""
 FATES = frozenset({"injured", "wounded", "hurt", "killed", "missing", "dead", "arrested", "displaced"})
