@@ -36,10 +36,8 @@ class Completion(Tree):
             self.give_office(self.heads[word], pos)
         elif self.words[word].lower() == "among" and self.deps[word] == "case":
             self.gather(word, pos)
-        elif (
-            self.words[word] in {"that", "this"} and self.deps[word] == "det" and self.deps[self.heads[word]] == "ccomp"
-        ):
-            self.deps[self.heads[word]] = "obj"  # "the group claimed that attack"
+        elif self.words[word] in {"that", "this"} and self.deps[word] == "det":
+            self.name_again(self.heads[word], pos)
         elif self.words[word] == "dead" and self.deps[word] == "xcomp":
             self.give_dead(self.heads[word], word, pos)
 
