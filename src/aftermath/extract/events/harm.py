@@ -11,9 +11,10 @@ from functools import partial
 from aftermath.extract.events.breakdown import parts, share_of, shares_behind, singled_out
 from aftermath.extract.events.figures import is_added, is_asked, is_replaced, is_share, is_withheld
 from aftermath.extract.events.frames import Frame
-from aftermath.extract.events.mortals import DEAD, HURT, LIMBS, can_be_harmed
+from aftermath.extract.events.harm_words import SHELTERS, tells_of_harm
+from aftermath.extract.events.mortals import DEAD, can_be_harmed
 from aftermath.extract.events.shares import by_place
-from aftermath.extract.events.victims import is_counted, is_gapped, taken_as, victims
+from aftermath.extract.events.victims import taken_as, victims
 from aftermath.extract.grammar.phrases import core, preposition, words
 from aftermath.extract.layout.scene import Scene
 from aftermath.extract.lexicon import Row, last_of, table
@@ -24,19 +25,14 @@ ROLES = ("object", "subject", "nmod", "self", "object_nmod", "casualties", "put"
 SENT_AWAY = frozenset("diplomat ambassador envoy official attache consul student staff".split())
 """People whose expulsion is an act of diplomacy, not displacement."""
 VULNERABLE = {"woman": "women", "man": "men", "child": "children", "person": "people", "policeman": "police"}
-SHELTERS = frozenset({"shelter", "refuge"})
 BY_EVENT = {"abduction": "abducted", "arrest": "arrested", "killing": "killed", "displacement": "displaced"}
 """The harm that the event itself is to those it is done to."""
 SURVIVED = frozenset("fire shoot open stab knife fire".split())
 """Verbs of killing that may leave people alive."""
 BY_PLACE = frozenset({"killed", "injured", "arrested", "abducted"})
 MARKING = frozenset({"mark", "commemorate", "honour", "honor", "remember", "celebrate"})
-PARTICLES = frozenset({"off", "away", "out", "up", "down"})
-PRESUMED = frozenset({"presumed", "feared", "believed", "thought"})
 BINDING = frozenset("line blindfold bind handcuff tie undress".split())
 """Verbs of making people helpless, whom shots then kill."""
-VISITING = frozenset("reporter journalist diplomat monitor inspector delegate delegation visitor".split())
-"""Who is taken to a hospital to be shown it."""
 FIGURE_REACH = 3
 """Sentences from "the figure" back to the toll that it is a figure of."""
 ANYBODY = frozenset("other death kia wia dead body dozen hundred thousand score life".split())
@@ -79,7 +75,7 @@ def tolls(scene: Scene) -> Iterator[Toll]:
         if not rows.starts(scene.parse, i) or not (token := scene.parse[i]).sent.parsed:
             continue
         for row in rows.at(token):
-            if last_of(token, row.words[1:]) is not None and _fits(token, row):
+            if last_of(token, row.words[1:]) is not None and tells_of_harm(token, row):
                 read = (t for t in map(partial(_of_kind, before), _read(scene, token, row)) if t is not None)
                 found = [t for t in read if t.victim is None or not known & {(t.victim.i, t.kind), _died(t)}]
                 found = [t for t in found if not _is_of_the_dead(t, known)]
@@ -163,56 +159,6 @@ def _made_helpless(verb: Token) -> tuple[Token, ...]:
     if not shot or verb.dep != "conj" or verb.head.lemma not in BINDING:
         return ()
     return tuple(verb.head.children("obj"))
-
-
-def _fits(token: Token, row: Row) -> bool:
-    had = any(c.lower == "had" for c in token.children("aux"))
-    if row["kind"] == "displaced" and _is_no_flight(token):
-        return False
-    if row.partner in LIMBS | SHELTERS and token.dep == "acl:relcl" and had:
-        return False  # "a man who had lost both legs was shot", "a theatre where hundreds had taken shelter"
-    if row["pos"] == "V":
-        if token.pos not in {"VERB", "ADJ", "AUX"} and not (token.pos == "NOUN" and token.lower.endswith("ed")):
-            return False
-        if token.dep == "amod" and token.i < token.head.i and not is_gapped(token):
-            return False
-        if row["kind"] == "besieged" and token.dep == "acl" and token.lower.endswith("ing"):
-            return False  # "the secrecy surrounding the leaders"
-        shown = row.partner == "hospital" and any(c.lemma in VISITING for c in token.children("obj"))
-        return not row.partner or (_beside(token, row.partner) and not shown)  # "took reporters to a hospital"
-    if row["pos"] == "A":
-        before = [token.parse.lower_of(i) for i in range(max(token.sent.start, token.i - 4), token.i)]
-        if row["kind"] == "killed" and "missing" in before and before[-1] in PRESUMED:
-            return False  # "missing and presumed dead": they are missing
-        gone = token.lower == "missing" and token.child("obj") is None  # "40 people are missing", taken for a verb
-        if row["kind"] in {"killed", "injured"} and is_counted(token):
-            return True
-        return (token.pos in {"ADJ", "NOUN"} or gone) and (token.dep != "amod" or token.i > token.head.i)
-    return token.pos in {"NOUN", "ADJ", "PROPN"} and token.dep != "compound"
-
-
-def _is_no_flight(verb: Token) -> bool:
-    """Whether somebody only left what he did, or the hurt are taken to be cared for ("the gunman fled the scene")."""
-    moved = [t for obj in verb.children("obj") for t in (obj, *obj.children("nmod"))]
-    left = verb.lemma == "flee" and any(t.lemma == "scene" for t in moved)
-    return left or (verb.lemma == "evacuate" and any(t.lemma in HURT for t in moved))
-
-
-def _beside(verb: Token, partner: str) -> bool:
-    end = min(verb.sent.end, max(verb.i + 8, _last_of_object(verb) + 1))
-    found = (verb.parse[i] for i in range(verb.i + 1, end) if partner in (verb.parse.lemmas[i], verb.parse[i].lower))
-    found = (t for t in found if partner != "home" or t.child("case") is None)  # "forced their way into the home"
-    found = (
-        t for t in found if partner not in PARTICLES or t.dep != "case"
-    )  # "a boat carrying 60 capsized off Zuwara"
-    return any(t.dep != "conj" or t.child("nsubj", "nsubj:pass") is None for t in found)  # "... and four were missing"
-
-
-def _last_of_object(verb: Token) -> int:
-    """Where a verb's object ends, with the name set behind it ("shot a boy, Yassin Hussein Moyo, dead")."""
-    obj = verb.child("obj")
-    named = obj is not None and obj.i > verb.i and obj.child("appos") is not None
-    return obj.subtree()[-1] if obj is not None and named else verb.i
 
 
 def _read(scene: Scene, token: Token, row: Row) -> Iterator[Toll]:

@@ -1,0 +1,66 @@
+"""Whether a word of the harm table tells of harm where it stands, or of what is only called so.
+
+Takes a word of a parse and its row, gives yes or no; who was harmed is found in `victims`.
+"""
+
+from aftermath.extract.events.mortals import HURT, LIMBS
+from aftermath.extract.events.victims import is_counted, is_gapped
+from aftermath.extract.lexicon import Row
+from aftermath.model import Token
+
+PARTICLES = frozenset({"off", "away", "out", "up", "down"})
+PRESUMED = frozenset({"presumed", "feared", "believed", "thought"})
+VISITING = frozenset("reporter journalist diplomat monitor inspector delegate delegation visitor".split())
+"""Who is taken to a hospital to be shown it."""
+SHELTERS = frozenset({"shelter", "refuge"})
+
+
+def tells_of_harm(token: Token, row: Row) -> bool:
+    """Whether a word that a row of the harm table names tells of harm as it stands here."""
+    had = any(c.lower == "had" for c in token.children("aux"))
+    if row["kind"] == "displaced" and _is_no_flight(token):
+        return False
+    if row.partner in LIMBS | SHELTERS and token.dep == "acl:relcl" and had:
+        return False  # "a man who had lost both legs was shot", "a theatre where hundreds had taken shelter"
+    if row["pos"] == "V":
+        if token.pos not in {"VERB", "ADJ", "AUX"} and not (token.pos == "NOUN" and token.lower.endswith("ed")):
+            return False
+        if token.dep == "amod" and token.i < token.head.i and not is_gapped(token):
+            return False
+        if row["kind"] == "besieged" and token.dep == "acl" and token.lower.endswith("ing"):
+            return False  # "the secrecy surrounding the leaders"
+        shown = row.partner == "hospital" and any(c.lemma in VISITING for c in token.children("obj"))
+        return not row.partner or (_beside(token, row.partner) and not shown)  # "took reporters to a hospital"
+    if row["pos"] == "A":
+        before = [token.parse.lower_of(i) for i in range(max(token.sent.start, token.i - 4), token.i)]
+        if row["kind"] == "killed" and "missing" in before and before[-1] in PRESUMED:
+            return False  # "missing and presumed dead": they are missing
+        gone = token.lower == "missing" and token.child("obj") is None  # "40 people are missing", taken for a verb
+        if row["kind"] in {"killed", "injured"} and is_counted(token):
+            return True
+        return (token.pos in {"ADJ", "NOUN"} or gone) and (token.dep != "amod" or token.i > token.head.i)
+    return token.pos in {"NOUN", "ADJ", "PROPN"} and token.dep != "compound"
+
+
+def _is_no_flight(verb: Token) -> bool:
+    """Whether somebody only left what he did, or the hurt are taken to be cared for ("the gunman fled the scene")."""
+    moved = [t for obj in verb.children("obj") for t in (obj, *obj.children("nmod"))]
+    left = verb.lemma == "flee" and any(t.lemma == "scene" for t in moved)
+    return left or (verb.lemma == "evacuate" and any(t.lemma in HURT for t in moved))
+
+
+def _beside(verb: Token, partner: str) -> bool:
+    end = min(verb.sent.end, max(verb.i + 8, _last_of_object(verb) + 1))
+    found = (verb.parse[i] for i in range(verb.i + 1, end) if partner in (verb.parse.lemmas[i], verb.parse[i].lower))
+    found = (t for t in found if partner != "home" or t.child("case") is None)  # "forced their way into the home"
+    found = (
+        t for t in found if partner not in PARTICLES or t.dep != "case"
+    )  # "a boat carrying 60 capsized off Zuwara"
+    return any(t.dep != "conj" or t.child("nsubj", "nsubj:pass") is None for t in found)  # "... and four were missing"
+
+
+def _last_of_object(verb: Token) -> int:
+    """Where a verb's object ends, with the name set behind it ("shot a boy, Yassin Hussein Moyo, dead")."""
+    obj = verb.child("obj")
+    named = obj is not None and obj.i > verb.i and obj.child("appos") is not None
+    return obj.subtree()[-1] if obj is not None and named else verb.i
