@@ -222,7 +222,9 @@ def _is_of_next_clause(scene: Scene, toll: Toll, frame: Frame) -> bool:
     "Snipers killed three people, and two others died when a shell hit a minibus".
     """
     harm = toll.trigger
-    if harm.pos != "VERB" or is_passive(harm) or not any(map(scene.is_side, of_verb(harm).doers)):
+    if harm.pos != "VERB" or is_passive(harm) or toll.role == "subject":
+        return False
+    if not any(map(scene.is_side, of_verb(harm).doers)):
         return False
     beside = (c for c in harm.children("conj") if c.child("nsubj", "nsubj:pass") is not None)
     return any(frame.trigger.i in c.subtree() for c in beside)
