@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from aftermath.extract.clusters.apart import (
+    MOMENT,
     answers,
     charged,
     coordinated,
@@ -31,7 +32,7 @@ from aftermath.extract.events.figures import COUNTING, is_added, is_running
 from aftermath.extract.events.frames import Frame
 from aftermath.extract.events.harm import Toll
 from aftermath.extract.grammar.arguments import is_ranked
-from aftermath.extract.grammar.passive import is_passive
+from aftermath.extract.grammar.passive import is_marked_passive, is_passive
 from aftermath.extract.grammar.phrases import obliques, preposition
 from aftermath.extract.layout.scene import Scene
 from aftermath.extract.speakers.stance import stance
@@ -160,7 +161,7 @@ def _same_event(scene: Scene, a: Frame, b: Frame) -> bool:
         if _led_up(a, b) or _led_up(b, a):
             return True
         return a.event == b.event and (a.event in AT_ONCE or not (a.is_verb or b.is_verb) or _goes_on(a, b))
-    if _is_means(a, b) or _is_means(b, a):
+    if any(_is_means(*pair) or _died_of(scene, *pair) for pair in ((a, b), (b, a))):
         return True
     near = distance(a.trigger, b.trigger)
     if "destruction" in (a.event, b.event) and a.event != b.event and {a.event, b.event} <= VIOLENT:
@@ -182,6 +183,14 @@ def _is_means(a: Frame, b: Frame) -> bool:
     """Whether b is told as how a was done: "gassing hundreds by firing rockets"."""
     how = b.trigger.dep == "advcl" and b.trigger.head.i == a.trigger.i
     return how and {a.event, b.event} <= VIOLENT and any(c.lower == "by" for c in b.trigger.children("mark"))
+
+
+def _died_of(scene: Scene, killing: Frame, blast: Frame) -> bool:
+    """Whether arms did what a passive only tells the end of: "was assassinated when a bomb exploded in his car"."""
+    when = blast.trigger.dep == "advcl" and blast.trigger.head.i == killing.trigger.i
+    by_arms = bool(blast.args.doers) and all(t.i in scene.means for t in blast.args.doers)
+    murdered = killing.event == "killing" and is_marked_passive(killing.trigger) and not killing.args.doers
+    return when and by_arms and murdered and bool(openers(blast.trigger) & MOMENT)
 
 
 def _ranks(a: Frame, b: Frame) -> bool:
