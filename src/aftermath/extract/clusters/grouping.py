@@ -142,13 +142,20 @@ def _dead_home(groups: list[Cluster], toll: Toll, tolls: Sequence[Toll]) -> Clus
 
 
 def _merge_frames(scene: Scene, groups: list[Cluster]) -> list[Cluster]:
+    """Put together the frames of one event, and the groups between which a frame shows that they are one."""
     out: list[Cluster] = []
     for group in groups:
         frame = group.frames[0]
-        for other in out:
-            if any(_names(f, frame) or _names(frame, f) or _same_event(scene, frame, f) for f in other.frames):
-                other.frames.append(frame)
-                break
+        one = [
+            other
+            for other in out
+            if any(_names(f, frame) or _names(frame, f) or _same_event(scene, frame, f) for f in other.frames)
+        ]
+        out = [other for other in out if other not in one[1:]]
+        home = one[0] if one else group
+        home.frames.extend(f for other in one[1:] for f in other.frames)
+        if one:
+            home.frames.append(frame)
         else:
             out.append(group)
     return out
