@@ -136,3 +136,20 @@ def test_one_death_is_one_incident() -> None:
 def test_two_things_wrecked_in_one_breath_are_one_claim() -> None:
     text = "Armed men looted the store in Acobamba and set fire to the town hall on Tuesday."
     assert [claim.event for claim in claims(text)] == ["destruction"]
+
+
+def test_a_man_dies_once() -> None:
+    found = claims(
+        "Attorney General Roberto Garcia was assassinated in San Salvador on Monday when a bomb placed by guerrillas on"
+        " his vehicle exploded. Garcia, 56, was killed instantly."
+    )
+    assert [(c.event, [a.text for a in c.attackers], [h.low for h in c.harm]) for c in found] == [
+        ("explosion", ["guerrillas"], [1])
+    ]
+
+
+def test_the_dead_and_the_hurt_of_one_bomb_are_one_event() -> None:
+    found = claims(
+        "Four soldiers died and a lieutenant was slightly injured when terrorists threw a bomb at a checkpoint."
+    )
+    assert [[(h.kind, h.low) for h in c.harm] for c in found] == [[("killed", 4), ("injured", 1)]]

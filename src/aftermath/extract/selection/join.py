@@ -30,6 +30,7 @@ from aftermath.extract.selection.named_again import (
     figures,
     is_definite,
     one_of_several,
+    one_victim,
     only_named,
 )
 from aftermath.extract.selection.repeats import absorb, bare, spell_out
@@ -219,11 +220,18 @@ def _unharmed(draft: Draft) -> bool:
     return bool(draft.harm) and all(h.high == 0 for h in draft.harm)
 
 
+def _one_death(scene: Scene, a: Draft, b: Draft) -> bool:
+    """Whether both tell of the death of one person, not on the words of two, and nobody is charged with it alone."""
+    first, second = _names(scene, a), _names(scene, b)
+    told = a.stance == b.stance == "asserted" and not (first and second and first != second)
+    return told and a.scope == b.scope and one_victim(a, b) and not (lays_blame(b) or avows(b))
+
+
 def same(scene: Scene, a: Draft, b: Draft) -> bool:
     """Whether two drafts of one report tell of the same event on the same word."""
     if in_headline(scene, a) and not in_headline(scene, b) and not a.repeats:
         return a.scope == b.scope and _headlined(a, b)
-    if one_of_several(a, b):
+    if one_of_several(a, b) or _one_death(scene, a, b):
         return True
     if a.stance != b.stance or a.scope != b.scope or not one_family(a.event, b.event) or conflict(a, b):
         return False

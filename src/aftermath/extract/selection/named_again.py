@@ -10,6 +10,7 @@ from aftermath.extract.clusters.apart import FOLLOWING
 from aftermath.extract.clusters.cluster import HEAVY
 from aftermath.extract.context.lending import apart
 from aftermath.extract.draft import Draft, avows, counts_more, one_family
+from aftermath.extract.grammar.phrases import named
 from aftermath.extract.layout.scene import Scene
 from aftermath.extract.selection.worth import FEELING
 from aftermath.extract.where_when.fineness import lies_in
@@ -87,6 +88,18 @@ def is_definite(noun: Token) -> bool:
     """Whether a noun means something known: "the raid", "that raid", "their raid"."""
     marks = noun.children("det", "nmod:poss")
     return any(c.lower in DEMONSTRATIVE or c.dep == "nmod:poss" for c in marks)
+
+
+def one_victim(a: Draft, b: Draft) -> bool:
+    """Whether two accounts tell of the death of one person, whom both name ("Mayor Ali Bakr" … "Bakr was killed")."""
+    return bool(_named_dead(a) & _named_dead(b))
+
+
+def _named_dead(draft: Draft) -> set[str]:
+    """The last names of those of whose deaths an account tells."""
+    killed = (named(t.victim) for t in draft.cluster.tolls if t.kind == "killed" and t.victim is not None)
+    names = (v.name for v in killed if v.name is not None and v.name.kind == "PERSON")
+    return {draft.trigger.parse[name.end - 1].lower for name in names}
 
 
 def conflict(a: Draft, b: Draft) -> bool:
