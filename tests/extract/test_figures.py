@@ -130,3 +130,17 @@ def test_who_some_of_them_were_is_part_of_the_toll_before(behind: str, number: i
 def test_the_dead_of_a_nation_are_put_at_a_number() -> None:
     told = claims("Police shot at Albanians in Likosane. Albanian sources put the Albanian dead at 24.")
     assert ("killed", 24) in [(h.kind, h.low) for c in told for h in c.harm]
+
+
+PUT = [
+    ("Police put the casualties at 246 dead and nearly 1,000 wounded.", [("killed", 246), ("injured", 1000)]),
+    ("The Red Cross estimates the dead at 100,000 or more.", [("killed", 100000)]),
+    ("The Red Cross estimated the number of dead at 1,000.", [("killed", 1000)]),
+]
+
+
+@pytest.mark.parametrize(("text", "harm"), PUT)
+def test_a_figure_is_of_who_gives_it(text: str, harm: list[tuple[str, int]]) -> None:
+    last = claims("Militiamen shelled Beirut on Monday. " + text)[-1]
+    assert [(h.kind, h.low) for h in last.harm] == harm
+    assert last.sources

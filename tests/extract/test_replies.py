@@ -126,3 +126,11 @@ def test_what_is_denied_behind_a_semicolon_was_told_first() -> None:
 def test_who_reports_no_losses_does_not_tell_of_the_others() -> None:
     *_, lost = claims("Clashes broke out in Ras al-Ain. The SDF lost three fighters; Turkey reported no losses.")
     assert ([h.low for h in lost.harm], lost.sources) == ([3], ())
+
+
+def test_who_denies_another_report_denies_nothing_told_before() -> None:
+    found = claims(
+        "Contras took San Rafael on Monday. Army sources said one attacker was killed. The office denied reports that"
+        " it had supplied the group with radios."
+    )
+    assert "denied" not in {c.stance for c in found}

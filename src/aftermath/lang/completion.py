@@ -34,6 +34,8 @@ class Completion(Tree):
             self.open_clause(word)
         elif self.words[word].lower() == "according" and self.deps[word] == "case":
             self.give_office(self.heads[word], pos)
+        elif self.words[word] in {"at", "to"} and self.deps[word] == "case":
+            self.count_harmed(word, pos)
         elif self.words[word].lower() == "among" and self.deps[word] == "case":
             self.gather(word, pos)
         elif self.words[word] in {"that", "this"} and self.deps[word] == "det":
@@ -84,6 +86,21 @@ class Completion(Tree):
         for child in self.children(group):
             if child > group and self.deps[child] == "nsubj:pass":
                 self.deps[child] = "nsubj"
+
+    def count_harmed(self, case: int, pos: Sequence[str]) -> None:
+        """Let a number count those behind it who were harmed ("put the casualties at 246 dead")."""
+        number = self.heads[case]
+        group = number + 1
+        if pos[number] != "NUM" or group >= len(self.words) or self.words[group] not in HARMED or not case < number:
+            return
+        if self.heads[group] == self.heads[number] != number and self.deps[group] == self.deps[number] == "obl":
+            self.hang(case, group, "case")
+            self.hang(number, group, "nummod")
+            for other in list(self.children(self.heads[group])):  # "... and nearly 1,000 wounded"
+                beside = other > group and self.deps[other] == "conj" and self.words[other] in HARMED
+                if beside and pos[other - 1] == "NUM" and self.heads[other - 1] == other:
+                    self.hang(other, group, "conj")
+                    self.deps[other - 1] = "nummod"
 
     def give_office(self, named: int, pos: Sequence[str]) -> None:
         """Give a speaker the office behind his name, which is no party to what he says.

@@ -242,7 +242,8 @@ def _are_two(scene: Scene, a: Frame, b: Frame) -> bool:
 def _led_up(a: Frame, b: Frame) -> bool:
     """Whether a bare attack leads up to what was done in it ("burst into a house and shot dead its owner")."""
     verbs = a.is_verb and b.is_verb and b.trigger.dep == "conj" and b.trigger.child("nsubj", "nsubj:pass") is None
-    return verbs and a.event == "attack" and b.event in VIOLENT - {"attack", "destruction"}
+    bomber = b.event == "suicide_bombing" and a.event in {"explosion", "armed_clash", "killing"}
+    return verbs and (bomber or (a.event == "attack" and b.event in VIOLENT - {"attack", "destruction"}))
 
 
 def _goes_on(a: Frame, b: Frame) -> bool:

@@ -91,12 +91,20 @@ def _fits(verb: Token, row: Row) -> bool:
     if row.partner in POINTING and any(w.lemma in CAUSES or w.lemma in table("other_causes") for w in taken_for):
         return False  # "police had dismissed it as a suicide": they were charged with nothing
     beside = [c for c in verb.children() if c.dep.partition(":")[0] in FORMING]
+    if row.partner not in {"", "it", "that"} and any(c.lemma == row.partner and _says_what(c) for c in beside):
+        return False  # "denied reports that it had armed the rebels": of those, and of nothing told before
     beside += [c for obj in verb.children("obj") for c in obj.children("appos")]  # "called the report a lie"
     if verb.dep.startswith("acl") and verb.child("obj") is None and subjects(verb):
         beside.append(verb.head)  # "a claim that the army dismissed"
     if row.partner == "that" and _rejects_which(verb):
         return True
     return any(row.partner in {c.lemma, c.lower} for c in beside)
+
+
+def _says_what(report: Token) -> bool:
+    """Whether a report, claim or charge says in a clause of its own what it is of."""
+    clauses = (c for c in report.children("acl", "ccomp") if c.dep != "acl:relcl")
+    return any(any(m.lower == "that" for m in c.children("mark")) for c in clauses)
 
 
 def _rejects_which(verb: Token) -> bool:

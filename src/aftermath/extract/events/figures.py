@@ -9,10 +9,14 @@ from aftermath.model import Token
 
 COUNTING = frozenset({"number", "toll", "figure", "loss", "count", "total"})
 """Nouns of which nobody is harmed, but the people they count."""
+SPELLED = 5
+"""Tokens from casualties to who of them died."""
+HARMED = frozenset({"dead", "killed", "wounded", "injured", "hurt"})
+"""What those are who make up a figure of casualties."""
 REACHING = frozenset({"reach", "pass", "exceed", "top", "surpass", "hit"})
 """Verbs whose object is the figure to which a toll rose."""
 TOLLING = REACHING | frozenset(
-    "put rise climb stand bring increase jump revise raise lower soar grow mount give set take push".split()
+    "put rise climb stand bring increase jump revise raise lower soar grow mount give set take push estimate".split()
 )
 """Verbs by which a toll is told or corrected."""
 RISING = frozenset("rise climb increase jump grow soar".split())
@@ -74,6 +78,12 @@ def is_withheld(noun: Token) -> bool:
     return any(c.lower == "no" for t in none for c in t.children("det"))
 
 
+def is_spelled_out(noun: Token) -> bool:
+    """Whether the figure says who of the casualties died ("put the casualties at 246 dead and 1,000 wounded")."""
+    behind = [t.lower for t in noun.parse.tokens(noun.i + 1, min(noun.sent.end, noun.i + SPELLED))]
+    return behind[:1] == ["at"] and bool(HARMED & set(behind))
+
+
 def is_asked(noun: Token) -> bool:
     """Whether it is only asked how many there were."""
     many = (c for c in (noun, *noun.children("amod", "det")) if c.lemma in {"many", "much"})
@@ -83,9 +93,12 @@ def is_asked(noun: Token) -> bool:
 def put_at(noun: Token) -> Token | None:
     """The number to which a toll is put, rises or is brought ("put the dead at 13", "the toll rose to 17")."""
     own = (t for t in noun.children("obl", "nmod") if t.pos == "NUM" and preposition(t) in {"at", "to"})
-    if noun.dep == "conj" and (paired := next(own, None)) is not None:
+    paired = next(own, None)
+    if noun.dep == "conj" and paired is not None:
         return paired  # "put the dead at 43 and the wounded at 56"
     verb = governor(noun)
+    if paired is not None and noun.dep == "obj" and verb is not None and verb.lemma in TOLLING:
+        return paired
     if verb is None or verb.lemma not in TOLLING or _brings_another(noun, verb):
         return None
     if verb.lemma in REACHING:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from aftermath.extract.events.breakdown import parts, share_of, shares_behind, singled_out
-from aftermath.extract.events.figures import is_added, is_asked, is_replaced, is_share, is_withheld
+from aftermath.extract.events.figures import is_added, is_asked, is_replaced, is_share, is_spelled_out, is_withheld
 from aftermath.extract.events.frames import Frame
 from aftermath.extract.events.harm_words import SHELTERS, tells_of_harm
 from aftermath.extract.events.mortals import DEAD, can_be_harmed
@@ -169,7 +169,7 @@ def _read(scene: Scene, token: Token, row: Row) -> Iterator[Toll]:
     if listed or row["role"] == "among" or is_share(token) or is_replaced(token) or _is_remembered(token):
         return
     if row["role"] == "casualties":
-        if token.lower != "casualties" or _is_label(token) or is_withheld(token):
+        if token.lower != "casualties" or _is_label(token) or is_withheld(token) or is_spelled_out(token):
             return
         yield from _casualties(scene, token, row)
         return

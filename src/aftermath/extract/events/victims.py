@@ -16,7 +16,7 @@ from aftermath.model import Token
 
 FINDING = frozenset(
     "find recover pull discover retrieve exhume dig dump unearth bury count identify collect"
-    " receive see bring carry".split()
+    " receive see bring carry wash".split()
 )
 """What is done with the bodies of the dead."""
 PARTICIPLES = frozenset(

@@ -29,6 +29,11 @@ MOBILE = frozenset(
     " minesweeper convoy column patrol battery launcher howitzer radar weapon gun stockpile cache target".split()
 )
 """What arms are and what carries them: captured, they are no territory."""
+CONVEYANCES = frozenset(
+    "car van truck pickup vehicle taxi motorcycle motorbike bike bicycle boat speedboat foot horseback jeep"
+    " minibus".split()
+)
+"""In or on what people get away."""
 SHARES = frozenset(
     "part half most much swathe swath percent cent third quarter rest remainder chunk majority all bit stretch portion"
     " dozen number rest piece large string series handful score hundred slice tract many some several".split()
@@ -114,5 +119,6 @@ def is_armed(scene: Scene, token: Token) -> bool:
 
 
 def flees_scene(trigger: Token, args: Arguments) -> bool:
-    """Whether somebody only got away from what he had done ("the gunman fled the scene")."""
-    return trigger.lemma == "flee" and any(t.lemma == "scene" for t in args.undergoers)
+    """Whether somebody only got away from what he had done ("the gunman fled the scene", "fled in a stolen car")."""
+    away = any(t.lemma in CONVEYANCES for t in args.by("in", "on", "aboard"))
+    return trigger.lemma == "flee" and (away or any(t.lemma == "scene" for t in args.undergoers))
