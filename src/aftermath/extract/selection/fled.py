@@ -22,7 +22,8 @@ def names_speaker(scene: Scene, draft: Draft) -> bool:
         return False
     if draft.event == "displacement" and (clause.lemma == "displace" or _is_one_person(scene, clause.head)):
         return all(h.low is None for h in draft.harm) or clause.lemma != "displace"
-    if clause.dep != "acl:relcl":
+    crossing = clause.dep == "acl" and clause.lower.endswith("ing")  # "refugees crossing the bridge told of it"
+    if clause.dep != "acl:relcl" and not crossing:
         return False
     counted = any(c.pos == "NUM" for t in subjects(clause) for c in (t, *t.children("nummod")))
     had = any(c.lower == "had" for c in clause.children("aux"))
