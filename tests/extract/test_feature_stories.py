@@ -16,6 +16,8 @@ NO_CLAIM = [
     "The city wants to turn abandoned air raid shelters into wine cellars.",
     "They laid flowers at the Kargil War Memorial on Tuesday.",
     "The secrecy surrounding the country's leaders grew.",
+    "Russia's defence ministry said that its forces strike only military targets in Ukraine.",
+    "The junta says its troops only attack terrorists in Sagaing.",
     "Police dug up the four bodies and handed them over to the relatives.",
 ]
 
@@ -28,6 +30,9 @@ def test_no_deed_is_told(text: str) -> None:
 WHO = [
     # sentence, attackers, targets
     ("A dossier on the army's killing of 14 herders was leaked.", ["the army"], ["14 herders"]),
+    ("Last June fighters raided the village and killed a nurse.", ["fighters"], ["the village"]),
+    ("The army lost 11 men near Boni when a convoy struck a mine.", [], ["a convoy"]),
+    ("A jet hit a checkpoint with a bomb.", ["A jet"], ["a checkpoint"]),
     ("The riot ended with three inmates hacked to death.", [], ["three inmates"]),
     ("The unrest led to at least 12 miners being shot dead by police.", ["police"], ["at least 12 miners"]),
     (
@@ -398,3 +403,45 @@ def test_the_dead_since_a_day_are_of_no_raid_told_before() -> None:
     )
     dead = next(c for c in claims(text) if any(h.low == 673 for h in c.harm))
     assert (dead.event, dead.scope, [p.text for p in dead.where]) == ("armed_clash", "campaign", [])
+
+
+def test_a_shell_that_hits_and_bursts_is_one() -> None:
+    claim = only("A shell fired by government troops smashed through the roof of a school in Kadugli and exploded.")
+    assert (claim.event, [p.text for p in claim.attackers]) == ("shelling", ["government troops"])
+
+
+def test_a_bomb_that_was_fired_is_driven_by_nobody() -> None:
+    found = claims("A gas cylinder bomb fired by the rebels crashed through the roof and exploded on the altar.")
+    assert "suicide_bombing" not in {c.event for c in found}
+
+
+def test_what_has_not_stopped_goes_on() -> None:
+    found = claims("Shells fell on Homs on Tuesday. The shelling of Homs has not stopped.")
+    assert {c.stance for c in found} == {"asserted"}
+
+
+def test_who_is_charged_denies_it() -> None:
+    found = claims(
+        "A farmer told the tribunal on Monday that soldiers shot his neighbours near Kalinovik. Anto Babic, 70, is"
+        " charged with the siege of Gorazde. He denies the charges."
+    )
+    (denied,) = (c for c in found if c.stance == "denied")
+    assert [s.text for s in denied.sources] == ["Anto Babic"]
+
+
+def test_the_day_of_a_testimony_is_no_day_of_the_deed() -> None:
+    (claim,) = claims("A farmer told the tribunal on Monday that soldiers shot his neighbours near Kalinovik.")
+    assert claim.when is None
+
+
+def test_another_partys_men_stay_its_own_where_somebody_denies_it() -> None:
+    found = claims("The warlord Ramzan Kadyrov claimed that his men had captured Popasna in Ukraine. Kyiv denied it.")
+    (denied,) = (c for c in found if c.stance == "denied")
+    assert all(p.actor is None or "Ukraine" not in p.actor.name for p in denied.attackers)
+
+
+def test_how_long_a_siege_was_makes_it_lasting_and_not_recent() -> None:
+    found = claims("Srebrenica fell in July 1995. The mayor is charged with the 44-month siege of Sarajevo.")
+    (siege,) = (c for c in found if c.event == "siege")
+    assert siege.scope == "campaign"
+    assert siege.when is None or siege.when.time.start.year == 1995

@@ -56,6 +56,20 @@ CASES: dict[str, list[tuple[str, str, str]]] = {
         ("in October 2014", "2014-10-01", "2014-10-31"),
         ("In December", "2018-12-01", "2018-12-31"),
     ],
+    "He was found on Saturday a day after armed men took him.": [
+        ("on Saturday", "2019-03-09", "2019-03-09"),
+        ("a day after", "2019-03-08", "2019-03-08"),
+    ],
+    "Gangs killed 846 in the first two months of the year.": [
+        ("in the first two months of the year", "2019-01-01", "2019-02-28")
+    ],
+    "Gangs killed 46 in the first three months of 2017.": [
+        ("in the first three months of 2017", "2017-01-01", "2017-03-31")
+    ],
+    "Troops came on 30 November. They killed a hundred over two days.": [
+        ("on 30 November", "2018-11-30", "2018-11-30"),
+        ("over two days", "None", "None"),
+    ],
     "A car bomb went off yesterday.": [("yesterday", "2019-03-13", "2019-03-13")],
     "The mayor was shot today.": [("today", "2019-03-14", "2019-03-14")],
     "Shells fell overnight.": [("overnight", "2019-03-13", "2019-03-14")],

@@ -258,6 +258,7 @@ export const readingsInArabic: Readonly<Record<string, string>> = {
   'scope.last': 'عُدّ آخر عدة أحداث.',
   'scope.standing': 'رُوي قائمًا الآن ("have been killed").',
   'scope.hundreds': 'الحصيلة بالمئات.',
+  'scope.measured': 'يُذكر كم دام.',
   'scope.while': 'ذُكرت بداية أو نهاية أو مدة.',
   'scope.town': 'مكانه بلدة أو موقع فيها.',
   'scope.once': 'مما يقع مرة واحدة.',

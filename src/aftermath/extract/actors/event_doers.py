@@ -34,6 +34,8 @@ CALLED = frozenset({"group", "terrorist", "sniper", "suspected", "alleged", "rep
 """Words before an event's noun that say what it is called or how it was done, and not by whom."""
 USING = frozenset({"use", "fire", "deploy", "employ", "throw", "drop", "detonate"})
 """Verbs of using arms whose object is the weapon."""
+MET = frozenset({"hit", "strike", "step", "trip"})
+"""What people and vehicles do with a mine, and did not lay it."""
 BY_REACH = 9
 """Tokens after an event noun within which a loose "by" still belongs to it."""
 
@@ -45,6 +47,7 @@ def acting(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
         repelled = frame.trigger.lemma in REPELLING and len(cluster.frames) > 1
         repelled = repelled or _gives_up(frame) or (frame.event == "agreement" and frame.trigger.lemma in BROKERING)
         moved = frame.is_verb and frame.event in {"displacement", "escape"} and frame.trigger.lemma not in EXPELLING
+        repelled = repelled or _comes_upon(frame)
         doers = () if repelled or (moved and not is_passive(frame.trigger)) else map(counted, frame.args.doers)
         for doer in doers:
             acts = (can_act(scene, doer) and not _goes_off(frame, doer)) or _launches(scene, frame, doer)
@@ -58,6 +61,12 @@ def _gives_up(frame: Frame) -> bool:
     """Whether the subject loses ground, or is the ground that falls: "the army lost the town", "the town fell"."""
     falls = frame.trigger.lemma == "fall" and frame.row.partner != "back"
     return frame.event == "territory_taken" and (frame.trigger.lemma == "lose" or falls)
+
+
+def _comes_upon(frame: Frame) -> bool:
+    """Whether the subject only met what went off: "a convoy struck a mine"."""
+    mine = any(t.lower == frame.row.partner for t in frame.args.undergoers)
+    return frame.event == "explosion" and frame.trigger.lemma in MET and mine
 
 
 def _launches(scene: Scene, frame: Frame, doer: Token) -> bool:

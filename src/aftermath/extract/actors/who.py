@@ -147,7 +147,8 @@ def party_of_draft(laid: Scene, token: Token, draft: Draft, who: Who, day: date 
     of_somebody = any(preposition(c) == "of" for c in token.children("nmod"))
     bare = token.i in laid.means and not of_somebody and not any(token.children("amod", "compound", "nmod:poss"))
     if any(c.pos == "PRON" for c in token.children("nmod:poss")) and not _names_itself(laid, token):
-        holder = owner(laid, token, draft.voice)
+        elsewhere = token.sent.index != draft.trigger.sent.index  # "Kyiv denied it": that another's men did it
+        holder = owner(laid, token, None if elsewhere else draft.voice)
         seat = laid.places.get(holder.i) if holder is not None else None
         arms = laid.is_combatant(token) or token.i in laid.means
         return who.party_of(token, holder, day, seat.place.country if seat is not None else "", arms=arms)

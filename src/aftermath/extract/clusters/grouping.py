@@ -42,6 +42,8 @@ FORCING = frozenset("force cause drive prompt compel lead oblige displace send".
 """Verbs of making people flee."""
 AT_ONCE = frozenset({"protest", "destruction"})
 """What several verbs of one breath tell as one ("looted the store and set fire to the town hall")."""
+BURSTING = frozenset({"explode", "detonate", "burst", "blow", "go"})
+"""What a shell or a bomb does where it has hit."""
 BORNE = frozenset({"arrested", "abducted", "displaced"})
 """Harm that is counted with the dead of a battle or a war."""
 FIGURES = frozenset({"number", "toll", "count"})
@@ -165,7 +167,7 @@ def _same_event(scene: Scene, a: Frame, b: Frame) -> bool:
     if _are_two(scene, a, b):
         return False
     if coordinated(a.trigger, b.trigger):
-        if _led_up(a, b) or _led_up(b, a):
+        if _led_up(a, b) or _led_up(b, a) or _bursts(scene, a, b) or _bursts(scene, b, a):
             return True
         return a.event == b.event and (a.event in AT_ONCE or not (a.is_verb or b.is_verb) or _goes_on(a, b))
     if any(_is_means(*pair) or _died_of(scene, *pair) for pair in ((a, b), (b, a))):
@@ -244,6 +246,13 @@ def _led_up(a: Frame, b: Frame) -> bool:
     verbs = a.is_verb and b.is_verb and b.trigger.dep == "conj" and b.trigger.child("nsubj", "nsubj:pass") is None
     bomber = b.event == "suicide_bombing" and a.event in {"explosion", "armed_clash", "killing"}
     return verbs and (bomber or (a.event == "attack" and b.event in VIOLENT - {"attack", "destruction"}))
+
+
+def _bursts(scene: Scene, a: Frame, b: Frame) -> bool:
+    """Whether what hit then burst: "a shell smashed through the roof and exploded in a classroom"."""
+    thrown = any(t.i in scene.means for t in a.args.doers)
+    alone = b.is_verb and b.trigger.i > a.trigger.i and b.trigger.child("nsubj", "nsubj:pass") is None
+    return thrown and alone and b.trigger.lemma in BURSTING and {a.event, b.event} <= HEAVY | {"explosion"}
 
 
 def _goes_on(a: Frame, b: Frame) -> bool:

@@ -23,6 +23,7 @@ LASTING = frozenset(
     " sustained constant frequent regular regularly frequently repeatedly often sporadic near-daily routinely"
     " constantly increasingly recent month-old year-old relentless weeks-long months-long".split()
 )
+LENGTHS = frozenset({"day", "week", "month", "year"})
 SEVERAL = frozenset(
     "wave series spate string number dozen hundred thousand score spree round campaign offensive uprising war"
     " crackdown siege blockade operation unrest insurgency fighting conflict violence hostility occupation".split()
@@ -61,10 +62,10 @@ def has_weeks(draft: Draft) -> bool:
 
 
 def _within(draft: Draft) -> bool:
-    """Whether the time is a month in which one event happened ("in February last year troops killed him in a raid")."""
+    """Whether the time is a month or year with one event in it ("in February last year troops shot him in a raid")."""
     when = draft.when
     one = any(c.lower in {"a", "an"} for t in draft.cluster.tokens for c in t.children("det"))
-    return when is not None and when.kind == "point" and when.time.precision == "month" and one
+    return when is not None and when.kind == "point" and when.time.precision in {"month", "year"} and one
 
 
 def is_lasting(draft: Draft) -> bool:
@@ -75,6 +76,12 @@ def is_lasting(draft: Draft) -> bool:
         if any(LASTING & {w.lemma, w.lower} for w in (*beside, *above)):
             return True
     return False
+
+
+def is_measured(draft: Draft) -> bool:
+    """It is said how long it went on."""
+    before = (c for t in draft.cluster.tokens for c in t.children("compound"))
+    return any(c.lower in LENGTHS and c.child("nummod") is not None for c in before)
 
 
 def is_under_way(draft: Draft) -> bool:
@@ -204,6 +211,7 @@ SIGNS: tuple[tuple[Callable[[Draft], bool], float], ...] = (
     (has_day, -1.1),
     (has_weeks, 1.5),
     (is_lasting, 1.2),
+    (is_measured, 3.0),
     (is_under_way, 1.5),
     (is_in_several, 1.6),
     (is_nth, 3.0),

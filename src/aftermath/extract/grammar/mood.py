@@ -29,6 +29,14 @@ def finite_past(verb: Token) -> bool:
     return "Tense=Past" in verb.feats and "VerbForm=Fin" in verb.feats and verb.child("aux") is None
 
 
+def habitual(verb: Token) -> bool:
+    """Whether a verb says what is done as a rule ("its forces strike only military targets")."""
+    if "Tense=Past" in verb.feats or verb.child("nsubj") is None or verb.child("aux", "aux:pass") is not None:
+        return False
+    limited = (verb, *verb.children("obj"), *(a for o in verb.children("obj") for a in o.children("amod")))
+    return any(c.lower in {"only", "exclusively", "solely"} for t in limited for c in t.children("advmod"))
+
+
 def past(verb: Token) -> bool:
     """Whether a clause beside what will be done tells of what was ("will kill them as they killed the others")."""
     told = "Tense=Past" in verb.feats and "VerbForm=Fin" in verb.feats

@@ -41,7 +41,7 @@ def core(token: Token, *, of: bool = True) -> tuple[int, int]:
     """
     start = end = token.i
     for child in token.children():
-        if child.i < token.i and child.dep in LEFT and not child.text.startswith(("—", "-")):
+        if child.i < token.i and child.dep in LEFT and not child.text.startswith(("—", "-")) and not _dates(child):
             start = min(start, child.subtree()[0])
         elif child.i > token.i and child.dep in RIGHT:
             end = max(end, child.subtree()[-1])
@@ -54,6 +54,12 @@ def core(token: Token, *, of: bool = True) -> tuple[int, int]:
     if (name := token.name) is not None and name.kind not in ("DATE", "MONEY"):
         start, end = min(start, name.start), max(end, name.end - 1)
     return _trim(token.parse, start, end + 1, token.i)
+
+
+def _dates(before: Token) -> bool:
+    """Whether a word before common people says when they did it: "last June fighters raided the town"."""
+    when = before.name_kind == "DATE" or before.lemma in {"night", "morning", "evening", "afternoon", "day"}
+    return when and before.dep in {"compound", "amod"} and before.head.pos == "NOUN" and before.pos != "ADJ"
 
 
 def _is_own(token: Token, of: Token) -> bool:

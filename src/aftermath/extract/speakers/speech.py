@@ -14,6 +14,8 @@ INVERTING = frozenset({",", '"', "”", "''", "’"})
 """Marks after which a verb of saying may stand before its subject ("..., said residents")."""
 CHARGING = frozenset({"blame", "accuse"})
 """Verbs that no subject follows: who stands behind them is charged."""
+ACCUSED = frozenset("charge arrest detain indict try convict sentence jail imprison".split())
+"""What is done to people who then deny it."""
 PRONOUNS = frozenset({"he", "she", "it", "they", "who", "which", "that", "him", "her", "them"})
 PAPERS = frozenset({"statement", "communique", "release", "bulletin"})
 """What somebody named before has issued: "the statement said" is its issuer's word."""
@@ -109,7 +111,8 @@ class Speech:
             said = self.parse[verb]
             if (own := _body_before(said, pronoun)) is not None:
                 return named(own).i
-            subject = (subject_of(said) or _name_before(said)) if verb in self.rows else _doer(said, pronoun)
+            spoke = (subject_of(said) or _name_before(said)) if verb in self.rows else None
+            subject = spoke or (_doer(said, pronoun) if verb not in self.rows or said.lemma in ACCUSED else None)
             if subject is not None and subject.i < pronoun.i and subject.pos != "PRON" and _agrees(subject, pronoun):
                 return named(subject).i
         return None
@@ -292,10 +295,12 @@ def _body_before(verb: Token, pronoun: Token) -> Token | None:
 
 
 def _doer(verb: Token, pronoun: Token) -> Token | None:
-    """A person by name who does something, whom "he said" may mean: "President Bakiyev refused to quit"."""
+    """A person by name who does something, whom "he said" may mean: "President Bakiyev refused to quit",
+    "Mladic is charged with genocide. He denies it".
+    """
     if pronoun.lower not in {"he", "she"} or verb.pos != "VERB":
         return None
-    subject = verb.child("nsubj")
+    subject = verb.child("nsubj", "nsubj:pass") if verb.lemma in ACCUSED else verb.child("nsubj")
     if subject is None or subject.pos not in {"NOUN", "PROPN"}:
         return None
     person = named(subject)

@@ -7,7 +7,7 @@ negation, hedges and verbs and nouns of intention; then the verb of saying has i
 from collections.abc import Iterator
 
 from aftermath.extract.grammar.arguments import is_nobody
-from aftermath.extract.grammar.mood import finite_past, future, happened, imperative, infinitive, past, yet
+from aftermath.extract.grammar.mood import finite_past, future, habitual, happened, imperative, infinitive, past, yet
 from aftermath.extract.grammar.passive import is_passive
 from aftermath.extract.grammar.phrases import preposition
 from aftermath.extract.grammar.subject import LIGHT
@@ -182,12 +182,17 @@ def _undone_verb(verb: Token) -> Finding | None:
             return "denied", "«yet to»: not so far"
         if not happened(verb):
             return "planned", "infinitive of intention"
+    if habitual(verb):
+        return "planned", "said of what is done as a rule"
     return ("planned", "imperative") if verb.is_root and imperative(verb) else None
 
 
 def _is_only_described(token: Token, event: Token) -> bool:
-    """Whether something is denied of an event and not the event ("the strikes did not appear to be in rebel areas")."""
-    seems = token.lemma in {"appear", "seem"} or (token.child("cop") is not None and preposition(token) != "")
+    """Whether something is denied of an event and not the event ("the strikes did not appear to be in rebel areas",
+    "the shelling has not stopped").
+    """
+    seems = token.lemma in {"appear", "seem", "cease", *ENDING}
+    seems = seems or (token.child("cop") is not None and preposition(token) != "")
     return seems and event.dep.startswith("nsubj") and event.pos in {"NOUN", "PROPN"}
 
 

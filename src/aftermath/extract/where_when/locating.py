@@ -11,6 +11,7 @@ from aftermath.extract.grammar.phrases import outer, preposition
 from aftermath.extract.layout.dateline import in_dateline
 from aftermath.extract.layout.scene import Scene
 from aftermath.extract.where_when.journeys import CARE, MENDING, REFUGE, is_fired_from, is_goal, is_left, is_origin
+from aftermath.extract.where_when.speaking import COURTS
 from aftermath.extract.where_when.unplaced import OFFICES, located
 from aftermath.model import PlaceMention, Token
 
@@ -32,7 +33,6 @@ DESCRIPTION = re.compile(
     r"(which\s(is|lies)\s|about\s|some\s|just\s)?"
 )
 """What stands between a place and where it is said to lie."""
-COURTS = frozenset({"court", "tribunal", "judge", "jury", "prosecutor", "magistrate"})
 DEMANDING = frozenset({"demand", "seek", "call", "urge", "threaten", "want"})
 PLACE_PARTS = frozenset("case det nmod nmod:poss compound flat appos conj amod".split())
 BODIES = frozenset(

@@ -16,6 +16,8 @@ REACTING = frozenset(
     "welcome condemn denounce deplore mourn celebrate commemorate discuss investigate probe criticise criticize".split()
 )
 """Verbs of what people do about an event later: "the killing was welcomed on Monday"."""
+COURTS = frozenset({"court", "tribunal", "judge", "jury", "prosecutor", "magistrate"})
+TESTIFYING = frozenset({"tell", "testify", "say", "describe"})
 OCCASION = frozenset("for over about against despite".split())
 """Prepositions that make an event the occasion of what the verb tells."""
 
@@ -46,7 +48,15 @@ def is_saying(scene: Scene, cluster: Cluster, token: Token) -> bool:
     ):
         return True
     time = head.head if head.dep == "case" else head
+    if not time.is_root and _is_testimony(scene, time.head):
+        return True
     return of_speaker(scene, token, own) or _of_reaction(cluster, time, own)
+
+
+def _is_testimony(scene: Scene, verb: Token) -> bool:
+    """Whether something is said before a court, which sits long after the deed: "told the tribunal on Monday that"."""
+    heard = (t for t in verb.children("obj", "iobj", "obl") if t.lemma in COURTS)
+    return verb.lemma in TESTIFYING and scene.voices.is_speech(verb) and any(heard)
 
 
 def when_told(scene: Scene, cluster: Cluster, mention: TimeMention) -> bool:

@@ -94,6 +94,7 @@ def pieces_of(parse: Parse, published: date | None) -> Iterator[Piece]:
             published=spoken or published,
             previous=told.last,
             previous_day=told.day_before(start, paragraph),
+            told_here=told.day_in(start),
             recent_year=told.year if told.paragraph == paragraph else told.heading,
             under_year=told.paragraph != paragraph and told.heading is not None,
             future=is_future(text, start, end, *match.span()),
@@ -137,6 +138,11 @@ class _Told:
             return self._aside[1]
         elsewhere = self._day_paragraph != paragraph and not is_news(self._last_day, self._published)
         return self._news if elsewhere and self._news is not None else self._last_day
+
+    def day_in(self, sentence: int) -> Days | None:
+        """The day that a sentence has named last."""
+        day = self.last if self._last_sentence == sentence else None
+        return day if day is not None and day.start == day.end else None
 
     def note(self, text: str, piece: Piece, paragraph: int) -> None:
         """Take notice of a time named; lengths of time name none."""

@@ -10,6 +10,7 @@ from datetime import timedelta
 
 from aftermath.resolve.sheet import GAP
 from aftermath.resolve.time import days as cal
+from aftermath.resolve.time.days import is_news
 from aftermath.resolve.time.words import (
     AMOUNT,
     ORDINAL,
@@ -112,6 +113,8 @@ def duration(match: re.Match[str], ctx: Context) -> Found | None:
     if unit == "day" and of and count > 1:
         count -= 1  # "eight days of raids": the report's day is the eighth
     count += is_more(groups.get("roughly")) and unit not in ("hour", "minute")
+    if ctx.previous is not None and not (is_news(ctx.previous, on) or (ctx.ongoing and not compound)):
+        return Found(None, "a length of time within what is told of long before the report", "duration")
     days = cal.Days(cal.back(on, count, unit), on, unit)
     kind = "duration" if compound else "span"
     return Found(days, f"{count:g} {unit}s, taken to reach up to the report's day", kind, on)
@@ -142,6 +145,9 @@ def day_after(match: re.Match[str], ctx: Context) -> Found | None:
     unit, count = unit_name(match["unit"]), amount(match["amount"] or "a")
     if unit in ("hour", "minute"):
         return Found(None, "hours before or after something else, whose day is not said here")
+    if ctx.told_here is not None and unit in ("day", "week") and match["side"].lower() != "before":
+        before = cal.back(ctx.told_here.start, count, unit)
+        return Found(cal.around(before, unit), f"{count:g} {unit}s before the day that the sentence names")
     if match["side"].lower() == "before" or unit in ("month", "year", "decade"):
         return Found(None, "counted from something without a date")
     return Found(cal.around(cal.back(on, count, unit), unit), f"{count:g} {unit}s before the report's day", anchor=on)

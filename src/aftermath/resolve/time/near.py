@@ -6,7 +6,7 @@ times says.
 """
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 
 from aftermath.resolve.sheet import GAP
 from aftermath.resolve.time import days as cal
@@ -105,6 +105,19 @@ def stretch(match: re.Match[str], ctx: Context) -> Found | None:
     return Found(cal.Days(start, on, unit), why + (" (a convention for vague words)" if vague else ""), "span", on)
 
 
+def opening(match: re.Match[str], ctx: Context) -> Found | None:
+    """The first so many months or weeks of the report's year, or of one that is named."""
+    on = ctx.published
+    if on is None and match["year"] is None:
+        return Found(None, _UNDATED, "span")
+    year = int(match["year"]) if match["year"] else (on or date.min).year
+    start, count = date(year, 1, 1), int(amount(match["amount"]))
+    end = (
+        cal.months_back(start, -count) if unit_name(match["unit"]) == "month" else start + timedelta(7 * count)
+    ) - _ONE_DAY
+    return Found(clip(cal.Days(start, end, "month"), ctx), f"from the first day of {year} on", "span", on)
+
+
 def ago(match: re.Match[str], ctx: Context) -> Found | None:
     """So many units before the report's day; months and years mean the calendar's."""
     on = ctx.published
@@ -163,6 +176,12 @@ RULES = (
         rf"(?:(?i:the|these|its|their|our|his|her){GAP})?(?P<which>(?i:past|last|previous|preceding|recent|coming|next))"
         rf"{GAP}(?:(?P<amount>{AMOUNT}){GAP})?(?P<unit>{UNIT}s?)\b(?!-|{GAP}of{GAP}(?:\d|[A-Z]|the\b|last\b))",
         stretch,
+    ),
+    Rule(
+        "opening",
+        rf"(?i:the){GAP}(?i:first|opening){GAP}(?P<amount>{AMOUNT}){GAP}(?P<unit>(?i:months?|weeks?)){GAP}(?i:of){GAP}"
+        rf"(?:(?P<year>(?:19|20)\d\d)|(?i:the|this){GAP}(?i:year))\b",
+        opening,
     ),
     Rule(
         "stretch_after",  # "during the two past days"

@@ -22,7 +22,8 @@ from aftermath.resolve.time.days import part as part_of
 class Context:
     """What the words around an expression say.
 
-    `previous` is the last time that the report named, `previous_day` the last single day;
+    `previous` is the last time that the report named, `previous_day` the last single day,
+    `told_here` the one that its own sentence named last;
     `recent_year` the year that the paragraph is telling of, if it named one; `under_year` where a
     heading of its own did ("2017"). `future` and
     `ongoing` are what the sentence's verbs suggest.
@@ -31,6 +32,7 @@ class Context:
     published: date | None
     previous: Days | None = None
     previous_day: Days | None = None
+    told_here: Days | None = None
     recent_year: int | None = None
     under_year: bool = False
     future: bool = False

@@ -27,6 +27,8 @@ LAUNCHED = frozenset({"rocket", "cluster munition", "incendiary", "air bomb"})
 UNMANNED = frozenset({"drone", "uav", "quadcopter", "shahed"})
 """Aircraft that are flown into what they hit."""
 RAMMED = ("into", "at", "through")
+FLOWN_IN = frozenset({"fire", "launch", "drop", "lob", "throw"})
+"""What was done with a bomb that nobody drives."""
 AGENTLESS = frozenset("damage destroy sabotage demolish burn gut shatter wreck bulldoze level flatten".split())
 """What is done to things in war though nobody is named who did it."""
 
@@ -218,5 +220,6 @@ def rams(scene: Scene, trigger: Token, args: Arguments) -> bool:
     packed = (c for t in vehicles for clause in t.children("acl") for c in clause.children("obl"))
     if not args.by(*RAMMED) and not any(preposition(c) in RAMMED for c in packed):  # "a car packed with TNT into a bus"
         return False
-    loaded = any(t.i in scene.means and scene.means[t.i].row["kind"] in {"ied", "car bomb"} for t in vehicles)
+    bombs = (t for t in vehicles if not any(c.lemma in FLOWN_IN for c in t.children("acl", "acl:relcl")))
+    loaded = any(t.i in scene.means and scene.means[t.i].row["kind"] in {"ied", "car bomb"} for t in bombs)
     return loaded or any(t.lemma == "bomber" and t.i not in scene.means for t in args.doers)
