@@ -134,3 +134,21 @@ def test_a_day_named_far_above_is_not_lent() -> None:
     )
     *_, shot = claims(f"Elections were held in Mali on Monday.\n\n{aside}\n\nGunmen shot dead a judge in Gao.")
     assert shot.when is None
+
+
+def test_what_was_recorded_over_days_is_of_those_days() -> None:
+    (claim,) = claims("Between 5 and 8 June the office recorded six abductions of aid workers in Darfur.")
+    assert claim.when is not None
+    assert (str(claim.when.time.start), str(claim.when.time.end)) == ("2023-06-05", "2023-06-08")
+
+
+def test_what_stands_now_was_not_done_on_one_day_long_past() -> None:
+    found = claims(
+        "On 25 August 2022 a bomb hit three houses in Sanaa, killing 16. Houthi forces have also shelled Taiz."
+    )
+    assert [c.when is None for c in found] == [False, True]
+
+
+def test_a_peacekeeper_who_is_hurt_beside_both_sides_is_neither() -> None:
+    found = claims("A patrol exchanged fire with the gunmen in Ngassuma on Monday; one peacekeeper was wounded.")
+    assert "one peacekeeper" not in [a.text for c in found for a in c.attackers]

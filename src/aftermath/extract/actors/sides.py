@@ -94,7 +94,8 @@ def fighting_where(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[
 
 def fallen(_: Scene, cluster: Cluster, __: Voice | None) -> Iterator[Token]:
     """Fighters who died on either side of a battle that nobody is said to have begun."""
-    if mutual(cluster):
+    named = any(f.args.doers and f.args.by("with") for f in cluster.frames)  # "a patrol exchanged fire with gunmen"
+    if mutual(cluster) and not named:
         victims = (t.victim for t in cluster.tolls if t.victim is not None and not t.part)
         armed = words_of("people", "kind", "combatant")
         dead = [v for v in victims if v.lemma in armed or any(c.lemma in armed for c in v.children("nmod"))]

@@ -9,7 +9,7 @@ from datetime import date
 
 from aftermath.extract.clusters.cluster import VIOLENT
 from aftermath.extract.context.lending import WEEK, apart, at_hand, elsewhere, lenders, related, remoteness, source_of
-from aftermath.extract.context.scope import SPAN_DAYS
+from aftermath.extract.context.scope import SPAN_DAYS, is_perfect
 from aftermath.extract.draft import Draft, one_family, passed
 from aftermath.extract.layout.scene import Scene
 from aftermath.extract.where_when.fineness import closer_time, distance_km, lies_in
@@ -18,6 +18,8 @@ from aftermath.model import Time, TimeMention
 
 DAY_REACH = 8
 NEAR_DAYS = frozenset({"hour", "day", "week"})
+STALE_DAYS = 31
+"""Days before a report from which on a day is not lent to what is told as standing now ("forces have also shelled")."""
 LONG_DAYS = 365
 """Days before a report from which on a paragraph's day is not lent to another."""
 LEAD = 1
@@ -43,6 +45,7 @@ def lend_day(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
     told = [d for d in lenders(scene, drafts, draft) if d.times and "when" not in d.inferred and not d.when_told]
     told = [d for d in told if d.event in VIOLENT | {draft.event} and _lends_time(d, draft)]
     told = [d for d in told if not _is_long_past(scene, d, draft)]
+    told = [d for d in told if not (is_perfect(draft) and _lies_back(d.times[0], scene.published, STALE_DAYS))]
     told = [d for d in told if at_hand(d, draft, ACROSS)]
     named = _day_before(scene, draft, passed(drafts, draft)) if draft.scope == "incident" else None
     nearest = min(told, key=lambda d: remoteness(d, draft), default=None)
@@ -66,14 +69,14 @@ def lend_day(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
 def _is_long_past(scene: Scene, told: Draft, draft: Draft) -> bool:
     """Whether an account of another paragraph, of years before the report, is only what somewhere is known for."""
     near = told.trigger.sent.paragraph == draft.trigger.sent.paragraph or related(told, draft)
-    if near or (one_family(told.event, draft.event) and not _is_old(told.times[0], scene.last_day)):
+    if near or (one_family(told.event, draft.event) and not _lies_back(told.times[0], scene.last_day, LONG_DAYS)):
         return False  # the whole report is of that time
-    return _is_old(told.times[0], scene.published)
+    return _lies_back(told.times[0], scene.published, LONG_DAYS)
 
 
-def _is_old(mention: TimeMention, day: date | None) -> bool:
+def _lies_back(mention: TimeMention, day: date | None, days: int) -> bool:
     end = mention.time.end
-    return day is not None and end is not None and (day - end).days > LONG_DAYS
+    return day is not None and end is not None and (day - end).days > days
 
 
 def _background(scene: Scene, draft: Draft) -> int | None:
@@ -181,9 +184,11 @@ def _day_before(scene: Scene, draft: Draft, past: Collection[tuple[int, int]]) -
         for i, m in scene.times.items()
         if 1 <= at.sent.index - scene.parse[i].sent.index <= DAY_REACH and dated(scene, i, m) and m.span not in past
         if scene.parse[i].sent.paragraph == at.sent.paragraph
-        or (at.sent.index - scene.parse[i].sent.index <= ACROSS and not _is_old(m, scene.published))
+        or (at.sent.index - scene.parse[i].sent.index <= ACROSS and not _lies_back(m, scene.published, LONG_DAYS))
     }
-    return near[max(near)] if near else None
+    found = near[max(near)] if near else None
+    stale = found is not None and is_perfect(draft) and _lies_back(found, scene.published, STALE_DAYS)
+    return None if stale else found
 
 
 def _day_after(scene: Scene, draft: Draft, drafts: list[Draft]) -> TimeMention | None:

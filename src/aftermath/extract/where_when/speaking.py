@@ -18,6 +18,8 @@ REACTING = frozenset(
 """Verbs of what people do about an event later: "the killing was welcomed on Monday"."""
 COURTS = frozenset({"court", "tribunal", "judge", "jury", "prosecutor", "magistrate"})
 TESTIFYING = frozenset({"tell", "testify", "say", "describe"})
+RECORDING = frozenset("record document register verify count log tally confirm report".split())
+"""Verbs of those who keep count of what happens over a time."""
 OCCASION = frozenset("for over about against despite".split())
 """Prepositions that make an event the occasion of what the verb tells."""
 
@@ -42,7 +44,7 @@ def is_saying(scene: Scene, cluster: Cluster, token: Token) -> bool:
     verb = head.head
     if (
         scene.voices.is_speech(verb)
-        and not _is_counted_from(head)
+        and not (_is_counted_from(head) or _is_recorded_over(scene, head))
         and head.dep.startswith(("obl", "advmod"))
         and verb.i not in own
     ):
@@ -67,7 +69,8 @@ def when_told(scene: Scene, cluster: Cluster, mention: TimeMention) -> bool:
         while head.dep in TIME_PARTS | {"case"} and not head.is_root and head.head.i not in own:
             head = head.head
         later = scene.voices.is_speech(head.head) or head.head.lemma in LEARNT
-        if later and not _is_counted_from(head) and head.dep.startswith(("obl", "advmod")) and head.head.i not in own:
+        over = _is_counted_from(head) or _is_recorded_over(scene, head)
+        if later and not over and head.dep.startswith(("obl", "advmod")) and head.head.i not in own:
             return True
     return False
 
@@ -75,6 +78,15 @@ def when_told(scene: Scene, cluster: Cluster, mention: TimeMention) -> bool:
 def _is_counted_from(time: Token) -> bool:
     """Whether what is told is counted from then, whenever it was said ("put their dead at 673 since September")."""
     return preposition(time) == "since"
+
+
+def _is_recorded_over(scene: Scene, time: Token) -> bool:
+    """Whether a stretch of time is that of what was recorded ("between 5 and 18 May the office recorded 41 raids")."""
+    told = scene.times.get(time.i)
+    if told is None or time.head.lemma not in RECORDING:
+        return False
+    days = told.time.precision == "day" and told.time.start != told.time.end  # "between 5 and 18 November"
+    return told.kind == "span" or days
 
 
 def of_speaker(scene: Scene, token: Token, own: set[int]) -> bool:
