@@ -445,3 +445,49 @@ def test_how_long_a_siege_was_makes_it_lasting_and_not_recent() -> None:
     (siege,) = (c for c in found if c.event == "siege")
     assert siege.scope == "campaign"
     assert siege.when is None or siege.when.time.start.year == 1995
+
+
+def test_a_charge_is_of_what_was_told_before_it() -> None:
+    found = claims(
+        "At least 35 people were killed in Sobane on Monday. The governor blamed Fulani gunmen. In March Dogon hunters"
+        " killed 160 herders in Ogossagou."
+    )
+    (charged,) = (c for c in found if any("blamed" in q.text for q in c.quotes))
+    assert [p.text for p in charged.where] == ["Sobane"]
+
+
+def test_whom_a_victim_had_blamed_before_is_charged_with_nothing() -> None:
+    found = claims("A judge was abducted and killed on Monday in Geneina, hours after he had blamed the army.")
+    assert not [p.text for c in found for p in c.attackers]
+
+
+def test_they_are_the_nation_that_admits_it() -> None:
+    found = claims(
+        "The men who held his family had left. The Americans admitted that they dropped the bomb in Mosul on Monday."
+    )
+    assert [[p.text for p in c.attackers] for c in found] == [["The Americans"]]
+
+
+def test_it_is_no_people_who_spoke_before() -> None:
+    found = claims(
+        "A pastor was shot dead in Thantlang, relatives said. The house was hit after a militia ambushed an army post"
+        " and killed, it says, 30 soldiers."
+    )
+    assert all(not c.sources for c in found if any("ambushed" in q.text for q in c.quotes))
+
+
+def test_a_charge_and_its_denial_in_one_sentence_are_two_claims() -> None:
+    found = claims(
+        "A missile hit a row of houses in Ganja on Monday and killed 13 people. Azerbaijan accused Armenia of having"
+        " fired it, which Yerevan denied."
+    )
+    assert [(c.stance, [p.text for p in c.attackers]) for c in found][1:] == [
+        ("unconfirmed", ["Armenia"]),
+        ("denied", ["Armenia"]),
+    ]
+
+
+def test_a_name_at_which_people_are_is_a_place() -> None:
+    found = claims("Rebels took Lalibela. The army accuses them of killing 120 villagers at Chenna Teklehaymanot.")
+    (killing,) = (c for c in found if c.event == "killing")
+    assert [p.text for p in killing.where] == ["Chenna Teklehaymanot"]

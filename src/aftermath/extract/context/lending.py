@@ -48,7 +48,8 @@ def related(told: Draft, draft: Draft) -> bool:
 
 def answers(draft: Draft) -> bool:
     """Whether somebody answers for an event that is told already: denies it, or lays it to others."""
-    return draft.stance == "denied" or (draft.voice is not None and draft.voice.effect in JUDGING)
+    replies = any("doer" in f.row.cells for f in draft.cluster.frames)
+    return replies or draft.stance == "denied" or (draft.voice is not None and draft.voice.effect in JUDGING)
 
 
 def at_hand(told: Draft, draft: Draft, reach: int) -> bool:

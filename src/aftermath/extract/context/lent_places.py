@@ -91,7 +91,7 @@ def _near_by(scene: Scene, draft: Draft, drafts: list[Draft], *, short: bool) ->
     told = [d for d in told if rank(d.places[0]) < COARSE]
     told = [d for d in told if at_hand(d, draft, KIN_REACH)]
     told = [d for d in told if d.places[0].place.lat is not None or _in_one_paragraph(d, draft) or related(d, draft)]
-    return [d for d in told if d.trigger.i < draft.trigger.i or not _of_other_dead(d, draft)]
+    return [d for d in told if d.trigger.i < draft.trigger.i or not (answers(draft) or _of_other_dead(d, draft))]
 
 
 def _may_pass_on(told: Draft, draft: Draft) -> bool:

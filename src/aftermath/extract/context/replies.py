@@ -74,14 +74,23 @@ def replies(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Reply]:
         if not fitting or not verb.sent.parsed or _names_event(scene, verb, drafts):
             continue
         above = set(range(verb.i)) if verb.dep == "advcl:relcl" else {t.i for t in verb.ancestors()}
+        if _came_first(verb):
+            continue
         if (
             _rejects_which(verb)
+            and verb.head.lemma != "accuse"
             and not {d.trigger.i for d in drafts if d.trigger.sent.index == verb.sent.index} & above
         ):
             continue  # "their demands, which the officials reject"
         reply = next((found for r in fitting if (found := _reply(scene, verb, r)) is not None), None)
         if reply is not None and (reply.doers or reply.speaks_for_others):
             yield reply
+
+
+def _came_first(verb: Token) -> bool:
+    """Whether it was said before what the sentence tells, and so of something else: "killed after he had blamed"."""
+    before = any(c.lower == "after" for c in verb.children("mark"))
+    return before and verb.dep == "advcl" and any(c.lower == "had" for c in verb.children("aux"))
 
 
 def _fits(verb: Token, row: Row) -> bool:
@@ -151,6 +160,8 @@ def _reply(scene: Scene, verb: Token, row: Row) -> Reply | None:
     ):
         return None
     above = scene.voices.at(verb)
+    if above is not None and above.verb > verb.i and _rejects_which(scene.parse[above.verb]):
+        above = None  # "accused Armenia of firing it, which Yerevan denied"
     effect = "deny" if row["stance"] == "denied" else "say"
     if row["own"] == "told":
         denied = row["stance"] == "denied"
@@ -160,7 +171,7 @@ def _reply(scene: Scene, verb: Token, row: Row) -> Reply | None:
             return None
         voice = Voice(above.speakers, effect, above.verb, f"{verb.text} ({row.where})")
     else:
-        taken, _ = stance(verb, above, scene.parse)
+        taken = "asserted" if _rejects_which(verb) else stance(verb, above, scene.parse)[0]
         said = _speakers(scene, verb, above) if row["own"] == "self" else () if above is None else above.speakers
         doubted = row["doer"] == "of" and taken in {"unconfirmed", "planned"}  # "it could be the work of rebels"
         if not (taken == "asserted" or doubted) or not said:
@@ -235,7 +246,7 @@ def _of_something_else(scene: Scene, verb: Token) -> bool:
         if prep in CONCERNING and token.lower not in POINTING and not _is_event(scene, token):
             return True
     below = (verb.parse[i] for i in verb.subtree() if verb.parse.pos[i] == "VERB" and i > verb.i)
-    below = (c for c in below if not _is_told_beside(scene, c, verb))
+    below = (c for c in below if not _is_told_beside(scene, c, verb) and not _rejects_which(c))
     charges = (c for c in below if c.head.i == verb.i or any(m.lower in CONCERNING for m in c.children("mark", "case")))
     told = (c for c in charges if c.dep.partition(":")[0] in CHARGING and c.lemma not in TAKING_PART)
     told = (c for c in told if not (c.dep == "advcl" and c.lemma in table("speech")))  # "denied it, saying that"

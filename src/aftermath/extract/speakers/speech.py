@@ -321,4 +321,4 @@ def _agrees(noun: Token, pronoun: Token) -> bool:
     if pronoun.lower in {"he", "she", "him", "her"}:
         one = noun.pos == "NOUN" and not plural and noun.lemma not in COLLECTIVE
         return is_person or (one and (noun.lemma in table("people") or noun.lemma == "source"))
-    return not is_person
+    return not is_person and not (pronoun.lower == "it" and plural and noun.pos == "NOUN")

@@ -38,7 +38,7 @@ BUILDING_OF = re.compile(rf"\b({BUILDINGS})\s+of\s+(the\s+)?$", re.IGNORECASE)
 BUILDING_OWNED = re.compile(rf"['’]s\s+(\w+\s+)?({BUILDINGS})\b", re.IGNORECASE)
 BUILDING_BEHIND = re.compile(rf"\s+(\w+\s+)?({BUILDINGS})\b", re.IGNORECASE)
 
-BESIDE = frozenset({"near", "outside"})
+BESIDE = frozenset({"near", "outside", "in"})
 """Prepositions behind which a name is a place's, even if the pipeline calls it a person's."""
 BREAKS = frozenset({"'s", "’s", ",", "/", "|", ";", "("})
 """What parts two names that the pipeline took for one: "Caterham, Surrey", "Aden's Mualla Plaza"."""
@@ -211,6 +211,12 @@ def _named_place(text: Text, i: int, gazetteer: Gazetteer) -> Found | None:
     return start, end, is_demonym(entries), False
 
 
+def _is_at(text: Text, i: int, end: int) -> bool:
+    """Whether a name behind "at" is where people are ("120 villagers at Chenna Teklehaymanot"), and nobody aimed at."""
+    people = i > 1 and "Number=Plur" in text.parse[i - 2].feats and text.parse.pos[i - 2] == "NOUN" and end - i > 1
+    return _in_a_place(text, end) or (people and text.words[end : end + 1] not in (("'s",), ("’s",)))
+
+
 def _in_a_place(text: Text, end: int) -> bool:
     """Whether a name is said to lie in a place ("at Omar Jillo in Mandera County")."""
     behind = end + 1 < len(text.words) and text.words[end] in {"in", ","}
@@ -296,7 +302,7 @@ def _unknown_place(text: Text, i: int, *, listed: bool) -> Found | None:
     )
     if not text.proper(i, end):
         return None
-    if listed or (text.inside[i] == "PERSON" and (before in BESIDE or (before == "at" and _in_a_place(text, end)))):
+    if listed or (text.inside[i] == "PERSON" and (before in BESIDE or (before == "at" and _is_at(text, i, end)))):
         return i, end, False, False  # "an ambush near Khor Abeche"
     if (of_kind and not text.begins(i)) or (text.leads(i) and not text.begins(i) and text.inside[i] != "PERSON"):
         return i, end, False, True
