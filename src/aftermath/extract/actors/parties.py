@@ -228,7 +228,9 @@ def _means_speaker(scene: Scene, token: Token, voice: Voice) -> bool:
         )  # "troops shot one, monitors said. They shot two more"
         if any(t.i != speaker.i and scene.is_party(t) and _agrees(scene, token, t) for t in told):
             return False
-    many = (speaker.pos in {"NOUN", "PROPN"} and "Number=Plur" in speaker.feats) or speaker.i in scene.actors
+    many = (
+        (speaker.pos == "NOUN" or speaker.name_kind == "NORP") and "Number=Plur" in speaker.feats
+    ) or speaker.i in scene.actors
     many = many or speaker.lemma in BANDS
     return token.lower not in MANY or many
 
