@@ -491,3 +491,22 @@ def test_a_name_at_which_people_are_is_a_place() -> None:
     found = claims("Rebels took Lalibela. The army accuses them of killing 120 villagers at Chenna Teklehaymanot.")
     (killing,) = (c for c in found if c.event == "killing")
     assert [p.text for p in killing.where] == ["Chenna Teklehaymanot"]
+
+
+def test_gunmen_and_not_those_on_the_bus_shoot() -> None:
+    (claim,) = claims("Gunmen stopped a bus in which miners were travelling near Quetta and shot dead nine of them.")
+    assert [p.text for p in claim.attackers] == ["Gunmen"]
+
+
+def test_he_is_the_one_named_among_the_arrested() -> None:
+    found = claims(
+        "Juan Murillo said in January that police shot six students in Iguala. More than 100 people have been"
+        " arrested, among them the mayor of Iguala, Jose Abarca, and his wife. He denies having ordered the attack."
+    )
+    (denied,) = (c for c in found if c.stance == "denied")
+    assert [s.text for s in denied.sources] == ["Jose Abarca"]
+
+
+def test_who_was_killed_with_his_sons_was_not_alone() -> None:
+    claim = only("The commander, Salah Hassanein, was killed with his two sons in an air strike on his house in Rafah.")
+    assert sorted((h.kind, h.low) for h in claim.harm) == [("killed", 1), ("killed", 2)]

@@ -77,9 +77,15 @@ def _bare_count(scene: Scene, verb: Token) -> Token | None:
 
 
 def _companions(scene: Scene, verb: Token) -> list[Token]:
-    """Who was harmed beside the first: "killed the mayor along with two guards", "died, together with three aides"."""
+    """Who was harmed beside the first: "killed the mayor along with two guards", "was killed with his two sons"."""
     beside = (c for c in verb.children("obl") if c.i > verb.i and can_be_harmed(scene, c))
-    return [c for c in beside if any(_is_along(case) for case in c.children("case"))]
+    suffered = verb.lemma in {"die", "perish"} or verb.child("nsubj:pass") is not None
+    return [c for c in beside if any(_is_along(case) for case in c.children("case")) or (suffered and _are_his(c))]
+
+
+def _are_his(beside: Token) -> bool:
+    """Whether they are the victim's own people ("with his two sons")."""
+    return preposition(beside) == "with" and any(c.pos == "PRON" for c in beside.children("nmod:poss"))
 
 
 def _is_along(case: Token) -> bool:

@@ -45,8 +45,7 @@ def subjects(verb: Token) -> list[Token]:
     if dep.startswith("acl"):
         return [] if any(c.lower == "of" for c in verb.children("mark")) else _modified(head)  # "days of fighting"
     if dep == "conj" and (head.pos in {"VERB", "AUX"} or head.child("cop") is not None):
-        alike = head.child("cop") is not None or is_passive(verb) == is_passive(head)
-        return subjects(head) if alike else []
+        return _of_coordinated(verb, head)
     if dep == "ccomp" and is_taken_for(head):
         return subjects(head)
     if dep == "ccomp" and head.dep.startswith("acl") and not head.is_root and _open_subject(verb, head):
@@ -56,6 +55,25 @@ def subjects(verb: Token) -> list[Token]:
     if dep in {"xcomp", "advcl", "parataxis"} or (dep == "ccomp" and verb.lower.endswith("ing")):
         return _controller(verb, head)
     return []
+
+
+def _of_coordinated(verb: Token, first: Token) -> list[Token]:
+    """Whom a verb shares with the one before it: its subject, where both are active or both passive."""
+    if (main := _resumed(verb, first)) is not None:
+        return subjects(main)
+    alike = first.child("cop") is not None or is_passive(verb) == is_passive(first)
+    return subjects(first) if alike else []
+
+
+def _resumed(verb: Token, aside: Token) -> Token | None:
+    """The main verb with which a deed goes, where the parser hung it on what was going on meanwhile.
+
+    "Gunmen stopped a bus in which miners were riding and shot nine of them"
+    """
+    meanwhile = aside.dep == "acl:relcl" and aside.lower.endswith("ing") and aside.child("aux") is not None
+    main = aside.head.head
+    did = verb.child("aux", "aux:pass") is None and not verb.lower.endswith("ing") and main.pos == "VERB"
+    return main if meanwhile and did and not aside.head.is_root else None
 
 
 def cut_off(verb: Token) -> Token | None:

@@ -301,10 +301,20 @@ def _doer(verb: Token, pronoun: Token) -> Token | None:
     if pronoun.lower not in {"he", "she"} or verb.pos != "VERB":
         return None
     subject = verb.child("nsubj", "nsubj:pass") if verb.lemma in ACCUSED else verb.child("nsubj")
+    if verb.lemma in ACCUSED and (one := _one_among(verb)) is not None:
+        return one
     if subject is None or subject.pos not in {"NOUN", "PROPN"}:
         return None
     person = named(subject)
     return person if person.pos == "PROPN" and _is_person(person) else None
+
+
+def _one_among(verb: Token) -> Token | None:
+    """The one person by name among those who were arrested: "among them the mayor, Jose Luis Abarca, and his wife"."""
+    parse = verb.parse
+    names = [t for t in map(parse.__getitem__, verb.subtree()) if t.name_kind == "PERSON" and t.dep != "flat"]
+    among = any(parse.lower_of(i) in {"among", "including"} for i in verb.subtree())
+    return names[0] if among and len(names) == 1 else None
 
 
 def _is_person(noun: Token) -> bool:
