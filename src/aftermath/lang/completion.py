@@ -28,20 +28,26 @@ class Completion(Tree):
 
     def complete(self, word: int, lemmas: Sequence[str], pos: Sequence[str]) -> None:
         """Give a verb its goal or its object where a small word shows which."""
-        if self.words[word] == "into" and self.deps[word] == "case":
+        small, dep, head = self.words[word].lower(), self.deps[word], self.heads[word]
+        if dep == "case":
+            self.complete_behind(word, small, lemmas, pos)
+        elif small in {"that", "this"} and dep == "det":
+            self.name_again(head, pos)
+        elif small == "dead" and dep == "xcomp":
+            self.give_dead(head, word, pos)
+
+    def complete_behind(self, word: int, small: str, lemmas: Sequence[str], pos: Sequence[str]) -> None:
+        """Give a verb or group what stands behind a preposition."""
+        if small == "into":
             self.drive_into(self.heads[word], lemmas)
-        elif self.words[word] in TIMING and self.deps[word] == "case":
+        elif small in TIMING:
             self.open_clause(word)
-        elif self.words[word].lower() == "according" and self.deps[word] == "case":
+        elif small == "according":
             self.give_office(self.heads[word], pos)
-        elif self.words[word] in {"at", "to"} and self.deps[word] == "case":
+        elif small in {"at", "to"}:
             self.count_harmed(word, pos)
-        elif self.words[word].lower() == "among" and self.deps[word] == "case":
+        elif small == "among":
             self.gather(word, pos)
-        elif self.words[word] in {"that", "this"} and self.deps[word] == "det":
-            self.name_again(self.heads[word], pos)
-        elif self.words[word] == "dead" and self.deps[word] == "xcomp":
-            self.give_dead(self.heads[word], word, pos)
 
     def name_again(self, noun: int, pos: Sequence[str]) -> None:
         """Make a noun that is taken for a clause the object it is ("the group claimed that attack")."""

@@ -1,7 +1,7 @@
 """What tells two words of a sentence apart: another voice, day, place or doer, an answer, a deed of those hit.
 
 Takes words, frames and tolls of a laid-out report, gives whether they can be of one event; which are put
-together is decided in `cluster`.
+together is decided in `grouping`.
 """
 
 from aftermath.extract.events.frames import Frame

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from aftermath.extract.clusters.cluster import RIOT, VIOLENT, Cluster
-from aftermath.extract.grammar.phrases import NUMBERS, counted, preposition
+from aftermath.extract.grammar.phrases import NUMBERS, counted, nations, preposition
 from aftermath.extract.layout.arms import Means
 from aftermath.extract.layout.scene import Scene
 from aftermath.extract.layout.states import is_state
@@ -210,6 +210,8 @@ def named_by_parties(scene: Scene, event: str, named: Named) -> tuple[str, str]:
         return "explosion", "bombs of those who have no aircraft"
     if _flown(scene, event, named):
         return "air_strike", "a state's forces strike, with no other means named"
+    if event == "armed_clash" and _are_raids(named):
+        return "air_strike", "raids of a coalition, with no other means named"
     if event == "destruction" and any(t.kind == "killed" for t in named.cluster.tolls):
         event, why = "killing", "people are said to have been killed beside it"
         return ("armed_clash", "armed men on an armed target") if any(map(_is_armed, _dead(named))) else (event, why)
@@ -228,10 +230,11 @@ def _bearers(named: Named) -> list[Token]:
 
 
 def _is_bomber(scene: Scene, token: Token) -> bool:
-    """Whether a bomber in a report of suicide attacks did it, or his belt went off."""
+    """Whether a bomber in a report of suicide attacks did it, and no nation's aircraft, or his belt went off."""
     worn = token.lemma in {"belt", "vest"} and token.dep == "nsubj"
     walks = token.lower == "bomber" and token.i not in scene.means and "suicide" in scene.parse.lemmas
-    return worn or walks
+    flies = nations(token) or any(c.lemma != "suicide" for c in token.children("compound"))
+    return worn or (walks and not flies)
 
 
 def _is_shot(scene: Scene, named: Named) -> bool:
@@ -256,13 +259,15 @@ def _dead(named: Named) -> list[Token]:
 
 
 def _flown(scene: Scene, event: str, named: Named) -> bool:
-    """Whether a state strikes with no means named, or a coalition as such raids: both come by air."""
-    if named.means:
-        return False
-    if event == "armed_clash":
-        return named.cluster.trigger.lemma == "raid" and any(t.lemma == "coalition" for t in named.doers)
+    """Whether a state strikes with no means named, which comes by air."""
     strikes = all(f.is_verb and f.trigger.lemma == "strike" for f in named.cluster.frames)
-    return event == "attack" and strikes and any(is_state(scene, t) for t in named.doers)
+    return event == "attack" and not named.means and strikes and any(is_state(scene, t) for t in named.doers)
+
+
+def _are_raids(named: Named) -> bool:
+    """Whether an event is told as a coalition's raids, and not as what its soldiers raided."""
+    raids = all(not f.is_verb and f.trigger.lemma == "raid" for f in named.cluster.frames)
+    return bool(named.cluster.frames) and raids and not named.means and any(t.lemma == "coalition" for t in named.doers)
 
 
 def _is_planted(scene: Scene, named: Named) -> bool:

@@ -35,9 +35,9 @@ from aftermath.model import Place, PlaceMention, Token
 
 LEAD = 1
 LEAD_REACH = 3
+"""Paragraphs of a lead, counted from 0, and sentences behind it in which it is told in full."""
 MANY = 24
 """Strikes on a country of which more than one place is meant."""
-"""Paragraphs of a lead, counted from 0, and sentences behind it in which it is told in full."""
 TOPIC_LEAST = 2
 WIDE = frozenset({"country", "region", "unknown"})
 FAR_REACH = 15

@@ -1,6 +1,6 @@
 """Words that tell of an event, with the arguments they take: one frame a trigger.
 
-A frame is not yet a claim: `join` puts together the frames that tell of one event.
+A frame is not yet a claim: `clusters.grouping` puts together the frames that tell of one event.
 """
 
 from collections.abc import Iterator
@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from aftermath.extract.events.needs import NEEDS
 from aftermath.extract.grammar.arguments import Arguments, of_noun, of_verb
-from aftermath.extract.grammar.phrases import preposition
 from aftermath.extract.layout.scene import Scene
 from aftermath.extract.lexicon import Row, last_of, table
 from aftermath.model import Token
@@ -141,7 +140,4 @@ def _has_partner(scene: Scene, verb: Token, partner: str) -> bool:
             return True  # "pushed the militants out of the town"
         if child.dep == "obj" and any(partner == c.lemma for c in child.children("nmod", "compound")):
             return True
-        loaded = (c for clause in child.children("acl") for c in clause.children("obl") if partner == "into")
-        if child.dep == "obj" and any(preposition(c) == partner for c in loaded):
-            return True  # "drove lorries packed with explosives into the barracks"
     return False

@@ -1,7 +1,7 @@
 """Harm to people: which words tell of it, and the words and people they tell of.
 
 Takes a laid-out report, gives its tolls, with breakdowns of a group as parts of it. Who the victims of a
-word are is found in `victims`, how many they are in `numbers`, which event they belong to in `cluster`.
+word are is found in `victims`, how many they are in `numbers`, which event they belong to in `clusters.grouping`.
 """
 
 from collections.abc import Iterator, Sequence

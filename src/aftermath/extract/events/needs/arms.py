@@ -217,8 +217,7 @@ def _bursts(token: Token) -> bool:
 def rams(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """A bomber, or a vehicle made into a bomb, is driven into something."""
     vehicles = (*args.doers, *args.undergoers)
-    packed = (c for t in vehicles for clause in t.children("acl") for c in clause.children("obl"))
-    if not args.by(*RAMMED) and not any(preposition(c) in RAMMED for c in packed):  # "a car packed with TNT into a bus"
+    if not args.by(*RAMMED):
         return False
     bombs = (t for t in vehicles if not any(c.lemma in FLOWN_IN for c in t.children("acl", "acl:relcl")))
     loaded = any(t.i in scene.means and scene.means[t.i].row["kind"] in {"ied", "car bomb"} for t in bombs)
