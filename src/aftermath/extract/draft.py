@@ -173,9 +173,10 @@ def passed(told: Sequence[Draft], draft: Draft) -> set[tuple[int, int]]:
 
 def _led_in(told: Sequence[Draft], past: Draft, draft: Draft) -> bool:
     """Whether an event looked back to opens the paragraph that goes on to tell of it."""
-    at = past.trigger.sent
-    first = all(d.background or d.trigger.sent.paragraph != at.paragraph or d.trigger.i > past.trigger.i for d in told)
-    return first and draft.trigger.sent.paragraph == at.paragraph
+    at = past.trigger.sent.paragraph
+    if draft.trigger.sent.paragraph != at:
+        return False
+    return all(d.background or d.trigger.sent.paragraph != at or d.trigger.i > past.trigger.i for d in told)
 
 
 def _is_known(word: Token) -> bool:

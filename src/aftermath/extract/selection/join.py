@@ -222,9 +222,10 @@ def _unharmed(draft: Draft) -> bool:
 
 def _one_death(scene: Scene, a: Draft, b: Draft) -> bool:
     """Whether both tell of the death of one person, not on the words of two, and nobody is charged with it alone."""
+    if not (a.harm and b.harm and a.stance == b.stance == "asserted" and a.scope == b.scope and one_victim(a, b)):
+        return False
     first, second = _names(scene, a), _names(scene, b)
-    told = a.stance == b.stance == "asserted" and not (first and second and first != second)
-    return told and a.scope == b.scope and one_victim(a, b) and not (lays_blame(b) or avows(b))
+    return not (first and second and first != second) and not (lays_blame(b) or avows(b))
 
 
 def same(scene: Scene, a: Draft, b: Draft) -> bool:

@@ -250,10 +250,12 @@ def is_reference(scene: Scene, mention: PlaceMention) -> bool:
 def _describes(scene: Scene, mention: PlaceMention) -> bool:
     """Whether a distance or bearing only says where the place named before it lies ("Hawzen, a town north of X")."""
     text, start = scene.parse.text, mention.span[0]
+    near = {m.span: m for m in scene.places.values() if 0 < start - m.span[1] <= DESCRIBED and m is not mention}
     return any(
-        0 < start - m.span[1] <= DESCRIBED and DESCRIPTION.fullmatch(text[m.span[1] : start].lower())
-        for m in scene.places.values()
-        if m is not mention and not m.adjectival and (m.place.lat is not None or located(scene, m))
+        not m.adjectival
+        and (m.place.lat is not None or located(scene, m))
+        and DESCRIPTION.fullmatch(text[m.span[1] : start].lower())
+        for m in near.values()
     )
 
 

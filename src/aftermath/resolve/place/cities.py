@@ -4,6 +4,7 @@ Gives choices as they came, but for names that the gazetteer lacks and whose wor
 part of a city: these get the city that the words beside them name.
 """
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -98,11 +99,7 @@ def _is_city(choice: Choice, *, beside: bool) -> bool:
 
 def _sentence(spot: Spot, parse: Parse) -> int:
     """The number of the sentence in which a spot begins."""
-    number = 0
-    for sentence in parse.sentences:
-        if sentence.start < len(parse) and parse.starts[sentence.start] <= spot.span[0]:
-            number = sentence.index
-    return number
+    return parse.sentence_of[max(0, bisect_right(parse.starts, spot.span[0]) - 1)]
 
 
 def _gap(one: Spot, two: Spot) -> int:
