@@ -133,6 +133,7 @@ def test_a_lost_report_does_not_stop_the_others(tmp_path: Path) -> None:
         (["read", "x", "--jobs", "0"], "jobs"),
         (["read", "x", "--pipeline", "no_such_pipeline"], "no_such_pipeline"),
         (["read", str(KHARKIV), "--out", "/nowhere/at/all.csv"], "cannot write"),
+        (["read", str(KHARKIV), "--out", "claims.xls"], "no format has the suffix .xls"),
         (["explain", str(KHARKIV), "99"], "no claim '99'"),
         (["evaluate", "/nowhere"], "not a folder"),
         (["no-such-command"], "No such command"),

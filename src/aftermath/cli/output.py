@@ -28,10 +28,17 @@ class _Sink(Protocol):
 
 
 def chosen_format(asked: str, out: Path | None, terminal: bool) -> str:
-    """The format asked for, else that of the file's suffix, else the sheet on a terminal, else JSON lines."""
+    """The format asked for, else that of the file's suffix, else the sheet on a terminal, else JSON lines.
+
+    Raises `Misuse` where the format asked for, or a suffix with none asked for, is of no format.
+    """
     if asked and asked != SHEET and asked not in FORMATS:
         raise Misuse(f"--format {asked}: formats are {SHEET}, {', '.join(FORMATS)}")
     suffix = out.suffix.removeprefix(".") if out else ""
+    if not asked and suffix and suffix not in FORMATS:
+        raise Misuse(
+            f"--out {out}: no format has the suffix .{suffix}; say one with --format ({SHEET}, {', '.join(FORMATS)})"
+        )
     by_place = SHEET if terminal and out is None else "jsonl"
     return asked or (suffix if suffix in FORMATS else by_place)
 

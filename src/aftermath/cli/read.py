@@ -40,8 +40,8 @@ def read(
     from aftermath.cli.watch import Watch, telling
     from aftermath.pipeline import read_sources
 
-    chosen = chosen_format(fmt, out, sys.stdout.isatty())
     keep_apart(sources, out)
+    chosen = chosen_format(fmt, out, sys.stdout.isatty())
     watch = Watch(quiet=chosen == SHEET and out is None)
     with telling() as tell:
         records = read_sources(sources, settings(published=published, pipeline=pipeline, home=home), jobs, tell)
