@@ -187,23 +187,29 @@ def is_single(victim: Token) -> bool:
 
 
 def _either(toll: Toll) -> bool:
-    """Whether the words leave open who of the group came to which harm ("killed or wounded 20", "killed and hurt 20").
-
-    What each has a number of its own for is not open ("killed 12 and wounded 20").
-    """
+    """Whether the words leave open who of the group came to which harm ("killed or wounded 20")."""
     verb = toll.trigger
-    pair = [*verb.children("conj"), verb.head] if verb.dep == "conj" else list(verb.children("conj"))
-    linked = [c for c in pair if c.lemma in table("harm") or c.lower == "killing"]
-    links = {child.lower for c in (*linked, verb) for child in c.children("cc")}
-    if "or" in links and linked:
-        return True
-    other = HURTING if toll.kind == "killed" else DEADLY
-    both = [c for c in linked if {c.lemma, c.lower} & other] if {verb.lemma, verb.lower} & (DEADLY | HURTING) else []
-    own = [t for t in (verb, *both) if any(c.i != verb.i for c in t.children("obj", "nsubj", "nsubj:pass"))]
-    several = toll.victim is not None and not is_single(toll.victim)
-    ends = sorted(t.i for t in (verb, *both))
-    counted = any(verb.parse.pos[i] == "NUM" for i in range(ends[0], ends[-1]))
-    return "and" in links and bool(both) and several and not counted and len(own) < 2
+    linked = [c for c in _paired(verb) if c.lemma in table("harm")]
+    choice = any(child.lower == "or" for c in (*linked, verb) for child in c.children("cc"))
+    return (choice and bool(linked)) or _both(toll)
+
+
+def _both(toll: Toll) -> bool:
+    """Whether one number is told of the dead and the hurt together ("killed and hurt 20 people")."""
+    verb, other = toll.trigger, HURTING if toll.kind == "killed" else DEADLY
+    if toll.victim is None or is_single(toll.victim) or not {verb.lemma, verb.lower} & (DEADLY | HURTING):
+        return False
+    pair = [c for c in _paired(verb) if {c.lemma, c.lower} & other]
+    ends = sorted(t.i for t in (verb, *pair))
+    each = any(verb.parse.pos[i] == "NUM" for i in range(ends[0], ends[-1]))
+    own = [t for t in (verb, *pair) if any(c.i != verb.i for c in t.children("obj", "nsubj", "nsubj:pass"))]
+    linked = any(child.lower == "and" for c in (*pair, verb) for child in c.children("cc"))
+    return linked and bool(pair) and not each and len(own) < 2
+
+
+def _paired(verb: Token) -> list[Token]:
+    """The words that a word of harm is coordinated with."""
+    return [*verb.children("conj"), *([verb.head] if verb.dep == "conj" else [])]
 
 
 def _quantity(scene: Scene, start: int, end: int) -> Quantity | None:
