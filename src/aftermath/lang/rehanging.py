@@ -42,7 +42,7 @@ def rehung_verbs(
 ) -> tuple[list[int], list[str]]:
     """Heads and relations in which reduced relatives hang on their nouns, and objects on the verb before them."""
     tree = _Verbs(words, list(heads), list(deps))
-    whole = Completion(words, tree.heads, tree.deps)
+    completion = Completion(words, tree.heads, tree.deps)  # of the same tree
     for i in range(len(words) - 1):
         if lemmas[i] in SUPPOSED and words[i + 1] == "to" and heads[i] == i:
             tree.unfold_supposed(i)
@@ -61,7 +61,7 @@ def rehung_verbs(
         elif pos[i] == "VERB" and deps[i] in {"acl", "conj"} and heads[i] < i:
             tree.join(i, pos)
         else:
-            whole.complete(i, lemmas, pos)
+            completion.complete(i, lemmas, pos)
     return tree.heads, tree.deps
 
 

@@ -174,7 +174,7 @@ def _own_name(noun: Token) -> Token | None:
 
 def _has_deserted(token: Token) -> bool:
     """Whether soldiers are no longer their state's ("soldiers who had deserted", "defecting troops")."""
-    soldiers = token.lemma in ANYBODYS or token.lower == "troops"
+    soldiers = token.lemma in ANYBODYS or token.lower == "troops"  # whose own lemma it is
     return soldiers and any({c.lemma, c.lower} & DESERTING for c in token.children("acl", "amod"))
 
 

@@ -87,8 +87,5 @@ def points_back(draft: Draft) -> bool:
     """Whether an account plainly speaks of an event told before: "the attack", or a denial of having hit anybody."""
     if draft.trigger.pos == "VERB":
         return draft.stance == "denied" and not draft.weapons and not draft.harm
-    marks = [
-        *draft.trigger.children("det", "nmod:poss"),
-        *(c for c in draft.trigger.children("amod") if c.lower == "such"),
-    ]
-    return any(c.lower == "such" for c in marks) or any(c.lower in POINTING or c.dep == "nmod:poss" for c in marks)
+    marks = draft.trigger.children("det", "nmod:poss", "amod")
+    return any(c.lower in POINTING | {"such"} or c.dep == "nmod:poss" for c in marks)

@@ -20,7 +20,7 @@ DOERS = frozenset(
 """Who stands under "by" as who did it ("four fishermen shot on the beach by sailors")."""
 
 BANDS = frozenset("organization organisation group faction militia gang".split())
-"""Who does so too."""
+"""Bodies that stand there as well."""
 
 
 def is_marked_passive(verb: Token) -> bool:
@@ -38,8 +38,8 @@ def is_marked_passive(verb: Token) -> bool:
 
 def _is_active(verb: Token) -> bool:
     """Whether somebody is fired on, or the same subject does something to somebody in the next verb."""
-    aimed = (c for c in verb.children("obl") if c.name_kind != "DATE" and preposition(c) in {"on", "upon"})
-    if verb.lemma == "fire" and any(True for _ in aimed):
+    aimed = [c for c in verb.children("obl") if c.name_kind != "DATE" and preposition(c) in {"on", "upon"}]
+    if verb.lemma == "fire" and aimed:
         return True
     if object_behind(verb) is not None:
         return True
