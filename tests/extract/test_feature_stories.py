@@ -510,3 +510,19 @@ def test_he_is_the_one_named_among_the_arrested() -> None:
 def test_who_was_killed_with_his_sons_was_not_alone() -> None:
     claim = only("The commander, Salah Hassanein, was killed with his two sons in an air strike on his house in Rafah.")
     assert sorted((h.kind, h.low) for h in claim.harm) == [("killed", 1), ("killed", 2)]
+
+
+def test_what_is_denied_is_what_was_said_right_before() -> None:
+    found = claims(
+        "Jets bombed the market of Gao on Monday and killed 19 civilians. The minister says that the group is armed"
+        " from abroad. The group denies this."
+    )
+    assert "denied" not in {c.stance for c in found}
+
+
+def test_what_is_denied_of_an_event_stays_denied() -> None:
+    found = claims(
+        "Jets bombed the market of Gao on Monday and killed 19 civilians. Residents said that the bombs were the army's."
+        " The army denies this."
+    )
+    assert "denied" in {c.stance for c in found}

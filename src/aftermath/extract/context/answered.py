@@ -113,12 +113,28 @@ def _of_a_claim(scene: Scene, told: Sequence[Draft], reply: Reply) -> bool:
     """Whether what is rejected is what somebody claimed beside the event ("claiming they were militants")."""
     if told and reply.row["stance"] == "denied" and _is_of_another_charge(scene, told, reply):
         return True
+    if told and reply.row["doer"] == "told" and _of_other_words(scene, told, reply):
+        return True
     if reply.row.partner not in CHARGES | {"claim"} or not told:
         return False
     parse, last = reply.trigger.parse, told[-1].trigger
     near = (parse[i] for i in range(last.sent.start, reply.trigger.sent.start))
     claimed = next((t for t in near if t.pos == "VERB" and t.lemma == "claim" and t.child("ccomp", "xcomp")), None)
     return claimed is not None and last.i not in claimed.subtree()
+
+
+def _of_other_words(scene: Scene, told: Sequence[Draft], reply: Reply) -> bool:
+    """Whether "this" is what was said of no event right before ("says it is armed from abroad. It denies this")."""
+    before = reply.trigger.sent.index - 1
+    if reply.row.partner not in {"this", "that", "it"} or before <= max(d.told_until for d in told):
+        return False
+    sent = scene.parse.sentences[before]
+    roots = (t for t in scene.parse.tokens(sent.start, sent.end) if t.is_root and t.child("ccomp") is not None)
+    said = next((t for t in roots if scene.voices.is_speech(t)), None)
+    if said is None or sent.paragraph != reply.trigger.sent.paragraph:
+        return False
+    words = map(scene.parse.__getitem__, said.subtree())
+    return not any(t.i in scene.means or t.lemma in table("triggers") for t in words if t.i > said.i)
 
 
 def _is_of_another_charge(scene: Scene, told: Sequence[Draft], reply: Reply) -> bool:
