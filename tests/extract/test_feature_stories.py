@@ -522,7 +522,7 @@ def test_what_is_denied_is_what_was_said_right_before() -> None:
 
 def test_what_is_denied_of_an_event_stays_denied() -> None:
     found = claims(
-        "Jets bombed the market of Gao on Monday and killed 19 civilians. Residents said that the bombs were the army's."
+        "Jets bombed the market of Gao on Monday and killed 19 civilians. Residents said that the bombs were its own."
         " The army denies this."
     )
     assert "denied" in {c.stance for c in found}

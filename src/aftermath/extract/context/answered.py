@@ -134,7 +134,7 @@ def _of_other_words(scene: Scene, told: Sequence[Draft], reply: Reply) -> bool:
     if said is None or sent.paragraph != reply.trigger.sent.paragraph:
         return False
     words = map(scene.parse.__getitem__, said.subtree())
-    return not any(t.i in scene.means or t.lemma in table("triggers") for t in words if t.i > said.i)
+    return not any(t.i in scene.means or (t.pos == "NOUN" and t.lemma in table("triggers")) for t in words)
 
 
 def _is_of_another_charge(scene: Scene, told: Sequence[Draft], reply: Reply) -> bool:
