@@ -68,7 +68,15 @@ def claims(  # noqa: PLR0913 - the five things a report is read from, each anoth
     places = [m for m in places if not (_is_acronym(parse.text, m) or in_statement(parse.text, m.span[0]))]
     countries = countries_of(unspoken(parse, places))
     named = register.mentions(parse, report.published, countries)
-    laid = scene(parse, places=places, times=times, quantities=quantities, actors=named, published=report.published)
+    laid = scene(
+        parse,
+        places=places,
+        times=times,
+        quantities=quantities,
+        actors=named,
+        published=report.published,
+        title=report.title,
+    )
     drafts = [d for d in _drafts(laid) if worth(laid, d)]
     who = Who(register, report.published, whose(laid, register, report.published, countries), named)
     return tuple(_claim(report, laid, draft, who) for draft in join(laid, drafts))

@@ -15,10 +15,8 @@ PRESENT = frozenset({"says", "writes", "reports"})
 
 
 def in_headline(scene: Scene, draft: Draft) -> bool:
-    """Whether a draft is told in the report's headline: a first paragraph of one sentence without a full stop."""
-    sent = draft.trigger.sent
-    last = scene.parse[sent.end - 1]
-    return sent.index == 0 and sent.end < len(scene.parse) and last.text not in {".", "!", "?", "”", '"', ":"}
+    """Whether a draft is told in the report's headline."""
+    return draft.trigger.sent.index == scene.headline
 
 
 def is_furniture(scene: Scene, draft: Draft, drafts: list[Draft]) -> bool:

@@ -13,6 +13,7 @@ from typing import TypeVar
 from aftermath.extract.layout.anaphora import anaphoric
 from aftermath.extract.layout.arms import Means, means_named
 from aftermath.extract.layout.countries import countries_of, main_country
+from aftermath.extract.layout.headline import headline
 from aftermath.extract.layout.war import is_of_war
 from aftermath.extract.lexicon import table, words_of
 from aftermath.extract.speakers.attribution import Voices, voices
@@ -63,6 +64,8 @@ class Scene:
     """The last day that the report names."""
     published: date | None = None
     """The report's own day."""
+    headline: int = -1
+    """Index of the sentence that is the report's headline, -1 where there is none."""
 
     def counted(self, token: Token) -> Token:
         """The noun that a number or vague noun counts ("dozens of rebels", "a number of prisoners"), else the token."""
@@ -153,6 +156,7 @@ def scene(  # noqa: PLR0913 - a report, its day and what other stages found in i
     quantities: Sequence[Quantity] = (),
     actors: Sequence[ActorMention] = (),
     published: date | None = None,
+    title: str = "",
 ) -> Scene:
     """Lay out a report for reading."""
     groups = [a for a in actors if a.actor.kind in ARMED_KINDS]
@@ -167,6 +171,7 @@ def scene(  # noqa: PLR0913 - a report, its day and what other stages found in i
         places=_by_token(parse, [*places, *standing]),
         times=_by_token(parse, times),
         published=published,
+        headline=headline(parse, title),
         last_day=max((m.time.end for m in times if m.time.end is not None), default=None),
         quantities=_by_token(parse, quantities),
         means=means,

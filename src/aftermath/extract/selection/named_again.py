@@ -20,6 +20,8 @@ PASSING = frozenset({"nmod", "obl", "obj", "compound"})
 """Where in a clause an event stands that is only named."""
 NEAR = 3
 """Sentences from several that were counted to one of them."""
+TOTAL = 100
+"""From so many on, two tolls of one number are no coincidence."""
 NTH = frozenset({"first", "second", "third", "fourth", "last"})
 DEMONSTRATIVE = frozenset({"the", "this", "that", "these"})
 
@@ -49,7 +51,9 @@ def only_named(scene: Scene, told: Sequence[Draft], draft: Draft) -> bool:
     if not draft.cluster.frames or not passing:  # "The attack came a week after jihadists killed 23"
         return False
     named = {f.trigger.i for f in draft.cluster.frames}
-    if not is_definite(noun) or any(t.trigger.i not in named for t in draft.cluster.tolls):
+    if not is_definite(noun.head if noun.dep == "compound" else noun) or any(
+        t.trigger.i not in named for t in draft.cluster.tolls
+    ):
         return False
     kin = (d for d in told if _of_one_kind(d, draft) and d.stance != "denied")
     if own := {f for f in figures(draft) if f[1] is not None}:  # "announced the deaths of two fighters"
@@ -65,6 +69,16 @@ def only_named(scene: Scene, told: Sequence[Draft], draft: Draft) -> bool:
 def _of_one_kind(told: Draft, draft: Draft) -> bool:
     """Whether a noun can name an event again: "the strikes" are those of missiles as well."""
     return one_family(told.event, draft.event) or (draft.trigger.lemma == "strike" and told.event in HEAVY)
+
+
+def only_recalled(told: Sequence[Draft], draft: Draft) -> bool:
+    """Whether a relative clause only recalls an event that was told before ("most of the prisoners who escaped")."""
+    verb = draft.trigger
+    own = draft.times or draft.places or draft.count is not None or any(n is not None for _, n in figures(draft))
+    if verb.dep != "acl:relcl" or draft.stance != "asserted" or own or not is_definite(verb.head):
+        return False
+    known = (d for d in told if d.event == draft.event and d.stance != "denied")
+    return any({t.lemma for t in draft.attackers} <= {t.lemma for t in d.attackers} for d in known)
 
 
 def one_of_several(a: Draft, b: Draft) -> bool:
@@ -90,15 +104,52 @@ def is_definite(noun: Token) -> bool:
     return any(c.lower in DEMONSTRATIVE or c.dep == "nmod:poss" for c in marks)
 
 
+def same_arm(a: Draft, b: Draft) -> bool:
+    """Whether the one arm of an account was told of before ("planted a bomb in a pub. The bomb exploded")."""
+    parse = a.trigger.parse
+    known = {parse.lemmas[m.end - 1] for d in (a, *a.repeats) for m in d.weapons}
+    heads = [t for m in b.weapons if "Number=Sing" in (t := parse[m.end - 1]).feats]
+    return any(t.lemma in known and any(c.lower in DEMONSTRATIVE for c in t.children("det")) for t in heads)
+
+
+def one_total(a: Draft, b: Draft) -> bool:
+    """Whether two accounts give one number of dead or hurt for a whole war ("more than 5,000 killed since March")."""
+    shared = figures(a) & figures(b)
+    return a.scope == b.scope == "campaign" and any(n is not None and n >= TOTAL for _, n in shared)
+
+
 def one_victim(a: Draft, b: Draft) -> bool:
-    """Whether two accounts tell of the death of one person, whom both name ("Mayor Ali Bakr" … "Bakr was killed")."""
-    return bool(_named_dead(a) & _named_dead(b))
+    """Whether two accounts tell of the death of one person, whom both name ("Mayor Ali Bakr" … "Bakr was killed").
+
+    The later may only point back to him: "the mayor was shot".
+    """
+    return bool(_named_dead(a) & _named_dead(b)) or bool(_dead(a) & {t.lemma for t in _pointed_at(b)})
+
+
+def _dead(draft: Draft) -> set[str]:
+    """The nouns of the single persons of whose deaths an account tells."""
+    killed = [t.victim for t in draft.cluster.tolls if t.kind == "killed" and t.victim is not None]
+    return {w.lemma for v in killed for w in (v, *v.children("appos", "compound")) if _is_one(w)}
+
+
+def _pointed_at(draft: Draft) -> list[Token]:
+    """The single dead of an account that are spoken of as known."""
+    killed = (t.victim for t in draft.cluster.tolls if t.kind == "killed" and t.victim is not None)
+    return [
+        v for v in killed if _is_one(v) and is_definite(v) and v.child("amod", "nmod", "appos", "acl:relcl") is None
+    ]
+
+
+def _is_one(noun: Token) -> bool:
+    return noun.pos == "NOUN" and "Number=Sing" in noun.feats
 
 
 def _named_dead(draft: Draft) -> set[str]:
     """The last names of those of whose deaths an account tells."""
     killed = (named(t.victim) for t in draft.cluster.tolls if t.kind == "killed" and t.victim is not None)
-    names = (v.name for v in killed if v.name is not None and v.name.kind == "PERSON")
+    alone = [h for h in draft.harm if (h.kind, h.low, h.high) == ("killed", 1, 1)] and len(draft.targets) == 1
+    meant = map(named, draft.targets if alone else ())  # whom "he" means: "he was killed as he drove"
+    names = (v.name for v in (*killed, *meant) if v.name is not None and v.name.kind == "PERSON")
     return {draft.trigger.parse[name.end - 1].lower for name in names}
 
 
@@ -121,7 +172,18 @@ def one_place(a: Draft, b: Draft) -> bool:
 
 def figures(draft: Draft) -> set[tuple[str, int | None]]:
     """Kinds of harm with their number, bounds aside: "11" and "at least 11" are one toll."""
-    return {figure(h) for h in draft.harm if h.low is not None or h.high is not None}
+    told = {figure(h) for h in draft.harm if h.low is not None or h.high is not None}
+    return told | set(sums(draft.harm))
+
+
+def sums(harm: Sequence[Harm]) -> dict[tuple[str, int | None], list[Harm]]:
+    """Tolls that are told in several groups, and the groups: "a woman and a girl were hurt" are two hurt."""
+    groups: dict[str, list[Harm]] = {}
+    for one in harm:
+        if one.part_of is None:
+            groups.setdefault(one.kind, []).append(one)
+    counted = {kind: [figure(h)[1] for h in several] for kind, several in groups.items() if len(several) > 1}
+    return {(kind, sum(filter(None, n))): groups[kind] for kind, n in counted.items() if all(n)}
 
 
 def figure(harm: Harm) -> tuple[str, int | None]:
