@@ -236,3 +236,12 @@ def test_what_follows_a_grievance_is_of_the_news() -> None:
 def test_who_drives_home_flees_from_nothing() -> None:
     (claim,) = claims("Judge Omar Farah was driving home when he was shot dead in Herat.")
     assert claim.event == "killing"
+
+
+def test_a_headline_that_the_report_tells_in_full_is_no_claim() -> None:
+    found = claims(
+        "Taiz: scores dead on the second day of air raids as talks in Geneva end without a word on truces - as it"
+        " happened\n\nRescuers were at work on Monday, the mayor said. Many have gone. Jets bombed the old town of Taiz"
+        " twice, killing a family of six, he said. A doctor put the day's dead at 45."
+    )
+    assert [[h.low for h in c.harm] for c in found if c.event == "air_strike"] == [[6], [45]]

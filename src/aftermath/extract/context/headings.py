@@ -47,8 +47,10 @@ def _goes_on(scene: Scene, sent: Sentence) -> bool:
 
 
 def _is_heading(scene: Scene, sent: Sentence) -> bool:
-    """Whether a sentence is a short paragraph of its own without a full stop."""
+    """Whether a sentence is the headline, or a short paragraph of its own without a full stop."""
     parse = scene.parse
+    if sent.index == scene.headline:
+        return True
     alone = all(
         parse.sentences[i].paragraph != sent.paragraph
         for i in (sent.index - 1, sent.index + 1)
