@@ -7,8 +7,12 @@ false, their tokens' `pos` is "X", `dep` is "dep" and each token is its own head
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import wraps
+from typing import Any, TypeVar
+
+A = TypeVar("A")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +62,7 @@ class Parse:
     sentence_of: tuple[int, ...] = field(init=False, repr=False)
     _lowers: tuple[str, ...] = field(init=False, repr=False, compare=False)
     _views: "tuple[Token, ...]" = field(init=False, repr=False, compare=False)
+    _answers: dict[Any, dict[int, Any]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Derive what is looked up often: the sentence and the lower case of each token, and its view."""
@@ -68,6 +73,7 @@ class Parse:
         forms = [self.text[start:end] for start, end in zip(self.starts, self.ends, strict=True)]
         object.__setattr__(self, "_lowers", tuple(form.lower() for form in forms))
         object.__setattr__(self, "_views", self._viewed(forms))
+        object.__setattr__(self, "_answers", defaultdict(dict))
 
     def _viewed(self, forms: list[str]) -> "tuple[Token, ...]":
         """A view of each token, bound to those of its head and of its children."""
@@ -185,3 +191,17 @@ class Token:
         for token in inside:
             inside.extend(token.dependents)
         return sorted([token.i for token in inside])
+
+
+def once(question: Callable[[Token], A]) -> Callable[[Token], A]:
+    """Have a question about a token, answered by its parse alone, worked out once: the parse keeps the answer."""
+
+    @wraps(question)
+    def ask(token: Token) -> A:
+        answers = token.parse._answers[question]
+        if token.i not in answers:
+            answers[token.i] = question(token)
+        answer: A = answers[token.i]
+        return answer
+
+    return ask

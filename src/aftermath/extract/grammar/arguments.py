@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from aftermath.extract.grammar.passive import is_passive, object_behind
 from aftermath.extract.grammar.phrases import conjuncts, obliques, preposition
 from aftermath.extract.grammar.subject import GUILT, LIGHT, subjects
-from aftermath.model import Token
+from aftermath.model import Token, once
 
 UNDERGO = frozenset({"come", "undergo", "sustain", "suffer"})
 """Verbs of an event whose subject undergoes it though they are active ("the town came under fire")."""
@@ -82,6 +82,7 @@ def is_nobody(token: Token) -> bool:
     return token.lower in NONE or any(c.lower in {"no", "neither"} for c in token.children("det", "cc:preconj"))
 
 
+@once
 def of_verb(verb: Token) -> Arguments:
     """The arguments of a verb that tells of an event."""
     passive = is_passive(verb) or verb.lemma in UNDERGO

@@ -6,7 +6,7 @@ from aftermath.extract.grammar.passive import is_marked_passive, is_passive
 from aftermath.extract.grammar.phrases import COLLECTIVE, body_before, conjuncts, named, preposition
 from aftermath.extract.grammar.subject import cut_off, is_taken_for
 from aftermath.extract.lexicon import Row, table
-from aftermath.model import Parse, Token
+from aftermath.model import Parse, Token, once
 
 JUDGING = frozenset({"accuse", "blame", "deny", "condemn"})
 """What verbs do that speak of an event told already; their relative clauses tell what nobody disputes."""
@@ -202,6 +202,7 @@ def _beside(verb: Token, subject: Token) -> list[Token]:
     return [t for t in joined if not (subject.pos == "PROPN" and t.i == subject.i - 1)]  # "the agency AIM" is one
 
 
+@once
 def subject_of(verb: Token) -> Token | None:
     """Who speaks: the verb's subject or agent, or that of the verb it is coordinated with."""
     charged = verb.lemma in CHARGING and is_passive(verb)  # "the commander blamed for it was arrested"
