@@ -102,9 +102,9 @@ class Parse:
         """A view of token i."""
         return self._views[i]
 
-    def tokens(self, start: int = 0, end: int | None = None) -> Iterator["Token"]:
+    def tokens(self, start: int = 0, end: int | None = None) -> "tuple[Token, ...]":
         """Views of tokens `start` up to (not including) `end`, in order."""
-        yield from self._views[start:end]
+        return self._views[start:end]
 
     def lower_of(self, i: int) -> str:
         """Token i's form in lower case."""

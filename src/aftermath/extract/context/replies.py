@@ -62,10 +62,10 @@ class Reply:
 def replies(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Reply]:
     """The replies of a report, but for those whose sentence names its event, which `drafts` have."""
     rows = table("replies")
-    for i, pos in enumerate(scene.parse.pos):
-        word = scene.parse[i]
+    for word in filter(rows.starts, scene.parse.tokens()):
+        pos = word.pos
         said_of = pos == "NOUN" and word.child("cop") is not None  # "it could be the work of the guerrillas"
-        if not (said_of or pos in {"VERB", "ADJ", "ADP"}) or not rows.starts(scene.parse, i):
+        if not (said_of or pos in {"VERB", "ADJ", "ADP"}):
             continue
         verb = word.head if pos == "ADP" else word  # "it was behind them"
         if pos == "ADP" and (verb.lower not in POINTING or verb.child("cop") is None):

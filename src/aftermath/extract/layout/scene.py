@@ -184,7 +184,7 @@ def _is_within(place: PlaceMention, group: ActorMention) -> bool:
 
 def unspoken(parse: Parse, places: Sequence[PlaceMention]) -> Sequence[PlaceMention]:
     """The places of a report without the countries that only speak in it ("Washington condemned the killings")."""
-    heads = {t.span[1]: t for t in parse.tokens()}
+    heads = dict(zip(parse.ends, parse.tokens(), strict=True))
     speaking = {
         m.span
         for m in places
