@@ -110,10 +110,6 @@ class Parse:
         """Token i's form in lower case."""
         return self._lowers[i]
 
-    def children_of(self, i: int) -> tuple[int, ...]:
-        """The indices of token i's dependents, in order."""
-        return tuple(child.i for child in self._views[i].dependents)
-
 
 @dataclass(slots=True, eq=False)
 class Token:

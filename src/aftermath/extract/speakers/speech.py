@@ -1,6 +1,6 @@
 """Verbs of saying: which tokens they are, who speaks them, and whom pronouns among the speakers mean."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from aftermath.extract.grammar.passive import is_marked_passive, is_passive
 from aftermath.extract.grammar.phrases import COLLECTIVE, body_before, conjuncts, named, preposition
@@ -60,6 +60,7 @@ class Speech:
 
     parse: Parse
     rows: dict[int, Row]
+    _speakers: dict[int, list[int]] = field(default_factory=dict)
 
     def voice(self, verb: Token, rule: str = "") -> Voice | None:
         """The voice of a verb of saying that names its speaker, else None."""
@@ -73,6 +74,11 @@ class Speech:
 
     def speakers(self, verb: Token) -> list[int]:
         """Head tokens of who speaks a verb of saying; pronouns are resolved, [] if nobody is named."""
+        if verb.i not in self._speakers:
+            self._speakers[verb.i] = self._speaking(verb)
+        return self._speakers[verb.i]
+
+    def _speaking(self, verb: Token) -> list[int]:
         subject = self._goes_on(verb) or subject_of(verb) or _name_before(verb)
         if subject is None:
             return []
