@@ -207,7 +207,7 @@ def governor(noun: Token) -> Token | None:
             break
     if token.is_root:
         return token if token.pos == "VERB" else None
-    if token.dep.partition(":")[0] in {"nsubj", "obj", "obl", "xcomp"} and token.head.pos in {"VERB", "AUX"}:
+    if token.bare_dep in {"nsubj", "obj", "obl", "xcomp"} and token.head.pos in {"VERB", "AUX"}:
         return token.head
     return None
 
@@ -261,4 +261,4 @@ def _role_in(noun: Token, verb: Token) -> str:
     token = noun
     while token.head.i != verb.i and not token.is_root:
         token = token.head
-    return token.dep.partition(":")[0]
+    return token.bare_dep
