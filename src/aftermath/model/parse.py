@@ -92,6 +92,7 @@ class Parse:
                 below[head].append(view)
         for head, children in below.items():
             views[head].dependents = tuple(children)
+            views[head].relations = frozenset([relation for c in children for relation in (c.dep, c.bare_dep)])
         return views
 
     def __len__(self) -> int:
@@ -137,6 +138,8 @@ class Token:
     """The token's head; the root's head is the root."""
     dependents: "tuple[Token, ...]" = field(init=False, repr=False, default=())
     """All whose head the token is, in order."""
+    relations: frozenset[str] = field(init=False, repr=False, default=frozenset())
+    """Those in which its dependents stand to it, with and without subtype."""
 
     @property
     def feats(self) -> str:
@@ -163,16 +166,16 @@ class Token:
 
         A relation without a subtype also finds its subtypes: "nsubj" finds "nsubj:pass".
         """
-        if not deps or not self.dependents:
+        if not deps:
             return self.dependents
+        if self.relations.isdisjoint(deps):
+            return ()
         return [child for child in self.dependents if child.dep in deps or child.bare_dep in deps]
 
     def child(self, *deps: str) -> "Token | None":
         """The first dependent of these relations, or None."""
-        for child in self.dependents:  # asked most of all, so without a list
-            if not deps or child.dep in deps or child.bare_dep in deps:
-                return child
-        return None
+        found = self.children(*deps)
+        return found[0] if found else None
 
     def ancestors(self) -> "Iterator[Token]":
         """Head, head's head and so on up to the root."""
