@@ -1,7 +1,8 @@
 """A report's text as sentences, tokens, dependencies and names.
 
-`Parse` keeps columns, one entry a token, and hands out light views: a `Token` is a parse
-and an index. Tags are UPOS and relations are Universal Dependencies, whoever parsed.
+`Parse` keeps columns, one entry a token, and hands out views: a `Token` is its entries, bound
+to the tokens beside it in the tree. What is worked out of a token by its parse alone can be
+kept with the parse (`once`). Tags are UPOS and relations are Universal Dependencies, whoever parsed.
 Sentences that the relevance gate held back have tokens but no syntax: their `parsed` is
 false, their tokens' `pos` is "X", `dep` is "dep" and each token is its own head.
 """

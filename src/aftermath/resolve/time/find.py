@@ -60,7 +60,7 @@ def _openers() -> frozenset[str]:
 
 
 def can_open(word: str, behind: str = "") -> bool:
-    """Whether an expression of time can begin with a word before another; nine words in ten need no further look."""
+    """Whether an expression of time can begin with a word before another; six words in seven need no further look."""
     lower = word.lower()
     if behind and lower in LITTLE:
         return behind.lower() in GOING_ON or can_open(behind)
