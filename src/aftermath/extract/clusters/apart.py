@@ -126,7 +126,7 @@ def _opened_apart(scene: Scene, a: Token, b: Token) -> bool:
 def provoked(scene: Scene, a: Token, b: Token) -> bool:
     """Whether one word tells of what the other answers: "fired rockets in response to the killing"."""
     first, second = sorted((a, b), key=lambda t: t.i)
-    if second.bare_dep == "obj" and second.head.lemma in DRAWING and second.head.dep == "advcl":
+    if second.dep.partition(":")[0] == "obj" and second.head.lemma in DRAWING and second.head.dep == "advcl":
         return second.head.head.i in {first.i, *(t.i for t in first.ancestors())}  # "killed 24, prompting air strikes"
     for i in range(first.i + 1, second.i):
         if scene.parse.lemmas[i] in REPRISAL and any(c.i > i for c in scene.parse[i].children("nmod", "obl", "obj")):
