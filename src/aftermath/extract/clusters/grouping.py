@@ -70,9 +70,9 @@ def clusters(scene: Scene, frames: Sequence[Frame], tolls: Sequence[Toll]) -> li
                 or _figure_home(scene, groups, toll)
             )
         if home is None:
-            home = Cluster()
-            groups.append(home)
-        home.tolls.append(toll)
+            groups.append(Cluster(tolls=[toll]))
+        else:
+            home.add(tolls=[toll])
     groups = _share_toll(scene, groups)
     for toll in (t for t in tolls if t.share is not None):
         whole = next((g for g in groups if any(t.trigger == toll.share for t in g.tolls)), None)
@@ -154,10 +154,8 @@ def _merge_frames(scene: Scene, groups: list[Cluster]) -> list[Cluster]:
             if any(_names(f, frame) or _names(frame, f) or _same_event(scene, frame, f) for f in other.frames)
         ]
         out = [other for other in out if other not in one[1:]]
-        home = one[0] if one else group
-        home.frames.extend(f for other in one[1:] for f in other.frames)
         if one:
-            home.frames.append(frame)
+            one[0].add(frames=[*(f for other in one[1:] for f in other.frames), frame])
         else:
             out.append(group)
     return out
@@ -334,8 +332,7 @@ def _share_toll(scene: Scene, groups: list[Cluster]) -> list[Cluster]:
             pair = [(a, b) for a in other.frames for b in group.frames if coordinated(a.trigger, b.trigger)]
             nominal = any(not a.is_verb and not b.is_verb and not dated_apart(scene, a, b) for a, b in pair)
             if nominal and (other.tolls or group.tolls) and {other.event, group.event} <= VIOLENT:
-                other.frames.extend(group.frames)
-                other.tolls.extend(group.tolls)
+                other.add(group.frames, group.tolls)
                 break
         else:
             out.append(group)

@@ -189,7 +189,7 @@ def _is_within(place: PlaceMention, group: ActorMention) -> bool:
 
 def unspoken(parse: Parse, places: Sequence[PlaceMention]) -> Sequence[PlaceMention]:
     """The places of a report without the countries that only speak in it ("Washington condemned the killings")."""
-    heads = {t.span[1]: t for t in parse.tokens()}
+    heads = dict(zip(parse.ends, parse.tokens(), strict=True))
     speaking = {
         m.span
         for m in places
@@ -200,29 +200,20 @@ def unspoken(parse: Parse, places: Sequence[PlaceMention]) -> Sequence[PlaceMent
 
 def clauses(parse: Parse) -> list[int]:
     """For each token the index of the head of its clause."""
-    out = list(range(len(parse)))
-    done = [False] * len(parse)
-    for i in range(len(parse)):
-        path = []
-        j = i
-        while not done[j] and not _heads_clause(parse, j):
-            path.append(j)
-            j = parse.heads[j]
-        head = out[j] if done[j] else j
-        done[j] = True
-        out[j] = head
-        for k in path:
-            out[k], done[k] = head, True
+    heading = [_heads_clause(token) for token in parse.tokens()]
+    out = []
+    for token in parse.tokens():
+        head = token
+        while not heading[head.i]:
+            head = head.head
+        out.append(head.i)
     return out
 
 
-def _heads_clause(parse: Parse, i: int) -> bool:
-    if parse.heads[i] == i:
+def _heads_clause(token: Token) -> bool:
+    if token.is_root or token.bare_dep in CLAUSAL:
         return True
-    dep = parse.deps[i].partition(":")[0]
-    if dep in CLAUSAL:
-        return True
-    return dep == "conj" and parse.pos[i] in {"VERB", "AUX"}
+    return token.bare_dep == "conj" and token.pos in {"VERB", "AUX"}
 
 
 def _by_token(parse: Parse, mentions: Sequence[M]) -> dict[int, M]:

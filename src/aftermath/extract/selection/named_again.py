@@ -47,7 +47,7 @@ def only_named(scene: Scene, told: Sequence[Draft], draft: Draft) -> bool:
     felt = ranked or (noun.dep == "nsubj" and noun.head.lemma in FEELING)  # "the killing angered many"
     inside = set(noun.subtree())
     dated = any(i in scene.times for i in inside)
-    passing = timed or (not dated and (felt or noun.dep.partition(":")[0] in PASSING))
+    passing = timed or (not dated and (felt or noun.bare_dep in PASSING))
     if not draft.cluster.frames or not passing:  # "The attack came a week after jihadists killed 23"
         return False
     named = {f.trigger.i for f in draft.cluster.frames}

@@ -118,6 +118,10 @@ OPENERS = frozenset(
     )
 )
 """The words, in lower case, with which an expression of time can begin; feasts have their own."""
+LITTLE = frozenset("the of in a on that for an at as".split())
+"""The commonest of them, most of which open none: what stands behind them must go on with it."""
+GOING_ON = frozenset("current dozen fasting following least muslim opening same very weekend".split())
+"""The words that do so and are no openers themselves."""
 
 
 def month_number(words: str) -> int:
