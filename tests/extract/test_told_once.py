@@ -33,6 +33,7 @@ ONCE = [
         ["suicide_bombing"],
     ),
     ("Shops were looted and a bank was set on fire in Kadugli on Monday.", ["destruction"]),
+    ("Rebels fired a mortar shell that landed in the Hamidiya quarter of Homs on Monday, killing two.", ["shelling"]),
     (
         "The UN says 5,400 people have died in the war in Yemen. More than 30 schools were shut. Some 5,400 people have"
         " been killed in the fighting since March, it said.",

@@ -44,6 +44,8 @@ AT_ONCE = frozenset({"protest", "destruction"})
 """What several verbs of one breath tell as one ("looted the store and set fire to the town hall")."""
 BURSTING = frozenset({"explode", "detonate", "burst", "blow", "go"})
 """What a shell or a bomb does where it has hit."""
+SENDING = frozenset({"fire", "launch", "lob", "hurl", "throw", "drop"})
+"""What is done with arms that come down elsewhere."""
 BORNE = frozenset({"arrested", "abducted", "displaced"})
 """Harm that is counted with the dead of a battle or a war."""
 FIGURES = frozenset({"number", "toll", "count"})
@@ -151,7 +153,9 @@ def _merge_frames(scene: Scene, groups: list[Cluster]) -> list[Cluster]:
         one = [
             other
             for other in out
-            if any(_names(f, frame) or _names(frame, f) or _same_event(scene, frame, f) for f in other.frames)
+            if any(
+                _names(scene, f, frame) or _names(scene, frame, f) or _same_event(scene, frame, f) for f in other.frames
+            )
         ]
         out = [other for other in out if other not in one[1:]]
         if one:
@@ -207,9 +211,9 @@ def _ranks(a: Frame, b: Frame) -> bool:
     return ranked and {a.event, b.event} <= VIOLENT and a.trigger.sent.index == noun.sent.index
 
 
-def _names(a: Frame, b: Frame) -> bool:
-    """Whether b is a noun that only names or ranks what a tells."""
-    return _done_with(a, b) or _ranks(a, b)
+def _names(scene: Scene, a: Frame, b: Frame) -> bool:
+    """Whether b only names or ranks what a tells, or says where its arms came down."""
+    return _done_with(a, b) or _ranks(a, b) or _came_down(scene, a, b)
 
 
 def _done_with(verb: Frame, noun: Frame) -> bool:
@@ -251,6 +255,13 @@ def _bursts(scene: Scene, a: Frame, b: Frame) -> bool:
     thrown = any(t.i in scene.means for t in a.args.doers)
     alone = b.is_verb and b.trigger.i > a.trigger.i and b.trigger.child("nsubj", "nsubj:pass") is None
     return thrown and alone and b.trigger.lemma in BURSTING and {a.event, b.event} <= HEAVY | {"explosion"}
+
+
+def _came_down(scene: Scene, a: Frame, b: Frame) -> bool:
+    """Whether b tells what was hit by the arms that a sent off: "fired a shell that landed in a market"."""
+    arms = b.trigger.head
+    sent = a.is_verb and a.trigger.lemma in SENDING and arms.head.i == a.trigger.i and arms.i in scene.means
+    return sent and b.trigger.dep == "acl:relcl" and {a.event, b.event} <= HEAVY | {"explosion"}
 
 
 def _goes_on(a: Frame, b: Frame) -> bool:
