@@ -246,3 +246,32 @@ def test_a_headline_that_the_report_tells_in_full_is_no_claim() -> None:
         " twice, killing a family of six, he said. A doctor put the day's dead at 45."
     )
     assert [[h.low for h in c.harm] for c in found if c.event == "air_strike"] == [[6], [45]]
+
+
+TWO_MEANS = [
+    ("Shelling and air strikes killed ten people in Homs.", "shelling"),
+    ("Air strikes and shelling killed ten people in Homs.", "air_strike"),
+    ("The village of Bara came under shelling and air strikes on Monday.", "shelling"),
+    ("The army pounded the village of Bara from the air on Monday.", "air_strike"),
+]
+
+
+@pytest.mark.parametrize(("text", "event"), TWO_MEANS)
+def test_two_means_of_one_breath_are_one_event_under_the_first(text: str, event: str) -> None:
+    assert [claim.event for claim in claims(text)] == [event]
+
+
+def test_strikes_with_a_doer_each_are_two() -> None:
+    first, second = claims("The village came under shelling from Syria and air strikes by Israel on Monday.")
+    assert [(first.event, [p.text for p in first.attackers]), (second.event, [p.text for p in second.attackers])] == [
+        ("shelling", ["Syria"]),
+        ("air_strike", ["Israel"]),
+    ]
+    assert first.where == second.where == ()
+
+
+def test_a_missile_strike_for_a_gas_attack_is_no_gas() -> None:
+    found = claims(
+        "The gas attack in Khan Sheikhoun killed dozens a year ago, when Washington ordered a missile strike on a base."
+    )
+    assert all(not c.weapons or c.event != "chemical_attack" for c in found)

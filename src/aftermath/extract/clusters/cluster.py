@@ -61,6 +61,11 @@ ALONE = {
 """The event of a toll that names none."""
 
 
+def _rank(event: str) -> int:
+    """How telling a code is; of strikes from the air and shelling the one named first gives the event (the guide)."""
+    return SPECIFIC.index("air_strike" if event == "shelling" else event)
+
+
 @dataclass(slots=True)
 class Cluster:
     """Frames and tolls that tell of one event; at least one of either.
@@ -90,7 +95,7 @@ class Cluster:
 
     def _sum_up(self) -> None:
         if self.frames:
-            telling = min(self.frames, key=lambda frame: SPECIFIC.index(frame.event))
+            telling = min(self.frames, key=lambda frame: (_rank(frame.event), frame.trigger.i))
             self.trigger, self.event = telling.trigger, telling.event
         else:
             self.trigger, self.event = self.tolls[0].trigger, ALONE[self.tolls[0].kind]

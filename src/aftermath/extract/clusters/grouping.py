@@ -336,15 +336,28 @@ def _figure_home(scene: Scene, groups: list[Cluster], toll: Toll) -> Cluster | N
 
 
 def _share_toll(scene: Scene, groups: list[Cluster]) -> list[Cluster]:
-    """Join two means of one toll: "air strikes and shelling killed 10" is one event."""
+    """Join two means of one toll or breath: "air strikes and shelling killed 10", "came under both", is one event."""
     out: list[Cluster] = []
     for group in sorted(groups, key=lambda g: g.tokens[0].i):
         for other in out:
             pair = [(a, b) for a in other.frames for b in group.frames if coordinated(a.trigger, b.trigger)]
-            nominal = any(not a.is_verb and not b.is_verb and not dated_apart(scene, a, b) for a, b in pair)
-            if nominal and (other.tolls or group.tolls) and {other.event, group.event} <= VIOLENT:
+            nominal = any(_is_noun(a) and _is_noun(b) and not dated_apart(scene, a, b) for a, b in pair)
+            shared = other.tolls or group.tolls or all(map(_is_bare, (t for ab in pair for t in ab)))
+            if nominal and shared and {other.event, group.event} <= VIOLENT:
                 other.add(group.frames, group.tolls)
                 break
         else:
             out.append(group)
     return out
+
+
+def _is_noun(frame: Frame) -> bool:
+    """Whether an event is told by a noun, or by an "-ing" that stands for one ("air strikes and shelling")."""
+    word = frame.trigger
+    gerund = word.lower.endswith("ing") and word.dep in {"conj", "csubj"} and word.child("obj", "nsubj") is None
+    return not frame.is_verb or gerund
+
+
+def _is_bare(frame: Frame) -> bool:
+    """Whether nothing is told of an event's noun itself: no doer, place or day ("shelling from Iran" is another's)."""
+    return frame.trigger.child("nmod", "acl", "acl:relcl", "nmod:poss", "amod") is None
