@@ -26,6 +26,10 @@ ONCE = [
         "The bar association said its head, Omar Farah, had been shot dead. It said he was killed as he drove home.",
         ["killing"],
     ),
+    (
+        "Jane Moore was kidnapped by rebels in Mali in 2016. A nurse saw her. Moore was captured in May 2016 near Gao.",
+        ["abduction"],
+    ),
     ("A bomb was planted in a cafe in Bogota. The bomb exploded at 9:20, wounding 14 people.", ["explosion"]),
     (
         "A suicide bomber killed eight soldiers in Kidal on Monday, a colonel said. He said 15 were hurt. The bomber"
@@ -275,3 +279,19 @@ def test_a_missile_strike_for_a_gas_attack_is_no_gas() -> None:
         "The gas attack in Khan Sheikhoun killed dozens a year ago, when Washington ordered a missile strike on a base."
     )
     assert all(not c.weapons or c.event != "chemical_attack" for c in found)
+
+
+def test_who_is_taken_once_is_counted_once_at_the_finer_day() -> None:
+    (claim,) = claims(
+        "Jane Moore was kidnapped by rebels in Mali in 2016. A nurse saw her. Moore was captured in May 2016 near Gao."
+    )
+    assert [(h.kind, h.low) for h in claim.harm] == [("abducted", 1)]
+    assert claim.when is not None
+    assert str(claim.when.time.start) == "2016-05-01"
+
+
+def test_another_judge_in_another_town_is_another() -> None:
+    found = claims(
+        "A judge was shot dead in Herat on Monday. A clerk saw nothing. In Kandahar the judge was killed at home."
+    )
+    assert len(found) == 2

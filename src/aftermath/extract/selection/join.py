@@ -29,6 +29,7 @@ from aftermath.extract.selection.named_again import (
     conflict,
     figures,
     is_definite,
+    one_captive,
     one_of_several,
     one_total,
     one_victim,
@@ -253,9 +254,10 @@ def _unharmed(draft: Draft) -> bool:
     return bool(draft.harm) and all(h.high == 0 for h in draft.harm)
 
 
-def _one_death(scene: Scene, a: Draft, b: Draft) -> bool:
-    """Whether both tell of the death of one person, not on the words of two, and nobody is charged with it alone."""
-    if not (a.harm and b.harm and a.stance == b.stance == "asserted" and a.scope == b.scope and one_victim(a, b)):
+def _one_person(scene: Scene, a: Draft, b: Draft) -> bool:
+    """Whether one person was killed or taken in both, not on the words of two, and nobody is charged with it alone."""
+    told = a.harm and b.harm and a.stance == b.stance == "asserted" and a.scope == b.scope
+    if not told or not (one_victim(a, b) or one_captive(a, b)):
         return False
     first, second = _names(scene, a), _names(scene, b)
     return not (first and second and first != second) and not (lays_blame(b) or avows(b))
@@ -265,7 +267,7 @@ def same(scene: Scene, a: Draft, b: Draft) -> bool:
     """Whether two drafts of one report tell of the same event on the same word."""
     if in_headline(scene, a) and not in_headline(scene, b) and not a.repeats:
         return a.scope == b.scope and _headlined(a, b)
-    if one_of_several(a, b) or _one_death(scene, a, b) or one_total(a, b) or _wrecked_beside(a, b):
+    if one_of_several(a, b) or _one_person(scene, a, b) or one_total(a, b) or _wrecked_beside(a, b):
         return True
     if is_grievance(a.trigger) or not _may_be_one(a, b):
         return False

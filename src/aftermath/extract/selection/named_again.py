@@ -14,7 +14,7 @@ from aftermath.extract.grammar.phrases import named
 from aftermath.extract.layout.scene import Scene
 from aftermath.extract.selection.worth import FEELING
 from aftermath.extract.where_when.fineness import lies_in
-from aftermath.model import Harm, Token
+from aftermath.model import Harm, Time, Token
 
 PASSING = frozenset({"nmod", "obl", "obj", "compound"})
 """Where in a clause an event stands that is only named."""
@@ -22,6 +22,8 @@ NEAR = 3
 """Sentences from several that were counted to one of them."""
 TOTAL = 100
 """From so many on, two tolls of one number are no coincidence."""
+KILLED = frozenset({"killed"})
+TAKEN = frozenset({"abducted", "arrested"})
 NTH = frozenset({"first", "second", "third", "fourth", "last"})
 DEMONSTRATIVE = frozenset({"the", "this", "that", "these"})
 
@@ -121,35 +123,47 @@ def one_total(a: Draft, b: Draft) -> bool:
 def one_victim(a: Draft, b: Draft) -> bool:
     """Whether two accounts tell of the death of one person, whom both name ("Mayor Ali Bakr" … "Bakr was killed").
 
-    The later may only point back to him: "the mayor was shot".
+    The later may only point back to him, where no other place is told: "the mayor was shot".
     """
-    return bool(_named_dead(a) & _named_dead(b)) or bool(_dead(a) & {t.lemma for t in _pointed_at(b)})
+    if _names_of(a, KILLED) & _names_of(b, KILLED):
+        return True
+    elsewhere = a.places and b.places and not one_place(a, b)
+    return not elsewhere and bool({w.lemma for w in _single(a)} & {t.lemma for t in _single(b) if _is_pointed_at(t)})
 
 
-def _dead(draft: Draft) -> set[str]:
+def one_captive(a: Draft, b: Draft) -> bool:
+    """Whether two accounts tell how one person was taken, whom both name, and neither's day speaks against it."""
+    if not _names_of(a, TAKEN) & _names_of(b, TAKEN):
+        return False
+    return not (a.times and b.times) or _may_meet(a.times[0].time, b.times[0].time)
+
+
+def _may_meet(one: Time, other: Time) -> bool:
+    """Whether some day can be of both times."""
+    behind = one.start is not None and other.end is not None and one.start > other.end
+    before = other.start is not None and one.end is not None and other.start > one.end
+    return not (behind or before)
+
+
+def _single(draft: Draft) -> list[Token]:
     """The nouns of the single persons of whose deaths an account tells."""
     killed = [t.victim for t in draft.cluster.tolls if t.kind == "killed" and t.victim is not None]
-    return {w.lemma for v in killed for w in (v, *v.children("appos", "compound")) if _is_one(w)}
+    words = (w for v in killed for w in (v, *v.children("appos", "compound")))
+    return [w for w in words if w.pos == "NOUN" and "Number=Sing" in w.feats]
 
 
-def _pointed_at(draft: Draft) -> list[Token]:
-    """The single dead of an account that are spoken of as known."""
-    killed = (t.victim for t in draft.cluster.tolls if t.kind == "killed" and t.victim is not None)
-    return [
-        v for v in killed if _is_one(v) and is_definite(v) and v.child("amod", "nmod", "appos", "acl:relcl") is None
-    ]
+def _is_pointed_at(noun: Token) -> bool:
+    """Whether somebody is spoken of as known, with nothing that tells him from others."""
+    return is_definite(noun) and noun.child("amod", "nmod", "appos", "acl:relcl") is None
 
 
-def _is_one(noun: Token) -> bool:
-    return noun.pos == "NOUN" and "Number=Sing" in noun.feats
-
-
-def _named_dead(draft: Draft) -> set[str]:
-    """The last names of those of whose deaths an account tells."""
-    killed = (named(t.victim) for t in draft.cluster.tolls if t.kind == "killed" and t.victim is not None)
-    alone = [h for h in draft.harm if (h.kind, h.low, h.high) == ("killed", 1, 1)] and len(draft.targets) == 1
+def _names_of(draft: Draft, kinds: frozenset[str]) -> set[str]:
+    """The last names of those whom an account says to have come to such harm."""
+    victims = [t.victim for t in draft.cluster.tolls if t.kind in kinds and t.victim is not None]
+    known = [named(v) for v in victims] + [v.head for v in victims if v.dep == "appos"]
+    alone = [h for h in draft.harm if h.kind in kinds and h.low == h.high == 1] and len(draft.targets) == 1
     meant = map(named, draft.targets if alone else ())  # whom "he" means: "he was killed as he drove"
-    names = (v.name for v in (*killed, *meant) if v.name is not None and v.name.kind == "PERSON")
+    names = (v.name for v in (*known, *meant) if v.name is not None and v.name.kind == "PERSON")
     return {draft.trigger.parse[name.end - 1].lower for name in names}
 
 

@@ -6,7 +6,7 @@ Takes two drafts of one event and changes the first. Whether they are of one eve
 from dataclasses import replace
 
 from aftermath.extract.draft import Draft, adds_to_toll, breaks_down, counts_more
-from aftermath.extract.selection.named_again import figure, sums
+from aftermath.extract.selection.named_again import TAKEN, figure, sums
 from aftermath.extract.where_when.fineness import closer_time, finer_place
 from aftermath.model import Harm, Words
 
@@ -89,9 +89,15 @@ def _as_parts(home: Draft, told: list[Harm]) -> list[Harm]:
 
 def _more(known: list[Harm], told: list[Harm]) -> list[Harm]:
     """What tolls tell beyond known ones; a toll without a number tells nothing where its group is counted."""
-    tolls, groups = {figure(h) for h in known}, {(h.kind, h.who) for h in known}
-    more = (h for h in told if h.part_of is not None or figure(h) not in tolls)
+    tolls, groups = {_counted(h) for h in known}, {(h.kind, h.who) for h in known}
+    more = (h for h in told if h.part_of is not None or _counted(h) not in tolls)
     return [h for h in more if figure(h)[1] is not None or (h.kind, h.who) not in groups]
+
+
+def _counted(harm: Harm) -> tuple[str, int | None]:
+    """A toll's figure; to be arrested and abducted is one thing where two words are of one event."""
+    kind, number = figure(harm)
+    return ("taken" if kind in TAKEN else kind), number
 
 
 def _parts_of(home: Draft, draft: Draft) -> list[Harm]:
