@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from aftermath.extract.clusters.aside import DYING
 from aftermath.extract.clusters.cluster import VIOLENT, Cluster
 from aftermath.extract.events.figures import put_at
 from aftermath.extract.events.harm import Toll
@@ -101,6 +102,29 @@ def of_the_victims(draft: Draft) -> bool:
     bodies = all(t.role == "self" for t in draft.cluster.tolls)  # "the bodies of 30 of the victims were buried"
     whole += [w.parse[i] for w in whole for i in w.subtree()] if bodies else []
     return only and any(c.lemma in {"victim", "dead"} and (bodies or c.child("det") is not None) for c in whole)
+
+
+WOUNDS = frozenset({"wound", "injury", "burn"})
+THEY = frozenset({"he", "she", "they", "them", "who", "injured", "wounded"})
+
+
+def died_of_wounds(draft: Draft) -> bool:
+    """Whether all that is told is that somebody died later of what was done to him ("he died of his wounds")."""
+    tolls = draft.cluster.tolls
+    wounded = (any(c.lemma in WOUNDS for c in t.trigger.children("obl", "obj")) for t in tolls)
+    return _only_died(draft) and all(wounded)
+
+
+def later_death(draft: Draft) -> bool:
+    """Whether all that is told is that those who were hurt before died: "she", "one of them", "two of the injured"."""
+    victims = [t.victim for t in draft.cluster.tolls if t.victim is not None]
+    pointed = bool(victims) and all(any(w.lower in THEY for w in (v, *v.children("nmod"))) for v in victims)
+    return pointed and _only_died(draft)
+
+
+def _only_died(draft: Draft) -> bool:
+    tolls = draft.cluster.tolls
+    return not draft.cluster.frames and bool(tolls) and all(t.trigger.lemma in DYING for t in tolls)
 
 
 AVOWING = frozenset("claim admit acknowledge take accept assume".split())

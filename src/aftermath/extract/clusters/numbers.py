@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from aftermath.extract.clusters.apart import coordinated
+from aftermath.extract.clusters.aside import DYING
 from aftermath.extract.clusters.cluster import Cluster
 from aftermath.extract.events.figures import put_at
 from aftermath.extract.events.harm import Toll, group
@@ -55,6 +56,8 @@ def harm(scene: Scene, cluster: Cluster) -> list[Harm]:
     whole: int | None = None
     for toll in _wholes_first(_summed(scene, cluster.tolls)):
         low, high = bounds(scene, toll)
+        if toll.kind == "injured" and low == high == 1 and any(_then_died(scene, toll, t) for t in cluster.tolls):
+            continue
         if toll.part and whole is not None and out[whole].low == low and out[whole].who == toll.who:
             continue
         entry = Harm(
@@ -73,6 +76,14 @@ def harm(scene: Scene, cluster: Cluster) -> list[Harm]:
         if not toll.part:
             whole = len(out) - 1
     return out
+
+
+def _then_died(scene: Scene, hurt: Toll, death: Toll) -> bool:
+    """Whether the one person that was hurt died of it: "was taken to hospital, where he died"."""
+    verb, victim = death.trigger, death.victim
+    told = death.kind == "killed" and verb.lemma in DYING and bounds(scene, death)[:2] == (1, 1)
+    same = victim is None or victim.pos == "PRON" or (hurt.victim is not None and victim.i == hurt.victim.i)
+    return told and same and any(t.i == hurt.trigger.i for t in verb.ancestors())
 
 
 def _summed(scene: Scene, tolls: Sequence[Toll]) -> list[Toll]:

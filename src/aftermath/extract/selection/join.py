@@ -18,6 +18,8 @@ from aftermath.extract.draft import (
     avows,
     breaks_down,
     counts_more,
+    died_of_wounds,
+    later_death,
     lays_blame,
     news,
     of_the_victims,
@@ -103,7 +105,7 @@ def _gives_another_figure(drafts: list[Draft], reply: Draft) -> bool:
 def _of_no_event(draft: Draft) -> bool:
     """Whether somebody died or is in hospital, and nothing told says that it was of violence."""
     told = draft.cluster.frames or draft.attackers or draft.weapons or draft.event not in {"killing", "attack"}
-    if told or any(t.trigger.lemma not in NATURAL for t in draft.cluster.tolls):
+    if told or any(t.trigger.lemma not in NATURAL for t in draft.cluster.tolls) or died_of_wounds(draft):
         return False
     return draft.scope == "incident" and all(h.low == h.high == 1 for h in draft.harm)
 
@@ -147,11 +149,22 @@ def _continued(scene: Scene, out: list[Draft], draft: Draft) -> Draft | None:
         armed = any(t.victim is not None and scene.is_combatant(t.victim) for t in draft.cluster.tolls)
         near = (d for d in near if not (armed and {h.who for h in d.harm} <= UNARMED) and _holds(d, draft))
         return next((d for d in near if kinds & {h.kind for h in d.harm} and _one_word(scene, d, draft)), None)
+    if later_death(draft):
+        return next((d for d in reversed(out) if _hurt_them(d, draft)), None)
     if (owned := next((d for d in reversed(out) if _owns_up(d, draft)), None)) is not None:
         return owned
     found = [d for d in reversed(out) if continues(scene, d, draft) or wrecked(scene, d, draft)]
     beside = [d for d in found if d.told_until == found[0].told_until]
     return next((d for d in beside if not d.harm), next(iter(found), None))
+
+
+def _hurt_them(told: Draft, draft: Draft) -> bool:
+    """Whether an event harmed those who are said to have died of it since."""
+    several = all(t.victim is None or t.victim.pos != "PRON" for t in draft.cluster.tolls)  # "six of them"
+    kinds = {"injured", "killed"} if several else {"injured"}
+    hurt = any(h.kind in kinds for h in told.harm) or (told.event == "killing" and not told.harm)
+    reach = DEAD_REACH if died_of_wounds(draft) else 1
+    return hurt and told.event in VIOLENT and told.stance == "asserted" and apart(told, draft) <= reach
 
 
 def _holds(told: Draft, part: Draft) -> bool:

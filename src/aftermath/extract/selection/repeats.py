@@ -5,7 +5,14 @@ Takes two drafts of one event and changes the first. Whether they are of one eve
 
 from dataclasses import replace
 
-from aftermath.extract.draft import Draft, adds_to_toll, breaks_down, counts_more
+from aftermath.extract.draft import (
+    Draft,
+    adds_to_toll,
+    breaks_down,
+    counts_more,
+    died_of_wounds,
+    later_death,
+)
 from aftermath.extract.selection.named_again import TAKEN, figure, sums
 from aftermath.extract.where_when.fineness import closer_time, finer_place
 from aftermath.model import Harm, Words
@@ -47,20 +54,27 @@ def absorb(home: Draft, draft: Draft) -> None:
             setattr(home, slot, getattr(draft, slot))
     if home.event == draft.event == "destruction":  # "shops were looted and a bank was set on fire"
         home.targets = [*home.targets, *(t for t in draft.targets if t not in home.targets)]
-    if breaks_down(draft):
-        draft = replace(draft, times=[], places=[])  # the day of a funeral is not that of the deaths
+    if breaks_down(draft) or later_death(draft):
+        # The day of a funeral, or of a death in hospital, is not that of the event.
+        draft = replace(draft, times=[] if breaks_down(draft) or home.times else draft.times, places=[])
     told_of_event = home.when_told and draft.times and not draft.when_told
     times = draft.times if told_of_event else closer_time(home.times, draft.times)
     if times is not home.times:
         home.times, home.when_told = times, draft.when_told
     home.places = finer_place(home.places, draft.places)
     home.count = home.count or draft.count
+    _count(home, draft)
+
+
+def _count(home: Draft, draft: Draft) -> None:
+    """Add to an account's harm what a repeat tells more."""
+    if later_death(draft):
+        home.harm = _without_the_dead(home.harm, draft.harm)
     told = [h for h in draft.harm if h.part_of is None]
-    if told and breaks_down(draft):
+    if told and (breaks_down(draft) or (later_death(draft) and not died_of_wounds(draft))):
         told = [replace(h, part_of=_whole(home, h)) for h in told]
-    if adds_to_toll(draft) or counts_more(
-        draft
-    ):  # "his driver was also killed": one more, though the number is the same
+    if adds_to_toll(draft) or counts_more(draft):
+        # "His driver was also killed": one more, though the number is the same.
         told = [h for h in told if h.span not in {k.span for k in home.harm}]
     else:
         told = _more(home.harm, _as_parts(home, told))
@@ -78,6 +92,13 @@ def _whole(home: Draft, part: Harm) -> int | None:
     return next((n for n, h in enumerate(home.harm) if h.kind == part.kind and h.part_of is None), None)
 
 
+def _without_the_dead(known: list[Harm], died: list[Harm]) -> list[Harm]:
+    """The harm of an event without the wounds of the one person that was hurt, who died of them."""
+    hurt = [h for h in known if h.kind == "injured"]
+    alone = len(hurt) == 1 and hurt[0].low == hurt[0].high == 1 and len(died) == 1 and died[0].low == died[0].high == 1
+    return [h for h in known if not alone or h is not hurt[0]]
+
+
 def _as_parts(home: Draft, told: list[Harm]) -> list[Harm]:
     """Tolls of groups that together are one known toll, as parts of it; none that is the known groups together."""
     known = {figure(h): n for n, h in reversed(list(enumerate(home.harm))) if h.part_of is None}
@@ -90,8 +111,13 @@ def _as_parts(home: Draft, told: list[Harm]) -> list[Harm]:
 def _more(known: list[Harm], told: list[Harm]) -> list[Harm]:
     """What tolls tell beyond known ones; a toll without a number tells nothing where its group is counted."""
     tolls, groups = {_counted(h) for h in known}, {(h.kind, h.who) for h in known}
-    more = (h for h in told if h.part_of is not None or _counted(h) not in tolls)
+    more = (h for h in told if _counted(h) not in tolls or _is_part(known, h))
     return [h for h in more if figure(h)[1] is not None or (h.kind, h.who) not in groups]
+
+
+def _is_part(known: list[Harm], part: Harm) -> bool:
+    """Whether a part is not the whole told again."""
+    return part.part_of is not None and figure(known[part.part_of]) != figure(part)
 
 
 def _counted(harm: Harm) -> tuple[str, int | None]:
