@@ -9,7 +9,7 @@ from aftermath.extract.events.figures import put_at
 from aftermath.extract.events.harm import Toll, group
 from aftermath.extract.events.mortals import ONE
 from aftermath.extract.events.shares import ONE_MORE
-from aftermath.extract.grammar.phrases import core
+from aftermath.extract.grammar.phrases import core, preposition
 from aftermath.extract.layout.arms import MEASURES
 from aftermath.extract.layout.scene import Scene
 from aftermath.extract.lexicon import table
@@ -110,7 +110,8 @@ def bounds(scene: Scene, toll: Toll) -> tuple[int | None, int | None]:
         return None, None
     if _is_all_but(toll.victim):
         return _all_but(scene, toll.victim)
-    quantity = _quantity(scene, start, end) or _quantity(scene, toll.victim.i, toll.victim.i + 1)
+    quantity = None if _is_one_of(toll.victim) else _quantity(scene, start, end)
+    quantity = quantity or _quantity(scene, toll.victim.i, toll.victim.i + 1)
     if quantity is None and toll.victim.dep == "nmod":  # "tens of thousands of people fleeing"
         quantity = scene.quantities.get(toll.victim.head.i) or _risen(scene, toll.victim.head)
     if quantity is not None and toll.kind != "displaced" and toll.victim.lemma in HOUSEHOLDS:
@@ -121,6 +122,11 @@ def bounds(scene: Scene, toll: Toll) -> tuple[int | None, int | None]:
         return None, None
     each = _each(toll.victim)
     return each, each
+
+
+def _is_one_of(victim: Token) -> bool:
+    """Whether a single one of a group was harmed ("one of the four has died")."""
+    return victim.lower == "one" and any(preposition(c) == "of" for c in victim.children("nmod"))
 
 
 def _is_all_but(victim: Token) -> bool:

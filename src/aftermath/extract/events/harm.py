@@ -37,6 +37,8 @@ FIGURE_REACH = 3
 """Sentences from "the figure" back to the toll that it is a figure of."""
 ANYBODY = frozenset("other death kia wia dead body dozen hundred thousand score life".split())
 """Heads of victims that do not say who they are."""
+MORE = frozenset({"more", "other", "others"})
+"""What is said of as many of the same ("17 militants near Jufra, and 11 more in Ubari")."""
 PARTS_REACH = 14
 """Tokens behind a group within which it is broken down."""
 
@@ -176,6 +178,7 @@ def _read(scene: Scene, token: Token, row: Row) -> Iterator[Toll]:
     captive = row["kind"] == "abducted" and row.partner in {"captive", "prisoner"}
     listed_there = list(by_place(scene, token)) if token.pos == "VERB" and row["kind"] in BY_PLACE else []
     elsewhere = {i for p in listed_there for i in range(p.start, p.end)}
+    whole: list[str] = []
     for victim in (v for v in victims(scene, token, row) if v.i not in elsewhere):
         head = people_head(scene, victim)
         kind = row["kind"]
@@ -188,11 +191,14 @@ def _read(scene: Scene, token: Token, row: Row) -> Iterator[Toll]:
         start, end = core(victim)
         first, last = _extent(scene, token, start, end)
         added = is_added(token)
+        whole.append(group(head))
         yield Toll(token, kind, row, victim, words(scene.parse, first, last), group(head), part=added)
         yield from _parts(scene, token, kind, row, victim)
     for there in listed_there:
         found = words(scene.parse, there.start, there.end)
-        yield Toll(there.counted, row["kind"], row, there.counted, found, group(there.head), share=token)
+        who = group(there.head)
+        who = next(iter(whole), who) if who == "people" and there.head.lower in MORE else who
+        yield Toll(there.counted, row["kind"], row, there.counted, found, who, share=token)
 
 
 def _is_remembered(noun: Token) -> bool:

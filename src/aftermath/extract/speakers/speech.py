@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from aftermath.extract.grammar.passive import is_marked_passive, is_passive
 from aftermath.extract.grammar.phrases import COLLECTIVE, body_before, conjuncts, named, preposition
-from aftermath.extract.grammar.subject import cut_off, is_taken_for
+from aftermath.extract.grammar.subject import cut_off, is_taken_for, told_on
 from aftermath.extract.lexicon import Row, table
 from aftermath.model import Parse, Token
 
@@ -73,6 +73,8 @@ class Speech:
 
     def speakers(self, verb: Token) -> list[int]:
         """Head tokens of who speaks a verb of saying; pronouns are resolved, [] if nobody is named."""
+        if (above := told_on(verb)) is not None:
+            return self.speakers(above)
         subject = self._goes_on(verb) or subject_of(verb) or _name_before(verb)
         if subject is None:
             return []

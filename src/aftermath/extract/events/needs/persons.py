@@ -47,6 +47,11 @@ TAKEN_FROM = frozenset(
     " church mosque clinic shop farm field boat desk pharmacy queue cafe market hospital".split()
 )
 """Where people are when somebody comes for them."""
+BYSTANDERS = frozenset(
+    "journalist reporter photographer photojournalist correspondent cameraman missionary tourist hostage aid-worker"
+    " backpacker hiker traveller archaeologist priest nun bishop expatriate foreigner".split()
+)
+"""Who is captured to be a hostage, where nobody is named who did it."""
 FREED = frozenset("free release liberate rescue ransom let".split())
 HELD = frozenset("hold take seize capture abduct kidnap detain arrest imprison jail".split())
 TAKEN = frozenset("abduct kidnap hostage captive captivity detain detainee prisoner prison jail arrest capture".split())
@@ -92,6 +97,8 @@ def held_by_state(scene: Scene, trigger: Token, args: Arguments) -> bool:
     if not person_object(scene, trigger, args):
         return False
     fighters_held = any(scene.is_combatant(t) for t in args.undergoers)
+    if not fighters_held and not args.doers and trigger.lemma in {"capture", "seize"}:
+        return not any(w.lemma in BYSTANDERS for t in args.undergoers for w in (t, *t.children("appos")))
     return fighters_held or not args.doers or any(t.lemma in STATE_ARMS for t in args.doers)
 
 

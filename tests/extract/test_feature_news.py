@@ -1,0 +1,145 @@
+"""Shapes of newspaper features and broadcasters' pages: rival versions, deeds in one breath, arms told on from."""
+
+from datetime import date
+
+import pytest
+from reading import claims, only
+
+from aftermath import read
+from aftermath.model import Claim
+
+
+def harm(claim: Claim) -> list[tuple[str, str, int | None, int | None]]:
+    return [(h.kind, h.who, h.low, h.high) for h in claim.harm]
+
+
+def parties(claim: Claim) -> list[str]:
+    return [p.text for p in claim.attackers]
+
+
+@pytest.mark.parametrize("behind", ["Security Council resolution 2085", "the Vision 2090 plan"])
+def test_a_year_to_come_makes_no_history_of_the_news(behind: str) -> None:
+    text = f"Rebels captured Sake on Monday, killing 12 soldiers. Troops could arrive soon under {behind}."
+    assert [c.event for c in claims(text)] == ["territory_taken"]
+
+
+def test_a_night_raid_is_no_length_of_time() -> None:
+    found = claims("A commander was killed on 6 March in a night raid. A week later troops killed 42 men.")
+    assert [c.when and c.when.time.start for c in found] == [date(2023, 3, 6), date(2023, 3, 13)]
+
+
+DENIED = [
+    (
+        "Kherson was occupied by Russia in March after an attack by soldiers, whose presence Moscow denied then.",
+        [],
+    ),
+    ("Twelve people were killed in a raid on Sake on Friday. The army denied that its men were to blame.", ["its men"]),
+    (
+        "Five people were killed when separatists shelled Volnovakha. A rebel denied his men had been in the area.",
+        ["his men"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "denied"), DENIED)
+def test_what_is_denied(text: str, denied: list[str]) -> None:
+    assert [p for c in claims(text) if c.stance == "denied" for p in parties(c)] == denied
+
+
+def test_who_blames_speaks_for_himself() -> None:
+    text = "The junta has denied the raid on a school in Sagaing, in which monitors say dozens died, and blames rebels."
+    told = {c.sources[0].text: parties(c) for c in claims(text)}
+    assert told == {"The junta": ["rebels"], "monitors": []}
+
+
+DOERS = [
+    (
+        "Rebels have shot down a helicopter near Butembo, the ministry says, hours after troops and militiamen"
+        " fought the fiercest battle in weeks.",
+        [["Rebels"], ["troops", "militiamen"]],
+    ),
+    ("An RAF Reaper drone killed two men near Mosul on Monday.", [["RAF Reaper"]]),
+    (
+        "The station has changed hands twice since Friday: Houthi fighters seized the building that morning, and"
+        " the army recaptured it a day later.",
+        [[], ["Houthi fighters"], ["the army"]],
+    ),
+    ("Dozens of families burned to death when jets bombed a hall in Sanaa.", [["jets"]]),
+    (
+        "The rebels have been driven out of a few streets of Taiz, which they overran in June 2022.",
+        [[], ["The rebels"]],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "doers"), DOERS)
+def test_who_did_it(text: str, doers: list[list[str]]) -> None:
+    assert [parties(c) for c in claims(text)] == doers
+
+
+TOLLS = [
+    ("A student died after being shot in the head by police in Goma, doctors said.", [("killed", "student", 1, 1)]),
+    ("The army said one of the four hostages had since died in an air strike.", [("killed", "hostages", 1, 1)]),
+    ("The monitors put the number of dead at 7,500 at least.", [("killed", "people", 7500, None)]),
+    ("Rebels slit the throat of a policeman in Gao on Monday.", [("killed", "police", 1, 1)]),
+    (
+        "Some 300 fighters died in the months that it took to drive the rebels from Marawi.",
+        [("killed", "fighters", 300, 300)],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), TOLLS)
+def test_tolls(text: str, told: list[tuple[str, str, int | None, int | None]]) -> None:
+    assert harm(only(text)) == told
+
+
+def test_each_deed_of_a_list_has_its_own_dead_place_and_day() -> None:
+    text = (
+        "The army killed nine rebels in an ambush near Goma on Monday"
+        " and six more in a raid on a camp in Sake on Tuesday."
+    )
+    first, second = claims(text)
+    assert harm(first) == [("killed", "rebels", 9, 9)]
+    assert harm(second) == [("killed", "rebels", 6, 6)]
+    assert [c.where[0].place.name for c in (first, second)] == ["near Goma", "Sake"]
+    assert [parties(c) for c in (first, second)] == [["The army"], ["The army"]]
+    assert [t.text for t in second.targets] == ["a camp"]
+
+
+ARMS = [
+    ("A rocket struck a school in Kherson. Another hit a house in Nikopol.", ["shelling", "shelling"]),
+    ("The fields near Huambo are full of mines. In April one killed two brothers.", ["explosion"]),
+    ("Gunmen attacked two villages near Sake. One killed a nurse.", ["attack"]),
+]
+
+
+@pytest.mark.parametrize(("text", "events"), ARMS)
+def test_one_more_of_the_arms(text: str, events: list[str]) -> None:
+    assert [c.event for c in claims(text)] == events
+
+
+def test_a_station_off_the_air_is_no_blast() -> None:
+    assert claims("State radio in Abidjan went off the air at noon as jets circled.") == ()
+
+
+HELD = [
+    ("A French journalist was captured near Kidal in May by gunmen.", "abduction"),
+    ("Two nuns were seized on the road to Gao in May, rebels said.", "abduction"),
+    ("Two soldiers were seized on the road to Gao in May, rebels said.", "arrest"),
+]
+
+
+@pytest.mark.parametrize(("text", "event"), HELD)
+def test_who_is_a_hostage(text: str, event: str) -> None:
+    assert only(text).event == event
+
+
+def test_raids_in_which_people_were_arrested_are_no_fighting() -> None:
+    assert only("Police in Nairobi arrested six people in raids on Thursday.").event == "arrest"
+
+
+def test_a_reply_owns_up_to_the_bombers() -> None:
+    text = "Suicide bombers attacked a court in Kabul on Monday, killing 14 people; the Taliban said it had sent them."
+    record = read(text, published=date(2023, 6, 15))
+    assert [[p.text for p in c.attackers] for c in record.claims][-1] == ["the Taliban"]
