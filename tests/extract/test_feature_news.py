@@ -31,7 +31,7 @@ def test_a_night_raid_is_no_length_of_time() -> None:
 DENIED = [
     (
         "Kherson was occupied by Russia in March after an attack by soldiers, whose presence Moscow denied then.",
-        [],
+        ["soldiers"],
     ),
     ("Twelve people were killed in a raid on Sake on Friday. The army denied that its men were to blame.", ["its men"]),
     (
