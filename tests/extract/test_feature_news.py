@@ -143,3 +143,63 @@ def test_a_reply_owns_up_to_the_bombers() -> None:
     text = "Suicide bombers attacked a court in Kabul on Monday, killing 14 people; the Taliban said it had sent them."
     record = read(text, published=date(2023, 6, 15))
     assert [[p.text for p in c.attackers] for c in record.claims][-1] == ["the Taliban"]
+
+
+SECOND = [
+    ("On 3 March seven women were killed when soldiers fired at a rally in Abobo.", [("killed", "women", 7, 7)]),
+    ("On 12 May 14 people were killed in an air strike on Sake.", [("killed", "people", 14, 14)]),
+    ("In March 120 people were killed in an air strike on Sake.", [("killed", "people", 120, 120)]),
+    (
+        "Funerals were held in Goma for some of the 46 people who died on Friday in clashes.",
+        [("killed", "people", 46, 46)],
+    ),
+    (
+        "A commander of the rebels died on 16 May in a raid near Marawi, shot by a sniper of the army.",
+        [("killed", "commander", 1, 1)],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), SECOND)
+def test_numbers_behind_a_day_and_deaths_told_aside(text: str, told: list[tuple[str, str, int, int]]) -> None:
+    assert harm(only(text)) == told
+
+
+QUOTED = [
+    ("Rebels attacked Sake on Friday, and soldiers retook it a day later.", []),
+    ("Soldiers swept through Sake on Friday.", ["Soldiers"]),
+]
+
+
+@pytest.mark.parametrize(("before", "doers"), QUOTED)
+def test_whom_a_neighbour_means_is_left_open_between_two_sides(before: str, doers: list[str]) -> None:
+    *_, last = claims(f'{before}\n\n"They shot my neighbour," said Awa, a mother of three.')
+    assert parties(last) == doers
+
+
+def test_it_is_not_five_fighters() -> None:
+    text = 'Five fighters and a woman died in Izium, he said. "It started at dawn, then shooting from there," said Ola.'
+    assert not any(parties(c) for c in claims(text))
+
+
+def test_villages_are_no_town() -> None:
+    text = (
+        "Shells hit the villages of Semenivka and Andriivka near the town of Izium. Rebels shelled a bus in the town."
+    )
+    assert "Izium" in claims(text)[-1].where[0].place.name
+
+
+def test_who_is_led_off_to_be_shot_is_killed() -> None:
+    (killing,) = claims("Soldiers took a teacher from his home in Sake and killed him.")
+    assert killing.event == "killing"
+
+
+def test_the_last_day_of_a_siege_is_only_a_day() -> None:
+    assert [c.event for c in claims("Twelve hostages were freed in Goma on the last day of the siege.")] == ["escape"]
+
+
+def test_what_follows_a_semicolon_dates_nothing_before_it() -> None:
+    text = "Rebels abducted a driver near Azaz; his brother was last seen in Mosul in the summer of 2021."
+    (claim,) = claims(text)
+    assert claim.when is None
+    assert [p.place.name for p in claim.where] == ["near Azaz"]

@@ -41,6 +41,8 @@ from aftermath.model import Token
 
 FORCING = frozenset("force cause drive prompt compel lead oblige displace send".split())
 """Verbs of making people flee."""
+LEADING = frozenset({"take", "drag", "lead", "march", "haul", "pull"})
+"""Verbs of bringing somebody to where he is killed."""
 AT_ONCE = frozenset({"protest", "destruction"})
 """What several verbs of one breath tell as one ("looted the store and set fire to the town hall")."""
 BURSTING = frozenset({"explode", "detonate", "burst", "blow", "go"})
@@ -56,6 +58,9 @@ DAMAGE_REACH = 4
 
 def clusters(scene: Scene, frames: Sequence[Frame], tolls: Sequence[Toll]) -> list[Cluster]:
     """Put together the frames and tolls of one sentence."""
+    led = {f.trigger.i for f in frames if _led_to_death(f, frames, tolls)}
+    frames = [f for f in frames if f.trigger.i not in led]
+    tolls = [t for t in tolls if t.trigger.i not in led]
     aside = (_driven, _only_opens, _only_holds)
     deeds = {t.trigger.i: deed for t in tolls if t.share is not None and (deed := deed_behind(t.trigger)) is not None}
     other = {deed.i for deed in deeds.values()}
@@ -133,6 +138,16 @@ def _only_holds(noun: Frame, frames: Sequence[Frame]) -> bool:
     return how and bare and any(f.event == "arrest" and f.trigger.i == noun.trigger.head.i for f in frames)
 
 
+def _led_to_death(taking: Frame, frames: Sequence[Frame], tolls: Sequence[Toll]) -> bool:
+    """Whether people were led off only to be killed, in one breath ("took the men to a ditch and shot them")."""
+    verb = taking.trigger
+    if taking.event not in {"abduction", "arrest"} or not taking.is_verb or verb.lemma not in LEADING:
+        return False
+    deaths = [*(f.trigger for f in frames if f.event == "killing"), *(t.trigger for t in tolls if t.kind == "killed")]
+    after = (t for t in deaths if t.dep == "conj" and t.head.i == verb.i and t.child("nsubj", "nsubj:pass") is None)
+    return any(is_passive(verb) or any(c.pos == "PRON" for c in t.children("obj")) for t in after)
+
+
 def _arrival(entry: Frame, tolls: Sequence[Toll]) -> bool:
     """Whether entering a place is only when people were harmed there ("killed 16 when they entered the village")."""
     verb = entry.trigger
@@ -184,7 +199,7 @@ def _same_event(scene: Scene, a: Frame, b: Frame) -> bool:
         if _led_up(a, b) or _led_up(b, a) or _bursts(scene, a, b) or _bursts(scene, b, a):
             return True
         return a.event == b.event and (a.event in AT_ONCE or not (a.is_verb or b.is_verb) or _goes_on(a, b))
-    if any(_is_means(*pair) or _died_of(scene, *pair) for pair in ((a, b), (b, a))):
+    if any(_is_means(*pair) or _died_of(scene, *pair) or _died_in(*pair) for pair in ((a, b), (b, a))):
         return True
     near = distance(a.trigger, b.trigger)
     if "destruction" in (a.event, b.event) and a.event != b.event and {a.event, b.event} <= VIOLENT:
@@ -216,6 +231,14 @@ def _died_of(scene: Scene, killing: Frame, blast: Frame) -> bool:
     if killing.trigger.lemma == "burn" and not is_passive(killing.trigger) and not killing.args.doers:
         murdered, by_arms = True, blast.event in HEAVY | {"explosion"}  # "burned to death when a camp was bombed"
     return when and by_arms and murdered and bool(openers(blast.trigger) & MOMENT)
+
+
+def _died_in(raid: Frame, shot: Frame) -> bool:
+    """Whether a participle says by whom somebody was killed who died in a raid ("died in a raid, shot by a sniper")."""
+    noun, verb = raid.trigger, shot.trigger
+    died = not raid.is_verb and noun.dep == "obl" and preposition(noun) == "in" and noun.head.lemma in {"die", "kill"}
+    how = shot.event == "killing" and verb.dep == "advcl" and is_passive(verb) and verb.child("mark", "advmod") is None
+    return died and how and verb.head.i == noun.head.i and raid.event in VIOLENT
 
 
 def _ranks(a: Frame, b: Frame) -> bool:

@@ -106,12 +106,12 @@ def bounds(scene: Scene, toll: Toll) -> tuple[int | None, int | None]:
         return 0, 0
     if _either(toll) or toll.role == "casualties":
         return None, None
-    if _most(toll.victim):
+    if _most(toll.victim) and not _tells_of_all(toll):
         return None, None
     if _is_all_but(toll.victim):
         return _all_but(scene, toll.victim)
     quantity = None if _is_one_of(toll.victim) else _quantity(scene, start, end)
-    quantity = quantity or _quantity(scene, toll.victim.i, toll.victim.i + 1)
+    quantity = quantity or _quantity(scene, max(0, toll.victim.i - 1), toll.victim.i + 1)  # "In March 120 people"
     if quantity is None and toll.victim.dep == "nmod":  # "tens of thousands of people fleeing"
         quantity = scene.quantities.get(toll.victim.head.i) or _risen(scene, toll.victim.head)
     if quantity is not None and toll.kind != "displaced" and toll.victim.lemma in HOUSEHOLDS:
@@ -163,6 +163,12 @@ def _most(victim: Token) -> bool:
     """Whether only a share of a number was harmed ("most of its 70,000 people"): how many is not said."""
     whole = [victim.head] if victim.dep == "nmod" else [victim]
     return any(t.lower in {"most", "majority", "part", "many", "some"} and t.child("nmod") is not None for t in whole)
+
+
+def _tells_of_all(toll: Toll) -> bool:
+    """Whether a clause tells what befell all of a number of whom some are spoken of ("some of the 46 who died")."""
+    clause, victim = toll.trigger, toll.victim
+    return victim is not None and clause.dep == "acl:relcl" and clause.head.i == victim.i
 
 
 def _nobody(victim: Token) -> bool:

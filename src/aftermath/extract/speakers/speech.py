@@ -133,6 +133,9 @@ def _row_of(verb: Token) -> Row | None:
         near = (t for child in verb.children() for t in (child, *child.children("amod")))
         beside = {word for t in near for word in (t.lemma, t.lower)}
         rows = [row for row in rows if not row.partner or row.partner in beside]
+    bare = all(not row.partner for row in rows) and verb.child("ccomp") is None
+    if verb.lemma == "hold" and bare and is_passive(verb):
+        return None  # "funerals were held for those who died"
     if verb.lemma == "speak" and any(c.lower in {"as", "while", "when"} for c in verb.children("mark")):
         return None  # "exploded as the minister spoke"
     return rows[0] if rows else None

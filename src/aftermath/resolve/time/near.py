@@ -144,7 +144,7 @@ def ago(match: re.Match[str], ctx: Context) -> Found | None:
 RULES = (
     Rule(
         "weekend",
-        rf"(?i:(?:(?:at|over|during|on|of|this|last|next|the{GAP}past){GAP}(?:the{GAP})?|the{GAP})weekend)\b",
+        rf"(?i:(?:(?:at|over|during|on|of|this|last|next|the{GAP}past){GAP}(?:the{GAP})?|the{GAP})weekend)\b(?!{GAP}of{GAP}the\b)",
         weekend,
     ),
     Rule(
