@@ -203,3 +203,53 @@ def test_what_follows_a_semicolon_dates_nothing_before_it() -> None:
     (claim,) = claims(text)
     assert claim.when is None
     assert [p.place.name for p in claim.where] == ["near Azaz"]
+
+
+TOGETHER = [
+    (
+        "A photographer, Anders Lie, was abducted with his Malian driver near Gao in May.",
+        [("abducted", "photographer", 1, 1), ("abducted", "driver", 1, 1)],
+    ),
+    (
+        "Gunmen seized a priest in Goma along with a dozen of his parishioners.",
+        [("abducted", "priest", 1, 1), ("abducted", "parishioners", 12, 12)],
+    ),
+    (
+        "The general's son Yusuf and three of his grandchildren were killed in an air strike on Sirte.",
+        [("killed", "son", 1, 1), ("killed", "grandchildren", 3, 3)],
+    ),
+    (
+        "Two journalists, Mary Hale and Luis Gomez, died when a shell hit a house in Izium.",
+        [("killed", "journalists", 2, 2)],
+    ),
+    (
+        "Soldiers found the bodies of 11 farmers who had been killed by rebels near Sake.",
+        [("killed", "farmers", 11, 11)],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), TOGETHER)
+def test_who_came_to_harm_together(text: str, told: list[tuple[str, str, int, int]]) -> None:
+    assert harm(only(text)) == told
+
+
+def test_a_day_of_arrests_is_not_the_day_of_the_bombing() -> None:
+    text = (
+        "Police arrested six people on Thursday in connection with the bombing of a market in Quetta, which killed 32."
+    )
+    assert [c.when and c.when.text for c in claims(text)] == ["on Thursday", None]
+
+
+def test_a_capital_that_claims_is_no_place() -> None:
+    text = "Nato says it hit a base at Zlitan, and denies a claim by Tripoli that 85 civilians were killed there."
+    assert [p.place.name for p in claims(text)[-1].where] == ["Zliten"]
+
+
+def test_whom_a_group_held() -> None:
+    text = "A reporter, who was held for 114 days by a group of Islamists, was released in Gaza in May."
+    assert [c.event for c in claims(text)] == ["abduction", "escape"]
+
+
+def test_an_attack_nobody_has_claimed_is_one() -> None:
+    assert only("Nobody has claimed the attack in Mogadishu, which killed three policemen.").scope == "incident"

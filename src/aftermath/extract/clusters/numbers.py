@@ -53,7 +53,8 @@ def harm(scene: Scene, cluster: Cluster) -> list[Harm]:
     """The harm of an event, in order; "killed or wounded 20" leaves the numbers of both open."""
     out: list[Harm] = []
     whole: int | None = None
-    for toll in _wholes_first(_summed(scene, cluster.tolls)):
+    told = [t for t in cluster.tolls if not _are_bodies_of(t, cluster.tolls)]
+    for toll in _wholes_first(_summed(scene, told)):
         low, high = bounds(scene, toll)
         if toll.part and whole is not None and out[whole].low == low and out[whole].who == toll.who:
             continue
@@ -73,6 +74,14 @@ def harm(scene: Scene, cluster: Cluster) -> list[Harm]:
         if not toll.part:
             whole = len(out) - 1
     return out
+
+
+def _are_bodies_of(bodies: Toll, tolls: Sequence[Toll]) -> bool:
+    """Whether bodies are those of people who are told to have been killed ("bodies of 11 soldiers whom it shot")."""
+    if bodies.role != "self" or bodies.victim is None:
+        return False
+    dead = {t.victim.i for t in tolls if t is not bodies and t.kind == bodies.kind and t.victim is not None}
+    return bool(dead & {c.i for c in bodies.victim.children("nmod")})
 
 
 def _summed(scene: Scene, tolls: Sequence[Toll]) -> list[Toll]:

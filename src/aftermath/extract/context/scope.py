@@ -8,7 +8,7 @@ those of a denied conduct, of one victim and of the toll of one event or of all,
 
 from collections.abc import Callable
 
-from aftermath.extract.draft import Draft
+from aftermath.extract.draft import AVOWING, Draft
 from aftermath.extract.events.figures import is_running
 from aftermath.extract.grammar.mood import finite_past
 from aftermath.extract.grammar.phrases import preposition
@@ -112,7 +112,8 @@ def is_nth(draft: Draft) -> bool:
 
 def is_perfect(draft: Draft) -> bool:
     """It is told as standing now ("have been killed")."""
-    verbs = [*draft.cluster.tokens, *(t.head for t in draft.cluster.tokens if t.pos == "NOUN")]
+    nouns = (t for t in draft.cluster.tokens if t.pos == "NOUN" and not (t.dep == "obj" and t.head.lemma in AVOWING))
+    verbs = [*draft.cluster.tokens, *(t.head for t in nouns)]
     return any(_aux(t) & {"have", "has", "'ve", "’ve"} for t in verbs)
 
 

@@ -14,7 +14,7 @@ from aftermath.extract.events.frames import Frame
 from aftermath.extract.events.harm_words import SHELTERS, tells_of_harm
 from aftermath.extract.events.mortals import DEAD, can_be_harmed
 from aftermath.extract.events.shares import by_place
-from aftermath.extract.events.victims import taken_as, victims
+from aftermath.extract.events.victims import companions, taken_as, victims
 from aftermath.extract.grammar.phrases import core, preposition, words
 from aftermath.extract.layout.scene import Scene
 from aftermath.extract.lexicon import Row, last_of, table
@@ -148,6 +148,8 @@ def implied(scene: Scene, frame: Frame, told: Sequence[Toll]) -> Iterator[Toll]:
     done_to = bound or (frame.args.undergoers if frame.is_verb else frame.args.by("of"))
     if frame.is_verb and kind == "displaced" and not any(can_be_harmed(scene, t) for t in done_to):
         done_to = tuple(t for t in frame.args.doers if t.i in scene.quantities or t.child("nummod") is not None)
+    if frame.is_verb and done_to and kind in {"abducted", "arrested"}:
+        done_to = tuple({t.i: t for t in (*done_to, *companions(scene, frame.trigger))}.values())
     for victim in (taken_as(t) for t in done_to):
         if can_be_harmed(scene, victim) and victim.pos != "PRON":
             start, end = core(victim)

@@ -167,7 +167,7 @@ RULES = (
     ),
     Rule(
         "start_of",
-        rf"(?P<part>(?i:the{GAP}(?:start|beginning){GAP}of)){GAP}(?P<which>(?i:the)){GAP}(?P<unit>(?i:week|month|year))\b",
+        rf"(?P<part>(?i:the{GAP}(?:start|beginning|turn){GAP}of)){GAP}(?P<which>(?i:the)){GAP}(?P<unit>(?i:week|month|year))\b",
         calendar_unit,
     ),
     Rule(

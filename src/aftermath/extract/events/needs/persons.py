@@ -52,6 +52,8 @@ BYSTANDERS = frozenset(
     " backpacker hiker traveller archaeologist priest nun bishop expatriate foreigner".split()
 )
 """Who is captured to be a hostage, where nobody is named who did it."""
+BANDS = frozenset({"group", "gang", "cell", "kidnapper", "abductor", "captor"})
+"""Who holds people for no lawful reason."""
 FREED = frozenset("free release liberate rescue ransom let".split())
 HELD = frozenset("hold take seize capture abduct kidnap detain arrest imprison jail".split())
 TAKEN = frozenset("abduct kidnap hostage captive captivity detain detainee prisoner prison jail arrest capture".split())
@@ -116,7 +118,8 @@ def taken(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """Armed people take somebody away."""
     if trigger.lemma == "lead" and trigger.child("xcomp", "advcl") is not None:
         return False  # "leading officers to search the neighbourhood"
-    return person_object(scene, trigger, args) and any(is_armed(scene, t) for t in args.doers)
+    by_band = trigger.lemma == "hold" and is_passive(trigger) and any(t.lemma in BANDS for t in args.doers)
+    return person_object(scene, trigger, args) and (by_band or any(is_armed(scene, t) for t in args.doers))
 
 
 def taken_by_state(scene: Scene, trigger: Token, args: Arguments) -> bool:
