@@ -1,7 +1,7 @@
 """Who did it, by shapes in which nobody or the wrong party was named: each sentence with its event and its doers."""
 
 import pytest
-from reading import claims
+from reading import claims, only
 
 DOERS = [
     ("Dozens of terrorists were killed by the air strikes of Afghan forces.", "air_strike", ["Afghan forces"]),
@@ -175,3 +175,18 @@ def test_who_disputes_a_figure_did_nothing() -> None:
 def test_a_group_of_which_a_report_says_they() -> None:
     text = "Russia said its jets hit a camp in Idlib. The jihadist group said they had recaptured the prisoners."
     assert [p.text for p in claims(text)[-1].attackers] == ["The jihadist group"]
+
+
+DAMAGED = [
+    ("The attack caused serious damage to a hospital and two schools in Kramatorsk.", ["a hospital", "two schools"]),
+    (
+        "Rebels shelled Taiz on Monday, wounding a man and causing material damage to the houses.",
+        ["Taiz", "the houses"],
+    ),
+    ("The dispute did damage to the port as shells hit a market in Hodeidah.", ["a market"]),
+]
+
+
+@pytest.mark.parametrize(("text", "targets"), DAMAGED)
+def test_what_an_event_did_damage_to_was_hit(text: str, targets: list[str]) -> None:
+    assert [t.text for t in only(text).targets] == targets

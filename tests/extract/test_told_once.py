@@ -17,6 +17,32 @@ ONCE = [
     ("The government sent troops into Hama on Sunday.", ["territory_taken"]),
     ("The rebels have agreed to a truce in Hodeidah.", ["agreement"]),
     ("Rebels shelled Taiz on Monday. At least 17 people died there.", ["shelling"]),
+    (
+        "Gunmen freed 40 inmates of a jail in Beni on Monday. Soldiers have since found 25 of the inmates who escaped.",
+        ["escape"],
+    ),
+    ("A judge was shot dead in Herat on Monday, police said. The judge was killed outside his home.", ["killing"]),
+    (
+        "The bar association said its head, Omar Farah, had been shot dead. It said he was killed as he drove home.",
+        ["killing"],
+    ),
+    (
+        "Jane Moore was kidnapped by rebels in Mali in 2016. A nurse saw her. Moore was captured in May 2016 near Gao.",
+        ["abduction"],
+    ),
+    ("A bomb was planted in a cafe in Bogota. The bomb exploded at 9:20, wounding 14 people.", ["explosion"]),
+    (
+        "A suicide bomber killed eight soldiers in Kidal on Monday, a colonel said. He said 15 were hurt. The bomber"
+        " also died.",
+        ["suicide_bombing"],
+    ),
+    ("Shops were looted and a bank was set on fire in Kadugli on Monday.", ["destruction"]),
+    ("Rebels fired a mortar shell that landed in the Hamidiya quarter of Homs on Monday, killing two.", ["shelling"]),
+    (
+        "The UN says 5,400 people have died in the war in Yemen. More than 30 schools were shut. Some 5,400 people have"
+        " been killed in the fighting since March, it said.",
+        ["armed_clash"],
+    ),
 ]
 NOT_TOLD = [
     "Soldiers fired into the air in Cairo on Friday.",
@@ -153,3 +179,119 @@ def test_the_dead_and_the_hurt_of_one_bomb_are_one_event() -> None:
         "Four soldiers died and a lieutenant was slightly injured when terrorists threw a bomb at a checkpoint."
     )
     assert [[(h.kind, h.low) for h in c.harm] for c in found] == [[("killed", 4), ("injured", 1)]]
+
+
+def test_groups_that_make_up_a_toll_are_its_parts() -> None:
+    (claim,) = claims(
+        "Two people were hurt when rebels fired shells at Marib, officials said. The shells hit a house in the town,"
+        " wounding a woman and a girl, the officials said."
+    )
+    assert [(h.low, h.part_of) for h in claim.harm] == [(2, None), (1, 0), (1, 0)]
+
+
+def test_who_owns_an_event_tells_its_toll() -> None:
+    first, owned = claims(
+        "A bomb went off in Mogadishu on Monday, wounding three people. The Shabaab's spokesman claimed responsibility"
+        " and said 12 officers were killed."
+    )
+    assert [h.low for h in first.harm] == [3]
+    assert [h.low for h in owned.harm] == [12]
+    other = claims(
+        "A bomb went off in Mogadishu on Monday, wounding three people. The Shabaab's spokesman claimed responsibility"
+        " and said the army killed his brothers."
+    )
+    assert [[h.kind for h in c.harm] for c in other] == [["injured"], [], ["killed"]]
+
+
+def test_who_only_disputes_a_number_gives_his_own() -> None:
+    said, disputed = claims(
+        "The opposition says 900 people have been killed in the crackdown in Sudan. The minister disputed this and put"
+        " the number killed at 61."
+    )
+    assert (said.stance, [h.low for h in said.harm]) == ("asserted", [900])
+    assert (disputed.stance, [h.low for h in disputed.harm]) == ("asserted", [61])
+
+
+def test_both_things_wrecked_in_one_breath_are_named() -> None:
+    (claim,) = claims("Shops were looted and a bank was set on fire in Kadugli on Monday.")
+    assert [t.text for t in claim.targets] == ["Shops", "a bank"]
+    assert [q.text for q in claim.quotes] == ["Shops were looted and a bank was set on fire in Kadugli on Monday"]
+
+
+GRIEVANCES = [
+    "Police shot dead three people in Nairobi on Tuesday during protests against the killing of a blogger.",
+    "Soldiers shot dead three people in Nairobi on Tuesday as a rally over the death of Samuel Kiplagat went on.",
+]
+
+
+@pytest.mark.parametrize("text", GRIEVANCES)
+def test_a_death_that_is_protested_against_is_of_another_day(text: str) -> None:
+    told = [c for c in claims(text) if c.harm]
+    assert [[h.low for h in c.harm] for c in told] == [[3], [1]]
+    assert told[0].when is not None
+    assert told[1].when is None
+    assert told[1].attackers == ()
+
+
+def test_what_follows_a_grievance_is_of_the_news() -> None:
+    text = GRIEVANCES[1] + " The shooting began when marchers reached the parliament, witnesses said."
+    assert not any(h.low == 1 for c in claims(text) if "began" in c.quotes[-1].text for h in c.harm)
+
+
+def test_who_drives_home_flees_from_nothing() -> None:
+    (claim,) = claims("Judge Omar Farah was driving home when he was shot dead in Herat.")
+    assert claim.event == "killing"
+
+
+def test_a_headline_that_the_report_tells_in_full_is_no_claim() -> None:
+    found = claims(
+        "Taiz: scores dead on the second day of air raids as talks in Geneva end without a word on truces - as it"
+        " happened\n\nRescuers were at work on Monday, the mayor said. Many have gone. Jets bombed the old town of Taiz"
+        " twice, killing a family of six, he said. A doctor put the day's dead at 45."
+    )
+    assert [[h.low for h in c.harm] for c in found if c.event == "air_strike"] == [[6], [45]]
+
+
+TWO_MEANS = [
+    ("Shelling and air strikes killed ten people in Homs.", "shelling"),
+    ("Air strikes and shelling killed ten people in Homs.", "air_strike"),
+    ("The village of Bara came under shelling and air strikes on Monday.", "shelling"),
+    ("The army pounded the village of Bara from the air on Monday.", "air_strike"),
+]
+
+
+@pytest.mark.parametrize(("text", "event"), TWO_MEANS)
+def test_two_means_of_one_breath_are_one_event_under_the_first(text: str, event: str) -> None:
+    assert [claim.event for claim in claims(text)] == [event]
+
+
+def test_strikes_with_a_doer_each_are_two() -> None:
+    first, second = claims("The village came under shelling from Syria and air strikes by Israel on Monday.")
+    assert [(first.event, [p.text for p in first.attackers]), (second.event, [p.text for p in second.attackers])] == [
+        ("shelling", ["Syria"]),
+        ("air_strike", ["Israel"]),
+    ]
+    assert first.where == second.where == ()
+
+
+def test_a_missile_strike_for_a_gas_attack_is_no_gas() -> None:
+    found = claims(
+        "The gas attack in Khan Sheikhoun killed dozens a year ago, when Washington ordered a missile strike on a base."
+    )
+    assert all(not c.weapons or c.event != "chemical_attack" for c in found)
+
+
+def test_who_is_taken_once_is_counted_once_at_the_finer_day() -> None:
+    (claim,) = claims(
+        "Jane Moore was kidnapped by rebels in Mali in 2016. A nurse saw her. Moore was captured in May 2016 near Gao."
+    )
+    assert [(h.kind, h.low) for h in claim.harm] == [("abducted", 1)]
+    assert claim.when is not None
+    assert str(claim.when.time.start) == "2016-05-01"
+
+
+def test_another_judge_in_another_town_is_another() -> None:
+    found = claims(
+        "A judge was shot dead in Herat on Monday. A clerk saw nothing. In Kandahar the judge was killed at home."
+    )
+    assert len(found) == 2

@@ -42,3 +42,49 @@ def test_lines_of_a_form_are_lines() -> None:
         "Summary: gunmen on motorbikes opened fire on a crowd at the"
     )
     assert len(paragraphs(text)) == 3
+
+
+TITLE = "Nine dead as rebels attack city in the north"
+OPENED = [
+    (f"{TITLE} AFP Thursday 2 Jul 2015 At least nine people were killed.", ["AFP Thursday 2 Jul 2015", "At least"]),
+    (f"{TITLE}. At least nine people were killed.", ["At least"]),
+    (f"{TITLE} At least nine people were killed.", ["At least"]),
+    (f"{TITLE}\n\nAt least nine people were killed.", ["At least"]),
+]
+
+
+@pytest.mark.parametrize(("text", "behind"), OPENED)
+def test_a_title_is_a_line(text: str, behind: list[str]) -> None:
+    first, *others = [text[start:end] for start, end in paragraphs(text, TITLE)]
+    assert first.rstrip(".") == TITLE
+    assert [other.startswith(start) for other, start in zip(others, behind, strict=True)] == [True] * len(behind)
+
+
+NOT_OPENED = [
+    f"{TITLE} of the country, residents said.",
+    "The paper wrote on Monday that nine were dead as rebels attacked.",
+    "March 5, 2016, was the day on which it began.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_OPENED)
+def test_words_of_a_title_within_a_sentence_part_nothing(text: str) -> None:
+    assert paragraphs(text, TITLE) == [(0, len(text))]
+
+
+def test_a_short_title_can_be_the_first_words() -> None:
+    text = "Rebels attack Aleppo Friday prayers ended in bloodshed."
+    assert paragraphs(text, "Rebels attack Aleppo") == [(0, len(text))]
+
+
+STAMPS = [
+    ("18 November 2016 6 citizens were killed.", "6 citizens were killed."),
+    ("Posted on August 3 2016 by Ali Haddad Gas was dropped on a town.", "Gas was dropped on a town."),
+    ("Wednesday 10 August 2016 20:02 Activists said so.", "Activists said so."),
+    ("01-10-2014 Car bombs killed 32.", "Car bombs killed 32."),
+]
+
+
+@pytest.mark.parametrize(("text", "behind"), STAMPS)
+def test_a_date_of_publication_is_a_line(text: str, behind: str) -> None:
+    assert [text[start:end] for start, end in paragraphs(text)][1:] == [behind]

@@ -13,7 +13,7 @@ from aftermath.extract.actors.attackers import attackers
 from aftermath.extract.actors.hit import targets
 from aftermath.extract.actors.who import Register, Who, outermost, party_of_draft
 from aftermath.extract.actors.whose import whose
-from aftermath.extract.clusters.cluster import Cluster
+from aftermath.extract.clusters.cluster import HEAVY, Cluster
 from aftermath.extract.clusters.grouping import clusters
 from aftermath.extract.clusters.means import means_of, weapons
 from aftermath.extract.clusters.naming import Named, named_by_means, named_by_parties
@@ -23,7 +23,7 @@ from aftermath.extract.draft import Draft
 from aftermath.extract.events.frames import Frame, frames
 from aftermath.extract.events.harm import Toll, implied, tolls
 from aftermath.extract.events.shares import place_behind
-from aftermath.extract.grammar.phrases import core, phrase, words
+from aftermath.extract.grammar.phrases import core, phrase, preposition, words
 from aftermath.extract.layout.arms import Means
 from aftermath.extract.layout.countries import countries_of
 from aftermath.extract.layout.dateline import in_statement
@@ -68,7 +68,15 @@ def claims(  # noqa: PLR0913 - the five things a report is read from, each anoth
     places = [m for m in places if not (_is_acronym(parse.text, m) or in_statement(parse.text, m.span[0]))]
     countries = countries_of(unspoken(parse, places))
     named = register.mentions(parse, report.published, countries)
-    laid = scene(parse, places=places, times=times, quantities=quantities, actors=named, published=report.published)
+    laid = scene(
+        parse,
+        places=places,
+        times=times,
+        quantities=quantities,
+        actors=named,
+        published=report.published,
+        title=report.title,
+    )
     drafts = [d for d in _drafts(laid) if worth(laid, d)]
     who = Who(register, report.published, whose(laid, register, report.published, countries), named)
     return tuple(_claim(report, laid, draft, who) for draft in join(laid, drafts))
@@ -149,7 +157,7 @@ def _draft(laid: Scene, group: Cluster, rivals: list[Cluster]) -> Draft:
     event, row = named_by_means(group, means)
     event, parties = named_by_parties(laid, event, Named(group, doers, hit, means))
     number, counted = count(laid, group)
-    banned = [i for t in doers for i in range(*core(t))]
+    banned = [i for t in (*doers, *_senders(rivals)) for i in range(*core(t))]
     there = [place_behind(laid, t.trigger) for r in rivals if r.whole is group for t in r.tolls]
     banned += [i for i, m in laid.places.items() if any(m is p for p in there)]
     days = times_of(laid, group, rivals)
@@ -178,6 +186,12 @@ def _draft(laid: Scene, group: Cluster, rivals: list[Cluster]) -> Draft:
         quotes=[quote(laid, group)],
         why={slot: reason for slot, reason in why.items() if reason},
     )
+
+
+def _senders(rivals: Sequence[Cluster]) -> Iterator[Token]:
+    """From whom or where other strikes of a sentence come: "air strikes from Turkey and shelling from Iran"."""
+    for frame in (f for r in rivals for f in r.frames if f.event in HEAVY):
+        yield from (t for t in frame.trigger.children("nmod", "obl") if preposition(t) in {"by", "from"})
 
 
 def _told(laid: Scene, group: Cluster) -> tuple[Voice | None, tuple[str, str]]:

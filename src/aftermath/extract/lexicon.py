@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from aftermath.model import Parse, Token
+from aftermath.model import Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +57,12 @@ class Table:
             rows = self._rows.get(token.lower[:-1], [])  # "Warplanes" at the head of a sentence taken for a name
         return [row for row in rows if len(row.words) == 1 or _follows(token, row.words[1:])] if rows else []
 
-    def starts(self, parse: Parse, i: int) -> bool:
-        """Whether some row's words may start at token i; asked of every token, so it makes no view."""
-        lower = parse.lower_of(i)
-        if parse.lemmas[i] in self._rows or lower in self._rows:
+    def starts(self, token: Token) -> bool:
+        """Whether some row's words may start at the token."""
+        rows, lower = self._rows, token.lower
+        if token.lemma in rows or lower in rows:
             return True
-        return parse.pos[i] == "PROPN" and lower.endswith("s") and lower[:-1] in self._rows
+        return token.pos == "PROPN" and lower.endswith("s") and lower[:-1] in rows
 
     def __contains__(self, word: str) -> bool:
         """Whether some row starts with this word."""

@@ -20,18 +20,19 @@ def load(pipeline: str = "") -> None:
         english.load()
 
 
-def parse(text: str, *, pipeline: str = "", gate: bool = True) -> Parse:
+def parse(text: str, *, title: str = "", pipeline: str = "", gate: bool = True) -> Parse:
     """Parse `text` with the shipped pipeline, or with the installed spaCy pipeline of that name.
 
-    With `gate`, sentences that cannot carry a claim keep their tokens but get no syntax
-    and no names; a named pipeline reads everything. `UnsuitablePipeline` where that
-    pipeline is absent or not labelled with Universal Dependencies. Text without words
-    gives a `Parse` without tokens.
+    Where `text` opens with its `title`, that is a line of its own, whatever became of the
+    break behind it. With `gate`, sentences that cannot carry a claim keep their tokens but get
+    no syntax and no names; a named pipeline reads everything. `UnsuitablePipeline` where that
+    pipeline is absent or not labelled with Universal Dependencies. Text without words gives a
+    `Parse` without tokens.
     """
     if pipeline:
         from aftermath.lang import spacy_pipeline
 
-        return spacy_pipeline.parse_with(pipeline, text)
+        return spacy_pipeline.parse_with(pipeline, text, title)
     from aftermath.lang import english
 
-    return english.parse(text, gate=gate)
+    return english.parse(text, title=title, gate=gate)

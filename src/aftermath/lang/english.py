@@ -29,10 +29,10 @@ def load() -> None:
     layer()
 
 
-def parse(text: str, *, gate: bool) -> Parse:
+def parse(text: str, *, title: str, gate: bool) -> Parse:
     """Parse `text`; with `gate`, runs that cannot carry a claim keep tokens alone."""
     runs: list[tuple[int, list[Span], Run]] = []
-    for number, (start, end) in enumerate(paragraphs(text)):
+    for number, (start, end) in enumerate(paragraphs(text, title)):
         for tokens in segments(text, tokenize(text, start, end)):
             runs += [(number, part, run_of(text, part)) for part in fitting(text, tokens)]
     wanted = passes([run.words for _, _, run in runs]) if gate else [True] * len(runs)

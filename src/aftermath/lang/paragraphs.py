@@ -2,12 +2,15 @@
 
 Takes text, gives the character spans of its paragraphs, trimmed of white space. A blank
 line always ends a paragraph, and so does a single line break, save in text that was
-wrapped to a fixed width. Where scraping lost the break, it stands inside a word (`glued`).
+wrapped to a fixed width. Where scraping lost the break, it stands inside a word (`glued`),
+or about the title and the date of publication (`opening`).
 """
 
 import re
+from itertools import pairwise
 
 from aftermath.lang.glued import glued
+from aftermath.lang.opening import openings
 from aftermath.model.words import Span
 
 _BLANK = re.compile(r"(?:\r\n?|\n)[^\S\n]*(?:(?:\r\n?|\n)[^\S\n]*)+")
@@ -21,16 +24,16 @@ _HEADING = re.compile(r"(={2,4})\s?[A-Z][^=\n]{1,60}?\1(?!=)")
 _LABELLED = re.compile(r"[A-Z][\w /]{2,24}:\s")
 
 
-def paragraphs(text: str) -> list[Span]:
-    """Give the spans of the paragraphs of `text`, in order; none is empty."""
+def paragraphs(text: str, title: str = "") -> list[Span]:
+    """Give the spans of the paragraphs of `text`, in order; none is empty. `title` is a line of its own."""
     spans: list[Span] = []
+    opened = openings(text, title)
     for start, end in _between(text, _BLANK, 0, len(text)):
         inner = [(start, end)] if _is_wrapped(text[start:end]) else _between(text, _LINE, start, end)
         for first, last in (part for line in inner for part in _headed(text, *line)):
-            trimmed = _TRIM.search(text, first, last)
-            if trimmed:
-                places = glued(text, *trimmed.span())
-                spans += zip([trimmed.start(), *places], [*places, trimmed.end()], strict=True)
+            cuts = sorted({first, *glued(text, first, last), *(i for i in opened if first < i < last), last})
+            lines = (_TRIM.search(text, *line) for line in pairwise(cuts))
+            spans += [line.span() for line in lines if line is not None]
     return spans
 
 

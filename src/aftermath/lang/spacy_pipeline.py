@@ -67,11 +67,11 @@ def _check(name: str, nlp: Any) -> None:
         )
 
 
-def parse_with(name: str, text: str) -> Parse:
+def parse_with(name: str, text: str, title: str = "") -> Parse:
     """Parse `text` with the spaCy pipeline `name`, paragraph by paragraph."""
     nlp = load(name)
     sents: list[Sent] = []
-    spans = paragraphs(text)
+    spans = paragraphs(text, title)
     for number, ((start, _), doc) in enumerate(
         zip(spans, nlp.pipe(text[first:last] for first, last in spans), strict=True)
     ):

@@ -19,7 +19,7 @@ from aftermath.model.claim import (
 from aftermath.model.codes import EVENTS, HARM_KINDS, STANCES, Event
 from aftermath.model.errors import AftermathError, Misuse
 from aftermath.model.mention import Place, PlaceMention, Quantity, Time, TimeMention
-from aftermath.model.parse import Name, Parse, Sentence, Token
+from aftermath.model.parse import Name, Parse, Sentence, Token, once
 from aftermath.model.report import Problem, Report
 from aftermath.model.words import Span, Words
 
@@ -53,4 +53,5 @@ __all__ = [
     "Token",
     "Weapon",
     "Words",
+    "once",
 ]

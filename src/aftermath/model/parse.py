@@ -1,13 +1,19 @@
 """A report's text as sentences, tokens, dependencies and names.
 
-`Parse` keeps columns, one entry a token, and hands out light views: a `Token` is a parse
-and an index. Tags are UPOS and relations are Universal Dependencies, whoever parsed.
+`Parse` keeps columns, one entry a token, and hands out views: a `Token` is its entries, bound
+to the tokens beside it in the tree. What is worked out of a token by its parse alone can be
+kept with the parse (`once`). Tags are UPOS and relations are Universal Dependencies, whoever parsed.
 Sentences that the relevance gate held back have tokens but no syntax: their `parsed` is
 false, their tokens' `pos` is "X", `dep` is "dep" and each token is its own head.
 """
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import wraps
+from typing import Any, TypeVar
+
+A = TypeVar("A")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,29 +61,40 @@ class Parse:
     sentences: tuple[Sentence, ...]
     names: tuple[Name, ...]
     sentence_of: tuple[int, ...] = field(init=False, repr=False)
-    _children: tuple[tuple[int, ...], ...] = field(init=False, repr=False, compare=False)
     _lowers: tuple[str, ...] = field(init=False, repr=False, compare=False)
-    _bare_deps: tuple[str, ...] = field(init=False, repr=False, compare=False)
     _views: "tuple[Token, ...]" = field(init=False, repr=False, compare=False)
-    _name_of: Mapping[int, Name] = field(init=False, repr=False, compare=False)
+    _answers: dict[Any, dict[int, Any]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        """Derive what is looked up often: tokens as views, in lower case, with sentence, children and bare relation."""
-        children: list[list[int]] = [[] for _ in self.starts]
-        for i, head in enumerate(self.heads):
-            if head != i:
-                children[head].append(i)
-        object.__setattr__(self, "_children", tuple(map(tuple, children)))
-        lowers = (self.text[a:b].lower() for a, b in zip(self.starts, self.ends, strict=True))
-        object.__setattr__(self, "_lowers", tuple(lowers))
-        object.__setattr__(self, "_bare_deps", tuple(dep.partition(":")[0] for dep in self.deps))
+        """Derive what is looked up often: the sentence and the lower case of each token, and its view."""
         owner = [0] * len(self.starts)
         for sent in self.sentences:
-            for i in range(sent.start, sent.end):
-                owner[i] = sent.index
+            owner[sent.start : sent.end] = [sent.index] * (sent.end - sent.start)
         object.__setattr__(self, "sentence_of", tuple(owner))
-        object.__setattr__(self, "_name_of", {i: name for name in self.names for i in range(name.start, name.end)})
-        object.__setattr__(self, "_views", tuple(Token(self, i) for i in range(len(self.starts))))
+        forms = [self.text[start:end] for start, end in zip(self.starts, self.ends, strict=True)]
+        object.__setattr__(self, "_lowers", tuple(form.lower() for form in forms))
+        object.__setattr__(self, "_views", self._viewed(forms))
+        object.__setattr__(self, "_answers", defaultdict(dict))
+
+    def _viewed(self, forms: list[str]) -> "tuple[Token, ...]":
+        """A view of each token, bound to those of its head and of its children."""
+        bare = {dep: dep.partition(":")[0] for dep in set(self.deps)}
+        names = {i: name for name in self.names for i in range(name.start, name.end)}
+        views = tuple(
+            Token(self, i, form, lower, lemma, pos, dep, bare[dep], self.sentences[sent], names.get(i))
+            for i, (form, lower, lemma, pos, dep, sent) in enumerate(
+                zip(forms, self._lowers, self.lemmas, self.pos, self.deps, self.sentence_of, strict=True)
+            )
+        )
+        below: dict[int, list[Token]] = defaultdict(list)
+        for view, head in zip(views, self.heads, strict=True):
+            view.head = views[head]
+            if head != view.i:
+                below[head].append(view)
+        for head, children in below.items():
+            views[head].dependents = tuple(children)
+            views[head].relations = frozenset([relation for c in children for relation in (c.dep, c.bare_dep)])
+        return views
 
     def __len__(self) -> int:
         """The number of tokens."""
@@ -87,50 +104,43 @@ class Parse:
         """A view of token i."""
         return self._views[i]
 
-    def tokens(self, start: int = 0, end: int | None = None) -> Iterator["Token"]:
+    def tokens(self, start: int = 0, end: int | None = None) -> "tuple[Token, ...]":
         """Views of tokens `start` up to (not including) `end`, in order."""
-        yield from self._views[start:end]
+        return self._views[start:end]
 
     def lower_of(self, i: int) -> str:
         """Token i's form in lower case."""
         return self._lowers[i]
 
-    def children_of(self, i: int) -> tuple[int, ...]:
-        """The indices of token i's dependents, in order."""
-        return self._children[i]
 
-
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Token:
-    """A view of one token of a parse."""
+    """A view of one token of a parse, which makes it once and for all; nobody changes it."""
 
-    parse: Parse
+    parse: Parse = field(repr=False)
     i: int
-
-    @property
-    def text(self) -> str:
-        """The form as printed."""
-        return self.parse.text[self.parse.starts[self.i] : self.parse.ends[self.i]]
-
-    @property
-    def lower(self) -> str:
-        """The form in lower case."""
-        return self.parse._lowers[self.i]
-
-    @property
-    def lemma(self) -> str:
-        """The base form, lower case but for names."""
-        return self.parse.lemmas[self.i]
-
-    @property
-    def pos(self) -> str:
-        """The UPOS tag."""
-        return self.parse.pos[self.i]
-
-    @property
-    def dep(self) -> str:
-        """The UD relation to the head, subtype included ("nsubj:pass")."""
-        return self.parse.deps[self.i]
+    text: str
+    """The form as printed."""
+    lower: str
+    """The form in lower case."""
+    lemma: str
+    """The base form, lower case but for names."""
+    pos: str
+    """The UPOS tag."""
+    dep: str
+    """The UD relation to the head, subtype included ("nsubj:pass")."""
+    bare_dep: str
+    """The relation without its subtype."""
+    sent: Sentence = field(repr=False)
+    """The sentence the token stands in."""
+    name: Name | None
+    """The name that the token is a word of, None outside names."""
+    head: "Token" = field(init=False, repr=False)
+    """The token's head; the root's head is the root."""
+    dependents: "tuple[Token, ...]" = field(init=False, repr=False, default=())
+    """All whose head the token is, in order."""
+    relations: frozenset[str] = field(init=False, repr=False, default=frozenset())
+    """Those in which its dependents stand to it, with and without subtype."""
 
     @property
     def feats(self) -> str:
@@ -138,15 +148,9 @@ class Token:
         return self.parse.feats[self.i]
 
     @property
-    def name(self) -> Name | None:
-        """The name that the token is a word of, None outside names."""
-        return self.parse._name_of.get(self.i)
-
-    @property
     def name_kind(self) -> str:
         """The class of the name that the token is a word of, "" outside names."""
-        name = self.name
-        return name.kind if name else ""
+        return self.name.kind if self.name else ""
 
     @property
     def span(self) -> tuple[int, int]:
@@ -154,53 +158,50 @@ class Token:
         return self.parse.starts[self.i], self.parse.ends[self.i]
 
     @property
-    def sent(self) -> Sentence:
-        """The sentence the token stands in."""
-        return self.parse.sentences[self.parse.sentence_of[self.i]]
-
-    @property
-    def head(self) -> "Token":
-        """The token's head; the root's head is the root."""
-        return self.parse._views[self.parse.heads[self.i]]
-
-    @property
     def is_root(self) -> bool:
         """Whether the token is the root of its sentence."""
-        return self.parse.heads[self.i] == self.i
+        return self.head is self
 
-    def children(self, *deps: str) -> "Iterator[Token]":
+    def children(self, *deps: str) -> "Sequence[Token]":
         """Dependents in order; with `deps`, only those of these relations.
 
         A relation without a subtype also finds its subtypes: "nsubj" finds "nsubj:pass".
         """
-        parse = self.parse
-        views = parse._views
-        for j in parse._children[self.i]:
-            if not deps or parse.deps[j] in deps or parse._bare_deps[j] in deps:
-                yield views[j]
+        if not deps:
+            return self.dependents
+        if self.relations.isdisjoint(deps):
+            return ()
+        return [child for child in self.dependents if child.dep in deps or child.bare_dep in deps]
 
     def child(self, *deps: str) -> "Token | None":
         """The first dependent of these relations, or None."""
-        parse = self.parse
-        for j in parse._children[self.i]:  # asked most of all, so without an iterator
-            if not deps or parse.deps[j] in deps or parse._bare_deps[j] in deps:
-                return parse._views[j]
-        return None
+        found = self.children(*deps)
+        return found[0] if found else None
 
     def ancestors(self) -> "Iterator[Token]":
         """Head, head's head and so on up to the root."""
-        views, heads = self.parse._views, self.parse.heads
-        i = self.i
-        while heads[i] != i:
-            i = heads[i]
-            yield views[i]
+        token = self
+        while token.head is not token:
+            token = token.head
+            yield token
 
     def subtree(self) -> list[int]:
         """Indices of the token and all below it, in order."""
-        children = self.parse._children
-        out, queue = [], [self.i]
-        while queue:
-            i = queue.pop()
-            out.append(i)
-            queue.extend(children[i])
-        return sorted(out)
+        inside = [self]
+        for token in inside:
+            inside.extend(token.dependents)
+        return sorted([token.i for token in inside])
+
+
+def once(question: Callable[[Token], A]) -> Callable[[Token], A]:
+    """Have a question about a token, answered by its parse alone, worked out once: the parse keeps the answer."""
+
+    @wraps(question)
+    def ask(token: Token) -> A:
+        answers = token.parse._answers[question]
+        if token.i not in answers:
+            answers[token.i] = question(token)
+        answer: A = answers[token.i]
+        return answer
+
+    return ask

@@ -61,7 +61,7 @@ class Reader:
 
     def _claims(self, report: Report) -> tuple[Claim, ...]:
         with self.clock("lang"):
-            parse = lang.parse(report.text, pipeline=self.settings.pipeline)
+            parse = lang.parse(report.text, title=report.title, pipeline=self.settings.pipeline)
         with self.clock("time"):
             times = time.times(parse, report.published)
         with self.clock("place"):

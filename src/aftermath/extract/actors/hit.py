@@ -54,6 +54,8 @@ STIRRING = frozenset(
     "rock shake turn grip engulf plunge mark mar follow spread divide sweep witness see disrupt".split()
 )
 """Verbs over which an event's noun has for its object a place in which it is felt ("clashes rocked the city")."""
+CAUSING = frozenset({"cause", "do", "inflict", "wreak"})
+"""Verbs that have damage for their object."""
 VEHICLES = frozenset("motorcycle motorbike bike bicycle horseback foot camel horse".split())
 DRIVING = frozenset({"drive", "ram", "steer", "detonate", "crash"})
 SHOOTING = frozenset({"shoot", "fire", "open", "aim"})
@@ -139,6 +141,18 @@ def damaging(scene: Scene, cluster: Cluster) -> Iterator[Token]:
     for frame in aimed(cluster):
         if frame.event == "destruction":
             yield from (t for t in frame.args.by("to") if can_be_hit(scene, t))
+    if cluster.event in FIRED:
+        done = ((verb, t) for verb in _doing(cluster) for t in verb.children("obj") if t.lemma == "damage")
+        harmed = (c for verb, t in done for c in (*t.children("nmod"), *verb.children("obl")) if preposition(c) == "to")
+        yield from (t for first in harmed for t in conjuncts(counted(first)) if can_be_hit(scene, t))
+
+
+def _doing(cluster: Cluster) -> Iterator[Token]:
+    """The verbs that tell what an event and its harm did besides: "shelled the town, killing two and causing"."""
+    for word in cluster.tokens:
+        if word.dep == "nsubj" and word.head.lemma in CAUSING:
+            yield word.head
+        yield from (c for c in word.children("advcl", "conj", "xcomp") if c.lemma in CAUSING)
 
 
 def included(scene: Scene, cluster: Cluster) -> Iterator[Token]:

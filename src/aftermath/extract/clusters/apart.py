@@ -40,6 +40,9 @@ RETURNED = frozenset({"fire", "shoot", "hit", "strike"})
 REPRISAL = frozenset("response retaliation revenge reprisal retribution vengeance answer reply reaction avenge".split())
 """Words for what is done because of an event before."""
 
+GRIEVING = frozenset("protest demonstration rally march anger outrage outcry fury condemnation unrest riot".split())
+"""Nouns of what people do or feel about a deed."""
+ABOUT = frozenset({"over", "at", "against", "about"})
 LYING = frozenset("dump ditch roadside handcuff blindfold bound bind well grave canal farmland discard throat".split())
 """Words of how and where the dead of an execution are found."""
 FOLLOWING = frozenset({"follow", "precede", "avenge", "prompt", "trigger", "spark", "provoke"})
@@ -126,6 +129,8 @@ def _opened_apart(scene: Scene, a: Token, b: Token) -> bool:
 def provoked(scene: Scene, a: Token, b: Token) -> bool:
     """Whether one word tells of what the other answers: "fired rockets in response to the killing"."""
     first, second = sorted((a, b), key=lambda t: t.i)
+    if is_grievance(second):
+        return True
     if second.dep.partition(":")[0] == "obj" and second.head.lemma in DRAWING and second.head.dep == "advcl":
         return second.head.head.i in {first.i, *(t.i for t in first.ancestors())}  # "killed 24, prompting air strikes"
     for i in range(first.i + 1, second.i):
@@ -133,6 +138,11 @@ def provoked(scene: Scene, a: Token, b: Token) -> bool:
             above = {t.i for t in second.ancestors()}
             return i in above or second.pos in {"NOUN", "PROPN"}
     return False
+
+
+def is_grievance(deed: Token) -> bool:
+    """Whether a deed is what people protest against: "shot dead three in protests over the death of a student"."""
+    return deed.pos == "NOUN" and preposition(deed) in ABOUT and deed.head.lemma in GRIEVING
 
 
 def is_negated(verb: Token) -> bool:

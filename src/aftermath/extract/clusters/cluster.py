@@ -1,5 +1,6 @@
 """The words of one sentence that tell of one event, and the codes of events: their harm, and which tells more."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from aftermath.extract.events.frames import Frame
@@ -60,6 +61,11 @@ ALONE = {
 """The event of a toll that names none."""
 
 
+def _rank(event: str) -> int:
+    """How telling a code is; of strikes from the air and shelling the one named first gives the event (the guide)."""
+    return SPECIFIC.index("air_strike" if event == "shelling" else event)
+
+
 @dataclass(slots=True)
 class Cluster:
     """Frames and tolls that tell of one event; at least one of either.
@@ -70,22 +76,28 @@ class Cluster:
     frames: list[Frame] = field(default_factory=list)
     tolls: list[Toll] = field(default_factory=list)
     whole: "Cluster | None" = None
+    trigger: Token = field(init=False, compare=False)
+    """The word that carries the event: the most telling frame's, else the first toll's."""
+    tokens: list[Token] = field(init=False, compare=False)
+    """The triggers of all parts, in order."""
+    event: str = field(init=False, compare=False)
+    """The code that the words give, before the means refine it."""
 
-    @property
-    def trigger(self) -> Token:
-        """The word that carries the event: the most telling frame's, else the first toll's."""
+    def __post_init__(self) -> None:
+        """Sum up what there is."""
+        self._sum_up()
+
+    def add(self, frames: Iterable[Frame] = (), tolls: Iterable[Toll] = ()) -> None:
+        """Take in more that tells of the event."""
+        self.frames.extend(frames)
+        self.tolls.extend(tolls)
+        self._sum_up()
+
+    def _sum_up(self) -> None:
         if self.frames:
-            return min(self.frames, key=lambda f: SPECIFIC.index(f.event)).trigger
-        return self.tolls[0].trigger
-
-    @property
-    def tokens(self) -> list[Token]:
-        """The triggers of all parts, in order."""
-        return sorted([f.trigger for f in self.frames] + [t.trigger for t in self.tolls], key=lambda t: t.i)
-
-    @property
-    def event(self) -> str:
-        """The code that the words give, before the means refine it."""
-        if self.frames:
-            return min((f.event for f in self.frames), key=SPECIFIC.index)
-        return ALONE[self.tolls[0].kind]
+            telling = min(self.frames, key=lambda frame: (_rank(frame.event), frame.trigger.i))
+            self.trigger, self.event = telling.trigger, telling.event
+        else:
+            self.trigger, self.event = self.tolls[0].trigger, ALONE[self.tolls[0].kind]
+        triggers = [frame.trigger for frame in self.frames] + [toll.trigger for toll in self.tolls]
+        self.tokens = sorted(triggers, key=lambda token: token.i)

@@ -47,6 +47,8 @@ AT_ONCE = frozenset({"protest", "destruction"})
 """What several verbs of one breath tell as one ("looted the store and set fire to the town hall")."""
 BURSTING = frozenset({"explode", "detonate", "burst", "blow", "go"})
 """What a shell or a bomb does where it has hit."""
+SENDING = frozenset({"fire", "launch", "lob", "hurl", "throw", "drop"})
+"""What is done with arms that come down elsewhere."""
 BORNE = frozenset({"arrested", "abducted", "displaced"})
 """Harm that is counted with the dead of a battle or a war."""
 FIGURES = frozenset({"number", "toll", "count"})
@@ -80,9 +82,9 @@ def clusters(scene: Scene, frames: Sequence[Frame], tolls: Sequence[Toll]) -> li
                 or _figure_home(scene, groups, toll)
             )
         if home is None:
-            home = Cluster()
-            groups.append(home)
-        home.tolls.append(toll)
+            groups.append(Cluster(tolls=[toll]))
+        else:
+            home.add(tolls=[toll])
     groups = _share_toll(scene, groups)
     for toll in (t for t in tolls if t.share is not None):
         whole = next((g for g in groups if any(t.trigger == toll.share for t in g.tolls)), None)
@@ -180,13 +182,13 @@ def _merge_frames(scene: Scene, groups: list[Cluster]) -> list[Cluster]:
         one = [
             other
             for other in out
-            if any(_names(f, frame) or _names(frame, f) or _same_event(scene, frame, f) for f in other.frames)
+            if any(
+                _names(scene, f, frame) or _names(scene, frame, f) or _same_event(scene, frame, f) for f in other.frames
+            )
         ]
         out = [other for other in out if other not in one[1:]]
-        home = one[0] if one else group
-        home.frames.extend(f for other in one[1:] for f in other.frames)
         if one:
-            home.frames.append(frame)
+            one[0].add(frames=[*(f for other in one[1:] for f in other.frames), frame])
         else:
             out.append(group)
     return out
@@ -248,9 +250,9 @@ def _ranks(a: Frame, b: Frame) -> bool:
     return ranked and {a.event, b.event} <= VIOLENT and a.trigger.sent.index == noun.sent.index
 
 
-def _names(a: Frame, b: Frame) -> bool:
-    """Whether b is a noun that only names or ranks what a tells."""
-    return _done_with(a, b) or _ranks(a, b)
+def _names(scene: Scene, a: Frame, b: Frame) -> bool:
+    """Whether b only names or ranks what a tells, or says where its arms came down."""
+    return _done_with(a, b) or _ranks(a, b) or _came_down(scene, a, b)
 
 
 def _done_with(verb: Frame, noun: Frame) -> bool:
@@ -301,6 +303,13 @@ def _bursts(scene: Scene, a: Frame, b: Frame) -> bool:
     thrown = any(t.i in scene.means for t in a.args.doers)
     alone = b.is_verb and b.trigger.i > a.trigger.i and b.trigger.child("nsubj", "nsubj:pass") is None
     return thrown and alone and b.trigger.lemma in BURSTING and {a.event, b.event} <= HEAVY | {"explosion"}
+
+
+def _came_down(scene: Scene, a: Frame, b: Frame) -> bool:
+    """Whether b tells what was hit by the arms that a sent off: "fired a shell that landed in a market"."""
+    arms = b.trigger.head
+    sent = a.is_verb and a.trigger.lemma in SENDING and arms.head.i == a.trigger.i and arms.i in scene.means
+    return sent and b.trigger.dep == "acl:relcl" and {a.event, b.event} <= HEAVY | {"explosion"}
 
 
 def _goes_on(a: Frame, b: Frame) -> bool:
@@ -375,16 +384,28 @@ def _figure_home(scene: Scene, groups: list[Cluster], toll: Toll) -> Cluster | N
 
 
 def _share_toll(scene: Scene, groups: list[Cluster]) -> list[Cluster]:
-    """Join two means of one toll: "air strikes and shelling killed 10" is one event."""
+    """Join two means of one toll or breath: "air strikes and shelling killed 10", "came under both", is one event."""
     out: list[Cluster] = []
     for group in sorted(groups, key=lambda g: g.tokens[0].i):
         for other in out:
             pair = [(a, b) for a in other.frames for b in group.frames if coordinated(a.trigger, b.trigger)]
-            nominal = any(not a.is_verb and not b.is_verb and not dated_apart(scene, a, b) for a, b in pair)
-            if nominal and (other.tolls or group.tolls) and {other.event, group.event} <= VIOLENT:
-                other.frames.extend(group.frames)
-                other.tolls.extend(group.tolls)
+            nominal = any(_is_noun(a) and _is_noun(b) and not dated_apart(scene, a, b) for a, b in pair)
+            shared = other.tolls or group.tolls or all(map(_is_bare, (t for ab in pair for t in ab)))
+            if nominal and shared and {other.event, group.event} <= VIOLENT:
+                other.add(group.frames, group.tolls)
                 break
         else:
             out.append(group)
     return out
+
+
+def _is_noun(frame: Frame) -> bool:
+    """Whether an event is told by a noun, or by an "-ing" that stands for one ("air strikes and shelling")."""
+    word = frame.trigger
+    gerund = word.lower.endswith("ing") and word.dep in {"conj", "csubj"} and word.child("obj", "nsubj") is None
+    return not frame.is_verb or gerund
+
+
+def _is_bare(frame: Frame) -> bool:
+    """Whether nothing is told of an event's noun itself: no doer, place or day ("shelling from Iran" is another's)."""
+    return frame.trigger.child("nmod", "acl", "acl:relcl", "nmod:poss", "amod") is None

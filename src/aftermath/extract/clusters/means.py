@@ -24,7 +24,7 @@ FITTED = frozenset("equip fit mount arm load".split())
 def means_of(scene: Scene, cluster: Cluster, rivals: Sequence[Cluster]) -> list[Means]:
     """All means named with the event, aircraft and mere hints included, in the order of nearness.
 
-    Those of another event that it answers, or that answers it, are not its own.
+    Those of another event that it answers, or that answers it, are not its own, nor are the words for another.
     """
     told = {f.trigger.i: f.trigger for r in rivals for f in r.frames}
     answered = [set(t.subtree()) for t in told.values() if t.pos == "NOUN" and _is_answered(t)]
@@ -34,6 +34,9 @@ def means_of(scene: Scene, cluster: Cluster, rivals: Sequence[Cluster]) -> list[
     near += [t.i for toll in cluster.tolls if toll.trigger.dep == "acl:relcl" for t in of_verb(toll.trigger).doers]
     near += [i for frame in cluster.frames for doer in frame.args.doers for i in _one_of(scene, doer)]
     found = (scene.means[i] for i in near if i in scene.means)  # "answered with mortars that killed nine"
+    found = (
+        m for m in found if not any(m.start <= i < m.end or i == m.end for i, t in told.items() if t.pos == "NOUN")
+    )
     return list({m.start: m for m in found}.values())
 
 

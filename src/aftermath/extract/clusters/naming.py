@@ -44,7 +44,7 @@ def named_by_means(cluster: Cluster, means: list[Means]) -> tuple[str, str]:
         return event, ""  # the aircraft was brought down, and bombed nobody
     if (otherwise := _crackdown(cluster, means) or _fired_from(cluster, means)) is not None:
         return otherwise
-    idle = (_carries, _is_shot_at, _only_backs)
+    idle = (_carries, _is_shot_at, _only_backs, _names_event)
     told = (m for m in means if not any(rule(cluster, m) for rule in idle))
     means = _telling(event, [m for m in told if not _names_works(cluster, m)])
     given = [(m.row["event"], m.row.where) for m in means if m.row["event"]]
@@ -80,6 +80,13 @@ def _named_second(cluster: Cluster, means: list[Means], by_air: Means) -> bool:
     words += [w.head for w in words if w.dep == "nmod" and w.head.lemma in NUMBERS]  # "and dozens of drones"
     listed = {t.i for word in words if word.dep == "conj" for t in (word, word.head)}
     return any(listed & set(range(m.start, m.end)) for m in fired)
+
+
+def _names_event(cluster: Cluster, means: Means) -> bool:
+    """Whether "air" is part of the name of an event that stands for itself ("shelling and air strikes")."""
+    word = cluster.trigger.parse[means.end - 1]
+    part = means.row["kind"] == "air" and word.dep == "compound"
+    return part and any(f.trigger.i == word.head.i for f in cluster.frames)
 
 
 def _only_backs(cluster: Cluster, means: Means) -> bool:

@@ -4,7 +4,7 @@ from aftermath.extract.clusters.cluster import Cluster
 from aftermath.extract.grammar.phrases import words
 from aftermath.extract.layout.dateline import dateline_end
 from aftermath.extract.layout.scene import Scene
-from aftermath.model import Words
+from aftermath.model import Token, Words
 
 
 def quote(scene: Scene, cluster: Cluster) -> Words:
@@ -26,15 +26,15 @@ def quote(scene: Scene, cluster: Cluster) -> Words:
 
 def _own(scene: Scene, cluster: Cluster, top: int) -> list[int]:
     """The tokens of a clause, without verbs of saying set beside it and what is theirs ("..., residents said")."""
-    out, queue = [], [top]
+    out, queue = [], [scene.parse[top]]
     while queue:
-        i = queue.pop()
-        out.append(i)
-        queue.extend(j for j in scene.parse.children_of(i) if not _foreign(scene, cluster, j))
+        token = queue.pop()
+        out.append(token.i)
+        queue.extend(child for child in token.children() if not _foreign(scene, cluster, child))
     return out
 
 
-def _foreign(scene: Scene, cluster: Cluster, i: int) -> bool:
+def _foreign(scene: Scene, cluster: Cluster, token: Token) -> bool:
     """Whether a token is a verb of saying set beside the clause it hangs on, and no part of the event."""
-    beside = scene.parse.deps[i] in {"parataxis", "advcl"} and scene.voices.is_speech(scene.parse[i])
-    return beside and all(t.i != i for t in cluster.tokens)
+    beside = token.dep in {"parataxis", "advcl"} and scene.voices.is_speech(token)
+    return beside and token not in cluster.tokens

@@ -7,7 +7,7 @@ well where a paragraph leaves what it told ("In a separate attack", "Elsewhere")
 
 from collections.abc import Sequence
 
-from aftermath.extract.clusters.apart import AFTER, FOLLOWING, REPRISAL, SPANS, openers
+from aftermath.extract.clusters.apart import AFTER, FOLLOWING, REPRISAL, SPANS, is_grievance, openers
 from aftermath.extract.clusters.cluster import VIOLENT
 from aftermath.extract.context.lending import WEEK
 from aftermath.extract.draft import Draft
@@ -64,6 +64,8 @@ def _is_behind(scene: Scene, draft: Draft, beside: Sequence[Draft]) -> bool:
     word = draft.trigger
     if any(a.lemma == "avenge" for a in word.ancestors()) or (word.dep == "nmod" and word.head.lemma in REPRISAL):
         return bool(beside) and not draft.harm  # "in answer to the murder of five men"
+    if is_grievance(word):
+        return bool(beside)  # "shot dead three in protests over the death of a student"
     told = _as_time(word)
     if told is None:
         return _is_dated_aside(scene, word, beside)

@@ -3,6 +3,7 @@
 Everything that is carried is named in the draft's `inferred` with the words it comes from.
 """
 
+from aftermath.extract.clusters.apart import is_grievance
 from aftermath.extract.context.lending import REACH, apart, elsewhere, of_another_state, source_of
 from aftermath.extract.context.lent_days import better_day, closer_day, lend_day
 from aftermath.extract.context.lent_places import lend_place, refine_place
@@ -29,7 +30,8 @@ def carry(scene: Scene, drafts: list[Draft]) -> None:
             draft.inferred["when"] = f"what began then has lasted: «{lasted.text}», up to the report's day"
             _lay_to_war(draft)
         elif not draft.times:
-            lend_day(scene, draft, drafts)
+            if not is_grievance(draft.trigger):
+                lend_day(scene, draft, drafts)
         elif draft.when_told:
             better_day(scene, draft, drafts)
         else:

@@ -15,10 +15,8 @@ PRESENT = frozenset({"says", "writes", "reports"})
 
 
 def in_headline(scene: Scene, draft: Draft) -> bool:
-    """Whether a draft is told in the report's headline: a first paragraph of one sentence without a full stop."""
-    sent = draft.trigger.sent
-    last = scene.parse[sent.end - 1]
-    return sent.index == 0 and sent.end < len(scene.parse) and last.text not in {".", "!", "?", "”", '"', ":"}
+    """Whether a draft is told in the report's headline."""
+    return draft.trigger.sent.index == scene.headline
 
 
 def is_furniture(scene: Scene, draft: Draft, drafts: list[Draft]) -> bool:
@@ -49,8 +47,10 @@ def _goes_on(scene: Scene, sent: Sentence) -> bool:
 
 
 def _is_heading(scene: Scene, sent: Sentence) -> bool:
-    """Whether a sentence is a short paragraph of its own without a full stop."""
+    """Whether a sentence is the headline, or a short paragraph of its own without a full stop."""
     parse = scene.parse
+    if sent.index == scene.headline:
+        return True
     alone = all(
         parse.sentences[i].paragraph != sent.paragraph
         for i in (sent.index - 1, sent.index + 1)

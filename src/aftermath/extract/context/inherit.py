@@ -6,7 +6,7 @@ A wrong perpetrator does harm: nothing is carried from a denial or an accusation
 conflict of place or day, from one fighting party to its own dead, or past another event of the kind.
 """
 
-from aftermath.extract.clusters.apart import EARLIER
+from aftermath.extract.clusters.apart import EARLIER, is_grievance
 from aftermath.extract.clusters.aside import clause_over, found_after
 from aftermath.extract.clusters.cluster import ALONE, VIOLENT
 from aftermath.extract.context.lending import apart, source_of
@@ -80,6 +80,8 @@ def _between(before: list[Draft], told: Draft, draft: Draft) -> bool:
 
 def _reach(draft: Draft) -> int:
     """How far back an account points: "the attack" or a bare toll do, a new event does not."""
+    if is_grievance(draft.trigger):
+        return 0
     if not draft.cluster.frames:
         named = draft.event != ALONE[draft.cluster.tolls[0].kind] and (not draft.times or "when" in draft.inferred)
         return TOLL_REACH if named else 0

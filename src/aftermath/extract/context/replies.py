@@ -62,10 +62,10 @@ class Reply:
 def replies(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Reply]:
     """The replies of a report, but for those whose sentence names its event, which `drafts` have."""
     rows = table("replies")
-    for i, pos in enumerate(scene.parse.pos):
-        word = scene.parse[i]
+    for word in filter(rows.starts, scene.parse.tokens()):
+        pos = word.pos
         said_of = pos == "NOUN" and word.child("cop") is not None  # "it could be the work of the guerrillas"
-        if not (said_of or pos in {"VERB", "ADJ", "ADP"}) or not rows.starts(scene.parse, i):
+        if not (said_of or pos in {"VERB", "ADJ", "ADP"}):
             continue
         verb = word.head if pos == "ADP" else word  # "it was behind them"
         if pos == "ADP" and (verb.lower not in POINTING or verb.child("cop") is None):
@@ -101,7 +101,7 @@ def _fits(verb: Token, row: Row) -> bool:
     taken_for = [w for c in verb.children("obl") if preposition(c) == "as" for w in (c, *c.children("compound"))]
     if row.partner in POINTING and any(w.lemma in CAUSES or w.lemma in table("other_causes") for w in taken_for):
         return False  # "police had dismissed it as a suicide": they were charged with nothing
-    beside = [c for c in verb.children() if c.dep.partition(":")[0] in FORMING]
+    beside = [c for c in verb.children() if c.bare_dep in FORMING]
     if row.partner not in {"", "it", "that"} and any(c.lemma == row.partner and _says_what(c) for c in beside):
         return False  # "denied reports that it had armed the rebels": of those, and of nothing told before
     beside += [c for obj in verb.children("obj") for c in obj.children("appos")]  # "called the report a lie"
@@ -255,7 +255,7 @@ def _of_something_else(scene: Scene, verb: Token) -> bool:
     below = (verb.parse[i] for i in verb.subtree() if verb.parse.pos[i] == "VERB" and i > verb.i)
     below = (c for c in below if not _is_told_beside(scene, c, verb) and not _rejects_which(c))
     charges = (c for c in below if c.head.i == verb.i or any(m.lower in CONCERNING for m in c.children("mark", "case")))
-    told = (c for c in charges if c.dep.partition(":")[0] in CHARGING and c.lemma not in TAKING_PART)
+    told = (c for c in charges if c.bare_dep in CHARGING and c.lemma not in TAKING_PART)
     told = (c for c in told if not (c.dep == "advcl" and c.lemma in table("speech")))  # "denied it, saying that"
     return any(not _does_it(clause) and not _uses(scene, verb, clause) for clause in told)
 

@@ -54,11 +54,10 @@ def frames(scene: Scene) -> Iterator[Frame]:
     """Frames of a report, in order."""
     rows = table("triggers")
     covered = -1
-    for i in range(len(scene.parse)):
-        if i <= covered or not rows.starts(scene.parse, i):
+    for token in scene.parse.tokens():
+        if token.i <= covered or not rows.starts(token):
             continue
-        token = scene.parse[i]
-        in_name = i in scene.armed and token.pos == "PROPN"  # "the Democratic Forces for the Liberation of Rwanda"
+        in_name = token.i in scene.armed and token.pos == "PROPN"  # "Democratic Forces for the Liberation of Rwanda"
         if not token.sent.parsed or in_name:
             continue
         frame = _frame(scene, token, rows.at(token))

@@ -71,10 +71,10 @@ def tolls(scene: Scene) -> Iterator[Toll]:
     rows = table("harm")
     before: Toll | None = None
     known: set[tuple[int, str]] = set()
-    for i in range(len(scene.parse)):
-        if before is not None and scene.parse.lower_of(i) == "them":
-            yield from _of_those_before(scene, before, scene.parse[i])
-        if not rows.starts(scene.parse, i) or not (token := scene.parse[i]).sent.parsed:
+    for token in scene.parse.tokens():
+        if before is not None and token.lower == "them":
+            yield from _of_those_before(scene, before, token)
+        if not rows.starts(token) or not token.sent.parsed:
             continue
         for row in rows.at(token):
             if last_of(token, row.words[1:]) is not None and tells_of_harm(token, row):

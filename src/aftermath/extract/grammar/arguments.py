@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from aftermath.extract.grammar.passive import is_passive, object_behind
 from aftermath.extract.grammar.phrases import conjuncts, obliques, preposition
 from aftermath.extract.grammar.subject import GUILT, LIGHT, subjects
-from aftermath.model import Token
+from aftermath.model import Token, once
 
 UNDERGO = frozenset({"come", "undergo", "sustain", "suffer"})
 """Verbs of an event whose subject undergoes it though they are active ("the town came under fire")."""
@@ -82,6 +82,7 @@ def is_nobody(token: Token) -> bool:
     return token.lower in NONE or any(c.lower in {"no", "neither"} for c in token.children("det", "cc:preconj"))
 
 
+@once
 def of_verb(verb: Token) -> Arguments:
     """The arguments of a verb that tells of an event."""
     passive = is_passive(verb) or verb.lemma in UNDERGO
@@ -206,7 +207,7 @@ def governor(noun: Token) -> Token | None:
             break
     if token.is_root:
         return token if token.pos == "VERB" else None
-    if token.dep.partition(":")[0] in {"nsubj", "obj", "obl", "xcomp"} and token.head.pos in {"VERB", "AUX"}:
+    if token.bare_dep in {"nsubj", "obj", "obl", "xcomp"} and token.head.pos in {"VERB", "AUX"}:
         return token.head
     return None
 
@@ -260,4 +261,4 @@ def _role_in(noun: Token, verb: Token) -> str:
     token = noun
     while token.head.i != verb.i and not token.is_root:
         token = token.head
-    return token.dep.partition(":")[0]
+    return token.bare_dep

@@ -4,7 +4,7 @@ Takes a verb of a parse, gives yes or no; its arguments are found in `arguments`
 """
 
 from aftermath.extract.grammar.phrases import preposition
-from aftermath.model import Token
+from aftermath.model import Token, once
 
 PARTICIPLES = ("ed", "en", "shot", "hit", "struck", "lost", "built", "held", "caught", "hurt", "blown", "slain", "torn")
 DONE_TO = frozenset(
@@ -23,6 +23,7 @@ BANDS = frozenset("organization organisation group faction militia gang".split()
 """Bodies that stand there as well."""
 
 
+@once
 def is_marked_passive(verb: Token) -> bool:
     """Whether a passive subject or auxiliary marks a verb as passive ("was reported").
 
@@ -61,6 +62,7 @@ def object_behind(verb: Token) -> Token | None:
     return None
 
 
+@once
 def is_passive(verb: Token) -> bool:
     """Whether a verb form is passive, reduced participles ("shelled by rebels") included."""
     if is_marked_passive(verb) or _is_telegraphic(verb):

@@ -1,7 +1,7 @@
 """Noun phrases of a parse: which tokens belong to a head, and what people are counted in it."""
 
 from aftermath.extract.lexicon import table
-from aftermath.model import Parse, Token, Words
+from aftermath.model import Parse, Token, Words, once
 from aftermath.model.words import words_at
 
 LEFT = frozenset(
@@ -39,6 +39,15 @@ def core(token: Token, *, of: bool = True) -> tuple[int, int]:
     possessors), the rest of a name that the head is part of, and with `of` one complement
     "of ..." ("members of the security forces").
     """
+    return _core_with_of(token) if of else _core(token, of=False)
+
+
+@once
+def _core_with_of(token: Token) -> tuple[int, int]:
+    return _core(token, of=True)
+
+
+def _core(token: Token, *, of: bool) -> tuple[int, int]:
     start = end = token.i
     for child in token.children():
         if child.i < token.i and child.dep in LEFT and not child.text.startswith(("—", "-")) and not _dates(child):
@@ -216,6 +225,7 @@ def _case_before(name: Token) -> Token | None:
     return next((case for part in parts if (case := part.child("case")) is not None), None)
 
 
+@once
 def preposition(token: Token) -> str:
     """The preposition that marks the token ("in", "according to"), or ""."""
     case = token.child("case") or _case_before(token)
@@ -260,6 +270,7 @@ def named(token: Token) -> Token:
     return next((c for c in beside if c.name_kind == "PERSON"), token)
 
 
+@once
 def outer(token: Token) -> Token:
     """The head of the name or of the phrase of kind that a place's word stands in ("the town of Basra")."""
     head = token

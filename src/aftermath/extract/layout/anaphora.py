@@ -126,7 +126,7 @@ def _namesake(named: Mapping[int, PlaceMention], token: Token) -> Place | None:
 def _put(named: Mapping[int, PlaceMention], noun: Token) -> PlaceMention | None:
     """The place in whose name a noun stands, or where it is said to be, or what its verb tells of is."""
     beside = [noun, *noun.children("nmod")]
-    if noun.dep.partition(":")[0] in ARGUMENTS and not noun.is_root:
+    if noun.bare_dep in ARGUMENTS and not noun.is_root:
         beside += [c for c in noun.head.children("obl") if preposition(c) in PUT]
     told = (named[t.i] for t in beside if t.i in named)
     return next((m for m in told if not m.adjectival and m.place.precision in FINE), None)

@@ -5,6 +5,7 @@ an event is for `clusters.means` to say.
 """
 
 from dataclasses import dataclass
+from functools import cache
 
 from aftermath.extract.grammar.phrases import preposition
 from aftermath.extract.layout.rigged import rigged
@@ -49,17 +50,17 @@ def means_named(parse: Parse) -> dict[int, Means]:
     """Words of the means table by each token that they cover; longer words go first."""
     rows = table("means")
     out: dict[int, Means] = {}
-    for i, pos in enumerate(parse.pos):
-        if i in out or pos in {"AUX", "PUNCT"} or not rows.starts(parse, i):
+    for token in parse.tokens():
+        i, pos, name = token.i, token.pos, token.name
+        if i in out or pos in {"AUX", "PUNCT"} or not rows.starts(token):
             continue
-        name = parse[i].name
         if name is not None and name.kind == "PERSON" and name.end - name.start > 1:
             continue  # Eldridge Cleaver
-        if (pos == "VERB" and parse[i].dep != "amod") or _after_article(parse, i) or _is_dug(parse, i):
+        if (pos == "VERB" and token.dep != "amod") or _after_article(parse, i) or _is_dug(parse, i):
             continue
         if _is_fuel(parse, i):
             continue
-        ends = ((row, last_of(parse[i], row.words[1:])) for row in rows.at(parse[i]))
+        ends = ((row, last_of(token, row.words[1:])) for row in rows.at(token))
         if pos == "VERB":  # "a guided bomb", not "a striking man"
             ends = ((row, end) for row, end in ends if end != i)
         # "snipers fired" is no "sniper fire"
@@ -72,12 +73,16 @@ def means_named(parse: Parse) -> dict[int, Means]:
         else:
             found = Means(i, end + 1, row)
         out.update(dict.fromkeys(range(found.start, end + 1), found))
-    car_bomb = next(row for row in read_table("means") if row.words == ("car", "bomb"))
     for start, stop in rigged(parse):
-        out.update(dict.fromkeys(range(start, stop), Means(start, stop, car_bomb)))
+        out.update(dict.fromkeys(range(start, stop), Means(start, stop, _car_bomb())))
     _take_measures(parse, out)
     _take_others(parse, out)
     return out
+
+
+@cache
+def _car_bomb() -> Row:
+    return next(row for row in read_table("means") if row.words == ("car", "bomb"))
 
 
 def _take_measures(parse: Parse, means: dict[int, Means]) -> None:

@@ -13,6 +13,7 @@ from typing import TypeVar
 from aftermath.extract.layout.anaphora import anaphoric
 from aftermath.extract.layout.arms import Means, means_named
 from aftermath.extract.layout.countries import countries_of, main_country
+from aftermath.extract.layout.headline import headline
 from aftermath.extract.layout.war import is_of_war
 from aftermath.extract.lexicon import table, words_of
 from aftermath.extract.speakers.attribution import Voices, voices
@@ -63,6 +64,8 @@ class Scene:
     """The last day that the report names, none after its own."""
     published: date | None = None
     """The report's own day."""
+    headline: int = -1
+    """Index of the sentence that is the report's headline, -1 where there is none."""
 
     def counted(self, token: Token) -> Token:
         """The noun that a number or vague noun counts ("dozens of rebels", "a number of prisoners"), else the token."""
@@ -153,6 +156,7 @@ def scene(  # noqa: PLR0913 - a report, its day and what other stages found in i
     quantities: Sequence[Quantity] = (),
     actors: Sequence[ActorMention] = (),
     published: date | None = None,
+    title: str = "",
 ) -> Scene:
     """Lay out a report for reading."""
     groups = [a for a in actors if a.actor.kind in ARMED_KINDS]
@@ -168,6 +172,7 @@ def scene(  # noqa: PLR0913 - a report, its day and what other stages found in i
         times=_by_token(parse, times),
         published=published,
         last_day=_last_day(times, published),
+        headline=headline(parse, title),
         quantities=_by_token(parse, quantities),
         means=means,
         clause=clauses(parse),
@@ -191,7 +196,7 @@ def _is_within(place: PlaceMention, group: ActorMention) -> bool:
 
 def unspoken(parse: Parse, places: Sequence[PlaceMention]) -> Sequence[PlaceMention]:
     """The places of a report without the countries that only speak in it ("Washington condemned the killings")."""
-    heads = {t.span[1]: t for t in parse.tokens()}
+    heads = dict(zip(parse.ends, parse.tokens(), strict=True))
     speaking = {
         m.span
         for m in places
@@ -202,29 +207,20 @@ def unspoken(parse: Parse, places: Sequence[PlaceMention]) -> Sequence[PlaceMent
 
 def clauses(parse: Parse) -> list[int]:
     """For each token the index of the head of its clause."""
-    out = list(range(len(parse)))
-    done = [False] * len(parse)
-    for i in range(len(parse)):
-        path = []
-        j = i
-        while not done[j] and not _heads_clause(parse, j):
-            path.append(j)
-            j = parse.heads[j]
-        head = out[j] if done[j] else j
-        done[j] = True
-        out[j] = head
-        for k in path:
-            out[k], done[k] = head, True
+    heading = [_heads_clause(token) for token in parse.tokens()]
+    out = []
+    for token in parse.tokens():
+        head = token
+        while not heading[head.i]:
+            head = head.head
+        out.append(head.i)
     return out
 
 
-def _heads_clause(parse: Parse, i: int) -> bool:
-    if parse.heads[i] == i:
+def _heads_clause(token: Token) -> bool:
+    if token.is_root or token.bare_dep in CLAUSAL:
         return True
-    dep = parse.deps[i].partition(":")[0]
-    if dep in CLAUSAL:
-        return True
-    return dep == "conj" and parse.pos[i] in {"VERB", "AUX"}
+    return token.bare_dep == "conj" and token.pos in {"VERB", "AUX"}
 
 
 def _by_token(parse: Parse, mentions: Sequence[M]) -> dict[int, M]:

@@ -1,6 +1,6 @@
 """Repeats within a report: drafts that tell of one event on one source's word become one claim."""
 
-from aftermath.extract.clusters.apart import left_behind
+from aftermath.extract.clusters.apart import is_grievance, left_behind
 from aftermath.extract.clusters.cluster import VIOLENT
 from aftermath.extract.context.answered import answered
 from aftermath.extract.context.background import look_back
@@ -29,9 +29,13 @@ from aftermath.extract.selection.named_again import (
     conflict,
     figures,
     is_definite,
+    one_captive,
     one_of_several,
+    one_total,
     one_victim,
     only_named,
+    only_recalled,
+    same_arm,
 )
 from aftermath.extract.selection.repeats import absorb, bare, spell_out
 from aftermath.extract.selection.worth import is_history
@@ -59,7 +63,7 @@ def join(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     for draft in sorted(told, key=lambda d: d.trigger.i):
         if isinstance(draft, Reply):
             said = answered(scene, [d for d in out if not d.background], draft)
-            out.extend([said] if said is not None else [])
+            out.extend([said] if said is not None and not _gives_another_figure(drafts, said) else [])
             continue
         draft.scope = scope(draft)
         scope_beside(out, draft)
@@ -70,7 +74,7 @@ def join(scene: Scene, drafts: list[Draft]) -> list[Draft]:
             name_by_passage(scene, news(out, draft), draft)
             before = out if draft.times or draft.places else news(out, draft)
             home = next((d for d in reversed(before) if same(scene, d, draft)), None)
-        if home is None and (only_named(scene, out, draft) or _of_no_event(draft)):
+        if home is None and (only_named(scene, out, draft) or only_recalled(out, draft) or _of_no_event(draft)):
             continue
         if home is not None:
             if in_headline(scene, home):
@@ -84,6 +88,16 @@ def join(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     carry(scene, out)
     inherit(out)
     return [d for d in out if not is_history(scene, d)]
+
+
+def _gives_another_figure(drafts: list[Draft], reply: Draft) -> bool:
+    """Whether who denies gives a toll of his own in the same breath: only the number is denied, and that one says it.
+
+    "The president disputed this and put the number killed at 619."
+    """
+    beside = (d for d in drafts if d.trigger.sent.index == reply.trigger.sent.index and d.stance == "asserted")
+    counted = (d for d in beside if d.speakers and set(d.speakers) == set(reply.speakers))
+    return reply.stance == "denied" and any(figures(d) and not figures(d) & figures(reply) for d in counted)
 
 
 def _of_no_event(draft: Draft) -> bool:
@@ -133,6 +147,8 @@ def _continued(scene: Scene, out: list[Draft], draft: Draft) -> Draft | None:
         armed = any(t.victim is not None and scene.is_combatant(t.victim) for t in draft.cluster.tolls)
         near = (d for d in near if not (armed and {h.who for h in d.harm} <= UNARMED) and _holds(d, draft))
         return next((d for d in near if kinds & {h.kind for h in d.harm} and _one_word(scene, d, draft)), None)
+    if (owned := next((d for d in reversed(out) if _owns_up(d, draft)), None)) is not None:
+        return owned
     found = [d for d in reversed(out) if continues(scene, d, draft) or wrecked(scene, d, draft)]
     beside = [d for d in found if d.told_until == found[0].told_until]
     return next((d for d in beside if not d.harm), next(iter(found), None))
@@ -164,11 +180,16 @@ def continues(scene: Scene, told: Draft, draft: Draft) -> bool:
         return False
     if breaks_down(draft):
         return bool(counted) and _one_word(scene, told, draft) and _follows(told, draft, 2)
-    added = adds_to_toll(draft) and not _named_before(told, draft)
-    more = bool(counted) and counts_more(draft)
-    if bool(counted) != added and not (more or _of_the_other_side(draft)):
+    if not (_goes_on_counting(told, draft, counted=bool(counted)) or _of_the_other_side(draft)):
         return False
     return _one_word(scene, told, draft) and _follows(told, draft, 2 if _unharmed(draft) else 1)
+
+
+def _goes_on_counting(told: Draft, draft: Draft, *, counted: bool) -> bool:
+    """Whether a toll is of others than the event counted before, or the first of its kind."""
+    if adds_to_toll(draft):
+        return counted or _named_before(told, draft)
+    return not counted or counts_more(draft)
 
 
 def _own_places(draft: Draft) -> list[PlaceMention]:
@@ -185,6 +206,12 @@ def wrecked(scene: Scene, told: Draft, draft: Draft) -> bool:
     if told.trigger.sent.paragraph != draft.trigger.sent.paragraph:
         return False
     return left and told.scope == "incident" and _one_word(scene, told, draft) and _follows(told, draft, 1)
+
+
+def _wrecked_beside(told: Draft, draft: Draft) -> bool:
+    """Whether what was wrecked is told in one breath ("shops were looted and a bank was set on fire")."""
+    beside = draft.trigger.dep == "conj" and draft.trigger.head.i == told.trigger.i
+    return beside and told.event == draft.event == "destruction" and not conflict(told, draft)
 
 
 def _one_word(scene: Scene, told: Draft, draft: Draft) -> bool:
@@ -215,14 +242,22 @@ def _of_the_other_side(draft: Draft) -> bool:
     return all(any(c.pos == "PRON" for c in t.children("nmod:poss")) for t in lost)
 
 
+def _owns_up(told: Draft, draft: Draft) -> bool:
+    """Whether who owns an event gives its toll in the same breath ("claimed the blast and said ten were killed")."""
+    owning = told.stance == "asserted" and (_is_reply(told) or avows(told))
+    one_breath = told.trigger.sent.index == draft.trigger.sent.index and told.speakers == draft.speakers
+    return owning and one_breath and bool(draft.harm) and not (draft.cluster.frames or draft.attackers)
+
+
 def _unharmed(draft: Draft) -> bool:
     """Whether all that is told is that nobody was harmed."""
     return bool(draft.harm) and all(h.high == 0 for h in draft.harm)
 
 
-def _one_death(scene: Scene, a: Draft, b: Draft) -> bool:
-    """Whether both tell of the death of one person, not on the words of two, and nobody is charged with it alone."""
-    if not (a.harm and b.harm and a.stance == b.stance == "asserted" and a.scope == b.scope and one_victim(a, b)):
+def _one_person(scene: Scene, a: Draft, b: Draft) -> bool:
+    """Whether one person was killed or taken in both, not on the words of two, and nobody is charged with it alone."""
+    told = a.harm and b.harm and a.stance == b.stance == "asserted" and a.scope == b.scope
+    if not told or not (one_victim(a, b) or one_captive(a, b)):
         return False
     first, second = _names(scene, a), _names(scene, b)
     return not (first and second and first != second) and not (lays_blame(b) or avows(b))
@@ -232,9 +267,9 @@ def same(scene: Scene, a: Draft, b: Draft) -> bool:
     """Whether two drafts of one report tell of the same event on the same word."""
     if in_headline(scene, a) and not in_headline(scene, b) and not a.repeats:
         return a.scope == b.scope and _headlined(a, b)
-    if one_of_several(a, b) or _one_death(scene, a, b):
+    if one_of_several(a, b) or _one_person(scene, a, b) or one_total(a, b) or _wrecked_beside(a, b):
         return True
-    if a.stance != b.stance or a.scope != b.scope or not one_family(a.event, b.event) or conflict(a, b):
+    if is_grievance(a.trigger) or not _may_be_one(a, b):
         return False
     first, second = _names(scene, a), _names(scene, b)
     charged = a.voice is not None and a.voice.effect in {"blame", "accuse"} and first != second
@@ -253,8 +288,14 @@ def same(scene: Scene, a: Draft, b: Draft) -> bool:
     shared = bool(a.places and b.places) + bool(a.times and b.times) + bool(figures(a) & figures(b))
     if first != second:
         return shared >= SHARED and (not b.harm or bool(figures(a) & figures(b)))
-    anaphor = apart(a, b) <= 2 and any(c.lower in DEMONSTRATIVE for c in b.trigger.children("det"))
-    return shared >= SHARED or (anaphor and not (b.places or b.times))
+    near = apart(a, b) <= 2
+    anaphor = near and any(c.lower in DEMONSTRATIVE for c in b.trigger.children("det"))
+    return shared >= SHARED or (anaphor and not (b.places or b.times)) or (near and same_arm(a, b))
+
+
+def _may_be_one(a: Draft, b: Draft) -> bool:
+    """Whether kind, stance, scope, place, day and toll let two accounts be of one event."""
+    return a.stance == b.stance and a.scope == b.scope and one_family(a.event, b.event) and not conflict(a, b)
 
 
 def _struck_others(a: Draft, b: Draft) -> bool:

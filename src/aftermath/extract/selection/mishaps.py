@@ -31,8 +31,8 @@ def is_mishap(scene: Scene, draft: Draft) -> bool:
         return True
     if any(_of_nature_or_traffic(f) for f in draft.cluster.frames) or _goes_on_from_mishap(scene, draft):
         return True
-    listed = (i for i in within if rows.starts(parse, i))
-    beside = (parse[i] for i in listed if not _aside(scene, i, draft.trigger))
+    listed = filter(rows.starts, parse.tokens(sent.start, sent.end))
+    beside = (t for t in listed if not _aside(scene, t.i, draft.trigger))
     found = (
         (token, row)
         for token in beside
@@ -55,18 +55,17 @@ def _goes_on_from_mishap(scene: Scene, draft: Draft) -> bool:
     if _is_of_crashes(scene):
         return True
     before = scene.parse.sentences[sent.index - 1]
-    within = range(before.start, before.end)
-    tokens = [scene.parse[i] for i in within]
+    tokens = scene.parse.tokens(before.start, before.end)
     armed = any(t.i in scene.means or (scene.is_combatant(t) and t.lemma not in POLICE) for t in tokens)
     if armed or before.paragraph != sent.paragraph:
         return False
-    told = (row["kind"] for i in within if rows.starts(scene.parse, i) for row in rows.at(scene.parse[i]))
-    return bool(MISHAPS & set(told)) or _capsizes(scene.parse, within)
+    told = (row["kind"] for token in filter(rows.starts, tokens) for row in rows.at(token))
+    return bool(MISHAPS & set(told)) or _capsizes(scene.parse, range(before.start, before.end))
 
 
 def _is_of_crashes(scene: Scene) -> bool:
     """Whether a whole report speaks of crashes and nowhere of arms or fighters."""
-    tokens = list(scene.parse.tokens())
+    tokens = scene.parse.tokens()
     armed = bool(scene.means) or any(scene.is_combatant(t) and t.lemma not in POLICE for t in tokens)
     return not armed and any(t.lemma in CRASHES for t in tokens)
 

@@ -14,12 +14,16 @@ from aftermath.extract.grammar.phrases import named
 from aftermath.extract.layout.scene import Scene
 from aftermath.extract.selection.worth import FEELING
 from aftermath.extract.where_when.fineness import lies_in
-from aftermath.model import Harm, Token
+from aftermath.model import Harm, Time, Token
 
 PASSING = frozenset({"nmod", "obl", "obj", "compound"})
 """Where in a clause an event stands that is only named."""
 NEAR = 3
 """Sentences from several that were counted to one of them."""
+TOTAL = 100
+"""From so many on, two tolls of one number are no coincidence."""
+KILLED = frozenset({"killed"})
+TAKEN = frozenset({"abducted", "arrested"})
 NTH = frozenset({"first", "second", "third", "fourth", "last"})
 DEMONSTRATIVE = frozenset({"the", "this", "that", "these"})
 
@@ -45,11 +49,13 @@ def only_named(scene: Scene, told: Sequence[Draft], draft: Draft) -> bool:
     felt = ranked or (noun.dep == "nsubj" and noun.head.lemma in FEELING)  # "the killing angered many"
     inside = set(noun.subtree())
     dated = any(i in scene.times for i in inside)
-    passing = timed or (not dated and (felt or noun.dep.partition(":")[0] in PASSING))
+    passing = timed or (not dated and (felt or noun.bare_dep in PASSING))
     if not draft.cluster.frames or not passing:  # "The attack came a week after jihadists killed 23"
         return False
     named = {f.trigger.i for f in draft.cluster.frames}
-    if not is_definite(noun) or any(t.trigger.i not in named for t in draft.cluster.tolls):
+    if not is_definite(noun.head if noun.dep == "compound" else noun) or any(
+        t.trigger.i not in named for t in draft.cluster.tolls
+    ):
         return False
     kin = (d for d in told if _of_one_kind(d, draft) and d.stance != "denied")
     if own := {f for f in figures(draft) if f[1] is not None}:  # "announced the deaths of two fighters"
@@ -65,6 +71,16 @@ def only_named(scene: Scene, told: Sequence[Draft], draft: Draft) -> bool:
 def _of_one_kind(told: Draft, draft: Draft) -> bool:
     """Whether a noun can name an event again: "the strikes" are those of missiles as well."""
     return one_family(told.event, draft.event) or (draft.trigger.lemma == "strike" and told.event in HEAVY)
+
+
+def only_recalled(told: Sequence[Draft], draft: Draft) -> bool:
+    """Whether a relative clause only recalls an event that was told before ("most of the prisoners who escaped")."""
+    verb = draft.trigger
+    own = draft.times or draft.places or draft.count is not None or any(n is not None for _, n in figures(draft))
+    if verb.dep != "acl:relcl" or draft.stance != "asserted" or own or not is_definite(verb.head):
+        return False
+    known = (d for d in told if d.event == draft.event and d.stance != "denied")
+    return any({t.lemma for t in draft.attackers} <= {t.lemma for t in d.attackers} for d in known)
 
 
 def one_of_several(a: Draft, b: Draft) -> bool:
@@ -90,15 +106,64 @@ def is_definite(noun: Token) -> bool:
     return any(c.lower in DEMONSTRATIVE or c.dep == "nmod:poss" for c in marks)
 
 
+def same_arm(a: Draft, b: Draft) -> bool:
+    """Whether the one arm of an account was told of before ("planted a bomb in a pub. The bomb exploded")."""
+    parse = a.trigger.parse
+    known = {parse.lemmas[m.end - 1] for d in (a, *a.repeats) for m in d.weapons}
+    heads = [t for m in b.weapons if "Number=Sing" in (t := parse[m.end - 1]).feats]
+    return any(t.lemma in known and any(c.lower in DEMONSTRATIVE for c in t.children("det")) for t in heads)
+
+
+def one_total(a: Draft, b: Draft) -> bool:
+    """Whether two accounts give one number of dead or hurt for a whole war ("more than 5,000 killed since March")."""
+    shared = figures(a) & figures(b)
+    return a.scope == b.scope == "campaign" and any(n is not None and n >= TOTAL for _, n in shared)
+
+
 def one_victim(a: Draft, b: Draft) -> bool:
-    """Whether two accounts tell of the death of one person, whom both name ("Mayor Ali Bakr" … "Bakr was killed")."""
-    return bool(_named_dead(a) & _named_dead(b))
+    """Whether two accounts tell of the death of one person, whom both name ("Mayor Ali Bakr" … "Bakr was killed").
+
+    The later may only point back to him, where no other place is told: "the mayor was shot".
+    """
+    if _names_of(a, KILLED) & _names_of(b, KILLED):
+        return True
+    elsewhere = a.places and b.places and not one_place(a, b)
+    return not elsewhere and bool({w.lemma for w in _single(a)} & {t.lemma for t in _single(b) if _is_pointed_at(t)})
 
 
-def _named_dead(draft: Draft) -> set[str]:
-    """The last names of those of whose deaths an account tells."""
-    killed = (named(t.victim) for t in draft.cluster.tolls if t.kind == "killed" and t.victim is not None)
-    names = (v.name for v in killed if v.name is not None and v.name.kind == "PERSON")
+def one_captive(a: Draft, b: Draft) -> bool:
+    """Whether two accounts tell how one person was taken, whom both name, and neither's day speaks against it."""
+    if not _names_of(a, TAKEN) & _names_of(b, TAKEN):
+        return False
+    return not (a.times and b.times) or _may_meet(a.times[0].time, b.times[0].time)
+
+
+def _may_meet(one: Time, other: Time) -> bool:
+    """Whether some day can be of both times."""
+    behind = one.start is not None and other.end is not None and one.start > other.end
+    before = other.start is not None and one.end is not None and other.start > one.end
+    return not (behind or before)
+
+
+def _single(draft: Draft) -> list[Token]:
+    """The nouns of the single persons of whose deaths an account tells."""
+    killed = [t.victim for t in draft.cluster.tolls if t.kind == "killed" and t.victim is not None]
+    words = (w for v in killed for w in (v, *v.children("appos", "compound")))
+    return [w for w in words if w.pos == "NOUN" and "Number=Sing" in w.feats]
+
+
+def _is_pointed_at(noun: Token) -> bool:
+    """Whether somebody is spoken of as known, with nothing that tells him from others."""
+    return is_definite(noun) and noun.child("amod", "nmod", "appos", "acl:relcl") is None
+
+
+def _names_of(draft: Draft, kinds: frozenset[str]) -> set[str]:
+    """The last names of those whom an account says to have come to such harm."""
+    victims = [t.victim for t in draft.cluster.tolls if t.kind in kinds and t.victim is not None]
+    known = [named(v) for v in victims] + [v.head for v in victims if v.dep == "appos"]
+    alone = [h for h in draft.harm if h.kind in kinds and h.low == h.high == 1] and len(draft.targets) == 1
+    meant = map(named, draft.targets if alone else ())  # whom "he" means: "he was killed as he drove"
+    names = (v.name for v in (*known, *meant) if v.name is not None and v.name.kind == "PERSON")
     return {draft.trigger.parse[name.end - 1].lower for name in names}
 
 
@@ -121,7 +186,18 @@ def one_place(a: Draft, b: Draft) -> bool:
 
 def figures(draft: Draft) -> set[tuple[str, int | None]]:
     """Kinds of harm with their number, bounds aside: "11" and "at least 11" are one toll."""
-    return {figure(h) for h in draft.harm if h.low is not None or h.high is not None}
+    told = {figure(h) for h in draft.harm if h.low is not None or h.high is not None}
+    return told | set(sums(draft.harm))
+
+
+def sums(harm: Sequence[Harm]) -> dict[tuple[str, int | None], list[Harm]]:
+    """Tolls that are told in several groups, and the groups: "a woman and a girl were hurt" are two hurt."""
+    groups: dict[str, list[Harm]] = {}
+    for one in harm:
+        if one.part_of is None:
+            groups.setdefault(one.kind, []).append(one)
+    counted = {kind: [figure(h)[1] for h in several] for kind, several in groups.items() if len(several) > 1}
+    return {(kind, sum(filter(None, n))): groups[kind] for kind, n in counted.items() if all(n)}
 
 
 def figure(harm: Harm) -> tuple[str, int | None]:

@@ -6,9 +6,9 @@ Takes two drafts of one event and changes the first. Whether they are of one eve
 from dataclasses import replace
 
 from aftermath.extract.draft import Draft, adds_to_toll, breaks_down, counts_more
-from aftermath.extract.selection.named_again import figure
+from aftermath.extract.selection.named_again import TAKEN, figure, sums
 from aftermath.extract.where_when.fineness import closer_time, finer_place
-from aftermath.model import Harm
+from aftermath.model import Harm, Words
 
 LOOSE = frozenset({"attack", "killing", "destruction"})
 """Codes that say less than any other of violence."""
@@ -39,12 +39,14 @@ def absorb(home: Draft, draft: Draft) -> None:
     laid = bool(draft.attackers) and not home.attackers  # "jihadists were behind it, the mission said": its word
     if not home.speakers and (laid or not bare(draft)):  # who only names the event does not vouch for it
         home.voice = draft.voice
-    home.quotes.extend(q for q in draft.quotes if q not in home.quotes)
+    home.quotes.extend(q for q in draft.quotes if not any(_holds(known, q) for known in home.quotes))
     if home.event == "attack" and draft.cluster.frames:
         home.event = draft.event
     for slot in ("attackers", "targets", "weapons"):
         if not getattr(home, slot):
             setattr(home, slot, getattr(draft, slot))
+    if home.event == draft.event == "destruction":  # "shops were looted and a bank was set on fire"
+        home.targets = [*home.targets, *(t for t in draft.targets if t not in home.targets)]
     if breaks_down(draft):
         draft = replace(draft, times=[], places=[])  # the day of a funeral is not that of the deaths
     told_of_event = home.when_told and draft.times and not draft.when_told
@@ -61,9 +63,14 @@ def absorb(home: Draft, draft: Draft) -> None:
     ):  # "his driver was also killed": one more, though the number is the same
         told = [h for h in told if h.span not in {k.span for k in home.harm}]
     else:
-        told = _more(home.harm, told)
+        told = _more(home.harm, _as_parts(home, told))
     home.harm.extend(told)
     home.harm.extend(_parts_of(home, draft) if not breaks_down(draft) else ())
+
+
+def _holds(quote: Words, other: Words) -> bool:
+    """Whether a quote has another's words already."""
+    return quote.span[0] <= other.span[0] and other.span[1] <= quote.span[1]
 
 
 def _whole(home: Draft, part: Harm) -> int | None:
@@ -71,10 +78,26 @@ def _whole(home: Draft, part: Harm) -> int | None:
     return next((n for n, h in enumerate(home.harm) if h.kind == part.kind and h.part_of is None), None)
 
 
+def _as_parts(home: Draft, told: list[Harm]) -> list[Harm]:
+    """Tolls of groups that together are one known toll, as parts of it; none that is the known groups together."""
+    known = {figure(h): n for n, h in reversed(list(enumerate(home.harm))) if h.part_of is None}
+    wholes = {id(h): known[toll] for toll, groups in sums(told).items() if toll in known for h in groups}
+    together = sums(home.harm)
+    parted = (replace(h, part_of=wholes[id(h)]) if id(h) in wholes else h for h in told)
+    return [h for h in parted if figure(h) not in together]
+
+
 def _more(known: list[Harm], told: list[Harm]) -> list[Harm]:
     """What tolls tell beyond known ones; a toll without a number tells nothing where its group is counted."""
-    tolls, groups = {figure(h) for h in known}, {(h.kind, h.who) for h in known}
-    return [h for h in told if figure(h) not in tolls and not (figure(h)[1] is None and (h.kind, h.who) in groups)]
+    tolls, groups = {_counted(h) for h in known}, {(h.kind, h.who) for h in known}
+    more = (h for h in told if h.part_of is not None or _counted(h) not in tolls)
+    return [h for h in more if figure(h)[1] is not None or (h.kind, h.who) not in groups]
+
+
+def _counted(harm: Harm) -> tuple[str, int | None]:
+    """A toll's figure; to be arrested and abducted is one thing where two words are of one event."""
+    kind, number = figure(harm)
+    return ("taken" if kind in TAKEN else kind), number
 
 
 def _parts_of(home: Draft, draft: Draft) -> list[Harm]:

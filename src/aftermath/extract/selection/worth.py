@@ -182,9 +182,9 @@ def _in_passing(scene: Scene, draft: Draft) -> bool:
         return dating and noun.child("acl", "acl:relcl") is None
     if _is_of_time(noun):
         return True  # "rescued on the last weekend of the fighting"
-    if noun.lower == "war" and noun.dep.partition(":")[0] in {"nmod", "obl"} and not draft.times:
+    if noun.lower == "war" and noun.bare_dep in {"nmod", "obl"} and not draft.times:
         return draft.count is None  # "the best since the Korean War"
-    if noun.pos != "NOUN" or draft.count is not None or noun.dep.partition(":")[0] not in {"nmod", "compound", "obl"}:
+    if noun.pos != "NOUN" or draft.count is not None or noun.bare_dep not in {"nmod", "compound", "obl"}:
         return False
     return draft.event == "protest" and not draft.times and noun.head.lemma not in JOINING
 
@@ -218,10 +218,10 @@ def _is_felt_about(draft: Draft) -> bool:
         return False
     if noun.dep == "nsubj":  # "recent attacks in the city had inspired him"
         return noun.head.lemma in FEELING and noun.lower != noun.lemma and noun.child("det", "nmod:poss") is None
-    if noun.dep.partition(":")[0] not in {"nmod", "obl", "obj"}:
+    if noun.bare_dep not in {"nmod", "obl", "obj"}:
         return False
     above = noun.head
-    while above.pos == "NOUN" and above.dep.partition(":")[0] == "nmod" and not above.is_root:
+    while above.pos == "NOUN" and above.bare_dep == "nmod" and not above.is_root:
         above = above.head
     return noun.head.lemma in FEELING or (above.pos == "NOUN" and above.head.lemma in FEELING)
 

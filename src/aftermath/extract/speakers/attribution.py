@@ -99,10 +99,9 @@ class Voices:
 
     def _sentence_source(self, sent: Sentence) -> Voice | None:
         """A source named by "according to" anywhere in the sentence: it vouches for all of it."""
-        for i in range(sent.start, sent.end):
-            if self.parse[i].lower == "according":
-                head = self.parse[i].head
-                found = according(head) or according(head.head)
+        for token in self.parse.tokens(sent.start, sent.end):
+            if token.lower == "according":
+                found = according(token.head) or according(token.head.head)
                 if found is not None:
                     return found
         return None

@@ -26,7 +26,7 @@ GROUNDS = frozenset(
 
 def is_content(child: Token, verb: Token, row: Row, quoted: bool) -> bool:
     """Whether the child, within quotation marks or not, is what a verb of saying, with its row, says."""
-    return child.dep.partition(":")[0] in CONTENT and not _is_aside(child, verb, row, quoted)
+    return child.bare_dep in CONTENT and not _is_aside(child, verb, row, quoted)
 
 
 def _is_aside(child: Token, verb: Token, row: Row, quoted: bool) -> bool:

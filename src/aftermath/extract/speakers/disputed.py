@@ -61,7 +61,7 @@ def report_over(token: Token) -> Token | None:
     for child in (token, *token.ancestors()):
         if child.is_root or (child.dep == "acl:relcl" and not any(c.lower == "that" for c in child.children("mark"))):
             return None
-        over, content = child.head, child.dep.partition(":")[0] in {"acl", "ccomp"}
+        over, content = child.head, child.bare_dep in {"acl", "ccomp"}
         noun = over.pos == "NOUN" or over.child("nsubj", "aux") is None  # "claims that" may pass for a verb
         if content and noun and over.lemma in REPORTS:
             return over

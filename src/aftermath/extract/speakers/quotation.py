@@ -14,16 +14,15 @@ def quoted(parse: Parse) -> list[bool]:
     for sent in parse.sentences:
         if sent.paragraph != paragraph:
             paragraph, open_ = sent.paragraph, False
-        for i in range(sent.start, sent.end):
-            text = parse[i].text
-            if text in {'"', "``", "''"}:
+        for token in parse.tokens(sent.start, sent.end):
+            if token.text in {'"', "``", "''"}:
                 open_ = not open_
-            elif text in {"“", "«", "„"}:
+            elif token.text in {"“", "«", "„"}:
                 open_ = True
-            elif text in {"”", "»"}:
+            elif token.text in {"”", "»"}:
                 open_ = False
             else:
-                out[i] = open_
+                out[token.i] = open_
     return out
 
 

@@ -1,12 +1,12 @@
 """Verbs of saying: which tokens they are, who speaks them, and whom pronouns among the speakers mean."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from aftermath.extract.grammar.passive import is_marked_passive, is_passive
 from aftermath.extract.grammar.phrases import COLLECTIVE, body_before, conjuncts, named, preposition
 from aftermath.extract.grammar.subject import cut_off, is_taken_for, told_on
 from aftermath.extract.lexicon import Row, table
-from aftermath.model import Parse, Token
+from aftermath.model import Parse, Token, once
 
 JUDGING = frozenset({"accuse", "blame", "deny", "condemn"})
 """What verbs do that speak of an event told already; their relative clauses tell what nobody disputes."""
@@ -60,6 +60,7 @@ class Speech:
 
     parse: Parse
     rows: dict[int, Row]
+    _speakers: dict[int, list[int]] = field(default_factory=dict)
 
     def voice(self, verb: Token, rule: str = "") -> Voice | None:
         """The voice of a verb of saying that names its speaker, else None."""
@@ -73,6 +74,11 @@ class Speech:
 
     def speakers(self, verb: Token) -> list[int]:
         """Head tokens of who speaks a verb of saying; pronouns are resolved, [] if nobody is named."""
+        if verb.i not in self._speakers:
+            self._speakers[verb.i] = self._speaking(verb)
+        return self._speakers[verb.i]
+
+    def _speaking(self, verb: Token) -> list[int]:
         if (above := told_on(verb)) is not None:
             return self.speakers(above)
         subject = self._goes_on(verb) or subject_of(verb) or _name_before(verb)
@@ -207,6 +213,7 @@ def _beside(verb: Token, subject: Token) -> list[Token]:
     return [t for t in joined if not (subject.pos == "PROPN" and t.i == subject.i - 1)]  # "the agency AIM" is one
 
 
+@once
 def subject_of(verb: Token) -> Token | None:
     """Who speaks: the verb's subject or agent, or that of the verb it is coordinated with."""
     charged = verb.lemma in CHARGING and is_passive(verb)  # "the commander blamed for it was arrested"

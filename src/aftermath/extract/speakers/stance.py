@@ -108,7 +108,7 @@ def _chain(trigger: Token, stop: int) -> Iterator[tuple[Token, Token | None]]:
 
 def _ends(token: Token, child: Token | None, trigger: Token) -> bool:
     """Whether what stands above a token says nothing of whether the event happened."""
-    dep = token.dep.partition(":")[0]
+    dep = token.bare_dep
     if token.is_root or (token.dep == "acl:relcl" and token.head.lemma != "case"):  # "it is not the case that"
         return True
     if child is None and token.pos == "NOUN" and dep == "obj" and token.head.lemma in MINDED:
@@ -294,7 +294,7 @@ def _names(call: Token) -> bool:
 
 def _bears_on(verb: Token, child: Token, row: Row) -> bool:
     """Whether a verb's row holds for this complement."""
-    dep = child.dep.partition(":")[0]
+    dep = child.bare_dep
     nominal = dep == "obj" or (dep == "xcomp" and child.lower.endswith("ing"))  # "ending fighting in which 60 died"
     if nominal and verb.lemma == "discuss" and child.child("nmod:poss") is not None:
         return False  # "discussed Russia's invasion of Ukraine"
@@ -306,7 +306,7 @@ def _bears_on(verb: Token, child: Token, row: Row) -> bool:
 
 
 def _complements(child: Token) -> bool:
-    return child.dep.partition(":")[0] in {"nmod", "acl", "ccomp", "compound"}
+    return child.bare_dep in {"nmod", "acl", "ccomp", "compound"}
 
 
 def _is_active_subject(child: Token) -> bool:

@@ -6,7 +6,7 @@ sentence. What a sentence leaves open is carried from elsewhere (`carry`), not h
 
 from collections.abc import Iterable, Sequence
 
-from aftermath.extract.clusters.apart import PUNISHING, coordinated
+from aftermath.extract.clusters.apart import PUNISHING, coordinated, is_grievance
 from aftermath.extract.clusters.cluster import Cluster
 from aftermath.extract.grammar.phrases import outer
 from aftermath.extract.layout.dateline import is_report_date
@@ -77,7 +77,12 @@ def _is_of_punishment(cluster: Cluster, i: int) -> bool:
 
 
 def _is_asides(scene: Scene, cluster: Cluster, rivals: Sequence[Cluster], i: int) -> bool:
-    """Whether a time stands in an aside that tells of another event ("shelled a hill that rebels took last week")."""
+    """Whether a time stands in an aside that tells of another event ("shelled a hill that rebels took last week").
+
+    Of what is only protested against, all that is told beside it is.
+    """
+    if is_grievance(cluster.trigger) and i not in cluster.trigger.subtree():
+        return True
     head = scene.parse[scene.clause[i]]
     if head.dep != "acl:relcl" or any(scene.clause[t.i] == head.i for t in cluster.tokens):
         return False

@@ -43,7 +43,7 @@ class Index:
 
     def __init__(self, entries: Iterable[Entry]) -> None:
         self._bearers: dict[str, list[tuple[str, Entry]]] = {}
-        self._longest: dict[str, int] = {}
+        self._sizes: dict[str, list[int]] = {}  # in words, of the names that begin with a word, longest first
         for entry in entries:
             self.add(entry)
 
@@ -55,7 +55,10 @@ class Index:
                 continue
             self._bearers.setdefault(key, []).append((name, entry))
             words = key.split(" ")
-            self._longest[words[0]] = max(self._longest.get(words[0], 0), len(words))
+            sizes = self._sizes.setdefault(words[0], [])
+            if len(words) not in sizes:
+                sizes.append(len(words))
+                sizes.sort(reverse=True)
 
     def spelt(self) -> Iterator[str]:
         """The keys of all names."""
@@ -75,12 +78,9 @@ class Index:
             at += hit.size if hit else 1
 
     def _hit(self, words: Sequence[Word], at: int) -> Hit | None:
-        longest = self._longest.get(words[at].key)
-        if longest is None:
-            return None
-        for size in range(min(longest, len(words) - at), 0, -1):
-            found = self._bearers.get(" ".join(w.key for w in words[at : at + size]))
-            if found:
+        for size in self._sizes.get(words[at].key, ()):
+            found = self._bearers.get(" ".join([w.key for w in words[at : at + size]]))
+            if found and at + size <= len(words):
                 forms = [w.form for w in words[at : at + size]]
                 fitting = tuple((name, entry) for name, entry in found if fits_case(name, forms))
                 if fitting and not _is_namesakes(words, at, size, fitting):

@@ -29,7 +29,7 @@ def words_in(text: str) -> list[Word]:
     """The words of a text; hyphens part words."""
     found = []
     for match in _WORD.finditer(text):
-        form, start, end = match[0], match.start(), match.end()
+        form, (start, end) = match[0], match.span()
         if form.endswith(".") and form.count(".") == 1:
             form, end = form[:-1], end - 1
         key = _key(form)

@@ -4,7 +4,7 @@ Takes nothing, knows no files. Distances are in kilometres on a sphere.
 """
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from aftermath.model.globe import great_circle_km
 
@@ -39,16 +39,16 @@ class Entry:
     box: Box | None = None
     source: str = ""
     rank: int = 0
+    level: str = field(init=False, repr=False, compare=False)
+    """What size of place it is: country, province, district, region, town or spot."""
+    is_area: bool = field(init=False, repr=False, compare=False)
+    """Whether it holds towns."""
 
-    @property
-    def level(self) -> str:
-        """What size of place it is: country, province, district, region, town or spot."""
-        return LEVELS.get(self.feature) or ("town" if self.feature.startswith("P") else "spot")
-
-    @property
-    def is_area(self) -> bool:
-        """Whether it holds towns."""
-        return self.level in {"country", "province", "district", "region"}
+    def __post_init__(self) -> None:
+        """Tell the size, which is asked of each place again and again."""
+        level = LEVELS.get(self.feature) or ("town" if self.feature.startswith("P") else "spot")
+        object.__setattr__(self, "level", level)
+        object.__setattr__(self, "is_area", level in AREAS)
 
     @property
     def radius_km(self) -> float:
@@ -86,6 +86,8 @@ class Entry:
 
 USUAL_RADIUS = {"country": 400.0, "province": 80.0, "district": 20.0, "region": 50.0}
 """Radii in km of areas whose extent is not known: medians of those that are, rounded."""
+AREAS = frozenset({"country", "province", "district", "region"})
+"""Sizes of places that hold towns."""
 LEVELS = {
     "PCLI": "country", "PCLS": "country", "PCL": "country", "PCLF": "country", "PCLD": "country", "TERR": "country",
     "PCLIX": "country", "PCLH": "country",

@@ -182,14 +182,16 @@ class File:
     def sounding(self, consonants: str, *, alike: Callable[[str, str], bool]) -> list[tuple[str, Entry]]:
         """Places with a name of this skeleton, each with the normal form of that name.
 
-        Those whose form and country `alike` refuses, most of them, are not even made.
+        Those whose form and country `alike` refuses, most of them, are not even fetched.
         """
         with _reported(self.path):
             rows = self._db.execute(
-                "SELECT n.form, p.country, p.*, n.rank FROM name n JOIN place p ON p.id = n.place WHERE n.skeleton = ?",
+                "SELECT n.rowid, n.form, p.country FROM name n JOIN place p ON p.id = n.place WHERE n.skeleton = ?",
                 (consonants,),
             ).fetchall()
-        return [(form, self._entry(row)) for form, country, *row in rows if alike(form, country)]
+        query = "SELECT p.*, n.rank FROM name n JOIN place p ON p.id = n.place WHERE n.rowid = ?"
+        kept = [(form, row) for row, form, country in rows if alike(form, country)]
+        return [(form, entry) for form, row in kept for entry in self._entries(query, row)]
 
     def province(self, code: str) -> Entry | None:
         """The admin area of the first level with this code."""
@@ -222,7 +224,7 @@ class File:
             query = "SELECT n.form FROM place p JOIN name n ON n.place = p.id WHERE p.ref = ? AND n.rank < 2"
             return [str(form) for (form,) in self._db.execute(query, (ref,))]
 
-    def _entries(self, query: str, *values: str) -> list[Entry]:
+    def _entries(self, query: str, *values: str | int) -> list[Entry]:
         with _reported(self.path):
             return [self._entry(row) for row in self._db.execute(query, values)]
 

@@ -35,6 +35,7 @@ class Gazetteer:
         self.files = tuple(files)
         self._named: dict[str, tuple[Entry, ...]] = {}
         self._areas: dict[tuple[str, str], Entry | None] = {}
+        self._holders: dict[tuple[str, str, str], tuple[Entry, ...]] = {}
 
     def close(self) -> None:
         """Let go of the files."""
@@ -113,9 +114,12 @@ class Gazetteer:
 
     def admin(self, entry: Entry) -> tuple[str, ...]:
         """Names from the country downwards of the areas that hold a place, its own left out."""
-        areas = [self.country(entry.country) if entry.country else None]
-        areas += [self.area(code) for code in (entry.admin1, entry.admin2) if code]
-        return tuple(area.name for area in areas if area and area.ref != entry.ref)
+        own = entry.country, entry.admin1, entry.admin2
+        if own not in self._holders:
+            areas = [self.country(entry.country) if entry.country else None]
+            areas += [self.area(code) for code in (entry.admin1, entry.admin2) if code]
+            self._holders[own] = tuple(area for area in areas if area)
+        return tuple([area.name for area in self._holders[own] if area.ref != entry.ref])
 
     def provinces(self, country: str) -> tuple[Entry, ...]:
         """The first-level areas of a country, each once."""

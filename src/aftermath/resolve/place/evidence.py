@@ -78,12 +78,11 @@ def continues(text: Text, start: int, k: int) -> bool:
 def may_begin(text: Text, i: int) -> bool:
     """Whether a name of a place can begin here."""
     word = text.words[i]
+    if not word[:1].isupper() and not _is_article(text, i):
+        return False
     if word in {"The", "A", "An"} or text.inside[i] in {"DATE", "MONEY"}:
         return False
-    if word[:1].isupper():
-        return True
-    after = text.words[i + 1 : i + 3]
-    return _is_article(text, i) and any(w[:1].isupper() for w in after)
+    return word[:1].isupper() or any(w[:1].isupper() for w in text.words[i + 1 : i + 3])
 
 
 def may_end(text: Text, start: int, end: int) -> bool:

@@ -126,8 +126,7 @@ def _prepared(parse: Parse, gazetteer: Gazetteer) -> Text:
         if (whole or classes & PLACES) and not _within_name(parse, start, end):
             inside[start:end] = ["LOCATION"] * (end - start)
             ends = {a: b for a, b in ends.items() if not start < a < end} | {start: max(end, ends.get(start, end))}
-    words_ = tuple(parse.text[a:b] for a, b in zip(parse.starts, parse.ends, strict=True))
-    return Text(parse, words_, tuple(inside), ends)
+    return Text(parse, tuple(token.text for token in parse.tokens()), tuple(inside), ends)
 
 
 def _words(parse: Parse, name: Name) -> str:
@@ -137,8 +136,10 @@ def _words(parse: Parse, name: Name) -> str:
 def _hyphenated(parse: Parse) -> Iterator[tuple[int, int]]:
     """Names of several words joined by hyphens: "Port-au-Prince", "Saint-Denis", "Ye-U"."""
     start = 0
-    while start < len(parse):
-        end = start + 1
+    for hyphen in (token.i for token in parse.tokens() if token.text == "-"):
+        if hyphen <= start:
+            continue  # it stands in the name before
+        start, end = hyphen - 1, hyphen
         while end + 1 < len(parse) and parse.starts[end] == parse.ends[end - 1] and parse[end].text == "-":
             if parse.starts[end + 1] != parse.ends[end]:
                 break

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from aftermath.model import Parse, Quantity
-from aftermath.resolve.quantity.numerals import Bounds, bounds, pattern
+from aftermath.resolve.quantity.numerals import Bounds, bounds, opening, pattern
 from aftermath.resolve.sheet import GAP, any_of, shipped
 
 Count = tuple[int, int, Bounds]
@@ -40,7 +40,8 @@ def counts(text: str, convention: str) -> Iterator[Count]:
 
 @cache
 def _scanner() -> re.Pattern[str]:
-    return re.compile(rf"\b(?P<no>(?i:no)(?={GAP}(?:{_CASUALTIES})))|{pattern()}", re.IGNORECASE)
+    none = rf"(?P<no>no(?={GAP}(?:{_CASUALTIES})))"
+    return re.compile(rf"\b(?=no|{opening()})(?:{none}|{pattern()})", re.IGNORECASE)
 
 
 _CASUALTIES = (

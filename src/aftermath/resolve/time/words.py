@@ -105,7 +105,7 @@ ROUGHLY = rf"(?:(?P<roughly>(?i:{any_of(_ROUGH.split('|'))})){GAP})?"
 _LEADS = (
     "a an the this that these its their our his her last next past previous preceding recent coming final first "
     "at on in of over during within for after throughout lasted lasting as right even now then day hours minutes "
-    "earlier later end start beginning eve yesterday today tonight tomorrow overnight recently lately"
+    "earlier later end start beginning turn eve yesterday today tonight tomorrow overnight recently lately"
 )
 _ROLES = ("amount", "clock", "month", "season", "unit", "weekday")
 OPENERS = frozenset(
@@ -118,6 +118,10 @@ OPENERS = frozenset(
     )
 )
 """The words, in lower case, with which an expression of time can begin; feasts have their own."""
+LITTLE = frozenset("the of in a on that for an at as".split())
+"""The commonest of them, most of which open none: what stands behind them must go on with it."""
+GOING_ON = frozenset("current dozen fasting following least muslim opening same very weekend".split())
+"""The words that do so and are no openers themselves."""
 
 
 def month_number(words: str) -> int:
