@@ -117,6 +117,8 @@ def _drafts_of(laid: Scene, groups: list[Cluster]) -> Iterator[Draft]:
 
 def _elsewhere(laid: Scene, group: Cluster, told: Draft) -> Draft:
     """What the same word tells of another place ("..., four in Hama")."""
+    if group.frames:
+        return _in_another(laid, group, told)
     return replace(
         told,
         trigger=group.trigger,
@@ -129,6 +131,14 @@ def _elsewhere(laid: Scene, group: Cluster, told: Draft) -> Draft:
         why=told.why | {"event": f"{told.why.get('event', '')}; one of several places"},
         inferred={},
     )
+
+
+def _in_another(laid: Scene, group: Cluster, told: Draft) -> Draft:
+    """What the same word tells of another event ("..., and 11 more in a strike on two cars in Ubari")."""
+    draft = _draft(laid, group, [told.cluster])
+    draft.attackers = draft.attackers or list(told.attackers)
+    draft.voice = draft.voice or told.voice
+    return draft
 
 
 def _adds_up(laid: Scene, group: Cluster, parts: Sequence[Toll]) -> bool:

@@ -58,8 +58,8 @@ def acting(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
 
 
 def _gives_up(frame: Frame) -> bool:
-    """Whether the subject loses ground, or is the ground that falls: "the army lost the town", "the town fell"."""
-    falls = frame.trigger.lemma == "fall" and frame.row.partner != "back"
+    """Whether the subject loses ground, or is the ground: "the army lost the town", "it fell", "it changed hands"."""
+    falls = (frame.trigger.lemma == "fall" and frame.row.partner != "back") or frame.row.partner == "hand"
     return frame.event == "territory_taken" and (frame.trigger.lemma == "lose" or falls)
 
 

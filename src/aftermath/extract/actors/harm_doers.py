@@ -114,7 +114,8 @@ def owning(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
     sent = (c for d in shots for c in d.children("nmod") if preposition(c) in {"from", "of", "by"})
     yield from (c for c in sent if scene.is_side(c))  # "fire from border guards killed two"
     for weapon in (d for d in (*doers, *shards) if d.i in scene.means or d in shots):  # "shrapnel from a tank shell"
-        before = weapon.children("amod", "compound", "nmod:poss")
+        beside = list(weapon.children("amod", "compound", "nmod:poss"))
+        before = [*beside, *(c for make in beside for c in make.children("amod", "compound"))]  # "an RAF Reaper drone"
         whose = (c for c in before if c.i not in scene.means and c.lower not in CALLED)
         yield from (c for c in whose if c.pos == "PRON" or names_party(scene, c))
         used = (c for c in weapon.children("acl") if not scene.voices.is_speech(c))  # "which police said were planted"

@@ -26,6 +26,7 @@ from aftermath.extract.clusters.apart import coordinated
 from aftermath.extract.clusters.cluster import MOVES, ON_PEOPLE, Cluster
 from aftermath.extract.clusters.numbers import DESTROYING, is_single
 from aftermath.extract.events.frames import Frame
+from aftermath.extract.events.mortals import is_limb
 from aftermath.extract.grammar.arguments import governor
 from aftermath.extract.grammar.passive import is_passive
 from aftermath.extract.grammar.phrases import conjuncts, counted, named, preposition
@@ -76,6 +77,8 @@ def striking(scene: Scene, cluster: Cluster) -> Iterator[Token]:
             fired = frame.event in FIRED if frame.is_verb else _hits(frame, token)
             fired = fired and is_thing(scene, token)
             fired = fired or (is_person(token) and frame.event in HELD)
+            if is_limb(token):
+                continue  # "cut the throat of an officer"
             done_to = frame.is_verb and frame.event in ON_PEOPLE and is_somebody(scene, token)
             if fired or done_to or is_lost(scene, frame, token) or can_be_hit(scene, token):
                 yield token
@@ -326,8 +329,9 @@ def _is_where(frame: Frame, token: Token) -> bool:
     """Whether what stands under "on" or "at" is where or how it was done: "shot on the road", "held at his home"."""
     if token.lemma in VEHICLES | {"edge"} or frame.event in {"arrest", "abduction"} or leads_in(frame, token):
         return True
-    if frame.trigger.lemma == "shoot" and frame.is_verb and frame.args.undergoers:
-        return preposition(token) in {"at", "on"}  # "was shot dead at a roadblock"
+    by_man = frame.trigger.lemma == "hit" and is_passive(frame.trigger) and bool(frame.args.doers)
+    if (frame.trigger.lemma == "shoot" or by_man) and frame.is_verb and frame.args.undergoers:
+        return preposition(token) in {"at", "on"}  # "was shot dead at a roadblock", "was hit by a sniper at it"
     if frame.event == "killing" and frame.is_verb and frame.trigger.lemma not in SHOOTING:
         return preposition(token) != "against"
     return token.lemma in ROADS and frame.event not in {"shelling", "air_strike", "attack"}

@@ -136,7 +136,19 @@ def _acted_before(scene: Scene, token: Token, voice: Voice | None) -> Token | No
     meant = [t for t in meant if scene.is_combatant(t) or not scene.voices.is_speech(t.head)] or meant
     if scene.voices.inside[token.i] and token.lower == "they":  # "they killed my daughter": whoever bears arms
         meant = [t for t in meant if scene.is_combatant(t) or t.i in scene.armed]
+        if meant and _are_two(scene, token, meant[0]):
+            return None
     return _foremost(token, meant)
+
+
+def _are_two(scene: Scene, pronoun: Token, party: Token) -> bool:
+    """Whether another paragraph told last of deeds of two sides, so that nobody says whom a quoted "they" means."""
+    sent = party.sent
+    if sent.paragraph == pronoun.sent.paragraph:
+        return False
+    acting = (t for t in scene.parse.tokens(sent.start, sent.end) if t.dep in {"nsubj", "obl:agent"})
+    sides = {t.lemma for t in acting if scene.is_side(t)}
+    return len(sides) > 1
 
 
 def _hit_meanwhile(pronoun: Token) -> Token | None:
@@ -208,6 +220,8 @@ def _agrees(scene: Scene, pronoun: Token, party: Token) -> bool:
     """Whether a party can be meant by a pronoun: one human being by "he" or "she", none by "they"."""
     if pronoun.lower in MANY:
         return not _is_one(scene, party)
+    if pronoun.lower == "it" and party.pos == "NOUN" and "Number=Plur" in party.feats:
+        return False  # "five fighters had died. It began at dawn"
     return pronoun.lower not in SINGLE or _is_one(scene, party)
 
 

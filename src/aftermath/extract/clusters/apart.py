@@ -303,12 +303,13 @@ def has_other_doer(scene: Scene, a: Frame, b: Frame) -> bool:
 def _attack_before(scene: Scene, a: Frame, b: Frame) -> bool:
     """Whether a noun tells of another's deed before ("the army struck after an attack on a base killed nine")."""
     noun, doers = b.trigger, {t.i for t in a.args.doers if scene.is_party(t)}
-    clause = noun.head if noun.dep == "nsubj" else noun
+    clause = noun.head if noun.dep in {"nsubj", "obj"} else noun
     above = {t.i for t in (a.trigger, *a.trigger.ancestors())}
     beside = not clause.is_root and clause.head.i in above and noun.child("nmod:poss") is None
     others = {"during"} if b.args.doers else frozenset[str]()  # "destroyed two tanks during raids" of its own
-    timed = openers(clause) & AFTER if noun.dep == "nsubj" else {preposition(noun)} & (AFTER | others)
-    return beside and bool(doers and timed) and not doers & {t.i for t in b.args.doers}
+    timed = openers(clause) & AFTER if clause is not noun else {preposition(noun)} & (AFTER | others)
+    own = {t.i for t in (*b.args.doers, *(clause.children("nsubj") if noun.dep == "obj" else ()))}
+    return beside and bool(doers and timed) and not doers & own
 
 
 def answers(frame: Frame) -> bool:

@@ -31,6 +31,7 @@ from aftermath.extract.clusters.parting import is_parted
 from aftermath.extract.events.figures import COUNTING, is_added, is_running
 from aftermath.extract.events.frames import Frame
 from aftermath.extract.events.harm import Toll
+from aftermath.extract.events.shares import deed_behind
 from aftermath.extract.grammar.arguments import is_ranked
 from aftermath.extract.grammar.passive import is_marked_passive, is_passive
 from aftermath.extract.grammar.phrases import obliques, preposition
@@ -40,6 +41,8 @@ from aftermath.model import Token
 
 FORCING = frozenset("force cause drive prompt compel lead oblige displace send".split())
 """Verbs of making people flee."""
+LEADING = frozenset({"take", "drag", "lead", "march", "haul", "pull"})
+"""Verbs of bringing somebody to where he is killed."""
 AT_ONCE = frozenset({"protest", "destruction"})
 """What several verbs of one breath tell as one ("looted the store and set fire to the town hall")."""
 BURSTING = frozenset({"explode", "detonate", "burst", "blow", "go"})
@@ -57,7 +60,14 @@ DAMAGE_REACH = 4
 
 def clusters(scene: Scene, frames: Sequence[Frame], tolls: Sequence[Toll]) -> list[Cluster]:
     """Put together the frames and tolls of one sentence."""
-    aside = (_driven, _only_opens)
+    led = {f.trigger.i for f in frames if _led_to_death(f, frames, tolls)}
+    frames = [f for f in frames if f.trigger.i not in led]
+    tolls = [t for t in tolls if t.trigger.i not in led]
+    aside = (_driven, _only_opens, _only_holds)
+    deeds = {t.trigger.i: deed for t in tolls if t.share is not None and (deed := deed_behind(t.trigger)) is not None}
+    other = {deed.i for deed in deeds.values()}
+    apart = [f for f in frames if f.trigger.i in other and not f.is_verb]
+    frames = [f for f in frames if f not in apart]
     told = (f for f in frames if not any(rule(f, frames) for rule in aside))
     told = (f for f in told if not _arrival(f, tolls) and _beside_dead(f.trigger, tolls) is None)
     groups = [Cluster(frames=[f]) for f in told]
@@ -78,7 +88,9 @@ def clusters(scene: Scene, frames: Sequence[Frame], tolls: Sequence[Toll]) -> li
     groups = _share_toll(scene, groups)
     for toll in (t for t in tolls if t.share is not None):
         whole = next((g for g in groups if any(t.trigger == toll.share for t in g.tolls)), None)
-        groups.append(Cluster(tolls=[toll], whole=whole))
+        deed = deeds.get(toll.trigger.i)
+        own = [f for f in apart if deed is not None and f.trigger.i == deed.i]
+        groups.append(Cluster(frames=own, tolls=[toll], whole=whole))
     return sorted(groups, key=lambda g: g.tokens[0].i)
 
 
@@ -119,6 +131,23 @@ def _only_opens(noun: Frame, frames: Sequence[Frame]) -> bool:
         return False
     told = (f for f in frames if f.is_verb and f.event in VIOLENT - {"destruction"} and f.trigger.i > noun.trigger.i)
     return any(t.trigger.dep in {"ccomp", "parataxis"} and t.trigger.head.i == noun.trigger.head.i for t in told)
+
+
+def _only_holds(noun: Frame, frames: Sequence[Frame]) -> bool:
+    """Whether a raid is told only as that in which people were arrested ("arrested six people in raids")."""
+    how = not noun.is_verb and noun.trigger.dep == "obl" and preposition(noun.trigger) in {"in", "during"}
+    bare = noun.event in {"armed_clash", "attack"} and not noun.args.doers and not noun.args.undergoers
+    return how and bare and any(f.event == "arrest" and f.trigger.i == noun.trigger.head.i for f in frames)
+
+
+def _led_to_death(taking: Frame, frames: Sequence[Frame], tolls: Sequence[Toll]) -> bool:
+    """Whether people were led off only to be killed, in one breath ("took the men to a ditch and shot them")."""
+    verb = taking.trigger
+    if taking.event not in {"abduction", "arrest"} or not taking.is_verb or verb.lemma not in LEADING:
+        return False
+    deaths = [*(f.trigger for f in frames if f.event == "killing"), *(t.trigger for t in tolls if t.kind == "killed")]
+    after = (t for t in deaths if t.dep == "conj" and t.head.i == verb.i and t.child("nsubj", "nsubj:pass") is None)
+    return any(is_passive(verb) or any(c.pos == "PRON" for c in t.children("obj")) for t in after)
 
 
 def _arrival(entry: Frame, tolls: Sequence[Toll]) -> bool:
@@ -172,7 +201,7 @@ def _same_event(scene: Scene, a: Frame, b: Frame) -> bool:
         if _led_up(a, b) or _led_up(b, a) or _bursts(scene, a, b) or _bursts(scene, b, a):
             return True
         return a.event == b.event and (a.event in AT_ONCE or not (a.is_verb or b.is_verb) or _goes_on(a, b))
-    if any(_is_means(*pair) or _died_of(scene, *pair) for pair in ((a, b), (b, a))):
+    if any(_is_means(*pair) or _died_of(scene, *pair) or _died_in(*pair) for pair in ((a, b), (b, a))):
         return True
     near = distance(a.trigger, b.trigger)
     if "destruction" in (a.event, b.event) and a.event != b.event and {a.event, b.event} <= VIOLENT:
@@ -201,7 +230,17 @@ def _died_of(scene: Scene, killing: Frame, blast: Frame) -> bool:
     when = blast.trigger.dep == "advcl" and blast.trigger.head.i == killing.trigger.i
     by_arms = bool(blast.args.doers) and all(t.i in scene.means for t in blast.args.doers)
     murdered = killing.event == "killing" and is_marked_passive(killing.trigger) and not killing.args.doers
+    if killing.trigger.lemma == "burn" and not is_passive(killing.trigger) and not killing.args.doers:
+        murdered, by_arms = True, blast.event in HEAVY | {"explosion"}  # "burned to death when a camp was bombed"
     return when and by_arms and murdered and bool(openers(blast.trigger) & MOMENT)
+
+
+def _died_in(raid: Frame, shot: Frame) -> bool:
+    """Whether a participle says by whom somebody was killed who died in a raid ("died in a raid, shot by a sniper")."""
+    noun, verb = raid.trigger, shot.trigger
+    died = not raid.is_verb and noun.dep == "obl" and preposition(noun) == "in" and noun.head.lemma in {"die", "kill"}
+    how = shot.event == "killing" and verb.dep == "advcl" and is_passive(verb) and verb.child("mark", "advmod") is None
+    return died and how and verb.head.i == noun.head.i and raid.event in VIOLENT
 
 
 def _ranks(a: Frame, b: Frame) -> bool:
@@ -229,6 +268,8 @@ def _are_two(scene: Scene, a: Frame, b: Frame) -> bool:
         return True
     if a.is_verb and b.is_verb and a.is_stopped != b.is_stopped:
         return True  # "struck Sanaa after it intercepted 12 drones"
+    if _held_before(a, b) or _held_before(b, a):
+        return True
     if dated_apart(scene, a, b) or one_follows(a, b) or is_one_more(max(a, b, key=lambda f: f.trigger.i)):
         return True
     if charged(a.trigger, b.trigger) or provoked(scene, a.trigger, b.trigger) or struck_apart(scene, a, b):
@@ -241,6 +282,13 @@ def _are_two(scene: Scene, a: Frame, b: Frame) -> bool:
     if demanded and len({stance(f.trigger, voice, scene.parse)[0] == "planned" for f in (a, b)}) > 1:
         return True  # "gunmen, who demanded that troops leave Chechnya, seized a school"
     return is_negated(a.trigger) != is_negated(b.trigger) or answers(a) != answers(b)
+
+
+def _held_before(a: Frame, b: Frame) -> bool:
+    """Whether b says aside when the place had been taken that a takes again ("lost the city, which it took in May")."""
+    both = a.is_verb and b.is_verb and a.event == b.event == "territory_taken"
+    aside = b.trigger.dep == "acl:relcl" and a.trigger.i in {t.i for t in b.trigger.ancestors()}
+    return both and aside and any(c.pos == "PRON" and c.lower == "which" for c in b.trigger.children("obj", "obl"))
 
 
 def _led_up(a: Frame, b: Frame) -> bool:

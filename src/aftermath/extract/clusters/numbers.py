@@ -10,7 +10,7 @@ from aftermath.extract.events.figures import put_at
 from aftermath.extract.events.harm import Toll, group
 from aftermath.extract.events.mortals import ONE
 from aftermath.extract.events.shares import ONE_MORE
-from aftermath.extract.grammar.phrases import core
+from aftermath.extract.grammar.phrases import core, preposition
 from aftermath.extract.layout.arms import MEASURES
 from aftermath.extract.layout.scene import Scene
 from aftermath.extract.lexicon import table
@@ -54,10 +54,9 @@ def harm(scene: Scene, cluster: Cluster) -> list[Harm]:
     """The harm of an event, in order; "killed or wounded 20" leaves the numbers of both open."""
     out: list[Harm] = []
     whole: int | None = None
-    for toll in _wholes_first(_summed(scene, cluster.tolls)):
+    told = [t for t in cluster.tolls if not (_are_bodies_of(t, cluster.tolls) or _then_died(scene, t, cluster.tolls))]
+    for toll in _wholes_first(_summed(scene, told)):
         low, high = bounds(scene, toll)
-        if toll.kind == "injured" and low == high == 1 and any(_then_died(scene, toll, t) for t in cluster.tolls):
-            continue
         if toll.part and whole is not None and out[whole].low == low and out[whole].who == toll.who:
             continue
         entry = Harm(
@@ -78,12 +77,21 @@ def harm(scene: Scene, cluster: Cluster) -> list[Harm]:
     return out
 
 
-def _then_died(scene: Scene, hurt: Toll, death: Toll) -> bool:
+def _then_died(scene: Scene, hurt: Toll, tolls: Sequence[Toll]) -> bool:
     """Whether the one person that was hurt died of it: "was taken to hospital, where he died"."""
-    verb, victim = death.trigger, death.victim
-    told = death.kind == "killed" and verb.lemma in DYING and bounds(scene, death)[:2] == (1, 1)
-    same = victim is None or victim.pos == "PRON" or (hurt.victim is not None and victim.i == hurt.victim.i)
-    return told and same and any(t.i == hurt.trigger.i for t in verb.ancestors())
+    if hurt.kind != "injured" or bounds(scene, hurt)[:2] != (1, 1):
+        return False
+    died = (t for t in tolls if t.kind == "killed" and t.trigger.lemma in DYING and bounds(scene, t)[:2] == (1, 1))
+    same = (t for t in died if t.victim is None or t.victim.pos == "PRON" or t.victim == hurt.victim)
+    return any(a.i == hurt.trigger.i for t in same for a in t.trigger.ancestors())
+
+
+def _are_bodies_of(bodies: Toll, tolls: Sequence[Toll]) -> bool:
+    """Whether bodies are those of people who are told to have been killed ("bodies of 11 soldiers whom it shot")."""
+    if bodies.role != "self" or bodies.victim is None:
+        return False
+    dead = {t.victim.i for t in tolls if t is not bodies and t.kind == bodies.kind and t.victim is not None}
+    return bool(dead & {c.i for c in bodies.victim.children("nmod")})
 
 
 def _summed(scene: Scene, tolls: Sequence[Toll]) -> list[Toll]:
@@ -117,11 +125,12 @@ def bounds(scene: Scene, toll: Toll) -> tuple[int | None, int | None]:
         return 0, 0
     if _either(toll) or toll.role == "casualties":
         return None, None
-    if _most(toll.victim):
+    if _most(toll.victim) and not _tells_of_all(toll):
         return None, None
     if _is_all_but(toll.victim):
         return _all_but(scene, toll.victim)
-    quantity = _quantity(scene, start, end) or _quantity(scene, toll.victim.i, toll.victim.i + 1)
+    quantity = None if _is_one_of(toll.victim) else _quantity(scene, start, end)
+    quantity = quantity or _quantity(scene, max(0, toll.victim.i - 1), toll.victim.i + 1)  # "In March 120 people"
     if quantity is None and toll.victim.dep == "nmod":  # "tens of thousands of people fleeing"
         quantity = scene.quantities.get(toll.victim.head.i) or _risen(scene, toll.victim.head)
     if quantity is not None and toll.kind != "displaced" and toll.victim.lemma in HOUSEHOLDS:
@@ -132,6 +141,11 @@ def bounds(scene: Scene, toll: Toll) -> tuple[int | None, int | None]:
         return None, None
     each = _each(toll.victim)
     return each, each
+
+
+def _is_one_of(victim: Token) -> bool:
+    """Whether a single one of a group was harmed ("one of the four has died")."""
+    return victim.lower == "one" and any(preposition(c) == "of" for c in victim.children("nmod"))
 
 
 def _is_all_but(victim: Token) -> bool:
@@ -168,6 +182,12 @@ def _most(victim: Token) -> bool:
     """Whether only a share of a number was harmed ("most of its 70,000 people"): how many is not said."""
     whole = [victim.head] if victim.dep == "nmod" else [victim]
     return any(t.lower in {"most", "majority", "part", "many", "some"} and t.child("nmod") is not None for t in whole)
+
+
+def _tells_of_all(toll: Toll) -> bool:
+    """Whether a clause tells what befell all of a number of whom some are spoken of ("some of the 46 who died")."""
+    clause, victim = toll.trigger, toll.victim
+    return victim is not None and clause.dep == "acl:relcl" and clause.head.i == victim.i
 
 
 def _nobody(victim: Token) -> bool:

@@ -119,6 +119,8 @@ def _hits_the_doer(scene: Scene, toll: Toll, frame: Frame) -> bool:
     """Whether an event befell who did the harm ("a gunman killed 38 people and was then shot dead by police")."""
     if toll.trigger.pos != "VERB" or not frame.is_verb or toll.trigger.i == frame.trigger.i:
         return False
+    if toll.role == "subject":
+        return False  # "a student died after being shot by police"
     verb = frame.trigger
     if is_passive(verb) and verb.dep == "conj" and verb.head.i == toll.trigger.i and verb.child("nsubj") is None:
         return bool(frame.args.doers) and not is_passive(toll.trigger)

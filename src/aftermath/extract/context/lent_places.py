@@ -42,6 +42,8 @@ TOPIC_LEAST = 2
 WIDE = frozenset({"country", "region", "unknown"})
 FAR_REACH = 15
 """Sentences over which a place is carried forward; measured on the cases, the reports and the gold's work part."""
+CONTINENTAL_KM = 1000
+"""The radius from which on a region is a part of a continent, and lent to no event ("its emir in south-east Asia")."""
 NAMED_REACH = 4
 ACROSS = 2
 """Sentences back to a place that no account tells as its own, in the paragraph and beyond it."""
@@ -186,7 +188,8 @@ def _named_before(scene: Scene, draft: Draft, past: Collection[tuple[int, int]])
         sent = scene.parse[i].sent
         reach = NAMED_REACH if sent.paragraph == at.paragraph else ACROSS
         near = 0 <= at.index - sent.index <= reach and sent.index >= draft.turn
-        if not near or i > at.end or mention.adjectival or mention.place.precision == "country":
+        wide = mention.place.precision == "country" or (mention.place.radius_km or 0) > CONTINENTAL_KM
+        if not near or i > at.end or mention.adjectival or wide:
             continue
         if i in scene.actors or is_power(scene.parse, mention) or mention.span in past:
             continue

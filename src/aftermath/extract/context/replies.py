@@ -94,6 +94,8 @@ def _came_first(verb: Token) -> bool:
 
 
 def _fits(verb: Token, row: Row) -> bool:
+    if row.words == ("blame",) and (row["doer"] == "subject") != _bears_blame(verb):
+        return False
     if not row.partner:
         return row.words != ("deny",) or verb.child("obj", "ccomp", "xcomp", "obl", "advcl") is None
     taken_for = [w for c in verb.children("obl") if preposition(c) == "as" for w in (c, *c.children("compound"))]
@@ -108,6 +110,11 @@ def _fits(verb: Token, row: Row) -> bool:
     if row.partner == "that" and _rejects_which(verb):
         return True
     return any(row.partner in {c.lemma, c.lower} for c in beside)
+
+
+def _bears_blame(verb: Token) -> bool:
+    """Whether the subject is "to blame", and blames nobody himself."""
+    return verb.parse[verb.i - 1].lower == "to" and verb.child("obj") is None
 
 
 def _says_what(report: Token) -> bool:

@@ -8,8 +8,9 @@ those of a denied conduct, of one victim and of the toll of one event or of all,
 
 from collections.abc import Callable
 
-from aftermath.extract.draft import Draft
+from aftermath.extract.draft import AVOWING, Draft
 from aftermath.extract.events.figures import is_running
+from aftermath.extract.grammar.mood import finite_past
 from aftermath.extract.grammar.phrases import preposition
 from aftermath.extract.speakers.attribution import CLAIMS
 from aftermath.model import Token
@@ -32,6 +33,8 @@ SEVERAL = frozenset(
 DEAD = frozenset({"dead", "wounded", "injured", "death", "victim", "casualty", "fatality"})
 ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split())
 """Words that make an event the last of so many."""
+ASSAULTS = frozenset({"storm", "overrun", "ambush", "raid", "burst"})
+"""Verbs of what is done in one go."""
 SPAN_DAYS = 6
 """An interval longer than this is an aggregate's (the guide's multi-day operations)."""
 HIGH = 200
@@ -65,6 +68,7 @@ def _within(draft: Draft) -> bool:
     """Whether the time is a month or year with one event in it ("in February last year troops shot him in a raid")."""
     when = draft.when
     one = any(c.lower in {"a", "an"} for t in draft.cluster.tokens for c in t.children("det"))
+    one = one or (draft.trigger.pos == "VERB" and draft.trigger.lemma in ASSAULTS and finite_past(draft.trigger))
     return when is not None and when.kind == "point" and when.time.precision in {"month", "year"} and one
 
 
@@ -108,7 +112,8 @@ def is_nth(draft: Draft) -> bool:
 
 def is_perfect(draft: Draft) -> bool:
     """It is told as standing now ("have been killed")."""
-    verbs = [*draft.cluster.tokens, *(t.head for t in draft.cluster.tokens if t.pos == "NOUN")]
+    nouns = (t for t in draft.cluster.tokens if t.pos == "NOUN" and not (t.dep == "obj" and t.head.lemma in AVOWING))
+    verbs = [*draft.cluster.tokens, *(t.head for t in nouns)]
     return any(_aux(t) & {"have", "has", "'ve", "’ve"} for t in verbs)
 
 

@@ -82,14 +82,21 @@ def _frame(scene: Scene, token: Token, rows: list[Row]) -> Frame | None:
         if any(map(_is_asked, (*args.doers, *args.undergoers))):
             continue
         if need(scene, head if row["pos"] == "N" else token, args):
-            if row["needs"] == STOPPED:
-                args = Arguments((), args.undergoers, args.obliques)  # who brings missiles down launched none
-            if token.lemma == "send" and row["event"] == "territory_taken":
-                args = Arguments((*args.doers, *args.undergoers), (), args.obliques)  # the troops sent in take it
-            if row["pos"] == "V" and any(t.lemma in AWAITING for t in args.by("into")):
-                args = Arguments((), args.doers, args.obliques)  # "the convoy ran into an ambush"
-            return Frame(token if row["pos"] == "V" else head, last, row["event"], row, args)
+            trigger = token if row["pos"] == "V" else head
+            return Frame(trigger, last, row["event"], row, _in_their_roles(token, row, args))
     return None
+
+
+def _in_their_roles(token: Token, row: Row, args: Arguments) -> Arguments:
+    """The arguments as those who did it and those it was done to, where the words have them the other way round."""
+    if row["needs"] == STOPPED:
+        return Arguments((), args.undergoers, args.obliques)  # who brings missiles down launched none
+    if token.lemma == "send" and row["event"] == "territory_taken":
+        return Arguments((*args.doers, *args.undergoers), (), args.obliques)  # the troops sent in take it
+    waited_for = row["pos"] == "V" and any(t.lemma in AWAITING for t in args.by("into"))
+    if waited_for or (row.partner == "death" and args.doers and not args.undergoers):
+        return Arguments((), args.doers, args.obliques)  # "ran into an ambush", "families burned to death"
+    return args
 
 
 def _is_asked(party: Token) -> bool:

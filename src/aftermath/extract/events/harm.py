@@ -14,7 +14,7 @@ from aftermath.extract.events.frames import Frame
 from aftermath.extract.events.harm_words import SHELTERS, tells_of_harm
 from aftermath.extract.events.mortals import DEAD, can_be_harmed
 from aftermath.extract.events.shares import by_place
-from aftermath.extract.events.victims import taken_as, victims
+from aftermath.extract.events.victims import companions, taken_as, victims
 from aftermath.extract.grammar.phrases import core, preposition, words
 from aftermath.extract.layout.scene import Scene
 from aftermath.extract.lexicon import Row, last_of, table
@@ -37,6 +37,8 @@ FIGURE_REACH = 3
 """Sentences from "the figure" back to the toll that it is a figure of."""
 ANYBODY = frozenset("other death kia wia dead body dozen hundred thousand score life".split())
 """Heads of victims that do not say who they are."""
+MORE = frozenset({"more", "other", "others"})
+"""What is said of as many of the same ("17 militants near Jufra, and 11 more in Ubari")."""
 PARTS_REACH = 14
 """Tokens behind a group within which it is broken down."""
 
@@ -146,6 +148,8 @@ def implied(scene: Scene, frame: Frame, told: Sequence[Toll]) -> Iterator[Toll]:
     done_to = bound or (frame.args.undergoers if frame.is_verb else frame.args.by("of"))
     if frame.is_verb and kind == "displaced" and not any(can_be_harmed(scene, t) for t in done_to):
         done_to = tuple(t for t in frame.args.doers if t.i in scene.quantities or t.child("nummod") is not None)
+    if frame.is_verb and done_to and kind in {"abducted", "arrested"}:
+        done_to = tuple({t.i: t for t in (*done_to, *companions(scene, frame.trigger))}.values())
     for victim in (taken_as(t) for t in done_to):
         if can_be_harmed(scene, victim) and victim.pos != "PRON":
             start, end = core(victim)
@@ -176,6 +180,7 @@ def _read(scene: Scene, token: Token, row: Row) -> Iterator[Toll]:
     captive = row["kind"] == "abducted" and row.partner in {"captive", "prisoner"}
     listed_there = list(by_place(scene, token)) if token.pos == "VERB" and row["kind"] in BY_PLACE else []
     elsewhere = {i for p in listed_there for i in range(p.start, p.end)}
+    whole: list[str] = []
     for victim in (v for v in victims(scene, token, row) if v.i not in elsewhere):
         head = people_head(scene, victim)
         kind = row["kind"]
@@ -188,11 +193,14 @@ def _read(scene: Scene, token: Token, row: Row) -> Iterator[Toll]:
         start, end = core(victim)
         first, last = _extent(scene, token, start, end)
         added = is_added(token)
+        whole.append(group(head))
         yield Toll(token, kind, row, victim, words(scene.parse, first, last), group(head), part=added)
         yield from _parts(scene, token, kind, row, victim)
     for there in listed_there:
         found = words(scene.parse, there.start, there.end)
-        yield Toll(there.counted, row["kind"], row, there.counted, found, group(there.head), share=token)
+        who = group(there.head)
+        who = next(iter(whole), who) if who == "people" and there.head.lower in MORE else who
+        yield Toll(there.counted, row["kind"], row, there.counted, found, who, share=token)
 
 
 def _is_remembered(noun: Token) -> bool:

@@ -66,7 +66,8 @@ def is_one(scene: Scene, noun: Token) -> bool:
 
 def _cut_off(noun: Token) -> bool:
     """Whether a noun is of a part of the body, or of a number that is not given."""
-    return _untold(noun) or is_limb(noun)
+    slit = noun.lemma == "throat" and not noun.is_root and noun.head.lemma in {"cut", "slit"}  # of which one dies
+    return _untold(noun) or (is_limb(noun) and not slit)
 
 
 def is_limb(noun: Token) -> bool:

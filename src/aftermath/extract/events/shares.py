@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from aftermath.extract.events.breakdown import Part
 from aftermath.extract.layout.scene import Scene
+from aftermath.extract.lexicon import table
 from aftermath.model import PlaceMention, Token
 
 BEFORE = frozenset({",", "and", ":", ";", "(", "-", "–", "—"})
@@ -17,6 +18,10 @@ ONE_MORE = "another"
 BARE = frozenset({"more", "other", "others", "people", "person", "persons"})
 PLACE_REACH = 4
 """Tokens from the preposition to the name of the place."""
+DEED_REACH = 5
+"""Tokens from the preposition to the noun of another event ("11 more in a drone strike on two cars in Ubari")."""
+WHERE_REACH = 8
+"""Tokens from such a noun to the name of its place."""
 
 
 def by_place(scene: Scene, told: Token) -> Iterator[Part]:
@@ -49,11 +54,33 @@ def _counted(scene: Scene, i: int) -> Token | None:
 
 def _stands_in_place(scene: Scene, i: int) -> bool:
     """Whether a place is named behind the preposition, and no verb goes on from it ("and 8 in Chin were hurt")."""
-    place = place_behind(scene, scene.parse[i])
+    deed = deed_behind(scene.parse[i])
+    place = place_behind(scene, scene.parse[i]) if deed is None else _place_of(scene, deed)
     if place is None:
         return False
     last = max(k for k, mention in scene.places.items() if mention is place)
     return last + 1 >= scene.parse[i].sent.end or scene.parse.pos[last + 1] not in {"VERB", "AUX"}
+
+
+def deed_behind(before: Token) -> Token | None:
+    """The noun of an event of their own in which people were harmed ("and 11 more in a strike on two cars")."""
+    parse, end = before.parse, min(before.sent.end, before.i + DEED_REACH)
+    case = next((i for i in range(before.i, end) if parse.lower_of(i) in WITHIN), end)
+    noun = next((parse[i] for i in range(case + 1, end) if parse.pos[i] == "NOUN" and _ends_phrase(parse[i])), None)
+    told = noun is not None and any(row["pos"] == "N" for row in table("triggers").at(noun))
+    return noun if told else None
+
+
+def _ends_phrase(noun: Token) -> bool:
+    """Whether a noun is no part of the one behind it ("drone" in "a drone strike")."""
+    return noun.i + 1 >= noun.sent.end or noun.parse.pos[noun.i + 1] not in {"NOUN", "PROPN"}
+
+
+def _place_of(scene: Scene, deed: Token) -> PlaceMention | None:
+    """The place named behind the noun of an event."""
+    behind = range(deed.i + 1, min(deed.sent.end, deed.i + WHERE_REACH))
+    told = (scene.places[k] for k in behind if k in scene.places)
+    return next((m for m in told if not m.adjectival), None)
 
 
 def place_behind(scene: Scene, number: Token) -> PlaceMention | None:

@@ -49,7 +49,8 @@ def victims(scene: Scene, token: Token, row: Row) -> list[Token]:
     if candidates and not own:  # "6 killed 22 injured": what follows belongs to the next word
         own = [t for t in subjects(token) if t.i in scene.quantities or t.child("nummod") is not None]
     found = [_whole(v) for v in _one_count(scene, own)] or _them(scene, token) or _nearby(scene, token, row)
-    return [*found, *_companions(scene, token)] if found and bodily else found
+    taken = row["kind"] in {"abducted", "arrested"} and row["role"] == "object"
+    return [*found, *companions(scene, token)] if found and (bodily or taken) else found
 
 
 def taken_as(victim: Token) -> Token:
@@ -76,7 +77,7 @@ def _bare_count(scene: Scene, verb: Token) -> Token | None:
     return before if bare else None
 
 
-def _companions(scene: Scene, verb: Token) -> list[Token]:
+def companions(scene: Scene, verb: Token) -> list[Token]:
     """Who was harmed beside the first: "killed the mayor along with two guards", "was killed with his two sons"."""
     beside = (c for c in verb.children("obl") if c.i > verb.i and can_be_harmed(scene, c))
     suffered = verb.lemma in {"die", "perish"} or verb.child("nsubj:pass") is not None

@@ -58,6 +58,8 @@ def happened(token: Token) -> bool:
         return True
     if token.dep == "acl" and any(c.lower in FIRST for c in token.head.children("amod")):
         return True  # "the first Briton to die there"
+    if token.head.lemma == "take" and any(c.lower == "it" for c in token.head.children("nsubj", "expl")):
+        return "Tense=Past" in token.head.feats  # "the months that it took to drive them from the town"
     if token.dep == "advcl":
         return token.head.lemma == "use"  # "had used the school to fire rockets"
     return token.dep == "xcomp" and token.head.lemma in HAPPENED

@@ -195,7 +195,14 @@ def conjuncts(token: Token) -> list[Token]:
     for child in token.children("conj", "appos"):
         if child.dep == "conj" or _is_listed(token, child):
             out.extend(conjuncts(child))
+        elif child.pos == "PROPN" and "Number=Sing" in token.feats:
+            out.extend(t for c in child.children("conj") if _is_counted(c) for t in conjuncts(c))
     return out
+
+
+def _is_counted(other: Token) -> bool:
+    """Whether what the parser hung on a name is others beside who bears it ("his son Saif and three grandchildren")."""
+    return other.pos == "NUM" or (other.pos == "NOUN" and other.child("nummod", "det", "nmod:poss") is not None)
 
 
 def _is_listed(first: Token, second: Token) -> bool:

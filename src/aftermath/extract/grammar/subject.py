@@ -34,7 +34,7 @@ def is_taken_for(verb: Token) -> bool:
 
 def subjects(verb: Token) -> list[Token]:
     """The subject of a verb, looked for through coordination, control, participles and relatives."""
-    subject = verb.child("nsubj", "csubj") or _capitals(verb) or cut_off(verb)
+    subject = verb.child("nsubj", "csubj") or _capitals(verb) or _another(verb) or cut_off(verb)
     if subject is not None:
         if (meant := _relative_subject(verb, subject)) is not None:
             return meant
@@ -61,6 +61,8 @@ def _of_coordinated(verb: Token, first: Token) -> list[Token]:
     """Whom a verb shares with the one before it: its subject, where both are active or both passive."""
     if (main := _resumed(verb, first)) is not None:
         return subjects(main)
+    if (above := told_on(verb)) is not None:
+        return subjects(above)
     alike = first.child("cop") is not None or is_passive(verb) == is_passive(first)
     return subjects(first) if alike else []
 
@@ -74,6 +76,26 @@ def _resumed(verb: Token, aside: Token) -> Token | None:
     main = aside.head.head
     did = verb.child("aux", "aux:pass") is None and not verb.lower.endswith("ing") and main.pos == "VERB"
     return main if meanwhile and did and not aside.head.is_root else None
+
+
+def told_on(verb: Token) -> Token | None:
+    """The main verb that a singular verb goes on from, where the parser hung it on an aside whose subject is plural.
+
+    "The army has denied the raid, in which activists say dozens died, and blames rebels"
+    """
+    singular = verb.lower.endswith("s") and verb.lower != verb.lemma and "Tense=Pres" in verb.feats
+    if verb.dep != "conj" or not singular:
+        return None
+    if not _is_plural(verb.head.child("nsubj")) or verb.child("nsubj", "nsubj:pass") is not None:
+        return None
+    *_, main = verb.ancestors()
+    aside = any(t.dep == "acl:relcl" for t in verb.ancestors())
+    whose = main.child("nsubj")
+    return main if aside and main.pos == "VERB" and whose is not None and not _is_plural(whose) else None
+
+
+def _is_plural(subject: Token | None) -> bool:
+    return subject is not None and "Number=Plur" in subject.feats
 
 
 def cut_off(verb: Token) -> Token | None:
@@ -104,6 +126,11 @@ def _capitals(verb: Token) -> Token | None:
     if verb.text.isupper():
         return None
     return next((c for c in verb.children("aux", "aux:pass", "cop") if c.text == "IS"), None)
+
+
+def _another(verb: Token) -> Token | None:
+    """The subject that the parser took for the verb's own article ("Another hit a house")."""
+    return next((c for c in verb.children("det") if c.lower == "another"), None) if verb.pos == "VERB" else None
 
 
 def _modified(noun: Token) -> list[Token]:

@@ -19,8 +19,10 @@ from aftermath.model import Parse, Place, PlaceMention, Token
 DEFINITE = frozenset({"the", "this", "that", "same", "its", "their"})
 PLACED = frozenset("in at near of outside around into off".split())
 """Words behind which a name that no gazetteer has is a place all the same."""
-STAGES = frozenset({"conference", "briefing", "interview", "reporter", "journalist"})
-"""Nouns of speaking whose place is where it was said."""
+STAGES = frozenset({"conference", "briefing", "interview", "reporter", "journalist", "custody", "exile"})
+"""Nouns of speaking, or of being held, whose place is where somebody is and nothing happens."""
+HAMLETS = frozenset({"village", "hamlet"})
+"""What a report calls no town or city."""
 NATIONWIDE = frozenset({"nationwide", "countrywide"})
 PUT = frozenset("in at near on outside around between inside".split())
 """Prepositions that say where something is."""
@@ -100,6 +102,8 @@ def _antecedent(places: Sequence[PlaceMention], token: Token, kinds: frozenset[s
     fit = [m for m in fit if not is_power(token.parse, m)]
     fit = [m for m in fit if not _is_goal(token.parse, m)] or fit
     fit = [m for m in fit if not _is_stage(token.parse, m)] or fit
+    if token.lemma in {"town", "city"}:
+        fit = [m for m in fit if not _is_hamlet(token.parse, m)]
     at_home = [m for m in fit if m.place.country in home or m.place.precision == "unknown"]
     if token.lemma in SMALL:
         at_home, fit = ([m for m in found if m.place.feature != "PPLC"] for found in (at_home, fit))
@@ -137,6 +141,14 @@ def _is_stage(parse: Parse, mention: PlaceMention) -> bool:
     """Whether a place is only where somebody spoke ("told a news conference in Manila")."""
     name = parse[bisect_left(parse.starts, mention.span[0])]
     return name.dep == "nmod" and name.head.lemma in STAGES
+
+
+def _is_hamlet(parse: Parse, mention: PlaceMention) -> bool:
+    """Whether a place is called a village ("the villages of Semenivka and Andriivka")."""
+    name = parse[bisect_left(parse.starts, mention.span[0])]
+    while name.dep in {"conj", "flat", "compound"} and not name.is_root:
+        name = name.head
+    return name.lemma in HAMLETS or (name.dep in {"nmod", "appos"} and name.head.lemma in HAMLETS)
 
 
 def _fits(parse: Parse, mention: PlaceMention, kinds: frozenset[str]) -> bool:

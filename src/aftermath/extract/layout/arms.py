@@ -10,7 +10,7 @@ from functools import cache
 from aftermath.extract.grammar.phrases import preposition
 from aftermath.extract.layout.rigged import rigged
 from aftermath.extract.lexicon import Row, last_of, read_table, table
-from aftermath.model import Parse
+from aftermath.model import Parse, Token
 
 GROUNDED = frozenset("base headquarters academy compound barracks camp building facility branch".split())
 """What an air force has on the ground."""
@@ -24,6 +24,12 @@ MEASURES = frozenset(
     "kilo kg kilogram kilogramme gram tonne ton pound lb litre liter load truckload lorryload carload stick".split()
 )
 """Nouns that measure what stands under "of" after them."""
+
+
+FURTHER = frozenset({"another", "one", "others", "second", "third"})
+"""Words for one more of the arms that were told of."""
+LANDING = frozenset("hit strike land fall explode detonate kill wound injure destroy damage slam smash miss".split())
+"""What arms do where they come down."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +76,7 @@ def means_named(parse: Parse) -> dict[int, Means]:
     for start, stop in rigged(parse):
         out.update(dict.fromkeys(range(start, stop), Means(start, stop, _car_bomb())))
     _take_measures(parse, out)
+    _take_others(parse, out)
     return out
 
 
@@ -85,6 +92,34 @@ def _take_measures(parse: Parse, means: dict[int, Means]) -> None:
         if token.dep == "nmod" and token.head.lemma in MEASURES and preposition(token) == "of":
             whole = Means(token.head.i, found.end, found.row)
             means.update(dict.fromkeys(range(whole.start, whole.end), whole))
+
+
+def _take_others(parse: Parse, means: dict[int, Means]) -> None:
+    """Let "another" and "one" be words for the arms told of right before ("a rocket hit a school. Another fell")."""
+    for i, pos in enumerate(parse.pos):
+        word = parse.lower_of(i)
+        if word not in FURTHER or pos not in {"PRON", "DET", "NUM", "NOUN", "ADJ"} or i in means:
+            continue
+        token = parse[i]
+        if (
+            token.dep not in {"nsubj", "det"}
+            or token.head.pos != "VERB"
+            or token.head.lemma not in LANDING
+            or token.child("nmod", "nummod") is not None
+        ):
+            continue
+        before = _arms_before(parse, means, token)
+        if before is not None and (word not in {"one", "others"} or parse.lower_of(before.end - 1).endswith("s")):
+            means[i] = before
+
+
+def _arms_before(parse: Parse, means: dict[int, Means], token: Token) -> Means | None:
+    """The arms that the same sentence or the one before told of last, where they are an argument of a verb."""
+    first = next((s.start for s in parse.sentences if s.index == token.sent.index - 1), token.sent.start)
+    last = next((means[i] for i in range(token.i - 1, first - 1, -1) if i in means), None)
+    if last is None or not last.is_weapon:
+        return None
+    return last if parse[last.end - 1].dep.partition(":")[0] in {"nsubj", "obj", "obl"} else None
 
 
 def _after_article(parse: Parse, i: int) -> bool:

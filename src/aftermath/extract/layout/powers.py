@@ -14,6 +14,10 @@ HIT = frozenset("hit strike shell bomb shake rock pound attack take seize captur
 """Verbs of which a town is the object, whether or not it is a capital."""
 
 
+SAID = frozenset("claim accusation allegation assertion statement denial report charge suggestion".split())
+"""What a government says, and its capital stands for it ("a claim by Tripoli")."""
+
+
 def is_power(parse: Parse, mention: PlaceMention) -> bool:
     """Whether a capital stands as somebody who acts or answers, and not as a place."""
     if mention.place.feature != "PPLC":
@@ -21,6 +25,10 @@ def is_power(parse: Parse, mention: PlaceMention) -> bool:
     token = parse[bisect_left(parse.starts, mention.span[0])]
     while token.dep in {"compound", "flat"} and not token.is_root and parse.starts[token.head.i] < mention.span[1]:
         token = token.head
-    if token.is_root or preposition(token) or token.dep not in ACTING:
+    if token.is_root:
+        return False
+    if preposition(token) == "by" and token.head.lemma in SAID:
+        return True
+    if preposition(token) or token.dep not in ACTING:
         return False
     return token.head.lemma not in HIT

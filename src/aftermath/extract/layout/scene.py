@@ -61,7 +61,7 @@ class Scene:
     country: PlaceMention | None = None
     """A mention of it by its own name."""
     last_day: date | None = None
-    """The last day that the report names."""
+    """The last day that the report names, none after its own."""
     published: date | None = None
     """The report's own day."""
     headline: int = -1
@@ -171,8 +171,8 @@ def scene(  # noqa: PLR0913 - a report, its day and what other stages found in i
         places=_by_token(parse, [*places, *standing]),
         times=_by_token(parse, times),
         published=published,
+        last_day=_last_day(times, published),
         headline=headline(parse, title),
-        last_day=max((m.time.end for m in times if m.time.end is not None), default=None),
         quantities=_by_token(parse, quantities),
         means=means,
         clause=clauses(parse),
@@ -180,6 +180,13 @@ def scene(  # noqa: PLR0913 - a report, its day and what other stages found in i
         home=next(iter(countries_of(told)), ""),
         country=main_country([*told, *standing]),
     )
+
+
+def _last_day(times: Sequence[TimeMention], published: date | None) -> date | None:
+    """The last day named that has come: what is planned or foreseen for later years dates nothing that is told."""
+    ends = [m.time.end for m in times if m.time.end is not None]
+    come = [end for end in ends if published is None or end <= published]
+    return max(come, default=published if ends else None)
 
 
 def _is_within(place: PlaceMention, group: ActorMention) -> bool:

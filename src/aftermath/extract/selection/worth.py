@@ -15,6 +15,9 @@ from aftermath.model import Token
 
 TALK = frozenset("war conflict fighting violence unrest uprising insurgency crackdown operation bloodshed".split())
 """Nouns that are as often spoken of in general as told of an event: they need two slots filled."""
+SPELLS = TALK | {"siege", "battle", "offensive", "bombardment"}
+"""What lasts so long that days of it are spoken of."""
+DAYS = frozenset({"hour", "day", "night", "week", "weekend", "month", "year"})
 JOINING = frozenset(
     "join attend participate take part gather turn wave series number spate day week month year dozen hundred thousand"
     " march call continue lead organize organise hold respond clash".split()
@@ -177,11 +180,19 @@ def _in_passing(scene: Scene, draft: Draft) -> bool:
     if draft.event == "agreement" and noun.pos == "NOUN" and noun.dep.startswith(("obl", "nmod")):
         dating = preposition(noun) in {"since", "before", "after", "until"}  # "murdered since the peace accord of 2016"
         return dating and noun.child("acl", "acl:relcl") is None
+    if _is_of_time(noun):
+        return True  # "rescued on the last weekend of the fighting"
     if noun.lower == "war" and noun.bare_dep in {"nmod", "obl"} and not draft.times:
         return draft.count is None  # "the best since the Korean War"
     if noun.pos != "NOUN" or draft.count is not None or noun.bare_dep not in {"nmod", "compound", "obl"}:
         return False
     return draft.event == "protest" and not draft.times and noun.head.lemma not in JOINING
+
+
+def _is_of_time(noun: Token) -> bool:
+    """Whether a known war or siege only says of which days they were ("in the first week of the siege")."""
+    of_days = noun.dep == "nmod" and noun.head.lemma in DAYS and preposition(noun) == "of"
+    return of_days and noun.lemma in SPELLS and any(c.lower == "the" for c in noun.children("det"))
 
 
 def _is_scene_of_death(scene: Scene, protest: Token) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from aftermath.extract.grammar.passive import is_marked_passive, is_passive
 from aftermath.extract.grammar.phrases import COLLECTIVE, body_before, conjuncts, named, preposition
-from aftermath.extract.grammar.subject import cut_off, is_taken_for
+from aftermath.extract.grammar.subject import cut_off, is_taken_for, told_on
 from aftermath.extract.lexicon import Row, table
 from aftermath.model import Parse, Token, once
 
@@ -79,6 +79,8 @@ class Speech:
         return self._speakers[verb.i]
 
     def _speaking(self, verb: Token) -> list[int]:
+        if (above := told_on(verb)) is not None:
+            return self.speakers(above)
         subject = self._goes_on(verb) or subject_of(verb) or _name_before(verb)
         if subject is None:
             return []
@@ -137,6 +139,9 @@ def _row_of(verb: Token) -> Row | None:
         near = (t for child in verb.children() for t in (child, *child.children("amod")))
         beside = {word for t in near for word in (t.lemma, t.lower)}
         rows = [row for row in rows if not row.partner or row.partner in beside]
+    bare = all(not row.partner for row in rows) and verb.child("ccomp") is None
+    if verb.lemma == "hold" and bare and is_passive(verb):
+        return None  # "funerals were held for those who died"
     if verb.lemma == "speak" and any(c.lower in {"as", "while", "when"} for c in verb.children("mark")):
         return None  # "exploded as the minister spoke"
     return rows[0] if rows else None

@@ -56,8 +56,8 @@ def _named(speech: Speech, heads: list[int]) -> list[int]:
 def _before(parse: Parse, sent: Sentence, verb: int) -> tuple[int, list[int]] | None:
     """Where a noun phrase between a comma and the verb starts, and its heads."""
     i = _back(parse, sent, verb - 1, verb)
-    if parse[verb - 1].lower in {"who", "which"} or _goes_on(parse, i, verb):
-        return None  # "blamed the Taliban, who denied it"
+    if parse[verb - 1].lower in {"who", "which"} or parse[i + 1].lower == "whose" or _goes_on(parse, i, verb):
+        return None  # "blamed the Taliban, who denied it", "troops, whose presence Moscow denied"
     if i == verb - 1 and parse[i].text == ",":
         return _titled(parse, sent, verb)
     if parse[i].text not in BREAKS or i == verb - 1:

@@ -34,13 +34,19 @@ def nearest(
     words, others = cluster.tokens, [rival.tokens for rival in rivals]
     for i, mention in told:
         near = _nearness(scene, words, scene.parse[i])
-        if near > NEAR:
+        if near > NEAR or _is_parted(words, scene.parse[i]):
             continue
         into = shared if _nearer_to(scene, others, scene.parse[i], near) else own
         known = into.get(mention.span)
         if known is None or near < known[0]:
             into[mention.span] = (near, mention)
     return list((own or shared).values())
+
+
+def _is_parted(words: Sequence[Token], token: Token) -> bool:
+    """Whether a semicolon ends what tells of the event before the mention ("was freed; he was last seen in Mosul")."""
+    last = max((t.i for t in words if t.sent.index == token.sent.index), default=token.i)
+    return any(token.parse[i].text == ";" for i in range(last + 1, token.i))
 
 
 def _nearness(scene: Scene, words: Sequence[Token], token: Token) -> float:

@@ -6,7 +6,7 @@ sentence. What a sentence leaves open is carried from elsewhere (`carry`), not h
 
 from collections.abc import Iterable, Sequence
 
-from aftermath.extract.clusters.apart import coordinated, is_grievance
+from aftermath.extract.clusters.apart import PUNISHING, coordinated, is_grievance
 from aftermath.extract.clusters.cluster import Cluster
 from aftermath.extract.grammar.phrases import outer
 from aftermath.extract.layout.dateline import is_report_date
@@ -22,6 +22,8 @@ from aftermath.model import PlaceMention, TimeMention
 
 HELD = frozenset({"territory_taken", "siege"})
 """What is done to a place itself."""
+CHARGES = frozenset({"connection", "suspicion", "charge", "involvement", "role"})
+"""What people are held or tried for stands under these."""
 PEOPLE = frozenset("resident native man woman teenager student villager farmer mayor doctor journalist trader".split())
 """Nouns before which a town's name says whose people they are."""
 
@@ -30,6 +32,7 @@ def times(scene: Scene, cluster: Cluster, rivals: Sequence[Cluster]) -> list[Tim
     """Times told with the event, nearest first; a duration ("week-long") only after what has a date."""
     told = (pair for pair in in_sentence(scene, cluster, scene.times) if _dates(scene, cluster, *pair))
     told = (pair for pair in told if not _is_asides(scene, cluster, rivals, pair[0]))
+    told = (pair for pair in told if not _is_of_punishment(cluster, pair[0]))
     own = list(told)
     found = _of_pair(scene, cluster, rivals, own) or nearest(scene, cluster, rivals, own)
     ranked = sorted(
@@ -63,6 +66,14 @@ def _is_of_telling(scene: Scene, mention: TimeMention) -> bool:
     """Whether a time stands right behind a verb of saying ("said on Sunday three soldiers died the day before")."""
     i = next(i for i, m in scene.times.items() if m is mention)
     return i > 0 and scene.voices.is_speech(scene.parse[i - 1])
+
+
+def _is_of_punishment(cluster: Cluster, i: int) -> bool:
+    """Whether a day is when people were held for the event ("arrested on Thursday in connection with the bombing")."""
+    noun = cluster.trigger
+    up = next((t for t in (noun, *noun.ancestors()) if t.lemma in CHARGES and t.dep.startswith(("obl", "nmod"))), None)
+    held = up is not None and noun.pos == "NOUN" and any(t.lemma in PUNISHING for t in up.ancestors())
+    return held and up is not None and i not in up.subtree()
 
 
 def _is_asides(scene: Scene, cluster: Cluster, rivals: Sequence[Cluster], i: int) -> bool:

@@ -65,6 +65,28 @@ def _measures() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return behind, re.compile(rf"(?<!\w)(?:{any_of(before)}){GAP}?$")
 
 
+@cache
+def _names_before() -> re.Pattern[str]:
+    """What makes a number no count before it, but for months: no month has its day behind it in words, or two days."""
+    rows = shipped("not_counts.tsv")
+    words = [r["words"] for r in rows if r["side"] == "before" and r["kind"] != "date"]
+    return re.compile(rf"(?<!\w)(?:{any_of(words)}){GAP}?$")
+
+
+_DAY_OF_MONTH = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\.? $")
+"""A day and month right before a number, which is no day then ("On 3 March 12 people were killed")."""
+
+
+def _is_no_day(text: str, start: int, number: str) -> bool:
+    """Whether a number is none of a date, though a month may stand before it: a word, too high, or its day is told."""
+    if not number[0].isdigit():
+        return True
+    if not counts_people(text, start + len(number)):
+        return False
+    high = number.isdigit() and 31 < int(number) < 1000
+    return high or (not _YEAR.match(number) and _DAY_OF_MONTH.search(text, max(0, start - 20), start) is not None)
+
+
 _YEARS = re.compile(r"(?:19|20)\d\d\s?[-–—/]\s?(?:(?:19|20)\d\d|\d\d)")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
 _YEAR_HEDGE = re.compile(r"\b(?:about|around|circa|some|over|by)\b", re.IGNORECASE)
@@ -76,6 +98,7 @@ def _no_count(text: str, match: re.Match[str]) -> bool:
     start, end = match.span()
     behind, before = _measures()
     core = match[0][len(match["hedges"] or "") :]
+    before = _names_before() if _is_no_day(text, start, core) else before
     if match["vague"] or match["times"]:
         return bool(behind.match(text, end))
     if behind.match(text, end) or _is_designation(text, start, before):

@@ -62,7 +62,9 @@ def pattern() -> str:
         rf"(?:between{GAP}(?:{hedges.replace('hedges', 'hedges2')})?(?P<low>{low}){GAP}and{GAP}(?P<high>{amount})"
         rf"|{between}(?P<low2>{low}){to}(?P<high2>{amount}))"
     )
-    after = rf"(?P<after>{GAP}(?:{any_of(table()['after'])})\b|-(?:odd|plus)\b|\+)?"
+    # "2,000 at least", but not "in 2016 at least 12 died": the words then belong to the number behind them.
+    behind = rf"(?!(?i:at{GAP}least){GAP}\w)(?:{any_of(table()['after'])})\b"
+    after = rf"(?P<after>{GAP}{behind}|-(?:odd|plus)\b|\+)?"
     times = rf"(?P<times>{few}){GAP}(?P<unit>{scale})s?\b"
     core = rf"(?:{times}|(?P<vague>{vagues})|{span}|(?P<one>{amount}))"
     return rf"{_BEFORE}\b{hedges}{core}{_AFTER_ANY}{after}"

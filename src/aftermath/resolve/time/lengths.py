@@ -30,6 +30,8 @@ from aftermath.resolve.time.words import (
 _UNDATED = "it is counted from the report's day, and the report has no date"
 _NO_EARLIER = "it is counted from a day named before, and there is none"
 _ONE_DAY = timedelta(1)
+_DEED = r"(?:raid|assault|attack|operation|ambush|strike|air|bombing|battle|march|vigil|patrol|shift|train|flight)\b"
+"""What a night or day before it says the kind of, and no length ("in a night raid")."""
 HALF_A_DAY = 12
 """Hours below which a length tells how fast things went, and not over which days ("two blasts within an hour")."""
 
@@ -213,7 +215,8 @@ RULES = (
     Rule(
         "duration",
         rf"(?:(?P<within>(?i:within|in|over|during)){GAP}|(?i:for|after|throughout|lasted|lasting){GAP})?{ROUGHLY}"
-        rf"(?P<amount>{AMOUNT}){GAP}(?P<unit>{UNIT}s?)\b(?![-\w]|['’]?{GAP}(?:old|drive|walk|of{GAP}age|in{GAP}(?:prison|jail)))"
+        rf"(?P<amount>{AMOUNT}){GAP}(?P<unit>{UNIT}s?)\b"
+        rf"(?![-\w]|['’]?{GAP}(?:old|drive|walk|of{GAP}age|in{GAP}(?:prison|jail)|{_DEED}))"
         rf"(?:{GAP}now\b|(?P<of>(?={GAP}(?i:of){GAP}(?!age)[a-z])))?",
         duration,
     ),

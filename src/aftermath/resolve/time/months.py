@@ -89,10 +89,17 @@ def _weak() -> frozenset[str]:
 _TOLL = re.compile(r"\b(?:killed|wounded|injured|displaced|arrested|least|than|total of)\s+$", re.IGNORECASE)
 
 
+_NUMBERED = re.compile(
+    r"\b(?:resolution|resolutions|flight|article|decree|order|bill|room|page|channel|number|no\.?)\s+$", re.IGNORECASE
+)
+"""Words whose number stands behind them ("resolution 1973")."""
+
+
 def year_alone(match: re.Match[str], ctx: Context) -> Found | None:
-    """A year; no number of people."""
+    """A year; no number of people, nor the number of a resolution."""
     text, start = match.string, match.start()
-    if counts_people(text, match.end()) or _TOLL.search(text[max(0, start - 12) : start]):
+    before = text[max(0, start - 14) : start]
+    if counts_people(text, match.end()) or _TOLL.search(before) or _NUMBERED.search(before):
         return None
     return Found(clip(in_part(cal.year(int(match["year"])), match["part"]), ctx), "a year")
 

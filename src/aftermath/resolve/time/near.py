@@ -144,7 +144,7 @@ def ago(match: re.Match[str], ctx: Context) -> Found | None:
 RULES = (
     Rule(
         "weekend",
-        rf"(?i:(?:(?:at|over|during|on|of|this|last|next|the{GAP}past){GAP}(?:the{GAP})?|the{GAP})weekend)\b",
+        rf"(?i:(?:(?:at|over|during|on|of|this|last|next|the{GAP}past){GAP}(?:the{GAP})?|the{GAP})weekend)\b(?!{GAP}of{GAP}the\b)",
         weekend,
     ),
     Rule(
@@ -167,7 +167,7 @@ RULES = (
     ),
     Rule(
         "start_of",
-        rf"(?P<part>(?i:the{GAP}(?:start|beginning){GAP}of)){GAP}(?P<which>(?i:the)){GAP}(?P<unit>(?i:week|month|year))\b",
+        rf"(?P<part>(?i:the{GAP}(?:start|beginning|turn){GAP}of)){GAP}(?P<which>(?i:the)){GAP}(?P<unit>(?i:week|month|year))\b",
         calendar_unit,
     ),
     Rule(

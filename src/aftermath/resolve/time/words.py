@@ -81,7 +81,7 @@ MONTH = rf"(?:{capital(_FULL_MONTHS)}|{capital(_SHORT_MONTHS)}\b\.?)(?!\w)"
 WEEKDAY = rf"(?:{capital(words_of('weekday', ''))})\b"
 ANY_WEEKDAY = rf"(?:{capital(words_of('weekday'))})\b\.?"
 YEAR = r"(?<!\b[Aa][Tt] )(?:1[89]|20)\d\d(?![\w%]|[.,:/-]\d|-\w)"
-SHORT_YEAR = r"['’]?\d\d(?![\w:%]|[.,]\d)"
+SHORT_YEAR = r"['’]?\d\d(?![\w:%]|[.,]\d|\s(?:people|men|women|children|civilians|soldiers|police|others|were)\b)"
 DAY_NUMBER = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\w%:]|[.,/]\d)"
 UNIT = rf"(?i:{any_of(words_of('unit'))})"
 SEASON = rf"(?:{any_of(w for w in words_of('season'))}|{capital([w.capitalize() for w in words_of('season')])})\b"
@@ -105,7 +105,7 @@ ROUGHLY = rf"(?:(?P<roughly>(?i:{any_of(_ROUGH.split('|'))})){GAP})?"
 _LEADS = (
     "a an the this that these its their our his her last next past previous preceding recent coming final first "
     "at on in of over during within for after throughout lasted lasting as right even now then day hours minutes "
-    "earlier later end start beginning eve yesterday today tonight tomorrow overnight recently lately"
+    "earlier later end start beginning turn eve yesterday today tonight tomorrow overnight recently lately"
 )
 _ROLES = ("amount", "clock", "month", "season", "unit", "weekday")
 OPENERS = frozenset(

@@ -47,6 +47,13 @@ TAKEN_FROM = frozenset(
     " church mosque clinic shop farm field boat desk pharmacy queue cafe market hospital".split()
 )
 """Where people are when somebody comes for them."""
+BYSTANDERS = frozenset(
+    "journalist reporter photographer photojournalist correspondent cameraman missionary tourist hostage aid-worker"
+    " backpacker hiker traveller archaeologist priest nun bishop expatriate foreigner".split()
+)
+"""Who is captured to be a hostage, where nobody is named who did it."""
+BANDS = frozenset({"group", "gang", "cell", "kidnapper", "abductor", "captor"})
+"""Who holds people for no lawful reason."""
 FREED = frozenset("free release liberate rescue ransom let".split())
 HELD = frozenset("hold take seize capture abduct kidnap detain arrest imprison jail".split())
 TAKEN = frozenset("abduct kidnap hostage captive captivity detain detainee prisoner prison jail arrest capture".split())
@@ -92,6 +99,8 @@ def held_by_state(scene: Scene, trigger: Token, args: Arguments) -> bool:
     if not person_object(scene, trigger, args):
         return False
     fighters_held = any(scene.is_combatant(t) for t in args.undergoers)
+    if not fighters_held and not args.doers and trigger.lemma in {"capture", "seize"}:
+        return not any(w.lemma in BYSTANDERS for t in args.undergoers for w in (t, *t.children("appos")))
     return fighters_held or not args.doers or any(t.lemma in STATE_ARMS for t in args.doers)
 
 
@@ -109,7 +118,8 @@ def taken(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """Armed people take somebody away."""
     if trigger.lemma == "lead" and trigger.child("xcomp", "advcl") is not None:
         return False  # "leading officers to search the neighbourhood"
-    return person_object(scene, trigger, args) and any(is_armed(scene, t) for t in args.doers)
+    by_band = trigger.lemma == "hold" and is_passive(trigger) and any(t.lemma in BANDS for t in args.doers)
+    return person_object(scene, trigger, args) and (by_band or any(is_armed(scene, t) for t in args.doers))
 
 
 def taken_by_state(scene: Scene, trigger: Token, args: Arguments) -> bool:
