@@ -60,6 +60,7 @@ def acting(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
 def _gives_up(frame: Frame) -> bool:
     """Whether the subject loses ground, or is the ground that falls: "the army lost the town", "the town fell"."""
     falls = frame.trigger.lemma == "fall" and frame.row.partner != "back"
+    falls = falls or frame.row.partner == "hand"  # "the town changed hands"
     return frame.event == "territory_taken" and (frame.trigger.lemma == "lose" or falls)
 
 

@@ -272,7 +272,7 @@ def _home(scene: Scene, groups: list[Cluster], toll: Toll) -> Cluster | None:
                 return group
             if is_parted(scene, toll, frame) or any(ends_aside(toll, frame, f) for g in groups for f in g.frames):
                 continue
-            near = distance(frame.trigger, toll.trigger) - _of_noun(toll, frame)
+            near = distance(frame.trigger, toll.trigger) - _of_noun(toll, frame) + _beyond(groups, toll, frame)
             if near < reach:
                 best, reach = group, near
     return best
@@ -282,6 +282,17 @@ def _of_noun(toll: Toll, frame: Frame) -> float:
     """Half a step where a clause stands right behind the event's noun ("55 days of bombardment that killed")."""
     clause = toll.trigger
     return 0.5 if clause.dep == "acl:relcl" and frame.trigger.head.i == clause.head.i else 0.0
+
+
+def _beyond(groups: Sequence[Cluster], toll: Toll, frame: Frame) -> float:
+    """Half a step where the harm stands in a clause beside the event's that tells what did it.
+
+    "Took the market on Friday; five died when a shell hit a tea shop".
+    """
+    harm = toll.trigger
+    aside = harm.dep == "parataxis" and harm.head.i == frame.trigger.i and harm.child("nsubj", "nsubj:pass") is not None
+    clauses = {c.i for c in harm.children("advcl") if openers(c) & MOMENT} if aside else set()
+    return 0.5 if any(f.trigger.i in clauses for g in groups for f in g.frames) else 0.0
 
 
 def _risen_home(groups: list[Cluster], toll: Toll) -> Cluster | None:

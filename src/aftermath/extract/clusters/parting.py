@@ -237,6 +237,16 @@ def _is_of_whole_war(_: Scene, toll: Toll, frame: Frame) -> bool:
     return of_war and frame.trigger.i != verb.head.i
 
 
+def _is_next_statement(_: Scene, toll: Toll, frame: Frame) -> bool:
+    """Whether the harm is a second thing that is said, and the event only says more of somebody in the first.
+
+    "Said it had fought gangs who had burned a bank and that four guards had died": no gang need have killed them.
+    """
+    verb, clause = toll.trigger, toll.trigger.head
+    second = verb.dep == "conj" and any(c.lower == "that" for c in verb.children("mark"))
+    return second and clause.dep == "acl:relcl" and frame.trigger.i not in verb.subtree()
+
+
 def _is_of_all(_: Scene, toll: Toll, frame: Frame) -> bool:
     """Whether a figure is of a whole war, and the event one that raised it ("took the toll since May to 57")."""
     return is_running(toll.trigger) and frame.trigger.i not in toll.trigger.subtree()
@@ -260,6 +270,7 @@ RULES: tuple[Rule, ...] = (
     _is_found_by_doer,
     _is_of_whole_war,
     _is_of_all,
+    _is_next_statement,
     _is_of_own_side,
     _is_only_time,
 )

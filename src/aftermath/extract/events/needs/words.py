@@ -73,8 +73,8 @@ def is_ground(scene: Scene, token: Token) -> bool:
 def is_target(token: Token) -> bool:
     """Whether the token is the head of what can be hit: "hospital", "health centre"."""
     rows = table("targets")
-    if token.lemma in rows:
-        return True
+    if token.lemma in rows or (token.pos == "PROPN" and token.lower in rows):
+        return True  # "looted the National Hospital of Jasim"
     before = token.children("compound", "amod")
     return any(last_of(c, row.words[1:]) == token.i for c in before for row in rows.at(c) if len(row.words) > 1)
 

@@ -1,0 +1,136 @@
+"""Shapes of agencies' and state media's copy: what is called groundless, tolls that rose, lost commas, attempts."""
+
+import pytest
+from reading import claims, only
+
+from aftermath.lang.gate import group_of
+from aftermath.model import Claim
+
+
+def harm(claim: Claim) -> list[tuple[str, int | None]]:
+    """A claim's tolls, as kind and least number."""
+    return [(h.kind, h.low) for h in claim.harm]
+
+
+def test_who_gives_no_casualties_does_not_say_that_nobody_was_hurt() -> None:
+    claim = only("The ministry said jets had bombed a depot in Bara. It gave no casualties.")
+    assert claim.harm == ()
+    claim = only("The ministry said jets had bombed a depot in Bara. It reported no casualties.")
+    assert harm(claim) == [("killed", 0), ("injured", 0)]
+
+
+CALLED_FALSE = [
+    "The ministry said that what some channels aired about the use of gas in Lyman was groundless.",
+    "What the rebels reported about a massacre in Sake is untrue, the ministry said.",
+    "The news circulated by some sites about the shelling of Bara is a lie, the army said.",
+]
+
+
+@pytest.mark.parametrize("text", CALLED_FALSE)
+def test_what_is_told_about_an_event_and_called_groundless_is_denied(text: str) -> None:
+    (claim,) = claims(f"Fighting went on in the east. {text}")
+    assert claim.stance == "denied"
+    assert [s.text.lower().split()[-1] for s in claim.sources] in (["ministry"], ["army"])
+
+
+def test_a_plan_that_is_rejected_is_no_account_of_an_attack() -> None:
+    found = claims(
+        "The army accused the militia of shelling Bria. The union gave the minister until May to accept its plan; his"
+        " envoy rejected it."
+    )
+    assert [c.stance for c in found] == ["unconfirmed"]
+    found = claims("The army said rebels shelled Goma. A rebel spokesman rejected it.")
+    assert [c.stance for c in found] == ["asserted", "denied"]
+
+
+def test_a_town_that_changes_hands_takes_nothing() -> None:
+    _, claim = claims("Troops shelled the road. Bambari has changed hands four times since early March.")
+    assert (claim.event, claim.scope, claim.attackers) == ("territory_taken", "campaign", ())
+
+
+def test_they_are_the_group_of_the_main_clause_though_nobody_knows_it() -> None:
+    found = claims(
+        "Fighting went on. The government asked the UN for help. Naxals overran Lohardaga after they seized Ranchi."
+    )
+    assert {a.text for c in found for a in c.attackers} == {"Naxals"}
+
+
+def test_a_second_statement_is_no_deed_of_those_spoken_of_in_the_first() -> None:
+    (fire,) = claims(
+        'The governor said troops had acted against "bandits" who had set fire to a school in Zamfara and that four'
+        " soldiers had died."
+    )[:1]
+    assert ([a.text for a in fire.attackers], fire.harm) == (["bandits"], ())
+
+
+def test_the_dead_of_a_clause_set_beside_a_capture_are_of_what_it_tells() -> None:
+    taken, shelled = claims(
+        "Soldiers seized the market from the rebels on Sunday; at least 11 civilians died when mortars struck a shop."
+    )
+    assert (taken.harm, harm(shelled)) == ((), [("killed", 11)])
+    claim = only("Jets bombed the market in Bara on Sunday; at least 11 civilians died.")
+    assert harm(claim) == [("killed", 11)]
+
+
+RAISED = [
+    ("Gunmen killed five people in Quetta overnight, raising the toll to 34 in four days.", [[("killed", 5)], 34]),
+    ("Gunmen killed five people in Quetta overnight, raising the toll to 34.", [[("killed", 34), ("killed", 5)]]),
+]
+
+
+@pytest.mark.parametrize(("text", "tolls"), RAISED)
+def test_a_toll_of_some_days_is_a_claim_of_its_own(text: str, tolls: list[object]) -> None:
+    found = claims(text)
+    assert len(found) == len(tolls)
+    assert harm(found[0]) == tolls[0]
+    if len(found) > 1:
+        assert found[1].event == "killing"
+        assert (found[1].scope, [h.low for h in found[1].harm], found[1].attackers) == ("campaign", [34], ())
+
+
+WITHOUT_COMMAS = [
+    "Twelve people were killed and more than 30 others wounded most of them children when a shell hit a market near the"
+    " square in Bara on Tuesday a source said.",
+    "Twelve people were killed and more than 30 others wounded most of them women and children when a shell hit Bara.",
+]
+
+
+@pytest.mark.parametrize("text", WITHOUT_COMMAS)
+def test_a_share_whose_comma_is_lost_takes_no_number_away(text: str) -> None:
+    assert harm(only(text)) == [("killed", 12), ("injured", 31)]
+
+
+def test_an_assault_that_was_repelled_took_place() -> None:
+    claim = only("Junta troops tried to storm Demoso but rebels repelled the attack and killed 16 of them.")
+    assert (claim.event, claim.stance, harm(claim)) == ("armed_clash", "asserted", [("killed", 16)])
+    assert claims("Fighting went on. Junta troops wanted to storm Demoso on Monday.") == ()
+
+
+def test_a_missile_that_was_intercepted_was_fired() -> None:
+    claim = only("Air defences intercepted a missile fired by the rebels towards Bara and there were no casualties.")
+    assert (claim.event, claim.stance, harm(claim)[:1]) == ("shelling", "asserted", [("killed", 0)])
+    assert [a.text for a in claim.attackers] == ["the rebels"]
+
+
+def test_the_raids_are_those_of_the_warplanes_told_before() -> None:
+    _, hit = claims(
+        "Warplanes struck rebel positions in Bara on Tuesday, an official said. Residents said the raids had also hit a"
+        " bus and killed five civilians."
+    )
+    assert (hit.event, hit.scope) == ("air_strike", "incident")
+    _, hit = claims("Army jets bombed Bara on Tuesday. Residents said the bombing hit a bus and killed five civilians.")
+    assert hit.event == "air_strike"
+
+
+def test_a_building_by_its_name_can_be_looted() -> None:
+    claim = only("Gunmen looted the National Hospital of Bria last week.")
+    assert (claim.event, [t.text for t in claim.targets]) == ("destruction", ["the National Hospital of Bria"])
+
+
+def test_residents_of_a_capital_tell_of_it() -> None:
+    claim = only("Fighting went on. Residents of Khartoum said that tanks had shelled a hospital.")
+    assert [p.text for p in claim.where] == ["Khartoum"]
+
+
+def test_the_martyred_open_the_gate() -> None:
+    assert group_of("martyred") == "!"
