@@ -134,3 +134,82 @@ def test_residents_of_a_capital_tell_of_it() -> None:
 
 def test_the_martyred_open_the_gate() -> None:
     assert group_of("martyred") == "!"
+
+
+FAR_SHARES = [
+    (
+        "More than 300 people have been killed in a month of fighting in Kivu, according to the UN, 81 of them girls.",
+        81,
+    ),
+    ("The ministry said 120 people died in the province since the end of May, 40 of them children.", 40),
+    ("At least 45 people were killed in the raids on the two towns, according to medics, including 12 women.", 12),
+]
+
+
+@pytest.mark.parametrize(("text", "share"), FAR_SHARES)
+def test_a_share_behind_the_rest_of_its_clause_is_of_the_toll(text: str, share: int) -> None:
+    (claim,) = claims(text)
+    whole, part = claim.harm
+    assert (part.low, part.part_of) == (share, 0)
+    assert whole.low is not None
+
+
+def test_a_share_of_others_counted_in_between_is_of_those() -> None:
+    (claim,) = claims(
+        "Ten people died in the shelling of the two towns on Friday and 50 were hurt, nine of them women."
+    )
+    assert [(h.kind, h.low) for h in claim.harm][-1] == ("injured", 9)
+
+
+def test_a_truce_that_breaks_down_is_broken() -> None:
+    assert only("Fighting went on. In Juba a truce between the army and the rebels broke down on Monday.").event == (
+        "violation"
+    )
+    (claim,) = claims("Fighting went on. A ceasefire signed in Juba in May collapsed within a week.")
+    assert claim.event == "agreement"
+
+
+def test_an_attack_that_a_side_repulsed_was_fought() -> None:
+    claim = only("Government troops repulsed an attack on a camp near Baidoa on Monday.")
+    assert (claim.event, [p.text for p in claim.where]) == ("armed_clash", ["near Baidoa"])
+
+
+def test_whom_a_blast_killed_by_the_word_of_who_owns_up_to_it() -> None:
+    _, owned = claims(
+        "A bomb exploded in Mogadishu on Monday. Al-Shabaab claimed responsibility for the blast, saying it killed 15"
+        " officers."
+    )
+    assert (owned.event, harm(owned), [a.text for a in owned.attackers]) == (
+        "explosion",
+        [("killed", 15)],
+        ["Al-Shabaab"],
+    )
+
+
+def test_who_says_that_nobody_was_killed_tells_of_no_killing() -> None:
+    claim = only("Fighting went on. The government said that no protester was killed in Mandalay.")
+    assert (claim.event, claim.stance, claim.harm) == ("killing", "denied", ())
+    claim = only("The army said no civilians were killed in the strike on Bara.")
+    assert (claim.event, claim.stance, harm(claim)) == ("air_strike", "asserted", [("killed", 0)])
+
+
+def test_a_march_that_is_fired_on_is_hit_and_no_protest_of_its_own() -> None:
+    claim = only("Troops fired on a march of women in Goma on Monday, killing seven.")
+    assert (claim.event, [t.text for t in claim.targets]) == ("killing", ["a march of women"])
+
+
+CARRIED = [
+    ("Fighting went on. Buses carrying 1,200 people left Bakhmut on Monday under the deal.", 1200, "Bakhmut"),
+    ("Fighting went on. A convoy of 20 buses carried 800 people from Bakhmut to Dnipro on Sunday.", 800, "Bakhmut"),
+]
+
+
+@pytest.mark.parametrize(("text", "low", "where"), CARRIED)
+def test_whom_buses_take_away_is_displaced(text: str, low: int, where: str) -> None:
+    claim = only(text)
+    assert (claim.event, harm(claim), claim.attackers) == ("displacement", [("displaced", low)], ())
+    assert [p.text for p in claim.where] == [where]
+
+
+def test_buses_that_carry_people_are_no_flight_where_nobody_leaves() -> None:
+    assert claims("Fighting went on. A bus carrying 40 people was seen in Bakhmut.") == ()

@@ -129,7 +129,9 @@ def harming(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
     for toll in cluster.tolls:
         if toll.trigger.dep == "obj" and toll.trigger.head.lemma in {"inflict", "cause"}:
             yield from (t for t in subjects(toll.trigger.head) if t.pos == "PRON" or scene.is_party(t))
-        if toll.trigger.pos == "VERB" and toll.role not in {"lost", "among"} and toll.trigger.lemma not in CARING:
+        conveyed = toll.row.cells.get("needs") == "conveyed"  # the buses that take people away drive nobody out
+        told = toll.role not in {"lost", "among"} and toll.trigger.lemma not in CARING and not conveyed
+        if toll.trigger.pos == "VERB" and told:
             said = scene.voices.is_speech(toll.trigger.head) and toll.trigger.head.child("obj") is None
             if toll.trigger.dep == "advcl" and said:
                 continue  # "jets struck the town, they said, killing 20": not those who said it

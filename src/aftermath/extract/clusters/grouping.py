@@ -55,7 +55,7 @@ DAMAGE_REACH = 4
 
 def clusters(scene: Scene, frames: Sequence[Frame], tolls: Sequence[Toll]) -> list[Cluster]:
     """Put together the frames and tolls of one sentence."""
-    aside = (_driven, _only_opens)
+    aside = (_driven, _only_opens, _is_fired_on)
     told = (f for f in frames if not any(rule(f, frames) for rule in aside))
     told = (f for f in told if not _arrival(f, tolls) and _beside_dead(f.trigger, tolls) is None)
     groups = [Cluster(frames=[f]) for f in told]
@@ -117,6 +117,14 @@ def _only_opens(noun: Frame, frames: Sequence[Frame]) -> bool:
         return False
     told = (f for f in frames if f.is_verb and f.event in VIOLENT - {"destruction"} and f.trigger.i > noun.trigger.i)
     return any(t.trigger.dep in {"ccomp", "parataxis"} and t.trigger.head.i == noun.trigger.head.i for t in told)
+
+
+def _is_fired_on(noun: Frame, frames: Sequence[Frame]) -> bool:
+    """Whether a protest is only what was fired on, and has no clause of its own ("troops fired on a march")."""
+    if noun.is_verb or noun.event != "protest":
+        return False
+    set_upon = (f for f in frames if f.is_verb and (f.event in VIOLENT or f.row["needs"] == RIOT))
+    return any(noun.trigger.i == t.i for f in set_upon for t in f.args.by("on", "at", "upon", "into", "against"))
 
 
 def _arrival(entry: Frame, tolls: Sequence[Toll]) -> bool:

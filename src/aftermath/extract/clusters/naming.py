@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from aftermath.extract.clusters.cluster import RIOT, VIOLENT, Cluster
 from aftermath.extract.grammar.phrases import NUMBERS, counted, nations, preposition
+from aftermath.extract.grammar.subject import subjects
 from aftermath.extract.layout.arms import Means
 from aftermath.extract.layout.scene import Scene
 from aftermath.extract.layout.states import is_state
@@ -219,10 +220,18 @@ def named_by_parties(scene: Scene, event: str, named: Named) -> tuple[str, str]:
         return "killing", "shots said to have killed"
     downed = any(f.row["needs"] == "aircraft_object" for f in named.cluster.frames)
     shot = event == "killing" and _is_shooting(named.cluster)
+    if event == "attack" and any(_is_repelled(scene, f.trigger) for f in named.cluster.frames):
+        return "armed_clash", "an attack that a side repelled"
     told = named.cluster.frames or named.doers  # a toll alone is of the passage's event
     if told and ((event == "attack" and not downed) or shot) and any(map(_is_armed, named.hit)):
         return "armed_clash", "armed men on an armed target"
     return event, ""
+
+
+def _is_repelled(scene: Scene, noun: Token) -> bool:
+    """Whether a side is said to have repelled the attack that a noun tells of."""
+    verb = noun.head
+    return noun.dep == "obj" and verb.lemma in {"repel", "repulse"} and any(map(scene.is_side, subjects(verb)))
 
 
 def _bearers(named: Named) -> list[Token]:
