@@ -213,3 +213,43 @@ def test_whom_buses_take_away_is_displaced(text: str, low: int, where: str) -> N
 
 def test_buses_that_carry_people_are_no_flight_where_nobody_leaves() -> None:
     assert claims("Fighting went on. A bus carrying 40 people was seen in Bakhmut.") == ()
+
+
+def test_those_from_whom_the_gunfire_came_killed_and_were_not_hit() -> None:
+    claim = only("Three soldiers were killed by gunfire from protesters in Mandalay, state television said.")
+    assert [a.text for a in claim.attackers] == ["protesters"]
+    assert [t.text for t in claim.targets] == ["Three soldiers"]
+
+
+def test_what_is_bombed_with_rockets_from_the_ground_is_shelled() -> None:
+    claim = only('"They bombed us with Grad rockets," said a farmer from Bakhmut.')
+    assert claim.event == "shelling"
+    claim = only("Army jets bombed the village with rockets on Monday.")
+    assert claim.event == "air_strike"
+
+
+def test_a_town_in_whose_support_people_march_is_not_where_they_do() -> None:
+    claim = only("Police used tear gas against a march in support of Gaza in Cairo on Monday, wounding 11.")
+    assert [p.text for p in claim.where] == ["Cairo"]
+
+
+def test_whom_a_party_killed_on_the_day_is_told_beside_what_it_holds() -> None:
+    held, killed = claims(
+        "Fighting went on. The RSF has held much of Nyala since late October, when it killed 32 policemen."
+    )
+    assert (held.event, held.harm, harm(killed)) == ("territory_taken", (), [("killed", 32)])
+
+
+def test_who_denies_taking_a_building_need_not_be_armed() -> None:
+    claim = only("Fighting went on. The governor's office denied taking any building in Aden since the truce.")
+    assert (claim.event, claim.stance) == ("territory_taken", "denied")
+
+
+def test_corpses_are_people() -> None:
+    (toll,) = only("Fighting went on. The Red Cross collected 14 corpses in Sake.").harm
+    assert (toll.kind, toll.who, toll.low) == ("killed", "people", 14)
+
+
+def test_an_uprising_that_breaks_out_is_news() -> None:
+    claim = only("Fighting went on. The uprising broke out in Benghazi on February 15.")
+    assert (claim.event, [p.text for p in claim.where]) == ("protest", ["Benghazi"])

@@ -101,6 +101,13 @@ def sending(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
             yield from (*states, *(t for t in origins if is_position(scene, t) or t.i in scene.actors))
 
 
+def _fired_by(shots: Token) -> Iterator[Token]:
+    """Those from whom shots came, hung on the verb beside them ("were killed by gunfire from demonstrators")."""
+    behind = shots.parse[shots.i + 1] if shots.dep == "obl:agent" else shots
+    if behind.lower == "from":
+        yield from (c for c in shots.head.children("obl") if any(m.i == behind.i for m in c.children("case")))
+
+
 def owning(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
     """Whose weapon it was: "rockets fired by rebels", "a Taliban bomb killed three"."""
     verbs = [t.trigger for t in cluster.tolls if t.trigger.pos == "VERB"]
@@ -113,6 +120,7 @@ def owning(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
     shots = [d for d in doers if d.lemma in FIRE]
     sent = (c for d in shots for c in d.children("nmod") if preposition(c) in {"from", "of", "by"})
     yield from (c for c in sent if scene.is_side(c))  # "fire from border guards killed two"
+    yield from (c for d in shots for c in _fired_by(d) if scene.is_side(c) or scene.is_people(c))
     for weapon in (d for d in (*doers, *shards) if d.i in scene.means or d in shots):  # "shrapnel from a tank shell"
         before = weapon.children("amod", "compound", "nmod:poss")
         whose = (c for c in before if c.i not in scene.means and c.lower not in CALLED)

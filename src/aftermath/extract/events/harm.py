@@ -300,7 +300,7 @@ def group(token: Token) -> str:
         token.pos == "NUM"
         or token.pos in {"PRON", "ADJ", "VERB", "DET"}
         or token.lemma
-        in {"other", "death", "kia", "wia", "dead", "body", "dozen", "hundred", "thousand", "score", "life"}
+        in {"other", "death", "kia", "wia", "dead", "body", "corpse", "dozen", "hundred", "thousand", "score", "life"}
     ):
         return "people"
     if token.name_kind == "PERSON":

@@ -85,6 +85,11 @@ def harm_near(scene: Scene, trigger: Token) -> bool:
     return any(scene.parse.lemmas[i] in HARM_LEMMAS for i in range(sent.start, sent.end))
 
 
+def is_denied(trigger: Token) -> bool:
+    """Whether somebody denies to have done it ("officials denied targeting protesters")."""
+    return trigger.dep == "xcomp" and trigger.head.lemma in {"deny", "reject", "dispute"}
+
+
 def stands_for(scene: Scene, pronoun: Token) -> Token | None:
     """The nearest subject before a pronoun that several or a body can be meant by."""
     if pronoun.pos != "PRON" or pronoun.lower not in {"they", "it", "we"}:
