@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from aftermath.extract.actors.attackers import attackers
+from aftermath.extract.actors.event_doers import REPELLING
 from aftermath.extract.actors.hit import targets
 from aftermath.extract.actors.who import Register, Who, outermost, party_of_draft
 from aftermath.extract.actors.whose import whose
@@ -221,9 +222,12 @@ def _told(laid: Scene, group: Cluster) -> tuple[Voice | None, tuple[str, str]]:
 
 
 def _attempted(laid: Scene, group: Cluster) -> tuple[Voice | None, tuple[str, str]] | None:
-    """The voice and stance of the harm that was done when something was only tried."""
-    beside = [t.trigger for t in group.tolls if all(t.trigger.i not in f.trigger.subtree() for f in group.frames)]
-    if not beside or group.trigger.head.lemma not in TRYING:
+    """The voice and stance of the harm that was done when something was only tried, or of its being repelled."""
+    if group.trigger.head.lemma not in TRYING:
+        return None
+    beside = [f.trigger for f in group.frames if f.trigger.lemma in REPELLING]
+    beside += [t.trigger for t in group.tolls if all(t.trigger.i not in f.trigger.subtree() for f in group.frames)]
+    if not beside:
         return None
     said = laid.voices.at(beside[0])
     taken = stance(beside[0], said, laid.parse)

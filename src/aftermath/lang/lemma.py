@@ -23,7 +23,7 @@ _ENDINGS: dict[str, tuple[tuple[str, str], ...]] = {
 _VOWELS = frozenset("aeiouy")
 _DOUBLING = frozenset({"ed", "ing", "er", "est"})
 # Last letters of a stem that English spells with an "e" ("mobiliz-", "evacuat-", "besieg-").
-_ASK_E = ("v", "c", "u", "z", "at", "is", "dg", "rg", "ng", "eg", "ur", "fus")
+_ASK_E = ("v", "c", "u", "z", "at", "is", "dg", "rg", "ng", "eg", "ur", "fus", "ls")
 _AS_PRINTED = frozenset({"PROPN", "X"})
 
 

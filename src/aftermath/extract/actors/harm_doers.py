@@ -101,6 +101,13 @@ def sending(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
             yield from (*states, *(t for t in origins if is_position(scene, t) or t.i in scene.actors))
 
 
+def _fired_by(shots: Token) -> Iterator[Token]:
+    """Those from whom shots came, hung on the verb beside them ("were killed by gunfire from demonstrators")."""
+    behind = shots.parse[shots.i + 1] if shots.dep == "obl:agent" else shots
+    if behind.lower == "from":
+        yield from (c for c in shots.head.children("obl") if any(m.i == behind.i for m in c.children("case")))
+
+
 def owning(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
     """Whose weapon it was: "rockets fired by rebels", "a Taliban bomb killed three"."""
     verbs = [t.trigger for t in cluster.tolls if t.trigger.pos == "VERB"]
@@ -113,6 +120,7 @@ def owning(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
     shots = [d for d in doers if d.lemma in FIRE]
     sent = (c for d in shots for c in d.children("nmod") if preposition(c) in {"from", "of", "by"})
     yield from (c for c in sent if scene.is_side(c))  # "fire from border guards killed two"
+    yield from (c for d in shots for c in _fired_by(d) if scene.is_side(c) or scene.is_people(c))
     for weapon in (d for d in (*doers, *shards) if d.i in scene.means or d in shots):  # "shrapnel from a tank shell"
         beside = list(weapon.children("amod", "compound", "nmod:poss"))
         before = [*beside, *(c for make in beside for c in make.children("amod", "compound"))]  # "an RAF Reaper drone"
@@ -130,7 +138,9 @@ def harming(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
     for toll in cluster.tolls:
         if toll.trigger.dep == "obj" and toll.trigger.head.lemma in {"inflict", "cause"}:
             yield from (t for t in subjects(toll.trigger.head) if t.pos == "PRON" or scene.is_party(t))
-        if toll.trigger.pos == "VERB" and toll.role not in {"lost", "among"} and toll.trigger.lemma not in CARING:
+        conveyed = toll.row.cells.get("needs") == "conveyed"  # the buses that take people away drive nobody out
+        told = toll.role not in {"lost", "among"} and toll.trigger.lemma not in CARING and not conveyed
+        if toll.trigger.pos == "VERB" and told:
             said = scene.voices.is_speech(toll.trigger.head) and toll.trigger.head.child("obj") is None
             if toll.trigger.dep == "advcl" and said:
                 continue  # "jets struck the town, they said, killing 20": not those who said it

@@ -125,7 +125,22 @@ def resolved(scene: Scene, token: Token, voice: Voice | None) -> Token | None:
         subject = next((t for t in subjects(verb) if scene.is_party(t)), None)
         if subject is not None:  # "soldiers were killed by their own jets"
             return None if is_passive(verb) else subject
-    return _acted_before(scene, token, voice)
+    group = _of_main_clause(scene, token)
+    return _acted_before(scene, token, voice) if group is None else group
+
+
+def _of_main_clause(scene: Scene, pronoun: Token) -> Token | None:
+    """The name that is subject of what a clause of time with "they" belongs to, be it taken for a person's.
+
+    "Naxals overran Lohardaga after they had taken Palamu": no party of a sentence before is meant.
+    """
+    clause = pronoun.head
+    timed = clause.dep == "advcl" and bool(openers(clause) & {"after", "before", "once"})
+    if pronoun.lower != "they" or not timed or pronoun.dep != "nsubj":
+        return None
+    named = (t for t in clause.head.children("nsubj") if t.pos == "PROPN" and t.i not in scene.places)
+    plural = (t for t in named if t.name_kind != "PERSON" or phrase(t).text.endswith("s"))
+    return next((t for t in plural if t.i not in scene.means and (t.name_kind != "PERSON" or scene.is_party(t))), None)
 
 
 def _acted_before(scene: Scene, token: Token, voice: Voice | None) -> Token | None:

@@ -10,6 +10,7 @@ from aftermath.extract.grammar.passive import is_marked_passive
 from aftermath.extract.grammar.phrases import preposition
 from aftermath.extract.grammar.subject import GUILT
 from aftermath.extract.layout.scene import Scene
+from aftermath.extract.speakers.speech import Voice
 from aftermath.model import TimeMention, Token
 
 TIMING = frozenset({"after", "before", "while", "since"})
@@ -328,4 +329,12 @@ def one_voice(scene: Scene, a: Token, b: Token) -> bool:
             if (a.i in told) != (b.i in told):
                 return False  # "five died; the army said it had not been shot at"
         return named is None or named.verb < 0 or scene.parse[named.verb].dep != "conj"
-    return first == second
+    return first == second or _goes_on_saying(scene, first, second)
+
+
+def _goes_on_saying(scene: Scene, first: Voice, second: Voice) -> bool:
+    """Whether who says the one adds the other by "saying" ("claimed the blast, saying it killed two")."""
+    if first.speakers != second.speakers or first.effect != second.effect or min(first.verb, second.verb) < 0:
+        return False
+    verb, added = sorted((scene.parse[first.verb], scene.parse[second.verb]), key=lambda t: t.i)
+    return added.lower in {"saying", "adding"} and added.dep == "advcl" and added.head.i == verb.i

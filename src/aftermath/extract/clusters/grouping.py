@@ -63,7 +63,7 @@ def clusters(scene: Scene, frames: Sequence[Frame], tolls: Sequence[Toll]) -> li
     led = {f.trigger.i for f in frames if _led_to_death(f, frames, tolls)}
     frames = [f for f in frames if f.trigger.i not in led]
     tolls = [t for t in tolls if t.trigger.i not in led]
-    aside = (_driven, _only_opens, _only_holds)
+    aside = (_driven, _only_opens, _only_holds, _is_fired_on)
     deeds = {t.trigger.i: deed for t in tolls if t.share is not None and (deed := deed_behind(t.trigger)) is not None}
     other = {deed.i for deed in deeds.values()}
     apart = [f for f in frames if f.trigger.i in other and not f.is_verb]
@@ -148,6 +148,14 @@ def _led_to_death(taking: Frame, frames: Sequence[Frame], tolls: Sequence[Toll])
     deaths = [*(f.trigger for f in frames if f.event == "killing"), *(t.trigger for t in tolls if t.kind == "killed")]
     after = (t for t in deaths if t.dep == "conj" and t.head.i == verb.i and t.child("nsubj", "nsubj:pass") is None)
     return any(is_passive(verb) or any(c.pos == "PRON" for c in t.children("obj")) for t in after)
+
+
+def _is_fired_on(noun: Frame, frames: Sequence[Frame]) -> bool:
+    """Whether a protest is only what was fired on, and has no clause of its own ("troops fired on a march")."""
+    if noun.is_verb or noun.event != "protest":
+        return False
+    set_upon = (f for f in frames if f.is_verb and (f.event in VIOLENT or f.row["needs"] == RIOT))
+    return any(noun.trigger.i == t.i for f in set_upon for t in f.args.by("on", "at", "upon", "into", "against"))
 
 
 def _arrival(entry: Frame, tolls: Sequence[Toll]) -> bool:
@@ -329,7 +337,7 @@ def _home(scene: Scene, groups: list[Cluster], toll: Toll) -> Cluster | None:
                 return group
             if is_parted(scene, toll, frame) or any(ends_aside(toll, frame, f) for g in groups for f in g.frames):
                 continue
-            near = distance(frame.trigger, toll.trigger) - _of_noun(toll, frame)
+            near = distance(frame.trigger, toll.trigger) - _of_noun(toll, frame) + _beyond(groups, toll, frame)
             if near < reach:
                 best, reach = group, near
     return best
@@ -339,6 +347,17 @@ def _of_noun(toll: Toll, frame: Frame) -> float:
     """Half a step where a clause stands right behind the event's noun ("55 days of bombardment that killed")."""
     clause = toll.trigger
     return 0.5 if clause.dep == "acl:relcl" and frame.trigger.head.i == clause.head.i else 0.0
+
+
+def _beyond(groups: Sequence[Cluster], toll: Toll, frame: Frame) -> float:
+    """Half a step where the harm stands in a clause beside the event's that tells what did it.
+
+    "Took the market on Friday; five died when a shell hit a tea shop".
+    """
+    harm = toll.trigger
+    aside = harm.dep == "parataxis" and harm.head.i == frame.trigger.i and harm.child("nsubj", "nsubj:pass") is not None
+    clauses = {c.i for c in harm.children("advcl") if openers(c) & MOMENT} if aside else set()
+    return 0.5 if any(f.trigger.i in clauses for g in groups for f in g.frames) else 0.0
 
 
 def _risen_home(groups: list[Cluster], toll: Toll) -> Cluster | None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from aftermath.extract.clusters.cluster import RIOT, VIOLENT, Cluster
 from aftermath.extract.grammar.phrases import NUMBERS, counted, nations, preposition
+from aftermath.extract.grammar.subject import subjects
 from aftermath.extract.layout.arms import Means
 from aftermath.extract.layout.scene import Scene
 from aftermath.extract.layout.states import is_state
@@ -42,7 +43,7 @@ def named_by_means(cluster: Cluster, means: list[Means]) -> tuple[str, str]:
     event = cluster.event
     if any(f.row["needs"] == "aircraft_object" for f in cluster.frames):
         return event, ""  # the aircraft was brought down, and bombed nobody
-    if (otherwise := _crackdown(cluster, means) or _fired_from(cluster, means)) is not None:
+    if (otherwise := _crackdown(cluster, means) or _fired(cluster, means)) is not None:
         return otherwise
     idle = (_carries, _is_shot_at, _only_backs, _names_event)
     told = (m for m in means if not any(rule(cluster, m) for rule in idle))
@@ -70,6 +71,20 @@ def named_by_means(cluster: Cluster, means: list[Means]) -> tuple[str, str]:
     if "air_strike" in codes and _may_fly(cluster, codes):
         return "air_strike", codes["air_strike"]
     return event, ""
+
+
+def _fired(cluster: Cluster, means: list[Means]) -> tuple[str, str] | None:
+    """What arms make of an event whose word leaves it open: shots from a tank, what somebody "bombed" with."""
+    return _fired_from(cluster, means) or _bombed_with(cluster, means)
+
+
+def _bombed_with(cluster: Cluster, means: list[Means]) -> tuple[str, str] | None:
+    """Shelling, where somebody "bombed" with what is fired from the ground ("they bombed us with Grad missiles")."""
+    thrown = {t.i for f in cluster.frames if f.is_verb and f.trigger.lemma == "bomb" for t in f.args.by("with")}
+    if not thrown or any(m.row["kind"] in {"aircraft", "air bomb"} for m in means):
+        return None
+    found = (m for m in means if m.row["event"] == "shelling" and thrown & set(range(m.start, m.end)))
+    return next((("shelling", m.row.where) for m in found), None)
 
 
 def _named_second(cluster: Cluster, means: list[Means], by_air: Means) -> bool:
@@ -226,10 +241,18 @@ def named_by_parties(scene: Scene, event: str, named: Named) -> tuple[str, str]:
         return "killing", "shots said to have killed"
     downed = any(f.row["needs"] == "aircraft_object" for f in named.cluster.frames)
     shot = event == "killing" and _is_shooting(named.cluster)
+    if event == "attack" and any(_is_repelled(scene, f.trigger) for f in named.cluster.frames):
+        return "armed_clash", "an attack that a side repelled"
     told = named.cluster.frames or named.doers  # a toll alone is of the passage's event
     if told and ((event == "attack" and not downed) or shot) and any(map(_is_armed, named.hit)):
         return "armed_clash", "armed men on an armed target"
     return event, ""
+
+
+def _is_repelled(scene: Scene, noun: Token) -> bool:
+    """Whether a side is said to have repelled the attack that a noun tells of."""
+    verb = noun.head
+    return noun.dep == "obj" and verb.lemma in {"repel", "repulse"} and any(map(scene.is_side, subjects(verb)))
 
 
 def _bearers(named: Named) -> list[Token]:

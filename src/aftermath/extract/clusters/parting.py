@@ -85,6 +85,15 @@ def _is_beside_capture(_: Scene, toll: Toll, frame: Frame) -> bool:
     return frame.event == "territory_taken" and harm.pos == "VERB" and coordinated(frame.trigger, harm)
 
 
+def _is_at_its_day(scene: Scene, toll: Toll, frame: Frame) -> bool:
+    """Whether a clause of the day tells whom a party killed when it took a place ("since May, when it killed 32")."""
+    verb = toll.trigger
+    if frame.event != "territory_taken" or is_passive(verb) or not verb.dep.startswith(("advcl", "acl")):
+        return False
+    when = next((c.i for c in verb.children("advmod", "mark") if c.lower == "when"), 0)
+    return when > 1 and verb.parse[when - 1].text == "," and when - 2 in scene.times
+
+
 def _is_left_lying(_: Scene, toll: Toll, frame: Frame) -> bool:
     """Whether bodies were found where somebody left them ("shelled Homs, and 64 bodies were found dumped")."""
     shot = frame.event == "killing" and frame.trigger.lemma not in {"fire", "open"}
@@ -239,6 +248,16 @@ def _is_of_whole_war(_: Scene, toll: Toll, frame: Frame) -> bool:
     return of_war and frame.trigger.i != verb.head.i
 
 
+def _is_next_statement(_: Scene, toll: Toll, frame: Frame) -> bool:
+    """Whether the harm is a second thing that is said, and the event only says more of somebody in the first.
+
+    "Said it had fought gangs who had burned a bank and that four guards had died": no gang need have killed them.
+    """
+    verb, clause = toll.trigger, toll.trigger.head
+    second = verb.dep == "conj" and any(c.lower == "that" for c in verb.children("mark"))
+    return second and clause.dep == "acl:relcl" and frame.trigger.i not in verb.subtree()
+
+
 def _is_of_all(_: Scene, toll: Toll, frame: Frame) -> bool:
     """Whether a figure is of a whole war, and the event one that raised it ("took the toll since May to 57")."""
     return is_running(toll.trigger) and frame.trigger.i not in toll.trigger.subtree()
@@ -258,10 +277,12 @@ RULES: tuple[Rule, ...] = (
     _has_own_cause,
     _is_only_meant,
     _is_beside_capture,
+    _is_at_its_day,
     _is_left_lying,
     _is_found_by_doer,
     _is_of_whole_war,
     _is_of_all,
+    _is_next_statement,
     _is_of_own_side,
     _is_only_time,
 )

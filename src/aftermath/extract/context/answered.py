@@ -20,6 +20,10 @@ from aftermath.extract.layout.scene import Scene
 from aftermath.extract.lexicon import table, words_of
 from aftermath.model import Token
 
+OFFERS = frozenset("plan proposal offer initiative invitation ultimatum demand resolution bill roadmap draft".split())
+"""What is rejected and is no account of an event."""
+OFFER_REACH = 25
+"""Tokens from "it" back to an offer that it stands for, at most."""
 STATE = frozenset("army military police navy government ministry junta soldier troop officer gendarmerie".split())
 """Words for those who answer for a state's forces."""
 
@@ -113,7 +117,7 @@ def _of_a_claim(scene: Scene, told: Sequence[Draft], reply: Reply) -> bool:
     """Whether what is rejected is what somebody claimed beside the event ("claiming they were militants")."""
     if told and reply.row["stance"] == "denied" and _is_of_another_charge(scene, told, reply):
         return True
-    if told and reply.row["doer"] == "told" and _of_other_words(scene, told, reply):
+    if told and reply.row["doer"] == "told" and (_of_other_words(scene, told, reply) or _of_offer(told, reply)):
         return True
     if reply.row.partner not in CHARGES | {"claim"} or not told:
         return False
@@ -121,6 +125,16 @@ def _of_a_claim(scene: Scene, told: Sequence[Draft], reply: Reply) -> bool:
     near = (parse[i] for i in range(last.sent.start, reply.trigger.sent.start))
     claimed = next((t for t in near if t.pos == "VERB" and t.lemma == "claim" and t.child("ccomp", "xcomp")), None)
     return claimed is not None and last.i not in claimed.subtree()
+
+
+def _of_offer(told: Sequence[Draft], reply: Reply) -> bool:
+    """Whether "it" is a plan or demand of the same or the last sentence ("has until May to accept its plan; he")."""
+    if reply.row.partner not in {"this", "that", "it"}:
+        return False
+    verb = reply.trigger
+    last = max(told[-1].told_until, verb.sent.index - 1)
+    before = (verb.parse[i] for i in range(verb.i - 1, max(-1, verb.i - OFFER_REACH), -1))
+    return any(t.pos == "NOUN" and t.lemma in OFFERS and t.sent.index >= last for t in before)
 
 
 def _of_other_words(scene: Scene, told: Sequence[Draft], reply: Reply) -> bool:

@@ -131,12 +131,19 @@ def _lost_in(told: list[Draft], draft: Draft) -> Draft | None:
 
 def _name_of_many(scene: Scene, told: list[Draft], draft: Draft) -> None:
     """Name the events of a bare toll over time: a massacre told before, a war; a crackdown is `killing`."""
-    if _is_crowds(draft):
+    if _is_crowds(draft) or _rose_by_killing(told, draft):
         return
     if (massacre := _massacre_before(told, draft)) is not None:
         rename(draft, massacre.event, f"the event of the passage: {massacre.trigger.text}")
     elif speaks_of_war(scene, draft):
         rename(draft, "armed_clash", "the toll of a war")
+
+
+def _rose_by_killing(told: list[Draft], draft: Draft) -> bool:
+    """Whether a killing raised the toll ("gunmen shot dead five, raising the toll to 34 in four days")."""
+    verbs = [t.trigger.head for t in draft.cluster.tolls if t.trigger.dep == "obj"]
+    raised = {v.head.i for v in verbs if v.dep == "advcl"}
+    return any(d.event == "killing" and t.i in raised for d in told for t in d.cluster.tokens)
 
 
 def _massacre_before(told: list[Draft], draft: Draft) -> Draft | None:

@@ -54,6 +54,7 @@ LOCALS = frozenset(
     " people elder rescuer worker activist".split()
 )
 """Who tells of what happened where they are."""
+RESIDENTS = frozenset("resident inhabitant villager neighbour neighbor shopkeeper".split())
 THE_COUNTRY = frozenset({"the country", "this country", "the nation", "the kingdom", "the republic"})
 NATIONWIDE = ("across", "throughout", "around the country", "nationwide", "elsewhere")
 """Words that mean a whole country and no place in it."""
@@ -88,7 +89,7 @@ def lend_place(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
 def _near_by(scene: Scene, draft: Draft, drafts: list[Draft], *, short: bool) -> list[Draft]:
     """The accounts whose place, no mere country or province, may be meant again."""
     told = [d for d in lenders(scene, drafts, draft, short=short) if d.places and not of_other_days(d, draft)]
-    told = [d for d in told if "where" not in d.inferred or _may_pass_on(d, draft)]
+    told = [d for d in told if "where" not in d.inferred or _may_pass_on(d, draft) or _of_neighbours(scene, d, draft)]
     told = [d for d in told if apart(d, draft) <= (FAR_REACH if d.trigger.i < draft.trigger.i else REACH)]
     told = [d for d in told if rank(d.places[0]) < COARSE]
     told = [d for d in told if at_hand(d, draft, KIN_REACH)]
@@ -102,6 +103,12 @@ def _may_pass_on(told: Draft, draft: Draft) -> bool:
         return True
     dated = draft.times and "when" not in draft.inferred
     return not dated and told.trigger.i < draft.trigger.i and apart(told, draft) <= 1
+
+
+def _of_neighbours(scene: Scene, told: Draft, draft: Draft) -> bool:
+    """Whether an account just before has the place of those who live there and tell of it."""
+    beside = told.trigger.i < draft.trigger.i and apart(told, draft) <= KIN_REACH
+    return beside and not draft.times and _of_locals(scene, told) is not None
 
 
 def _by_name(scene: Scene, draft: Draft) -> None:
@@ -150,7 +157,7 @@ def _of_locals(scene: Scene, draft: Draft) -> PlaceMention | None:
             continue
         for token in speaker.children("nmod"):
             mention = next((scene.places[j] for j in token.subtree() if j in scene.places), None)
-            if mention is not None and _is_home(mention):
+            if mention is not None and (_is_home(mention) or _lives_there(speaker, mention)):
                 return mention
     return None
 
@@ -159,6 +166,11 @@ def _is_home(mention: PlaceMention) -> bool:
     """Whether people speak there of what is near: a capital's speak for the country, a hospital's of the wounded."""
     built = "hospital" in mention.text.lower() or mention.adjectival
     return not built and mention.place.feature != "PPLC" and rank(mention) < COARSE
+
+
+def _lives_there(speaker: Token, mention: PlaceMention) -> bool:
+    """Whether somebody tells of the capital in which he lives, and does not speak for the country."""
+    return speaker.lemma in RESIDENTS and not mention.adjectival and rank(mention) < COARSE
 
 
 def _in_one_paragraph(told: Draft, draft: Draft) -> bool:

@@ -33,7 +33,8 @@ def scope_beside(told: list[Draft], draft: Draft) -> None:
     if not risen and (draft.times or draft.places):
         return
     before = next((d for d in reversed(told) if d.event in VIOLENT), None)
-    if before is not None and again and before.event != draft.event:
+    flown = before is not None and before.event == "air_strike" and draft.trigger.lemma == "raid"
+    if before is not None and again and before.event != draft.event and not flown:
         return
     if before is not None and before.scope == "incident" and 1 <= apart(before, draft) <= BESIDE:
         draft.scope = "incident"
@@ -55,6 +56,8 @@ def name_by_passage(scene: Scene, told: list[Draft], draft: Draft) -> None:
         rename(draft, avowed.event, f"who did it owns up to it: {avowed.trigger.text}")
     elif draft.event == "armed_clash" and draft.trigger.lemma == "raid" and _from_the_air(told, draft):
         rename(draft, "air_strike", "a raid told after air strikes")
+    elif draft.event == "explosion" and _is_bombing_before(told, draft):
+        rename(draft, "air_strike", "the bombing told just before")
     elif draft.event == "siege" and _is_stormed(scene, told, draft):
         rename(draft, "armed_clash", "those who had stormed a building were besieged in it")
     elif draft.event == "killing" and _is_fought(draft) and (draft.scope == "incident" or speaks_of_war(scene, draft)):
@@ -92,6 +95,14 @@ def _from_the_air(told: list[Draft], draft: Draft) -> bool:
         return False
     near = (d for d in told[-NEAR:] if draft.trigger.sent.index - d.trigger.sent.index <= NEAR)
     return any(d.event == "air_strike" for d in (*told[-1:], *near))
+
+
+def _is_bombing_before(told: list[Draft], draft: Draft) -> bool:
+    """Whether "the bombing" is that by aircraft, told last before it ("jets bombed it. The bombing hit a bus")."""
+    again = draft.trigger.lemma == "bombing" and draft.trigger.pos == "NOUN" and points_back(draft)
+    before = next((d for d in reversed(told) if d.event in TELLING), None)
+    near = before is not None and before.event == "air_strike" and apart(before, draft) <= NEAR
+    return again and near and not (draft.attackers or draft.weapons or draft.times)
 
 
 def _counted_before(told: list[Draft], draft: Draft) -> Draft | None:

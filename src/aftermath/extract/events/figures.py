@@ -23,9 +23,14 @@ RISING = frozenset("rise climb increase jump grow soar".split())
 """Verbs by which a toll takes in those who died since."""
 RAISING = frozenset("bring raise take push".split())
 """Verbs with which those who died since raise a toll."""
+GIVING = frozenset("give provide release offer publish disclose issue".split())
+"""Verbs of telling a figure, with which "no" says that it is not told."""
 REVISING = frozenset("revise lower correct amend update replace".split())
 FIGURES = COUNTING | {"estimate"}
 WARS = frozenset({"war", "conflict", "uprising", "insurgency", "genocide"})
+SPANS = frozenset({"day", "week", "month", "year"})
+OVER = frozenset({"in", "over", "during", "within"})
+"""Before the time over which people were counted."""
 FORMER = frozenset({"from", "than"})
 """Before a figure that another took the place of ("up from an earlier toll of 20")."""
 
@@ -60,8 +65,21 @@ def is_running(noun: Token) -> bool:
     if number is None:
         return False
     beside = noun.parse.tokens(noun.i, max(noun.i, number.i))
-    counted = any(preposition(c) == "since" for c in number.head.children("obl"))
+    raised = number.head.lemma in RAISING
+    counted = any(preposition(c) == "since" or (raised and _is_span(c)) for c in number.head.children("obl"))
     return counted or any(t.lower == "since" or t.lemma in WARS for t in beside)
+
+
+def _is_span(noun: Token) -> bool:
+    """Whether words name a time of several days over which people were counted ("to 34 in four days")."""
+    several = noun.lemma in SPANS and (noun.lower != noun.lemma or _is_named_span(noun))
+    return several and (preposition(noun) in OVER or _is_named_span(noun))
+
+
+def _is_named_span(noun: Token) -> bool:
+    """Whether a week, month or year is this or the last one ("to 60 this week")."""
+    named = any(c.lower in {"this", "past", "last"} for c in noun.children("det", "amod"))
+    return named and noun.lemma in SPANS - {"day"}
 
 
 def is_share(token: Token) -> bool:
@@ -71,7 +89,12 @@ def is_share(token: Token) -> bool:
 
 
 def is_withheld(noun: Token) -> bool:
-    """Whether it is only said that nothing is told of them ("gave no figure for its own casualties")."""
+    """Whether it is only said that nothing is told of them ("gave no figure for its own casualties").
+
+    So it is where somebody "gave no casualties": that is no word that nobody was harmed.
+    """
+    if noun.dep == "obj" and noun.head.lemma in GIVING and any(c.lower == "no" for c in noun.children("det")):
+        return True
     told = noun.head if noun.dep in {"nmod", "obl"} else noun
     figures = (told, *told.children("obj")) if told.pos == "VERB" else (told,)
     none = (t for t in figures if t.lemma in {"figure", "number", "detail", "estimate", "information", "word"})

@@ -8,14 +8,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from aftermath.extract.events.breakdown import parts, share_of, shares_behind, singled_out
+from aftermath.extract.events.breakdown import SHARE_REACH, Part, parts, share_of, shares_behind, singled_out
 from aftermath.extract.events.figures import is_added, is_asked, is_replaced, is_share, is_spelled_out, is_withheld
 from aftermath.extract.events.frames import Frame
 from aftermath.extract.events.harm_words import SHELTERS, tells_of_harm
 from aftermath.extract.events.mortals import DEAD, can_be_harmed
 from aftermath.extract.events.shares import by_place
 from aftermath.extract.events.victims import companions, taken_as, victims
-from aftermath.extract.grammar.phrases import core, preposition, words
+from aftermath.extract.grammar.phrases import core, counted, preposition, words
 from aftermath.extract.layout.scene import Scene
 from aftermath.extract.lexicon import Row, last_of, table
 from aftermath.model import Token, Words
@@ -260,11 +260,29 @@ def _parts(scene: Scene, token: Token, kind: str, row: Row, victim: Token) -> It
     limit = min(token.sent.end, start + PARTS_REACH)
     while end < limit and (end == token.i or not _is_another(scene.parse[end], kind)):
         end += 1
-    if end < limit and scene.parse.pos[end] == "VERB":
+    cut = end < limit and scene.parse.pos[end] == "VERB"
+    if cut:
         limit = end  # "killed 29 and wounded 48, among them 30 children": of those alone that are told last
-    for part in parts(scene, start, limit):
+    for part in list(parts(scene, start, limit)) or ([] if cut else _far_share(scene, limit, kind)):
         found = words(scene.parse, part.start, part.end)
         yield Toll(token, kind, row, part.counted, found, group(part.head), part=True)
+
+
+def _far_share(scene: Scene, start: int, kind: str) -> list[Part]:
+    """Who some of a group were, told behind the rest of its clause ("120 died in two months of fighting, 40 of them").
+
+    Where others are counted or harmed before that, it is not of this group.
+    """
+    for i in range(start, min(scene.parse[start - 1].sent.end, start + PARTS_REACH)):
+        word = scene.parse[i]
+        if word.lower in {"them", "whom"} and scene.parse.lower_of(i - 1) == "of":
+            return list(parts(scene, i, min(word.sent.end, i + SHARE_REACH + 1)))[:1]
+        if word.lower == "including" and scene.parse[i - 1].text == ",":
+            return list(parts(scene, i, min(word.sent.end, i + SHARE_REACH + 1)))
+        own = i + 2 < word.sent.end and scene.parse.lower_of(i + 2) in {"them", "whom"}
+        if _is_another(word, kind) or (i in scene.quantities and scene.is_people(counted(word)) and not own):
+            return []
+    return []
 
 
 def _is_another(verb: Token, kind: str) -> bool:
@@ -290,7 +308,7 @@ def group(token: Token) -> str:
         token.pos == "NUM"
         or token.pos in {"PRON", "ADJ", "VERB", "DET"}
         or token.lemma
-        in {"other", "death", "kia", "wia", "dead", "body", "dozen", "hundred", "thousand", "score", "life"}
+        in {"other", "death", "kia", "wia", "dead", "body", "corpse", "dozen", "hundred", "thousand", "score", "life"}
     ):
         return "people"
     if token.name_kind == "PERSON":

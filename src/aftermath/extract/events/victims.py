@@ -25,6 +25,8 @@ PARTICIPLES = frozenset(
 """Participles that each have a count of their own beside them in a list of tolls."""
 PAIRED = 3
 """Words between two verbs of one object at most ("killed and seriously wounded")."""
+SHARES = frozenset({"most", "many", "some", "half", "majority"})
+"""Words for part of a number that was told before."""
 BODILY = frozenset({"killed", "injured"})
 
 
@@ -45,7 +47,7 @@ def victims(scene: Scene, token: Token, row: Row) -> list[Token]:
     named = (taken_as(t) for t in _arguments(scene, token, row["role"]))
     candidates = [t for t in named if can_be_harmed(scene, t) or (bodily and is_one(scene, t))]
     candidates = [t for n, t in enumerate(candidates) if n == 0 or not _is_of_them(t)]
-    own = [t for t in candidates if not _has_own_harm(t, token)]
+    own = [t for t in candidates if not (_has_own_harm(t, token) or _is_bare_share(t, token))]
     if candidates and not own:  # "6 killed 22 injured": what follows belongs to the next word
         own = [t for t in subjects(token) if t.i in scene.quantities or t.child("nummod") is not None]
     found = [_whole(v) for v in _one_count(scene, own)] or _them(scene, token) or _nearby(scene, token, row)
@@ -66,6 +68,19 @@ def _is_of_them(victim: Token) -> bool:
     """Whether victims are some of those named before them ("killed 45, 21 of them women")."""
     behind = [[w.lower for w in victim.parse.tokens(t.i + 1, t.i + 3)] for t in (victim, *victim.children("nummod"))]
     return any(words in (["of", "them"], ["of", "whom"]) for words in behind)
+
+
+def _is_bare_share(victim: Token, told: Token) -> bool:
+    """Whether words behind a word of harm only say who most of those before it were ("80 wounded most of them women").
+
+    Where commas are lost the parser takes them for its object.
+    """
+    if victim.i <= told.i:
+        return False
+    if victim.lower in SHARES and any(c.lower in {"them", "whom"} for c in victim.children("nmod", "obl")):
+        return True
+    before = [w.lower for w in victim.parse.tokens(max(told.i, victim.i - 3), victim.i)]
+    return before[:1] != [] and before[0] in SHARES and before[1:] in (["of", "them"], ["of", "whom"])
 
 
 def _bare_count(scene: Scene, verb: Token) -> Token | None:

@@ -89,6 +89,9 @@ def join(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     out = [d for d in out if not is_furniture(scene, d, out)]
     carry(scene, out)
     inherit(out)
+    for draft in filter(_tells_of_nobody, out):
+        draft.stance, draft.harm = "denied", []
+        draft.why["stance"] = "nobody is said to have been killed"
     return [d for d in out if not is_history(scene, d)]
 
 
@@ -108,6 +111,14 @@ def _of_no_event(draft: Draft) -> bool:
     if told or any(t.trigger.lemma not in NATURAL for t in draft.cluster.tolls) or died_of_wounds(draft):
         return False
     return draft.scope == "incident" and all(h.low == h.high == 1 for h in draft.harm)
+
+
+def _tells_of_nobody(draft: Draft) -> bool:
+    """Whether all that somebody says is that nobody was killed ("the government said no protester was killed")."""
+    tolls, frames = draft.cluster.tolls, draft.cluster.frames
+    only = {f.trigger.i for f in frames} <= {t.trigger.i for t in tolls} and not draft.repeats and not draft.weapons
+    nobody = bool(draft.harm) and all(h.kind == "killed" and h.low == h.high == 0 for h in draft.harm)
+    return only and nobody and draft.stance == "asserted" and bool(draft.speakers)
 
 
 def _never_went_off(draft: Draft) -> bool:

@@ -6,11 +6,14 @@ Takes the words of a parse, gives the word that calls what they tell of false, o
 from functools import cache
 
 from aftermath.extract.grammar.mood import infinitive
+from aftermath.extract.grammar.phrases import preposition
 from aftermath.extract.lexicon import read_table
 from aftermath.model import Token
 
-REPORTS = frozenset("report claim account allegation accusation rumour rumor assertion suggestion version".split())
+REPORTS = frozenset("report news claim account allegation accusation rumour rumor assertion suggestion version".split())
 """Nouns of what somebody said, of which it is said whether it is true."""
+ABOUT = frozenset({"about", "of", "on", "regarding", "concerning"})
+"""Before what something is said of."""
 CHECKING = frozenset("confirm verify substantiate corroborate authenticate".split())
 FALSE = frozenset(
     "false fake fabricate fabricated fabrication untrue baseless unfounded groundless lie nonsense propaganda invention"
@@ -57,8 +60,15 @@ def called_false(noun: Token) -> Token | None:
 
 
 def report_over(token: Token) -> Token | None:
-    """The report or claim of which a token stands in the content ("reports that a town was bombed")."""
+    """The report or claim of which a token stands in the content ("reports that a town was bombed").
+
+    So does what is told "about" an event: "what the channels aired about the use of gas".
+    """
+    below = token
     for child in (token, *token.ancestors()):
+        if child.dep == "acl:relcl" and child.head.lower == "what" and preposition(below) in ABOUT:
+            return child.head
+        below = child
         if child.is_root or (child.dep == "acl:relcl" and not any(c.lower == "that" for c in child.children("mark"))):
             return None
         over, content = child.head, child.bare_dep in {"acl", "ccomp"}

@@ -22,6 +22,8 @@ Finding = tuple[str, str]
 CONDITION = frozenset({"if", "unless", "whether", "should", "in case", "lest", "would"})
 UNDOING = frozenset({"defuse", "disarm", "deactivate", "dismantle", "foil", "thwart"})
 """Verbs after which what they are of never happened."""
+STOPPING = frozenset({"intercept", "shoot", "down"})
+"""Verbs of what is done to arms that were fired."""
 PERHAPS = frozenset({"may", "might", "could"})
 """Auxiliaries that, before "have", tell of what perhaps happened ("may have bombed a hospital")."""
 ABLE = frozenset({"could", "can", "might", "would"})
@@ -124,6 +126,8 @@ def _ends(token: Token, child: Token | None, trigger: Token) -> bool:
         return True  # "will face sanctions for its invasion of Ukraine"
     if token.dep in {"nmod", "nmod:poss", "appos"}:
         return _noun_row(token.head) is None and token.head.lemma not in REPORTS
+    if child is None and dep == "acl" and is_passive(token) and token.head.head.lemma in STOPPING:
+        return True  # "intercepted a missile fired by the rebels"
     if dep == "advcl":
         return past(token) or not (future(token.head) or infinitive(token))
     if dep == "parataxis":

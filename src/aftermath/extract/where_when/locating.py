@@ -43,6 +43,8 @@ BODIES = frozenset(
 PACTS = frozenset("agreement deal accord treaty pact talk relation tie memorandum".split())
 SAYINGS = frozenset("claim denial accusation statement allegation charge version account demand offer".split())
 """What a capital's name stands before when its government is meant."""
+BACKING = frozenset({"support", "solidarity", "sympathy"})
+"""What people elsewhere march in ("in solidarity with Gaza")."""
 OPENING = 9
 """Tokens within which the phrase that opens a sentence ends."""
 AT_HOME = frozenset({"crackdown", "repression"})
@@ -208,11 +210,12 @@ def _is_office(cluster: Cluster, token: Token) -> bool:
 
 
 def names_only(scene: Scene, token: Token) -> bool:
-    """Whether a name only tells whose something is: a make of arms, a side of a pact, who owns a claim."""
+    """Whether a name only tells whose something is: a make of arms, a side of a pact, who owns a claim, is backed."""
     name = outer(token)
     against = (c for c in name.head.children("nmod") if preposition(c) in {"on", "against"})
     owns = name.dep == "nmod:poss" and (name.head.lemma in SAYINGS or any(against))  # "Tel Aviv's attacks on"
     owns = owns and not is_at_home(name)
+    owns = owns or (name.dep == "nmod" and name.head.lemma in BACKING and preposition(name) in {"of", "for", "with"})
     return owns or _is_partner(token) or _is_make(scene, token)
 
 

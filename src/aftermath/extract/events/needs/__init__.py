@@ -47,6 +47,7 @@ from aftermath.extract.events.needs.persons import (
     begins,
     bomber_acts,
     captives,
+    conveyed,
     fighters_held,
     held_by_others,
     held_by_state,
@@ -59,7 +60,7 @@ from aftermath.extract.events.needs.persons import (
     taken_by_state,
     taken_from,
 )
-from aftermath.extract.events.needs.truces import gives_up, truce, truce_object
+from aftermath.extract.events.needs.truces import gives_up, truce, truce_fails, truce_object
 from aftermath.extract.grammar.arguments import Arguments
 from aftermath.extract.layout.scene import Scene
 from aftermath.model import Token
@@ -110,10 +111,12 @@ NEEDS: dict[str, Need] = {
     "people": people,
     "begins": begins,
     "leaving": leaving,
+    "conveyed": conveyed,
     "bomber_acts": bomber_acts,
     "captives": captives,
     "truce": truce,
     "gives_up": gives_up,
     "truce_object": truce_object,
+    "truce_fails": truce_fails,
     "fighting": fighting,
 }

@@ -1,7 +1,7 @@
 """Checks of words for attacks: arms, fighters or harm stand about "hit", "fire", "land", "destroy"."""
 
 from aftermath.extract.events.needs.figurative import is_figurative
-from aftermath.extract.events.needs.words import ABSTRACT, harm_near, is_nation, is_target, stands_for
+from aftermath.extract.events.needs.words import ABSTRACT, harm_near, is_denied, is_nation, is_target, stands_for
 from aftermath.extract.grammar.arguments import UNDERGO, Arguments
 from aftermath.extract.grammar.passive import is_passive
 from aftermath.extract.grammar.phrases import counted, preposition
@@ -50,7 +50,7 @@ def violent(scene: Scene, trigger: Token, args: Arguments) -> bool:
         return bool(args.undergoers or args.obliques) or trigger.pos in {"NOUN", "PROPN"}
     if trigger.pos in {"NOUN", "PROPN"}:
         return True
-    if scene.is_of_war and _is_denied(trigger) and any(t.lemma in table("targets") for t in args.undergoers):
+    if scene.is_of_war and is_denied(trigger) and any(t.lemma in table("targets") for t in args.undergoers):
         return True
     if scene.is_of_war and is_passive(trigger) and any(t.lemma in table("targets") for t in args.undergoers):
         return not args.doers
@@ -65,11 +65,6 @@ def _is_built(token: Token) -> bool:
     """Whether the token is a building, a post or works, which nobody attacks in words."""
     row = table("targets").first(token)
     return row is not None and row["kind"] not in {"government", "media"}
-
-
-def _is_denied(trigger: Token) -> bool:
-    """Whether somebody denies to have done it ("officials denied targeting protesters")."""
-    return trigger.dep == "xcomp" and trigger.head.lemma in {"deny", "reject", "dispute"}
 
 
 def _is_criticism(scene: Scene, trigger: Token, args: Arguments) -> bool:

@@ -6,6 +6,7 @@ from aftermath.extract.events.needs.words import (
     MOBILE,
     flees_scene,
     is_armed,
+    is_denied,
     is_ground,
     is_ground_told,
     is_nation,
@@ -158,6 +159,8 @@ def territory_strict(scene: Scene, trigger: Token, args: Arguments) -> bool:
     ground = [t for t in args.undergoers if is_ground(scene, t) or (armed and is_ground_told(scene, t))]
     if not ground or (not armed and all(t.lemma == "position" for t in ground)):
         return False  # "the government took a firm position"
+    if scene.is_of_war and is_denied(trigger):
+        return True  # "a spokesman denied taking any building"
     if args.doers and all(t.lemma in CROWDS for t in args.doers):
         return False  # "demonstrators entered the airport"
     sides = (*args.doers, *args.by("from", "to"))

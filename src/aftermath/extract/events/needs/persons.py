@@ -33,6 +33,9 @@ MANY = 20
 MOVED = frozenset("bring take bus carry ferry move transfer transport drive".split())
 CARRIED_IN = frozenset({"wounded", "wound", "injured", "dead", "casualty", "body"})
 """Who is carried to a hospital, and not driven from home."""
+CARRIERS = frozenset("bus coach ship ferry boat vessel train plane aircraft helicopter truck lorry convoy".split())
+LEAVING = frozenset({"leave", "depart", "arrive", "reach", "enter", "cross", "set"})
+"""Verbs of those who carry people away."""
 UPROOTED = frozenset(
     "refugee resident family villager civilian inhabitant household evacuee townspeople townsfolk displaced".split()
 )
@@ -181,6 +184,18 @@ def leaving(scene: Scene, trigger: Token, args: Arguments) -> bool:
         return any(t.lemma in UPROOTED | ANYBODY | MANY_OF or t.pos == "NUM" for t in settled)
     whither = bool(args.obliques) or bool(args.undergoers)
     return whither and any(t.lemma in UPROOTED and t.lower != t.lemma for t in settled)
+
+
+def conveyed(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """Buses, ships or aircraft take civilians away in numbers, or leave with them, in a report of war."""
+    carriers = (*args.doers, *args.by("by", "in", "on", "aboard"))
+    if not scene.is_of_war or not any(scene.counted(t).lemma in CARRIERS or t.lemma in CARRIERS for t in carriers):
+        return False
+    if any(scene.counted(t).lemma in CARRIED_IN | DEAD for t in args.undergoers):
+        return False
+    many = any((scene.quantities[t.i].low or 0) >= MANY for t in _counting(scene, args.undergoers))
+    moved = args.by("from", "to", "into") or (trigger.dep == "acl" and trigger.head.head.lemma in LEAVING)
+    return many and bool(moved) and any(scene.is_people(t) for t in args.undergoers)
 
 
 def _counting(scene: Scene, who: Iterable[Token]) -> Iterator[Token]:

@@ -54,6 +54,12 @@ def truce_object(scene: Scene, trigger: Token, args: Arguments) -> bool:
     return any(t.lemma in TRUCE for t in args.undergoers)
 
 
+def truce_fails(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """It is a truce that breaks down; one that the sentence tells the beginning of is an agreement."""
+    own = (t for t in trigger.children("nsubj") if t.lemma in TRUCE - PEACEFUL)
+    return any(t.child("acl") is None for t in own)
+
+
 def gives_up(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """Somebody gives himself up: the guide's *surrender*."""
     return any(t.lower in {"himself", "herself", "themselves", "itself"} for t in args.undergoers)

@@ -73,8 +73,8 @@ def is_ground(scene: Scene, token: Token) -> bool:
 def is_target(token: Token) -> bool:
     """Whether the token is the head of what can be hit: "hospital", "health centre"."""
     rows = table("targets")
-    if token.lemma in rows:
-        return True
+    if token.lemma in rows or (token.pos == "PROPN" and token.lower in rows):
+        return True  # "looted the National Hospital of Jasim"
     before = token.children("compound", "amod")
     return any(last_of(c, row.words[1:]) == token.i for c in before for row in rows.at(c) if len(row.words) > 1)
 
@@ -83,6 +83,11 @@ def harm_near(scene: Scene, trigger: Token) -> bool:
     """Whether harm is told in the trigger's sentence."""
     sent = trigger.sent
     return any(scene.parse.lemmas[i] in HARM_LEMMAS for i in range(sent.start, sent.end))
+
+
+def is_denied(trigger: Token) -> bool:
+    """Whether somebody denies to have done it ("officials denied targeting protesters")."""
+    return trigger.dep == "xcomp" and trigger.head.lemma in {"deny", "reject", "dispute"}
 
 
 def stands_for(scene: Scene, pronoun: Token) -> Token | None:
