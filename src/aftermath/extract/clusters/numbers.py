@@ -9,7 +9,7 @@ from aftermath.extract.events.figures import put_at
 from aftermath.extract.events.harm import Toll, group
 from aftermath.extract.events.mortals import ONE
 from aftermath.extract.events.shares import ONE_MORE
-from aftermath.extract.grammar.phrases import core
+from aftermath.extract.grammar.phrases import core, preposition
 from aftermath.extract.layout.arms import MEASURES
 from aftermath.extract.layout.scene import Scene
 from aftermath.extract.lexicon import table
@@ -191,6 +191,8 @@ def _either(toll: Toll) -> bool:
     verb = toll.trigger
     linked = [c for c in _paired(verb) if c.lemma in table("harm")]
     choice = any(child.lower == "or" for c in (*linked, verb) for child in c.children("cc"))
+    if any(t.lemma == "death" and preposition(t) == "to" for c in (verb, *linked) for t in c.children("obl")):
+        return _both(toll)  # "shot or hacked to death": killed in either way
     return (choice and bool(linked)) or _both(toll)
 
 
