@@ -145,6 +145,8 @@ def loosely_by(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Toke
             token = scene.parse[i]
             if (token.pos in {"VERB", "AUX"} and token.lemma not in CHARGED) or token.text in {";", ":"}:
                 break
+            if token.pos == "NUM" and any(c.lower in {"them", "which"} for c in token.children("nmod")):
+                break  # "112 killings, 74 of them by rebels"
             if token.head.i > i and scene.is_party(token.head) and _charges_by(noun, token):
                 yield from conjuncts(token.head)
                 break

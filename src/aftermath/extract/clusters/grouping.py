@@ -25,7 +25,7 @@ from aftermath.extract.clusters.apart import (
     set_apart,
     struck_apart,
 )
-from aftermath.extract.clusters.aside import told_as_time
+from aftermath.extract.clusters.aside import says_what_it_did, told_as_time
 from aftermath.extract.clusters.cluster import CAUSES, HEAVY, RIOT, VIOLENT, Cluster
 from aftermath.extract.clusters.parting import is_parted
 from aftermath.extract.events.figures import COUNTING, is_added, is_running
@@ -290,6 +290,8 @@ def _home(scene: Scene, groups: list[Cluster], toll: Toll) -> Cluster | None:
 def _of_noun(toll: Toll, frame: Frame) -> float:
     """Half a step where a clause stands right behind the event's noun ("55 days of bombardment that killed")."""
     clause = toll.trigger
+    if says_what_it_did(clause, frame.trigger):
+        return 2.0
     return 0.5 if clause.dep == "acl:relcl" and frame.trigger.head.i == clause.head.i else 0.0
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from aftermath.extract.clusters.cluster import RIOT, VIOLENT, Cluster
+from aftermath.extract.events.frames import Frame
 from aftermath.extract.grammar.phrases import NUMBERS, counted, nations, preposition
 from aftermath.extract.layout.arms import Means
 from aftermath.extract.layout.scene import Scene
@@ -15,6 +16,12 @@ OPEN = frozenset({"attack", "explosion", "killing"})
 WEARING = frozenset({"wear", "carry", "don"})
 CARRIED = frozenset({"rocket-propelled", "rpg", "grenade", "rocket"})
 """Arms that men carry beside their rifles, and that make no shelling of their attack."""
+SETTING_OFF = frozenset("set detonate trigger activate blow explode".split())
+"""Verbs with which a bomber sets off what he wears."""
+BLOWING = frozenset({"blow", "detonate", "explode"})
+CARS = frozenset("car truck lorry van minibus vehicle motorbike motorcycle pickup boat jeep taxi".split())
+BESIDE = frozenset({"at", "outside", "near", "in", "inside", "beside", "among", "into", "next", "in front of"})
+"""Prepositions of where a bomber stops."""
 FORCES = frozenset("army military police militia troop rebel paramilitary".split())
 """Whose vehicles and posts are armed targets."""
 RAIDS = frozenset({"raid", "ambush"})
@@ -139,7 +146,8 @@ def _done_to(cluster: Cluster) -> set[int]:
 
 def _is_shot_at(cluster: Cluster, means: Means) -> bool:
     """Whether aircraft, tanks or bombers are what is fired on, and no means ("on the helicopters", "into the air")."""
-    if means.row["kind"] == "suicide" and cluster.trigger.parse[means.end - 1].i in _done_to(cluster):
+    set_off = any(f.trigger.lemma in SETTING_OFF for f in cluster.frames)  # "suspects set off explosive belts"
+    if means.row["kind"] == "suicide" and cluster.trigger.parse[means.end - 1].i in _done_to(cluster) and not set_off:
         return True  # "soldiers shot dead a suicide bomber"
     aimed = {t.i for f in cluster.frames if f.is_verb for t in f.args.by("on", "at", "upon", "against", "into", "in")}
     return means.row["kind"] in {"aircraft", "tank", "air"} and bool(aimed & set(range(means.start, means.end)))
@@ -213,7 +221,9 @@ def named_by_parties(scene: Scene, event: str, named: Named) -> tuple[str, str]:
         return "air_strike", "bombs of a state's forces"
     if event in OPEN and any(_is_bomber(scene, t) for t in _bearers(named)):
         return "suicide_bombing", "a bomber did it, or what he wore"
-    if event == "air_strike" and _is_planted(scene, named):
+    if event in OPEN and any(is_own_car(f, t) for f in named.cluster.frames for t in f.args.undergoers):
+        return "suicide_bombing", "they blew up their own vehicle where somebody was"
+    if event == "air_strike" and (_is_planted(scene, named) or _are_bombers(scene, named)):
         return "explosion", "bombs of those who have no aircraft"
     if _flown(scene, event, named):
         return "air_strike", "a state's forces strike, with no other means named"
@@ -242,6 +252,17 @@ def _is_bomber(scene: Scene, token: Token) -> bool:
     walks = token.lower == "bomber" and token.i not in scene.means and "suicide" in scene.parse.lemmas
     flies = nations(token) or any(c.lemma != "suicide" for c in token.children("compound"))
     return worn or (walks and not flies)
+
+
+def is_own_car(frame: Frame, token: Token) -> bool:
+    """Whether people blow up the vehicle they drive at or before something ("blew up his car at a checkpoint")."""
+    verb = frame.trigger
+    own = any(c.pos == "PRON" and c.dep == "nmod:poss" for c in token.children())
+    if not (frame.is_verb and verb.lemma in BLOWING and token.lemma in CARS and own and token.dep == "obj"):
+        return False
+    if any(t.lemma in FORCES | {"soldier", "troops"} for t in (*frame.args.doers, *verb.children("nsubj"))):
+        return False  # "retreating troops blew up their vehicles at the airport"
+    return any(preposition(t) in BESIDE or t.lemma == "front" for t in verb.children("obl"))
 
 
 def _is_shot(scene: Scene, named: Named) -> bool:
@@ -286,6 +307,17 @@ def _is_planted(scene: Scene, named: Named) -> bool:
         return False
     flown = any(m.row["kind"] in {"aircraft", "air bomb"} for m in scene.means.values())
     return not any(is_state(scene, t) for t in named.doers) and (bool(named.doers) or not flown)
+
+
+def _are_bombers(scene: Scene, named: Named) -> bool:
+    """Whether bombers who killed are people, and no aircraft: of no nation, in a report of no other aircraft."""
+    doers = [*named.doers, *(t for f in named.cluster.frames for t in f.args.doers)]
+    if not doers or any(t.lemma != "bomber" for t in doers) or any(map(nations, doers)):
+        return False
+    killed = all(f.trigger.lemma in {"kill", "murder", "wound"} for f in named.cluster.frames)
+    made = (c.lemma for t in doers for c in t.children("compound", "amod"))
+    kinds = {m.row["kind"] for m in scene.means.values() if m.row.words[-1] != "bomber"}
+    return killed and not {"aircraft", "air bomb"} & kinds and not set(made) & {"jet", "strategic", "heavy", "fighter"}
 
 
 def _is_shooting(cluster: Cluster) -> bool:

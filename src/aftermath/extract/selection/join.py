@@ -38,6 +38,7 @@ from aftermath.extract.selection.named_again import (
     same_arm,
 )
 from aftermath.extract.selection.repeats import absorb, bare, spell_out
+from aftermath.extract.selection.retold import retell
 from aftermath.extract.selection.worth import is_history
 from aftermath.model import PlaceMention
 
@@ -87,6 +88,7 @@ def join(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     out = [d for d in out if not is_furniture(scene, d, out)]
     carry(scene, out)
     inherit(out)
+    retell(scene, out)
     return [d for d in out if not is_history(scene, d)]
 
 

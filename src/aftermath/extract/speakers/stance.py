@@ -36,7 +36,8 @@ ORDERING = frozenset("order authorize authorise agree decide press push".split()
 PASSING = frozenset("stop end halt report see".split())
 """Verbs of intention whose object may well have happened ("stopped the shelling")."""
 SURE = frozenset(
-    "confirm announce learn verify establish document record acknowledge admit disclose reveal find".split()
+    "confirm announce learn verify establish document record acknowledge admit disclose reveal find recall note"
+    " remember emphasize emphasise".split()
 )
 """Verbs of saying that leave no doubt though nobody is named ("it was learned that")."""
 PERCEIVING = frozenset({"hear", "see", "feel"})
