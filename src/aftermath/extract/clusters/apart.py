@@ -286,6 +286,12 @@ def struck_apart(scene: Scene, a: Frame, b: Frame) -> bool:
     return bool(hit) and bool(others) and not hit & others
 
 
+def by_doing(deed: Token, other: Token) -> bool:
+    """Whether one verb says how the other was done ("retaliated by bombing the town")."""
+    how = other.dep.startswith("advcl") and other.head.i == deed.i
+    return how and any(c.lower == "by" for c in other.children("mark"))
+
+
 def has_other_doer(scene: Scene, a: Frame, b: Frame) -> bool:
     """Whether b is told as the time of a, and was not done by who did a.
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 from aftermath.extract.clusters.apart import (
     MOMENT,
     answers,
+    by_doing,
     charged,
     coordinated,
     dated_apart,
@@ -240,6 +241,8 @@ def _are_two(scene: Scene, a: Frame, b: Frame) -> bool:
     demanded = any(t.child("nsubj") is not None for t in aside)
     if demanded and len({stance(f.trigger, voice, scene.parse)[0] == "planned" for f in (a, b)}) > 1:
         return True  # "gunmen, who demanded that troops leave Chechnya, seized a school"
+    if by_doing(a.trigger, b.trigger) or by_doing(b.trigger, a.trigger):
+        return False  # "retaliated by bombing the town"
     return is_negated(a.trigger) != is_negated(b.trigger) or answers(a) != answers(b)
 
 

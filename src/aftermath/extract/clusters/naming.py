@@ -16,6 +16,8 @@ OPEN = frozenset({"attack", "explosion", "killing"})
 WEARING = frozenset({"wear", "carry", "don"})
 CARRIED = frozenset({"rocket-propelled", "rpg", "grenade", "rocket"})
 """Arms that men carry beside their rifles, and that make no shelling of their attack."""
+WRECKING = frozenset({"destroy", "damage", "burn", "wreck", "lose"})
+"""Verbs of what becomes of aircraft on the ground."""
 SETTING_OFF = frozenset("set detonate trigger activate blow explode".split())
 """Verbs with which a bomber sets off what he wears."""
 BLOWING = frozenset({"blow", "detonate", "explode"})
@@ -149,6 +151,9 @@ def _is_shot_at(cluster: Cluster, means: Means) -> bool:
     set_off = any(f.trigger.lemma in SETTING_OFF for f in cluster.frames)  # "suspects set off explosive belts"
     if means.row["kind"] == "suicide" and cluster.trigger.parse[means.end - 1].i in _done_to(cluster) and not set_off:
         return True  # "soldiers shot dead a suicide bomber"
+    lost = cluster.trigger.parse[means.end - 1]
+    if means.row["kind"] == "aircraft" and lost.dep in {"obj", "nsubj:pass"} and lost.head.lemma in WRECKING:
+        return True  # "an explosion destroyed nine planes"
     aimed = {t.i for f in cluster.frames if f.is_verb for t in f.args.by("on", "at", "upon", "against", "into", "in")}
     return means.row["kind"] in {"aircraft", "tank", "air"} and bool(aimed & set(range(means.start, means.end)))
 
