@@ -239,3 +239,41 @@ def test_a_train_that_hits_a_mine_is_hit() -> None:
 def test_shot_or_hacked_to_death_is_killed() -> None:
     (claim,) = claims("At least 20 residents were shot or hacked to death in Gressier.")
     assert dead(claim) == [("residents", 20)]
+
+
+def test_who_struck_a_mine_killed_nobody() -> None:
+    (claim,) = claims("A convoy of the UN mission struck a mine near Gao, killing two Egyptian peacekeepers.")
+    assert (parties(claim), dead(claim)) == (([], ["A convoy of the UN mission"]), [("peacekeepers", 2)])
+
+
+def test_planes_that_a_blast_destroys_bomb_nobody() -> None:
+    (claim,) = claims("An explosion rocked a base at Saky on Tuesday. It destroyed nine planes and killed one man.")
+    assert claim.event == "explosion"
+
+
+def test_who_owns_up_did_not_shoot_whom_police_shot() -> None:
+    found = claims(
+        "Two blasts killed four people in Jakarta on Tuesday. Police officers shot a suspect dead in Bekasi."
+        " The Islamic State group claimed the attack through its news agency."
+    )
+    assert [c.event for c in found if parties(c)[0] == ["The Islamic State group"]] == ["explosion"]
+
+
+def test_words_of_translated_radio_are_read() -> None:
+    (claim,) = claims("The general said that 30 subversives had been annihilated in the past 72 hours.")
+    assert dead(claim) == [("subversives", 30)]
+
+
+def test_some_of_them_are_of_the_fighters_named_last() -> None:
+    (claim,) = claims("Troops pursued the bandits to the river near Gorongosa, where seven of them were killed.")
+    assert claim.event == "armed_clash"
+
+
+def test_some_let_go_and_others_who_fled_a_month_later_are_two() -> None:
+    found = claims("Gunmen kidnapped 17 nuns in Maaloula. Two were released in March and 12 escaped in May.")
+    assert [str(c.when.time.start) for c in found if c.event == "escape" and c.when] == ["2023-03-01", "2023-05-01"]
+
+
+def test_what_officers_came_to_do_is_not_yet_done() -> None:
+    found = claims("A cleric was killed in Wakiso as he tried to escape from officers who had come to arrest him.")
+    assert [c.event for c in found] == ["killing"]

@@ -167,7 +167,7 @@ def _merge_frames(scene: Scene, groups: list[Cluster]) -> list[Cluster]:
 
 
 def _same_event(scene: Scene, a: Frame, b: Frame) -> bool:
-    if _are_two(scene, a, b):
+    if _are_two(scene, a, b) or _told_side_by_side(scene, a, b):
         return False
     if coordinated(a.trigger, b.trigger):
         if _led_up(a, b) or _led_up(b, a) or _bursts(scene, a, b) or _bursts(scene, b, a):
@@ -189,6 +189,11 @@ def _same_event(scene: Scene, a: Frame, b: Frame) -> bool:
         loose = {a.event, b.event} <= VIOLENT and near <= 2
         return a.event == b.event or generic or loose
     return near <= 3 and (a.event == b.event or generic)
+
+
+def _told_side_by_side(scene: Scene, a: Frame, b: Frame) -> bool:
+    """Whether two verbs have days or places of their own ("two were released in May and 12 escaped in June")."""
+    return a.is_verb and b.is_verb and set_apart(scene, a.trigger, b.trigger)
 
 
 def _is_means(a: Frame, b: Frame) -> bool:

@@ -71,7 +71,8 @@ def worth(scene: Scene, draft: Draft) -> bool:
     filled = sum(map(bool, told)) + answers
     if draft.trigger.pos in {"NOUN", "PROPN"} and not draft.harm:
         return filled >= (2 if draft.trigger.lemma in TALK else 1) or _goes_on(draft.trigger)
-    by_persons = draft.event in MOVES and any(f.is_verb and f.args.doers for f in draft.cluster.frames)
+    moved = [f.args for f in draft.cluster.frames if f.is_verb and draft.event in MOVES]
+    by_persons = any(args.doers or any(t.i in scene.quantities for t in args.undergoers) for args in moved)
     worn = any(t.lemma in {"belt", "vest"} for f in draft.cluster.frames for t in f.args.undergoers)
     return filled > 0 or by_persons or worn or _one_more(draft)
 
