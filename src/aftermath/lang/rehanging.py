@@ -24,6 +24,9 @@ SUPPOSED = frozenset("think believe suspect say know allege understand report pr
 DASHES = frozenset({"-", "--", "–", "—"})
 """Marks behind the place that a report is sent from."""
 
+DATELINE = 20
+"""Words of a dateline, at most."""
+
 SHIFTED = frozenset({"had", "would"})
 """Auxiliaries of what was said before now."""
 
@@ -44,6 +47,8 @@ def rehung_verbs(
     tree = _Verbs(words, list(heads), list(deps))
     completion = Completion(words, tree.heads, tree.deps)  # of the same tree
     for i in range(len(words) - 1):
+        if words[i + 1] in DASHES and not words[i].islower():
+            tree.part_dateline(i)
         if lemmas[i] in SUPPOSED and words[i + 1] == "to" and heads[i] == i:
             tree.unfold_supposed(i)
         elif words[i].lower().endswith("ing") and deps[i] == "advcl":
@@ -52,8 +57,6 @@ def rehung_verbs(
             tree.name_one(i, pos)
         elif deps[i] == "ccomp" and heads[i] < i:
             tree.hang_time(i)
-        elif words[i].isupper() and words[i + 1] in DASHES and heads[i] > i + 1:
-            tree.part_dateline(i)
         elif words[i] == "being" and deps[i] == "aux:pass" and deps[heads[i]] == "advcl":
             tree.give_sufferer(i)
         elif words[i].lower() == "then" and deps[i] == "advmod" and heads[i] > i:
@@ -194,14 +197,23 @@ class _Verbs(Tree):
                 self.hang(child, noun, "conj")
 
     def part_dateline(self, last: int) -> None:
-        """Take a place in capitals that begins a sentence, before a dash, out of the clause behind the dash."""
+        """Take the place, day and agency that begin a sentence, before a dash, out of the clause behind the dash."""
         first = last
-        while first and self.words[first - 1].isupper():
+        while first and last - first < DATELINE and self._is_sent_from(first - 1):
             first -= 1
+        said = [word for word in self.words[first : last + 1] if word.isalnum()]
+        dated = self.words[last] == ")" or (self.words[last + 1] != "-" and any(map(str.isdigit, said)))
         begins = first == 0 or self.root(first - 1) != self.root(first)
-        beside = (c for c in self.children(self.heads[last]) if c > last + 1)
-        if begins and any(self.deps[c].startswith("nsubj") for c in beside):
-            self.deps[last] = "parataxis"
+        if not begins or not (dated or (all(map(str.isupper, said)) and said)):
+            return
+        for word in range(first, last + 1):
+            beside = (c for c in self.children(self.heads[word]) if c > last + 1)
+            if self.heads[word] > last and any(self.deps[c].startswith("nsubj") for c in beside):
+                self.deps[word] = "parataxis"
+
+    def _is_sent_from(self, word: int) -> bool:
+        """Whether a word can stand in a dateline: a name, a number, a mark that ends no sentence, or "in"."""
+        return not (self.words[word].islower() and self.words[word] not in {"in", "of"}) and self.words[word] != "."
 
     def pair_verbs(self, verb: int, pos: Sequence[str]) -> None:
         """Pair a participle with the one before it, and not with what that has for its object.

@@ -7,7 +7,17 @@ reason that `aftermath explain` gives for what it found.
 
 from collections.abc import Callable, Iterable
 
-from aftermath.extract.actors.charges import accused, blaming, claiming, denying, each_other, facing, fighting, guilty
+from aftermath.extract.actors.charges import (
+    accused,
+    blaming,
+    claiming,
+    convicted,
+    denying,
+    each_other,
+    facing,
+    fighting,
+    guilty,
+)
 from aftermath.extract.actors.event_doers import (
     acting,
     bombing,
@@ -65,6 +75,7 @@ RULES: tuple[Rule, ...] = (
     fighting,
     facing,
     claiming,
+    convicted,
     accused,
     each_other,
     blaming,

@@ -41,10 +41,19 @@ def meeting(scene: Scene, cluster: Cluster) -> Iterator[Token]:
         args = frame.args if frame.is_verb else of_verb(verb)
         under = (scene.means[t.i] for t in (*args.undergoers, *args.by("over", "on")) if t.i in scene.means)
         met = any(m.row["event"] == "explosion" for m in under)
-        for token in args.doers if met or verb.lemma in {"explode", "blow"} else ():
+        doers = [_stood_for(t) for t in args.doers]
+        for token in doers if met or verb.lemma in {"explode", "blow"} else ():
             thing = is_armour(scene, token) or (can_be_hit(scene, token) and not scene.is_people(token))
             if thing and (met or _is_owned(token)):
                 yield token
+
+
+def _stood_for(token: Token) -> Token:
+    """What "it" means in a clause of time: the subject of the clause above ("the train was derailed when it hit")."""
+    clause = token.head
+    if token.lower not in {"it", "they"} or not clause.dep.startswith("advcl") or clause.is_root:
+        return token
+    return next((c for c in clause.head.children("nsubj", "nsubj:pass") if c.pos != "PRON"), token)
 
 
 def standing(scene: Scene, cluster: Cluster) -> Iterator[Token]:

@@ -16,6 +16,9 @@ from aftermath.extract.layout.scene import Scene
 from aftermath.extract.speakers.speech import Voice
 from aftermath.model import Token
 
+_FOR = frozenset({"for", "over"})
+CONVICTED = {"convict": _FOR | {"of"}, "sentence": _FOR, "jail": _FOR, "imprison": _FOR}
+"""What courts do with those who did it, and the prepositions under which the deed stands."""
 SHARE = frozenset({"part", "role", "hand", "involvement"})
 RESTING = frozenset({"lie", "rest", "fall"})
 """What blame does with whoever bears it."""
@@ -79,6 +82,18 @@ def _counter(token: Token) -> Token:
     return token
 
 
+def convicted(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
+    """Whom a court found guilty of it: "two men were convicted of the bombing", "jailed for the attack"."""
+    for token in (_counter(_bomb(scene, t)) for t in cluster.tokens):
+        verb = token.head
+        if token.dep != "obl" or preposition(token) not in CONVICTED.get(verb.lemma, ()):
+            continue
+        if not cluster.tolls and token.child("nmod", "acl", "acl:relcl", "nummod", "compound") is None:
+            continue  # "were jailed for the attack" may be of another than that told last
+        found = subjects(verb) if is_passive(verb) else [c for t in verb.children("obj") for c in conjuncts(t)]
+        yield from (t for t in found if scene.is_people(t) or can_act(scene, t))
+
+
 def claiming(scene: Scene, cluster: Cluster, voice: Voice | None) -> Iterator[Token]:
     """Who claims the event as their own: "Al Shabaab claimed the attack"."""
     clauses = (c for t in cluster.tokens for c in t.children("acl") if c.lemma == "claim")
@@ -86,11 +101,11 @@ def claiming(scene: Scene, cluster: Cluster, voice: Voice | None) -> Iterator[To
     if voice is None or voice.verb < 0 or scene.parse[voice.verb].lemma != "claim":
         return
     claimed = [_counter(_bomb(scene, t)) for t in cluster.tokens]
-    own = [t for t in claimed if t.head.i == voice.verb]
     owned = scene.parse[voice.verb].child("obj")
-    avowed = owned is not None and owned.lemma in BLAME  # "claimed responsibility on Friday for the attack"
+    own = [t for t in claimed if t.head.i == voice.verb or (owned is not None and t.head.i == owned.i)]
+    avowed = owned is not None and owned.lemma in BLAME | {"credit"}  # "claimed responsibility for the attack"
     if any(t.dep == "obj" or (avowed and preposition(t) == "for") for t in own):
-        yield from (scene.parse[i] for i in voice.speakers)
+        yield from (scene.parse[i] for i in voice.speakers if scene.parse[i].lemma not in BLAME)
 
 
 def accused(scene: Scene, _: Cluster, voice: Voice | None) -> Iterator[Token]:

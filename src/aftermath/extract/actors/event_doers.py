@@ -47,7 +47,7 @@ def acting(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
         repelled = frame.trigger.lemma in REPELLING and len(cluster.frames) > 1
         repelled = repelled or _gives_up(frame) or (frame.event == "agreement" and frame.trigger.lemma in BROKERING)
         moved = frame.is_verb and frame.event in {"displacement", "escape"} and frame.trigger.lemma not in EXPELLING
-        repelled = repelled or _comes_upon(frame)
+        repelled = repelled or comes_upon(frame)
         doers = () if repelled or (moved and not is_passive(frame.trigger)) else map(counted, frame.args.doers)
         for doer in doers:
             acts = (can_act(scene, doer) and not _goes_off(frame, doer)) or _launches(scene, frame, doer)
@@ -63,7 +63,7 @@ def _gives_up(frame: Frame) -> bool:
     return frame.event == "territory_taken" and (frame.trigger.lemma == "lose" or falls)
 
 
-def _comes_upon(frame: Frame) -> bool:
+def comes_upon(frame: Frame) -> bool:
     """Whether the subject only met what went off: "a convoy struck a mine"."""
     mine = any(t.lower == frame.row.partner for t in frame.args.undergoers)
     return frame.event == "explosion" and frame.trigger.lemma in MET and mine
@@ -145,6 +145,8 @@ def loosely_by(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Toke
             token = scene.parse[i]
             if (token.pos in {"VERB", "AUX"} and token.lemma not in CHARGED) or token.text in {";", ":"}:
                 break
+            if token.pos == "NUM" and any(c.lower in {"them", "which"} for c in token.children("nmod")):
+                break  # "112 killings, 74 of them by rebels"
             if token.head.i > i and scene.is_party(token.head) and _charges_by(noun, token):
                 yield from conjuncts(token.head)
                 break

@@ -5,7 +5,7 @@ Each rule is over one cluster and its voice; the docstring is the reason that `a
 
 from collections.abc import Iterator
 
-from aftermath.extract.actors.event_doers import CALLED, ONSLAUGHT, USING
+from aftermath.extract.actors.event_doers import CALLED, ONSLAUGHT, USING, comes_upon
 from aftermath.extract.actors.parties import can_act, is_position, names_party
 from aftermath.extract.clusters.apart import MOMENT, TIMING, openers
 from aftermath.extract.clusters.cluster import Cluster
@@ -148,6 +148,9 @@ def harming(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
             if (timed and any(f.args.doers for f in cluster.frames)) or _of_aside(cluster, toll.trigger):
                 continue  # "jets struck the city a day after rebels killed ten": another event's dead
             victim = -1 if toll.victim is None else toll.victim.i
+            met = any(comes_upon(f) and f.trigger.i == toll.trigger.head.i for f in cluster.frames)
+            if met and toll.trigger.dep == "advcl":
+                continue  # "a convoy struck a mine, killing two": not the convoy
             yield from (t for t in of_verb(toll.trigger).doers if can_act(scene, t) and t.i != victim)
 
 

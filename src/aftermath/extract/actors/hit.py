@@ -6,6 +6,7 @@ The docstring of a rule is the reason that `aftermath explain` gives for what it
 from collections.abc import Callable, Iterable, Iterator
 
 from aftermath.extract.actors.blasted import meeting, standing
+from aftermath.extract.actors.event_doers import BOMBERS
 from aftermath.extract.actors.parties import both_sides, distinct, mutual, names_party, of_the_dead
 from aftermath.extract.actors.person_before import person_before
 from aftermath.extract.actors.struck import (
@@ -24,6 +25,7 @@ from aftermath.extract.actors.struck import (
 )
 from aftermath.extract.clusters.apart import coordinated
 from aftermath.extract.clusters.cluster import MOVES, ON_PEOPLE, Cluster
+from aftermath.extract.clusters.naming import is_own_car
 from aftermath.extract.clusters.numbers import DESTROYING, is_single
 from aftermath.extract.events.frames import Frame
 from aftermath.extract.events.mortals import is_limb
@@ -59,6 +61,10 @@ CAUSING = frozenset({"cause", "do", "inflict", "wreak"})
 VEHICLES = frozenset("motorcycle motorbike bike bicycle horseback foot camel horse".split())
 DRIVING = frozenset({"drive", "ram", "steer", "detonate", "crash"})
 SHOOTING = frozenset({"shoot", "fire", "open", "aim"})
+JUDGING = frozenset(
+    "convict sentence jail imprison condemn try charge indict acquit prosecute identify name extradite question".split()
+)
+"""Verbs of what courts and police do with people because of an event."""
 
 
 def striking(scene: Scene, cluster: Cluster) -> Iterator[Token]:
@@ -67,6 +73,8 @@ def striking(scene: Scene, cluster: Cluster) -> Iterator[Token]:
     for frame in aimed(cluster):
         for token in map(counted, frame.args.undergoers):
             if _is_felt(scene, frame, token) or _is_driven(frame, token) or token.lower in TAKEN_AS:
+                continue
+            if _is_judged(frame) or _is_worn(frame, token):
                 continue
             if not frame.is_verb and counted(token).i in killed and frame.args.by("on", "against"):
                 continue  # "an attack on a base killed 40 soldiers"
@@ -195,6 +203,8 @@ def harmed(scene: Scene, cluster: Cluster) -> Iterator[Token]:
     for victim in _victims(cluster):
         if mutual(cluster) or not can_be_hit(scene, victim):
             continue
+        if victim.lemma in BOMBERS and cluster.event in {"explosion", "suicide_bombing"}:
+            continue  # "all three attackers died"
         armed = victim.lemma in words_of("people", "kind", "combatant")
         if cluster.event == "armed_clash" or armed or is_single(victim) or victim.lemma == "civilian":
             yield victim
@@ -314,7 +324,18 @@ def _is_driven(frame: Frame, token: Token) -> bool:
     if token.lemma not in DRIVEN or frame.event not in {"suicide_bombing", "explosion", "attack"}:
         return False
     verb = frame.trigger if frame.is_verb else governor(frame.trigger)  # "a bomber drove a lorry into the gate"
-    return token.dep == "compound" or (verb is not None and verb.lemma in DRIVING)
+    return token.dep == "compound" or (verb is not None and verb.lemma in DRIVING) or is_own_car(frame, token)
+
+
+def _is_worn(frame: Frame, token: Token) -> bool:
+    """Whether it is what a bomber wore ("detonated his belt")."""
+    return token.lemma in {"belt", "vest"} and frame.event in {"suicide_bombing", "explosion"}
+
+
+def _is_judged(frame: Frame) -> bool:
+    """Whether somebody is only judged for it or taken for who did it ("were convicted of the bombing")."""
+    verb = None if frame.is_verb else governor(frame.trigger)
+    return verb is not None and verb.lemma in JUDGING
 
 
 def _is_felt(scene: Scene, frame: Frame, token: Token) -> bool:

@@ -86,7 +86,15 @@ def coordinated(a: Token, b: Token) -> bool:
 def _side_by_side(a: Token, b: Token) -> bool:
     """Whether one clause is coordinated with the other or set beside it."""
     first, second = sorted((a, b), key=lambda t: t.i)
-    return any(t.dep in {"conj", "parataxis"} and t.head.i == first.i for t in (second, *second.ancestors()))
+    beside = (t for t in (second, *second.ancestors()) if not t.is_root and t.head.i == first.i)
+    return any(t.dep in {"conj", "parataxis"} or _goes_on_while(t) for t in beside)
+
+
+def _goes_on_while(clause: Token) -> bool:
+    """Whether "while" only sets one event beside another ("killed nine, while a bomb in Doura left four dead")."""
+    mark = next((c for c in clause.children("mark") if c.lower == "while"), None)
+    behind_comma = mark is not None and mark.i > 0 and clause.parse[mark.i - 1].text == ","
+    return behind_comma and clause.dep.startswith("advcl") and clause.child("nsubj", "nsubj:pass") is not None
 
 
 def _day(mention: TimeMention) -> str:
@@ -102,7 +110,8 @@ def set_apart(scene: Scene, a: Token, b: Token) -> bool:
     days = [{_day(scene.times[i]) for i in sent if i in scene.times and scene.clause[i] == c} for c in (one, two)]
     told = [i for i in sent if i in scene.places and not scene.places[i].adjectival]
     spots = [{scene.places[i].place.name for i in told if scene.clause[i] == c} for c in (one, two)]
-    moment = any(scene.parse[c].dep == "advcl" and openers(scene.parse[c]) & MOMENT for c in (one, two))
+    clauses = [scene.parse[c] for c in (one, two)]
+    moment = any(c.dep == "advcl" and openers(c) & MOMENT and not _goes_on_while(c) for c in clauses)
     if moment:
         spots = []  # "in Aleppo 15 were killed and dozens hurt when bombs hit a tent in Bab al-Nayrab"
     apart = any(first and second and not first & second for first, second in (days, spots or [set(), set()]))
@@ -183,7 +192,8 @@ def _under_charge(deed: Token, other: Token) -> bool:
             return False
         if above.lemma in TRIED and above.pos == "NOUN":
             return True  # "a witness in his trial for a massacre died"
-        if above.lemma in GUILT and above.dep.startswith("acl"):
+        timed = above.dep.startswith("advcl") and openers(above) & TIMING  # "killed a day after he accused them of"
+        if above.lemma in GUILT and (above.dep.startswith("acl") or timed):
             return all(t.i != above.i for t in other.ancestors())
     return False
 
@@ -275,6 +285,12 @@ def struck_apart(scene: Scene, a: Frame, b: Frame) -> bool:
         return False
     hit, others = ({t.i for t in (*f.args.undergoers, *f.args.by(*SPOTS))} for f in (a, b))
     return bool(hit) and bool(others) and not hit & others
+
+
+def by_doing(deed: Token, other: Token) -> bool:
+    """Whether one verb says how the other was done ("retaliated by bombing the town")."""
+    how = other.dep.startswith("advcl") and other.head.i == deed.i
+    return how and any(c.lower == "by" for c in other.children("mark"))
 
 
 def has_other_doer(scene: Scene, a: Frame, b: Frame) -> bool:

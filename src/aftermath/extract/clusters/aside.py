@@ -85,7 +85,20 @@ def told_apart(scene: Scene, toll: Toll, frame: Frame) -> bool:
     So does a siege told aside: "the rebels, who have besieged it since May, shelled a clinic; 14 were hurt".
     """
     harm, event = toll.trigger, frame.trigger
+    if says_what_it_did(harm, event):
+        return False
     return _dated_aside(scene, harm, event) or (frame.event == "siege" and _dated_aside(scene, event, harm))
+
+
+def says_what_it_did(harm: Token, event: Token) -> bool:
+    """Whether a clause tells what an event's noun did, though the parser hung it on what was hit.
+
+    "The attack on a hotel in Mopti, which left 13 people dead in August".
+    """
+    clause = harm.head if harm.dep == "xcomp" else harm
+    if clause.dep != "acl:relcl" or event.pos != "NOUN" or all(c.lower != "which" for c in clause.children("nsubj")):
+        return False
+    return clause.head.pos == "NOUN" and clause.head.dep == "nmod" and clause.head.head.i == event.i
 
 
 def _dated_aside(scene: Scene, inner: Token, outer: Token) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from aftermath.extract.clusters.apart import (
     MOMENT,
     answers,
+    by_doing,
     charged,
     coordinated,
     dated_apart,
@@ -25,7 +26,7 @@ from aftermath.extract.clusters.apart import (
     set_apart,
     struck_apart,
 )
-from aftermath.extract.clusters.aside import told_as_time
+from aftermath.extract.clusters.aside import says_what_it_did, told_as_time
 from aftermath.extract.clusters.cluster import CAUSES, HEAVY, RIOT, VIOLENT, Cluster
 from aftermath.extract.clusters.parting import is_parted
 from aftermath.extract.events.figures import COUNTING, is_added, is_running
@@ -203,7 +204,7 @@ def _merge_frames(scene: Scene, groups: list[Cluster]) -> list[Cluster]:
 
 
 def _same_event(scene: Scene, a: Frame, b: Frame) -> bool:
-    if _are_two(scene, a, b):
+    if _are_two(scene, a, b) or _told_side_by_side(scene, a, b):
         return False
     if coordinated(a.trigger, b.trigger):
         if _led_up(a, b) or _led_up(b, a) or _bursts(scene, a, b) or _bursts(scene, b, a):
@@ -225,6 +226,11 @@ def _same_event(scene: Scene, a: Frame, b: Frame) -> bool:
         loose = {a.event, b.event} <= VIOLENT and near <= 2
         return a.event == b.event or generic or loose
     return near <= 3 and (a.event == b.event or generic)
+
+
+def _told_side_by_side(scene: Scene, a: Frame, b: Frame) -> bool:
+    """Whether two verbs have days or places of their own ("two were released in May and 12 escaped in June")."""
+    return a.is_verb and b.is_verb and set_apart(scene, a.trigger, b.trigger)
 
 
 def _is_means(a: Frame, b: Frame) -> bool:
@@ -289,6 +295,8 @@ def _are_two(scene: Scene, a: Frame, b: Frame) -> bool:
     demanded = any(t.child("nsubj") is not None for t in aside)
     if demanded and len({stance(f.trigger, voice, scene.parse)[0] == "planned" for f in (a, b)}) > 1:
         return True  # "gunmen, who demanded that troops leave Chechnya, seized a school"
+    if by_doing(a.trigger, b.trigger) or by_doing(b.trigger, a.trigger):
+        return False  # "retaliated by bombing the town"
     return is_negated(a.trigger) != is_negated(b.trigger) or answers(a) != answers(b)
 
 
@@ -346,6 +354,8 @@ def _home(scene: Scene, groups: list[Cluster], toll: Toll) -> Cluster | None:
 def _of_noun(toll: Toll, frame: Frame) -> float:
     """Half a step where a clause stands right behind the event's noun ("55 days of bombardment that killed")."""
     clause = toll.trigger
+    if says_what_it_did(clause, frame.trigger):
+        return 2.0
     return 0.5 if clause.dep == "acl:relcl" and frame.trigger.head.i == clause.head.i else 0.0
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from aftermath.extract.clusters.cluster import RIOT, VIOLENT, Cluster
+from aftermath.extract.events.frames import Frame
 from aftermath.extract.grammar.phrases import NUMBERS, counted, nations, preposition
 from aftermath.extract.grammar.subject import subjects
 from aftermath.extract.layout.arms import Means
@@ -16,6 +17,14 @@ OPEN = frozenset({"attack", "explosion", "killing"})
 WEARING = frozenset({"wear", "carry", "don"})
 CARRIED = frozenset({"rocket-propelled", "rpg", "grenade", "rocket"})
 """Arms that men carry beside their rifles, and that make no shelling of their attack."""
+WRECKING = frozenset({"destroy", "damage", "burn", "wreck", "lose"})
+"""Verbs of what becomes of aircraft on the ground."""
+SETTING_OFF = frozenset("set detonate trigger activate blow explode".split())
+"""Verbs with which a bomber sets off what he wears."""
+BLOWING = frozenset({"blow", "detonate", "explode"})
+CARS = frozenset("car truck lorry van minibus vehicle motorbike motorcycle pickup boat jeep taxi".split())
+BESIDE = frozenset({"at", "outside", "near", "in", "inside", "beside", "among", "into", "next", "in front of"})
+"""Prepositions of where a bomber stops."""
 FORCES = frozenset("army military police militia troop rebel paramilitary".split())
 """Whose vehicles and posts are armed targets."""
 RAIDS = frozenset({"raid", "ambush"})
@@ -154,8 +163,12 @@ def _done_to(cluster: Cluster) -> set[int]:
 
 def _is_shot_at(cluster: Cluster, means: Means) -> bool:
     """Whether aircraft, tanks or bombers are what is fired on, and no means ("on the helicopters", "into the air")."""
-    if means.row["kind"] == "suicide" and cluster.trigger.parse[means.end - 1].i in _done_to(cluster):
+    set_off = any(f.trigger.lemma in SETTING_OFF for f in cluster.frames)  # "suspects set off explosive belts"
+    if means.row["kind"] == "suicide" and cluster.trigger.parse[means.end - 1].i in _done_to(cluster) and not set_off:
         return True  # "soldiers shot dead a suicide bomber"
+    lost = cluster.trigger.parse[means.end - 1]
+    if means.row["kind"] == "aircraft" and lost.dep in {"obj", "nsubj:pass"} and lost.head.lemma in WRECKING:
+        return True  # "an explosion destroyed nine planes"
     aimed = {t.i for f in cluster.frames if f.is_verb for t in f.args.by("on", "at", "upon", "against", "into", "in")}
     return means.row["kind"] in {"aircraft", "tank", "air"} and bool(aimed & set(range(means.start, means.end)))
 
@@ -222,21 +235,42 @@ def named_by_parties(scene: Scene, event: str, named: Named) -> tuple[str, str]:
     Bombs of a state or a coalition fall from the air; an attack of no named means by armed men
     on an armed target is an armed clash (the guide's *unclear means* and `armed_clash`).
     """
+    for made in (_blown_up, _flown_at, _fought):
+        if (found := made(scene, event, named)) is not None:
+            return found
+    return event, ""
+
+
+def _blown_up(scene: Scene, event: str, named: Named) -> tuple[str, str] | None:
+    """What bombs are by whose they are: of a state from the air, of who wore or drove them, of who has no aircraft."""
     bombs = any(m.row.words[-1] == "bomb" and m.row["kind"] == "ied" for m in named.means)
     bombs = bombs or any(t.lemma in {"bombing", "bomb"} for t in named.cluster.tokens)
     if event == "explosion" and bombs and any(is_state(scene, t) or t.lemma in FLYERS for t in named.doers):
         return "air_strike", "bombs of a state's forces"
     if event in OPEN and any(_is_bomber(scene, t) for t in _bearers(named)):
         return "suicide_bombing", "a bomber did it, or what he wore"
-    if event == "air_strike" and _is_planted(scene, named):
+    if event in OPEN and any(is_own_car(f, t) for f in named.cluster.frames for t in f.args.undergoers):
+        return "suicide_bombing", "they blew up their own vehicle where somebody was"
+    if event == "air_strike" and (_is_planted(scene, named) or _are_bombers(scene, named)):
         return "explosion", "bombs of those who have no aircraft"
+    return None
+
+
+def _flown_at(scene: Scene, event: str, named: Named) -> tuple[str, str] | None:
+    """Strikes of a state's forces or a coalition, told with no other means."""
     if _flown(scene, event, named):
         return "air_strike", "a state's forces strike, with no other means named"
     if event == "armed_clash" and _are_raids(named):
         return "air_strike", "raids of a coalition, with no other means named"
+    return None
+
+
+def _fought(scene: Scene, event: str, named: Named) -> tuple[str, str] | None:
+    """Fighting or killing by who was hit: armed men or others."""
     if event == "destruction" and any(t.kind == "killed" for t in named.cluster.tolls):
-        event, why = "killing", "people are said to have been killed beside it"
-        return ("armed_clash", "armed men on an armed target") if any(map(_is_armed, _dead(named))) else (event, why)
+        armed = any(map(_is_armed, _dead(named)))
+        killed = "killing", "people are said to have been killed beside it"
+        return ("armed_clash", "armed men on an armed target") if armed else killed
     if event == "armed_clash" and _is_shot(scene, named):
         return "killing", "shots said to have killed"
     downed = any(f.row["needs"] == "aircraft_object" for f in named.cluster.frames)
@@ -246,7 +280,7 @@ def named_by_parties(scene: Scene, event: str, named: Named) -> tuple[str, str]:
     told = named.cluster.frames or named.doers  # a toll alone is of the passage's event
     if told and ((event == "attack" and not downed) or shot) and any(map(_is_armed, named.hit)):
         return "armed_clash", "armed men on an armed target"
-    return event, ""
+    return None
 
 
 def _is_repelled(scene: Scene, noun: Token) -> bool:
@@ -265,6 +299,17 @@ def _is_bomber(scene: Scene, token: Token) -> bool:
     walks = token.lower == "bomber" and token.i not in scene.means and "suicide" in scene.parse.lemmas
     flies = nations(token) or any(c.lemma != "suicide" for c in token.children("compound"))
     return worn or (walks and not flies)
+
+
+def is_own_car(frame: Frame, token: Token) -> bool:
+    """Whether people blow up the vehicle they drive at or before something ("blew up his car at a checkpoint")."""
+    verb = frame.trigger
+    own = any(c.pos == "PRON" and c.dep == "nmod:poss" for c in token.children())
+    if not (frame.is_verb and verb.lemma in BLOWING and token.lemma in CARS and own and token.dep == "obj"):
+        return False
+    if any(t.lemma in FORCES | {"soldier", "troops"} for t in (*frame.args.doers, *verb.children("nsubj"))):
+        return False  # "retreating troops blew up their vehicles at the airport"
+    return any(preposition(t) in BESIDE or t.lemma == "front" for t in verb.children("obl"))
 
 
 def _is_shot(scene: Scene, named: Named) -> bool:
@@ -309,6 +354,17 @@ def _is_planted(scene: Scene, named: Named) -> bool:
         return False
     flown = any(m.row["kind"] in {"aircraft", "air bomb"} for m in scene.means.values())
     return not any(is_state(scene, t) for t in named.doers) and (bool(named.doers) or not flown)
+
+
+def _are_bombers(scene: Scene, named: Named) -> bool:
+    """Whether bombers who killed are people, and no aircraft: of no nation, in a report of no other aircraft."""
+    doers = [*named.doers, *(t for f in named.cluster.frames for t in f.args.doers)]
+    if not doers or any(t.lemma != "bomber" for t in doers) or any(map(nations, doers)):
+        return False
+    killed = all(f.trigger.lemma in {"kill", "murder", "wound"} for f in named.cluster.frames)
+    made = (c.lemma for t in doers for c in t.children("compound", "amod"))
+    kinds = {m.row["kind"] for m in scene.means.values() if m.row.words[-1] != "bomber"}
+    return killed and not {"aircraft", "air bomb"} & kinds and not set(made) & {"jet", "strategic", "heavy", "fighter"}
 
 
 def _is_shooting(cluster: Cluster) -> bool:

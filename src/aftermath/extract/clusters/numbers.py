@@ -222,6 +222,8 @@ def _either(toll: Toll) -> bool:
     verb = toll.trigger
     linked = [c for c in _paired(verb) if c.lemma in table("harm")]
     choice = any(child.lower == "or" for c in (*linked, verb) for child in c.children("cc"))
+    if any(t.lemma == "death" and preposition(t) == "to" for c in (verb, *linked) for t in c.children("obl")):
+        return _both(toll)  # "shot or hacked to death": killed in either way
     return (choice and bool(linked)) or _both(toll)
 
 

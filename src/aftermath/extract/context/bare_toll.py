@@ -31,6 +31,8 @@ TOLL_REACH = 8
 """Sentences from a bare toll back to its event; a noun like "the attack" reaches further."""
 NEAR = 3
 """Accounts and sentences back to the event after which people are missing, or the air raids that bombs fell in."""
+OF_THEM = 25
+"""Tokens back from "of them" to who they are."""
 CROSSING = frozenset({"cross", "infiltrate", "sneak", "smuggle"})
 """What is done at a border that is closed."""
 
@@ -61,7 +63,7 @@ def _name_bare(told: list[Draft], draft: Draft) -> None:
     """Name what a toll alone is of: the passage's event, unless it was told to be another; fighters died in a clash."""
     before = event_before(told, draft, TOLL_REACH)
     dead = [t.victim for t in draft.cluster.tolls if t.victim is not None]
-    fought = any(fights(t) and t.lemma not in LEADERS for t in dead)
+    fought = any((fights(t) and t.lemma not in LEADERS) or _are_of_fighters(t) for t in dead)
     if before is not None and before.event != "killing":
         if _by_hand(draft):
             return  # beaten, hacked or shot, whatever was told before
@@ -71,6 +73,15 @@ def _name_bare(told: list[Draft], draft: Draft) -> None:
         rename(draft, before.event, f"the event of the passage: {before.trigger.text}")
     elif fought:
         rename(draft, "armed_clash", "the dead are fighters")
+
+
+def _are_of_fighters(victim: Token) -> bool:
+    """Whether a number is of the fighters named last ("pursued the bandits to the river, where six of them died")."""
+    if victim.pos != "NUM" or all(c.lower != "them" for c in victim.children("nmod")):
+        return False
+    before = victim.parse.tokens(max(0, victim.i - OF_THEM), victim.i)
+    many = [t for t in before if t.pos == "NOUN" and t.lower != t.lemma and t.lemma in table("people")]
+    return bool(many) and many[-1].lemma in words_of("people", "kind", "combatant")
 
 
 def _by_hand(draft: Draft) -> bool:

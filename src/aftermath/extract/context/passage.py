@@ -11,6 +11,8 @@ from aftermath.extract.layout.scene import Scene
 FIGHTERS = frozenset(
     "soldier fighter rebel militant guerrilla insurgent troop serviceman policeman gunman jihadist".split()
 )
+ORDERED = frozenset({"police", "policeman", "officer", "soldier", "troop", "army", "guard", "force"})
+"""Forces of a state."""
 STRIKING = frozenset({"hit", "strike", "target"})
 """Verbs that leave open with what."""
 TIMES = 8
@@ -51,7 +53,7 @@ def name_by_passage(scene: Scene, told: list[Draft], draft: Draft) -> None:
         draft.scope = counted.scope
         rename(draft, counted.event, f"another figure for what was told before: {counted.trigger.text}")
         return
-    avowed = event_before(told, draft, REACH) if avows(draft) else None
+    avowed = event_before([d for d in told if not _is_of_police(d, draft)], draft, REACH) if avows(draft) else None
     if avowed is not None and avowed.event != draft.event and draft.event in {"attack", "explosion", "killing"}:
         rename(draft, avowed.event, f"who did it owns up to it: {avowed.trigger.text}")
     elif draft.event == "armed_clash" and draft.trigger.lemma == "raid" and _from_the_air(told, draft):
@@ -66,6 +68,12 @@ def name_by_passage(scene: Scene, told: list[Draft], draft: Draft) -> None:
         rename(draft, answered.event, f"another account of the event before: {answered.trigger.text}")
     else:
         name_open(scene, told, draft)
+
+
+def _is_of_police(told: Draft, draft: Draft) -> bool:
+    """Whether forces of a state did it, to which nobody else owns up ("officers shot a man. IS claimed the attack")."""
+    own = {t.lemma for t in draft.attackers}
+    return bool(told.attackers) and all(t.lemma in ORDERED for t in told.attackers) and not own & ORDERED
 
 
 def _struck_before(told: list[Draft], draft: Draft) -> Draft | None:

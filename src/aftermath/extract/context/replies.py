@@ -14,7 +14,7 @@ from aftermath.extract.clusters.cluster import VIOLENT
 from aftermath.extract.draft import Draft
 from aftermath.extract.grammar.arguments import is_nobody, of_verb
 from aftermath.extract.grammar.passive import is_passive
-from aftermath.extract.grammar.phrases import conjuncts, preposition
+from aftermath.extract.grammar.phrases import COLLECTIVE, conjuncts, preposition
 from aftermath.extract.grammar.subject import subjects
 from aftermath.extract.layout.scene import Scene
 from aftermath.extract.lexicon import Row, table
@@ -22,6 +22,8 @@ from aftermath.extract.speakers.speech import Voice
 from aftermath.extract.speakers.stance import stance
 from aftermath.model import Token
 
+PERSON_REACH = 60
+"""Tokens from "he" back to who that is."""
 REACH = 6
 """Sentences from the event to what is said of it, at most."""
 REPLIED = VIOLENT | {"abduction"}
@@ -34,6 +36,9 @@ POINTING = frozenset({"it", "this", "that", "them", "these", "those", "latter"})
 CHARGING = frozenset({"advcl", "xcomp", "ccomp", "acl", "obl"})
 CAUSES = frozenset({"suicide", "accident", "murder", "crime"})
 """What a death is taken for where nobody is charged with it."""
+LAYING = frozenset("plant lay place hide leave set detonate".split())
+LAID = frozenset("bomb mine charge device explosive".split())
+"""Arms that somebody leaves to go off."""
 DISPUTING = frozenset({"dispute", "contest"})
 CHARGES = frozenset({"charge", "accusation", "allegation", "insinuation"})
 TAKING_PART = frozenset({"participate", "involve"})
@@ -169,6 +174,8 @@ def _reply(scene: Scene, verb: Token, row: Row) -> Reply | None:
     above = scene.voices.at(verb)
     if above is not None and above.verb > verb.i and _rejects_which(scene.parse[above.verb]):
         above = None  # "accused Armenia of firing it, which Yerevan denied"
+    if above is not None and _is_set_off(verb, above):
+        above = None
     effect = "deny" if row["stance"] == "denied" else "say"
     if row["own"] == "told":
         denied = row["stance"] == "denied"
@@ -188,12 +195,28 @@ def _reply(scene: Scene, verb: Token, row: Row) -> Reply | None:
     return Reply(verb, row, voice, doers, frozenset(t.i for t in doers if t.i in scene.actors))
 
 
+def _is_set_off(verb: Token, above: Voice) -> bool:
+    """Whether a semicolon sets the answer off from what is said ("is accused of shooting two men; he denies it")."""
+    beside = verb.dep in {"parataxis", "conj"} and verb.head.i == above.verb and verb.child("nsubj") is not None
+    return beside and any(t.text == ";" for t in verb.parse.tokens(above.verb, verb.i))
+
+
 def _speakers(scene: Scene, verb: Token, above: Voice | None) -> tuple[int, ...]:
     """Who speaks for himself: the verb's subject, a pronoun's party."""
+    if verb.i in scene.voices.speech.rows and (known := tuple(scene.voices.speech.speakers(verb))):
+        return known
     if verb.i in scene.voices.speech.rows:
-        return tuple(scene.voices.speech.speakers(verb))
+        return tuple(t.i for s in subjects(verb) if s.lower in {"he", "she"} for t in _person_before(scene, s))
     found = (resolved(scene, t, above) for t in subjects(verb))
     return tuple(t.i for t in found if t is not None)
+
+
+def _person_before(scene: Scene, pronoun: Token) -> list[Token]:
+    """The person who was a subject last before "he" or "she", be it of a passive ("is reported to have shot him")."""
+    before = (scene.parse[i] for i in range(pronoun.i - 1, max(0, pronoun.i - PERSON_REACH), -1))
+    people = (t for t in before if t.dep.startswith("nsubj") and t.pos != "PRON" and scene.is_people(t))
+    one = (t for t in people if (t.lower == t.lemma or t.pos == "PROPN") and t.lemma not in COLLECTIVE)
+    return [t for t in (next(one, None),) if t is not None]
 
 
 def _is_denied(verb: Token, above: Voice, row: Row) -> bool:
@@ -217,6 +240,9 @@ def _doers(scene: Scene, verb: Token, row: Row, voice: Voice) -> Iterator[Token]
         towards = (c for p, t in args.obliques if p in TOWARDS for c in conjuncts(t))
         meant = (o for c in towards for o in (_owners(c) if c.lemma == "door" else [c]))
         yield from (t for t in meant if can_act(scene, t))
+        return
+    if row["doer"] == "as":
+        yield from (c for p, t in args.obliques if p == "as" for c in conjuncts(t) if c.pos == "PROPN")
         return
     if row["doer"] == "of":
         signs = [verb] if verb.pos == "NOUN" else list(verb.children("obj"))
@@ -273,6 +299,8 @@ def _does_it(clause: Token) -> bool:
         return clause.lemma in {"fire", "shoot"} or (clause.lemma in DONE_TO and is_passive(clause))
     if clause.lemma == "give" and done.lemma == "order":
         return True
+    if clause.lemma in LAYING and done.lemma in LAID and any(c.lower == "the" for c in done.children("det")):
+        return True  # "accused the group of planting the device"
     if clause.lemma == "have" and done.lemma in SHARE:
         return True  # "accused them of having a hand in it"
     same = done.lower in POINTING or any(c.lower in {"such", "these", "those"} for c in done.children("amod", "det"))

@@ -127,6 +127,9 @@ def put_at(noun: Token) -> Token | None:
     if verb.lemma in REACHING:
         return next((t for t in verb.children("obj") if t.pos == "NUM"), None)
     beside = [t for t in verb.children("obl", "nmod") if t.child("nsubj") is None]
+    beside += [
+        c for t in beside if preposition(t) == "from" for c in t.children("nmod") if c.pos == "NUM"
+    ]  # "from 17 to"
     if noun.dep == "obj" and noun.lemma in COUNTING:  # "took the number killed since May to 57", hung on May
         behind = (noun.parse[i] for i in verb.subtree() if i > noun.i and noun.parse.pos[i] == "NUM")
         beside += [t for t in behind if t.child("nsubj", "nummod", "compound") is None]

@@ -14,7 +14,7 @@ from aftermath.extract.events.frames import Frame
 from aftermath.extract.events.harm_words import SHELTERS, tells_of_harm
 from aftermath.extract.events.mortals import DEAD, can_be_harmed
 from aftermath.extract.events.shares import by_place
-from aftermath.extract.events.victims import companions, taken_as, victims
+from aftermath.extract.events.victims import companions, counts_of, taken_as, victims
 from aftermath.extract.grammar.phrases import core, counted, preposition, words
 from aftermath.extract.layout.scene import Scene
 from aftermath.extract.lexicon import Row, last_of, table
@@ -299,7 +299,13 @@ def people_head(scene: Scene, victim: Token) -> Token:
     for child in victim.children("nmod"):
         if preposition(child) == "of" and victim.i in scene.quantities and child.pos in {"NOUN", "PROPN"}:
             return child
-    return victim
+    shared = victim.dep == "nummod" and any(n.i == victim.i for n in counts_of(victim.head))
+    return victim.head if shared else victim  # "two Turkish and three Syrian soldiers"
+
+
+def _is_deed(token: Token) -> bool:
+    """Whether a noun is of what was done, and of nobody ("112 killings", "12 kidnappings")."""
+    return token.pos == "NOUN" and any(row["pos"] == "N" for row in table("triggers").at(token))
 
 
 def group(token: Token) -> str:
@@ -307,6 +313,7 @@ def group(token: Token) -> str:
     if (
         token.pos == "NUM"
         or token.pos in {"PRON", "ADJ", "VERB", "DET"}
+        or _is_deed(token)
         or token.lemma
         in {"other", "death", "kia", "wia", "dead", "body", "corpse", "dozen", "hundred", "thousand", "score", "life"}
     ):

@@ -31,15 +31,25 @@ def by_place(scene: Scene, told: Token) -> Iterator[Part]:
         if parse.pos[i] in {"VERB", "AUX"} or parse[i].text == ")":
             return
         one = parse.lower_of(i) == ONE_MORE and i + 1 < told.sent.end and parse.lower_of(i + 1) in WITHIN
-        if not one and (i not in scene.quantities or parse.pos[i] != "NUM"):
+        person = _one_person(scene, i)
+        if person is None and not one and (i not in scene.quantities or parse.pos[i] != "NUM"):
             continue
-        first = i if one else max(told.i, scene.number_start(i))
-        head = _counted(scene, i)
+        first = i if one or person else max(told.i, scene.number_start(i))
+        head = person or _counted(scene, i)
         if head is None or parse.lower_of(first - 1) not in BEFORE or not _stands_in_place(scene, head.i + 1):
             continue
-        if parse[first - 1].text != ":" and not any(k in scene.places for k in range(told.i, first)):
+        before = (scene.places[k] for k in range(told.i, first) if k in scene.places)
+        if parse[first - 1].text != ":" and all(m.adjectival for m in before):
             continue  # "killed a journalist and two guards in Homs"
-        yield Part(parse[i], head, first, head.i + 1)
+        yield Part(person or parse[i], head, first, head.i + 1)
+
+
+def _one_person(scene: Scene, i: int) -> Token | None:
+    """The one person whom an article leads in right before "in": "three soldiers in Homs and a shepherd near Hama"."""
+    if scene.parse.lower_of(i) not in {"a", "an"} or i + 2 >= scene.parse[i].sent.end:
+        return None
+    noun = scene.parse[i + 1]
+    return noun if scene.is_people(noun) and scene.parse.lower_of(i + 2) in WITHIN else None
 
 
 def _counted(scene: Scene, i: int) -> Token | None:

@@ -50,7 +50,8 @@ def victims(scene: Scene, token: Token, row: Row) -> list[Token]:
     own = [t for t in candidates if not (_has_own_harm(t, token) or _is_bare_share(t, token))]
     if candidates and not own:  # "6 killed 22 injured": what follows belongs to the next word
         own = [t for t in subjects(token) if t.i in scene.quantities or t.child("nummod") is not None]
-    found = [_whole(v) for v in _one_count(scene, own)] or _them(scene, token) or _nearby(scene, token, row)
+    listed = [n for v in _one_count(scene, own) for n in counts_of(v) or [_whole(v)]]
+    found = listed or _them(scene, token) or _nearby(scene, token, row)
     taken = row["kind"] in {"abducted", "arrested"} and row["role"] == "object"
     return [*found, *companions(scene, token)] if found and (bodily or taken) else found
 
@@ -106,6 +107,16 @@ def _are_his(beside: Token) -> bool:
 
 def _is_along(case: Token) -> bool:
     return case.lower == "with" and case.i > 0 and case.parse.lower_of(case.i - 1) in {"along", "together"}
+
+
+def counts_of(victim: Token) -> list[Token]:
+    """The numbers of two kinds of people who share a noun ("two Turkish and three Syrian soldiers"), else none."""
+    numbers = [c for c in victim.children("nummod") if c.i < victim.i]
+    if len(numbers) != 2:
+        return []
+    between = list(victim.parse.tokens(numbers[0].i + 1, numbers[1].i))
+    kinds = [[t.pos in {"ADJ", "NOUN", "PROPN"} for t in between[:-1]], [victim.i - numbers[1].i > 1]]
+    return numbers if between and between[-1].lower == "and" and all(k and all(k) for k in kinds) else []
 
 
 def _whole(victim: Token) -> Token:

@@ -23,6 +23,8 @@ COLLECTIVE = frozenset(
     " personnel staff opposition resistance command leadership wing network cell".split()
 )
 """Singular nouns for many human beings."""
+CLAUSE_MARKS = frozenset({"when", "while", "where", "because"})
+"""Words that open a clause, which a parser hangs on its first noun."""
 REACH = 6
 """Tokens from a speaker's noun to the name of the body he speaks for, at most."""
 
@@ -129,7 +131,11 @@ def _trim(parse: Parse, start: int, end: int, head: int) -> tuple[int, int]:
     start = max((_after_credit(parse, i, start, head) for i in range(start, head + 1)), default=start)
     if parse.lower_of(start) == "dead" and start < head and parse.pos[start + 1] in {"NUM", "DET"}:
         start += 1  # "shot dead three protesters"
-    while start < head and (parse.pos[start] in {"PUNCT", "CCONJ", "SCONJ"} or _own_case(parse, start, head)):
+    while start < head and (
+        parse.pos[start] in {"PUNCT", "CCONJ", "SCONJ"}
+        or parse.lower_of(start) in CLAUSE_MARKS
+        or _own_case(parse, start, head)
+    ):
         start += 1
     while end - 1 > head and parse.pos[end - 1] in {"PUNCT", "CCONJ"}:
         end -= 1

@@ -40,6 +40,7 @@ from aftermath.extract.selection.named_again import (
     same_arm,
 )
 from aftermath.extract.selection.repeats import absorb, bare, spell_out
+from aftermath.extract.selection.retold import retell
 from aftermath.extract.selection.worth import is_history
 from aftermath.model import PlaceMention
 
@@ -89,6 +90,7 @@ def join(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     out = [d for d in out if not is_furniture(scene, d, out)]
     carry(scene, out)
     inherit(out)
+    retell(scene, out)
     for draft in filter(_tells_of_nobody, out):
         draft.stance, draft.harm = "denied", []
         draft.why["stance"] = "nobody is said to have been killed"

@@ -47,8 +47,7 @@ def absorb(home: Draft, draft: Draft) -> None:
     if not home.speakers and (laid or not bare(draft)):  # who only names the event does not vouch for it
         home.voice = draft.voice
     home.quotes.extend(q for q in draft.quotes if not any(_holds(known, q) for known in home.quotes))
-    if home.event == "attack" and draft.cluster.frames:
-        home.event = draft.event
+    home.event = _more_telling(home, draft)
     for slot in ("attackers", "targets", "weapons"):
         if not getattr(home, slot):
             setattr(home, slot, getattr(draft, slot))
@@ -85,6 +84,14 @@ def _count(home: Draft, draft: Draft) -> None:
 def _holds(quote: Words, other: Words) -> bool:
     """Whether a quote has another's words already."""
     return quote.span[0] <= other.span[0] and other.span[1] <= quote.span[1]
+
+
+def _more_telling(home: Draft, draft: Draft) -> str:
+    """The event that a repeat makes of an account: the means of an attack, a bomber's deed of a blast."""
+    if home.event == "attack" and draft.cluster.frames:
+        return draft.event
+    by_bomber = draft.event == "suicide_bombing" and draft.stance == "asserted"
+    return draft.event if home.event == "explosion" and by_bomber else home.event
 
 
 def _whole(home: Draft, part: Harm) -> int | None:

@@ -1,6 +1,6 @@
 """Which drafts are claims: events told as such, not talk, mishaps or bare words."""
 
-from aftermath.extract.clusters.apart import is_one_more
+from aftermath.extract.clusters.apart import is_negated, is_one_more
 from aftermath.extract.clusters.cluster import HEAVY, MOVES
 from aftermath.extract.context.scope import LASTING, ORDINALS
 from aftermath.extract.draft import Draft
@@ -23,6 +23,13 @@ JOINING = frozenset(
     " march call continue lead organize organise hold respond clash".split()
 )
 """Words under which a protest is told, not only named."""
+BLASTS = frozenset({"explosion", "suicide_bombing", "shelling", "air_strike"})
+GOING_OFF = frozenset("explode detonate go blow ignite".split())
+"""What arms do by themselves, or fail to do."""
+DUDS = frozenset({"device", "charge", "belt", "vest", "one", "second", "third", "other"})
+"""How arms are spoken of beside their names."""
+MOCK = frozenset({"mock", "simulated", "feigned", "sham", "dummy", "fictitious"})
+"""What an attack is called that hit nobody."""
 GENERATIONS = 45
 """Years after which an event is history told, and no claim that an analyst records."""
 TRENDS = frozenset("fall rise drop decline increase decrease double triple halve grow".split())
@@ -56,7 +63,7 @@ def worth(scene: Scene, draft: Draft) -> bool:
         return False
     if _is_word(draft.trigger) or _is_mere_talk(draft) or names_speaker(scene, draft) or _nobody_taken(draft):
         return False
-    if _is_trend(draft) or _is_only_known(draft) or _is_none(draft):
+    if _is_trend(draft) or _is_only_known(draft) or _is_none(draft) or _is_dud(draft):
         return False
     if _is_obituary(draft) or is_history(scene, draft) or _said_by_nobody(scene, draft) or _is_general(draft):
         return False
@@ -67,8 +74,10 @@ def worth(scene: Scene, draft: Draft) -> bool:
     filled = sum(map(bool, told)) + answers
     if draft.trigger.pos in {"NOUN", "PROPN"} and not draft.harm:
         return filled >= (2 if draft.trigger.lemma in TALK else 1) or _goes_on(draft.trigger)
-    by_persons = draft.event in MOVES and any(f.is_verb and f.args.doers for f in draft.cluster.frames)
-    return filled > 0 or by_persons or _one_more(draft)
+    moved = [f.args for f in draft.cluster.frames if f.is_verb and draft.event in MOVES]
+    by_persons = any(args.doers or any(t.i in scene.quantities for t in args.undergoers) for args in moved)
+    worn = any(t.lemma in {"belt", "vest"} for f in draft.cluster.frames for t in f.args.undergoers)
+    return filled > 0 or by_persons or worn or _one_more(draft)
 
 
 def _is_land(scene: Scene, token: Token) -> bool:
@@ -152,7 +161,28 @@ def _is_only_known(draft: Draft) -> bool:
 
 def _is_none(draft: Draft) -> bool:
     """Whether it is told that there was none, which denies nobody's claim ("police have made no arrests")."""
+    if any(c.lower in MOCK for c in draft.trigger.children("amod", "compound")):
+        return not draft.harm  # "carried out two mock raids over the town"
     return draft.stance == "asserted" and not draft.harm and draft.trigger.pos == "NOUN" and is_nobody(draft.trigger)
+
+
+def _is_dud(draft: Draft) -> bool:
+    """Whether arms did not go off, or failed to, which denies nobody's claim ("a second bomb did not explode")."""
+    noun, words = draft.trigger, [f.trigger for f in draft.cluster.frames]
+    words += [noun.head] if noun.dep in {"nsubj", "acl"} else []
+    words += [noun.head.head] if noun.dep == "acl" and noun.head.dep == "nsubj" else []
+    blasts = draft.event in BLASTS and not draft.harm
+    return blasts and any(_fails(v) for word in words for v in (word, *word.children("xcomp")))
+
+
+def _fails(verb: Token) -> bool:
+    """Whether arms do not go off, by a verb that is said not to have happened."""
+    if verb.lemma not in GOING_OFF:
+        return False
+    failed = verb.dep == "xcomp" and verb.head.lemma == "fail"
+    doers = verb.head.children("nsubj") if failed else verb.children("nsubj")
+    thing = all(t.lemma in table("means") or t.pos == "PRON" or t.lemma in DUDS for t in doers)
+    return (failed or is_negated(verb)) and thing and verb.child("obj") is None
 
 
 def _is_mere_talk(draft: Draft) -> bool:

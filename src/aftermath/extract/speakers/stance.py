@@ -38,11 +38,16 @@ ORDERING = frozenset("order authorize authorise agree decide press push".split()
 PASSING = frozenset("stop end halt report see".split())
 """Verbs of intention whose object may well have happened ("stopped the shelling")."""
 SURE = frozenset(
-    "confirm announce learn verify establish document record acknowledge admit disclose reveal find".split()
+    "confirm announce learn verify establish document record acknowledge admit disclose reveal find recall note"
+    " remember emphasize emphasise".split()
 )
 """Verbs of saying that leave no doubt though nobody is named ("it was learned that")."""
 PERCEIVING = frozenset({"hear", "see", "feel"})
 """What somebody who "could" do it did ("residents could hear shelling")."""
+COMING = frozenset({"come", "arrive"})
+"""Verbs of those who mean to do something where they go ("officers who had come to arrest him")."""
+REACHED = frozenset({"control", "hold", "occupy", "dominate", "rule"})
+"""What somebody who "came to" do it did."""
 INQUIRING = frozenset("investigate probe examine verify check study look".split())
 """Verbs of looking into reports that are not yet known to be true."""
 ENDING = frozenset({"stop", "end", "halt"})
@@ -266,7 +271,7 @@ def _ranks(token: Token) -> bool:
 def _governed(token: Token, child: Token) -> Finding | None:
     """What a governing verb or noun does to its complement."""
     is_verb = token.pos in {"VERB", "AUX"}
-    if token.pos == "VERB" and token.lemma in INTENT and not _is_active_subject(child):
+    if token.pos == "VERB" and _is_intended(token, child):
         return "planned", f"intended: {token.text}"
     if token.pos in {"ADJ", "ADV"} and child.dep.startswith("nsubj"):
         said = _row(token, "PRED")
@@ -288,6 +293,12 @@ def _governed(token: Token, child: Token) -> Finding | None:
     if row is None or not (_bears_on(token, child, row) if is_verb else _complements(child)):
         return None
     return row["effect"], f"{token.text} ({row.where})"
+
+
+def _is_intended(verb: Token, child: Token) -> bool:
+    """Whether a verb says that somebody only means to do it, or goes somewhere to do it."""
+    coming = verb.lemma in COMING and child.dep == "xcomp" and infinitive(child) and child.lemma not in REACHED
+    return coming or (verb.lemma in INTENT and not _is_active_subject(child))
 
 
 def _names(call: Token) -> bool:

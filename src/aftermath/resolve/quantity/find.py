@@ -27,7 +27,7 @@ def quantities(parse: Parse) -> tuple[Quantity, ...]:
 
 def counts(text: str, convention: str) -> Iterator[Count]:
     """Start, end and bounds of the numbers that count something."""
-    for match in re.finditer(_scanner(), text):
+    for match in _matches(text):
         if match["no"]:
             yield *match.span("no"), (0, 0)
             continue
@@ -36,6 +36,28 @@ def counts(text: str, convention: str) -> Iterator[Count]:
         allowed = bounds(match, convention)
         if allowed is not None:
             yield match.start(), match.end(), allowed
+
+
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    """What the scanner finds; of "rose from 17 to 23" the second number alone, for it is no range."""
+    at = 0
+    while match := _scanner().search(text, at):
+        risen = (
+            match["low2"]
+            and match[0].lower().startswith("from")
+            and _RISEN.search(text, max(0, match.start() - 60), match.start())
+        )
+        at = match.start("high2") if risen else max(match.end(), at + 1)
+        if not risen:
+            yield match
+
+
+_RISEN = re.compile(
+    r"\b(?:rose|ris(?:en|es|ing)|rais(?:ed|es|ing)|increas(?:ed|es|ing)|climb(?:ed|s|ing)|jump(?:ed|s|ing)|grew|grown"
+    r"|growing|went|gone|revis(?:ed|es|ing)|lower(?:ed|s|ing)|fell|fallen|falling|drop(?:ped|s|ping)|up|down)\b"
+    r"[^.;\n\d]{0,40}$",
+    re.IGNORECASE,
+)
 
 
 @cache

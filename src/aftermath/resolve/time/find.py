@@ -17,7 +17,18 @@ from aftermath.resolve.time import dates, holidays, lengths, months, named, near
 from aftermath.resolve.time.days import Days, is_news
 from aftermath.resolve.time.quote import spoken_on
 from aftermath.resolve.time.tense import is_future, is_ongoing
-from aftermath.resolve.time.words import CLOCK_PART, GOING_ON, LITTLE, OPENERS, Context, Found, Rule, words_of
+from aftermath.resolve.time.words import (
+    CLOCK_PART,
+    GOING_ON,
+    LITTLE,
+    OPENERS,
+    WEEKDAY,
+    YEAR,
+    Context,
+    Found,
+    Rule,
+    words_of,
+)
 
 # A word that is no part of a longer one, and the word behind it.
 _WORD = re.compile(r"(?<![\w$€£#])(?<!\w[-./:])(\w+)(?=\s*(\w*))")
@@ -78,7 +89,7 @@ def pieces_of(parse: Parse, published: date | None) -> Iterator[Piece]:
     """What each rule finds, with its meaning in its place."""
     text = parse.text
     _, rules = _scanner()
-    sentences, told = _Sentences(parse), _Told(published)
+    sentences, told = _Sentences(parse), _Told(published, looks_back=_looks_back(text, published))
     at = 0
     while match := _search(text, at):
         at = match.end()
@@ -98,7 +109,7 @@ def pieces_of(parse: Parse, published: date | None) -> Iterator[Piece]:
             previous=told.last,
             previous_day=told.day_before(start, paragraph),
             told_here=told.day_in(start),
-            recent_year=told.year if told.paragraph == paragraph else told.heading,
+            recent_year=told.year_of(paragraph),
             under_year=told.paragraph != paragraph and told.heading is not None,
             future=is_future(text, start, end, *match.span()),
             ongoing=is_ongoing(text, start, end),
@@ -118,8 +129,9 @@ def pieces_of(parse: Parse, published: date | None) -> Iterator[Piece]:
 class _Told:
     """What the report has named so far: its last time, its last single day, the year it tells of in a paragraph."""
 
-    def __init__(self, published: date | None) -> None:
+    def __init__(self, published: date | None, *, looks_back: bool) -> None:
         self._published = published
+        self._looks_back = looks_back
         self.last: Days | None = None
         self._last_sentence = -1
         self._last_day: Days | None = None
@@ -142,6 +154,12 @@ class _Told:
         elsewhere = self._day_paragraph != paragraph and not is_news(self._last_day, self._published)
         return self._news if elsewhere and self._news is not None else self._last_day
 
+    def year_of(self, paragraph: int) -> int | None:
+        """The year that a paragraph tells of: its own, a heading's, in an account of old the last one named."""
+        if self.paragraph == paragraph:
+            return self.year
+        return self.heading if self.heading is not None or not self._looks_back else self.year
+
     def day_in(self, sentence: int) -> Days | None:
         """The day that a sentence has named last."""
         day = self.last if self._last_sentence == sentence else None
@@ -155,6 +173,8 @@ class _Told:
         self.last, self._last_sentence = days, piece.sentence
         if piece.rule == "year" and _is_line(text, piece):
             self.heading = days.start.year
+        if _SPOKEN.search(text, max(0, piece.start - 60), piece.start):
+            return  # the day of a message, and not of what it tells
         if piece.back:
             self._aside = paragraph, days
         elif days.start == days.end:
@@ -173,6 +193,17 @@ class _Told:
         return before and _HAD.search(text, max(0, piece.sentence), piece.start) is not None
 
 
+_OF_NEWS = re.compile(rf"\b(?:{WEEKDAY}|(?i:yesterday|today|tonight|ago|(?:last|this|past) (?:week|month|year))\b)")
+_ANY_YEAR = re.compile(rf"(?<![\w.,])({YEAR})")
+
+
+def _looks_back(text: str, published: date | None) -> bool:
+    """Whether a whole text tells of years long past, as an encyclopaedia does: the first it names, and no news."""
+    first = _ANY_YEAR.search(text)
+    old = first is not None and published is not None and int(first[1]) < published.year - 1
+    return old and _OF_NEWS.search(text) is None
+
+
 def _is_line(text: str, piece: Piece) -> bool:
     """Whether an expression is a line of its own, as the heading of a list is."""
     return text[max(0, piece.start - 1) : piece.start] in {"", "\n"} and text[piece.end : piece.end + 1] in {"", "\n"}
@@ -183,6 +214,9 @@ _FROM_TODAY = frozenset(("near_day", "ago"))
 # Behind these a day earlier than the one before is of what had happened by then: "the last such attack was on ...".
 _HAD = re.compile(
     r"\bhad\b|\b(?:last|previous|earlier|similar)\s+(?:\w+\s+)?(?:attack|bombing|raid|strike|massacre|blast|assault)s?\b"
+)
+_SPOKEN = re.compile(
+    r"\b(?:message|statement|communique|communiqué|video|recording|broadcast|interview)(?: \w+){0,3} on $"
 )
 _FULL = frozenset(("day_month", "month_day", "month_year", "iso"))
 # A year named in passing is not the year that the paragraph tells of.

@@ -41,12 +41,17 @@ def from_named_day(match: re.Match[str], ctx: Context) -> Found | None:
     groups = match.groupdict()
     words, unit = " ".join(match[0].lower().split()), unit_name(groups.get("unit") or "day")
     base = ctx.previous_day if unit in ("minute", "hour", "day", "night", *_PARTS_OF_DAY) else ctx.previous
+    if base is None and groups.get("amount") and ctx.previous is not None and ctx.previous.precision == "week":
+        base = ctx.previous
     if base is None:
         return Found(None, _NO_EARLIER)
     if base.precision in ("month", "year") and unit in ("minute", "hour", "day", "night", *_PARTS_OF_DAY):
         return Found(base, f"a day in the {base.precision} that the sentence named before", anchor=base.start)
     if groups.get("amount"):
-        days = _stepped(base, amount(match["amount"]), unit, later=bool(re.search(r"\b(?:later|after\w*)\b", words)))
+        later = bool(re.search(r"\b(?:later|after\w*)\b", words))
+        days = _stepped(base, amount(match["amount"]), unit, later=later)
+        if ctx.previous is not None and _is_ahead(days, ctx):  # a day that has not come: of what was told last
+            days = _stepped(ctx.previous, amount(match["amount"]), unit, later=later)
     elif re.fullmatch(r"(?:minute|hour)s (?:later|earlier)", words):
         days = base
     elif re.search(r"\b(?:next|following|after|later)\b", words):
@@ -56,6 +61,11 @@ def from_named_day(match: re.Match[str], ctx: Context) -> Found | None:
     else:
         days = base if unit in ("day", "night", *_PARTS_OF_DAY) else clip(cal.around(base.start, unit), ctx)
     return Found(days, "counted from the last day that the report named", anchor=base.start)
+
+
+def _is_ahead(days: cal.Days, ctx: Context) -> bool:
+    """Whether days that are told as past lie behind the report's."""
+    return ctx.published is not None and not ctx.future and days.start > ctx.published
 
 
 def _beside(base: cal.Days, unit: str, step: int) -> cal.Days:
@@ -72,6 +82,9 @@ def _stepped(base: cal.Days, count: float, unit: str, *, later: bool) -> cal.Day
     """The day, or the calendar's month or year, so many units after or before."""
     if unit in ("hour", "minute"):
         return cal.day(base.end if later else base.start)
+    if unit == "day" and base.precision == "week":
+        ahead = timedelta(count) if later else -timedelta(count)
+        return base._replace(start=base.start + ahead, end=base.end + ahead)
     if later:
         return cal.stepped_to(base.end + (base.end - cal.back(base.end, count, unit)), unit)
     return cal.stepped_to(cal.back(base.start, count, unit), unit)
@@ -139,6 +152,17 @@ def nth(match: re.Match[str], ctx: Context) -> Found | None:
     return Found(cal.Days(start, on, unit), f"{count + 1} {unit}s with the report's the last", "span", on)
 
 
+_OPENING = re.compile(r"(?:^|[\n.!?”\"])\s*$")
+_TOLD_BEFORE = re.compile(rf"{GAP}(?:the|this|that|these|those){GAP}\w+s?,")
+
+
+def _opens_after_told(match: re.Match[str]) -> bool:
+    """Whether a sentence opens with how long after something told before it was: "Two days after the bombings, ..."."""
+    text = match.string
+    opens = _OPENING.search(text[max(0, match.start() - 4) : match.start()])
+    return opens is not None and _TOLD_BEFORE.match(text, match.end()) is not None
+
+
 def day_after(match: re.Match[str], ctx: Context) -> Found | None:
     """A few days after another event: that event's day, counted back from the report's."""
     on = ctx.published
@@ -147,6 +171,10 @@ def day_after(match: re.Match[str], ctx: Context) -> Found | None:
     unit, count = unit_name(match["unit"]), amount(match["amount"] or "a")
     if unit in ("hour", "minute"):
         return Found(None, "hours before or after something else, whose day is not said here")
+    if ctx.previous_day is not None and match["side"].lower() != "before" and _opens_after_told(match):
+        days = _stepped(ctx.previous_day, count, unit, later=True)
+        if not _is_ahead(days, ctx):
+            return Found(days, "counted from the day of what was told before", anchor=ctx.previous_day.start)
     if ctx.told_here is not None and unit in ("day", "week") and match["side"].lower() != "before":
         before = cal.back(ctx.told_here.start, count, unit)
         return Found(cal.around(before, unit), f"{count:g} {unit}s before the day that the sentence names")

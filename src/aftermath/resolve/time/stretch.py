@@ -88,8 +88,10 @@ def ranges(text: str, pieces: list[Piece]) -> list[Piece]:
 
 
 def _adjoin(last: Piece, piece: Piece) -> bool:
-    """Whether two days follow one another: "on Tuesday and Wednesday"."""
+    """Whether two days or months follow one another: "on Tuesday and Wednesday", "in June and July 2015"."""
     one, two = last.found.days, piece.found.days
+    if one is not None and two is not None and last.rule == "month" and piece.rule in {"month", "month_year"}:
+        return (two.start.month - one.start.month) % 12 == 1
     if one is None or two is None or last.rule not in TOLD or piece.rule not in TOLD:
         return False
     return one.start == one.end and two.start == two.end and two.start - one.end == timedelta(1)

@@ -99,7 +99,13 @@ def fighters_subject(scene: Scene, trigger: Token, args: Arguments) -> bool:
         return all(row["event"] not in STRUCK for row in table("triggers").at(trigger.head))  # "shot two and fled"
     if any(t.lemma in WORDS for t in args.undergoers):
         return False  # "the army withdrew the statement"
-    return any(is_armed(scene, t) for t in subject)
+    return any(is_armed(scene, t) or (t.pos == "NUM" and _counts_fighters(scene, trigger)) for t in subject)
+
+
+def _counts_fighters(scene: Scene, verb: Token) -> bool:
+    """Whether a bare number goes on from fighters ("112 rebels had been killed and 64 had surrendered")."""
+    before = verb.head.children("nsubj", "nsubj:pass", "obj") if verb.dep == "conj" else ()
+    return any(is_armed(scene, t) for t in before)
 
 
 def _is_one(token: Token) -> bool:

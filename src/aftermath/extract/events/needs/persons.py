@@ -221,6 +221,8 @@ def captives(scene: Scene, trigger: Token, args: Arguments) -> bool:
         return True
     if trigger.lemma in FREED and trigger.pos == "VERB" and any(_may_be_held(scene, t) for t in args.undergoers):
         return not TAKEN.isdisjoint(scene.parse.lemmas)
+    if trigger.lemma == "escape" and not args.undergoers and any(t.pos == "NUM" for t in args.doers):
+        return not TAKEN.isdisjoint(scene.parse.lemmas)  # "two were freed and 12 escaped"
     return person_object(scene, trigger, args) and any(scene.is_side(t) for t in args.doers)
 
 
