@@ -295,3 +295,18 @@ def test_another_judge_in_another_town_is_another() -> None:
         "A judge was shot dead in Herat on Monday. A clerk saw nothing. In Kandahar the judge was killed at home."
     )
     assert len(found) == 2
+
+
+def test_what_others_did_meanwhile_is_another_event() -> None:
+    raid, clash = claims(
+        "Activists said 12 civilians were killed in raids by government forces in Daraa on Saturday while two defectors"
+        " died when they clashed with the army in Homs, a centre of the revolt against 40 years of family rule."
+    )
+    assert ([p.text for p in raid.attackers], [h.low for h in raid.harm]) == (["government forces"], [12])
+    assert [h.low for h in clash.harm] == [2]
+    assert clash.scope == "incident"
+
+
+def test_who_does_one_thing_is_not_who_does_the_thing_before() -> None:
+    war = claims("Protests in 2011 sparked a civil war in Libya and a violent crackdown by the government of Syria.")[0]
+    assert war.attackers == ()

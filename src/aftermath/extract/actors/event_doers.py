@@ -147,9 +147,17 @@ def loosely_by(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Toke
                 break
             if token.pos == "NUM" and any(c.lower in {"them", "which"} for c in token.children("nmod")):
                 break  # "112 killings, 74 of them by rebels"
+            if token.lower == "by" and _is_of_another(noun, token.head.head):
+                break  # "a civil war in Libya and a crackdown by the government of Syria"
             if token.head.i > i and scene.is_party(token.head) and _charges_by(noun, token):
                 yield from conjuncts(token.head)
                 break
+
+
+def _is_of_another(noun: Token, governor: Token) -> bool:
+    """Whether a phrase hangs on the noun of another event."""
+    nominal = governor.pos == "NOUN" and governor.i != noun.i
+    return nominal and any(row["pos"] == "N" for row in table("triggers").at(governor))
 
 
 def _charges_by(noun: Token, token: Token) -> bool:

@@ -150,6 +150,14 @@ def provoked(scene: Scene, a: Token, b: Token) -> bool:
     return False
 
 
+def meanwhile(a: Token, b: Token) -> bool:
+    """Whether others did one of two deeds while the other was done: "20 died in raids while two men clashed with"."""
+    first, second = sorted((a, b), key=lambda t: t.i)
+    clauses = [t for t in (second, *second.ancestors()) if t.dep == "advcl"]
+    inner = next((t for t in clauses if any(c.lower == "while" for c in t.children("mark"))), None)
+    return inner is not None and bool(inner.children("nsubj", "nsubj:pass")) and first.i not in inner.subtree()
+
+
 def is_grievance(deed: Token) -> bool:
     """Whether a deed is what people protest against: "shot dead three in protests over the death of a student"."""
     return deed.pos == "NOUN" and preposition(deed) in ABOUT and deed.head.lemma in GRIEVING

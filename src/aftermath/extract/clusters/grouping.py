@@ -20,6 +20,7 @@ from aftermath.extract.clusters.apart import (
     has_other_doer,
     is_negated,
     is_one_more,
+    meanwhile,
     one_follows,
     openers,
     provoked,
@@ -286,7 +287,8 @@ def _are_two(scene: Scene, a: Frame, b: Frame) -> bool:
         return True
     if dated_apart(scene, a, b) or one_follows(a, b) or is_one_more(max(a, b, key=lambda f: f.trigger.i)):
         return True
-    if charged(a.trigger, b.trigger) or provoked(scene, a.trigger, b.trigger) or struck_apart(scene, a, b):
+    one, other = a.trigger, b.trigger
+    if charged(one, other) or provoked(scene, one, other) or struck_apart(scene, a, b) or meanwhile(one, other):
         return True
     voice = scene.voices.at(a.trigger)
     if voice != scene.voices.at(b.trigger):

@@ -28,6 +28,10 @@ PEOPLE = frozenset("resident native man woman teenager student villager farmer m
 """Nouns before which a town's name says whose people they are."""
 
 
+REIGNS = frozenset("rule dictatorship reign power office experience service marriage".split())
+"""What lasts years beside the events of a war ("a revolt against 40 years of family rule")."""
+
+
 def times(scene: Scene, cluster: Cluster, rivals: Sequence[Cluster]) -> list[TimeMention]:
     """Times told with the event, nearest first; a duration ("week-long") only after what has a date."""
     told = (pair for pair in in_sentence(scene, cluster, scene.times) if _dates(scene, cluster, *pair))
@@ -95,7 +99,9 @@ def _dates(scene: Scene, cluster: Cluster, i: int, mention: TimeMention) -> bool
         return False
     if is_report_date(scene.parse.text, mention.span[0]) or _is_ranked_over(scene, i, mention):
         return False
-    return not is_saying(scene, cluster, scene.parse[i])
+    word = scene.parse[i]
+    reign = mention.kind != "point" and any(c.lemma in REIGNS for t in (word, word.head) for c in t.children("nmod"))
+    return not reign and not is_saying(scene, cluster, scene.parse[i])
 
 
 def _is_ranked_over(scene: Scene, i: int, mention: TimeMention) -> bool:
