@@ -310,3 +310,11 @@ def test_what_others_did_meanwhile_is_another_event() -> None:
 def test_who_does_one_thing_is_not_who_does_the_thing_before() -> None:
     war = claims("Protests in 2011 sparked a civil war in Libya and a violent crackdown by the government of Syria.")[0]
     assert war.attackers == ()
+
+
+def test_what_those_do_who_are_fought_is_not_who_fights_them() -> None:
+    fight, deed = claims("The state says soldiers are fighting gangs who have been killing civilians in Maiduguri.")
+    assert ([p.text for p in fight.attackers], fight.harm) == (["soldiers"], ())
+    assert ([p.text for p in deed.attackers], deed.event) == (["gangs"], "killing")
+    (rocket,) = claims("Troops fired a rocket that killed nine people in Marib on Monday.")
+    assert [h.low for h in rocket.harm] == [9]

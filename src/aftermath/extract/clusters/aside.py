@@ -13,6 +13,8 @@ from aftermath.model import Token
 
 CONDITION = frozenset({"unless", "if", "until"})
 """Marks of a clause that says what would keep something from being done."""
+SENDING = frozenset({"fire", "launch", "lob", "hurl", "throw", "drop"})
+"""What is done with arms that come down elsewhere."""
 DYING = frozenset({"die", "succumb"})
 
 
@@ -106,6 +108,8 @@ def _dated_aside(scene: Scene, inner: Token, outer: Token) -> bool:
     head = scene.parse[scene.clause[inner.i]]
     if not head.dep.startswith("acl") or head.head.i == outer.i or scene.same_clause(inner.i, outer.i):
         return False
+    if head.head.i in scene.means and head.head.head.i == outer.i and outer.lemma in SENDING:
+        return False  # "fired a rocket that killed nine people on Monday"
     dated = {scene.clause[i] for i in range(inner.sent.start, inner.sent.end) if i in scene.times}
     if any(c.lower == "where" for c in head.children("advmod")) and scene.clause[outer.i] not in dated:
         return False  # "clashed with troops in Goma, where nine were killed on Sunday"

@@ -27,7 +27,7 @@ from aftermath.extract.clusters.apart import (
     set_apart,
     struck_apart,
 )
-from aftermath.extract.clusters.aside import says_what_it_did, told_as_time
+from aftermath.extract.clusters.aside import SENDING, says_what_it_did, told_as_time
 from aftermath.extract.clusters.cluster import CAUSES, HEAVY, RIOT, VIOLENT, Cluster
 from aftermath.extract.clusters.parting import is_parted
 from aftermath.extract.events.figures import COUNTING, is_added, is_running
@@ -49,8 +49,6 @@ AT_ONCE = frozenset({"protest", "destruction"})
 """What several verbs of one breath tell as one ("looted the store and set fire to the town hall")."""
 BURSTING = frozenset({"explode", "detonate", "burst", "blow", "go"})
 """What a shell or a bomb does where it has hit."""
-SENDING = frozenset({"fire", "launch", "lob", "hurl", "throw", "drop"})
-"""What is done with arms that come down elsewhere."""
 BORNE = frozenset({"arrested", "abducted", "displaced"})
 """Harm that is counted with the dead of a battle or a war."""
 FIGURES = frozenset({"number", "toll", "count"})

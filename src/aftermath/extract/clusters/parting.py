@@ -100,6 +100,15 @@ def _is_left_lying(_: Scene, toll: Toll, frame: Frame) -> bool:
     return left_lying(toll) and toll.trigger.i != frame.trigger.i and not shot
 
 
+def _is_done_by_the_hit(scene: Scene, toll: Toll, frame: Frame) -> bool:
+    """Whether those did the harm whom the event hits ("troops are fighting gangs who have been killing civilians")."""
+    verb, hit = toll.trigger, {t.i for t in (*frame.args.undergoers, *frame.args.by("on", "at", "against"))}
+    if verb.dep != "acl:relcl" or is_passive(verb) or verb.head.i not in hit or verb.head.i in scene.means:
+        return False
+    active = verb.child("obj") is not None and any(c.lower in {"who", "that"} for c in verb.children("nsubj"))
+    return frame.is_verb and active
+
+
 def _has_own_cause(scene: Scene, toll: Toll, frame: Frame) -> bool:
     """Whether harm told beside an event has its own victims and doer.
 
@@ -275,6 +284,7 @@ RULES: tuple[Rule, ...] = (
     _hits_the_doer,
     _is_ended,
     _has_own_cause,
+    _is_done_by_the_hit,
     _is_only_meant,
     _is_beside_capture,
     _is_at_its_day,
