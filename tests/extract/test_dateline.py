@@ -11,7 +11,7 @@ from aftermath.extract.layout.dateline import dateline_end
         ("GOMA, March 22 (Sample Wire) - ", "Rebels shelled the town."),
         ("KABUL - ", "A mine killed two men."),
         ("TIMBUKTU, 11 January - ", "A charge tore open a boat."),
-        ("SANAA | Wed Aug 10, 2011 11:51 am EDT SANAA (Reuters) - ", "Troops fired on a crowd."),
+        ("ACCRA | Sun Mar 4, 2012 9:12 am EST ACCRA (Reuters) - ", "Troops fired on a crowd."),
         ("CHUHUIV, Ukraine, Oct 4, 2022 (Sample Wire) -- ", "Missiles struck a depot."),
         ("(New York) – ", "Soldiers shot two men."),
         ("(Beirut, March 3, 2021) – ", "A missile hit a camp."),

@@ -12,7 +12,7 @@ DIED = [
     ("A sniper shot a reporter in Taiz on Friday. She died the next day.", [("killed", 1)]),
     ("The mayor was taken to hospital in Taiz on Friday, where he died of gunshot wounds.", [("killed", 1)]),
     (
-        "Gunmen opened fire on the mayor in Taiz on Friday, hitting him in the head. He was rushed to hospital,"
+        "Gunmen opened fire on the mayor in Taiz on Friday, hitting him in the chest. He was rushed to hospital,"
         " where he died.",
         [("killed", 1)],
     ),

@@ -21,9 +21,9 @@ DOERS = [
     ("Hamas, an Islamist movement, is the group that seized Gaza in 2007.", "territory_taken", ["Hamas"]),
     ("Ansar Dine was one of the groups that seized northern Mali in 2012.", "territory_taken", ["Ansar Dine"]),
     (
-        "Four people died in a military campaign conducted by the regime's forces in Hama.",
+        "Four people died in a military campaign conducted by the junta's soldiers in Bago.",
         "killing",
-        ["the regime's forces"],
+        ["the junta's soldiers"],
     ),
     (
         "Twelve insurgents were killed as a result of the clearing operation of the national army in Moqor district.",
@@ -103,8 +103,8 @@ HIT = [
     ("Soldiers rounded up nine men, bound their hands and shot them behind the church.", ["nine men"]),
     ("Judge Karim Nouri had just left his home in Basra. Gunmen in a car shot him dead.", ["Judge Karim Nouri"]),
     (
-        "Father Basil Nassar ran a church in Hama. Sana said he was killed by an armed terrorist group.",
-        ["Father Basil Nassar"],
+        "Father Elias Haddad ran a church in Homs. Sana said he was shot dead by an armed gang.",
+        ["Father Elias Haddad"],
     ),
     ("President Bakiyev spoke in Osh. A gunman fired at the police. He was shot dead.", []),
     ("A spokesman met reporters in Kano. He was killed on Monday, residents said.", ["A spokesman"]),
@@ -168,7 +168,7 @@ def test_a_denied_report_of_a_deed_is_of_whom_the_report_named() -> None:
 
 
 def test_who_disputes_a_figure_did_nothing() -> None:
-    text = "The UN says 3,500 people were killed in the crackdown. Assad disputed this and put the number at 619."
+    text = "The UN says 3,100 people were killed in the crackdown. Assad disputed that and put the number at 702."
     assert "Assad" not in {p.text for claim in claims(text) for p in claim.attackers}
 
 
@@ -180,7 +180,7 @@ def test_a_group_of_which_a_report_says_they() -> None:
 DAMAGED = [
     ("The attack caused serious damage to a hospital and two schools in Kramatorsk.", ["a hospital", "two schools"]),
     (
-        "Rebels shelled Taiz on Monday, wounding a man and causing material damage to the houses.",
+        "Rebels shelled Taiz on Monday, wounding a man and causing damage to the houses.",
         ["Taiz", "the houses"],
     ),
     ("The dispute did damage to the port as shells hit a market in Hodeidah.", ["a market"]),

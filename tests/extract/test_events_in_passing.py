@@ -34,7 +34,7 @@ TOLD = [
         "Security forces in Sudan shot dead 50 people this week in demonstrations against the price of fuel.",
         ["killing"],
     ),
-    ("Sixteen civilians were killed by security forces while protesting in the city of Homs.", ["killing"]),
+    ("Eleven students were killed by soldiers while protesting in the town of Bahri.", ["killing"]),
     ("More than 700 leaders have been murdered in Colombia since the peace accord of 2016.", ["killing"]),
     ("Four soldiers were killed on Saturday when troops surrounded a house in Pulwama.", ["armed_clash"]),
     ("A shell fell on a clinic in Monrovia where thousands had taken shelter.", ["shelling"]),
@@ -71,9 +71,8 @@ NOT_TOLD = [
     # what has not happened
     "The movement is due to sign a truce with the army in Juba this week.",
     "Rebel commanders said they were weeks away from capturing the last districts of Taiz.",
-    "On Monday the League announced a plan calling for an end to violence, the withdrawal of the army from Homs, and"
-    " talks.",
-    "Villagers near Izium said they had been concerned about booby-traps.",
+    "On Monday the League announced a plan that asks for an end of it, a withdrawal of the army from Homs, and talks.",
+    "Villagers near Izium said they were worried about booby-traps.",
     "The general said that an operation of the army against rebels in Tigray is near.",
     # what is no event of a war
     "The government took a firm position on the war in Sudan.",

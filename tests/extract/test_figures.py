@@ -103,7 +103,7 @@ def test_how_badly_some_were_hurt_is_no_second_toll() -> None:
 
 
 TOGETHER: list[tuple[str, list[tuple[str, int | None]]]] = [
-    ("6 citizens killed 22 injured in rebel attacks with shells in Aleppo", [("killed", 6), ("injured", 22)]),
+    ("7 citizens killed 31 injured in rebel attacks with shells in Aleppo", [("killed", 7), ("injured", 31)]),
     ("A mine went off near Deir ez-Zor.Three soldiers were wounded, Tass reported.", [("injured", 3)]),
     ("Shells hit Homs on Monday killing ten.Five more were wounded,a doctor said.", [("killed", 10), ("injured", 5)]),
     ("Soldiers shot dead two men in Hama and another in Idlib province.", [("killed", 2), ("killed", 1)]),

@@ -153,7 +153,10 @@ def test_stance(stance: str, text: str) -> None:
         ([("abducted", 30, 30)], "Gunmen abducted 30 pupils in Zamfara on Monday."),
         ([("displaced", 5000, 5000)], "Shelling of Sirte displaced 5,000 people on Monday."),
         ([("displaced", 300, 300)], "Mortar fire forced 300 families to flee their homes near Taiz on Sunday."),
-        ([("killed", 9, 9), ("injured", 45, 45)], "Nine people were killed and forty five injured by shells in Goma."),
+        (
+            [("killed", 9, 9), ("injured", 45, 45)],
+            "Nine villagers were killed and forty five injured by shells in Goma.",
+        ),
         ([("killed", 17, 17), ("injured", 24, None)], "Bombs in Jolo on Monday killed 17 people and injured dozens."),
         ([("killed", 25, 25), ("injured", 60, 60)], "A blast in Kabul on Monday left 25 dead and 60 others wounded."),
         ([("killed", None, None), ("injured", None, None)], "Rebels killed or wounded 20 soldiers in a raid on Gao."),
@@ -385,4 +388,4 @@ def test_a_pointer_to_a_piece_elsewhere_tells_nothing() -> None:
 
 
 def test_what_somebody_feels_about_an_event_is_none() -> None:
-    assert not claims("The volunteer said he was angered by terrorist attacks in Europe and wanted to fight.")
+    assert not claims("The volunteer said he was angered by bombings in Europe and wanted to fight.")

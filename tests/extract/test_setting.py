@@ -15,7 +15,7 @@ WHERE = [
     (["Chechnya"], "In Moscow, the ministry denied that its aircraft had attacked civilians in Chechnya."),
     (["the south of Khartoum"], "Clashes resumed in the south of Khartoum on Monday after talks in Jeddah broke down."),
     (["Raqqa"], "A medic, who was from Mosul, was killed by a bomb in Raqqa on Monday."),
-    (["Sanaa"], "A bomb wounded the president in Sanaa, and forced him to seek treatment in Saudi Arabia."),
+    (["Sanaa"], "A bomb wounded the president in Sanaa, and forced him to get treatment in Saudi Arabia."),
     (["Saada", "Mocha"], "Warplanes bombed Saada and the port of Mocha on Monday."),
     (["Kabul airport"], "Two bombers struck crowds at Kabul airport on Monday."),
     (["Eastern Ghouta"], "Shells killed nine people in Eastern Ghouta. In Damascus, a mortar bomb hurt two on Monday."),

@@ -23,14 +23,14 @@ ONCE = [
     ),
     ("A judge was shot dead in Herat on Monday, police said. The judge was killed outside his home.", ["killing"]),
     (
-        "The bar association said its head, Omar Farah, had been shot dead. It said he was killed as he drove home.",
+        "The bar association said its head, Omar Farah, had been shot dead. It said he was killed on his way home.",
         ["killing"],
     ),
     (
         "Jane Moore was kidnapped by rebels in Mali in 2016. A nurse saw her. Moore was captured in May 2016 near Gao.",
         ["abduction"],
     ),
-    ("A bomb was planted in a cafe in Bogota. The bomb exploded at 9:20, wounding 14 people.", ["explosion"]),
+    ("A bomb was planted in a cafe in Bogota. The bomb exploded at 8:15, wounding 14 people.", ["explosion"]),
     (
         "A suicide bomber killed eight soldiers in Kidal on Monday, a colonel said. He said 15 were hurt. The bomber"
         " also died.",
@@ -141,7 +141,7 @@ def test_nobody_was_harmed_is_a_denial_of_what_was_told() -> None:
 
 
 def test_a_clause_of_time_tells_an_event() -> None:
-    text = "Abyan province has seen daily bloodshed since Islamist militants seized the city of Jaar in March."
+    text = "Abyan province has seen daily bloodshed since jihadist gunmen took the town of Rada in May."
     assert "territory_taken" in {claim.event for claim in claims(text)}
 
 
@@ -299,22 +299,25 @@ def test_another_judge_in_another_town_is_another() -> None:
 
 def test_what_others_did_meanwhile_is_another_event() -> None:
     raid, clash = claims(
-        "Activists said 12 civilians were killed in raids by government forces in Daraa on Saturday while two defectors"
-        " died when they clashed with the army in Homs, a centre of the revolt against 40 years of family rule."
+        "Residents said 14 farmers were killed in raids by army troops in Daraa on Saturday while two rebels"
+        " died when they fought the army in Homs, a centre of the revolt against 40 years of family rule."
     )
-    assert ([p.text for p in raid.attackers], [h.low for h in raid.harm]) == (["government forces"], [12])
+    assert ([p.text for p in raid.attackers], [h.low for h in raid.harm]) == (["army troops"], [14])
     assert [h.low for h in clash.harm] == [2]
     assert clash.scope == "incident"
 
 
 def test_who_does_one_thing_is_not_who_does_the_thing_before() -> None:
-    war = claims("Protests in 2011 sparked a civil war in Libya and a violent crackdown by the government of Syria.")[0]
+    found = claims(
+        "A wave of rallies in 2011 sparked a war in Chad and a violent crackdown by the government of Sudan."
+    )
+    (war,) = [claim for claim in found if claim.event == "armed_clash"]
     assert war.attackers == ()
 
 
 def test_what_those_do_who_are_fought_is_not_who_fights_them() -> None:
-    fight, deed = claims("The state says soldiers are fighting gangs who have been killing civilians in Maiduguri.")
+    fight, deed = claims("The state says soldiers are fighting bandits who have been killing farmers in Maiduguri.")
     assert ([p.text for p in fight.attackers], fight.harm) == (["soldiers"], ())
-    assert ([p.text for p in deed.attackers], deed.event) == (["gangs"], "killing")
+    assert ([p.text for p in deed.attackers], deed.event) == (["bandits"], "killing")
     (rocket,) = claims("Troops fired a rocket that killed nine people in Marib on Monday.")
     assert [h.low for h in rocket.harm] == [9]

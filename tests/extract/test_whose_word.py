@@ -86,7 +86,7 @@ def test_nobody_of_a_list_or_a_breakdown_is_lost(text: str, harm: list[tuple[int
 
 
 def test_soldiers_from_a_group_are_not_the_states() -> None:
-    claim = only("Six soldiers from the Free Syrian Army stormed a post in Homs.")
+    claim = only("Six men of the Free Syrian Army stormed a post in Homs.")
     assert [p.actor.name for p in claim.attackers if p.actor] == ["Free Syrian Army"]
 
 
@@ -231,13 +231,13 @@ def test_a_report_that_is_called_so_is_denied(words: str) -> None:
 
 
 def test_terrorists_who_targeted_with_shells_the_cities_were_not_hit() -> None:
-    claim = only("The terrorist organizations targeted with rocket shells the cities of Damascus and Aleppo.")
+    claim = only("The terrorist organizations struck with rocket shells the towns of Damascus and Aleppo.")
     assert [p.text for p in claim.attackers] == ["The terrorist organizations"]
     assert [p.text for p in only("Police targeted with petrol bombs in Belfast on Friday night.").attackers] == []
 
 
 def test_a_clause_of_time_still_has_its_doers() -> None:
-    *_, taken = claims("Clashes have gone on since Islamist militants seized the city of Jaar in March.")
+    *_, taken = claims("Clashes have gone on since Islamist militants seized the town of Jaar in May.")
     assert [p.text for p in taken.attackers] == ["Islamist militants"]
 
 

@@ -35,14 +35,14 @@ _LABEL = re.compile(
     rf"(?:\s+(?:on|at))?\s*:?\s+{DATE}"
 )
 _UPDATED = re.compile(rf"(?:^|\s)(?:Last )?[Uu]pdated(?:\s+(?:on|at))?\s*:?\s+{DATE}")
-# "AMMAN, July 19 (Reuters) -", "Kyiv, 3 May 2022 —", "Lima, 15 Sep 88 (EL COMERCIO) --". The
+# "AMMAN, July 19 (Reuters) -", "Kyiv, 3 May 2022 —", "Quito, 4 Mar 87 (EL DIARIO) --". The
 # place may be glued to a headline before it, as sloppy scrapers leave it, if it is in capitals.
 _PLACE = r"(?:(?:^|\n)\s*[A-Z][^\n,(|]{1,40}|[A-Z]{3,15}[A-Z/ '-]{0,30})(?:,\s*[A-Z][^\n,(|]{1,30}){0,2}"
 _CITY = re.compile(rf"{_PLACE},\s*{DATE}\s*(?:\([^)\n]{{2,60}}\)\s*)?(?:--?|–|—|:)\s")
-# "LONDON | Sat Nov 19, 2011 11:33 pm EST", "Qarya (Wire) | 3 May 2022".
+# "ACCRA | Sun Mar 4, 2012 9:12 am EST", "Qarya (Wire) | 3 May 2022".
 _BAR = re.compile(rf"(?:^|\n)[^\n|]{{2,60}}\|\s*{DATE}")
 _OPENING = re.compile(rf"\A\s*{DATE}")
-# "Headline Agency Wednesday 13 Jul 2016 At least …": a weekday and a whole date, no preposition.
+# "Headline Agency Friday 6 May 2016 At least …": a weekday and a whole date, no preposition.
 _MIDDLE = re.compile(rf"(?<!\bon)(?<!\bof)(?<!\bby)(?<!from)(?<!since)(?<!until)(?<!,)\s(?=[A-Z][a-z]+day,?\s){DATE}")
 _TIERS = (((_LABEL, _CITY, _BAR), True), ((_UPDATED,), True), ((_OPENING, _MIDDLE), False))
 

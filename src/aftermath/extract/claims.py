@@ -190,7 +190,7 @@ def _draft(laid: Scene, group: Cluster, rivals: list[Cluster]) -> Draft:
 
 
 def _senders(rivals: Sequence[Cluster]) -> Iterator[Token]:
-    """From whom or where other strikes of a sentence come: "air strikes from Turkey and shelling from Iran"."""
+    """From whom or where other strikes of a sentence come: "air raids from Chad and rockets from Libya"."""
     for frame in (f for r in rivals for f in r.frames if f.event in HEAVY):
         yield from (t for t in frame.trigger.children("nmod", "obl") if preposition(t) in {"by", "from"})
 

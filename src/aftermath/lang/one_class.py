@@ -1,6 +1,6 @@
 """One class for one name within a report.
 
-A tagger that sees sentence by sentence calls "Cantlie" a person here and a place there. A
+A tagger that sees sentence by sentence calls "Kiplagat" a person here and a place there. A
 report hardly ever means two things by one name, so the class it gives most holds for all;
 a surname goes with the full name. Takes and gives names; spans stay as they are.
 """

@@ -1,6 +1,6 @@
 """The lines that open a page, where scraping lost the breaks between them.
 
-"Nine dead as rebels attack Aleppo AFP Thursday 2 Jul 2015 At least nine people were killed": a title, an agency with
+"Six dead as rebels attack Goma AFP Friday 6 May 2016 At least six people died": a title, an agency with
 its date, and the first sentence. Takes a text and its title, gives the places where a line begins that no break parts
 from the one before.
 """
@@ -18,7 +18,7 @@ STAMP = re.compile(
     rf"(?:(?:Posted|Published|Updated)(?: on)?:? |[A-Z]{{2,6}} |[A-Z][a-z]+ Staff )?{_WEEKDAY}(?:{_DATE})"
     r"(?:,? \d{1,2}:\d{2}(?: ?[ap]\.?m\.?)?)?(?: by [A-Z][\w-]+ [A-Z][\w-]+)?(?= [A-Z\d\"“])"
 )
-"""A date of publication: "Posted on August 3 2016 by Ali Haddad", "AFP Thursday 2 Jul 2015", "18 June 2016 20:02"."""
+"""A date of publication: "Posted on May 6 2016 by Ali Haddad", "AFP Friday 6 May 2016", "18 June 2016 20:02"."""
 _BEGINS = re.compile(r"[.!?]?\s+(?=[A-Z\d\"“‘'])")
 
 

@@ -148,7 +148,7 @@ def loosely_by(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Toke
             if token.pos == "NUM" and any(c.lower in {"them", "which"} for c in token.children("nmod")):
                 break  # "112 killings, 74 of them by rebels"
             if token.lower == "by" and _is_of_another(noun, token.head.head):
-                break  # "a civil war in Libya and a crackdown by the government of Syria"
+                break  # "a revolt in Chad and an offensive by the army of Sudan"
             if token.head.i > i and scene.is_party(token.head) and _charges_by(noun, token):
                 yield from conjuncts(token.head)
                 break

@@ -78,7 +78,7 @@ def harm(scene: Scene, cluster: Cluster) -> list[Harm]:
 
 
 def _then_died(scene: Scene, hurt: Toll, tolls: Sequence[Toll]) -> bool:
-    """Whether the one person that was hurt died of it: "was taken to hospital, where he died"."""
+    """Whether the one person that was hurt died of it: "was rushed to a clinic and died there"."""
     if hurt.kind != "injured" or bounds(scene, hurt)[:2] != (1, 1):
         return False
     died = (t for t in tolls if t.kind == "killed" and t.trigger.lemma in DYING and bounds(scene, t)[:2] == (1, 1))
@@ -131,7 +131,7 @@ def bounds(scene: Scene, toll: Toll) -> tuple[int | None, int | None]:
         return _all_but(scene, toll.victim)
     quantity = None if _is_one_of(toll.victim) else _quantity(scene, start, end)
     quantity = quantity or _quantity(scene, max(0, toll.victim.i - 1), toll.victim.i + 1)  # "In March 120 people"
-    if quantity is None and toll.victim.dep == "nmod":  # "tens of thousands of people fleeing"
+    if quantity is None and toll.victim.dep == "nmod":  # "tens of thousands of villagers fleeing"
         quantity = scene.quantities.get(toll.victim.head.i) or _risen(scene, toll.victim.head)
     if quantity is not None and toll.kind != "displaced" and toll.victim.lemma in HOUSEHOLDS:
         return quantity.low, None  # three families are three people at least

@@ -101,7 +101,7 @@ def _is_left_lying(_: Scene, toll: Toll, frame: Frame) -> bool:
 
 
 def _is_done_by_the_hit(scene: Scene, toll: Toll, frame: Frame) -> bool:
-    """Whether those did the harm whom the event hits ("troops are fighting gangs who have been killing civilians")."""
+    """Whether those did the harm whom the event hits ("troops are fighting bandits who have been killing farmers")."""
     verb, hit = toll.trigger, {t.i for t in (*frame.args.undergoers, *frame.args.by("on", "at", "against"))}
     if verb.dep != "acl:relcl" or is_passive(verb) or verb.head.i not in hit or verb.head.i in scene.means:
         return False

@@ -116,7 +116,7 @@ def _of_kind(before: Toll | None, toll: Toll) -> Toll | None:
         return toll
     told = next((row["kind"] for c in toll.trigger.children("acl", "amod") for row in table("harm").at(c)), None)
     if told is not None:
-        return replace(toll, kind=told)  # "put the number killed at 619"
+        return replace(toll, kind=told)  # "put the number killed at 61"
     bare = not any(preposition(c) == "of" for c in toll.trigger.children("nmod"))
     near = before is not None and 0 <= toll.trigger.sent.index - before.trigger.sent.index <= FIGURE_REACH
     return replace(toll, kind=before.kind) if bare and near and before is not None else None

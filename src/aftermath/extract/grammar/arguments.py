@@ -32,7 +32,7 @@ SUFFERED = frozenset(
     "killing murder assassination death arrest abduction kidnapping detention capture execution beheading slaying"
     " disappearance release escape burial injury wounding imprisonment shooting lynching displacement expulsion".split()
 )
-"""Nouns whose possessor undergoes them ("his killing", "Jbeiro's death")."""
+"""Nouns whose possessor undergoes them ("his killing", "Farah's death")."""
 CHARGED = {
     "blame": frozenset({"on"}),
     "pin": frozenset({"on"}),
@@ -140,7 +140,7 @@ def _gap(verb: Token) -> list[Token]:
 
 
 def _behind(verb: Token) -> list[Token]:
-    """The object that stands behind the arms ("targeted with rocket shells the cities of Damascus and Aleppo")."""
+    """The object that stands behind the arms ("struck with mortar bombs the towns of Bor and Malakal")."""
     behind = object_behind(verb)
     return [] if behind is None else conjuncts(behind)
 

@@ -51,7 +51,7 @@ def _is_active(verb: Token) -> bool:
 def object_behind(verb: Token) -> Token | None:
     """What was hit, behind the arms it was hit with, as agencies in translation write.
 
-    "Terrorists targeted with rocket shells the cities of Damascus and Aleppo"
+    "Bandits struck with mortar bombs the towns of Bor and Malakal"
     """
     if not any(c.lemma in DOERS | BANDS for c in verb.children("nsubj", "nsubj:pass")):
         return None

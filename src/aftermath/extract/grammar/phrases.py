@@ -143,7 +143,7 @@ def _trim(parse: Parse, start: int, end: int, head: int) -> tuple[int, int]:
 
 
 def _opens_sentence(parse: Parse, start: int, head: int) -> bool:
-    """Whether a heading ran into the phrase: "Damascus Terrorists of the so called army" begins at its capital."""
+    """Whether a heading ran into the phrase: "Aden Militants of the self styled council" begins at its capital."""
     text = parse[head].text
     opens = head > start and parse.pos[head] == "NOUN" and text[:1].isupper() and text.endswith("s")
     before = parse[head - 1].name
@@ -269,7 +269,7 @@ def counted(token: Token) -> Token:
 
 
 def named(token: Token) -> Token:
-    """The name set beside a noun for one person ("its vice-president, Abdulrazak Jbeiro,"), else the token itself."""
+    """The name set beside a noun for one person ("its deputy head, Omar Farah,"), else the token itself."""
     if token.pos == "PROPN":
         return token
     beside = (c for c in token.children("appos", "flat") if c.i > token.i)

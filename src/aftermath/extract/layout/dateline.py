@@ -1,7 +1,7 @@
 """Datelines: the place, day and agency that stand before the first sentence of a report.
 
 "BEIRUT, March 22 (Reuters) - ", "KABUL - ", "ABU DHABI: ", "(New York) - ",
-"SANAA | Wed Aug 10, 2011 11:51 am EDT SANAA (Reuters) - ".
+"ACCRA | Sun Mar 4, 2012 9:12 am EST ACCRA (Reuters) - ".
 """
 
 import re

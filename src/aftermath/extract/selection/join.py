@@ -100,7 +100,7 @@ def join(scene: Scene, drafts: list[Draft]) -> list[Draft]:
 def _gives_another_figure(drafts: list[Draft], reply: Draft) -> bool:
     """Whether who denies gives a toll of his own in the same breath: only the number is denied, and that one says it.
 
-    "The president disputed this and put the number killed at 619."
+    "The minister called the figure wrong and spoke of 61 dead."
     """
     beside = (d for d in drafts if d.trigger.sent.index == reply.trigger.sent.index and d.stance == "asserted")
     counted = (d for d in beside if d.speakers and set(d.speakers) == set(reply.speakers))

@@ -74,7 +74,7 @@ def _of_one_kind(told: Draft, draft: Draft) -> bool:
 
 
 def only_recalled(told: Sequence[Draft], draft: Draft) -> bool:
-    """Whether a relative clause only recalls an event that was told before ("most of the prisoners who escaped")."""
+    """Whether a relative clause only recalls an event that was told before ("25 of the inmates who escaped")."""
     verb = draft.trigger
     own = draft.times or draft.places or draft.count is not None or any(n is not None for _, n in figures(draft))
     if verb.dep != "acl:relcl" or draft.stance != "asserted" or own or not is_definite(verb.head):
@@ -115,7 +115,7 @@ def same_arm(a: Draft, b: Draft) -> bool:
 
 
 def one_total(a: Draft, b: Draft) -> bool:
-    """Whether two accounts give one number of dead or hurt for a whole war ("more than 5,000 killed since March")."""
+    """Whether two accounts give one number of dead or hurt for a whole war ("some 5,400 killed since March")."""
     shared = figures(a) & figures(b)
     return a.scope == b.scope == "campaign" and any(n is not None and n >= TOTAL for _, n in shared)
 
@@ -162,7 +162,7 @@ def _names_of(draft: Draft, kinds: frozenset[str]) -> set[str]:
     victims = [t.victim for t in draft.cluster.tolls if t.kind in kinds and t.victim is not None]
     known = [named(v) for v in victims] + [v.head for v in victims if v.dep == "appos"]
     alone = [h for h in draft.harm if h.kind in kinds and h.low == h.high == 1] and len(draft.targets) == 1
-    meant = map(named, draft.targets if alone else ())  # whom "he" means: "he was killed as he drove"
+    meant = map(named, draft.targets if alone else ())  # whom "he" means: "he was shot on his way home"
     names = (v.name for v in (*known, *meant) if v.name is not None and v.name.kind == "PERSON")
     return {draft.trigger.parse[name.end - 1].lower for name in names}
 

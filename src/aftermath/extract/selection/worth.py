@@ -233,7 +233,7 @@ def _is_scene_of_death(scene: Scene, protest: Token) -> bool:
     aside = top.dep.startswith(("obl", "advcl")) and not any(top.children("nsubj", "nsubj:pass"))
     if aside and top.head.lemma in QUITTING and preposition(top) == "in" and top.child("det") is None:
         return True  # "resigned in protest at the killings"
-    told = protest.child("acl:relcl") is not None  # "killed in the protests, which began in March"
+    told = protest.child("acl:relcl") is not None  # "killed in the rallies, which started in May"
     return aside and not told and any(row["kind"] in {"killed", "arrested"} for row in table("harm").at(top.head))
 
 

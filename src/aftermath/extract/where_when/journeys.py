@@ -41,7 +41,7 @@ def is_origin(scene: Scene, token: Token) -> bool:
     if preposition(head) != "from":
         return False
     if head.child("cop") is not None:
-        return True  # "Hall, who was from Portsmouth, died"
+        return True  # "Kovač, who came from Mostar, died"
     if head.is_root:
         return False
     if head.dep == "obl":
@@ -88,13 +88,13 @@ def is_goal(cluster: Cluster, token: Token) -> bool:
 
 
 def _given_there(place: Token, what: frozenset[str]) -> bool:
-    """Whether people are only given care or refuge there ("to seek treatment in Saudi Arabia")."""
+    """Whether people are only given care or refuge there ("to be treated in Turkey")."""
     given = place.head.child("obj") if place.dep == "obl" else place.head if place.dep == "nmod" else None
     return given is not None and given.lemma in what
 
 
 def heals_there(token: Token) -> bool:
-    """Whether somebody hurt elsewhere only recovers there ("is recovering in a clinic in Lima")."""
+    """Whether somebody hurt elsewhere only recovers there ("lies in a ward in Quito")."""
     head = outer(token)
     while head.dep == "nmod" and head.head.pos in {"NOUN", "PROPN"}:
         head = head.head

@@ -144,7 +144,7 @@ def _is_struck(cluster: Cluster, token: Token) -> bool:
     head = outer(token)
     own = {t.i for t in cluster.tokens}
     if cluster.event in ON_PEOPLE:
-        return False  # "shot Mashaal Tammo"
+        return False  # "shot Yusuf Karim"
     return token.name_kind == "LOCATION" and head.head.i in own and head.dep in {"obj", "compound"}
 
 

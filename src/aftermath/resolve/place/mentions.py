@@ -41,7 +41,7 @@ BUILDING_BEHIND = re.compile(rf"\s+(\w+\s+)?({BUILDINGS})\b", re.IGNORECASE)
 BESIDE = frozenset({"near", "outside", "in"})
 """Prepositions behind which a name is a place's, even if the pipeline calls it a person's."""
 BREAKS = frozenset({"'s", "’s", ",", "/", "|", ";", "("})
-"""What parts two names that the pipeline took for one: "Caterham, Surrey", "Aden's Mualla Plaza"."""
+"""What parts two names that the pipeline took for one: "Omagh, Tyrone", "Kabul's Massoud Square"."""
 
 
 CHARITY = re.compile(r"Save the Children\b")

@@ -86,7 +86,7 @@ def _kind_after(word: Callable[[int], str], end: int, stop: int) -> int:
     if found is None and i < stop and word(i) == "base" and i > end:
         return i + 1
     if found is None or not found.after or (word(i + 1) == "of" and found.levels == ("town",)):
-        return 0  # "the West Bank city of Ramallah": the city is Ramallah
+        return 0  # "the Donbas city of Bakhmut": the city is Bakhmut
     return i + 1
 
 

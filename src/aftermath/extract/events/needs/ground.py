@@ -245,6 +245,6 @@ def fighting(scene: Scene, trigger: Token, args: Arguments) -> bool:
 
 
 def _breaks_out(scene: Scene, war: Token) -> bool:
-    """Whether a war is said to begin somewhere ("sparked a civil war in Libya")."""
+    """Whether a war is said to begin somewhere ("led to a civil war in Chad")."""
     began = war.dep == "obj" and war.head.lemma in BEGINNING
     return began and any(i in scene.places for i in war.head.subtree())
