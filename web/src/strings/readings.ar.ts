@@ -235,6 +235,7 @@ export const readingsInArabic: Readonly<Record<string, string>> = {
   'party.at_hands': 'من مات الناس على يده: "died at the hands of guerrillas".',
   'party.operating': 'صاحب العملية التي مات فيها الناس: "the operation of the army".',
   'party.telling': 'مسلحون يروون اشتباكهم مع غيرهم: "the M23 said eight died in fighting with a militia".',
+  'party.convicted': 'من أدانته محكمة بذلك: "two men were convicted of the bombing".',
   'target.striking': 'مفعول فعل الحدث، أو نائب فاعله، أو ما استهدفه اسمه.',
   'target.leaving': 'من نجا أو فرّ: "dozens of prisoners escaped".',
   'target.aiming': 'ما بعد "on" أو "against" أو "at" من الحدث: "strikes on a tunnel entrance".',
