@@ -92,9 +92,15 @@ def _side_by_side(a: Token, b: Token) -> bool:
 
 def _goes_on_while(clause: Token) -> bool:
     """Whether "while" only sets one event beside another ("killed nine, while a bomb in Doura left four dead")."""
-    mark = next((c for c in clause.children("mark") if c.lower == "while"), None)
-    behind_comma = mark is not None and mark.i > 0 and clause.parse[mark.i - 1].text == ","
-    return behind_comma and clause.dep.startswith("advcl") and clause.child("nsubj", "nsubj:pass") is not None
+    mark = _while(clause)
+    return mark is not None and mark.i > 0 and clause.parse[mark.i - 1].text == ","
+
+
+def _while(clause: Token) -> Token | None:
+    """The "while" that opens a clause with a subject of its own."""
+    if not clause.dep.startswith("advcl") or clause.child("nsubj", "nsubj:pass") is None:
+        return None
+    return next((c for c in clause.children("mark") if c.lower == "while"), None)
 
 
 def _day(mention: TimeMention) -> str:
@@ -141,7 +147,7 @@ def provoked(scene: Scene, a: Token, b: Token) -> bool:
     first, second = sorted((a, b), key=lambda t: t.i)
     if is_grievance(second):
         return True
-    if second.dep.partition(":")[0] == "obj" and second.head.lemma in DRAWING and second.head.dep == "advcl":
+    if second.bare_dep == "obj" and second.head.lemma in DRAWING and second.head.dep == "advcl":
         return second.head.head.i in {first.i, *(t.i for t in first.ancestors())}  # "killed 24, prompting air strikes"
     for i in range(first.i + 1, second.i):
         if scene.parse.lemmas[i] in REPRISAL and any(c.i > i for c in scene.parse[i].children("nmod", "obl", "obj")):
@@ -153,9 +159,8 @@ def provoked(scene: Scene, a: Token, b: Token) -> bool:
 def meanwhile(a: Token, b: Token) -> bool:
     """Whether others did one of two deeds while the other was done: "20 died in raids while two men clashed with"."""
     first, second = sorted((a, b), key=lambda t: t.i)
-    clauses = [t for t in (second, *second.ancestors()) if t.dep == "advcl"]
-    inner = next((t for t in clauses if any(c.lower == "while" for c in t.children("mark"))), None)
-    return inner is not None and bool(inner.children("nsubj", "nsubj:pass")) and first.i not in inner.subtree()
+    inner = next((t for t in (second, *second.ancestors()) if _while(t) is not None), None)
+    return inner is not None and first.i not in inner.subtree()
 
 
 def is_grievance(deed: Token) -> bool:

@@ -234,8 +234,7 @@ def _told_side_by_side(scene: Scene, a: Frame, b: Frame) -> bool:
 
 def _is_means(a: Frame, b: Frame) -> bool:
     """Whether b is told as how a was done: "gassing hundreds by firing rockets"."""
-    how = b.trigger.dep == "advcl" and b.trigger.head.i == a.trigger.i
-    return how and {a.event, b.event} <= VIOLENT and any(c.lower == "by" for c in b.trigger.children("mark"))
+    return {a.event, b.event} <= VIOLENT and by_doing(a.trigger, b.trigger)
 
 
 def _died_of(scene: Scene, killing: Frame, blast: Frame) -> bool:

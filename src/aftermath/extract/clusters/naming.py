@@ -164,10 +164,10 @@ def _done_to(cluster: Cluster) -> set[int]:
 def _is_shot_at(cluster: Cluster, means: Means) -> bool:
     """Whether aircraft, tanks or bombers are what is fired on, and no means ("on the helicopters", "into the air")."""
     set_off = any(f.trigger.lemma in SETTING_OFF for f in cluster.frames)  # "suspects set off explosive belts"
-    if means.row["kind"] == "suicide" and cluster.trigger.parse[means.end - 1].i in _done_to(cluster) and not set_off:
+    arms = cluster.trigger.parse[means.end - 1]
+    if means.row["kind"] == "suicide" and arms.i in _done_to(cluster) and not set_off:
         return True  # "soldiers shot dead a suicide bomber"
-    lost = cluster.trigger.parse[means.end - 1]
-    if means.row["kind"] == "aircraft" and lost.dep in {"obj", "nsubj:pass"} and lost.head.lemma in WRECKING:
+    if means.row["kind"] == "aircraft" and arms.dep in {"obj", "nsubj:pass"} and arms.head.lemma in WRECKING:
         return True  # "an explosion destroyed nine planes"
     aimed = {t.i for f in cluster.frames if f.is_verb for t in f.args.by("on", "at", "upon", "against", "into", "in")}
     return means.row["kind"] in {"aircraft", "tank", "air"} and bool(aimed & set(range(means.start, means.end)))
@@ -358,7 +358,7 @@ def _is_planted(scene: Scene, named: Named) -> bool:
 
 def _are_bombers(scene: Scene, named: Named) -> bool:
     """Whether bombers who killed are people, and no aircraft: of no nation, in a report of no other aircraft."""
-    doers = [*named.doers, *(t for f in named.cluster.frames for t in f.args.doers)]
+    doers = _bearers(named)
     if not doers or any(t.lemma != "bomber" for t in doers) or any(map(nations, doers)):
         return False
     killed = all(f.trigger.lemma in {"kill", "murder", "wound"} for f in named.cluster.frames)

@@ -119,7 +119,7 @@ def _arms_before(parse: Parse, means: dict[int, Means], token: Token) -> Means |
     last = next((means[i] for i in range(token.i - 1, first - 1, -1) if i in means), None)
     if last is None or not last.is_weapon:
         return None
-    return last if parse[last.end - 1].dep.partition(":")[0] in {"nsubj", "obj", "obl"} else None
+    return last if parse[last.end - 1].bare_dep in {"nsubj", "obj", "obl"} else None
 
 
 def _after_article(parse: Parse, i: int) -> bool:

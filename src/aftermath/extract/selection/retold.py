@@ -7,6 +7,7 @@ nothing else.
 from collections.abc import Iterator, Sequence
 
 from aftermath.extract.clusters.apart import is_negated
+from aftermath.extract.clusters.naming import BLOWING
 from aftermath.extract.draft import Draft
 from aftermath.extract.grammar.arguments import is_nobody
 from aftermath.extract.layout.scene import Scene
@@ -18,7 +19,6 @@ REACH = 6
 BLASTS = frozenset("attack bombing blast explosion bombers bomber assault".split())
 CALLED = BLASTS | {"operation", "mission", "strike"}
 SELVES = frozenset({"themselves", "himself", "herself"})
-BLOWING = frozenset({"blow", "explode", "detonate"})
 WORK = frozenset({"work", "deed", "doing", "handiwork"})
 DONE = frozenset({"cause", "carry", "set", "stage", "perpetrate", "commit", "conduct", "do"})
 BOTH = frozenset({"it", "this", "that", "both", "they", "these", "all", "two"})
