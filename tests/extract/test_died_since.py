@@ -38,3 +38,14 @@ def test_some_of_the_dead_are_part_of_them() -> None:
 
 def test_who_died_of_age_was_not_killed() -> None:
     assert not claims("A former minister died of burns at 84 in Cairo. He had been ill.")
+
+
+def test_parts_go_on_pointing_at_their_whole() -> None:
+    (claim,) = claims(
+        "A mine hurt a driver and killed six soldiers, two of them officers, in Kidal on Friday. He died of his wounds."
+    )
+    assert [(h.kind, h.low, h.part_of) for h in claim.harm] == [
+        ("killed", 6, None),
+        ("killed", 2, 0),
+        ("killed", 1, None),
+    ]

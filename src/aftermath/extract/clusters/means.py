@@ -32,7 +32,6 @@ def means_of(scene: Scene, cluster: Cluster, rivals: Sequence[Cluster]) -> list[
     near = [i for token in cluster.tokens for i in _near(scene, cluster, token, told) if i not in behind]
     near += [t.i for f in cluster.frames if f.is_verb for t in f.args.doers]  # "planes struck a camp and hit a school"
     near += [t.i for toll in cluster.tolls if toll.trigger.dep == "acl:relcl" for t in of_verb(toll.trigger).doers]
-    near += [i for frame in cluster.frames for doer in frame.args.doers for i in _one_of(scene, doer)]
     found = (scene.means[i] for i in near if i in scene.means)  # "answered with mortars that killed nine"
     found = (
         m for m in found if not any(m.start <= i < m.end or i == m.end for i, t in told.items() if t.pos == "NOUN")
@@ -43,14 +42,6 @@ def means_of(scene: Scene, cluster: Cluster, rivals: Sequence[Cluster]) -> list[
 def _is_answered(noun: Token) -> bool:
     """Whether an event is what another was done for ("fired missiles in response to a gas attack")."""
     return any(t.lemma in REPRISAL for t in noun.ancestors())
-
-
-def _one_of(scene: Scene, doer: Token) -> list[int]:
-    """The arms fired before in the sentence of which "one" then hit ("fired 60 rockets; one hit a house")."""
-    if doer.lower not in {"one", "another"} or doer.child("nmod") is not None:
-        return []
-    before = (i for i in range(doer.i - 1, doer.sent.start - 1, -1) if i in scene.means and scene.means[i].is_weapon)
-    return [i for i in before if scene.parse.lower_of(i) != scene.parse.lemmas[i]][:1]
 
 
 def weapons(cluster: Cluster, means: Iterable[Means]) -> list[Means]:

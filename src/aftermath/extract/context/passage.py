@@ -3,6 +3,7 @@
 from aftermath.extract.clusters.cluster import VIOLENT
 from aftermath.extract.context.bare_toll import NEAR, fights, name_open, speaks_of_war
 from aftermath.extract.context.event_before import BESIDE, TELLING, event_before, points_back
+from aftermath.extract.context.inherit import ORDERED
 from aftermath.extract.context.lending import REACH, apart
 from aftermath.extract.draft import Draft, avows, rename
 from aftermath.extract.events.figures import is_running, put_at
@@ -11,7 +12,7 @@ from aftermath.extract.layout.scene import Scene
 FIGHTERS = frozenset(
     "soldier fighter rebel militant guerrilla insurgent troop serviceman policeman gunman jihadist".split()
 )
-ORDERED = frozenset({"police", "policeman", "officer", "soldier", "troop", "army", "guard", "force"})
+FORCES = ORDERED | {"force"}
 """Forces of a state."""
 STRIKING = frozenset({"hit", "strike", "target"})
 """Verbs that leave open with what."""
@@ -73,7 +74,7 @@ def name_by_passage(scene: Scene, told: list[Draft], draft: Draft) -> None:
 def _is_of_police(told: Draft, draft: Draft) -> bool:
     """Whether forces of a state did it, to which nobody else owns up ("officers shot a man. IS claimed the attack")."""
     own = {t.lemma for t in draft.attackers}
-    return bool(told.attackers) and all(t.lemma in ORDERED for t in told.attackers) and not own & ORDERED
+    return bool(told.attackers) and all(t.lemma in FORCES for t in told.attackers) and not own & FORCES
 
 
 def _struck_before(told: list[Draft], draft: Draft) -> Draft | None:

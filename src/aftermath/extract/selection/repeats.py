@@ -101,9 +101,12 @@ def _whole(home: Draft, part: Harm) -> int | None:
 
 def _without_the_dead(known: list[Harm], died: list[Harm]) -> list[Harm]:
     """The harm of an event without the wounds of the one person that was hurt, who died of them."""
-    hurt = [h for h in known if h.kind == "injured"]
-    alone = len(hurt) == 1 and hurt[0].low == hurt[0].high == 1 and len(died) == 1 and died[0].low == died[0].high == 1
-    return [h for h in known if not alone or h is not hurt[0]]
+    hurt = [n for n, h in enumerate(known) if h.kind == "injured"]
+    if len(hurt) != 1 or len(died) != 1 or any((h.low, h.high) != (1, 1) for h in (known[hurt[0]], died[0])):
+        return known
+    gone = hurt[0]
+    left = (h for n, h in enumerate(known) if n != gone)  # parts go on pointing at their whole
+    return [replace(h, part_of=h.part_of - 1) if h.part_of is not None and h.part_of > gone else h for h in left]
 
 
 def _as_parts(home: Draft, told: list[Harm]) -> list[Harm]:
