@@ -1,7 +1,6 @@
 """Frames and tolls of one sentence that tell of one event, put together.
 
-A toll goes to the nearest frame that can have caused it; two frames are one where one of them says no more
-than "attack" beside the other, or both say the same.
+A toll goes to the nearest frame that can have caused it; whether two frames are of one event is for `one_event`.
 """
 
 from collections.abc import Sequence
@@ -9,53 +8,35 @@ from dataclasses import replace
 
 from aftermath.extract.clusters.apart import (
     MOMENT,
-    answers,
-    by_doing,
-    charged,
     coordinated,
     dated_apart,
-    deed_of_the_hit,
     distance,
     ends_aside,
-    has_other_doer,
-    is_negated,
-    is_one_more,
-    meanwhile,
-    one_follows,
     openers,
-    provoked,
     set_apart,
-    struck_apart,
 )
-from aftermath.extract.clusters.aside import SENDING, says_what_it_did, told_as_time
-from aftermath.extract.clusters.cluster import CAUSES, HEAVY, RIOT, VIOLENT, Cluster
+from aftermath.extract.clusters.aside import says_what_it_did, told_as_time
+from aftermath.extract.clusters.cluster import CAUSES, RIOT, VIOLENT, Cluster
+from aftermath.extract.clusters.one_event import one_event
 from aftermath.extract.clusters.parting import is_parted
 from aftermath.extract.events.figures import COUNTING, is_added, is_running
 from aftermath.extract.events.frames import Frame
 from aftermath.extract.events.harm import Toll
 from aftermath.extract.events.shares import deed_behind
-from aftermath.extract.grammar.arguments import is_ranked
-from aftermath.extract.grammar.passive import is_marked_passive, is_passive
+from aftermath.extract.grammar.passive import is_passive
 from aftermath.extract.grammar.phrases import obliques, preposition
 from aftermath.extract.layout.scene import Scene
-from aftermath.extract.speakers.stance import stance
 from aftermath.model import Token
 
 FORCING = frozenset("force cause drive prompt compel lead oblige displace send".split())
 """Verbs of making people flee."""
 LEADING = frozenset({"take", "drag", "lead", "march", "haul", "pull"})
 """Verbs of bringing somebody to where he is killed."""
-AT_ONCE = frozenset({"protest", "destruction"})
-"""What several verbs of one breath tell as one ("looted the store and set fire to the town hall")."""
-BURSTING = frozenset({"explode", "detonate", "burst", "blow", "go"})
-"""What a shell or a bomb does where it has hit."""
 BORNE = frozenset({"arrested", "abducted", "displaced"})
 """Harm that is counted with the dead of a battle or a war."""
 FIGURES = frozenset({"number", "toll", "count"})
 REACH = 6
 """Dependency steps from a toll to its event, at most; measured on the cases and the gold's work part."""
-DAMAGE_REACH = 4
-"""Steps over which damage told beside a strike belongs to it (the guide's `destruction` stands for itself)."""
 
 
 def clusters(scene: Scene, frames: Sequence[Frame], tolls: Sequence[Toll]) -> list[Cluster]:
@@ -187,150 +168,13 @@ def _merge_frames(scene: Scene, groups: list[Cluster]) -> list[Cluster]:
     out: list[Cluster] = []
     for group in groups:
         frame = group.frames[0]
-        one = [
-            other
-            for other in out
-            if any(
-                _names(scene, f, frame) or _names(scene, frame, f) or _same_event(scene, frame, f) for f in other.frames
-            )
-        ]
+        one = [other for other in out if any(one_event(scene, frame, f) for f in other.frames)]
         out = [other for other in out if other not in one[1:]]
         if one:
             one[0].add(frames=[*(f for other in one[1:] for f in other.frames), frame])
         else:
             out.append(group)
     return out
-
-
-def _same_event(scene: Scene, a: Frame, b: Frame) -> bool:
-    if _are_two(scene, a, b) or _told_side_by_side(scene, a, b):
-        return False
-    if coordinated(a.trigger, b.trigger):
-        if _led_up(a, b) or _led_up(b, a) or _bursts(scene, a, b) or _bursts(scene, b, a):
-            return True
-        return a.event == b.event and (a.event in AT_ONCE or not (a.is_verb or b.is_verb) or _goes_on(a, b))
-    if any(_is_means(*pair) or _died_of(scene, *pair) or _died_in(*pair) for pair in ((a, b), (b, a))):
-        return True
-    near = distance(a.trigger, b.trigger)
-    if "destruction" in (a.event, b.event) and a.event != b.event and {a.event, b.event} <= VIOLENT:
-        return near <= DAMAGE_REACH
-    if {a.event, b.event} == {"violation", "agreement"}:
-        return near <= 2  # the truce that is violated
-    if "violation" in (a.event, b.event) and {a.event, b.event} & HEAVY:
-        return near <= DAMAGE_REACH  # the truce that the shelling breaks
-    generic = a.event != b.event and "attack" in (a.event, b.event) and {a.event, b.event} <= VIOLENT
-    if set_apart(scene, a.trigger, b.trigger):
-        return False
-    if scene.same_clause(a.trigger.i, b.trigger.i):
-        loose = {a.event, b.event} <= VIOLENT and near <= 2
-        return a.event == b.event or generic or loose
-    return near <= 3 and (a.event == b.event or generic)
-
-
-def _told_side_by_side(scene: Scene, a: Frame, b: Frame) -> bool:
-    """Whether two verbs have days or places of their own ("two were released in May and 12 escaped in June")."""
-    return a.is_verb and b.is_verb and set_apart(scene, a.trigger, b.trigger)
-
-
-def _is_means(a: Frame, b: Frame) -> bool:
-    """Whether b is told as how a was done: "gassing hundreds by firing rockets"."""
-    return {a.event, b.event} <= VIOLENT and by_doing(a.trigger, b.trigger)
-
-
-def _died_of(scene: Scene, killing: Frame, blast: Frame) -> bool:
-    """Whether arms did what a passive only tells the end of: "was assassinated when a bomb exploded in his car"."""
-    when = blast.trigger.dep == "advcl" and blast.trigger.head.i == killing.trigger.i
-    by_arms = bool(blast.args.doers) and all(t.i in scene.means for t in blast.args.doers)
-    murdered = killing.event == "killing" and is_marked_passive(killing.trigger) and not killing.args.doers
-    if killing.trigger.lemma == "burn" and not is_passive(killing.trigger) and not killing.args.doers:
-        murdered, by_arms = True, blast.event in HEAVY | {"explosion"}  # "burned to death when a camp was bombed"
-    return when and by_arms and murdered and bool(openers(blast.trigger) & MOMENT)
-
-
-def _died_in(raid: Frame, shot: Frame) -> bool:
-    """Whether a participle says by whom somebody was killed who died in a raid ("died in a raid, shot by a sniper")."""
-    noun, verb = raid.trigger, shot.trigger
-    died = not raid.is_verb and noun.dep == "obl" and preposition(noun) == "in" and noun.head.lemma in {"die", "kill"}
-    how = shot.event == "killing" and verb.dep == "advcl" and is_passive(verb) and verb.child("mark", "advmod") is None
-    return died and how and verb.head.i == noun.head.i and raid.event in VIOLENT
-
-
-def _ranks(a: Frame, b: Frame) -> bool:
-    """Whether b only ranks what a tells: "a shell killed 68 in the worst massacre of the siege"."""
-    noun = b.trigger
-    ranked = not b.is_verb and is_ranked(noun) and preposition(noun) == "in" and a.trigger.i < noun.i
-    return ranked and {a.event, b.event} <= VIOLENT and a.trigger.sent.index == noun.sent.index
-
-
-def _names(scene: Scene, a: Frame, b: Frame) -> bool:
-    """Whether b only names or ranks what a tells, or says where its arms came down."""
-    return _done_with(a, b) or _ranks(a, b) or _came_down(scene, a, b)
-
-
-def _done_with(verb: Frame, noun: Frame) -> bool:
-    """Whether a verb takes the event's own noun, though it is one of telling ("announced a truce")."""
-    to = noun.trigger.dep == "obl" and preposition(noun.trigger) in {"to", "on"}
-    taken = (to or noun.trigger.dep in {"obj", "nsubj:pass"}) and noun.trigger.head.i == verb.trigger.i
-    return verb.is_verb and not noun.is_verb and taken and verb.event == noun.event
-
-
-def _are_two(scene: Scene, a: Frame, b: Frame) -> bool:
-    """Whether one is told by another voice, is another's deed or a charge, or only one of the two happened."""
-    if any(deed_of_the_hit(*pair) or has_other_doer(scene, *pair) for pair in ((a, b), (b, a))):
-        return True
-    if a.is_verb and b.is_verb and a.is_stopped != b.is_stopped:
-        return True  # "struck Sanaa after it intercepted 12 drones"
-    if _held_before(a, b) or _held_before(b, a):
-        return True
-    if dated_apart(scene, a, b) or one_follows(a, b) or is_one_more(max(a, b, key=lambda f: f.trigger.i)):
-        return True
-    one, other = a.trigger, b.trigger
-    if charged(one, other) or provoked(scene, one, other) or struck_apart(scene, a, b) or meanwhile(one, other):
-        return True
-    voice = scene.voices.at(a.trigger)
-    if voice != scene.voices.at(b.trigger):
-        return True
-    aside = (f.trigger for f in (a, b) if f.is_verb and f.trigger.dep in {"ccomp", "acl:relcl"})
-    demanded = any(t.child("nsubj") is not None for t in aside)
-    if demanded and len({stance(f.trigger, voice, scene.parse)[0] == "planned" for f in (a, b)}) > 1:
-        return True  # "gunmen, who demanded that troops leave Chechnya, seized a school"
-    if by_doing(a.trigger, b.trigger) or by_doing(b.trigger, a.trigger):
-        return False  # "retaliated by bombing the town"
-    return is_negated(a.trigger) != is_negated(b.trigger) or answers(a) != answers(b)
-
-
-def _held_before(a: Frame, b: Frame) -> bool:
-    """Whether b says aside when the place had been taken that a takes again ("lost the city, which it took in May")."""
-    both = a.is_verb and b.is_verb and a.event == b.event == "territory_taken"
-    aside = b.trigger.dep == "acl:relcl" and a.trigger.i in {t.i for t in b.trigger.ancestors()}
-    return both and aside and any(c.pos == "PRON" and c.lower == "which" for c in b.trigger.children("obj", "obl"))
-
-
-def _led_up(a: Frame, b: Frame) -> bool:
-    """Whether a bare attack leads up to what was done in it ("burst into a house and shot dead its owner")."""
-    verbs = a.is_verb and b.is_verb and b.trigger.dep == "conj" and b.trigger.child("nsubj", "nsubj:pass") is None
-    bomber = b.event == "suicide_bombing" and a.event in {"explosion", "armed_clash", "killing"}
-    return verbs and (bomber or (a.event == "attack" and b.event in VIOLENT - {"attack", "destruction"}))
-
-
-def _bursts(scene: Scene, a: Frame, b: Frame) -> bool:
-    """Whether what hit then burst: "a shell smashed through the roof and exploded in a classroom"."""
-    thrown = any(t.i in scene.means for t in a.args.doers)
-    alone = b.is_verb and b.trigger.i > a.trigger.i and b.trigger.child("nsubj", "nsubj:pass") is None
-    return thrown and alone and b.trigger.lemma in BURSTING and {a.event, b.event} <= HEAVY | {"explosion"}
-
-
-def _came_down(scene: Scene, a: Frame, b: Frame) -> bool:
-    """Whether b tells what was hit by the arms that a sent off: "fired a shell that landed in a market"."""
-    arms = b.trigger.head
-    sent = a.is_verb and a.trigger.lemma in SENDING and arms.head.i == a.trigger.i and arms.i in scene.means
-    return sent and b.trigger.dep == "acl:relcl" and {a.event, b.event} <= HEAVY | {"explosion"}
-
-
-def _goes_on(a: Frame, b: Frame) -> bool:
-    """Whether the same people left one place and reached another ("30,000 left the country and arrived in Chad")."""
-    second = max(a.trigger, b.trigger, key=lambda t: t.i)
-    return a.event == "displacement" and second.child("nsubj", "nsubj:pass") is None
 
 
 def _home(scene: Scene, groups: list[Cluster], toll: Toll) -> Cluster | None:

@@ -1,6 +1,6 @@
 """Repeats within a report: drafts that tell of one event on one source's word become one claim."""
 
-from aftermath.extract.clusters.apart import is_grievance, left_behind
+from aftermath.extract.clusters.apart import left_behind
 from aftermath.extract.clusters.cluster import VIOLENT
 from aftermath.extract.context.answered import answered
 from aftermath.extract.context.background import look_back
@@ -20,27 +20,20 @@ from aftermath.extract.draft import (
     counts_more,
     died_of_wounds,
     later_death,
-    lays_blame,
     news,
     of_the_victims,
     one_family,
 )
 from aftermath.extract.layout.scene import Scene
 from aftermath.extract.selection.named_again import (
-    DEMONSTRATIVE,
-    conflict,
     figures,
     is_definite,
-    one_captive,
-    one_of_several,
-    one_total,
-    one_victim,
     only_named,
     only_recalled,
-    same_arm,
 )
-from aftermath.extract.selection.repeats import absorb, bare, spell_out
+from aftermath.extract.selection.repeats import absorb, spell_out
 from aftermath.extract.selection.retold import retell
+from aftermath.extract.selection.same import names, same
 from aftermath.extract.selection.worth import is_history
 from aftermath.model import PlaceMention
 
@@ -48,10 +41,6 @@ WRECKING = frozenset("air_strike shelling explosion suicide_bombing armed_clash 
 """Events that leave damage behind, which the guide counts as theirs."""
 DEAD_REACH = 12
 """Sentences from an event to those who are told to be among its dead."""
-SHARED = 2
-"""How many of place, day and toll two accounts must share to be of one event."""
-LEAD = 3
-"""Sentences in which what the headline tells is told in full."""
 NATURAL = frozenset({"die", "hospitalise", "hospitalize", "treat"})
 """Words of harm that illness brings as well."""
 UNARMED = frozenset({"children", "women", "civilians", "pupils", "students", "worshippers"})
@@ -234,15 +223,9 @@ def wrecked(scene: Scene, told: Draft, draft: Draft) -> bool:
     return left and told.scope == "incident" and _one_word(scene, told, draft) and _follows(told, draft, 1)
 
 
-def _wrecked_beside(told: Draft, draft: Draft) -> bool:
-    """Whether what was wrecked is told in one breath ("shops were looted and a bank was set on fire")."""
-    beside = draft.trigger.dep == "conj" and draft.trigger.head.i == told.trigger.i
-    return beside and told.event == draft.event == "destruction" and not conflict(told, draft)
-
-
 def _one_word(scene: Scene, told: Draft, draft: Draft) -> bool:
     """Whether nobody else is named who says so."""
-    return not draft.speakers or _names(scene, told) == _names(scene, draft)
+    return not draft.speakers or names(scene, told) == names(scene, draft)
 
 
 def _follows(told: Draft, draft: Draft, reach: int) -> bool:
@@ -278,72 +261,3 @@ def _owns_up(told: Draft, draft: Draft) -> bool:
 def _unharmed(draft: Draft) -> bool:
     """Whether all that is told is that nobody was harmed."""
     return bool(draft.harm) and all(h.high == 0 for h in draft.harm)
-
-
-def _one_person(scene: Scene, a: Draft, b: Draft) -> bool:
-    """Whether one person was killed or taken in both, not on the words of two, and nobody is charged with it alone."""
-    told = a.harm and b.harm and a.stance == b.stance == "asserted" and a.scope == b.scope
-    if not told or not (one_victim(a, b) or one_captive(a, b)):
-        return False
-    first, second = _names(scene, a), _names(scene, b)
-    return not (first and second and first != second) and not (lays_blame(b) or avows(b))
-
-
-def same(scene: Scene, a: Draft, b: Draft) -> bool:
-    """Whether two drafts of one report tell of the same event on the same word."""
-    if in_headline(scene, a) and not in_headline(scene, b) and not a.repeats:
-        return a.scope == b.scope and _headlined(a, b)
-    if one_of_several(a, b) or _one_person(scene, a, b) or one_total(a, b) or _wrecked_beside(a, b):
-        return True
-    if is_grievance(a.trigger) or not _may_be_one(a, b):
-        return False
-    first, second = _names(scene, a), _names(scene, b)
-    charged = a.voice is not None and a.voice.effect in {"blame", "accuse"} and first != second
-    if charged and (b.harm or b.places) and not any(c.lower in DEMONSTRATIVE for c in b.trigger.children("det")):
-        return False  # "Moscow blamed Ukrainian shelling. Two were hurt when shells fell on Kherson."
-    if (avows(b) or lays_blame(b)) and first != second:
-        return False  # that they, or those they blame, did it is their word alone
-    if (first != second and first and second) or a.trigger.sent.index == b.trigger.sent.index:
-        return False
-    told_anew = not any(c.lower == "the" for c in b.trigger.children("det"))  # unlike "The raids killed scores"
-    told_by_others = bool(second) and first != second and bool(b.harm) and told_anew
-    if a.event == b.event and (bare(b) or (bare(a) and b.cluster.frames and not told_by_others)):
-        return not _is_of_its_own(a, b) and not (told_anew and second and first != second and _struck_others(a, b))
-    if apart(a, b) > REACH:
-        return False
-    shared = bool(a.places and b.places) + bool(a.times and b.times) + bool(figures(a) & figures(b))
-    if first != second:
-        return shared >= SHARED and (not b.harm or bool(figures(a) & figures(b)))
-    near = apart(a, b) <= 2
-    anaphor = near and any(c.lower in DEMONSTRATIVE for c in b.trigger.children("det"))
-    return shared >= SHARED or (anaphor and not (b.places or b.times)) or (near and same_arm(a, b))
-
-
-def _may_be_one(a: Draft, b: Draft) -> bool:
-    """Whether kind, stance, scope, place, day and toll let two accounts be of one event."""
-    return a.stance == b.stance and a.scope == b.scope and one_family(a.event, b.event) and not conflict(a, b)
-
-
-def _struck_others(a: Draft, b: Draft) -> bool:
-    """Whether each of two accounts says what was hit, and nothing is common to them ("a hospital", "insurgents")."""
-    one, other = ({t.lemma for t in d.targets} for d in (a, b))
-    return bool(one and other) and not one & other
-
-
-def _is_of_its_own(a: Draft, b: Draft) -> bool:
-    """Whether an event far off has both place and time where the other has neither: told in passing, and another."""
-    settled = any(d.places and d.times for d in (a, b))
-    return apart(a, b) > 1 and settled and any(not d.places and not d.times for d in (a, b))
-
-
-def _headlined(head: Draft, draft: Draft) -> bool:
-    """Whether a headline tells in short what the report tells next."""
-    if apart(head, draft) > LEAD or head.stance == "denied" or draft.stance == "denied":
-        return False
-    kin = one_family(head.event, draft.event) or {head.event, draft.event} <= VIOLENT
-    one, other = figures(head), figures(draft)
-    return kin and (bool(one & other) or not (one and other))
-
-
-def _names(scene: Scene, draft: Draft) -> set[str]:
-    return {scene.parse[i].lower for i in draft.speakers}
