@@ -8,7 +8,17 @@ from collections.abc import Collection
 from datetime import date
 
 from aftermath.extract.clusters.cluster import VIOLENT
-from aftermath.extract.context.lending import WEEK, apart, at_hand, elsewhere, lenders, related, remoteness, source_of
+from aftermath.extract.context.lending import (
+    WEEK,
+    answers,
+    apart,
+    at_hand,
+    elsewhere,
+    lenders,
+    related,
+    remoteness,
+    source_of,
+)
 from aftermath.extract.context.scope import SPAN_DAYS, is_perfect
 from aftermath.extract.draft import Draft, one_family, passed
 from aftermath.extract.layout.scene import Scene
@@ -40,8 +50,24 @@ NAMED_REACH = 2
 
 def lend_day(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
     """Give an account without a day that of the account it belongs to, else the last that the passage named."""
-    if is_standing(draft) or _is_aside(scene, draft):
-        return
+    lent = None if is_standing(draft) or _is_aside(scene, draft) else _lent(scene, draft, drafts)
+    if lent is not None:
+        draft.times = [lent[0]]
+        draft.inferred["when"] = lent[1]
+
+
+def drop_doubtful_days(scene: Scene, drafts: list[Draft]) -> None:
+    """Take days back that accounts were lent to be told from others by, and that are hardly their own."""
+    for draft in drafts:
+        if "when" not in draft.inferred or not draft.times or answers(draft):
+            continue
+        if _is_of_no_day(draft) or _is_remote(scene, draft.times[0], draft):
+            draft.times = []
+            del draft.inferred["when"]
+
+
+def _lent(scene: Scene, draft: Draft, drafts: list[Draft]) -> tuple[TimeMention, str] | None:
+    """The day that the report tells nearest to an account, and the words from which it comes."""
     told = [d for d in lenders(scene, drafts, draft) if d.times and "when" not in d.inferred and not d.when_told]
     told = [d for d in told if d.event in VIOLENT | {draft.event} and _lends_time(d, draft)]
     told = [d for d in told if not _is_long_past(scene, d, draft)]
@@ -53,17 +79,43 @@ def lend_day(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
         nearest = nearest if nearest is not None and nearest.trigger.i > past else None
         named = None
     if nearest is not None and (named is None or not _between(scene, nearest, named, draft)):
-        draft.times = nearest.times[:1]
-        draft.inferred["when"] = source_of(nearest)
-    elif named is not None:
-        draft.times = [named]
-        draft.inferred["when"] = f"no day told with it: «{named.text}», named last before it"
-    elif (detail := _day_after(scene, draft, drafts)) is not None:
-        draft.times = [detail]
-        draft.inferred["when"] = f"no day told with it: «{detail.text}», where the lead is told in full"
-    elif (stretch := _stretch(scene, draft, drafts)) is not None:
-        draft.times = [stretch]
-        draft.inferred["when"] = f"no time told with it: «{stretch.text}», over which the report tells"
+        return nearest.times[0], source_of(nearest)
+    if named is not None:
+        return named, f"no day told with it: «{named.text}», named last before it"
+    if (detail := _day_after(scene, draft, drafts)) is not None:
+        return detail, f"no day told with it: «{detail.text}», where the lead is told in full"
+    if (stretch := _stretch(scene, draft, drafts)) is not None:
+        return stretch, f"no time told with it: «{stretch.text}», over which the report tells"
+    return _handed_on(draft, drafts)
+
+
+def _handed_on(draft: Draft, drafts: list[Draft]) -> tuple[TimeMention, str] | None:
+    """For an incident with harm: the day of the account told right before it, also where that was lent it."""
+    told = max((d for d in drafts if d.trigger.i < draft.trigger.i), key=lambda d: d.trigger.i, default=None)
+    if told is None or not told.times or told.event not in VIOLENT | {draft.event}:
+        return None
+    if draft.scope != "incident" or not draft.harm or draft.background:
+        return None
+    return (told.times[0], source_of(told)) if told.times[0].time.precision == "day" else None
+
+
+def _is_of_no_day(draft: Draft) -> bool:
+    """Whether an account is of what lasts or is only mentioned: flight, and what stands now without harm."""
+    if draft.event == "displacement":
+        return draft.times[0].kind == "point"
+    verb = draft.trigger
+    now = ("Tense=Pres" in verb.feats and verb.lower != verb.lemma) or (
+        "VerbForm=Part" in verb.feats and not verb.is_root
+    )
+    return not draft.harm and verb.pos == "VERB" and now and verb.child("aux", "aux:pass") is None
+
+
+def _is_remote(scene: Scene, day: TimeMention, draft: Draft) -> bool:
+    """Whether a day is of another paragraph and more than a week before the last that the report names."""
+    at = draft.trigger
+    i = next((i for i, m in scene.times.items() if m.span == day.span), None)
+    away = i is not None and scene.parse[i].sent.paragraph != at.sent.paragraph
+    return away and _lies_back(day, scene.last_day, WEEK.days)
 
 
 def _is_long_past(scene: Scene, told: Draft, draft: Draft) -> bool:

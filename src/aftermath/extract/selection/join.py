@@ -8,6 +8,7 @@ from aftermath.extract.context.carry import carry
 from aftermath.extract.context.headings import in_headline, is_furniture
 from aftermath.extract.context.inherit import inherit
 from aftermath.extract.context.lending import REACH, apart
+from aftermath.extract.context.lent_days import drop_doubtful_days
 from aftermath.extract.context.passage import name_by_passage, scope_beside
 from aftermath.extract.context.replies import Reply, replies
 from aftermath.extract.context.scope import scope
@@ -80,6 +81,7 @@ def join(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     carry(scene, out)
     inherit(out)
     retell(scene, out)
+    drop_doubtful_days(scene, out)
     for draft in filter(_tells_of_nobody, out):
         draft.stance, draft.harm = "denied", []
         draft.why["stance"] = "nobody is said to have been killed"
