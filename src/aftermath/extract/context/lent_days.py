@@ -4,6 +4,7 @@ Takes drafts, sets `times` and the reason in `inferred`. An incident takes the d
 before it, an aggregate the stretch of time told for its like.
 """
 
+from collections import Counter
 from collections.abc import Collection
 from datetime import date
 
@@ -21,6 +22,7 @@ from aftermath.extract.context.lending import (
 )
 from aftermath.extract.context.scope import SPAN_DAYS, is_perfect
 from aftermath.extract.draft import Draft, one_family, passed
+from aftermath.extract.layout.dateline import is_report_date
 from aftermath.extract.layout.scene import Scene
 from aftermath.extract.where_when.fineness import closer_time, distance_km, lies_in
 from aftermath.extract.where_when.speaking import dated
@@ -44,6 +46,8 @@ OF_OLD = ("in the past", "several times", "many times", "on several occasions", 
 ACROSS = 4
 """Sentences back to a day that another paragraph names, or tells of another kind of event: a list's heading dates
 its items."""
+SAME_SHARE = 0.7
+"""Share of a report's mentions of times from which on one time is all that it tells."""
 NAMED_REACH = 2
 """Sentences back to a day that no account tells as its own, and that yet goes before an account's further back."""
 
@@ -86,7 +90,7 @@ def _lent(scene: Scene, draft: Draft, drafts: list[Draft]) -> tuple[TimeMention,
         return detail, f"no day told with it: «{detail.text}», where the lead is told in full"
     if (stretch := _stretch(scene, draft, drafts)) is not None:
         return stretch, f"no time told with it: «{stretch.text}», over which the report tells"
-    return _handed_on(draft, drafts)
+    return _handed_on(draft, drafts) or _only_time(scene, draft)
 
 
 def _handed_on(draft: Draft, drafts: list[Draft]) -> tuple[TimeMention, str] | None:
@@ -97,6 +101,23 @@ def _handed_on(draft: Draft, drafts: list[Draft]) -> tuple[TimeMention, str] | N
     if draft.scope != "incident" or not draft.harm or draft.background:
         return None
     return (told.times[0], source_of(told)) if told.times[0].time.precision == "day" else None
+
+
+def _only_time(scene: Scene, draft: Draft) -> tuple[TimeMention, str] | None:
+    """For an incident that does harm or damage: the time of a report that tells hardly any other."""
+    if draft.scope != "incident" or not (draft.harm or draft.targets):
+        return None
+    told = {m.span: m for i, m in scene.times.items() if _is_told(scene, m)}.values()
+    often = Counter((m.time.start, m.time.end) for m in told).most_common(1)
+    if not often or often[0][1] < SAME_SHARE * len(told):
+        return None
+    only = next(m for m in told if (m.time.start, m.time.end) == often[0][0])
+    return only, f"no time told with it: «{only.text}», over which the report tells"
+
+
+def _is_told(scene: Scene, mention: TimeMention) -> bool:
+    """Whether words have a time and are not the report's own date."""
+    return mention.time.start is not None and not is_report_date(scene.parse.text, mention.span[0])
 
 
 def _is_of_no_day(draft: Draft) -> bool:

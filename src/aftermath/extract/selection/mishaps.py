@@ -1,10 +1,12 @@
 """What accident, nature, traffic or fire did, and no war: such drafts are no claims."""
 
+from collections.abc import Iterable
+
 from aftermath.extract.draft import Draft
 from aftermath.extract.events.frames import Frame
 from aftermath.extract.layout.scene import Scene
 from aftermath.extract.lexicon import table
-from aftermath.model import Parse, Token
+from aftermath.model import Parse, Sentence, Token
 
 TRAFFIC = frozenset(
     "truck lorry bus car train van taxi tram rickshaw auto-rickshaw jeep minibus motorbike motorcycle vehicle".split()
@@ -48,26 +50,39 @@ def is_mishap(scene: Scene, draft: Draft) -> bool:
 
 
 def _goes_on_from_mishap(scene: Scene, draft: Draft) -> bool:
-    """Whether a bare toll is of the mishap told right before ("A boat capsized off Zuwara. Thirty are missing.")."""
-    sent, rows = draft.trigger.sent, table("other_causes")
+    """Whether a bare toll is of a mishap: the one told right before ("A boat capsized. Thirty are missing."), or that
+    with which the report opens.
+    """
+    sent = draft.trigger.sent
     if draft.cluster.frames or draft.attackers or draft.weapons or sent.index == 0:
         return False
-    if _is_of_crashes(scene):
+    before, lead = scene.parse.sentences[sent.index - 1], scene.parse.sentences[0]
+    if before.paragraph == sent.paragraph and _is_of_mishap(scene, before):
         return True
-    before = scene.parse.sentences[sent.index - 1]
-    tokens = scene.parse.tokens(before.start, before.end)
-    armed = any(t.i in scene.means or (scene.is_combatant(t) and t.lemma not in POLICE) for t in tokens)
-    if armed or before.paragraph != sent.paragraph:
+    return _is_of_mishap(scene, lead) or _is_of_crashes(scene)
+
+
+def _is_of_mishap(scene: Scene, sent: Sentence) -> bool:
+    """Whether a sentence tells of an accident, of nature or of a fire, and names no arms and nobody who bears them."""
+    tokens = [*scene.parse.tokens(sent.start, sent.end)]
+    if _is_armed(scene, tokens):
         return False
-    told = (row["kind"] for token in filter(rows.starts, tokens) for row in rows.at(token))
-    return bool(MISHAPS & set(told)) or _capsizes(scene.parse, range(before.start, before.end))
+    told = (
+        row["kind"] for token in filter(table("other_causes").starts, tokens) for row in table("other_causes").at(token)
+    )
+    collides = any(t.lemma in CRASHING and _collides(t) for t in tokens)
+    return bool(MISHAPS & set(told)) or collides or _capsizes(scene.parse, range(sent.start, sent.end))
 
 
 def _is_of_crashes(scene: Scene) -> bool:
     """Whether a whole report speaks of crashes and nowhere of arms or fighters."""
     tokens = scene.parse.tokens()
-    armed = bool(scene.means) or any(scene.is_combatant(t) and t.lemma not in POLICE for t in tokens)
-    return not armed and any(t.lemma in CRASHES for t in tokens)
+    return not _is_armed(scene, tokens) and any(t.lemma in CRASHES for t in tokens)
+
+
+def _is_armed(scene: Scene, tokens: Iterable[Token]) -> bool:
+    """Whether words name arms, or those who bear them and are not police."""
+    return any(t.i in scene.means or (scene.is_combatant(t) and t.lemma not in POLICE) for t in tokens)
 
 
 def _capsizes(parse: Parse, within: range) -> bool:

@@ -23,7 +23,8 @@ def truce(scene: Scene, trigger: Token, args: Arguments) -> bool:
         objects = (*args.undergoers, *args.by("to", "on"))
         parts = (c for t in args.undergoers for c in t.children("nmod") if preposition(c) in {"with", "between"})
         partners = [*args.by("with", "between"), *parts]
-        sides = any(scene.is_combatant(t) for t in (*args.doers, *partners)) and not any(map(_trades, partners))
+        fight = (t for t in (*args.doers, *partners) if t.lemma != "unit")  # "with its services unit"
+        sides = any(map(scene.is_combatant, fight)) and not any(map(_trades, partners))
         return any(t.lemma in TRUCE or (sides and t.lemma in PACTS) for t in objects)
     if trigger.lemma in {"violation", "breach"}:
         named = (*args.by("of"), *trigger.children("compound", "amod"))
