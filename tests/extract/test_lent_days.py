@@ -1,7 +1,6 @@
 """Which accounts without a day of their own are lent one, and which are not: own sentences, from many wars."""
 
 import pytest
-
 from reading import claims
 
 
@@ -57,8 +56,8 @@ def test_harm_takes_the_day_that_the_account_before_was_lent() -> None:
 
 
 ONE_TIME = [
-    ("The rebels gave their figures for June 1986.\n\nEleven bridges were blown up.\n\nNine trucks were burned.", 2),
-    ("The list is of May 1991.\n\nA mine killed three soldiers near Huanta.", 1),
+    ("The rebels bombed 30 pylons in June 2022.\n\nEleven bridges were blown up.\n\nA mast was burned.", 3),
+    ("Mines killed six soldiers near Huanta in May 2023.\n\nThe garrison is small.\n\nA bomb hurt a guard.", 2),
 ]
 
 

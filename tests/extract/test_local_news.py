@@ -69,3 +69,26 @@ def test_deeds_of_war_are_told_in_reports_of_peace_too(text: str, event: str) ->
 
 def test_a_party_attacks_the_police_in_words() -> None:
     assert claims(f"The ruling party continued to attack the police over the law. {PEACE}") == ()
+
+
+MISHAPS = [
+    "A blaze killed 44 people at a container depot in Chattogram. Owners are being questioned.\n\n"
+    "Nobody had told the fire service of the chemicals.\n\nThe toll rose after a worker died of his injuries.",
+    "A truck smashed a motorcycle near Pabna on Thursday, killing two students.\n\nBoth went to one college.\n\n"
+    "Police recovered the bodies and sent them to a morgue.",
+    "An earthquake struck Ghazni on Wednesday.\n\nRoads were cut.\n\nAt least 90 bodies were recovered by dusk.",
+]
+
+
+@pytest.mark.parametrize("text", MISHAPS)
+def test_a_toll_is_of_the_mishap_with_which_a_report_opens(text: str) -> None:
+    assert claims(text) == ()
+
+
+def test_war_beside_a_mishap_is_war() -> None:
+    text = "An earthquake struck Idlib on Monday.\n\nShells had killed nine people in the town a week before."
+    assert [(c.event, [h.low for h in c.harm]) for c in claims(text)] == [("shelling", [9])]
+
+
+def test_a_unit_of_a_firm_makes_no_truce() -> None:
+    assert claims("Gortex signed an agreement in April with its lender and its services unit in Canton.") == ()

@@ -4,10 +4,6 @@ Takes drafts, sets `times` and the reason in `inferred`. An incident takes the d
 before it, an aggregate the stretch of time told for its like.
 """
 
-from collections import Counter
-from collections.abc import Collection
-from datetime import date
-
 from aftermath.extract.clusters.cluster import VIOLENT
 from aftermath.extract.context.lending import (
     WEEK,
@@ -20,22 +16,26 @@ from aftermath.extract.context.lending import (
     remoteness,
     source_of,
 )
+from aftermath.extract.context.named_days import (
+    ACROSS,
+    DAY_REACH,
+    LEAD,
+    LEAD_REACH,
+    LONG_DAYS,
+    STALE_DAYS,
+    day_after,
+    day_before,
+    lies_back,
+    only_time,
+    stretch,
+)
 from aftermath.extract.context.scope import SPAN_DAYS, is_perfect
 from aftermath.extract.draft import Draft, one_family, passed
-from aftermath.extract.layout.dateline import is_report_date
 from aftermath.extract.layout.scene import Scene
 from aftermath.extract.where_when.fineness import closer_time, distance_km, lies_in
-from aftermath.extract.where_when.speaking import dated
 from aftermath.model import Time, TimeMention
 
-DAY_REACH = 8
 NEAR_DAYS = frozenset({"hour", "day", "week"})
-STALE_DAYS = 31
-"""Days before a report from which on a day is not lent to what is told as standing now ("forces have also shelled")."""
-LONG_DAYS = 365
-"""Days before a report from which on a paragraph's day is not lent to another."""
-LEAD = 1
-LEAD_REACH = 3
 INTERVAL_REACH = 6
 MONTH_REACH = 2
 """Sentences of a paragraph over which a month is carried."""
@@ -43,11 +43,6 @@ NEAR_KM = 10
 """How far a place in a town may lie from that town's own point."""
 OF_OLD = ("in the past", "several times", "many times", "on several occasions", "repeatedly before")
 """What is said of deeds that lie about in the past."""
-ACROSS = 4
-"""Sentences back to a day that another paragraph names, or tells of another kind of event: a list's heading dates
-its items."""
-SAME_SHARE = 0.7
-"""Share of a report's mentions of times from which on one time is all that it tells."""
 NAMED_REACH = 2
 """Sentences back to a day that no account tells as its own, and that yet goes before an account's further back."""
 
@@ -75,9 +70,9 @@ def _lent(scene: Scene, draft: Draft, drafts: list[Draft]) -> tuple[TimeMention,
     told = [d for d in lenders(scene, drafts, draft) if d.times and "when" not in d.inferred and not d.when_told]
     told = [d for d in told if d.event in VIOLENT | {draft.event} and _lends_time(d, draft)]
     told = [d for d in told if not _is_long_past(scene, d, draft)]
-    told = [d for d in told if not (is_perfect(draft) and _lies_back(d.times[0], scene.published, STALE_DAYS))]
+    told = [d for d in told if not (is_perfect(draft) and lies_back(d.times[0], scene.published, STALE_DAYS))]
     told = [d for d in told if at_hand(d, draft, ACROSS)]
-    named = _day_before(scene, draft, passed(drafts, draft)) if draft.scope == "incident" else None
+    named = day_before(scene, draft, passed(drafts, draft)) if draft.scope == "incident" else None
     nearest = min(told, key=lambda d: remoteness(d, draft), default=None)
     if (past := _background(scene, draft)) is not None:
         nearest = nearest if nearest is not None and nearest.trigger.i > past else None
@@ -86,11 +81,14 @@ def _lent(scene: Scene, draft: Draft, drafts: list[Draft]) -> tuple[TimeMention,
         return nearest.times[0], source_of(nearest)
     if named is not None:
         return named, f"no day told with it: «{named.text}», named last before it"
-    if (detail := _day_after(scene, draft, drafts)) is not None:
+    if (detail := day_after(scene, draft, drafts)) is not None:
         return detail, f"no day told with it: «{detail.text}», where the lead is told in full"
-    if (stretch := _stretch(scene, draft, drafts)) is not None:
-        return stretch, f"no time told with it: «{stretch.text}», over which the report tells"
-    return _handed_on(draft, drafts) or _only_time(scene, draft)
+    if (over := stretch(scene, draft, drafts)) is not None:
+        return over, f"no time told with it: «{over.text}», over which the report tells"
+    if (handed := _handed_on(draft, drafts)) is not None:
+        return handed
+    only = only_time(scene, draft, drafts)
+    return None if only is None else (only, f"no time told with it: «{only.text}», over which the report tells")
 
 
 def _handed_on(draft: Draft, drafts: list[Draft]) -> tuple[TimeMention, str] | None:
@@ -101,23 +99,6 @@ def _handed_on(draft: Draft, drafts: list[Draft]) -> tuple[TimeMention, str] | N
     if draft.scope != "incident" or not draft.harm or draft.background:
         return None
     return (told.times[0], source_of(told)) if told.times[0].time.precision == "day" else None
-
-
-def _only_time(scene: Scene, draft: Draft) -> tuple[TimeMention, str] | None:
-    """For an incident that does harm or damage: the time of a report that tells hardly any other."""
-    if draft.scope != "incident" or not (draft.harm or draft.targets):
-        return None
-    told = {m.span: m for i, m in scene.times.items() if _is_told(scene, m)}.values()
-    often = Counter((m.time.start, m.time.end) for m in told).most_common(1)
-    if not often or often[0][1] < SAME_SHARE * len(told):
-        return None
-    only = next(m for m in told if (m.time.start, m.time.end) == often[0][0])
-    return only, f"no time told with it: «{only.text}», over which the report tells"
-
-
-def _is_told(scene: Scene, mention: TimeMention) -> bool:
-    """Whether words have a time and are not the report's own date."""
-    return mention.time.start is not None and not is_report_date(scene.parse.text, mention.span[0])
 
 
 def _is_of_no_day(draft: Draft) -> bool:
@@ -136,20 +117,15 @@ def _is_remote(scene: Scene, day: TimeMention, draft: Draft) -> bool:
     at = draft.trigger
     i = next((i for i, m in scene.times.items() if m.span == day.span), None)
     away = i is not None and scene.parse[i].sent.paragraph != at.sent.paragraph
-    return away and _lies_back(day, scene.last_day, WEEK.days)
+    return away and lies_back(day, scene.last_day, WEEK.days)
 
 
 def _is_long_past(scene: Scene, told: Draft, draft: Draft) -> bool:
     """Whether an account of another paragraph, of years before the report, is only what somewhere is known for."""
     near = told.trigger.sent.paragraph == draft.trigger.sent.paragraph or related(told, draft)
-    if near or (one_family(told.event, draft.event) and not _lies_back(told.times[0], scene.last_day, LONG_DAYS)):
+    if near or (one_family(told.event, draft.event) and not lies_back(told.times[0], scene.last_day, LONG_DAYS)):
         return False  # the whole report is of that time
-    return _lies_back(told.times[0], scene.published, LONG_DAYS)
-
-
-def _lies_back(mention: TimeMention, day: date | None, days: int) -> bool:
-    end = mention.time.end
-    return day is not None and end is not None and (day - end).days > days
+    return lies_back(told.times[0], scene.published, LONG_DAYS)
 
 
 def _background(scene: Scene, draft: Draft) -> int | None:
@@ -166,30 +142,6 @@ def _background(scene: Scene, draft: Draft) -> int | None:
     return last
 
 
-def _stretch(scene: Scene, draft: Draft, drafts: list[Draft]) -> TimeMention | None:
-    """For an aggregate: the last stretch of more than a week, up to the report's day, that the passage tells.
-
-    That of a siege is not the stretch of other deeds.
-    """
-    if draft.scope != "campaign" or not draft.harm or (draft.places and draft.places[0].place.precision != "country"):
-        return None
-    at = draft.trigger.sent
-    others = [d.times[0].span for d in drafts if d.times and d.event == "siege" != draft.event]
-    near = {
-        i: m
-        for i, m in scene.times.items()
-        if 0 <= at.index - scene.parse[i].sent.index <= DAY_REACH
-        and m.kind == "span"
-        and _lasts(m.time)
-        and m.span not in others
-    }
-    return near[max(near)] if near else None
-
-
-def _lasts(time: Time) -> bool:
-    return time.start is not None and time.end is not None and (time.end - time.start).days > SPAN_DAYS
-
-
 def _between(scene: Scene, told: Draft, named: TimeMention, draft: Draft) -> bool:
     """Whether a day was named between an account and the one that has none, right before this."""
     at = next(scene.parse[i].sent.index for i, m in scene.times.items() if m is named)
@@ -198,9 +150,9 @@ def _between(scene: Scene, told: Draft, named: TimeMention, draft: Draft) -> boo
 
 def better_day(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
     """Give an account that tells only when somebody spoke the day that the report tells of its event nearby."""
-    if (stretch := _stretch(scene, draft, drafts)) is not None:
-        draft.times = [stretch]
-        draft.inferred["when"] = f"told only when it was said: «{stretch.text}», over which the report tells"
+    if (over := stretch(scene, draft, drafts)) is not None:
+        draft.times = [over]
+        draft.inferred["when"] = f"told only when it was said: «{over.text}», over which the report tells"
         return
     spoken = draft.times[0].time
     told = [d for d in drafts if d is not draft and d.times and not d.when_told and "when" not in d.inferred]
@@ -213,14 +165,14 @@ def better_day(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
         nearest = min(told, key=lambda d: remoteness(d, draft))
         draft.times = nearest.times[:1]
         draft.inferred["when"] = source_of(nearest)
-    elif (detail := _day_after(scene, draft, drafts)) is not None and _shortly_before(detail.time, spoken):
+    elif (detail := day_after(scene, draft, drafts)) is not None and _shortly_before(detail.time, spoken):
         draft.times = [detail]
         draft.inferred["when"] = f"told only when it was said: «{detail.text}», where the lead is told in full"
 
 
 def closer_day(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
     """Give a lead that tells only the week of its event the day in it that the sentences behind name."""
-    told, detail = draft.times[0], _day_after(scene, draft, drafts)
+    told, detail = draft.times[0], day_after(scene, draft, drafts)
     if detail is not None and told.time.precision == "week" and closer_time([told], [detail]) == [detail]:
         draft.times = [detail]
         draft.inferred["when"] = f"«{told.text}» in the lead: «{detail.text}», where it is told in full"
@@ -247,43 +199,6 @@ def is_standing(draft: Draft) -> bool:
     if verb.pos != "VERB" or not verb.lower.endswith("ing") or draft.harm:
         return False
     return verb.dep == "acl" or any(c.lower in {"is", "are", "'s", "’s", "'re", "’re"} for c in verb.children("aux"))
-
-
-def _day_before(scene: Scene, draft: Draft, past: Collection[tuple[int, int]]) -> TimeMention | None:
-    """The last day that the passage names before an event, nobody's time of speaking and no past event's."""
-    at = draft.trigger
-    near = {
-        i: m
-        for i, m in scene.times.items()
-        if 1 <= at.sent.index - scene.parse[i].sent.index <= DAY_REACH and dated(scene, i, m) and m.span not in past
-        if scene.parse[i].sent.paragraph == at.sent.paragraph
-        or (at.sent.index - scene.parse[i].sent.index <= ACROSS and not _lies_back(m, scene.published, LONG_DAYS))
-    }
-    found = near[max(near)] if near else None
-    stale = found is not None and is_perfect(draft) and _lies_back(found, scene.published, STALE_DAYS)
-    return None if stale else found
-
-
-def _day_after(scene: Scene, draft: Draft, drafts: list[Draft]) -> TimeMention | None:
-    """For an incident in a report's lead: the first day that the next sentences name for what they tell."""
-    at = draft.trigger.sent
-    if draft.scope != "incident" or at.paragraph > LEAD or not draft.harm:
-        return None
-    near = {
-        i: m
-        for i, m in scene.times.items()
-        if 1 <= scene.parse[i].sent.index - draft.told_until <= LEAD_REACH and dated(scene, i, m)
-    }
-    near = {i: m for i, m in near.items() if not any(_is_others(d, m, draft) for d in drafts)}
-    return near[min(near)] if near else None
-
-
-def _is_others(told: Draft, day: TimeMention, draft: Draft) -> bool:
-    """Whether a day is of another event, which somebody else did ("a drone killed ten. On Thursday a bomber...")."""
-    if told.event == draft.event or not any(m is day for m in told.times):
-        return False
-    one, other = ({t.lemma for t in d.attackers} for d in (told, draft))
-    return bool(one and other) and not one & other
 
 
 def _lends_time(told: Draft, draft: Draft) -> bool:
