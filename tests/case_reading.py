@@ -5,17 +5,20 @@ python tests/case_reading.py --table       the measure over all of tests/cases
 python tests/case_reading.py --held        the measure over tests/cases-held, and nothing else
 python tests/case_reading.py --reports [WORD...]   the measure over tests/reports, and what is wrong
 python tests/case_reading.py --reports-held        the measure over tests/reports-held, and nothing else
+python tests/case_reading.py --printed [WORD...]   the measure over the reports of tests/printed, and what is wrong
+python tests/case_reading.py --printed-held        the measure over those of tests/printed-held, and nothing else
 python tests/case_reading.py --list        names of the cases not read right, for known-failures.txt
 """
 
 import json
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+import printed_keys
 from aftermath.evaluate import ClaimFinding, Marked, findings, mark, measure
 from aftermath.evaluate.agreement import SAME, SLOTS, sort_out
 from aftermath.evaluate.answer import Answer, answer
@@ -151,16 +154,28 @@ def _update(read: Sequence[Read]) -> None:
         print("now right:" if name in before else "now wrong:", name)
 
 
+HELD: dict[str, Callable[[], list[Case]]] = {
+    "--held": lambda: load(TREES[1]),
+    "--reports-held": lambda: load(REPORTS[1]),
+    "--printed-held": lambda: printed_keys.load(printed_keys.PRINTED[1]),
+}
+SHOWN: dict[str, Callable[[], list[Case]]] = {
+    "--reports": lambda: load(REPORTS[0]),
+    "--printed": lambda: printed_keys.load(printed_keys.PRINTED[0]),
+}
+
+
 def main(arguments: Sequence[str]) -> None:
-    for option, tree in (("--held", TREES[1]), ("--reports-held", REPORTS[1])):
+    for option, cases in HELD.items():
         if option in arguments:
-            _print_table(read_cases(load(tree)))
+            _print_table(read_cases(cases()))
             return
-    if "--reports" in arguments:
-        read = read_cases(load(REPORTS[0]))
-        _print_table(read)
-        _print_faults(read, [word for word in arguments if word != "--reports"])
-        return
+    for option, cases in SHOWN.items():
+        if option in arguments:
+            read = read_cases(cases())
+            _print_table(read)
+            _print_faults(read, [word for word in arguments if word != option])
+            return
     read = read_cases(load(TREES[0]))
     if "--table" in arguments:
         _print_table(read)
