@@ -26,6 +26,8 @@ BODY = "Ten people were killed on Wednesday, residents said. The army said on 3 
         ("ACCRA | Sun Mar 4, 2012 9:12 am EST ACCRA (Reuters) - ", date(2012, 3, 4)),
         ("LOME/ACCRA | Sun Mar 4, 2012 9:12 am BST ", date(2012, 3, 4)),
         ("Ten killed in town\nQARYA, Northern Province, Oct. 3, 2015 (Wire) -- ", date(2015, 10, 3)),
+        ("SANAA, Nov 5, 2023 (Reuters)\n\n", date(2023, 11, 5)),
+        ("Shells kill nine in Taiz\n\nSANAA, 5 November 2023\n\n", date(2023, 11, 5)),
         ("September 10 2013 Rights group says army to blame. ", date(2013, 9, 10)),
         ("Wednesday 5 April 2017 Leader says attack cannot stand. ", date(2017, 4, 5)),
         ("Strikes kill 11 in Qarya AFP Wednesday 13 Jul 2016 ", date(2016, 7, 13)),

@@ -19,6 +19,8 @@ from aftermath.extract.layout.dateline import dateline_end
         ("New York (November 25, 2021): ", "Police held an activist."),
         ("GENEVA (26 July 2022) – ", "A jet struck a market."),
         ("YANGON, July 25: ", "The junta hanged four men."),
+        ("SANAA, Nov 5, 2023 (Sample Wire)", "\n\nShells killed nine people."),
+        ("Taiz, 5 November 2023", "\nShells killed nine people."),
         ("", "Goma, taken in January 2025 - and held since - was calm."),
         ("", "Rebels shelled the town - residents said so."),
         ("", "NATO and its allies struck a depot in Misrata - the second such raid."),

@@ -3,6 +3,8 @@
 import pytest
 from reading import claims
 
+from aftermath import read
+
 
 def day(text: str, *, event: str) -> str | None:
     """The first day of the last claim of an event, None where it has no time."""
@@ -67,3 +69,9 @@ def test_the_only_time_of_a_report_is_that_of_its_harm_and_damage(text: str, cou
     assert len(told) == count
     assert len(set(told)) == 1
     assert None not in told
+
+
+def test_a_day_that_cannot_be_counted_is_no_other_day() -> None:
+    text = "A bomb went off in Basra on 3 May 2019. Shells killed nine people in Taiz on Friday."
+    dated = [c.when and str(c.when.time.start) for c in read(text, published=None).claims]
+    assert dated == ["2019-05-03", None]

@@ -7,8 +7,8 @@ when something happened, not when it was written. Nothing depends on today's dat
 Which date wins:
 
 1. `--published`.
-2. A dateline with a year ("Kyiv, 3 May 2022 —", "Published 12 March 2019"): metadata name the
-   day a page was archived, changed or syndicated as often as the day it was written.
+2. A dateline with a year ("Kyiv, 3 May 2022 —", also as a line of its own, "Published 12 March 2019"): metadata name
+   the day a page was archived, changed or syndicated as often as the day it was written.
 3. A bare date that opens the text ("10 September 2013 Rights group says …"), unless it lies
    more than 31 days before the metadata's (then it may be the date of what is told) or more
    than a year after.
@@ -39,12 +39,17 @@ _UPDATED = re.compile(rf"(?:^|\s)(?:Last )?[Uu]pdated(?:\s+(?:on|at))?\s*:?\s+{D
 # place may be glued to a headline before it, as sloppy scrapers leave it, if it is in capitals.
 _PLACE = r"(?:(?:^|\n)\s*[A-Z][^\n,(|]{1,40}|[A-Z]{3,15}[A-Z/ '-]{0,30})(?:,\s*[A-Z][^\n,(|]{1,30}){0,2}"
 _CITY = re.compile(rf"{_PLACE},\s*{DATE}\s*(?:\([^)\n]{{2,60}}\)\s*)?(?:--?|–|—|:)\s")
+# A dateline on a line of its own: "SANAA, Nov 5, 2023 (Reuters)".
+_LINE = re.compile(
+    rf"(?:^|\n)\s*[A-Z][^\n,(|.]{{1,40}}(?:,\s*[A-Z][^\n,(|.]{{1,30}}){{0,2}},\s*{DATE}[ \t]*"
+    r"(?:\([^)\n]{2,60}\)[ \t]*)?(?=\n|$)"
+)
 # "ACCRA | Sun Mar 4, 2012 9:12 am EST", "Qarya (Wire) | 3 May 2022".
 _BAR = re.compile(rf"(?:^|\n)[^\n|]{{2,60}}\|\s*{DATE}")
 _OPENING = re.compile(rf"\A\s*{DATE}")
 # "Headline Agency Friday 6 May 2016 At least …": a weekday and a whole date, no preposition.
 _MIDDLE = re.compile(rf"(?<!\bon)(?<!\bof)(?<!\bby)(?<!from)(?<!since)(?<!until)(?<!,)\s(?=[A-Z][a-z]+day,?\s){DATE}")
-_TIERS = (((_LABEL, _CITY, _BAR), True), ((_UPDATED,), True), ((_OPENING, _MIDDLE), False))
+_TIERS = (((_LABEL, _CITY, _LINE, _BAR), True), ((_UPDATED,), True), ((_OPENING, _MIDDLE), False))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -49,10 +49,18 @@ NAMED_REACH = 2
 
 def lend_day(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
     """Give an account without a day that of the account it belongs to, else the last that the passage named."""
-    lent = None if is_standing(draft) or _is_aside(scene, draft) else _lent(scene, draft, drafts)
+    if is_standing(draft) or _is_aside(scene, draft) or _is_unresolved(scene, draft):
+        return
+    lent = _lent(scene, draft, drafts)
     if lent is not None:
         draft.times = [lent[0]]
         draft.inferred["when"] = lent[1]
+
+
+def _is_unresolved(scene: Scene, draft: Draft) -> bool:
+    """Whether a day is told beside the event, and the report gives nothing to count it from ("on Friday")."""
+    beside = (m for i, m in scene.times.items() if scene.same_clause(i, draft.trigger.i))
+    return any(m.kind == "point" and m.time.start is None for m in beside)
 
 
 def drop_doubtful_days(scene: Scene, drafts: list[Draft]) -> None:

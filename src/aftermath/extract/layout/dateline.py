@@ -29,12 +29,19 @@ DATED = re.compile(r"[A-Z][\w'’./ -]{2,40},[^()\n]{1,30}\([A-Z][\w /.-]{1,30}\
 Its date is of the report alone, while its town is as often where it was as not.
 """
 
+_DAY_OF_LINE = r"(?:\d{1,2}\s[A-Z][a-z]{2,8}\.?|[A-Z][a-z]{2,8}\.?\s\d{1,2}),?(?:\s\d{4})?"
+LINE = re.compile(
+    rf"[A-Z][^\n,(|.]{{1,40}}(?:,\s[A-Z][^\n,(|.]{{1,30}})?,\s{_DAY_OF_LINE}[ ]*(?:\([^()\n]{{2,60}}\)[ ]*)?$",
+    re.MULTILINE,
+)
+"""A dateline that is a line of its own: "SANAA, Nov 5, 2023 (Reuters)"."""
+
 
 def dateline_end(text: str, at: int) -> int:
     """Where the dateline of the paragraph that holds offset `at` ends; the paragraph's start where it has none."""
     line = text.rfind("\n", 0, at) + 1
     head = text[line : line + LONGEST]
-    found = DATELINE.match(head) or STATEMENT.match(head)
+    found = DATELINE.match(head) or STATEMENT.match(head) or LINE.match(head)
     return line if found is None else line + found.end()
 
 
