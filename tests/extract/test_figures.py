@@ -144,3 +144,10 @@ def test_a_figure_is_of_who_gives_it(text: str, harm: list[tuple[str, int]]) -> 
     last = claims("Militiamen shelled Beirut on Monday. " + text)[-1]
     assert [(h.kind, h.low) for h in last.harm] == harm
     assert last.sources
+
+
+def test_a_few_dead_are_no_toll_of_a_war() -> None:
+    (claim,) = claims("Three aid workers have been killed in Jonglei in the past month.")
+    assert (claim.event, claim.scope) == ("killing", "campaign")
+    (many,) = claims("Some 900 people have been killed in Jonglei in the past month.")
+    assert (many.event, many.scope) == ("armed_clash", "campaign")

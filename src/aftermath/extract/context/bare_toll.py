@@ -33,6 +33,8 @@ NEAR = 3
 """Accounts and sentences back to the event after which people are missing, or the air raids that bombs fell in."""
 OF_THEM = 25
 """Tokens back from "of them" to who they are."""
+FEW = 10
+"""Dead below whom a toll is of single killings, and not of a whole war."""
 CROSSING = frozenset({"cross", "infiltrate", "sneak", "smuggle"})
 """What is done at a border that is closed."""
 
@@ -146,8 +148,15 @@ def _name_of_many(scene: Scene, told: list[Draft], draft: Draft) -> None:
         return
     if (massacre := _massacre_before(told, draft)) is not None:
         rename(draft, massacre.event, f"the event of the passage: {massacre.trigger.text}")
-    elif speaks_of_war(scene, draft):
+    elif speaks_of_war(scene, draft) and not _is_of_few(draft):
         rename(draft, "armed_clash", "the toll of a war")
+
+
+def _is_of_few(draft: Draft) -> bool:
+    """Whether the dead are too few for a war's toll and are not of those who fight ("two clan leaders in ten days")."""
+    dead = [t.victim for t in draft.cluster.tolls if t.victim is not None]
+    most = max((h.high or h.low or FEW for h in draft.harm), default=FEW)
+    return most < FEW and bool(dead) and not any(fights(t) or fights(counted(t)) for t in dead)
 
 
 def _rose_by_killing(told: list[Draft], draft: Draft) -> bool:
