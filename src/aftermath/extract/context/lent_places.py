@@ -55,7 +55,6 @@ LOCALS = frozenset(
 )
 """Who tells of what happened where they are."""
 RESIDENTS = frozenset("resident inhabitant villager neighbour neighbor shopkeeper".split())
-THE_COUNTRY = frozenset({"the country", "this country", "the nation", "the kingdom", "the republic"})
 NATIONWIDE = ("across", "throughout", "around the country", "nationwide", "elsewhere")
 """Words that mean a whole country and no place in it."""
 
@@ -83,7 +82,6 @@ def lend_place(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
     elif draft.scope == "campaign" and scene.country is not None and not _is_elsewhere(scene, draft, scene.country):
         draft.places = [scene.country]
         draft.inferred["where"] = "no place named: the country in which most of the report's places lie"
-    _by_name(scene, draft)
 
 
 def _near_by(scene: Scene, draft: Draft, drafts: list[Draft], *, short: bool) -> list[Draft]:
@@ -109,15 +107,6 @@ def _of_neighbours(scene: Scene, told: Draft, draft: Draft) -> bool:
     """Whether an account just before has the place of those who live there and tell of it."""
     beside = told.trigger.i < draft.trigger.i and apart(told, draft) <= KIN_REACH
     return beside and not draft.times and _of_locals(scene, told) is not None
-
-
-def _by_name(scene: Scene, draft: Draft) -> None:
-    """Give the report's own country that was carried as "the country" by its name."""
-    lent = draft.places[0] if draft.places else None
-    if lent is None or scene.country is None or lent.place.precision != "country":
-        return
-    if lent.place.country == scene.country.place.country and lent.text.lower() in THE_COUNTRY:
-        draft.places = [scene.country]
 
 
 def _is_elsewhere(scene: Scene, draft: Draft, country: PlaceMention) -> bool:
