@@ -7,7 +7,7 @@ to it, an aggregate that of most accounts or the country in which most of the re
 from collections import Counter
 from collections.abc import Collection
 
-from aftermath.extract.clusters.cluster import HEAVY
+from aftermath.extract.clusters.cluster import HEAVY, MOVES
 from aftermath.extract.context.lending import (
     REACH,
     WEEK,
@@ -27,7 +27,7 @@ from aftermath.extract.grammar.phrases import core, outer, preposition
 from aftermath.extract.layout.powers import is_power
 from aftermath.extract.layout.scene import Scene
 from aftermath.extract.where_when.fineness import COARSE, distance_km, lies_in, rank
-from aftermath.extract.where_when.journeys import heals_there, is_destination, is_origin, is_reached
+from aftermath.extract.where_when.journeys import heals_there, is_destination, is_goal, is_origin, is_reached
 from aftermath.extract.where_when.locating import is_reference, is_speakers, name_head, names_only
 from aftermath.extract.where_when.speaking import of_speaker
 from aftermath.extract.where_when.unplaced import located
@@ -110,7 +110,12 @@ def _of_neighbours(scene: Scene, told: Draft, draft: Draft) -> bool:
 
 
 def _is_elsewhere(scene: Scene, draft: Draft, country: PlaceMention) -> bool:
-    """Whether it was hardly in a country: one that fires ("Pyongyang fired 170 shells"), or not its police."""
+    """Whether it was hardly in a country: one that fires ("Pyongyang fired 170 shells") or takes in, or not its police."""
+    if draft.event in MOVES:
+        sent = draft.trigger.sent
+        named = ((i, scene.places[i]) for i in range(sent.start, sent.end) if i in scene.places)
+        there = [scene.parse[i] for i, m in named if m.place.country == country.place.country]
+        return any(is_goal(draft.cluster, token) for token in there)  # "fled to Rwanda"
     if draft.event == "arrest" and draft.attackers:
         police = (scene.places.get(i) for t in draft.attackers for i in range(*core(t)))
         lands = {m.place.country for m in police if m is not None and m.place.precision == "country"}

@@ -5,7 +5,7 @@ Takes a place's word, says whether it is the beginning or the goal of a way, and
 
 from aftermath.extract.clusters.cluster import MOVES, Cluster
 from aftermath.extract.grammar.arguments import UNDERGO
-from aftermath.extract.grammar.phrases import outer, preposition
+from aftermath.extract.grammar.phrases import leading, outer, preposition
 from aftermath.extract.layout.scene import Scene
 from aftermath.model import Token
 
@@ -63,13 +63,13 @@ def is_fired_from(scene: Scene, cluster: Cluster, token: Token) -> bool:
 
 def is_left(cluster: Cluster, token: Token) -> bool:
     """Whether people fled or got away from there, which is the place of their flight."""
-    head = outer(token)
+    head = leading(token)
     return cluster.event in MOVES and not head.is_root and head.head.i in {t.i for t in cluster.tokens}
 
 
 def is_goal(cluster: Cluster, token: Token) -> bool:
     """Whether people went or fled to there: displacement is where they left."""
-    head = outer(token)
+    head = leading(token)
     if head.is_root:
         return False
     if head.lemma == "direction" and preposition(token) == "of":
@@ -109,7 +109,7 @@ def is_reached(token: Token) -> bool:
 
 def is_destination(token: Token, own: frozenset[int] | set[int] = frozenset()) -> bool:
     """Whether somebody is only taken there or goes there ("flown to a hospital at Camp Bastion")."""
-    head = outer(token)
+    head = leading(token)
     while head.dep == "nmod" and head.head.pos in {"NOUN", "PROPN"}:
         head = head.head
     if head.is_root or head.head.i in own:

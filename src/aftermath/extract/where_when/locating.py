@@ -7,7 +7,7 @@ people come from or flee to. Each question here is one such role.
 import re
 
 from aftermath.extract.clusters.cluster import HEAVY, ON_PEOPLE, Cluster
-from aftermath.extract.grammar.phrases import outer, preposition
+from aftermath.extract.grammar.phrases import leading, outer, preposition
 from aftermath.extract.layout.dateline import in_dateline
 from aftermath.extract.layout.scene import Scene
 from aftermath.extract.where_when.journeys import CARE, MENDING, REFUGE, is_fired_from, is_goal, is_left, is_origin
@@ -53,7 +53,10 @@ STATES = frozenset({"country", "region"})
 """Precisions of what has forces of its own."""
 BLAME = frozenset("accuse blame condemn urge warn tell ask criticise criticize denounce thank".split())
 """Verbs whose object is somebody, even if it is called by the name of a capital."""
-BEHELD = frozenset("witness see experience suffer endure".split())
+BEHELD = frozenset(
+    "witness see experience suffer endure face come wake fall burn descend plunge slide sink erupt enter remain reel"
+    " have mark go be become brace spiral spend lie live return collapse".split()
+)
 """Verbs of which a place can be the subject when something happens there."""
 
 
@@ -64,7 +67,7 @@ def locates(scene: Scene, cluster: Cluster, i: int, mention: PlaceMention) -> bo
         return False
     if is_speakers(scene, token) and not _is_behind(cluster, token):
         return False
-    if _is_voices(scene, cluster, token) or _is_part(cluster, token) or _is_side(cluster, token, mention):
+    if _is_voices(scene, cluster, token) or _is_part(cluster, token) or _is_side(token, mention):
         return False
     if _is_demanded(cluster, token) or _is_courts(cluster, token):
         return False
@@ -88,10 +91,13 @@ def locates(scene: Scene, cluster: Cluster, i: int, mention: PlaceMention) -> bo
     return i not in scene.actors or mention.place.precision == "country"
 
 
-def _is_side(cluster: Cluster, token: Token, mention: PlaceMention) -> bool:
-    """Whether a country is who did or lost something ("Bahrain lost five soldiers")."""
-    doer = mention.place.precision in STATES and token.dep == "nsubj" and token.head.lemma not in BEHELD
-    return doer and any(token.head.i == t.i for t in cluster.tokens)
+def _is_side(token: Token, mention: PlaceMention) -> bool:
+    """Whether a state is who did something ("Bahrain lost five soldiers", "a truce that Doha brokered", "by Qatar")."""
+    if mention.place.precision not in STATES and mention.place.feature != "PPLC":
+        return False
+    name = leading(token)
+    acts = name.dep == "nsubj" and name.head.pos == "VERB" and name.head.lemma not in BEHELD
+    return acts or preposition(name) == "by"
 
 
 def _is_courts(cluster: Cluster, token: Token) -> bool:
