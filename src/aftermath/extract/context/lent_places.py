@@ -23,7 +23,7 @@ from aftermath.extract.context.lending import (
 from aftermath.extract.context.lent_days import is_standing
 from aftermath.extract.context.scope import SPAN_DAYS
 from aftermath.extract.draft import Draft, breaks_down, news, one_family, passed
-from aftermath.extract.grammar.phrases import core, outer, preposition
+from aftermath.extract.grammar.phrases import core, leading, outer, preposition
 from aftermath.extract.layout.powers import is_power
 from aftermath.extract.layout.scene import Scene
 from aftermath.extract.where_when.fineness import COARSE, distance_km, lies_in, rank
@@ -47,6 +47,8 @@ CONTINENTAL_KM = 1000
 NAMED_REACH = 4
 ACROSS = 2
 """Sentences back to a place that no account tells as its own, in the paragraph and beyond it."""
+AREA_REACH = 1
+"""Sentences back to the area of which a total is told."""
 KIN_REACH = 3
 """Sentences over which one of another kind lends its place to another paragraph."""
 LOCALS = frozenset(
@@ -79,6 +81,9 @@ def lend_place(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
     elif (topic := _topic(news(drafts, draft), draft)) is not None:
         draft.places = topic.places[:1]
         draft.inferred["where"] = f"the place that most of the report's accounts tell; {source_of(topic)}"
+    elif draft.scope == "campaign" and (area := _area_before(scene, draft)) is not None:
+        draft.places = [area]
+        draft.inferred["where"] = f"no place told with it: «{area.text}», named last before it"
     elif draft.scope == "campaign" and scene.country is not None and not _is_elsewhere(scene, draft, scene.country):
         draft.places = [scene.country]
         draft.inferred["where"] = "no place named: the country in which most of the report's places lie"
@@ -211,6 +216,27 @@ def _named_before(scene: Scene, draft: Draft, past: Collection[tuple[int, int]])
         if found is None or i > found[0]:
             found = (i, mention)
     return found[1] if found else None
+
+
+def _area_before(scene: Scene, draft: Draft) -> PlaceMention | None:
+    """For an aggregate: the area or country that its paragraph last said something was in, just before."""
+    sent = draft.trigger.sent
+    for i in range(draft.trigger.i - 1, -1, -1):
+        at = scene.parse[i].sent
+        if at.paragraph != sent.paragraph or sent.index - at.index > AREA_REACH:
+            return None
+        mention = scene.places.get(i)
+        if mention is None or rank(mention) < COARSE or mention.adjectival or i in scene.actors:
+            continue
+        if (mention.place.radius_km or 0) > CONTINENTAL_KM or mention.place.lat is None:
+            continue
+        token = name_head(scene, i)
+        if preposition(leading(token)) not in {"in", "across", "throughout", "inside"} or is_reference(scene, mention):
+            continue
+        if is_speakers(scene, token) or is_goal(draft.cluster, token) or names_only(scene, token):
+            continue
+        return mention
+    return None
 
 
 def _is_taken_to(token: Token) -> bool:
