@@ -219,11 +219,11 @@ def _named_before(scene: Scene, draft: Draft, past: Collection[tuple[int, int]])
 
 
 def _area_before(scene: Scene, draft: Draft) -> PlaceMention | None:
-    """For an aggregate: the area or country that its paragraph last said something was in, just before."""
+    """For an aggregate: the area or country in which the passage said last, just before, that something was."""
     sent = draft.trigger.sent
     for i in range(draft.trigger.i - 1, -1, -1):
         at = scene.parse[i].sent
-        if at.paragraph != sent.paragraph or sent.index - at.index > AREA_REACH:
+        if sent.index - at.index > AREA_REACH:
             return None
         mention = scene.places.get(i)
         if mention is None or rank(mention) < COARSE or mention.adjectival or i in scene.actors:
