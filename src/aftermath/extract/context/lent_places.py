@@ -47,6 +47,8 @@ CONTINENTAL_KM = 1000
 NAMED_REACH = 4
 ACROSS = 2
 """Sentences back to a place that no account tells as its own, in the paragraph and beyond it."""
+UNBOUND = frozenset({"agreement", "escape"})
+"""Events that are hardly at the spot that the passage named last: what a truce covers, from where somebody got away."""
 AREA_REACH = 1
 """Sentences back to the area of which a total is told."""
 KIN_REACH = 3
@@ -75,7 +77,7 @@ def lend_place(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
     if short and nearest is not None and not _closer(scene, named, nearest, draft):
         draft.places = nearest.places[:1]
         draft.inferred["where"] = source_of(nearest)
-    elif short and named is not None:
+    elif short and named is not None and (draft.event not in UNBOUND or rank(named) >= COARSE):
         draft.places = [named]
         draft.inferred["where"] = f"no place told with it: «{named.text}», named last before it"
     elif (topic := _topic(news(drafts, draft), draft)) is not None:
@@ -276,7 +278,7 @@ def refine_place(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
     words = draft.quotes[0].text.lower()
     if draft.scope != "incident" or any(word in words for word in NATIONWIDE) or rank(own) < COARSE:
         return
-    if draft.count is not None and (draft.count.low or 0) > MANY:
+    if (draft.count is not None and (draft.count.low or 0) > MANY) or _is_of_many(draft):
         return
     if (detail := _named_after(scene, draft)) is not None and not _is_of_another(draft, drafts, detail):
         draft.places = [detail]
@@ -292,6 +294,12 @@ def refine_place(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
         (found,) = finer.values()
         draft.places = found.places[:1]
         draft.inferred["where"] = source_of(found)
+
+
+def _is_of_many(draft: Draft) -> bool:
+    """Whether a plural noun without day or toll tells of several events ("the repeated attacks on Chad")."""
+    plural = draft.trigger.pos == "NOUN" and "Number=Plur" in draft.trigger.feats
+    return plural and not draft.harm and ("when" in draft.inferred or not draft.times)
 
 
 def _of_other_dead(told: Draft, draft: Draft) -> bool:

@@ -41,7 +41,11 @@ BODIES = frozenset(
 )
 """What countries have beside forces and people."""
 PACTS = frozenset("agreement deal accord treaty pact talk relation tie memorandum".split())
-SAYINGS = frozenset("claim denial accusation statement allegation charge version account demand offer".split())
+SAYINGS = frozenset(
+    "claim denial accusation statement allegation charge version account demand offer decision move plan policy"
+    " invasion intervention interest ambition strategy stance response goal aim bid effort pressure threat order"
+    " opposition refusal willingness role ally diplomat".split()
+)
 """What a capital's name stands before when its government is meant."""
 BACKING = frozenset({"support", "solidarity", "sympathy"})
 """What people elsewhere march in ("in solidarity with Gaza")."""
@@ -253,7 +257,10 @@ def is_reference(scene: Scene, mention: PlaceMention) -> bool:
     before = text[max(0, start - 24) : start].lower().split()
     if before and before[-1] == "the":
         before.pop()
-    return len(before) >= 2 and before[-1] in {"of", "from"} and before[-2] in REFERRING
+    if before and before[-1] == "bordering":
+        return True
+    beside = len(before) >= 2 and before[-1] in {"to", "of"} and before[-2] in {"neighbor", "neighbour"}
+    return beside or (len(before) >= 2 and before[-1] in {"of", "from"} and before[-2] in REFERRING)
 
 
 def _describes(scene: Scene, mention: PlaceMention) -> bool:
