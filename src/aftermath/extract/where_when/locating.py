@@ -137,9 +137,12 @@ def _is_where(cluster: Cluster, token: Token) -> bool:
 
 def name_head(scene: Scene, i: int) -> Token:
     """The word of a place's name that stands for it in the tree: "Arabia" of "in Saudi Arabia"."""
-    token = scene.parse[i]
-    inside = token.dep == "amod" and token.text[:1].isupper() and scene.places.get(token.head.i) is scene.places[i]
-    return token.head if inside else token
+    token, name = scene.parse[i], scene.places[i]
+    while not token.is_root and scene.places.get(token.head.i) is name:
+        if not (token.head.text[:1].isupper() or (token.dep == "amod" and token.text[:1].isupper())):
+            break
+        token = token.head
+    return token
 
 
 def _is_behind(cluster: Cluster, token: Token) -> bool:
