@@ -95,7 +95,7 @@ def _antecedent(places: Sequence[PlaceMention], token: Token, kinds: frozenset[s
     if "part" in kinds:
         return _part(token, country)
     if "country" in kinds:
-        beside = _country_beside(places, token)
+        beside = _country_beside(places, token) or _country_struck(places, token)
         if beside is not None:
             return _standing(token, beside.place)
         unnamed = Place(name=f"the {token.lower}", why="no country is named that it could stand for")
@@ -127,6 +127,20 @@ def _country_beside(places: Sequence[PlaceMention], token: Token) -> PlaceMentio
     names = ((m, parse[bisect_left(parse.ends, m.span[1])]) for m in named)
     other = [m for m, name in names if name.dep != "nsubj" or name.head.i != verb]
     return max(other, key=lambda m: m.span, default=None)
+
+
+def _country_struck(places: Sequence[PlaceMention], token: Token) -> PlaceMention | None:
+    """The country of the town named last, where another state acts in "the country" ("Israel has often struck it")."""
+    parse = token.parse
+    verb = next((a for a in token.ancestors() if a.pos == "VERB" and a.child("nsubj") is not None), None)
+    subject = None if verb is None else verb.child("nsubj")
+    states = [m for m in places if m.place.precision == "country"]
+    doer = next((m for m in states if subject is not None and m.span[1] == subject.span[1] and not m.adjectival), None)
+    before = [m for m in places if m.span[1] <= token.span[0] and m.place.precision in FINE and not m.adjectival]
+    last = next((m for m in reversed(before) if m.place.country and not is_power(parse, m)), None)
+    if doer is None or last is None or last.place.country == doer.place.country:
+        return None
+    return next((m for m in states if m.place.country == last.place.country), None)
 
 
 def _namesake(named: Mapping[int, PlaceMention], token: Token) -> Place | None:
