@@ -9,6 +9,7 @@ import re
 from aftermath.extract.clusters.cluster import HEAVY, ON_PEOPLE, Cluster
 from aftermath.extract.grammar.phrases import leading, outer, preposition
 from aftermath.extract.layout.dateline import in_dateline
+from aftermath.extract.layout.powers import is_seat
 from aftermath.extract.layout.scene import Scene
 from aftermath.extract.where_when.journeys import CARE, MENDING, REFUGE, is_fired_from, is_goal, is_left, is_origin
 from aftermath.extract.where_when.speaking import COURTS
@@ -69,7 +70,7 @@ BEHELD = frozenset(
 def locates(scene: Scene, cluster: Cluster, i: int, mention: PlaceMention) -> bool:
     """Whether a place can be an event's: it is no party, no speaker's place and no mere point of reference."""
     token = name_head(scene, i)
-    if mention.adjectival or is_reference(scene, mention):
+    if mention.adjectival or is_reference(scene, mention) or is_seat(scene.parse, mention):
         return False
     if is_speakers(scene, token) and not _is_behind(cluster, token):
         return False
