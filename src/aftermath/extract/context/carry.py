@@ -7,6 +7,7 @@ from aftermath.extract.clusters.apart import is_grievance
 from aftermath.extract.context.lending import REACH, apart, elsewhere, of_another_state, source_of
 from aftermath.extract.context.lent_days import better_day, closer_day, lend_day
 from aftermath.extract.context.lent_places import lend_place, refine_place
+from aftermath.extract.context.named_country import name_country
 from aftermath.extract.draft import GROUND, Draft, news, one_family, one_thing
 from aftermath.extract.layout.scene import Scene
 from aftermath.extract.where_when.onset import done_by_it, ever_since
@@ -40,6 +41,8 @@ def carry(scene: Scene, drafts: list[Draft]) -> None:
             lend_place(scene, draft, drafts)
         else:
             refine_place(scene, draft, drafts)
+    for draft in drafts:
+        name_country(scene, draft)
 
 
 def _lay_to_war(draft: Draft) -> None:

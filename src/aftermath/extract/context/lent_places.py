@@ -7,7 +7,7 @@ to it, an aggregate that of most accounts or the country in which most of the re
 from collections import Counter
 from collections.abc import Collection
 
-from aftermath.extract.clusters.cluster import HEAVY
+from aftermath.extract.clusters.cluster import HEAVY, MOVES
 from aftermath.extract.context.lending import (
     REACH,
     WEEK,
@@ -23,11 +23,11 @@ from aftermath.extract.context.lending import (
 from aftermath.extract.context.lent_days import is_standing
 from aftermath.extract.context.scope import SPAN_DAYS
 from aftermath.extract.draft import Draft, breaks_down, news, one_family, passed
-from aftermath.extract.grammar.phrases import core, outer, preposition
+from aftermath.extract.grammar.phrases import core, leading, outer, preposition
 from aftermath.extract.layout.powers import is_power
 from aftermath.extract.layout.scene import Scene
 from aftermath.extract.where_when.fineness import COARSE, distance_km, lies_in, rank
-from aftermath.extract.where_when.journeys import heals_there, is_destination, is_origin, is_reached
+from aftermath.extract.where_when.journeys import heals_there, is_destination, is_goal, is_origin, is_reached
 from aftermath.extract.where_when.locating import is_reference, is_speakers, name_head, names_only
 from aftermath.extract.where_when.speaking import of_speaker
 from aftermath.extract.where_when.unplaced import located
@@ -47,6 +47,10 @@ CONTINENTAL_KM = 1000
 NAMED_REACH = 4
 ACROSS = 2
 """Sentences back to a place that no account tells as its own, in the paragraph and beyond it."""
+UNBOUND = frozenset({"agreement", "escape"})
+"""Events that are hardly at the spot that the passage named last: what a truce covers, from where somebody got away."""
+AREA_REACH = 1
+"""Sentences back to the area of which a total is told."""
 KIN_REACH = 3
 """Sentences over which one of another kind lends its place to another paragraph."""
 LOCALS = frozenset(
@@ -55,7 +59,6 @@ LOCALS = frozenset(
 )
 """Who tells of what happened where they are."""
 RESIDENTS = frozenset("resident inhabitant villager neighbour neighbor shopkeeper".split())
-THE_COUNTRY = frozenset({"the country", "this country", "the nation", "the kingdom", "the republic"})
 NATIONWIDE = ("across", "throughout", "around the country", "nationwide", "elsewhere")
 """Words that mean a whole country and no place in it."""
 
@@ -74,16 +77,18 @@ def lend_place(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
     if short and nearest is not None and not _closer(scene, named, nearest, draft):
         draft.places = nearest.places[:1]
         draft.inferred["where"] = source_of(nearest)
-    elif short and named is not None:
+    elif short and named is not None and (draft.event not in UNBOUND or rank(named) >= COARSE):
         draft.places = [named]
         draft.inferred["where"] = f"no place told with it: «{named.text}», named last before it"
     elif (topic := _topic(news(drafts, draft), draft)) is not None:
         draft.places = topic.places[:1]
         draft.inferred["where"] = f"the place that most of the report's accounts tell; {source_of(topic)}"
+    elif draft.scope == "campaign" and (area := _area_before(scene, draft)) is not None:
+        draft.places = [area]
+        draft.inferred["where"] = f"no place told with it: «{area.text}», named last before it"
     elif draft.scope == "campaign" and scene.country is not None and not _is_elsewhere(scene, draft, scene.country):
         draft.places = [scene.country]
         draft.inferred["where"] = "no place named: the country in which most of the report's places lie"
-    _by_name(scene, draft)
 
 
 def _near_by(scene: Scene, draft: Draft, drafts: list[Draft], *, short: bool) -> list[Draft]:
@@ -111,17 +116,13 @@ def _of_neighbours(scene: Scene, told: Draft, draft: Draft) -> bool:
     return beside and not draft.times and _of_locals(scene, told) is not None
 
 
-def _by_name(scene: Scene, draft: Draft) -> None:
-    """Give the report's own country that was carried as "the country" by its name."""
-    lent = draft.places[0] if draft.places else None
-    if lent is None or scene.country is None or lent.place.precision != "country":
-        return
-    if lent.place.country == scene.country.place.country and lent.text.lower() in THE_COUNTRY:
-        draft.places = [scene.country]
-
-
 def _is_elsewhere(scene: Scene, draft: Draft, country: PlaceMention) -> bool:
-    """Whether it was hardly in a country: one that fires ("Pyongyang fired 170 shells"), or not its police."""
+    """Whether it was hardly in a country: one that fires ("Pyongyang fired 170 shells") or takes in, or not its police."""
+    if draft.event in MOVES:
+        sent = draft.trigger.sent
+        named = ((i, scene.places[i]) for i in range(sent.start, sent.end) if i in scene.places)
+        there = [scene.parse[i] for i, m in named if m.place.country == country.place.country]
+        return any(is_goal(draft.cluster, token) for token in there)  # "fled to Rwanda"
     if draft.event == "arrest" and draft.attackers:
         police = (scene.places.get(i) for t in draft.attackers for i in range(*core(t)))
         lands = {m.place.country for m in police if m is not None and m.place.precision == "country"}
@@ -219,6 +220,27 @@ def _named_before(scene: Scene, draft: Draft, past: Collection[tuple[int, int]])
     return found[1] if found else None
 
 
+def _area_before(scene: Scene, draft: Draft) -> PlaceMention | None:
+    """For an aggregate: the area or country in which the passage said last, just before, that something was."""
+    sent = draft.trigger.sent
+    for i in range(draft.trigger.i - 1, -1, -1):
+        at = scene.parse[i].sent
+        if sent.index - at.index > AREA_REACH:
+            return None
+        mention = scene.places.get(i)
+        if mention is None or rank(mention) < COARSE or mention.adjectival or i in scene.actors:
+            continue
+        if (mention.place.radius_km or 0) > CONTINENTAL_KM or mention.place.lat is None:
+            continue
+        token = name_head(scene, i)
+        if preposition(leading(token)) not in {"in", "across", "throughout", "inside"} or is_reference(scene, mention):
+            continue
+        if is_speakers(scene, token) or is_goal(draft.cluster, token) or names_only(scene, token):
+            continue
+        return mention
+    return None
+
+
 def _is_taken_to(token: Token) -> bool:
     """Whether people were only brought there ("three officers were airlifted to Nairobi")."""
     verb = next((a for a in token.ancestors() if a.pos == "VERB"), None)
@@ -256,7 +278,7 @@ def refine_place(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
     words = draft.quotes[0].text.lower()
     if draft.scope != "incident" or any(word in words for word in NATIONWIDE) or rank(own) < COARSE:
         return
-    if draft.count is not None and (draft.count.low or 0) > MANY:
+    if (draft.count is not None and (draft.count.low or 0) > MANY) or _is_of_many(draft):
         return
     if (detail := _named_after(scene, draft)) is not None and not _is_of_another(draft, drafts, detail):
         draft.places = [detail]
@@ -272,6 +294,12 @@ def refine_place(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
         (found,) = finer.values()
         draft.places = found.places[:1]
         draft.inferred["where"] = source_of(found)
+
+
+def _is_of_many(draft: Draft) -> bool:
+    """Whether a plural noun without day or toll tells of several events ("the repeated attacks on Chad")."""
+    plural = draft.trigger.pos == "NOUN" and "Number=Plur" in draft.trigger.feats
+    return plural and not draft.harm and ("when" in draft.inferred or not draft.times)
 
 
 def _of_other_dead(told: Draft, draft: Draft) -> bool:

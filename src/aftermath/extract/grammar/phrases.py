@@ -284,3 +284,11 @@ def outer(token: Token) -> Token:
     while head.dep in inner and not head.is_root and preposition(head) in {"", "of"}:
         head = head.head
     return head
+
+
+def leading(token: Token) -> Token:
+    """The head of a place's phrase, or of the first listed with it, whose preposition is theirs ("to Chad and Kenya")."""
+    head = outer(token)
+    while head.dep == "conj" and not head.is_root and not preposition(head) and head.head.pos in {"NOUN", "PROPN"}:
+        head = outer(head.head)
+    return head

@@ -95,6 +95,9 @@ def _antecedent(places: Sequence[PlaceMention], token: Token, kinds: frozenset[s
     if "part" in kinds:
         return _part(token, country)
     if "country" in kinds:
+        beside = _country_beside(places, token) or _country_struck(places, token)
+        if beside is not None:
+            return _standing(token, beside.place)
         unnamed = Place(name=f"the {token.lower}", why="no country is named that it could stand for")
         return unnamed if country is None else _standing(token, country.place)
     home = countries_of(places)[:1]
@@ -110,6 +113,34 @@ def _antecedent(places: Sequence[PlaceMention], token: Token, kinds: frozenset[s
     if "capital" in kinds:
         fit = []  # no country's capital is another's
     return next((_standing(token, m.place) for m in reversed(at_home or fit)), None)
+
+
+def _country_beside(places: Sequence[PlaceMention], token: Token) -> PlaceMention | None:
+    """The country that the same sentence names last before a noun for one ("As Chad fell, raids on the country ...").
+
+    It is none that does what the noun stands under ("Chad resumed its raids on the country").
+    """
+    parse, start, end = token.parse, token.parse.starts[token.sent.start], token.span[0]
+    near = (m for m in places if start <= m.span[0] and m.span[1] <= end)
+    named = [m for m in near if m.place.precision == "country" and not m.adjectival]
+    verb = next((a.i for a in token.ancestors() if a.pos == "VERB"), -1)
+    names = ((m, parse[bisect_left(parse.ends, m.span[1])]) for m in named)
+    other = [m for m, name in names if name.dep != "nsubj" or name.head.i != verb]
+    return max(other, key=lambda m: m.span, default=None)
+
+
+def _country_struck(places: Sequence[PlaceMention], token: Token) -> PlaceMention | None:
+    """The country of the town named last, where another state acts in "the country" ("Israel has often struck it")."""
+    parse = token.parse
+    verb = next((a for a in token.ancestors() if a.pos == "VERB" and a.child("nsubj") is not None), None)
+    subject = None if verb is None else verb.child("nsubj")
+    states = [m for m in places if m.place.precision == "country"]
+    doer = next((m for m in states if subject is not None and m.span[1] == subject.span[1] and not m.adjectival), None)
+    before = [m for m in places if m.span[1] <= token.span[0] and m.place.precision in FINE and not m.adjectival]
+    last = next((m for m in reversed(before) if m.place.country and not is_power(parse, m)), None)
+    if doer is None or last is None or last.place.country == doer.place.country:
+        return None
+    return next((m for m in states if m.place.country == last.place.country), None)
 
 
 def _namesake(named: Mapping[int, PlaceMention], token: Token) -> Place | None:

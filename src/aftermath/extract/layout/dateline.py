@@ -1,7 +1,7 @@
 """Datelines: the place, day and agency that stand before the first sentence of a report.
 
 "BEIRUT, March 22 (Reuters) - ", "KABUL - ", "ABU DHABI: ", "(New York) - ",
-"ACCRA | Sun Mar 4, 2012 9:12 am EST ACCRA (Reuters) - ".
+"ACCRA | Sun Mar 4, 2012 9:12 am EST ACCRA (Reuters) - ", "DHAKA, May 4 (AFP): ". A title may stand before it in one line.
 """
 
 import re
@@ -10,10 +10,12 @@ LONGEST = 140
 """Characters of a paragraph among which its dateline is looked for."""
 DATELINE = re.compile(
     r"[A-Z][A-Z'’.\\/ -]{2,30}(?::\s|,\s[A-Z][a-z]{2,8}\.?\s\d{1,2}:\s|"
-    r"(?:[^()\n]{0,90}?\([A-Z\d][\w /.]{1,20}\)\s*|,[^()\n]{0,60}?\s|\s*)"
-    r"(?:--|-|–|—)\s)"
+    r"[^()\n]{0,90}?\([A-Z\d][\w /.]{1,20}\)\s*(?:--|-|–|—|:)\s|"
+    r"(?:,[^()\n]{0,60}?\s|\s*)(?:--|-|–|—)\s)"
 )
 """A place in capitals, then a colon, or an agency in brackets, a comma and a date, or nothing, and a dash."""
+TITLE = re.compile(r"[^\n]{12,160}?[.!?”\"]\s+(?=[A-Z]{3})")
+"""A title that is run into the first line of a report."""
 
 _CITY = r"(?![A-Z/ ]+[,(])[A-Z][\w'’.-]+(?:[ /][A-Z][\w'’.-]+){0,3}"
 _DAY = r"(?:\d{1,2}\s)?[A-Z][a-z]{2,8}\.?\s(?:\d{1,2},\s)?\d{4}"
@@ -42,6 +44,8 @@ def dateline_end(text: str, at: int) -> int:
     line = text.rfind("\n", 0, at) + 1
     head = text[line : line + LONGEST]
     found = DATELINE.match(head) or STATEMENT.match(head) or LINE.match(head)
+    if found is None and line == 0 and (title := TITLE.match(text)) is not None and at >= title.end():
+        line, found = title.end(), DATELINE.match(text[title.end() : title.end() + LONGEST])
     return line if found is None else line + found.end()
 
 

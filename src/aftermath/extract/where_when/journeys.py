@@ -5,8 +5,9 @@ Takes a place's word, says whether it is the beginning or the goal of a way, and
 
 from aftermath.extract.clusters.cluster import MOVES, Cluster
 from aftermath.extract.grammar.arguments import UNDERGO
-from aftermath.extract.grammar.phrases import outer, preposition
+from aftermath.extract.grammar.phrases import leading, outer, preposition
 from aftermath.extract.layout.scene import Scene
+from aftermath.extract.lexicon import words_of
 from aftermath.model import Token
 
 GOALS = frozenset({"to", "into", "towards", "toward", "onto", "for", "across"})
@@ -45,7 +46,8 @@ def is_origin(scene: Scene, token: Token) -> bool:
     if head.is_root:
         return False
     if head.dep == "obl":
-        return head.head.lemma in FIRED | TRAVEL
+        driven = head.head.lemma in CLEARED and head.head.child("obj") is not None  # "drove the militants from"
+        return head.head.lemma in FIRED | TRAVEL and not driven
     cleared = any(t.lemma in CLEARED for t in head.ancestors())  # "cleared hundreds of protesters from the square"
     return head.dep == "nmod" and scene.is_people(head.head) and not cleared
 
@@ -63,13 +65,13 @@ def is_fired_from(scene: Scene, cluster: Cluster, token: Token) -> bool:
 
 def is_left(cluster: Cluster, token: Token) -> bool:
     """Whether people fled or got away from there, which is the place of their flight."""
-    head = outer(token)
+    head = leading(token)
     return cluster.event in MOVES and not head.is_root and head.head.i in {t.i for t in cluster.tokens}
 
 
 def is_goal(cluster: Cluster, token: Token) -> bool:
     """Whether people went or fled to there: displacement is where they left."""
-    head = outer(token)
+    head = leading(token)
     if head.is_root:
         return False
     if head.lemma == "direction" and preposition(token) == "of":
@@ -109,7 +111,7 @@ def is_reached(token: Token) -> bool:
 
 def is_destination(token: Token, own: frozenset[int] | set[int] = frozenset()) -> bool:
     """Whether somebody is only taken there or goes there ("flown to a hospital at Camp Bastion")."""
-    head = outer(token)
+    head = leading(token)
     while head.dep == "nmod" and head.head.pos in {"NOUN", "PROPN"}:
         head = head.head
     if head.is_root or head.head.i in own:
@@ -118,4 +120,10 @@ def is_destination(token: Token, own: frozenset[int] | set[int] = frozenset()) -
         return True
     # "hours after she had arrived in Islamabad", but not "soldiers arrived in Kyi Su and burned it"
     arrived = head.head.lemma == "arrive" and head.head.dep == "advcl" and preposition(head) in {"in", "at"}
-    return arrived or (preposition(head) in GOALS and head.head.lemma in TRAVEL)
+    return arrived or (preposition(head) in GOALS and head.head.lemma in TRAVEL and not _sends_forces(head))
+
+
+def _sends_forces(goal: Token) -> bool:
+    """Whether fighters are sent into a place, where they do what is told ("sent troops after them into Iraq")."""
+    sent = goal.head.child("obj")
+    return preposition(goal) == "into" and sent is not None and sent.lemma in words_of("people", "kind", "combatant")

@@ -7,8 +7,9 @@ people come from or flee to. Each question here is one such role.
 import re
 
 from aftermath.extract.clusters.cluster import HEAVY, ON_PEOPLE, Cluster
-from aftermath.extract.grammar.phrases import outer, preposition
+from aftermath.extract.grammar.phrases import leading, outer, preposition
 from aftermath.extract.layout.dateline import in_dateline
+from aftermath.extract.layout.powers import is_seat
 from aftermath.extract.layout.scene import Scene
 from aftermath.extract.where_when.journeys import CARE, MENDING, REFUGE, is_fired_from, is_goal, is_left, is_origin
 from aftermath.extract.where_when.speaking import COURTS
@@ -25,6 +26,8 @@ PART_OF = re.compile(
 """Behind a place that only says where another lies: "the Damascus suburb of Douma"."""
 ON_THE_WAY = re.compile(r"\w, (?:which (?:is|lies) )?on the (?:\w+ )?(?:road|highway|way) (?:to|from) (?:the )?$")
 """Before a place that only says where the one named before it lies: "Mainok, on the road to Maiduguri"."""
+ACROSS_FROM = re.compile(r"across the [\w-]+(?: [\w-]+)? from (?:the )?$")
+"""Before a place that only says where another lies: "Omdurman, across the Nile from Khartoum"."""
 DESCRIBED = 48
 """Characters between a place and what describes where it lies, at most."""
 DESCRIPTION = re.compile(
@@ -41,7 +44,11 @@ BODIES = frozenset(
 )
 """What countries have beside forces and people."""
 PACTS = frozenset("agreement deal accord treaty pact talk relation tie memorandum".split())
-SAYINGS = frozenset("claim denial accusation statement allegation charge version account demand offer".split())
+SAYINGS = frozenset(
+    "claim denial accusation statement allegation charge version account demand offer decision move plan policy"
+    " invasion intervention interest ambition strategy stance response goal aim bid effort pressure threat order"
+    " opposition refusal willingness role ally diplomat".split()
+)
 """What a capital's name stands before when its government is meant."""
 BACKING = frozenset({"support", "solidarity", "sympathy"})
 """What people elsewhere march in ("in solidarity with Gaza")."""
@@ -53,18 +60,21 @@ STATES = frozenset({"country", "region"})
 """Precisions of what has forces of its own."""
 BLAME = frozenset("accuse blame condemn urge warn tell ask criticise criticize denounce thank".split())
 """Verbs whose object is somebody, even if it is called by the name of a capital."""
-BEHELD = frozenset("witness see experience suffer endure".split())
+BEHELD = frozenset(
+    "witness see experience suffer endure face come wake fall burn descend plunge slide sink erupt enter remain reel"
+    " have mark go be become brace spiral spend lie live return collapse".split()
+)
 """Verbs of which a place can be the subject when something happens there."""
 
 
 def locates(scene: Scene, cluster: Cluster, i: int, mention: PlaceMention) -> bool:
     """Whether a place can be an event's: it is no party, no speaker's place and no mere point of reference."""
     token = name_head(scene, i)
-    if mention.adjectival or is_reference(scene, mention):
+    if mention.adjectival or is_reference(scene, mention) or is_seat(scene.parse, mention):
         return False
     if is_speakers(scene, token) and not _is_behind(cluster, token):
         return False
-    if _is_voices(scene, cluster, token) or _is_part(cluster, token) or _is_side(cluster, token, mention):
+    if _is_voices(scene, cluster, token) or _is_part(cluster, token) or _is_side(token, mention):
         return False
     if _is_demanded(cluster, token) or _is_courts(cluster, token):
         return False
@@ -88,10 +98,13 @@ def locates(scene: Scene, cluster: Cluster, i: int, mention: PlaceMention) -> bo
     return i not in scene.actors or mention.place.precision == "country"
 
 
-def _is_side(cluster: Cluster, token: Token, mention: PlaceMention) -> bool:
-    """Whether a country is who did or lost something ("Bahrain lost five soldiers")."""
-    doer = mention.place.precision in STATES and token.dep == "nsubj" and token.head.lemma not in BEHELD
-    return doer and any(token.head.i == t.i for t in cluster.tokens)
+def _is_side(token: Token, mention: PlaceMention) -> bool:
+    """Whether a state is who did something ("Bahrain lost five soldiers", "a truce that Doha brokered", "by Qatar")."""
+    if mention.place.precision not in STATES and mention.place.feature != "PPLC":
+        return False
+    name = leading(token)
+    acts = name.dep == "nsubj" and name.head.pos == "VERB" and name.head.lemma not in BEHELD
+    return acts or preposition(name) == "by"
 
 
 def _is_courts(cluster: Cluster, token: Token) -> bool:
@@ -127,9 +140,12 @@ def _is_where(cluster: Cluster, token: Token) -> bool:
 
 def name_head(scene: Scene, i: int) -> Token:
     """The word of a place's name that stands for it in the tree: "Arabia" of "in Saudi Arabia"."""
-    token = scene.parse[i]
-    inside = token.dep == "amod" and token.text[:1].isupper() and scene.places.get(token.head.i) is scene.places[i]
-    return token.head if inside else token
+    token, name = scene.parse[i], scene.places[i]
+    while not token.is_root and scene.places.get(token.head.i) is name:
+        if not (token.head.text[:1].isupper() or (token.dep == "amod" and token.text[:1].isupper())):
+            break
+        token = token.head
+    return token
 
 
 def _is_behind(cluster: Cluster, token: Token) -> bool:
@@ -240,6 +256,10 @@ def is_reference(scene: Scene, mention: PlaceMention) -> bool:
     behind = text[end : end + 10].lower().lstrip()
     if behind.startswith(("-based", "-backed", "- based", "- backed", "-led", "-born", "-run", "-held")):
         return True
+    if ACROSS_FROM.search(text[max(0, start - 36) : start]) or (
+        text[max(0, start - 11) : start].endswith("across the ") and text[end : end + 6] == " from "
+    ):
+        return True
     if PART_OF.match(text[end : end + 40].lower()) or ON_THE_WAY.search(text[max(0, start - 48) : start].lower()):
         return True
     if mention.place.precision == "relative" and _describes(scene, mention):
@@ -247,7 +267,10 @@ def is_reference(scene: Scene, mention: PlaceMention) -> bool:
     before = text[max(0, start - 24) : start].lower().split()
     if before and before[-1] == "the":
         before.pop()
-    return len(before) >= 2 and before[-1] in {"of", "from"} and before[-2] in REFERRING
+    if before and before[-1] == "bordering":
+        return True
+    beside = len(before) >= 2 and before[-1] in {"to", "of"} and before[-2] in {"neighbor", "neighbour"}
+    return beside or (len(before) >= 2 and before[-1] in {"of", "from"} and before[-2] in REFERRING)
 
 
 def _describes(scene: Scene, mention: PlaceMention) -> bool:

@@ -96,7 +96,7 @@ def inside(mentions: Sequence[PlaceMention], text: str) -> list[PlaceMention]:
         if between is None or one.adjectival or two.adjectival or town.precision != "town" or town.lat is None:
             continue
         comma = between[0] == ", "
-        if one.place.lat is None or (not comma and one.place.precision in LOCAL and _far(one.place, town)):
+        if one.place.lat is None or (not comma and _is_local(one) and _far(one.place, town)):
             out[n] = replace(one, place=_at(one.place, town))
     return out
 
@@ -115,6 +115,12 @@ def _part_of(quarter: PlaceMention, between: str) -> re.Match[str] | None:
     """What stands between a quarter and its town: "the Rawda quarter of Marib"."""
     is_quarter = quarter.text.endswith(QUARTERS + PLURAL)
     return re.fullmatch(r" of (?:the )?(?:city of )?", between) if is_quarter else None
+
+
+def _is_local(mention: PlaceMention) -> bool:
+    """Whether a place is a spot: a town, a quarter, or a site that was put at the town it is named after."""
+    site = bool(mention.place.feature) and mention.text.endswith(f" {mention.place.feature}")
+    return mention.place.precision in LOCAL or (mention.place.precision == "relative" and site)
 
 
 def _far(place: Place, town: Place) -> bool:

@@ -14,10 +14,12 @@ from aftermath.resolve.place.resolution import Choice
 from aftermath.resolve.place.spot import Spot
 
 _CAPITAL = re.compile(
-    r"\b(?:[Tt]he (?:(?P<nation>[A-Z][\w-]+) )?|(?P<owner>[A-Z][\w-]+(?: [A-Z][\w-]+){0,3})['’]s )"
+    r"\b(?:[Tt]he (?:(?P<nation>[A-Z][\w-]+) )?|(?!(?:In|At|From|Near|Outside|Around) )(?P<owner>[A-Z][\w-]+(?: [A-Z][\w-]+){0,3})['’] ?s )"
     r"(?:(?:besieged|embattled|war-torn) )?capital(?: city)?\b"
-    r"(?!,? [A-Z]|['’]s (?:[a-z-]+ )?[A-Z]| (?:of|punishment|gains|flows?)\b)"
+    r"(?: of (?:the )?(?P<land>[A-Z][\w-]+(?: [A-Z][\w-]+){0,3}))?"
+    r"(?!,? [A-Z]|['’] ?s (?:[a-z-]+ )?[A-Z]| (?:of|punishment|gains|flows?)\b)"
 )
+_OWNERS = ("owner", "land")
 _NAMED_BEFORE = re.compile(r"\w, $")
 """Behind a name and a comma the words only tell of it: "Kabul, the capital, was quiet"."""
 NAMED = 3
@@ -31,17 +33,17 @@ DISPUTED = frozenset({"PS", "IL", "EH", "TW"})
 def capitals(choices: Sequence[Choice], text: str, gazetteer: Gazetteer) -> list[Choice]:
     """A choice for each mention of a capital that no name stands beside."""
     taken = [choice.spot.span for choice in choices if not choice.spot.adjectival]
-    found = [m for m in _CAPITAL.finditer(text) if not m["owner"] or _nation(m["owner"], gazetteer)]
+    found = [m for m in _CAPITAL.finditer(text) if all(_nation(m[g], gazetteer) for g in _OWNERS if m[g])]
     nations = [_nation(match["nation"], gazetteer) for match in found if match["nation"]]
     home = _home(choices, nations)
     out = []
     for match in found:
         start, end = match.span()
-        if any(a < end and start < b and (a, b) != match.span("owner") for a, b in taken):
+        if any(a < end and start < b and (a, b) not in map(match.span, _OWNERS) for a, b in taken):
             continue
         if _NAMED_BEFORE.search(text[max(0, start - 3) : start]):
             continue
-        nation = match["nation"] or match["owner"]
+        nation = match["nation"] or match["owner"] or match["land"]
         code = _nation(nation, gazetteer) if nation else home
         city = gazetteer.capital(code) if code and code not in DISPUTED else None
         if city is not None:

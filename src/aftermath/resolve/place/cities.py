@@ -5,6 +5,7 @@ part of a city: these get the city that the words beside them name.
 """
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -21,6 +22,8 @@ SURE_SPELLING = 85.0
 QUARTERS = frozenset("neighborhood neighbourhood neighborhoods neighbourhoods quarter suburb suburbs".split())
 """Words that only parts of cities bear; a "district" may also be an area with towns of its own."""
 DISTRICTS = frozenset({"district", "districts"})
+HALF = 2
+"""A report is at home in a country that it names at least half as often as the one named most."""
 HOMONYM_KM = 60.0
 """From this distance on a town of a quarter's name is another place."""
 
@@ -50,9 +53,11 @@ def _city(i: int, choices: Sequence[Choice], parse: Parse) -> Entry | None:
     near = [c for k, c in enumerate(choices) if k != i and _is_city(c, beside=_sentence(c.spot, parse) == sentence)]
     if choice.spot.kind in DISTRICTS:  # it may be an area with towns of its own
         near = [c for c in near if _sentence(c.spot, parse) <= sentence]
+    home = _home(choices)
     near.sort(
         key=lambda c: (
             _sentence(c.spot, parse) != sentence,
+            (c.entry.country if c.entry else "") not in home,
             _sentence(c.spot, parse) > sentence,
             _gap(c.spot, choice.spot),
         )
@@ -64,6 +69,13 @@ def _city(i: int, choices: Sequence[Choice], parse: Parse) -> Entry | None:
     if choice.entry.country != city.country and not _is_foreign(choice.entry, city, choices):
         return None
     return city if _is_homonym(choice, choice.entry, city, kinds) else None
+
+
+def _home(choices: Sequence[Choice]) -> frozenset[str]:
+    """The countries of most of the places that a report names, the quarters of whose cities it names alone."""
+    there = Counter(c.entry.country for c in choices if c.entry is not None and not c.spot.adjectival)
+    most = max(there.values(), default=0)
+    return frozenset(code for code, count in there.items() if count * HALF >= most)
 
 
 def _is_foreign(entry: Entry, city: Entry, choices: Sequence[Choice]) -> bool:

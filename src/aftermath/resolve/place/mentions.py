@@ -42,6 +42,7 @@ BESIDE = frozenset({"near", "outside", "in"})
 """Prepositions behind which a name is a place's, even if the pipeline calls it a person's."""
 BREAKS = frozenset({"'s", "’s", ",", "/", "|", ";", "("})
 """What parts two names that the pipeline took for one: "Omagh, Tyrone", "Kabul's Massoud Square"."""
+APOSTROPHES = frozenset({"'", "’"})
 
 
 CHARITY = re.compile(r"Save the Children\b")
@@ -193,7 +194,7 @@ def _named_place(text: Text, i: int, gazetteer: Gazetteer) -> Found | None:
         end = next((k for k in range(i, len(text.words)) if text.inside[k] not in PLACES), len(text.words))
     while end > start and _hangs_over(text.words[end - 1]):
         end -= 1
-    end = next((k for k in range(start + 1, end) if text.words[k] in BREAKS or _is_held(text, k)), end)
+    end = next((k for k in range(start + 1, end) if _is_break(text, k) or _is_held(text, k)), end)
     if (
         end - start > 1
         and not gazetteer.named(text.cut(start, end))
@@ -229,10 +230,18 @@ def _hangs_over(word: str) -> bool:
     return word in {"of", "in", "and", "the"} or not (word[:1].isalnum() or word == ".")
 
 
+def _is_break(text: Text, k: int) -> bool:
+    """Whether a token parts two names, be it a mark of possession that a page set apart ("West Bengal’ s Bankura")."""
+    if text.words[k] in BREAKS:
+        return True
+    mark = text.words[k : k + 2] if text.words[k] in APOSTROPHES else text.words[k - 1 : k + 1]
+    return mark in {(a, "s") for a in APOSTROPHES}
+
+
 def _follows_break(text: Text, i: int) -> bool:
     """Whether a token begins a further name within what the pipeline took for one."""
     before = text.words[i - 1].lower() if i else ""
-    parted = before in BREAKS or before in part_adjectives() or before + "ern" in part_adjectives()
+    parted = (i > 0 and _is_break(text, i - 1) and not _is_break(text, i)) or before in part_adjectives() or before + "ern" in part_adjectives()
     return parted or (i > 1 and _is_held(text, i - 1))
 
 

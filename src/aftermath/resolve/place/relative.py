@@ -21,7 +21,7 @@ _DIRECTION = "(?:north|south|east|west)(?:[ -]?(?:north|south|east|west)){0,2}(?
 _WORD = any_of(table()["number"])
 _NUMBER = rf"\d+(?:[.,]\d+)?|{_WORD}(?:[ -]{_WORD})?"
 _LEAD = (
-    r"(?:(?:the|its) )?(?:[\w-]+ )?(?:(?:city|town|village|port|capital|province|airport) of )?(?:the )?"
+    r"(?:(?:the|its) )?(?:[\w-]+ )?(?:(?:[\w-]+ ){0,2}(?:city|town|village|port|capital|province|airport) (?:of )?)?(?:the )?"
     r"(?:(?:capital|city|town),? )?"
 )
 """What may stand between the telling words and the name: "the besieged town of", "the Somali capital, "."""
@@ -89,7 +89,7 @@ BEFORE: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
             r" (?:of|around)",
             _surroundings,
         ),
-        (r"(?P<near>near|close to|just outside|outside|around|not far from)", _near),
+        (r"(?P<near>near|close to|just outside(?: of)?|outside(?: of)?|around|not far from)", _near),
     )
 )
 """What may stand before a name, the most telling first."""

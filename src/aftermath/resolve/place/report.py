@@ -23,6 +23,7 @@ TENTATIVE = 75.0
 """Likeness that a place must have for words that nobody but their position calls one."""
 NEAR_KM = 150.0
 """How near it must lie to a place named beyond doubt, unless a province named so holds it."""
+_CAPITAL = re.compile(r"\bcapital(?: city)?(?: of |$)")
 _ROAD = re.compile(r"^[\w' -]+? (?:road|highway|motorway|railway)\b")
 _DASHES = ("-", "–", "—")
 _BETWEEN = re.compile(r"\bbetween (?:the )?(?:\w+ )?(?:(?:towns?|cities|villages?) of )?$", re.IGNORECASE)
@@ -135,6 +136,6 @@ def _outermost(mentions: list[PlaceMention]) -> list[PlaceMention]:
         wider = [o for o in wider if not o.adjectival]
         if not wider:
             out.append(m)
-        elif m.place.precision == "country" and all(o.text.endswith("capital") for o in wider):
+        elif m.place.precision == "country" and all(_CAPITAL.search(o.text) for o in wider):
             out.append(replace(m, adjectival=True))
     return out
