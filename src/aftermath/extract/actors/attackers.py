@@ -154,6 +154,8 @@ def attackers(scene: Scene, cluster: Cluster, voice: Voice | None) -> tuple[list
                 meant = [None if t is None else spoken_for(scene, t) for t in meant]
             named = (n for t in meant if t is not None for n in members(t) if n.text not in AGENCIES)
             both = rule is fallen  # "three soldiers and five rebels died in the fighting"
+            if both and len(found) > 1:
+                continue  # "fighting between police and rebels left two officers and five rebels dead"
             others = (t for t in named if t.i not in victims or both)
             parties = [t for t in others if not (_is_harmless(cluster, t) or _is_asked_for(t) or _is_listed(scene, t))]
             parties = [t for t in parties if not (rule in AVOWED and is_nobody(t))]  # "no group claimed it"

@@ -5,7 +5,7 @@ The docstring of a rule is the reason that `aftermath explain` gives for what it
 
 from collections.abc import Callable, Iterable, Iterator
 
-from aftermath.extract.actors.blasted import meeting, standing
+from aftermath.extract.actors.blasted import beside, meeting, standing
 from aftermath.extract.actors.event_doers import BOMBERS
 from aftermath.extract.actors.parties import both_sides, distinct, mutual, names_party, of_the_dead
 from aftermath.extract.actors.person_before import person_before
@@ -60,6 +60,8 @@ CAUSING = frozenset({"cause", "do", "inflict", "wreak"})
 """Verbs that have damage for their object."""
 VEHICLES = frozenset("motorcycle motorbike bike bicycle horseback foot camel horse".split())
 DRIVING = frozenset({"drive", "ram", "steer", "detonate", "crash"})
+SLAYING = frozenset("massacre killing slaughter bloodbath carnage murder execution".split())
+"""Nouns of killing, which is done to people and only located by a place."""
 SHOOTING = frozenset({"shoot", "fire", "open", "aim"})
 JUDGING = frozenset(
     "convict sentence jail imprison condemn try charge indict acquit prosecute identify name extradite question".split()
@@ -76,6 +78,8 @@ def striking(scene: Scene, cluster: Cluster) -> Iterator[Token]:
                 continue
             if _is_judged(frame) or _is_worn(frame, token):
                 continue
+            if not frame.is_verb and both_sides(frame) and scene.is_combatant(token):
+                continue  # "90 fighters died in clashes between the army and rebels"
             if not frame.is_verb and counted(token).i in killed and frame.args.by("on", "against"):
                 continue  # "an attack on a base killed 40 soldiers"
             if not frame.is_verb and frame.event in ON_PEOPLE and token.i in scene.places:
@@ -200,14 +204,19 @@ def _killed_too(cluster: Cluster) -> bool:
 
 def harmed(scene: Scene, cluster: Cluster) -> Iterator[Token]:
     """The victims, singled out, fighters or civilians, where nothing else is said to have been hit."""
-    for victim in _victims(cluster):
-        if mutual(cluster) or not can_be_hit(scene, victim):
-            continue
+    for victim in _singled_out(scene, cluster) if not mutual(cluster) else ():
         if victim.lemma in BOMBERS and cluster.event in {"explosion", "suicide_bombing"}:
             continue  # "all three attackers died"
         armed = victim.lemma in words_of("people", "kind", "combatant")
         if cluster.event == "armed_clash" or armed or is_single(victim) or victim.lemma == "civilian":
             yield victim
+
+
+def _singled_out(scene: Scene, cluster: Cluster) -> list[Token]:
+    """The victims whom words name, else the fighters of a bare number ("nine dead, including five soldiers")."""
+    whole = [t for t in _victims(cluster) if can_be_hit(scene, t)]
+    parts = (counted(t.victim) for t in cluster.tolls if t.victim is not None and t.part)
+    return whole or [t for t in parts if scene.is_combatant(t)]
 
 
 def inflicted(scene: Scene, cluster: Cluster) -> Iterator[Token]:
@@ -245,7 +254,7 @@ RULES: tuple[Rule, ...] = (
     suffering,
     told_before,
 )
-LAST: tuple[Rule, ...] = (harmed,)
+LAST: tuple[Rule, ...] = (harmed, beside)
 """Rules that are asked only where the others find nothing."""
 
 
@@ -353,6 +362,8 @@ def _is_where(frame: Frame, token: Token) -> bool:
     by_man = frame.trigger.lemma == "hit" and is_passive(frame.trigger) and bool(frame.args.doers)
     if (frame.trigger.lemma == "shoot" or by_man) and frame.is_verb and frame.args.undergoers:
         return preposition(token) in {"at", "on"}  # "was shot dead at a roadblock", "was hit by a sniper at it"
+    if frame.event == "killing" and not frame.is_verb and frame.trigger.lemma in SLAYING:
+        return preposition(token) == "at"  # "the massacre at Mazar-i-Sharif"
     if frame.event == "killing" and frame.is_verb and frame.trigger.lemma not in SHOOTING:
         return preposition(token) != "against"
     return token.lemma in ROADS and frame.event not in {"shelling", "air_strike", "attack"}

@@ -28,6 +28,8 @@ from aftermath.model import Parse, Sentence, Token
 
 COUNTING = frozenset("count record register tally log document list".split())
 """What somebody does with the dead whose word another gives ("observers counted 92 bodies, the general said")."""
+UNSIGNED = frozenset("report information indication account estimate figure datum data finding result".split())
+"""Papers and figures that, where no word says whose they are, are the word of who cites them."""
 CLAIMS = frozenset("allegation accusation claim charge suspicion".split())
 """What somebody says of an event that others doubt."""
 
@@ -137,12 +139,20 @@ class Voices:
             child = child.head
 
     def _beyond(self, voice: Voice) -> Voice | None:
-        """Who says that somebody counted them: "observers counted 92 bodies, the general said"."""
+        """Who says that somebody counted them, or that reports of nobody show it.
+
+        "Observers counted 92 bodies, the general said", "the army said initial reports showed three dead".
+        """
         verb = self.parse[voice.verb]
-        if voice.verb < 0 or verb.lemma not in COUNTING:
+        if voice.verb < 0 or not (verb.lemma in COUNTING or self._is_unsigned(voice)):
             return None
         outer = self._find(verb)
         return outer if outer is not None and outer.effect == "say" and outer.speakers else None
+
+    def _is_unsigned(self, voice: Voice) -> bool:
+        """Whether a voice is that of papers that are nobody's by their words ("preliminary reports")."""
+        papers = [self.parse[i] for i in voice.speakers]
+        return bool(papers) and all(t.lemma in UNSIGNED and t.child("compound", "nmod", "acl") is None for t in papers)
 
     def _through_paper(self, child: Token) -> Voice | None:
         """The voice above a "that" clause hung on a noun: "said in a statement that", "was told by staff that"."""
