@@ -78,8 +78,6 @@ def striking(scene: Scene, cluster: Cluster) -> Iterator[Token]:
                 continue
             if _is_judged(frame) or _is_worn(frame, token):
                 continue
-            if not frame.is_verb and both_sides(frame) and scene.is_combatant(token):
-                continue  # "90 fighters died in clashes between the army and rebels"
             if not frame.is_verb and counted(token).i in killed and frame.args.by("on", "against"):
                 continue  # "an attack on a base killed 40 soldiers"
             if not frame.is_verb and frame.event in ON_PEOPLE and token.i in scene.places:
@@ -181,9 +179,25 @@ def included(scene: Scene, cluster: Cluster) -> Iterator[Token]:
 def suffering(scene: Scene, cluster: Cluster) -> Iterator[Token]:
     """Victims of what is done to people, and victims singled out by name."""
     people = (cluster.event in ON_PEOPLE and not _fired_on(scene, cluster)) or _killed_too(cluster)
-    for victim in _victims(cluster) if not mutual(cluster) else ():
+    whole = list(_victims(cluster))
+    if not whole and not cluster.frames:
+        whole = [t for t in map(named, _parts(cluster)) if t.name_kind == "PERSON"]  # "among the dead was the governor, Abdul Karim"
+    for victim in whole if not mutual(cluster) else ():
         if (people or victim.name_kind == "PERSON") and can_be_hit(scene, victim):
             yield victim
+
+
+def named_as(scene: Scene, cluster: Cluster) -> Iterator[Token]:
+    """Who the dead are said to have been: "the victims were Ali and Omar", "one of those killed was a nurse"."""
+    for toll in cluster.tolls:
+        subject = toll.trigger if toll.victim is None else toll.victim
+        while preposition(subject) == "of" and subject.dep == "nmod" and not subject.is_root:
+            subject = subject.head  # "one of those killed"
+        said = subject.head
+        if subject.dep.startswith("nsubj") and said.child("cop") is not None and not preposition(said):
+            told = (t for t in map(named, conjuncts(said)) if t.i not in scene.places)
+            someone = (t for t in told if t.name_kind == "PERSON" or (scene.is_people(t) and is_single(t)))
+            yield from (t for t in someone if t.pos in {"NOUN", "PROPN"})
 
 
 def _fired_on(scene: Scene, cluster: Cluster) -> bool:
@@ -215,14 +229,16 @@ def harmed(scene: Scene, cluster: Cluster) -> Iterator[Token]:
 def _singled_out(scene: Scene, cluster: Cluster) -> list[Token]:
     """The victims whom words name, else the fighters of a bare number ("nine dead, including five soldiers")."""
     whole = [t for t in _victims(cluster) if can_be_hit(scene, t)]
-    parts = (counted(t.victim) for t in cluster.tolls if t.victim is not None and t.part)
-    return whole or [t for t in parts if scene.is_combatant(t)]
+    return whole or [t for t in _parts(cluster) if scene.is_combatant(t)]
 
 
 def inflicted(scene: Scene, cluster: Cluster) -> Iterator[Token]:
-    """On whom losses were inflicted: "inflicted 23 casualties on the army"."""
+    """On whom losses were inflicted: "inflicted 23 casualties on the army", "heavy casualties among the marines"."""
     for toll in cluster.tolls:
         verb = toll.trigger.head
+        if toll.trigger.lemma in {"casualty", "casualties", "loss"}:
+            among = (t for t in toll.trigger.children("nmod") if preposition(t) == "among")
+            yield from (c for t in among for c in conjuncts(t) if scene.is_side(c) or can_be_hit(scene, c))
         if toll.trigger.dep == "obj" and verb.lemma in {"inflict", "cause"}:
             under = (*verb.children("obl"), *toll.trigger.children("nmod"))
             sides = (c for t in under if preposition(t) in {"on", "upon", "to", "among"} for c in conjuncts(t))
@@ -252,6 +268,7 @@ RULES: tuple[Rule, ...] = (
     included,
     inflicted,
     suffering,
+    named_as,
     told_before,
 )
 LAST: tuple[Rule, ...] = (harmed, beside)
@@ -306,6 +323,11 @@ def _is_held(frame: Frame, token: Token) -> bool:
 
 def _victims(cluster: Cluster) -> Iterator[Token]:
     return (counted(t.victim) for t in cluster.tolls if t.victim is not None and not t.part)
+
+
+def _parts(cluster: Cluster) -> Iterator[Token]:
+    """Those singled out among the victims."""
+    return (counted(t.victim) for t in cluster.tolls if t.victim is not None and t.part)
 
 
 def _is_ground(scene: Scene, cluster: Cluster, token: Token) -> bool:

@@ -12,6 +12,7 @@ PARTICLES = frozenset({"off", "away", "out", "up", "down"})
 PRESUMED = frozenset({"presumed", "feared", "believed", "thought"})
 VISITING = frozenset("reporter journalist diplomat monitor inspector delegate delegation visitor".split())
 """Who is taken to a hospital to be shown it."""
+NAMING = frozenset({"name", "identify"})
 SHELTERS = frozenset({"shelter", "refuge"})
 
 
@@ -32,6 +33,8 @@ def tells_of_harm(token: Token, row: Row) -> bool:
         shown = row.partner == "hospital" and any(c.lemma in VISITING for c in token.children("obj"))
         return not row.partner or (_beside(token, row.partner) and not shown)  # "took reporters to a hospital"
     if row["pos"] == "A":
+        if token.head.lemma in NAMING and any(c.lower == "the" for c in token.children("det")):
+            return False  # "police named the dead as two brothers": not the police
         before = [token.parse.lower_of(i) for i in range(max(token.sent.start, token.i - 4), token.i)]
         if row["kind"] == "killed" and "missing" in before and before[-1] in PRESUMED:
             return False  # "missing and presumed dead": they are missing

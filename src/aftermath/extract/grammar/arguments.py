@@ -61,6 +61,7 @@ NONE = frozenset({"nobody", "none", "nothing", "neither", "no"})
 DAYS = frozenset({"day", "week", "month"})
 RANKS = frozenset("worst deadliest bloodiest biggest largest first fiercest heaviest latest".split())
 """Adjectives that rank an event among others."""
+ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth last one".split())
 RELATIVE = frozenset({"who", "whom", "which", "that", "where", "when", "whose"})
 
 
@@ -159,6 +160,10 @@ def of_noun(noun: Token) -> Arguments:
         doers.extend(subjects(noun))
         verbs = [noun, *noun.children("xcomp")]
         undergoers.extend(c for verb in verbs for obj in verb.children("obj") for c in conjuncts(obj))
+    if (rank := _ranked_as(noun)) is not None:
+        ranked = [(p, t) for p, t in obliques(rank) if p in {"by", "on", "against"}]
+        doers.extend(t for p, t in ranked if p == "by")
+        under.extend(ranked)
     under.extend(_hung_on(doers, {"on", "against"}))
     for clause in map(_told_deed, noun.children("acl")):
         if clause.lemma in LIGHT | {"claim", "blame", "attribute", "involve", "lay", "set", "prepare"}:
@@ -196,6 +201,15 @@ def _hit_by_it(clause: Token) -> list[Token]:
 def is_ranked(noun: Token) -> bool:
     """Whether an event is ranked among those of a place, which did nothing ("Turkey's deadliest attack in years")."""
     return any(c.lower in RANKS or c.lower.endswith("iest") for c in noun.children("amod"))
+
+
+def _ranked_as(noun: Token) -> Token | None:
+    """The number or rank that an event is said to have among others ("the raid was the third by Turkey on the camp")."""
+    head = noun.head
+    if noun.dep != "nsubj" or head.child("cop") is None:
+        return None
+    place = head.lemma in ORDINALS or head.lower in RANKS or head.lower.endswith("iest") or head.text[:1].isdigit()
+    return head if place and any(c.lower == "the" for c in head.children("det")) else None
 
 
 def governor(noun: Token) -> Token | None:

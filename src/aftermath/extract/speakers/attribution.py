@@ -14,6 +14,7 @@ from aftermath.extract.speakers.according import accord, according
 from aftermath.extract.speakers.content import cited_behind, goes_on, is_content, is_recorded
 from aftermath.extract.speakers.disputed import CALLING, REPORTS, called_false, found_false, report_over
 from aftermath.extract.speakers.fullname import full_name
+from aftermath.extract.speakers.labels import labels
 from aftermath.extract.speakers.quotation import quote_voices, quoted
 from aftermath.extract.speakers.speech import (
     ISSUED,
@@ -42,6 +43,7 @@ class Voices:
     speech: Speech
     inside: list[bool]
     _quotes: dict[int, Voice]
+    _labels: dict[int, Voice]
     _trails: dict[int, tuple[int, Voice] | None] = field(default_factory=dict)
     _found: dict[int, Voice | None] = field(default_factory=dict)
 
@@ -88,7 +90,7 @@ class Voices:
             found = self._sentence_source(token.sent) or self._cut_off(token.sent)
         if found is None and self.inside[token.i]:
             found = self._quotes.get(token.sent.index)
-        return found
+        return found or self._labels.get(token.sent.index)
 
     def _trailing(self, token: Token) -> Voice | None:
         behind = self._trail(token.sent)
@@ -251,7 +253,7 @@ class Voices:
 def voices(parse: Parse) -> Voices:
     """The voices of a report."""
     said, inside = speech(parse), quoted(parse)
-    return Voices(parse, said, inside, quote_voices(said, inside))
+    return Voices(parse, said, inside, quote_voices(said, inside), labels(parse))
 
 
 def _is_presupposed(token: Token, voice: Voice) -> bool:
