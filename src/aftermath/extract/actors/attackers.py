@@ -44,6 +44,7 @@ from aftermath.extract.clusters.cluster import Cluster
 from aftermath.extract.grammar.arguments import is_nobody
 from aftermath.extract.grammar.passive import is_passive
 from aftermath.extract.grammar.phrases import AGENCIES, conjuncts, members
+from aftermath.extract.layout.dateline import in_dateline
 from aftermath.extract.layout.scene import Scene
 from aftermath.extract.speakers.speech import Voice
 from aftermath.model import Token
@@ -159,6 +160,7 @@ def attackers(scene: Scene, cluster: Cluster, voice: Voice | None) -> tuple[list
             others = (t for t in named if t.i not in victims or both)
             parties = [t for t in others if not (_is_harmless(cluster, t) or _is_asked_for(t) or _is_listed(scene, t))]
             parties = [t for t in parties if not (rule in AVOWED and is_nobody(t))]  # "no group claimed it"
+            parties = [t for t in parties if not in_dateline(scene.parse.text, scene.parse.starts[t.i])]
             found += parties
             reasons += [rule.__doc__ or ""] if parties else []
         if found:

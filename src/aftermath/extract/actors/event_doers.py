@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from aftermath.extract.actors.parties import can_act, is_position, names_party
 from aftermath.extract.clusters.cluster import VIOLENT, Cluster
 from aftermath.extract.events.frames import Frame
-from aftermath.extract.grammar.arguments import BROKERING, CHARGED, HELPING, is_ranked, of_verb
+from aftermath.extract.grammar.arguments import BROKERING, CHARGED, HELPING, SUFFERED, is_ranked, of_verb
 from aftermath.extract.grammar.passive import is_passive
 from aftermath.extract.grammar.phrases import conjuncts, counted, preposition
 from aftermath.extract.grammar.subject import subjects
@@ -141,7 +141,8 @@ def loosely_by(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Toke
     """The party after a "by" that follows the event's noun closely, wherever the parser hung it."""
     nouns = (f.trigger for f in cluster.frames if _is_noun(f) or is_passive(f.trigger))
     for noun in (t for t in nouns if t.lemma not in BROKERING):
-        for i in range(noun.i + 1, min(noun.sent.end, noun.i + BY_REACH)):
+        last = noun.subtree()[-1] if noun.lemma in SUFFERED else noun.i  # "the killing of an elder and his sons, by"
+        for i in range(noun.i + 1, min(noun.sent.end, max(noun.i, last) + BY_REACH)):
             token = scene.parse[i]
             if (token.pos in {"VERB", "AUX"} and token.lemma not in CHARGED) or token.text in {";", ":"}:
                 break

@@ -125,6 +125,8 @@ def resolved(scene: Scene, token: Token, voice: Voice | None) -> Token | None:
         subject = next((t for t in subjects(verb) if scene.is_party(t)), None)
         if subject is not None:  # "soldiers were killed by their own jets"
             return None if is_passive(verb) else subject
+    if (thing := _thing_that(token)) is not None:
+        return thing if scene.is_party(thing) or is_position(scene, thing) else None
     group = _of_main_clause(scene, token)
     return _acted_before(scene, token, voice) if group is None else group
 
@@ -143,9 +145,26 @@ def _of_main_clause(scene: Scene, pronoun: Token) -> Token | None:
     return next((t for t in plural if t.i not in scene.means and (t.name_kind != "PERSON" or scene.is_party(t))), None)
 
 
+def _thing_that(pronoun: Token) -> Token | None:
+    """What "it" means in a clause of time: the one thing that the clause above is about.
+
+    "A battery downed the plane when it opened fire": no party of a sentence before.
+    """
+    clause = pronoun.head
+    if pronoun.lower != "it" or not clause.dep.startswith("advcl") or clause.is_root or not openers(clause) & MOMENT:
+        return None
+    above = clause.head
+    while above.dep == "advcl" and above.child("nsubj", "nsubj:pass") is None and above.lower.endswith("ing"):
+        above = above.head  # "downed it, killing 15, when it opened fire"
+    one = (t for t in above.children("nsubj", "nsubj:pass") if t.pos == "NOUN" and "Number=Sing" in t.feats)
+    return next(one, None)
+
+
 def _acted_before(scene: Scene, token: Token, voice: Voice | None) -> Token | None:
     """The last party that acted before a pronoun and that it can mean."""
-    told = (t for t in _subjects_before(scene, token) if scene.is_party(t))
+    guns = token.lower == "it"  # "a battery downed the plane when it opened fire"
+    before = _subjects_before(scene, token)
+    told = (t for t in before if scene.is_party(t) or (guns and is_position(scene, t)))
     speakers = voice.speakers if voice is not None and token.lower in PERSONAL else ()
     meant = [t for t in told if t.i not in speakers and _agrees(scene, token, t)]
     meant = [t for t in meant if scene.is_combatant(t) or not scene.voices.is_speech(t.head)] or meant

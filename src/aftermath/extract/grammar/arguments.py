@@ -160,6 +160,8 @@ def of_noun(noun: Token) -> Arguments:
         doers.extend(subjects(noun))
         verbs = [noun, *noun.children("xcomp")]
         undergoers.extend(c for verb in verbs for obj in verb.children("obj") for c in conjuncts(obj))
+    if noun.dep == "nsubj" and noun.head.child("cop") is not None and preposition(noun.head) == "between":
+        under.extend(("between", t) for t in conjuncts(noun.head))  # "the clashes were between herders and farmers"
     if (rank := _ranked_as(noun)) is not None:
         ranked = [(p, t) for p, t in obliques(rank) if p in {"by", "on", "against"}]
         doers.extend(t for p, t in ranked if p == "by")
@@ -238,6 +240,8 @@ def _from_governor(noun: Token, verb: Token) -> tuple[list[Token], list[Token]]:
         return [], [] if verb.lemma in STIRRED else [c for obj in verb.children("obj") for c in conjuncts(obj)]
     if role == "obl" and passive:
         return [], [] if verb.lemma in HELPING | STIRRED else subjects(verb)
+    if role == "obl" and verb.lemma == "lose" and preposition(noun) == "to":  # "lost a helicopter to hostile fire"
+        return [], [c for obj in verb.children("obj") for c in conjuncts(obj)]
     if role == "obl" and verb.lemma in {"come", "be", "accuse", "blame", "suspect"} | GUILT:
         if verb.lemma in GUILT:
             return [c for obj in verb.children("obj") for c in conjuncts(obj)], []
