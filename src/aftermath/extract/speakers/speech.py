@@ -115,7 +115,7 @@ class Speech:
         if pronoun.lower in {"who", "which", "that"}:
             clause = pronoun.head
             meant = _beside_event(clause.head, pronoun)
-            return meant.i if clause.dep.startswith("acl") else None
+            return named(meant).i if clause.dep.startswith("acl") else None
         for verb in range(pronoun.i - 1, -1, -1):
             said = self.parse[verb]
             if (own := _body_before(said, pronoun)) is not None:
