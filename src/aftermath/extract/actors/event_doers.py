@@ -5,7 +5,7 @@ Each rule is over one cluster and its voice; the docstring is the reason that `a
 
 from collections.abc import Iterator
 
-from aftermath.extract.actors.parties import can_act, is_position, names_party
+from aftermath.extract.actors.parties import both_sides, can_act, is_position, names_party
 from aftermath.extract.clusters.cluster import VIOLENT, Cluster
 from aftermath.extract.events.frames import Frame
 from aftermath.extract.grammar.arguments import BROKERING, CHARGED, HELPING, SUFFERED, is_ranked, of_verb
@@ -102,7 +102,16 @@ def modifying(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token
             before = (*beside, *(c for arm in arms for c in arm.children("amod", "compound")))
             for word in (c for c in before if c.i not in scene.means):
                 leaders = word.children("compound", "amod", "obl", "nmod") if word.lower == "led" else ()
-                yield from (c for c in (word, *leaders) if names_party(scene, c) and c.lower not in CALLED)
+                named = (c for c in (word, *leaders) if names_party(scene, c) and c.lower not in CALLED)
+                yield from (c for c in named if not _says_where(scene, frame, c))
+
+
+def _says_where(scene: Scene, frame: Frame, word: Token) -> bool:
+    """Whether a nation's adjective only says where two sides fight ("a Dagestani battle", not "Hindu-Muslim clashes")."""
+    nation = word.name_kind == "NORP" or word.i in scene.places
+    others = (c for c in word.head.children("amod", "compound") if c.i != word.i and c.name_kind == "NORP")
+    alone = not any(others) and word.child("conj", "compound", "punct") is None and word.parse[word.i - 1].text != "-"
+    return both_sides(frame) and nation and alone and not scene.is_side(word) and not frame.args.by("with", "against")
 
 
 def genitive(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
