@@ -245,6 +245,7 @@ export const readingsInArabic: Readonly<Record<string, string>> = {
   'target.damaging': 'ما لحق به الضرر: "damage to houses".',
   'target.losing': 'من أُلحقت به الخسائر: "inflicted 23 casualties on the army"، "heavy casualties among the marines".',
   'target.standing': 'ما كان حيث وقع الانفجار: "a bomb in a market".',
+  'target.passing': 'ما كان يمر حين انفجرت القنبلة: "a mine exploded as a patrol was passing".',
   'target.beside': 'ما انفجرت القنبلة بجانبه، حيث لم يُذكر أن شيئًا آخر أُصيب: "a car bomb near a mosque".',
   'target.named_as': 'من قيل إنهم القتلى: "the victims were Ali and Omar".',
   'target.under_vehicle': 'المركبة التي انفجرت تحتها قنبلة أو انفجرت هي: "a bus hit a mine".',

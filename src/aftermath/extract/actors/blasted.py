@@ -16,11 +16,13 @@ from aftermath.extract.actors.struck import (
     is_thing,
     leads_in,
 )
+from aftermath.extract.clusters.apart import MOMENT, openers
 from aftermath.extract.clusters.cluster import Cluster
 from aftermath.extract.events.frames import Frame
 from aftermath.extract.grammar.arguments import governor, of_verb
 from aftermath.extract.grammar.passive import is_passive
 from aftermath.extract.grammar.phrases import counted, preposition
+from aftermath.extract.grammar.subject import subjects
 from aftermath.extract.layout.scene import Scene
 from aftermath.extract.lexicon import table
 from aftermath.model import Token
@@ -33,6 +35,8 @@ NEXT = frozenset({"next", "close", "adjacent", "near"})
 """Adverbs with "to" that say as much ("blew up close to a market")."""
 LANDING = frozenset("land fall slam crash plough plow smash tear rip drop".split())
 """Verbs that hit what stands under "in", "on" or "through" after them; what bursts on a road does not hit it."""
+PASSING = frozenset("pass drive travel cross move approach roll leave arrive ride enter".split())
+"""What vehicles and patrols do where a bomb lies."""
 FIXED = frozenset("attach fix strap tape stick fasten".split())
 
 
@@ -73,6 +77,15 @@ def standing(scene: Scene, cluster: Cluster) -> Iterator[Token]:
                 continue
             known = token.lemma.lower() in table("targets") and (landed or token.lemma not in AREAS)
             if known and can_be_hit(scene, token):
+                yield token
+
+
+def passing(scene: Scene, cluster: Cluster) -> Iterator[Token]:
+    """What drove by or stood there as a bomb went off: "a mine exploded as a patrol was passing"."""
+    for frame in (f for f in aimed(cluster) if f.event == "explosion" and f.is_verb):
+        clauses = (c for c in frame.trigger.children("advcl") if c.lemma in PASSING and openers(c) & MOMENT)
+        for token in (t for clause in clauses for t in subjects(clause)):
+            if can_be_hit(scene, token) and not scene.is_people(token):
                 yield token
 
 

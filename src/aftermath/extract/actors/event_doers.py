@@ -51,10 +51,17 @@ def acting(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
         doers = () if repelled or (moved and not is_passive(frame.trigger)) else map(counted, frame.args.doers)
         for doer in doers:
             acts = (can_act(scene, doer) and not _goes_off(frame, doer)) or _launches(scene, frame, doer)
+            acts = acts or (fires and _sets_upon(frame, doer))
             if not acts and fires and is_passive(frame.trigger):
                 acts = preposition(doer) == "by" and scene.is_people(doer)  # "shot by two individuals"
             if acts or (fires and is_position(scene, doer)) or (frame.event == "protest" and scene.is_people(doer)):
                 yield doer
+
+
+def _sets_upon(frame: Frame, doer: Token) -> bool:
+    """Whether people of whom only the number is known do it to others ("four people opened fire on a funeral")."""
+    others = [t for t in frame.args.undergoers if t.i != doer.i] or frame.args.by("on", "at")
+    return doer.dep == "nsubj" and doer.lemma in {"people", "person"} and bool(others) and not is_passive(frame.trigger)
 
 
 def _gives_up(frame: Frame) -> bool:

@@ -5,7 +5,7 @@ The docstring of a rule is the reason that `aftermath explain` gives for what it
 
 from collections.abc import Callable, Iterable, Iterator
 
-from aftermath.extract.actors.blasted import beside, meeting, standing
+from aftermath.extract.actors.blasted import beside, meeting, passing, standing
 from aftermath.extract.actors.event_doers import BOMBERS
 from aftermath.extract.actors.parties import both_sides, distinct, mutual, names_party, of_the_dead
 from aftermath.extract.actors.person_before import person_before
@@ -44,6 +44,8 @@ OF = frozenset({"shelling", "siege", "killing", "arrest", "abduction", "air_stri
 """Events whose noun names what it hits under "of" ("the shelling of Homs")."""
 FIRED = BLASTS | {"destruction", "chemical_attack", "attack"}
 """Events that hit whatever their verb's object names, whether or not the table knows the thing."""
+SPRUNG = frozenset({"ambush", "storming"})
+"""Nouns of fighting that name what it hits under "of" as well."""
 SPOTS = frozenset({"at", "in", "inside", "near", "over", "outside"})
 """Prepositions under which a place beside a thing that was hit only says where it stood."""
 TAKEN_AS = frozenset({"prisoner", "hostage", "captive"})
@@ -113,7 +115,10 @@ def aiming(scene: Scene, cluster: Cluster) -> Iterator[Token]:
             entered = cluster.event == "killing" and frame.trigger.lemma in {"burst", "break"}  # "burst into a house"
             if entered or _is_where(frame, token) or (frame.event == "armed_clash" and _is_scene(scene, token)):
                 continue
-            if can_be_hit(scene, token) or (token.i in sure and frame.event in FIRED and is_thing(scene, token)):
+            flown = frame.is_verb and preposition(token) in {"on", "at"} and is_armour(scene, token)
+            if can_be_hit(scene, token) or flown:  # "fired on a helicopter"
+                yield token
+            elif token.i in sure and frame.event in FIRED and is_thing(scene, token):
                 yield token
 
 
@@ -121,7 +126,7 @@ def belonging(scene: Scene, cluster: Cluster) -> Iterator[Token]:
     """What the event's noun is of, or names before it: "the shelling of Homs", "the market bombing"."""
     for frame in aimed(cluster):
         if not frame.is_verb:
-            of = frame.args.by("of") if frame.event in OF else ()
+            of = frame.args.by("of") if frame.event in OF or frame.trigger.lemma in SPRUNG else ()
             lost = frame.event == "destruction"  # "the destruction of two tanks"
             yield from (t for t in of if can_be_hit(scene, t) or (lost and is_armour(scene, t)) or _is_held(frame, t))
             whereby = frame.event in HELD or frame.trigger.lemma in SLAYING  # "house arrest", "a prison massacre"
@@ -266,6 +271,7 @@ RULES: tuple[Rule, ...] = (
     damaging,
     meeting,
     standing,
+    passing,
     included,
     inflicted,
     suffering,

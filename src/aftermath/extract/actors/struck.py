@@ -46,7 +46,7 @@ def can_be_hit(scene: Scene, token: Token) -> bool:
     """Whether the token is a known thing to hit, people, a place, a party or a name."""
     if not _is_open(scene, token):
         return False
-    if token.lemma in table("targets") or scene.is_people(token) or named(token).i != token.i:
+    if token.lemma.lower() in table("targets") or scene.is_people(token) or named(token).i != token.i:
         return True
     if (of := counted(token)).i != token.i:
         return of.i not in scene.means
