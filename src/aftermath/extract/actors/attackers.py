@@ -38,7 +38,7 @@ from aftermath.extract.actors.harm_doers import (
     owning,
     sending,
 )
-from aftermath.extract.actors.parties import HARMLESS, distinct, resolved, spoken_for
+from aftermath.extract.actors.parties import HARMLESS, distinct, resolved, speaks_behind, spoken_for
 from aftermath.extract.actors.sides import between, fallen, feuding, fighting_where, pitting
 from aftermath.extract.clusters.cluster import Cluster
 from aftermath.extract.grammar.arguments import is_nobody
@@ -97,6 +97,8 @@ NAMING = frozenset({"flat", "appos", "nmod:desc"})
 
 def _speaks(token: Token, voice: Voice | None, cluster: Cluster) -> bool:
     """Whether the token is the speaker, as subject of the verb in whose content the event is told."""
+    if speaks_behind(token, voice):
+        return True
     while token.dep in NAMING and not token.is_root:
         token = token.head
     if voice is None or token.pos == "PRON" or token.dep != "nsubj" or token.head.i != voice.verb:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from aftermath.extract.actors.blasted import beside, meeting, passing, standing
 from aftermath.extract.actors.event_doers import BOMBERS
-from aftermath.extract.actors.parties import both_sides, distinct, mutual, names_party, of_the_dead
+from aftermath.extract.actors.parties import both_sides, distinct, mutual, names_party, of_the_dead, speaks_behind
 from aftermath.extract.actors.person_before import person_before
 from aftermath.extract.actors.struck import (
     AREAS,
@@ -187,7 +187,9 @@ def suffering(scene: Scene, cluster: Cluster) -> Iterator[Token]:
     people = (cluster.event in ON_PEOPLE and not _fired_on(scene, cluster)) or _killed_too(cluster)
     whole = list(_victims(cluster))
     if not whole and not cluster.frames:
-        whole = [t for t in map(named, _parts(cluster)) if t.name_kind == "PERSON"]  # "among the dead was the governor, Abdul Karim"
+        whole = [
+            t for t in map(named, _parts(cluster)) if t.name_kind == "PERSON"
+        ]  # "among the dead was the governor, Abdul Karim"
     for victim in whole if not mutual(cluster) else ():
         if (people or victim.name_kind == "PERSON") and can_be_hit(scene, victim):
             yield victim
@@ -284,7 +286,10 @@ LAST: tuple[Rule, ...] = (harmed, beside)
 
 def targets(scene: Scene, cluster: Cluster, doers: Iterable[Token]) -> tuple[list[Token], str]:
     """Head tokens of who or what was hit, in order, doers left out, and the reasons."""
-    done = {t.i for t in doers}
+    voice = scene.voices.at(cluster.trigger)
+    done = {t.i for t in doers} | {
+        t.i for t in map(scene.parse.__getitem__, voice.speakers if voice else ()) if speaks_behind(t, voice)
+    }
     for rules in (RULES, LAST):
         found: list[Token] = []
         reasons: list[str] = []

@@ -15,7 +15,7 @@ from aftermath.extract.speakers.speech import OFFICES, Voice
 from aftermath.model import Token
 
 VAGUE = frozenset(
-    "people person other number dozen hundred thousand score one some many million death dead body casualty"
+    "people person other number dozen hundred thousand score one some many million death dead body casualty victim"
     " all any most".split()
 )
 """Nouns and numbers that count people without saying who they are."""
@@ -93,6 +93,13 @@ def names_party(scene: Scene, token: Token) -> bool:
     if mention is not None or token.i in scene.actors:
         return True
     return token.name_kind == "NORP" or scene.is_side(token)
+
+
+def speaks_behind(token: Token, voice: Voice | None) -> bool:
+    """Whether words right behind a verb of saying are its speaker, whatever the parser hung them on ("..., say medics")."""
+    if voice is None or voice.verb < 0 or token.i not in voice.speakers:
+        return False
+    return core(token)[0] == voice.verb + 1
 
 
 def is_position(scene: Scene, token: Token) -> bool:
