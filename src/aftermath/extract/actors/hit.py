@@ -116,9 +116,8 @@ def aiming(scene: Scene, cluster: Cluster) -> Iterator[Token]:
             if entered or _is_where(frame, token) or (frame.event == "armed_clash" and _is_scene(scene, token)):
                 continue
             flown = frame.is_verb and preposition(token) in {"on", "at"} and is_armour(scene, token)
-            if can_be_hit(scene, token) or flown:  # "fired on a helicopter"
-                yield token
-            elif token.i in sure and frame.event in FIRED and is_thing(scene, token):
+            thing = token.i in sure and frame.event in FIRED and is_thing(scene, token)
+            if can_be_hit(scene, token) or flown or thing:  # flown: "fired on a helicopter"
                 yield token
 
 
@@ -287,9 +286,8 @@ LAST: tuple[Rule, ...] = (harmed, beside)
 def targets(scene: Scene, cluster: Cluster, doers: Iterable[Token]) -> tuple[list[Token], str]:
     """Head tokens of who or what was hit, in order, doers left out, and the reasons."""
     voice = scene.voices.at(cluster.trigger)
-    done = {t.i for t in doers} | {
-        t.i for t in map(scene.parse.__getitem__, voice.speakers if voice else ()) if speaks_behind(t, voice)
-    }
+    speakers = map(scene.parse.__getitem__, voice.speakers if voice is not None else ())
+    done = {t.i for t in doers} | {t.i for t in speakers if speaks_behind(t, voice)}
     for rules in (RULES, LAST):
         found: list[Token] = []
         reasons: list[str] = []

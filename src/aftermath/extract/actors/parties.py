@@ -96,7 +96,7 @@ def names_party(scene: Scene, token: Token) -> bool:
 
 
 def speaks_behind(token: Token, voice: Voice | None) -> bool:
-    """Whether words right behind a verb of saying are its speaker, whatever the parser hung them on ("..., say medics")."""
+    """Whether words right behind a verb of saying are its speaker, wherever they were hung ("..., say medics")."""
     if voice is None or voice.verb < 0 or token.i not in voice.speakers:
         return False
     return core(token)[0] == voice.verb + 1
@@ -132,8 +132,6 @@ def resolved(scene: Scene, token: Token, voice: Voice | None) -> Token | None:
         subject = next((t for t in subjects(verb) if scene.is_party(t)), None)
         if subject is not None:  # "soldiers were killed by their own jets"
             return None if is_passive(verb) else subject
-    if (thing := _thing_that(token)) is not None:
-        return thing if scene.is_party(thing) or is_position(scene, thing) else None
     group = _of_main_clause(scene, token)
     return _acted_before(scene, token, voice) if group is None else group
 
@@ -169,12 +167,16 @@ def _thing_that(pronoun: Token) -> Token | None:
 
 def _acted_before(scene: Scene, token: Token, voice: Voice | None) -> Token | None:
     """The last party that acted before a pronoun and that it can mean."""
+    if (thing := _thing_that(token)) is not None:
+        return thing if scene.is_party(thing) or is_position(scene, thing) else None
     guns = token.lower == "it"  # "a battery downed the plane when it opened fire"
     before = _subjects_before(scene, token)
     told = (t for t in before if scene.is_party(t) or (guns and is_position(scene, t)))
     speakers = voice.speakers if voice is not None and token.lower in PERSONAL else ()
     meant = [t for t in told if t.i not in speakers and _agrees(scene, token, t)]
-    meant = [t for t in meant if scene.is_combatant(t) or not scene.voices.is_speech(t.head)] or meant
+    silent = [t for t in meant if scene.is_combatant(t) or not scene.voices.is_speech(t.head)]
+    quoted = scene.voices.inside[token.i] and token.lower in SINGLE  # '"He blew himself up," the chief said'
+    meant = silent if quoted else silent or meant
     if scene.voices.inside[token.i] and token.lower == "they":  # "they killed my daughter": whoever bears arms
         meant = [t for t in meant if scene.is_combatant(t) or t.i in scene.armed]
         if meant and _are_two(scene, token, meant[0]):

@@ -160,12 +160,9 @@ def of_noun(noun: Token) -> Arguments:
         doers.extend(subjects(noun))
         verbs = [noun, *noun.children("xcomp")]
         undergoers.extend(c for verb in verbs for obj in verb.children("obj") for c in conjuncts(obj))
-    if noun.dep == "nsubj" and noun.head.child("cop") is not None and preposition(noun.head) == "between":
-        under.extend(("between", t) for t in conjuncts(noun.head))  # "the clashes were between herders and farmers"
-    if (rank := _ranked_as(noun)) is not None:
-        ranked = [(p, t) for p, t in obliques(rank) if p in {"by", "on", "against"}]
-        doers.extend(t for p, t in ranked if p == "by")
-        under.extend(ranked)
+    said = _said_of(noun)
+    doers.extend(t for p, t in said if p == "by")
+    under.extend(said)
     under.extend(_hung_on(doers, {"on", "against"}))
     for clause in map(_told_deed, noun.children("acl")):
         if clause.lemma in LIGHT | {"claim", "blame", "attribute", "involve", "lay", "set", "prepare"}:
@@ -205,13 +202,19 @@ def is_ranked(noun: Token) -> bool:
     return any(c.lower in RANKS or c.lower.endswith("iest") for c in noun.children("amod"))
 
 
-def _ranked_as(noun: Token) -> Token | None:
-    """The number or rank that an event is said to have among others ("the raid was the third by Turkey on the camp")."""
+def _said_of(noun: Token) -> list[tuple[str, Token]]:
+    """Complements behind what an event is said to be: whom it was between, or by whom it was one of several.
+
+    "The clashes were between herders and farmers", "the raid was the third by Turkey on the camp".
+    """
     head = noun.head
     if noun.dep != "nsubj" or head.child("cop") is None:
-        return None
-    place = head.lemma in ORDINALS or head.lower in RANKS or head.lower.endswith("iest") or head.text[:1].isdigit()
-    return head if place and any(c.lower == "the" for c in head.children("det")) else None
+        return []
+    if preposition(head) == "between":
+        return [("between", t) for t in conjuncts(head)]
+    rank = head.lemma in ORDINALS or head.lower in RANKS or head.lower.endswith("iest") or head.text[:1].isdigit()
+    rank = rank and any(c.lower == "the" for c in head.children("det"))
+    return [(p, t) for p, t in obliques(head) if p in {"by", "on", "against"}] if rank else []
 
 
 def governor(noun: Token) -> Token | None:
@@ -240,8 +243,6 @@ def _from_governor(noun: Token, verb: Token) -> tuple[list[Token], list[Token]]:
         return [], [] if verb.lemma in STIRRED else [c for obj in verb.children("obj") for c in conjuncts(obj)]
     if role == "obl" and passive:
         return [], [] if verb.lemma in HELPING | STIRRED else subjects(verb)
-    if role == "obl" and verb.lemma == "lose" and preposition(noun) == "to":  # "lost a helicopter to hostile fire"
-        return [], [c for obj in verb.children("obj") for c in conjuncts(obj)]
     if role == "obl" and verb.lemma in {"come", "be", "accuse", "blame", "suspect"} | GUILT:
         if verb.lemma in GUILT:
             return [c for obj in verb.children("obj") for c in conjuncts(obj)], []
@@ -252,7 +253,14 @@ def _from_governor(noun: Token, verb: Token) -> tuple[list[Token], list[Token]]:
         return subjects(verb), [c for obj in verb.children("obj") for c in conjuncts(obj)]
     if role == "obl" and verb.lemma in {"respond", "retaliate", "claim", "strike", "hit"}:
         return [] if preposition(noun) in ANSWERED else subjects(verb), []
-    return [], []
+    return [], _lost_to(noun, verb) if role == "obl" else []
+
+
+def _lost_to(noun: Token, verb: Token) -> list[Token]:
+    """What was lost to an event: "lost a helicopter to hostile fire"."""
+    if verb.lemma != "lose" or preposition(noun) != "to":
+        return []
+    return [c for obj in verb.children("obj") for c in conjuncts(obj)]
 
 
 def _told_deed(verb: Token) -> Token:

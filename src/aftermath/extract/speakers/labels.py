@@ -54,8 +54,13 @@ def _before_colon(parse: Parse, sent: Sentence) -> Token | None:
 
 
 def _by_name(head: Token) -> bool:
-    """Whether somebody is named who is no place."""
-    return head.text in AGENCIES or (head.pos == "PROPN" and head.name_kind in {"ORGANIZATION", "PERSON"})
+    """Whether a body or a person with more than one name is named, who is no place."""
+    if head.text in AGENCIES:
+        return True
+    name = head.name
+    if head.pos != "PROPN" or name is None:
+        return False
+    return name.kind == "ORGANIZATION" or (name.kind == "PERSON" and name.end - name.start > 1)
 
 
 def _is_remark(parse: Parse, sent: Sentence) -> bool:
