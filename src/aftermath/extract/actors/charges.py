@@ -45,7 +45,8 @@ def guilty(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
         if preposition(token) == "in" and token.dep == "obl" and _takes_part(head) and trigger.lemma not in LARGE:
             found = conjuncts(head.head) if head.dep == "amod" else subjects(head)  # "men involved in the bombing"
         if token.dep == "nsubj" and head.lemma in {"work", "handiwork"} and head.child("cop") is not None:
-            found = [c for t in head.children("nmod") if preposition(t) == "of" for c in conjuncts(t)]
+            of = (c for t in head.children("nmod") if preposition(t) == "of" for c in conjuncts(t))
+            found = [t for t in of if scene.is_combatant(t) or t.i in scene.actors]
         if preposition(token) == "behind":
             found = subjects(head) if token.dep.startswith("obl") else subjects(token)
         known = (t for t in found if can_act(scene, t) or (_takes_part(head) and scene.is_people(t)))
@@ -114,7 +115,7 @@ def claiming(scene: Scene, cluster: Cluster, voice: Voice | None) -> Iterator[To
 
 def _is_avowed(token: Token, voice: Voice) -> bool:
     """Whether a speaker owns up to a deed told without its doer ("the Saudis admitted bombing the funeral")."""
-    gerund = token.dep in {"xcomp", "ccomp"} and token.lower.endswith("ing") and token.head.i == voice.verb
+    gerund = token.dep in {"xcomp", "ccomp"} and token.lower.endswith("ing") and token.i - 1 == voice.verb
     bare = token.child("nsubj", "aux", "mark") is None and token.child("obj") is not None
     return gerund and bare and voice.effect == "say" and token.lemma not in LOSING
 

@@ -15,7 +15,7 @@ from aftermath.extract.speakers.speech import OFFICES, Voice
 from aftermath.model import Token
 
 VAGUE = frozenset(
-    "people person other number dozen hundred thousand score one some many million death dead body casualty victim"
+    "people person other number dozen hundred thousand score one some many million death dead body casualty"
     " all any most".split()
 )
 """Nouns and numbers that count people without saying who they are."""

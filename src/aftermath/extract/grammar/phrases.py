@@ -264,7 +264,8 @@ def counted(token: Token) -> Token:
     """Who or what is counted: "mourners" in "tens of thousands of mourners", else the token itself."""
     while token.lemma in NUMBERS or token.pos == "NUM" or token.lower in SOME:
         below = token.children("nmod", "obl") if token.pos == "ADJ" else token.children("nmod")
-        inner = next((c for c in below if _case(c) == "of" and c.pos != "PRON"), None)
+        of = (c for c in below if _case(c) == "of" and c.pos != "PRON")
+        inner = next((c for c in of if c.lemma != "victim"), None)  # "most of the victims" names nobody
         if inner is None:
             break
         token = inner
