@@ -49,7 +49,7 @@ def test_what_people_are_taken_for_is_not_what_they_say() -> None:
 
 def test_who_fires_on_aircraft_made_no_air_strike() -> None:
     (claim,) = claims("Two men were killed when jihadists fired on the helicopters near Moura.")
-    assert claim.event == "killing"
+    assert (claim.event, by(claim)) == ("armed_clash", ["jihadists"])
 
 
 def test_what_shootings_followed_is_another_deed() -> None:

@@ -547,7 +547,8 @@ def test_families_are_people_only_from_below() -> None:
 
 def test_an_agency_is_no_capital() -> None:
     (claim,) = claims("SANA: Terrorists fired six shells at Aleppo, claiming the lives of two civilians.")
-    assert [(a.actor.name if a.actor else "", claim.sources) for a in claim.attackers] == [("Militants (Syria)", ())]
+    assert [a.actor.name if a.actor else "" for a in claim.attackers] == ["Militants (Syria)"]
+    assert [s.actor.kind if s.actor else "" for s in claim.sources] == ["external/other"]
     assert [m.place.name for m in claim.where] == ["Aleppo"]
 
 

@@ -21,7 +21,7 @@ from aftermath.lang.tree import Tree
 SUPPOSED = frozenset("think believe suspect say know allege understand report presume".split())
 """Verbs whose participle before "to" says what somebody is taken for."""
 
-DASHES = frozenset({"-", "--", "–", "—"})
+DASHES = frozenset({"-", "--", "–", "—", ":"})
 """Marks behind the place that a report is sent from."""
 
 DATELINE = 20
@@ -197,7 +197,7 @@ class _Verbs(Tree):
                 self.hang(child, noun, "conj")
 
     def part_dateline(self, last: int) -> None:
-        """Take the place, day and agency that begin a sentence, before a dash, out of the clause behind the dash."""
+        """Take the place, day and agency that begin a sentence, before a dash or colon, out of the clause behind it."""
         first = last
         while first and last - first < DATELINE and self._is_sent_from(first - 1):
             first -= 1

@@ -38,12 +38,13 @@ from aftermath.extract.actors.harm_doers import (
     owning,
     sending,
 )
-from aftermath.extract.actors.parties import HARMLESS, distinct, resolved, spoken_for
+from aftermath.extract.actors.parties import HARMLESS, distinct, resolved, speaks_behind, spoken_for
 from aftermath.extract.actors.sides import between, fallen, feuding, fighting_where, pitting
 from aftermath.extract.clusters.cluster import Cluster
 from aftermath.extract.grammar.arguments import is_nobody
 from aftermath.extract.grammar.passive import is_passive
 from aftermath.extract.grammar.phrases import AGENCIES, conjuncts, members
+from aftermath.extract.layout.dateline import in_dateline
 from aftermath.extract.layout.scene import Scene
 from aftermath.extract.speakers.speech import Voice
 from aftermath.model import Token
@@ -96,6 +97,8 @@ NAMING = frozenset({"flat", "appos", "nmod:desc"})
 
 def _speaks(token: Token, voice: Voice | None, cluster: Cluster) -> bool:
     """Whether the token is the speaker, as subject of the verb in whose content the event is told."""
+    if speaks_behind(token, voice):
+        return True
     while token.dep in NAMING and not token.is_root:
         token = token.head
     if voice is None or token.pos == "PRON" or token.dep != "nsubj" or token.head.i != voice.verb:
@@ -154,9 +157,12 @@ def attackers(scene: Scene, cluster: Cluster, voice: Voice | None) -> tuple[list
                 meant = [None if t is None else spoken_for(scene, t) for t in meant]
             named = (n for t in meant if t is not None for n in members(t) if n.text not in AGENCIES)
             both = rule is fallen  # "three soldiers and five rebels died in the fighting"
+            if both and len(found) > 1:
+                continue  # "fighting between police and rebels left two officers and five rebels dead"
             others = (t for t in named if t.i not in victims or both)
             parties = [t for t in others if not (_is_harmless(cluster, t) or _is_asked_for(t) or _is_listed(scene, t))]
             parties = [t for t in parties if not (rule in AVOWED and is_nobody(t))]  # "no group claimed it"
+            parties = [t for t in parties if not in_dateline(scene.parse.text, scene.parse.starts[t.i])]
             found += parties
             reasons += [rule.__doc__ or ""] if parties else []
         if found:

@@ -16,19 +16,27 @@ from aftermath.extract.actors.struck import (
     is_thing,
     leads_in,
 )
+from aftermath.extract.clusters.apart import MOMENT, openers
 from aftermath.extract.clusters.cluster import Cluster
 from aftermath.extract.events.frames import Frame
 from aftermath.extract.grammar.arguments import governor, of_verb
 from aftermath.extract.grammar.passive import is_passive
 from aftermath.extract.grammar.phrases import counted, preposition
+from aftermath.extract.grammar.subject import subjects
 from aftermath.extract.layout.scene import Scene
 from aftermath.extract.lexicon import table
 from aftermath.model import Token
 
 AROUND = ("in", "at", "outside", "inside", "under", "beneath", "through", "by", "on")
 """Prepositions under which a blast names what stood where it was."""
+NEAR = ("near", "beside", "alongside")
+"""Prepositions under which a bomb names what it was meant for or merely went off by."""
+NEXT = frozenset({"next", "close", "adjacent", "near"})
+"""Adverbs with "to" that say as much ("blew up close to a market")."""
 LANDING = frozenset("land fall slam crash plough plow smash tear rip drop".split())
 """Verbs that hit what stands under "in", "on" or "through" after them; what bursts on a road does not hit it."""
+PASSING = frozenset("pass drive travel cross move approach roll leave arrive ride enter".split())
+"""What vehicles and patrols do where a bomb lies."""
 FIXED = frozenset("attach fix strap tape stick fasten".split())
 
 
@@ -69,6 +77,27 @@ def standing(scene: Scene, cluster: Cluster) -> Iterator[Token]:
                 continue
             known = token.lemma.lower() in table("targets") and (landed or token.lemma not in AREAS)
             if known and can_be_hit(scene, token):
+                yield token
+
+
+def passing(scene: Scene, cluster: Cluster) -> Iterator[Token]:
+    """What drove by or stood there as a bomb went off: "a mine exploded as a patrol was passing"."""
+    for frame in (f for f in aimed(cluster) if f.event == "explosion" and f.is_verb):
+        clauses = (c for c in frame.trigger.children("advcl") if c.lemma in PASSING and openers(c) & MOMENT)
+        for token in (t for clause in clauses for t in subjects(clause)):
+            if can_be_hit(scene, token) and not scene.is_people(token):
+                yield token
+
+
+def beside(scene: Scene, cluster: Cluster) -> Iterator[Token]:
+    """What a bomb went off beside, where nothing else is said to have been hit: "a car bomb near a mosque"."""
+    for frame in (f for f in aimed(cluster) if f.event in {"explosion", "suicide_bombing"}):
+        next_to = (c for c in frame.trigger.children("advmod") if c.lower in NEXT)
+        close = [t for c in next_to for t in c.children("obl") if preposition(t) == "to"]
+        for token in (*frame.args.by(*NEAR), *close):
+            place = token.i in scene.places or token.lemma in (AREAS | ROADS)
+            landmark = place or not any(c.lower in {"a", "an"} for c in token.children("det"))  # "near the Peace Hotel"
+            if not landmark and token.lemma.lower() in table("targets") and can_be_hit(scene, token):
                 yield token
 
 

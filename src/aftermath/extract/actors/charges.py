@@ -33,7 +33,7 @@ BLAME = frozenset("responsible responsibility blame behind guilty culpable compl
 
 
 def guilty(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
-    """Who is "behind" the event, "responsible" for it or claims responsibility."""
+    """Who is "behind" the event, "responsible" for it or claims responsibility, or whose "work" it is."""
     for trigger in cluster.tokens:
         token = _counter(_bomb(scene, trigger))
         head, found = token.head, list[Token]()
@@ -44,6 +44,9 @@ def guilty(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
             found = subjects(head.head)  # "denied that the army had any part in the killings"
         if preposition(token) == "in" and token.dep == "obl" and _takes_part(head) and trigger.lemma not in LARGE:
             found = conjuncts(head.head) if head.dep == "amod" else subjects(head)  # "men involved in the bombing"
+        if token.dep == "nsubj" and head.lemma in {"work", "handiwork"} and head.child("cop") is not None:
+            of = (c for t in head.children("nmod") if preposition(t) == "of" for c in conjuncts(t))
+            found = [t for t in of if scene.is_combatant(t) or t.i in scene.actors]
         if preposition(token) == "behind":
             found = subjects(head) if token.dep.startswith("obl") else subjects(token)
         known = (t for t in found if can_act(scene, t) or (_takes_part(head) and scene.is_people(t)))
@@ -95,9 +98,11 @@ def convicted(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token
 
 
 def claiming(scene: Scene, cluster: Cluster, voice: Voice | None) -> Iterator[Token]:
-    """Who claims the event as their own: "Al Shabaab claimed the attack"."""
+    """Who claims the event as their own: "Al Shabaab claimed the attack", "the army admitted shelling the camp"."""
     clauses = (c for t in cluster.tokens for c in t.children("acl") if c.lemma == "claim")
     yield from (s for clause in clauses for s in subjects(clause) if can_act(scene, s) and s.i != clause.head.i)
+    if voice is not None and any(_is_avowed(t, voice) for t in cluster.tokens):
+        yield from (t for t in map(scene.parse.__getitem__, voice.speakers) if can_act(scene, t))
     if voice is None or voice.verb < 0 or scene.parse[voice.verb].lemma != "claim":
         return
     claimed = [_counter(_bomb(scene, t)) for t in cluster.tokens]
@@ -106,6 +111,13 @@ def claiming(scene: Scene, cluster: Cluster, voice: Voice | None) -> Iterator[To
     avowed = owned is not None and owned.lemma in BLAME | {"credit"}  # "claimed responsibility for the attack"
     if any(t.dep == "obj" or (avowed and preposition(t) == "for") for t in own):
         yield from (scene.parse[i] for i in voice.speakers if scene.parse[i].lemma not in BLAME)
+
+
+def _is_avowed(token: Token, voice: Voice) -> bool:
+    """Whether a speaker owns up to a deed told without its doer ("the Saudis admitted bombing the funeral")."""
+    gerund = token.dep in {"xcomp", "ccomp"} and token.lower.endswith("ing") and token.i - 1 == voice.verb
+    bare = token.child("nsubj", "aux", "mark") is None and token.child("obj") is not None
+    return gerund and bare and voice.effect == "say" and token.lemma not in LOSING
 
 
 def accused(scene: Scene, _: Cluster, voice: Voice | None) -> Iterator[Token]:

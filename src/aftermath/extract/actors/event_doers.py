@@ -5,10 +5,10 @@ Each rule is over one cluster and its voice; the docstring is the reason that `a
 
 from collections.abc import Iterator
 
-from aftermath.extract.actors.parties import can_act, is_position, names_party
+from aftermath.extract.actors.parties import both_sides, can_act, is_position, names_party
 from aftermath.extract.clusters.cluster import VIOLENT, Cluster
 from aftermath.extract.events.frames import Frame
-from aftermath.extract.grammar.arguments import BROKERING, CHARGED, HELPING, is_ranked, of_verb
+from aftermath.extract.grammar.arguments import BROKERING, CHARGED, HELPING, SUFFERED, is_ranked, of_verb
 from aftermath.extract.grammar.passive import is_passive
 from aftermath.extract.grammar.phrases import conjuncts, counted, preposition
 from aftermath.extract.grammar.subject import subjects
@@ -51,10 +51,17 @@ def acting(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
         doers = () if repelled or (moved and not is_passive(frame.trigger)) else map(counted, frame.args.doers)
         for doer in doers:
             acts = (can_act(scene, doer) and not _goes_off(frame, doer)) or _launches(scene, frame, doer)
+            acts = acts or (fires and _sets_upon(frame, doer))
             if not acts and fires and is_passive(frame.trigger):
                 acts = preposition(doer) == "by" and scene.is_people(doer)  # "shot by two individuals"
             if acts or (fires and is_position(scene, doer)) or (frame.event == "protest" and scene.is_people(doer)):
                 yield doer
+
+
+def _sets_upon(frame: Frame, doer: Token) -> bool:
+    """Whether people of whom only the number is known do it to others ("four people opened fire on a funeral")."""
+    others = [t for t in frame.args.undergoers if t.i != doer.i] or frame.args.by("on", "at")
+    return doer.dep == "nsubj" and doer.lemma in {"people", "person"} and bool(others) and not is_passive(frame.trigger)
 
 
 def _gives_up(frame: Frame) -> bool:
@@ -102,7 +109,16 @@ def modifying(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token
             before = (*beside, *(c for arm in arms for c in arm.children("amod", "compound")))
             for word in (c for c in before if c.i not in scene.means):
                 leaders = word.children("compound", "amod", "obl", "nmod") if word.lower == "led" else ()
-                yield from (c for c in (word, *leaders) if names_party(scene, c) and c.lower not in CALLED)
+                named = (c for c in (word, *leaders) if names_party(scene, c) and c.lower not in CALLED)
+                yield from (c for c in named if not _says_where(scene, frame, c))
+
+
+def _says_where(scene: Scene, frame: Frame, word: Token) -> bool:
+    """Whether a nation's adjective says where two sides fight ("a Dagestani battle", not "Hindu-Muslim clashes")."""
+    nation = word.name_kind == "NORP" or word.i in scene.places
+    others = (c for c in word.head.children("amod", "compound") if c.i != word.i and c.name_kind == "NORP")
+    alone = not any(others) and word.child("conj", "compound", "punct") is None and word.parse[word.i - 1].text != "-"
+    return both_sides(frame) and nation and alone and not scene.is_side(word) and not frame.args.by("with", "against")
 
 
 def genitive(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
@@ -141,7 +157,8 @@ def loosely_by(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Toke
     """The party after a "by" that follows the event's noun closely, wherever the parser hung it."""
     nouns = (f.trigger for f in cluster.frames if _is_noun(f) or is_passive(f.trigger))
     for noun in (t for t in nouns if t.lemma not in BROKERING):
-        for i in range(noun.i + 1, min(noun.sent.end, noun.i + BY_REACH)):
+        last = noun.subtree()[-1] if noun.lemma in SUFFERED else noun.i  # "the killing of an elder and his sons, by"
+        for i in range(noun.i + 1, min(noun.sent.end, max(noun.i, last) + BY_REACH)):
             token = scene.parse[i]
             if (token.pos in {"VERB", "AUX"} and token.lemma not in CHARGED) or token.text in {";", ":"}:
                 break

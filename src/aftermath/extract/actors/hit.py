@@ -5,9 +5,9 @@ The docstring of a rule is the reason that `aftermath explain` gives for what it
 
 from collections.abc import Callable, Iterable, Iterator
 
-from aftermath.extract.actors.blasted import meeting, standing
+from aftermath.extract.actors.blasted import beside, meeting, passing, standing
 from aftermath.extract.actors.event_doers import BOMBERS
-from aftermath.extract.actors.parties import both_sides, distinct, mutual, names_party, of_the_dead
+from aftermath.extract.actors.parties import both_sides, distinct, mutual, names_party, of_the_dead, speaks_behind
 from aftermath.extract.actors.person_before import person_before
 from aftermath.extract.actors.struck import (
     AREAS,
@@ -44,6 +44,8 @@ OF = frozenset({"shelling", "siege", "killing", "arrest", "abduction", "air_stri
 """Events whose noun names what it hits under "of" ("the shelling of Homs")."""
 FIRED = BLASTS | {"destruction", "chemical_attack", "attack"}
 """Events that hit whatever their verb's object names, whether or not the table knows the thing."""
+SPRUNG = frozenset({"ambush", "storming"})
+"""Nouns of fighting that name what it hits under "of" as well."""
 SPOTS = frozenset({"at", "in", "inside", "near", "over", "outside"})
 """Prepositions under which a place beside a thing that was hit only says where it stood."""
 TAKEN_AS = frozenset({"prisoner", "hostage", "captive"})
@@ -60,6 +62,8 @@ CAUSING = frozenset({"cause", "do", "inflict", "wreak"})
 """Verbs that have damage for their object."""
 VEHICLES = frozenset("motorcycle motorbike bike bicycle horseback foot camel horse".split())
 DRIVING = frozenset({"drive", "ram", "steer", "detonate", "crash"})
+SLAYING = frozenset("massacre killing slaughter bloodbath carnage murder execution".split())
+"""Nouns of killing, which is done to people and only located by a place."""
 SHOOTING = frozenset({"shoot", "fire", "open", "aim"})
 JUDGING = frozenset(
     "convict sentence jail imprison condemn try charge indict acquit prosecute identify name extradite question".split()
@@ -111,7 +115,9 @@ def aiming(scene: Scene, cluster: Cluster) -> Iterator[Token]:
             entered = cluster.event == "killing" and frame.trigger.lemma in {"burst", "break"}  # "burst into a house"
             if entered or _is_where(frame, token) or (frame.event == "armed_clash" and _is_scene(scene, token)):
                 continue
-            if can_be_hit(scene, token) or (token.i in sure and frame.event in FIRED and is_thing(scene, token)):
+            flown = frame.is_verb and preposition(token) in {"on", "at"} and is_armour(scene, token)
+            thing = token.i in sure and frame.event in FIRED and is_thing(scene, token)
+            if can_be_hit(scene, token) or flown or thing:  # flown: "fired on a helicopter"
                 yield token
 
 
@@ -119,10 +125,11 @@ def belonging(scene: Scene, cluster: Cluster) -> Iterator[Token]:
     """What the event's noun is of, or names before it: "the shelling of Homs", "the market bombing"."""
     for frame in aimed(cluster):
         if not frame.is_verb:
-            of = frame.args.by("of") if frame.event in OF else ()
+            of = frame.args.by("of") if frame.event in OF or frame.trigger.lemma in SPRUNG else ()
             lost = frame.event == "destruction"  # "the destruction of two tanks"
             yield from (t for t in of if can_be_hit(scene, t) or (lost and is_armour(scene, t)) or _is_held(frame, t))
-            before = frame.trigger.children("compound") if frame.event not in HELD else ()  # "house arrest"
+            whereby = frame.event in HELD or frame.trigger.lemma in SLAYING  # "house arrest", "a prison massacre"
+            before = () if whereby else frame.trigger.children("compound")
             named = (c for c in before if c.lemma in table("targets") and c.i not in scene.means)
             yield from (c for c in named if not _is_driven(frame, c) and c.lemma not in ROADS)
 
@@ -177,9 +184,27 @@ def included(scene: Scene, cluster: Cluster) -> Iterator[Token]:
 def suffering(scene: Scene, cluster: Cluster) -> Iterator[Token]:
     """Victims of what is done to people, and victims singled out by name."""
     people = (cluster.event in ON_PEOPLE and not _fired_on(scene, cluster)) or _killed_too(cluster)
-    for victim in _victims(cluster) if not mutual(cluster) else ():
+    whole = list(_victims(cluster))
+    if not whole and not cluster.frames:
+        whole = [
+            t for t in map(named, _parts(cluster)) if t.name_kind == "PERSON"
+        ]  # "among the dead was the governor, Abdul Karim"
+    for victim in whole if not mutual(cluster) else ():
         if (people or victim.name_kind == "PERSON") and can_be_hit(scene, victim):
             yield victim
+
+
+def named_as(scene: Scene, cluster: Cluster) -> Iterator[Token]:
+    """Who the dead are said to have been: "the victims were Ali and Omar", "one of those killed was a nurse"."""
+    for toll in cluster.tolls:
+        subject = toll.trigger if toll.victim is None else toll.victim
+        while preposition(subject) == "of" and subject.dep == "nmod" and not subject.is_root:
+            subject = subject.head  # "one of those killed"
+        said = subject.head
+        if subject.dep.startswith("nsubj") and said.child("cop") is not None and not preposition(said):
+            told = (t for t in map(named, conjuncts(said)) if t.i not in scene.places)
+            someone = (t for t in told if t.name_kind == "PERSON" or (scene.is_people(t) and is_single(t)))
+            yield from (t for t in someone if t.pos in {"NOUN", "PROPN"})
 
 
 def _fired_on(scene: Scene, cluster: Cluster) -> bool:
@@ -200,9 +225,7 @@ def _killed_too(cluster: Cluster) -> bool:
 
 def harmed(scene: Scene, cluster: Cluster) -> Iterator[Token]:
     """The victims, singled out, fighters or civilians, where nothing else is said to have been hit."""
-    for victim in _victims(cluster):
-        if mutual(cluster) or not can_be_hit(scene, victim):
-            continue
+    for victim in _singled_out(scene, cluster) if not mutual(cluster) else ():
         if victim.lemma in BOMBERS and cluster.event in {"explosion", "suicide_bombing"}:
             continue  # "all three attackers died"
         armed = victim.lemma in words_of("people", "kind", "combatant")
@@ -210,10 +233,19 @@ def harmed(scene: Scene, cluster: Cluster) -> Iterator[Token]:
             yield victim
 
 
+def _singled_out(scene: Scene, cluster: Cluster) -> list[Token]:
+    """The victims whom words name, else the fighters of a bare number ("nine dead, including five soldiers")."""
+    whole = [t for t in _victims(cluster) if can_be_hit(scene, t)]
+    return whole or [t for t in _parts(cluster) if scene.is_combatant(t)]
+
+
 def inflicted(scene: Scene, cluster: Cluster) -> Iterator[Token]:
-    """On whom losses were inflicted: "inflicted 23 casualties on the army"."""
+    """On whom losses were inflicted: "inflicted 23 casualties on the army", "heavy casualties among the marines"."""
     for toll in cluster.tolls:
         verb = toll.trigger.head
+        if toll.trigger.lemma in {"casualty", "casualties", "loss"}:
+            among = (t for t in toll.trigger.children("nmod") if preposition(t) == "among")
+            yield from (c for t in among for c in conjuncts(t) if scene.is_side(c) or can_be_hit(scene, c))
         if toll.trigger.dep == "obj" and verb.lemma in {"inflict", "cause"}:
             under = (*verb.children("obl"), *toll.trigger.children("nmod"))
             sides = (c for t in under if preposition(t) in {"on", "upon", "to", "among"} for c in conjuncts(t))
@@ -240,18 +272,22 @@ RULES: tuple[Rule, ...] = (
     damaging,
     meeting,
     standing,
+    passing,
     included,
     inflicted,
     suffering,
+    named_as,
     told_before,
 )
-LAST: tuple[Rule, ...] = (harmed,)
+LAST: tuple[Rule, ...] = (harmed, beside)
 """Rules that are asked only where the others find nothing."""
 
 
 def targets(scene: Scene, cluster: Cluster, doers: Iterable[Token]) -> tuple[list[Token], str]:
     """Head tokens of who or what was hit, in order, doers left out, and the reasons."""
-    done = {t.i for t in doers}
+    voice = scene.voices.at(cluster.trigger)
+    speakers = map(scene.parse.__getitem__, voice.speakers if voice is not None else ())
+    done = {t.i for t in doers} | {t.i for t in speakers if speaks_behind(t, voice)}
     for rules in (RULES, LAST):
         found: list[Token] = []
         reasons: list[str] = []
@@ -297,6 +333,11 @@ def _is_held(frame: Frame, token: Token) -> bool:
 
 def _victims(cluster: Cluster) -> Iterator[Token]:
     return (counted(t.victim) for t in cluster.tolls if t.victim is not None and not t.part)
+
+
+def _parts(cluster: Cluster) -> Iterator[Token]:
+    """Those singled out among the victims."""
+    return (counted(t.victim) for t in cluster.tolls if t.victim is not None and t.part)
 
 
 def _is_ground(scene: Scene, cluster: Cluster, token: Token) -> bool:
@@ -353,6 +394,8 @@ def _is_where(frame: Frame, token: Token) -> bool:
     by_man = frame.trigger.lemma == "hit" and is_passive(frame.trigger) and bool(frame.args.doers)
     if (frame.trigger.lemma == "shoot" or by_man) and frame.is_verb and frame.args.undergoers:
         return preposition(token) in {"at", "on"}  # "was shot dead at a roadblock", "was hit by a sniper at it"
+    if frame.event == "killing" and not frame.is_verb and frame.trigger.lemma in SLAYING:
+        return preposition(token) == "at"  # "the massacre at Mazar-i-Sharif"
     if frame.event == "killing" and frame.is_verb and frame.trigger.lemma not in SHOOTING:
         return preposition(token) != "against"
     return token.lemma in ROADS and frame.event not in {"shelling", "air_strike", "attack"}

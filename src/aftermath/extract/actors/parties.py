@@ -95,6 +95,13 @@ def names_party(scene: Scene, token: Token) -> bool:
     return token.name_kind == "NORP" or scene.is_side(token)
 
 
+def speaks_behind(token: Token, voice: Voice | None) -> bool:
+    """Whether words right behind a verb of saying are its speaker, wherever they were hung ("..., say medics")."""
+    if voice is None or voice.verb < 0 or token.i not in voice.speakers:
+        return False
+    return core(token)[0] == voice.verb + 1
+
+
 def is_position(scene: Scene, token: Token) -> bool:
     """Whether the token is a position or a craft that guns are fired from: a base, a battery, a gunboat."""
     row = table("targets").first(token)
@@ -143,12 +150,33 @@ def _of_main_clause(scene: Scene, pronoun: Token) -> Token | None:
     return next((t for t in plural if t.i not in scene.means and (t.name_kind != "PERSON" or scene.is_party(t))), None)
 
 
+def _thing_that(pronoun: Token) -> Token | None:
+    """What "it" means in a clause of time: the one thing that the clause above is about.
+
+    "A battery downed the plane when it opened fire": no party of a sentence before.
+    """
+    clause = pronoun.head
+    if pronoun.lower != "it" or not clause.dep.startswith("advcl") or clause.is_root or not openers(clause) & MOMENT:
+        return None
+    above = clause.head
+    while above.dep == "advcl" and above.child("nsubj", "nsubj:pass") is None and above.lower.endswith("ing"):
+        above = above.head  # "downed it, killing 15, when it opened fire"
+    one = (t for t in above.children("nsubj", "nsubj:pass") if t.pos == "NOUN" and "Number=Sing" in t.feats)
+    return next(one, None)
+
+
 def _acted_before(scene: Scene, token: Token, voice: Voice | None) -> Token | None:
     """The last party that acted before a pronoun and that it can mean."""
-    told = (t for t in _subjects_before(scene, token) if scene.is_party(t))
+    if (thing := _thing_that(token)) is not None:
+        return thing if scene.is_party(thing) or is_position(scene, thing) else None
+    guns = token.lower == "it"  # "a battery downed the plane when it opened fire"
+    before = _subjects_before(scene, token)
+    told = (t for t in before if scene.is_party(t) or (guns and is_position(scene, t)))
     speakers = voice.speakers if voice is not None and token.lower in PERSONAL else ()
     meant = [t for t in told if t.i not in speakers and _agrees(scene, token, t)]
-    meant = [t for t in meant if scene.is_combatant(t) or not scene.voices.is_speech(t.head)] or meant
+    silent = [t for t in meant if scene.is_combatant(t) or not scene.voices.is_speech(t.head)]
+    quoted = scene.voices.inside[token.i] and token.lower in SINGLE  # '"He blew himself up," the chief said'
+    meant = silent if quoted else silent or meant
     if scene.voices.inside[token.i] and token.lower == "they":  # "they killed my daughter": whoever bears arms
         meant = [t for t in meant if scene.is_combatant(t) or t.i in scene.armed]
         if meant and _are_two(scene, token, meant[0]):

@@ -14,6 +14,8 @@ SLOTS = ("nsubj", "obj", "nsubj:pass", "nmod:poss")
 """What a person is in a sentence that is about him."""
 HIS = frozenset("house home car vehicle residence office flat apartment van truck jeep".split())
 """What is told of for its owner's sake."""
+ENROLLED = frozenset({"member", "policeman", "policewoman", "student", "supporter"})
+"""People of a side who are told of as one person."""
 REACH = 1
 """Sentences back to whoever is meant."""
 
@@ -48,11 +50,12 @@ def _same_people(scene: Scene, pronoun: Token) -> Token | None:
 
 
 def _is_person(scene: Scene, token: Token) -> bool:
-    """Whether a noun is of one human being: a name, or "a teacher" who bears no arms."""
+    """Whether a noun is of one human being: a name, or "a teacher" who does not fight."""
     if named(token).name_kind == "PERSON":
         return True
     one = "Number=Sing" in token.feats and token.lemma not in VAGUE
-    return token.pos == "NOUN" and one and scene.is_people(token) and not scene.is_side(token)
+    fights = scene.is_side(token) and token.lemma not in ENROLLED
+    return token.pos == "NOUN" and one and scene.is_people(token) and not fights
 
 
 def _speaks(scene: Scene, token: Token) -> bool:

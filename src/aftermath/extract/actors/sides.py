@@ -27,7 +27,7 @@ def between(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
             matched = frame.event == "agreement" or both_sides(frame)
             prepositions = ("between", "among", "with", "by") if matched else ("between",)
             brokered = frame.is_verb and frame.trigger.lemma in BROKERING
-            sides = () if brokered else frame.args.by(*prepositions)
+            sides = () if brokered else frame.args.by("between") or frame.args.by(*prepositions)
             fought = frame.event == "armed_clash" and any(scene.is_party(t) for t in sides)
             able = [t for t in sides if scene.is_party(t) or (fought and scene.is_people(t))]
             placed = not any(map(scene.is_side, sides)) and any(_is_where(scene, t) for t in sides)

@@ -10,6 +10,7 @@ from aftermath.extract.clusters.cluster import Cluster
 from aftermath.extract.clusters.numbers import DESTROYING
 from aftermath.extract.events.frames import Frame
 from aftermath.extract.events.needs.words import ABSTRACT
+from aftermath.extract.grammar.arguments import governor
 from aftermath.extract.grammar.phrases import counted, named
 from aftermath.extract.layout.scene import Scene
 from aftermath.extract.lexicon import table
@@ -45,7 +46,7 @@ def can_be_hit(scene: Scene, token: Token) -> bool:
     """Whether the token is a known thing to hit, people, a place, a party or a name."""
     if not _is_open(scene, token):
         return False
-    if token.lemma in table("targets") or scene.is_people(token) or named(token).i != token.i:
+    if token.lemma.lower() in table("targets") or scene.is_people(token) or named(token).i != token.i:
         return True
     if (of := counted(token)).i != token.i:
         return of.i not in scene.means
@@ -78,7 +79,9 @@ def is_person(token: Token) -> bool:
 
 def is_lost(scene: Scene, frame: Frame, token: Token) -> bool:
     """Whether arms are what was hit, not what it was hit with: "destroyed two tanks"."""
-    if token.i not in scene.means or frame.trigger.lemma not in DESTROYING:
+    over = None if frame.is_verb else governor(frame.trigger)
+    lost = over is not None and over.lemma == "lose"  # "lost a helicopter to hostile fire"
+    if token.i not in scene.means or not (lost or frame.trigger.lemma in DESTROYING):
         return False
     return token.lemma in table("targets") or is_armour(scene, token)
 

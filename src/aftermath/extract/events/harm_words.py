@@ -12,13 +12,14 @@ PARTICLES = frozenset({"off", "away", "out", "up", "down"})
 PRESUMED = frozenset({"presumed", "feared", "believed", "thought"})
 VISITING = frozenset("reporter journalist diplomat monitor inspector delegate delegation visitor".split())
 """Who is taken to a hospital to be shown it."""
+NAMING = frozenset({"name", "identify"})
 SHELTERS = frozenset({"shelter", "refuge"})
 
 
 def tells_of_harm(token: Token, row: Row) -> bool:
     """Whether a word that a row of the harm table names tells of harm as it stands here."""
     had = any(c.lower == "had" for c in token.children("aux"))
-    if row["kind"] == "displaced" and _is_no_flight(token):
+    if (row["kind"] == "displaced" and _is_no_flight(token)) or _is_identified(token):
         return False
     if row.partner in LIMBS | SHELTERS and token.dep == "acl:relcl" and had:
         return False  # "a man who had lost both legs was shot", "a theatre where hundreds had taken shelter"
@@ -40,6 +41,12 @@ def tells_of_harm(token: Token, row: Row) -> bool:
             return True
         return (token.pos in {"ADJ", "NOUN"} or gone) and (token.dep != "amod" or token.i > token.head.i)
     return token.pos in {"NOUN", "ADJ", "PROPN"} and token.dep != "compound"
+
+
+def _is_identified(token: Token) -> bool:
+    """Whether it is only said who the dead were ("police named the dead as two brothers"): the police are not."""
+    named = token.pos == "ADJ" and not token.is_root and token.head.lemma in NAMING
+    return named and any(c.lower == "the" for c in token.children("det"))
 
 
 def _is_no_flight(verb: Token) -> bool:

@@ -61,6 +61,7 @@ NONE = frozenset({"nobody", "none", "nothing", "neither", "no"})
 DAYS = frozenset({"day", "week", "month"})
 RANKS = frozenset("worst deadliest bloodiest biggest largest first fiercest heaviest latest".split())
 """Adjectives that rank an event among others."""
+ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth last one".split())
 RELATIVE = frozenset({"who", "whom", "which", "that", "where", "when", "whose"})
 
 
@@ -159,6 +160,9 @@ def of_noun(noun: Token) -> Arguments:
         doers.extend(subjects(noun))
         verbs = [noun, *noun.children("xcomp")]
         undergoers.extend(c for verb in verbs for obj in verb.children("obj") for c in conjuncts(obj))
+    said = _said_of(noun)
+    doers.extend(t for p, t in said if p == "by")
+    under.extend(said)
     under.extend(_hung_on(doers, {"on", "against"}))
     for clause in map(_told_deed, noun.children("acl")):
         if clause.lemma in LIGHT | {"claim", "blame", "attribute", "involve", "lay", "set", "prepare"}:
@@ -198,6 +202,21 @@ def is_ranked(noun: Token) -> bool:
     return any(c.lower in RANKS or c.lower.endswith("iest") for c in noun.children("amod"))
 
 
+def _said_of(noun: Token) -> list[tuple[str, Token]]:
+    """Complements behind what an event is said to be: whom it was between, or by whom it was one of several.
+
+    "The clashes were between herders and farmers", "the raid was the third by Turkey on the camp".
+    """
+    head = noun.head
+    if noun.dep != "nsubj" or head.child("cop") is None:
+        return []
+    if preposition(head) == "between":
+        return [("between", t) for t in conjuncts(head)]
+    rank = head.lemma in ORDINALS or head.lower in RANKS or head.lower.endswith("iest") or head.text[:1].isdigit()
+    rank = rank and any(c.lower == "the" for c in head.children("det"))
+    return [(p, t) for p, t in obliques(head) if p in {"by", "on", "against"}] if rank else []
+
+
 def governor(noun: Token) -> Token | None:
     """The verb of which a noun (or what it is coordinated with, or counts) is an argument."""
     token = noun
@@ -234,7 +253,14 @@ def _from_governor(noun: Token, verb: Token) -> tuple[list[Token], list[Token]]:
         return subjects(verb), [c for obj in verb.children("obj") for c in conjuncts(obj)]
     if role == "obl" and verb.lemma in {"respond", "retaliate", "claim", "strike", "hit"}:
         return [] if preposition(noun) in ANSWERED else subjects(verb), []
-    return [], []
+    return [], _lost_to(noun, verb) if role == "obl" else []
+
+
+def _lost_to(noun: Token, verb: Token) -> list[Token]:
+    """What was lost to an event: "lost a helicopter to hostile fire"."""
+    if verb.lemma != "lose" or preposition(noun) != "to":
+        return []
+    return [c for obj in verb.children("obj") for c in conjuncts(obj)]
 
 
 def _told_deed(verb: Token) -> Token:

@@ -13,6 +13,8 @@ DONE_TO = frozenset(
 )
 """Verbs that need an object: without one their subject is who it was done to ("State policeman gunned down")."""
 FATES = frozenset({"injured", "wounded", "hurt", "killed", "missing", "dead", "arrested", "displaced"})
+RALLYING = frozenset("demonstrate protest rally march riot gather mourn complain".split())
+"""Verbs of what nobody can be done to."""
 DOERS = frozenset(
     "soldier troop police policeman gunman rebel militant fighter sailor guerrilla militiaman army navy force terrorist"
     " insurgent officer attacker assailant bomber paramilitary guard".split()
@@ -103,5 +105,7 @@ def _is_telegraphic(verb: Token) -> bool:
     after = verb.parse[verb.i + 1].text if verb.i + 1 < verb.sent.end else "."
     if any(not (after == "," or _has_own_fate(c)) for c in verb.children("obj")):
         return False
+    if verb.lemma in RALLYING:
+        return False  # "crowds demonstrated over the killing of an elder and his son, by gunmen"
     agents = (c for c in verb.children("obl", "obl:agent") if c.lemma in DOERS)
     return verb.lemma in DONE_TO or any(case.lower == "by" for c in agents for case in c.children("case"))

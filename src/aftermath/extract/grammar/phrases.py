@@ -256,12 +256,16 @@ def obliques(token: Token) -> list[tuple[str, Token]]:
 
 NUMBERS = frozenset("ten dozen score hundred thousand number handful majority million couple total".split())
 """Nouns that count what stands under "of" after them."""
+SOME = frozenset("some many several most all few both half".split())
+"""Words for part of those who stand under "of" after them."""
 
 
 def counted(token: Token) -> Token:
     """Who or what is counted: "mourners" in "tens of thousands of mourners", else the token itself."""
-    while token.lemma in NUMBERS or token.pos == "NUM":
-        inner = next((c for c in token.children("nmod") if _case(c) == "of" and c.pos != "PRON"), None)
+    while token.lemma in NUMBERS or token.pos == "NUM" or token.lower in SOME:
+        below = token.children("nmod", "obl") if token.pos == "ADJ" else token.children("nmod")
+        of = (c for c in below if _case(c) == "of" and c.pos != "PRON")
+        inner = next((c for c in of if c.lemma != "victim"), None)  # "most of the victims" names nobody
         if inner is None:
             break
         token = inner

@@ -14,6 +14,7 @@ from aftermath.extract.speakers.according import accord, according
 from aftermath.extract.speakers.content import cited_behind, goes_on, is_content, is_recorded
 from aftermath.extract.speakers.disputed import CALLING, REPORTS, called_false, found_false, report_over
 from aftermath.extract.speakers.fullname import full_name
+from aftermath.extract.speakers.labels import labels
 from aftermath.extract.speakers.quotation import quote_voices, quoted
 from aftermath.extract.speakers.speech import (
     ISSUED,
@@ -28,6 +29,8 @@ from aftermath.model import Parse, Sentence, Token
 
 COUNTING = frozenset("count record register tally log document list".split())
 """What somebody does with the dead whose word another gives ("observers counted 92 bodies, the general said")."""
+UNSIGNED = frozenset("report information indication account estimate figure datum data finding result".split())
+"""Papers and figures that, where no word says whose they are, are the word of who cites them."""
 CLAIMS = frozenset("allegation accusation claim charge suspicion".split())
 """What somebody says of an event that others doubt."""
 
@@ -40,6 +43,7 @@ class Voices:
     speech: Speech
     inside: list[bool]
     _quotes: dict[int, Voice]
+    _labels: dict[int, Voice]
     _trails: dict[int, tuple[int, Voice] | None] = field(default_factory=dict)
     _found: dict[int, Voice | None] = field(default_factory=dict)
 
@@ -86,7 +90,7 @@ class Voices:
             found = self._sentence_source(token.sent) or self._cut_off(token.sent)
         if found is None and self.inside[token.i]:
             found = self._quotes.get(token.sent.index)
-        return found
+        return found or self._labels.get(token.sent.index)
 
     def _trailing(self, token: Token) -> Voice | None:
         behind = self._trail(token.sent)
@@ -137,12 +141,20 @@ class Voices:
             child = child.head
 
     def _beyond(self, voice: Voice) -> Voice | None:
-        """Who says that somebody counted them: "observers counted 92 bodies, the general said"."""
+        """Who says that somebody counted them, or that reports of nobody show it.
+
+        "Observers counted 92 bodies, the general said", "the army said initial reports showed three dead".
+        """
         verb = self.parse[voice.verb]
-        if voice.verb < 0 or verb.lemma not in COUNTING:
+        if voice.verb < 0 or not (verb.lemma in COUNTING or self._is_unsigned(voice)):
             return None
         outer = self._find(verb)
         return outer if outer is not None and outer.effect == "say" and outer.speakers else None
+
+    def _is_unsigned(self, voice: Voice) -> bool:
+        """Whether a voice is that of papers that are nobody's by their words ("preliminary reports")."""
+        papers = [self.parse[i] for i in voice.speakers]
+        return bool(papers) and all(t.lemma in UNSIGNED and t.child("compound", "nmod", "acl") is None for t in papers)
 
     def _through_paper(self, child: Token) -> Voice | None:
         """The voice above a "that" clause hung on a noun: "said in a statement that", "was told by staff that"."""
@@ -241,7 +253,7 @@ class Voices:
 def voices(parse: Parse) -> Voices:
     """The voices of a report."""
     said, inside = speech(parse), quoted(parse)
-    return Voices(parse, said, inside, quote_voices(said, inside))
+    return Voices(parse, said, inside, quote_voices(said, inside), labels(parse))
 
 
 def _is_presupposed(token: Token, voice: Voice) -> bool:

@@ -42,8 +42,8 @@ def _is_aside(child: Token, verb: Token, row: Row, quoted: bool) -> bool:
         owning = {"to"} if verb.lemma in {"admit", "confess"} else set()
         return dep == "obl:agent" or not (judged or preposition(child) in {"of", "about", "for"} | owning)
     if dep.startswith("advcl"):
-        if child.i < verb.i and child.lower.endswith("ing") and not quoted:
-            return child.child("mark") is None  # "the army, fighting rebels, said": what the speaker does meanwhile
+        if child.i < verb.i and "VerbForm=Part" in child.feats and not quoted:
+            return child.child("mark") is None  # "the army, fighting rebels, said", "jailed in May, he was accused of"
         if row["content"] == "that" and child.lower.endswith("ing") and not told:
             return True  # "units responded, inflicting losses"
         mark = child.child("mark") or child.child("advmod")

@@ -22,9 +22,19 @@ WORLD = ("UN", "U.N", "United")
 
 def full_name(speaker: Token, spoke: Callable[[int], bool]) -> int:
     """The head token of a speaker's fullest words before him; `spoke` tells who speaks."""
+    speaker = by_name(speaker)
     if _is_bare(speaker) and (fuller := _fuller(speaker, spoke)) is not None:
         return fuller
     return _organisation(speaker, spoke) if _stands_for_name(speaker) else speaker.i
+
+
+def by_name(speaker: Token) -> Token:
+    """The name of a body behind a noun for it ("a rights group, the Observatory for Freedoms,"), else the speaker."""
+    if speaker.pos != "NOUN" or speaker.lower not in ORGANISATIONS:
+        return speaker
+    bodies = (c for c in speaker.children("appos") if c.pos == "PROPN" and c.name_kind in {"ORGANIZATION", ""})
+    parted = (c for c in bodies if "," in (c.parse[i].text for i in range(speaker.i + 1, c.i)))  # not "the agency WAM"
+    return next(parted, speaker)
 
 
 def _is_bare(speaker: Token) -> bool:

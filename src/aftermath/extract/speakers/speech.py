@@ -12,6 +12,7 @@ JUDGING = frozenset({"accuse", "blame", "deny", "condemn"})
 """What verbs do that speak of an event told already; their relative clauses tell what nobody disputes."""
 INVERTING = frozenset({",", '"', "”", "''", "’"})
 """Marks after which a verb of saying may stand before its subject ("..., said residents")."""
+QUOTES = frozenset({'"', "”", "“", "''", "``"})
 CHARGING = frozenset({"blame", "accuse"})
 """Verbs that no subject follows: who stands behind them is charged."""
 ACCUSED = frozenset("charge arrest detain indict try convict sentence jail imprison".split())
@@ -114,7 +115,7 @@ class Speech:
         if pronoun.lower in {"who", "which", "that"}:
             clause = pronoun.head
             meant = _beside_event(clause.head, pronoun)
-            return meant.i if clause.dep.startswith("acl") else None
+            return named(meant).i if clause.dep.startswith("acl") else None
         for verb in range(pronoun.i - 1, -1, -1):
             said = self.parse[verb]
             if (own := _body_before(said, pronoun)) is not None:
@@ -295,6 +296,10 @@ def _body_before(verb: Token, pronoun: Token) -> Token | None:
     if pronoun.lower != "it" or verb.pos != "VERB" or verb.dep.startswith("acl"):
         return None
     subject = verb.child("nsubj")
+    if subject is not None and verb.dep == "ccomp" and verb.head.i == pronoun.head.i and verb.i < pronoun.i:
+        quoted = any(t.text in QUOTES for t in verb.parse.tokens(subject.i, pronoun.i))
+        own = subject.lemma in COLLECTIVE or subject.pos == "PROPN"  # "the junta has hanged two, it said"
+        return subject if own and not quoted else None
     if verb.i < pronoun.sent.start:
         near = verb.is_root and pronoun.sent.index - verb.sent.index == 1 and pronoun.head.is_root
         power = subject is not None and subject.pos == "PROPN" and subject.name_kind in {"LOCATION", "ORGANIZATION"}

@@ -44,6 +44,10 @@ WORDS = frozenset("statement claim charge offer proposal report remark bill requ
 """What is withdrawn and is no ground."""
 
 
+RIVAL = frozenset({"rival", "feuding", "warring", "opposing"})
+"""What groups are called that fight each other."""
+
+
 def fighters(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """Somebody armed is on one side, and a second side or a place is named."""
     sides = [*args.doers, *args.undergoers, *(t for _, t in args.obliques)]
@@ -51,6 +55,7 @@ def fighters(scene: Scene, trigger: Token, args: Arguments) -> bool:
     posts = scene.is_of_war and not args.doers and any(t.lemma in held for t in args.undergoers)
     led = (t for t in args.doers if trigger.lemma in AGAINST_POSTS)
     fights = any(scene.is_combatant(t) or is_nation(scene, t) for t in sides) or any(is_armed(scene, t) for t in led)
+    fights = fights or any(c.lower in RIVAL for t in args.doers for c in t.children("amod"))  # "rival families clashed"
     if not fights and not (posts and trigger.lemma in AGAINST_POSTS):
         return False
     if trigger.pos == "NOUN" and is_figurative(trigger):

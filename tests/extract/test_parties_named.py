@@ -1,0 +1,202 @@
+"""Who did it, whom it hit and who says so, as papers and digests word it: labels, ranks, lists, passers-by."""
+
+import pytest
+from reading import claims
+
+from aftermath.model import Claim
+
+
+def texts(claim: Claim, slot: str) -> list[str]:
+    """The words of a slot's fillers."""
+    return [filler.text for filler in getattr(claim, slot)]
+
+
+def slot(text: str, name: str) -> list[list[str]]:
+    """The words of that slot in each claim of a text."""
+    return [texts(c, name) for c in claims(text)]
+
+
+LABELLED = [
+    ("Reuters: Gunmen killed four soldiers in Sirte on Monday.", "Reuters"),
+    ("State TV: rebels shelled a school in Aden on Monday, killing three.", "State TV"),
+    ("Sudan Doctors Network: Shelling kills ten in Omdurman.", "Sudan Doctors Network"),
+    ("Witnesses: Soldiers opened fire on protesters in Conakry.", "Witnesses"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), LABELLED)
+def test_who_stands_before_a_colon_says_what_follows(text: str, speaker: str) -> None:
+    assert slot(text, "sources") == [[speaker]]
+
+
+def test_a_paper_before_a_colon_vouches_for_its_paragraph_but_not_for_remarks() -> None:
+    text = (
+        "Reuters: Gunmen killed a judge in Derna. Rebels shelled Sabha on Friday, killing two. (Rebels held Sirte too.)"
+    )
+    assert slot(text, "sources")[:2] == [["Reuters"], ["Reuters"]]
+
+
+@pytest.mark.parametrize("place", ["Kabul", "Hama", "Mali", "UPDATE"])
+def test_a_place_before_a_colon_says_nothing(place: str) -> None:
+    assert slot(f"{place}: A bomb killed three policemen on Monday.", "sources") == [[]]
+
+
+def test_a_dateline_before_a_colon_fights_nobody() -> None:
+    assert slot("TYRE/BEIRUT: Rival militias clashed in a camp on Saturday, killing two.", "attackers") == [
+        ["Rival militias"]
+    ]
+
+
+def test_a_body_speaks_by_its_name_where_a_comma_sets_it_off() -> None:
+    said = "said 12 people were killed in Bago."
+    assert slot(f"A rights group, the Burma Freedom Network, {said}", "sources") == [["the Burma Freedom Network"]]
+    assert slot(f"The state news agency SANA {said}", "sources") == [["The state news agency SANA"]]
+
+
+def test_reports_of_nobody_are_the_word_of_who_cites_them() -> None:
+    said = "showed three people had died in Kunduz."
+    assert slot(f"The coalition said initial reports {said}", "sources") == [["The coalition"]]
+    assert slot(f"The mayor said Red Cross reports {said}", "sources") == [["Red Cross reports"]]
+
+
+def test_it_said_is_the_word_of_the_body_before_but_not_of_whom_a_quotation_is_about() -> None:
+    text = "The military junta has shot four miners in Hpakant on Monday, it said in a statement."
+    assert slot(text, "sources") == [["The military junta"]]
+    text = 'The UN spoke of gas. "The government is using chemical weapons against civilians," it said.'
+    assert all("The government" not in found for found in slot(text, "sources"))
+
+
+def test_who_speaks_right_behind_was_neither_hit_nor_did_it() -> None:
+    for claim in claims("Lagos protests: dozens shot dead, say rights groups"):
+        assert not [*claim.attackers, *claim.targets]
+
+
+RANKED = [
+    ("The raid was the latest by Ethiopia against Somali fighters in Gedo.", "Ethiopia", "Somali fighters"),
+    ("The kidnapping was the second in a month by gunmen in Kaduna.", "gunmen", None),
+    ("Monday's attack was the deadliest by Boko Haram on the town of Damboa since 2015.", "Boko Haram", "the town of"),
+]
+
+
+@pytest.mark.parametrize(("text", "doer", "hit"), RANKED)
+def test_a_ranked_event_has_its_doer_behind_the_rank(text: str, doer: str, hit: str | None) -> None:
+    (claim,) = claims(text)
+    assert texts(claim, "attackers") == [doer]
+    assert hit is None or texts(claim, "targets")[0].startswith(hit)
+
+
+def test_fighting_is_between_those_whom_the_sentence_goes_on_to_name() -> None:
+    text = "The clashes in Abyei were between Misseriya youths and Dinka herders and left 20 dead."
+    assert slot(text, "attackers") == [["Misseriya youths", "Dinka herders"]]
+
+
+def test_the_dead_of_both_sides_are_no_third_side() -> None:
+    text = "Days of fighting between police and rebels in Kasese ended with two officers and five rebels dead."
+    assert slot(text, "attackers") == [["police", "rebels"]]
+
+
+def test_rival_groups_clash_whatever_they_are() -> None:
+    text = "Rival families clashed in a camp near Saida on Saturday, and two people were killed."
+    assert slot(text, "attackers") == [["Rival families"]]
+
+
+def test_a_nation_before_a_battle_is_no_side_of_it() -> None:
+    assert slot("At least 17 were slain in a Chechen battle on Saturday.", "attackers") == [[]]
+    assert slot("Houthi clashes near Marib killed 30 people on Monday.", "attackers") == [["Houthi"]]
+
+
+def test_whose_work_it_is_and_who_admits_it() -> None:
+    assert slot("The shelling was the work of government troops, the rebels said.", "attackers") == [
+        ["government troops"]
+    ]
+    assert slot("The Saudis admitted bombing the funeral.", "attackers") == [["The Saudis"]]
+    assert slot("Rebels seized the base. The army admitted losing it.", "attackers")[0] == ["Rebels"]
+
+
+def test_the_agent_behind_a_list_of_victims_did_it() -> None:
+    text = (
+        "Villagers demonstrated on Friday over the killing of their elder, Musa Bello and two of his sons, by gunmen in"
+        " uniform."
+    )
+    protest, killing = claims(text)
+    assert texts(protest, "attackers") == ["Villagers"]
+    assert texts(killing, "attackers") == ["gunmen"]
+    assert "his sons" in texts(killing, "targets")
+
+
+def test_it_is_the_battery_and_no_state_of_a_sentence_before() -> None:
+    text = (
+        "Turkey would warn the Russians. In fall 2018, after a Syrian anti-aircraft battery downed a plane, killing 15"
+        " soldiers, when it opened fire, the president complained."
+    )
+    assert slot(text, "attackers") == [["a Syrian anti-aircraft battery"]]
+
+
+def test_he_who_blew_himself_up_is_nobody_who_tells_it() -> None:
+    text = (
+        "Two policemen were among the dead, said Karim Khan, the police chief of Quetta."
+        ' "The officers asked him to stop. He refused, and then he blew himself up," Mr. Khan said.'
+    )
+    assert all("Khan" not in doer for found in slot(text, "attackers") for doer in found)
+
+
+def test_those_who_were_sentenced_before_did_not_do_what_they_were_sentenced_to() -> None:
+    text = "Captured by Turkish forces in Afrin, the fighters were accused of killing two policemen."
+    arrest, killing = claims(text)
+    assert texts(arrest, "attackers") == ["Turkish forces"]
+    assert texts(killing, "attackers") == ["the fighters"]
+    assert (arrest.stance, killing.stance) == ("asserted", "unconfirmed")
+
+
+def test_people_known_by_number_only_set_upon_others() -> None:
+    text = "Four people in a pickup opened fire on a funeral in Celaya, killing seven."
+    assert slot(text, "attackers") == [["Four people"]]
+    assert slot("80 people shot dead in Andijan on Friday.", "attackers") == [[]]
+
+
+NAMED = [
+    ("The two others executed were Ali Hassan and Omar Saleh.", ["Ali Hassan", "Omar Saleh"]),
+    ("One of those killed was a journalist, Ana Lopez.", ["Ana Lopez"]),
+    ("Among the dead was the district governor, Abdul Karim.", ["Abdul Karim"]),
+]
+
+
+@pytest.mark.parametrize(("text", "hit"), NAMED)
+def test_the_dead_are_who_they_are_said_to_have_been(text: str, hit: list[str]) -> None:
+    assert slot(text, "targets") == [hit]
+
+
+def test_police_who_name_the_dead_are_not_dead() -> None:
+    assert claims("Police named the dead as Sean Brown, 41, a father of four.") == ()
+
+
+def test_fighters_of_a_bare_number_are_hit() -> None:
+    text = "On Tuesday militants launched an attack near Mopti that left nine dead, including five Malian soldiers."
+    assert slot(text, "targets") == [["five Malian soldiers"]]
+    assert slot("There were heavy casualties among the marines in Hue.", "targets") == [["the marines"]]
+
+
+HIT = [
+    ("A car bomb exploded near a busy mosque in Kandahar on Monday, killing 12 people.", ["a busy mosque"]),
+    ("A bomb blew up close to a convoy of the governor in Zabul on Monday.", ["a convoy of the governor"]),
+    ("Two car bombs went off near the Peace Hotel in Bossaso on Monday, killing 12 people.", []),
+    ("A mine exploded as an army patrol was passing in Kidal on Monday, killing two soldiers.", ["an army patrol"]),
+    ("Insurgents fired on a helicopter over Ramadi, forcing it to land.", ["a helicopter"]),
+    ("Chad lost a helicopter to hostile fire near Faya on Monday.", ["a helicopter"]),
+    ("The rebels' ambush of the convoy left 11 dead in Beni.", ["the convoy"]),
+    ("Soldiers shot several of the marchers in Bamako.", ["the marchers"]),
+    ("The massacre at Kibeho in 1995 is still remembered.", []),
+    ("A prison massacre in Carandiru left 111 inmates dead in 1992.", ["111 inmates"]),
+    ("A drone strike killed his successor, Hakim Mehsud, in North Waziristan in 2013.", ["Hakim Mehsud"]),
+    ("The regime unleashed a bloody crackdown on its opponents in 1988.", ["its opponents"]),
+]
+
+
+@pytest.mark.parametrize(("text", "hit"), HIT)
+def test_what_an_event_hit(text: str, hit: list[str]) -> None:
+    assert slot(text, "targets") == [hit]
+
+
+def test_him_whom_they_kidnapped_may_be_a_member_of_a_party() -> None:
+    text = "Guerrillas killed a member of the Communist Party after kidnapping him in Davao."
+    assert slot(text, "targets") == [["a member of the Communist Party"], ["a member of the Communist Party"]]
