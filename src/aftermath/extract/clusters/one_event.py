@@ -172,6 +172,10 @@ def _came_down(scene: Scene, a: Frame, b: Frame) -> bool:
 
 
 def _goes_on(a: Frame, b: Frame) -> bool:
-    """Whether the same people left one place and reached another ("30,000 left the country and arrived in Chad")."""
+    """Whether the same people left one place and reached another ("30,000 left the country and arrived in Chad").
+
+    So are those of one breath who were taken and led off ("were overpowered and taken into custody").
+    """
     second = max(a.trigger, b.trigger, key=lambda t: t.i)
-    return a.event == "displacement" and second.child("nsubj", "nsubj:pass") is None
+    taken = a.event in {"arrest", "abduction"} and all(c.pos == "PRON" for c in second.children("obj"))
+    return (a.event == "displacement" or taken) and second.child("nsubj", "nsubj:pass") is None

@@ -12,7 +12,7 @@ from aftermath.extract.layout.scene import Scene
 from aftermath.extract.lexicon import Row, last_of, table
 from aftermath.model import Token
 
-PHRASAL = frozenset("take hold break carry fall enter free lose bring lead".split())
+PHRASAL = frozenset("take hold break carry fall enter free lose bring lead set".split())
 """Verbs that a particle turns into another word ("took up positions")."""
 MARKS = frozenset("from into of to out through on at under".split())
 """Prepositions that make a verb another word wherever their complement stands ("drove 200 families from")."""

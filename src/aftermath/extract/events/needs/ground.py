@@ -13,7 +13,7 @@ from aftermath.extract.events.needs.words import (
 )
 from aftermath.extract.grammar.arguments import Arguments
 from aftermath.extract.grammar.passive import is_passive
-from aftermath.extract.grammar.phrases import COLLECTIVE
+from aftermath.extract.grammar.phrases import COLLECTIVE, preposition
 from aftermath.extract.layout.scene import Scene
 from aftermath.extract.lexicon import table, words_of
 from aftermath.model import Token
@@ -35,17 +35,24 @@ BEGINNING = frozenset("spark ignite trigger unleash start begin".split())
 BUILT = frozenset({"hospital", "school", "market", "place of worship", "prison", "government"})
 """Kinds of targets that are held when they are taken, as a base is."""
 GOALS = frozenset(
-    "state statehood homeland independence autonomy freedom right recognition democracy self-rule secession"
+    "state country nation statehood homeland independence autonomy freedom right recognition democracy self-rule secession"
     " self-determination power control land life".split()
 )
 """What people fight for, which tells of a struggle and of no fight."""
 
 WORDS = frozenset("statement claim charge offer proposal report remark bill request appeal support resolution".split())
 """What is withdrawn and is no ground."""
+DEALINGS = frozenset(
+    "talk talks negotiation dialogue conference meeting summit process agreement accord deal pact treaty alliance"
+    " coalition union government election race contest tournament committee council".split()
+)
+"""What a party leaves or enters and takes no ground by."""
 
 
 def fighters(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """Somebody armed is on one side, and a second side or a place is named."""
+    if trigger.lemma == "fight" and any(_wars(t) for t in args.undergoers):
+        return any(is_nation(scene, t) or scene.is_party(t) or t.lower != t.lemma for t in args.doers)
     sides = [*args.doers, *args.undergoers, *(t for _, t in args.obliques)]
     held = words_of("targets", "kind", "military")
     posts = scene.is_of_war and not args.doers and any(t.lemma in held for t in args.undergoers)
@@ -68,6 +75,12 @@ def fighters(scene: Scene, trigger: Token, args: Arguments) -> bool:
         both = sum(scene.is_combatant(t) for t in args.doers) > 1  # "tribesmen and the Houthis have fought"
         return both or any(scene.is_party(t) for t in rivals) or any(t.i in scene.places for _, t in args.obliques)
     return True
+
+
+def _wars(token: Token) -> bool:
+    """Whether what is fought is a war, or some of several ("fought two of their three wars")."""
+    of = token.children("nmod") if token.pos == "NUM" else ()
+    return any(t.lemma in {"war", "battle"} for t in (token, *of))
 
 
 def _set_upon(scene: Scene, args: Arguments) -> bool:
@@ -99,6 +112,8 @@ def fighters_subject(scene: Scene, trigger: Token, args: Arguments) -> bool:
         return all(row["event"] not in STRUCK for row in table("triggers").at(trigger.head))  # "shot two and fled"
     if any(t.lemma in WORDS for t in args.undergoers):
         return False  # "the army withdrew the statement"
+    if any(t.lemma in DEALINGS for t in (*args.undergoers, *args.by("from", "of", "out", "into"))):
+        return False  # "the rebels pulled out of the talks"
     return any(is_armed(scene, t) or (t.pos == "NUM" and _counts_fighters(scene, trigger)) for t in subject)
 
 
@@ -132,7 +147,9 @@ def fighters_lose(scene: Scene, trigger: Token, args: Arguments) -> bool:
         carried = any(t.lemma == "convoy" or t.i in scene.means for t in args.doers)  # "the aircraft left Caracas"
         if bare or not scene.is_of_war or carried:
             return False
-    return any(is_armed(scene, t) for t in args.doers) and any(is_ground(scene, t) for t in args.undergoers)
+    police = trigger.lemma == "abandon" and any(t.lemma in {"police", "policeman"} for t in args.doers)
+    armed = police or any(is_armed(scene, t) for t in args.doers)
+    return armed and any(is_ground(scene, t) for t in args.undergoers)
 
 
 def territory(scene: Scene, trigger: Token, args: Arguments) -> bool:
@@ -142,6 +159,7 @@ def territory(scene: Scene, trigger: Token, args: Arguments) -> bool:
     sat_in = trigger.pos == "NOUN" and [t for t in (*args.doers, *args.by("by")) if scene.is_people(t)]
     if sat_in and not any(is_armed(scene, t) or is_nation(scene, t) for t in sat_in):
         return False  # "the occupation of the shipyard by strikers"
+    armed = armed or (scene.is_of_war and trigger.lemma == "occupy" and is_passive(trigger) and not args.doers)
     held = (is_ground(scene, t) or (armed and (_is_building(scene, t) or is_ground_told(scene, t))) for t in things)
     return any(held)
 
@@ -153,6 +171,9 @@ def _is_building(scene: Scene, token: Token) -> bool:
     return row is not None and row["kind"] in BUILT and not movable
 
 
+HOLDS = frozenset({"control", "grip", "possession"})
+PREMISES = frozenset({"facility", "site", "installation", "complex", "premises", "situation", "everything"})
+"""What is held beside ground by those who have control."""
 JUDGED = frozenset("responsible accountable liable guilty answerable".split())
 """What somebody is held to be."""
 CROWDS = frozenset("demonstrator protester marcher mourner crowd supporter student worker".split())
@@ -182,6 +203,19 @@ def territory_held(scene: Scene, trigger: Token, args: Arguments) -> bool:
         return False  # "held Moscow responsible for the strike"
     held_by = any(is_armed(scene, t) or is_nation(scene, t) for t in args.doers)
     return dated and held_by and any(is_ground(scene, t) for t in args.undergoers)
+
+
+def controls(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """It is ground of which somebody wins or loses control, or is not said of what."""
+    control = [c for c in trigger.children("obj", "obl") if c.lemma in HOLDS]
+    of = [t for c in control for t in c.children("nmod") if preposition(t) in {"of", "over", "on"}]
+    of += args.by("of", "over")
+    if any(c.dep.startswith("obl") for c in control):  # "brought the town under control"
+        armed = any(is_armed(scene, t) for t in args.doers) or not args.doers
+        return armed and any(is_ground(scene, t) or is_ground_told(scene, t) for t in args.undergoers or args.doers)
+    return not of or any(
+        is_ground(scene, t) or _is_building(scene, t) or t.pos == "PRON" or t.lemma in PREMISES for t in of
+    )
 
 
 def place_subject(scene: Scene, trigger: Token, args: Arguments) -> bool:

@@ -7,6 +7,7 @@ from aftermath.extract.events.mortals import DEAD, HURT
 from aftermath.extract.events.needs.words import flees_scene, is_armed
 from aftermath.extract.grammar.arguments import Arguments
 from aftermath.extract.grammar.passive import is_passive
+from aftermath.extract.grammar.phrases import preposition
 from aftermath.extract.layout.scene import Scene
 from aftermath.model import Token
 
@@ -41,8 +42,12 @@ UPROOTED = frozenset(
 )
 ANYBODY = frozenset({"person", "people", "man", "woman", "child", "other"})
 MANY_OF = frozenset({"dozen", "hundred", "thousand", "score", "million"})
+SOME_OF = frozenset("most all many some several both few half none one".split())
+"""Words for a share of those who were told of ("most of them")."""
 STARTING = frozenset({"begin", "start", "erupt", "break"})
 """Verbs by which "the unrest" is told as news."""
+MARCHERS = frozenset("demonstrator protester protestor marcher rioter picketer".split())
+BROKEN_UP = frozenset({"cell", "gang", "ring", "network"})
 SENT_AWAY = frozenset("diplomat ambassador envoy official attache consul student staff journalist".split())
 """People whose expulsion is an act of state, not displacement."""
 TAKEN_FROM = frozenset(
@@ -81,9 +86,16 @@ def person_object(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """The object (or passive subject) is people, alive."""
     return any(
         scene.is_people(t) or t.name_kind == "PERSON" or t.lower in {"him", "her", "them", "wounded", "injured"}
-        for t in args.undergoers
+        for t in map(_of_whom, args.undergoers)
         if t.lemma not in DEAD
     )
+
+
+def _of_whom(token: Token) -> Token:
+    """Those of whom a share is spoken of: "them" in "most of them", else the word itself."""
+    share = token.lower in SOME_OF or token.pos == "NUM"
+    of = (c for c in token.children("nmod") if preposition(c) == "of" and c.pos == "PRON")
+    return next(of, token) if share else token
 
 
 def maltreated(scene: Scene, trigger: Token, args: Arguments) -> bool:
@@ -151,6 +163,8 @@ def people(scene: Scene, trigger: Token, args: Arguments) -> bool:
         return False  # gunmen who block a road do not protest, troops that cross a border do not flee
     if flees_scene(trigger, args):
         return False
+    if trigger.pos == "NOUN" and trigger.lemma in {"flight", "exodus"} and any(map(scene.is_combatant, args.by("of"))):
+        return False  # "after the flight of the gunmen"
     armed = bool(args.doers) and all(t.lemma in ARMED or scene.is_combatant(t) for t in args.doers)
     if armed and trigger.lemma in {"flee", "evacuate"}:
         return False
@@ -163,6 +177,18 @@ def people(scene: Scene, trigger: Token, args: Arguments) -> bool:
             scene.is_people(t) for t in who
         )
     return any(scene.is_people(t) or t.i in scene.quantities or t.lower in {"they", "who"} for t in who)
+
+
+def cells(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """What is broken up is a band of fighters or criminals, whose members are held."""
+    return any(t.lemma in BROKEN_UP for t in args.undergoers)
+
+
+def demonstrators(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """Who comes out or gathers has come to protest, by name or by what he is against."""
+    who = (*args.doers, *args.undergoers)
+    against = any(scene.is_party(t) or t.i in scene.actors for t in args.by("against"))
+    return bool({scene.counted(t).lemma for t in who} & MARCHERS) or (against and any(map(scene.is_people, who)))
 
 
 def begins(scene: Scene, trigger: Token, args: Arguments) -> bool:
