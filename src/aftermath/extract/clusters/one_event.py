@@ -81,6 +81,14 @@ def _is_means(a: Frame, b: Frame) -> bool:
     return {a.event, b.event} <= VIOLENT and by_doing(a.trigger, b.trigger)
 
 
+def _took_to_clashing(protest: Frame, clash: Frame) -> bool:
+    """Whether those who protest clash with others at it ("took to the streets, clashing with the president's men")."""
+    verb, by = clash.trigger, protest.trigger
+    riot = protest.event == "protest" and clash.event in {"armed_clash", "protest"}
+    beside = verb.dep in {"advcl", "conj"} and verb.head.i == by.i and verb.child("nsubj") is None
+    return riot and verb.pos == "VERB" and verb.lemma in {"clash", "fight", "battle"} and beside
+
+
 def _died_of(scene: Scene, killing: Frame, blast: Frame) -> bool:
     """Whether arms did what a passive only tells the end of: "was assassinated when a bomb exploded in his car"."""
     when = blast.trigger.dep == "advcl" and blast.trigger.head.i == killing.trigger.i
@@ -107,8 +115,8 @@ def _ranks(a: Frame, b: Frame) -> bool:
 
 
 def _names(scene: Scene, a: Frame, b: Frame) -> bool:
-    """Whether b only names or ranks what a tells, or says where its arms came down."""
-    return _done_with(a, b) or _ranks(a, b) or _came_down(scene, a, b)
+    """Whether b only names or ranks what a tells, or says where its arms came down, or what became of a protest."""
+    return _took_to_clashing(a, b) or _done_with(a, b) or _ranks(a, b) or _came_down(scene, a, b)
 
 
 def _done_with(verb: Frame, noun: Frame) -> bool:

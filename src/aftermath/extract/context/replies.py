@@ -275,7 +275,8 @@ def _owners(noun: Token) -> list[Token]:
 
 def _of_something_else(scene: Scene, verb: Token) -> bool:
     """Whether the words say what for, and that is no event ("blamed his rivals for the failure")."""
-    for prep, token in of_verb(verb).obliques:
+    charged = ((preposition(t), t) for t in verb.children("obj"))  # "accuse Georgia of amassing tanks"
+    for prep, token in (*of_verb(verb).obliques, *charged):
         if prep in CONCERNING and token.lower not in POINTING and not _is_event(scene, token):
             return True
     below = (verb.parse[i] for i in verb.subtree() if verb.parse.pos[i] == "VERB" and i > verb.i)

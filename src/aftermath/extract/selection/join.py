@@ -184,7 +184,8 @@ def continues(scene: Scene, told: Draft, draft: Draft) -> bool:
     bare = (not draft.cluster.frames or of_the_victims(draft)) and not (
         (_own_places(draft) or draft.times) and not _unharmed(draft)
     )
-    if not bare or told.event not in VIOLENT or _is_reply(told):
+    hurt = told.event == "protest" and {h.kind for h in draft.harm} <= {"injured", "arrested"}
+    if not bare or not (told.event in VIOLENT or hurt) or _is_reply(told):
         return False
     if told.event == "killing" and any(h.kind == "displaced" for h in draft.harm):
         return False  # "soldiers shot at them. 4,000 villagers were evacuated"
