@@ -112,7 +112,8 @@ def is_in_several(draft: Draft) -> bool:
 def is_nth(draft: Draft) -> bool:
     """It is counted as the last of several."""
     words = {c.lower for c in draft.trigger.children("amod", "nummod")}
-    return draft.trigger.child("cop") is not None and bool(words & ORDINALS)
+    among = preposition(draft.trigger) == "in" and has_span(draft)  # "killed 20 in the fifth attack this month"
+    return (draft.trigger.child("cop") is not None or among) and bool(words & ORDINALS)
 
 
 def is_perfect(draft: Draft) -> bool:

@@ -204,7 +204,8 @@ def continues(scene: Scene, told: Draft, draft: Draft) -> bool:
 def _goes_on_counting(told: Draft, draft: Draft, *, counted: bool) -> bool:
     """Whether a toll is of others than the event counted before, or the first of its kind."""
     if adds_to_toll(draft):
-        return counted or _named_before(told, draft)
+        others = not counted and bool(told.harm)  # "35 people were also wounded", beside the dead
+        return counted or others or _named_before(told, draft)
     return not counted or counts_more(draft)
 
 
@@ -226,7 +227,7 @@ def wrecked(scene: Scene, told: Draft, draft: Draft) -> bool:
 
 def _one_word(scene: Scene, told: Draft, draft: Draft) -> bool:
     """Whether nobody else is named who says so."""
-    return not draft.speakers or names(scene, told) == names(scene, draft)
+    return not draft.speakers or bool(names(scene, told) & names(scene, draft))
 
 
 def _follows(told: Draft, draft: Draft, reach: int) -> bool:

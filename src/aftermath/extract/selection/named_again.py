@@ -13,13 +13,15 @@ from aftermath.extract.draft import Draft, avows, counts_more, one_family
 from aftermath.extract.grammar.phrases import named
 from aftermath.extract.layout.scene import Scene
 from aftermath.extract.selection.worth import FEELING
-from aftermath.extract.where_when.fineness import lies_in
-from aftermath.model import Harm, Time, Token
+from aftermath.extract.where_when.fineness import distance_km, lies_in
+from aftermath.model import Harm, PlaceMention, Time, Token
 
 PASSING = frozenset({"nmod", "obl", "obj", "compound"})
 """Where in a clause an event stands that is only named."""
 NEAR = 3
 """Sentences from several that were counted to one of them."""
+TOWN_KM = 10
+"""Kilometres across which a town and its quarters lie, the distance at which the gold's places agree."""
 TOTAL = 100
 """From so many on, two tolls of one number are no coincidence."""
 KILLED = frozenset({"killed"})
@@ -178,10 +180,17 @@ def conflict(a: Draft, b: Draft) -> bool:
 
 
 def one_place(a: Draft, b: Draft) -> bool:
-    """Whether two accounts name one place, or one of them the country or province of the other's."""
+    """Whether two accounts name one place, or one of them the other's country, province or town."""
     if {p.place.name for p in a.places} & {p.place.name for p in b.places}:
         return True
-    return lies_in(a.places[0], b.places[0]) or lies_in(b.places[0], a.places[0])
+    one, other = a.places[0], b.places[0]
+    return lies_in(one, other) or lies_in(other, one) or _is_quarter(one, other)
+
+
+def _is_quarter(one: PlaceMention, other: PlaceMention) -> bool:
+    """Whether one place is a quarter of the town that the other is."""
+    kinds = {one.place.precision, other.place.precision}
+    return "town" in kinds and len(kinds) > 1 and distance_km(one.place, other.place) <= TOWN_KM
 
 
 def figures(draft: Draft) -> set[tuple[str, int | None]]:
