@@ -174,6 +174,8 @@ def conflict(a: Draft, b: Draft) -> bool:
     if a.places and b.places and not one_place(a, b):
         return True
     days = {(d.times[0].time.start, d.times[0].time.end) for d in (a, b) if d.times}
+    once = a.scope == b.scope == "incident" and bool(a.times and b.times)
+    days = set() if once and _is_day_of(a.times[0].time, b.times[0].time) else days
     if counts_more(b) and is_definite(b.trigger):
         return len(days) > 1  # "the blast left six others dead"
     return len(days) > 1 or (bool(figures(a)) and bool(figures(b)) and not figures(a) & figures(b))
@@ -185,6 +187,15 @@ def one_place(a: Draft, b: Draft) -> bool:
         return True
     one, other = a.places[0], b.places[0]
     return lies_in(one, other) or lies_in(other, one) or _is_quarter(one, other)
+
+
+def _is_day_of(one: Time, other: Time) -> bool:
+    """Whether one time is a day and the other the month or year in which it lies."""
+    day, span = sorted((one, other), key=lambda t: t.precision in {"month", "year"})
+    if day.start is None or day.end is None or span.start is None or span.end is None:
+        return False
+    within = span.start <= day.start and day.end <= span.end
+    return within and span.precision in {"month", "year"} and day.precision in {"day", "hour"}
 
 
 def _is_quarter(one: PlaceMention, other: PlaceMention) -> bool:
