@@ -12,7 +12,7 @@ from aftermath.extract.grammar.passive import is_passive
 from aftermath.extract.grammar.phrases import preposition
 from aftermath.extract.grammar.subject import LIGHT
 from aftermath.extract.lexicon import Row, table
-from aftermath.extract.speakers.disputed import REPORTS, is_negation, judged, negations
+from aftermath.extract.speakers.disputed import JUDGED, REPORTS, is_negation, judged, negations
 from aftermath.extract.speakers.speech import Voice
 from aftermath.model import Parse, Token
 
@@ -130,7 +130,7 @@ def _ends(token: Token, child: Token | None, trigger: Token) -> bool:
     ):
         return True  # "will face sanctions for its invasion of Ukraine"
     if token.dep in {"nmod", "nmod:poss", "appos"}:
-        return _noun_row(token.head) is None and token.head.lemma not in REPORTS
+        return _noun_row(token.head) is None and token.head.lemma not in JUDGED
     if child is None and dep == "acl" and is_passive(token) and token.head.head.lemma in STOPPING:
         return True  # "intercepted a missile fired by the rebels"
     if dep == "advcl":
@@ -286,7 +286,7 @@ def _governed(token: Token, child: Token) -> Finding | None:
         return None  # "what it called the abduction of"
     if token.lemma == "report" and not is_verb and token.head.lemma in INQUIRING and _complements(child):
         return "unconfirmed", f"still to be looked into: {token.head.text} {token.text}"
-    verdict = judged(token) if token.lemma in REPORTS and token.pos == "NOUN" and _complements(child) else None
+    verdict = judged(token) if token.lemma in JUDGED and token.pos == "NOUN" and _complements(child) else None
     if verdict is not None:
         return verdict
     row = _row(token, "V") if is_verb else _noun_row(token)

@@ -227,6 +227,13 @@ def place_subject(scene: Scene, trigger: Token, args: Arguments) -> bool:
     return falls and any(scene.is_party(t) or t.lemma in {"hand", "control"} for t in args.by("to", "into", "under"))
 
 
+def ground_falls(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """It is ground that falls, or it falls to somebody: no number or attack that falls to a level."""
+    fallen = (*args.doers, *args.undergoers)
+    ground = any(is_ground(scene, t) or _is_building(scene, t) or t.pos in {"PRON", "PROPN"} for t in fallen)
+    return ground or not fallen or any(scene.is_party(t) for t in args.by("to", "into"))
+
+
 def place_object(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """What is besieged or surrounded is a place or people."""
     if trigger.lemma in {"surround", "encircle", "ring"}:
