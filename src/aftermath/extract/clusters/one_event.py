@@ -35,6 +35,8 @@ from aftermath.extract.speakers.stance import stance
 
 AT_ONCE = frozenset({"protest", "destruction"})
 """What several verbs of one breath tell as one ("looted the store and set fire to the town hall")."""
+STORMING = frozenset("raid storm attack assault ambush overrun burst break invade".split())
+"""Verbs of those who go where they then do what they came for."""
 BURSTING = frozenset({"explode", "detonate", "burst", "blow", "go"})
 """What a shell or a bomb does where it has hit."""
 DAMAGE_REACH = 4
@@ -53,6 +55,8 @@ def _same_event(scene: Scene, a: Frame, b: Frame) -> bool:
         if _led_up(a, b) or _led_up(b, a) or _bursts(scene, a, b) or _bursts(scene, b, a):
             return True
         return a.event == b.event and (a.event in AT_ONCE or not (a.is_verb or b.is_verb) or _goes_on(a, b))
+    if _did_there(a, b) or _did_there(b, a):
+        return True
     if any(_is_means(*pair) or _died_of(scene, *pair) or _died_in(*pair) for pair in ((a, b), (b, a))):
         return True
     near = distance(a.trigger, b.trigger)
@@ -163,6 +167,14 @@ def _led_up(a: Frame, b: Frame) -> bool:
     verbs = a.is_verb and b.is_verb and b.trigger.dep == "conj" and b.trigger.child("nsubj", "nsubj:pass") is None
     bomber = b.event == "suicide_bombing" and a.event in {"explosion", "armed_clash", "killing"}
     return verbs and (bomber or (a.event == "attack" and b.event in VIOLENT - {"attack", "destruction"}))
+
+
+def _did_there(a: Frame, b: Frame) -> bool:
+    """Whether an "-ing" clause tells what was done in a raid ("raided a school, gunning down students")."""
+    verb, raid = b.trigger, a.trigger
+    trails = verb.dep == "advcl" and verb.head.i == raid.i and verb.lower.endswith("ing")
+    stormed = a.is_verb and raid.lemma in STORMING and a.event in {"armed_clash", "attack"}
+    return stormed and trails and b.event in {"killing", "destruction"} and verb.child("nsubj", "mark") is None
 
 
 def _bursts(scene: Scene, a: Frame, b: Frame) -> bool:

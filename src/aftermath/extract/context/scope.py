@@ -205,7 +205,8 @@ def is_habit(draft: Draft) -> bool:
     """It is told as what is done again and again ("routinely shoot at", "often attacks")."""
     verb = draft.trigger
     present = "Tense=Pres" in verb.feats and "VerbForm=Fin" in verb.feats
-    return present and any(c.lower in HABITUALLY for c in verb.children("advmod"))
+    years = any(c.lower in {"every", "each"} for t in verb.children("obl", "obl:unmarked") for c in t.children("det"))
+    return present and (years or any(c.lower in HABITUALLY for c in verb.children("advmod")))
 
 
 def is_taking_place(draft: Draft) -> bool:

@@ -135,6 +135,8 @@ def _has_partner(scene: Scene, verb: Token, partner: str) -> bool:
     following = verb.parse[beside]
     if beside != verb.i and partner in (following.lemma, following.lower):
         return True
+    if partner == "on" and verb.lemma == "take":
+        return any(c.lower == "on" for c in verb.children("compound:prt"))  # "took up positions on roofs"
     for child in verb.children("compound", "obj", "obl", "advmod", "xcomp", "nsubj", "nmod", "conj"):
         if partner == "home" and child.child("case") is not None:
             continue  # "forced their way into the home"
