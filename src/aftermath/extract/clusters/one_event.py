@@ -55,8 +55,6 @@ def _same_event(scene: Scene, a: Frame, b: Frame) -> bool:
         if _led_up(a, b) or _led_up(b, a) or _bursts(scene, a, b) or _bursts(scene, b, a):
             return True
         return a.event == b.event and (a.event in AT_ONCE or not (a.is_verb or b.is_verb) or _goes_on(a, b))
-    if _did_there(a, b) or _did_there(b, a):
-        return True
     if any(_is_means(*pair) or _died_of(scene, *pair) or _died_in(*pair) for pair in ((a, b), (b, a))):
         return True
     near = distance(a.trigger, b.trigger)
@@ -119,8 +117,8 @@ def _ranks(a: Frame, b: Frame) -> bool:
 
 
 def _names(scene: Scene, a: Frame, b: Frame) -> bool:
-    """Whether b only names or ranks what a tells, or says where its arms came down, or what became of a protest."""
-    return _took_to_clashing(a, b) or _done_with(a, b) or _ranks(a, b) or _came_down(scene, a, b)
+    """Whether b only names or ranks what a tells, or says where its arms came down, or what was done at a protest or raid."""
+    return _took_to_clashing(a, b) or _did_there(a, b) or _done_with(a, b) or _ranks(a, b) or _came_down(scene, a, b)
 
 
 def _done_with(verb: Frame, noun: Frame) -> bool:
@@ -172,9 +170,10 @@ def _led_up(a: Frame, b: Frame) -> bool:
 def _did_there(a: Frame, b: Frame) -> bool:
     """Whether an "-ing" clause tells what was done in a raid ("raided a school, gunning down students")."""
     verb, raid = b.trigger, a.trigger
-    trails = verb.dep == "advcl" and verb.head.i == raid.i and verb.lower.endswith("ing")
+    trails = verb.dep in {"advcl", "conj"} and verb.head.i == raid.i and verb.lower.endswith("ing")
     stormed = a.is_verb and raid.lemma in STORMING and a.event in {"armed_clash", "attack"}
-    return stormed and trails and b.event in {"killing", "destruction"} and verb.child("nsubj", "mark") is None
+    there = b.event == "killing" or (b.event == "destruction" and a.event == "armed_clash")
+    return stormed and trails and there and verb.child("nsubj", "mark") is None
 
 
 def _bursts(scene: Scene, a: Frame, b: Frame) -> bool:
