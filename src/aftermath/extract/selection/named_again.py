@@ -171,7 +171,7 @@ def _names_of(draft: Draft, kinds: frozenset[str]) -> set[str]:
 
 def conflict(a: Draft, b: Draft) -> bool:
     """Whether places, days or tolls speak against one event."""
-    if a.places and b.places and not one_place(a, b):
+    if (a.places and b.places and not one_place(a, b)) or _are_of_two(a, b):
         return True
     days = {(d.times[0].time.start, d.times[0].time.end) for d in (a, b) if d.times}
     once = a.scope == b.scope == "incident" and bool(a.times and b.times)
@@ -187,6 +187,13 @@ def one_place(a: Draft, b: Draft) -> bool:
         return True
     one, other = a.places[0], b.places[0]
     return lies_in(one, other) or lies_in(other, one) or _is_quarter(one, other)
+
+
+def _are_of_two(a: Draft, b: Draft) -> bool:
+    """Whether each tells of the death of one person by name, and they are two."""
+    one, other = _names_of(a, KILLED), _names_of(b, KILLED)
+    single = all(h.low == h.high == 1 for d in (a, b) for h in d.harm if h.kind == "killed")
+    return single and bool(one and other) and not one & other
 
 
 def _is_day_of(one: Time, other: Time) -> bool:

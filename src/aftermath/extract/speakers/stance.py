@@ -35,6 +35,8 @@ INTENT = frozenset("intend plan threaten vow prepare poise promise pledge ready 
 """Verbs whose whole content has not happened."""
 ORDERING = frozenset("order authorize authorise agree decide press push".split())
 """Verbs whose object, a noun of the event, did happen ("ordered a strike", "pressed their attack")."""
+JUSTIFYING = frozenset("justify condone sanction incite legitimise legitimize glorify excuse".split())
+"""Verbs of holding a deed right, of which a noun did happen and an "-ing" is of the deed in general."""
 PASSING = frozenset("stop end halt report see".split())
 """Verbs of intention whose object may well have happened ("stopped the shelling")."""
 SURE = frozenset(
@@ -313,6 +315,8 @@ def _bears_on(verb: Token, child: Token, row: Row) -> bool:
     nominal = dep == "obj" or (dep == "xcomp" and child.lower.endswith("ing"))  # "ending fighting in which 60 died"
     if nominal and verb.lemma == "discuss" and child.child("nmod:poss") is not None:
         return False  # "discussed Russia's invasion of Ukraine"
+    if dep == "obj" and verb.lemma in JUSTIFYING:
+        return False  # "justified the raid"
     if nominal and (verb.lemma in ORDERING or (verb.lemma in PASSING and row["effect"] == "planned")):
         return False
     if dep in SUBJECTIVE or child.dep == "nsubj:pass":

@@ -53,6 +53,8 @@ def fighters(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """Somebody armed is on one side, and a second side or a place is named."""
     if trigger.lemma == "fight" and any(_wars(t) for t in args.undergoers):
         return any(is_nation(scene, t) or scene.is_party(t) or t.lower != t.lemma for t in args.doers)
+    if trigger.lemma in AGAINST_EACH_OTHER and any(c.lower in RIVAL for t in args.doers for c in t.children("amod")):
+        return True  # "rival families clashed in a camp"
     sides = [*args.doers, *args.undergoers, *(t for _, t in args.obliques)]
     held = words_of("targets", "kind", "military")
     posts = scene.is_of_war and not args.doers and any(t.lemma in held for t in args.undergoers)
@@ -174,6 +176,9 @@ def _is_building(scene: Scene, token: Token) -> bool:
 HOLDS = frozenset({"control", "grip", "possession"})
 PREMISES = frozenset({"facility", "site", "installation", "complex", "premises", "situation", "everything"})
 """What is held beside ground by those who have control."""
+RIVAL = frozenset({"rival", "opposing", "warring", "feuding"})
+"""What parties are called that fight each other."""
+AGAINST_EACH_OTHER = frozenset({"fight", "clash", "battle", "skirmish"})
 JUDGED = frozenset("responsible accountable liable guilty answerable".split())
 """What somebody is held to be."""
 CROWDS = frozenset("demonstrator protester marcher mourner crowd supporter student worker".split())

@@ -153,8 +153,8 @@ def taken_from(scene: Scene, trigger: Token, args: Arguments) -> bool:
 def people(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """Those who flee, march or are displaced are people, by number or by kind."""
     who = [*args.doers, *args.undergoers, *args.by("of", "by")]
-    if trigger.text == "Flight":
-        return False  # "Pan Am Flight 103"
+    if trigger.lemma.lower() == "flight" and _is_by_air(trigger):
+        return False  # "Pan Am Flight 103", "flight MH17"
     if trigger.lemma == "protest" and trigger.dep == "obj" and trigger.head.lemma in LODGING:
         return False
     if trigger.lemma == "demonstration" and (shown := args.by("of")) and not any(scene.is_people(t) for t in shown):
@@ -189,6 +189,12 @@ def demonstrators(scene: Scene, trigger: Token, args: Arguments) -> bool:
     who = (*args.doers, *args.undergoers)
     against = any(scene.is_party(t) or t.i in scene.actors for t in args.by("against"))
     return bool({scene.counted(t).lemma for t in who} & MARCHERS) or (against and any(map(scene.is_people, who)))
+
+
+def _is_by_air(noun: Token) -> bool:
+    """Whether a flight is one of an airline, by its number."""
+    behind = noun.parse[noun.i + 1].text if noun.i + 1 < noun.sent.end else ""
+    return noun.text == "Flight" or any(c.isdigit() for c in behind)
 
 
 def begins(scene: Scene, trigger: Token, args: Arguments) -> bool:
