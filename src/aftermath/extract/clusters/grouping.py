@@ -37,6 +37,8 @@ LEADING = frozenset({"take", "drag", "lead", "march", "haul", "pull"})
 BORNE = frozenset({"arrested", "abducted", "displaced"})
 """Harm that is counted with the dead of a battle or a war."""
 FIGURES = frozenset({"number", "toll", "count"})
+PAIR = 4
+"""Tokens between two words of harm told in one breath."""
 REACH = 6
 """Dependency steps from a toll to its event, at most; measured on the cases and the gold's work part."""
 
@@ -235,12 +237,16 @@ def _toll_home(scene: Scene, groups: list[Cluster], toll: Toll) -> Cluster | Non
             continue
         if any(is_running(t.trigger) != is_running(toll.trigger) for t in group.tolls):
             continue
-        if (
-            scene.voices.at(last.trigger) == scene.voices.at(toll.trigger)
-            and distance(last.trigger, toll.trigger) <= REACH
-        ):
+        one_voice = scene.voices.at(last.trigger) == scene.voices.at(toll.trigger) or _in_one_breath(last, toll)
+        if one_voice and distance(last.trigger, toll.trigger) <= REACH:
             return group
     return None
+
+
+def _in_one_breath(one: Toll, other: Toll) -> bool:
+    """Whether nothing but "and" and a number stands between two words of harm ("are reported dead and 500 wounded")."""
+    between = one.trigger.parse.tokens(one.trigger.i + 1, other.trigger.i)
+    return 0 < len(between := list(between)) <= PAIR and all(t.pos in {"CCONJ", "NUM", "ADV"} for t in between)
 
 
 def _figure_home(scene: Scene, groups: list[Cluster], toll: Toll) -> Cluster | None:

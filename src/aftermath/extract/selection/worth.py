@@ -103,13 +103,27 @@ def _is_habit(draft: Draft) -> bool:
 def _is_commonplace(draft: Draft) -> bool:
     """Whether it is only said how common such events are ("clashes are frequent", "riots regularly erupt over land")."""
     noun, said = draft.trigger, draft.trigger.head
+    if draft.times or draft.places or draft.count is not None or _counts(draft):
+        return _is_frequent(draft)
+    if any(map(_recurs, (noun, *noun.ancestors()))) and not draft.attackers:
+        return True  # "these feuds sometimes explode into violence, with some hacked to death"
+    return _is_frequent(draft)
+
+
+def _recurs(verb: Token) -> bool:
+    present = verb.pos == "VERB" and "Tense=Pres" in verb.feats and "VerbForm=Fin" in verb.feats
+    return present and any(c.lower in HABITUALLY for c in verb.children("advmod"))
+
+
+def _is_frequent(draft: Draft) -> bool:
+    """Whether it is said of events that they are frequent or regularly break out, and nothing of any one of them."""
+    noun, said = draft.trigger, draft.trigger.head
     if noun.pos != "NOUN" or noun.dep != "nsubj" or draft.times or draft.count is not None or _counts(draft):
         return False
     cop = said.child("cop")
     if said.lemma in COMMON and cop is not None:
         return cop.lower in {"is", "are"}
-    present = "Tense=Pres" in said.feats and "VerbForm=Fin" in said.feats and said.child("aux") is None
-    return present and any(c.lower in HABITUALLY for c in said.children("advmod"))
+    return _recurs(said) and said.child("aux") is None
 
 
 def _counts(draft: Draft) -> bool:

@@ -64,7 +64,7 @@ def fighters(scene: Scene, trigger: Token, args: Arguments) -> bool:
         return False
     if trigger.pos == "NOUN" and is_figurative(trigger):
         return False
-    if trigger.lemma == "engage" and (what := args.by("in")) and not any(t.lemma in table("triggers") for t in what):
+    if trigger.lemma == "engage" and (what := args.by("in")) and not any(table("triggers").at(t) for t in what):
         return False  # "engaged in prayers", "engaged in a tug-of-war"
     if trigger.lemma == "drive" and not args.undergoers:
         return False  # "he was driving back from work"
@@ -286,6 +286,7 @@ def fighting(scene: Scene, trigger: Token, args: Arguments) -> bool:
         return False
     if trigger.lemma in {"war", "operation", "firing", "standoff", "confrontation", "insurgency", "hostility"}:
         sides = any(scene.is_combatant(t) for t in (*args.doers, *args.by("between", "against", "with", "by")))
+        sides = sides or sum(scene.is_party(t) or scene.is_people(t) for t in args.by("between")) > 1
         return sides or (trigger.lemma == "war" and _breaks_out(scene, trigger))
     return True
 
