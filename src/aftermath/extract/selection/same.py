@@ -67,8 +67,9 @@ def same(scene: Scene, a: Draft, b: Draft) -> bool:
 
 
 def _may_be_one(a: Draft, b: Draft) -> bool:
-    """Whether kind, stance, scope, place, day and toll let two accounts be of one event."""
-    return a.stance == b.stance and a.scope == b.scope and one_family(a.event, b.event) and not conflict(a, b)
+    """Whether kind, stance, scope, place, day and toll let two accounts be of one event; arms brought down hit nobody."""
+    stopped = len({any(f.is_stopped for f in d.cluster.frames) for d in (a, b)}) > 1
+    return not stopped and a.stance == b.stance and a.scope == b.scope and one_family(a.event, b.event) and not conflict(a, b)
 
 
 def _one_person(scene: Scene, a: Draft, b: Draft) -> bool:
