@@ -32,6 +32,8 @@ AGAINST_POSTS = frozenset("storm raid harass assault ambush".split())
 """Verbs of fighting whose object may be a post or base, with nobody named who did it, or with a pronoun."""
 BEGINNING = frozenset("spark ignite trigger unleash start begin".split())
 """Verbs whose object is a war that begins."""
+RESUMING = frozenset({"resume", "erupt", "break", "flare", "restart"})
+"""Verbs by which hostilities are told as news."""
 BUILT = frozenset({"hospital", "school", "market", "place of worship", "prison", "government"})
 """Kinds of targets that are held when they are taken, as a base is."""
 GOALS = frozenset(
@@ -287,7 +289,8 @@ def fighting(scene: Scene, trigger: Token, args: Arguments) -> bool:
     if trigger.lemma in {"war", "operation", "firing", "standoff", "confrontation", "insurgency", "hostility"}:
         sides = any(scene.is_combatant(t) for t in (*args.doers, *args.by("between", "against", "with", "by")))
         sides = sides or sum(scene.is_party(t) or scene.is_people(t) for t in args.by("between")) > 1
-        return sides or (trigger.lemma == "war" and _breaks_out(scene, trigger))
+        resumed = trigger.lemma == "hostility" and trigger.dep == "nsubj" and trigger.head.lemma in RESUMING
+        return sides or resumed or (trigger.lemma == "war" and _breaks_out(scene, trigger))
     return True
 
 

@@ -179,6 +179,16 @@ def people(scene: Scene, trigger: Token, args: Arguments) -> bool:
     return any(scene.is_people(t) or t.i in scene.quantities or t.lower in {"they", "who"} for t in who)
 
 
+def civilians(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """Those driven out are civilians by their word: residents, a town's people."""
+    return any(scene.counted(t).lemma in UPROOTED | ANYBODY for t in args.undergoers)
+
+
+def no_civilians(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """Those driven out are no civilians by their word."""
+    return not civilians(scene, trigger, args)
+
+
 def cells(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """What is broken up is a band of fighters or criminals, whose members are held."""
     return any(t.lemma in BROKEN_UP for t in args.undergoers)
