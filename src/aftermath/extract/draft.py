@@ -103,7 +103,7 @@ def of_the_victims(draft: Draft) -> bool:
     whole += [w.parse[i] for w in whole for i in w.subtree()] if bodies else []
     counted = bodies and any(c.pos == "NUM" and any(d.lower == "the" for d in c.children("det")) for c in whole)
     dead = any(c.lemma in {"victim", "dead"} and (bodies or c.child("det") is not None) for c in whole)
-    return only and (dead or counted)  # "the bodies of the four were shown on television"
+    return only and (dead or counted)  # "the bodies of the five were laid out in a yard"
 
 
 WOUNDS = frozenset({"wound", "injury", "burn"})

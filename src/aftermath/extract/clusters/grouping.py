@@ -244,9 +244,9 @@ def _toll_home(scene: Scene, groups: list[Cluster], toll: Toll) -> Cluster | Non
 
 
 def _in_one_breath(one: Toll, other: Toll) -> bool:
-    """Whether nothing but "and" and a number stands between two words of harm ("are reported dead and 500 wounded")."""
-    between = one.trigger.parse.tokens(one.trigger.i + 1, other.trigger.i)
-    return 0 < len(between := list(between)) <= PAIR and all(t.pos in {"CCONJ", "NUM", "ADV"} for t in between)
+    """Whether nothing but "and" and a number stands between two words of harm ("are feared dead and 60 hurt")."""
+    between = list(one.trigger.parse.tokens(one.trigger.i + 1, other.trigger.i))
+    return 0 < len(between) <= PAIR and all(t.pos in {"CCONJ", "NUM", "ADV"} for t in between)
 
 
 def _figure_home(scene: Scene, groups: list[Cluster], toll: Toll) -> Cluster | None:

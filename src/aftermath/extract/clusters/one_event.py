@@ -84,7 +84,7 @@ def _is_means(a: Frame, b: Frame) -> bool:
 
 
 def _took_to_clashing(protest: Frame, clash: Frame) -> bool:
-    """Whether those who protest clash with others at it ("took to the streets, clashing with the president's men")."""
+    """Whether those who protest clash with others at it ("marched on the palace, clashing with guards")."""
     verb, by = clash.trigger, protest.trigger
     riot = protest.event == "protest" and clash.event in {"armed_clash", "protest"}
     beside = verb.dep in {"advcl", "conj"} and verb.head.i == by.i and verb.child("nsubj") is None
@@ -117,7 +117,7 @@ def _ranks(a: Frame, b: Frame) -> bool:
 
 
 def _names(scene: Scene, a: Frame, b: Frame) -> bool:
-    """Whether b only names or ranks what a tells, or says where its arms came down, or what was done at a protest or raid."""
+    """Whether b only names or ranks what a tells, or says where its arms came down, or what was done there."""
     return _took_to_clashing(a, b) or _did_there(a, b) or _done_with(a, b) or _ranks(a, b) or _came_down(scene, a, b)
 
 

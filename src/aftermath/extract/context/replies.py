@@ -289,7 +289,7 @@ def _owners(noun: Token) -> list[Token]:
 
 def _of_something_else(scene: Scene, verb: Token) -> bool:
     """Whether the words say what for, and that is no event ("blamed his rivals for the failure")."""
-    charged = ((preposition(t), t) for t in verb.children("obj"))  # "accuse Georgia of amassing tanks"
+    charged = ((preposition(t), t) for t in verb.children("obj"))  # "accused Chad of tanks massed at the border"
     for prep, token in (*of_verb(verb).obliques, *charged):
         if prep in CONCERNING and token.lower not in POINTING and not _is_event(scene, token):
             return True

@@ -112,7 +112,7 @@ def is_in_several(draft: Draft) -> bool:
 def is_nth(draft: Draft) -> bool:
     """It is counted as the last of several."""
     words = {c.lower for c in draft.trigger.children("amod", "nummod")}
-    among = preposition(draft.trigger) == "in" and has_span(draft)  # "killed 20 in the fifth attack this month"
+    among = preposition(draft.trigger) == "in" and has_span(draft)  # "killed nine in the third raid this week"
     return (draft.trigger.child("cop") is not None or among) and bool(words & ORDINALS)
 
 
@@ -210,7 +210,7 @@ def is_habit(draft: Draft) -> bool:
 
 
 def is_taking_place(draft: Draft) -> bool:
-    """It is told in the plural as going on ("killings are taking place")."""
+    """It is told in the plural as going on ("beheadings are taking place")."""
     verb = draft.trigger.head
     going = verb.lower.endswith("ing") and bool(_aux(verb) & {"is", "are"})
     return draft.trigger.dep.startswith("nsubj") and _is_plural(draft.trigger) and going

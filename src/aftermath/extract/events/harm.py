@@ -150,7 +150,7 @@ def implied(scene: Scene, frame: Frame, told: Sequence[Toll]) -> Iterator[Toll]:
         done_to = tuple(t for t in frame.args.doers if t.i in scene.quantities or t.child("nummod") is not None)
     if frame.is_verb and done_to and kind in {"abducted", "arrested"}:
         done_to = tuple({t.i: t for t in (*done_to, *companions(scene, frame.trigger))}.values())
-    for victim in (taken_as(t) for t in done_to):
+    for victim in (taken_as(t) for t in done_to if row["needs"] != "cells"):  # three cells are no three people
         if can_be_harmed(scene, victim) and victim.pos != "PRON":
             start, end = core(victim)
             found = words(scene.parse, *_extent(scene, frame.trigger, start, end))

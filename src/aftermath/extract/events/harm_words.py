@@ -20,9 +20,7 @@ SHELTERS = frozenset({"shelter", "refuge"})
 def tells_of_harm(token: Token, row: Row) -> bool:
     """Whether a word that a row of the harm table names tells of harm as it stands here."""
     had = any(c.lower == "had" for c in token.children("aux"))
-    if row["kind"] == "displaced" and _is_no_flight(token):
-        return False
-    if (row["kind"] == "injured" and any(map(_is_of_dead, token.children("obj", "nsubj:pass")))) or _defiled(token):
+    if _defiled(token, row) or (row["kind"] == "displaced" and _is_no_flight(token)):
         return False
     if row.partner in LIMBS | SHELTERS and token.dep == "acl:relcl" and had:
         return False  # "a man who had lost both legs was shot", "a theatre where hundreds had taken shelter"
@@ -51,10 +49,12 @@ def _is_of_dead(token: Token) -> bool:
     return token.lemma in DEAD
 
 
-def _defiled(body: Token) -> bool:
-    """Whether uncounted bodies are only what somebody defiles, who were killed before ("dragged the bodies through")."""
-    done_to = _is_of_dead(body) and body.dep in {"obj", "nsubj:pass"} and body.head.lemma in DEFILING
-    return done_to and body.child("nummod") is None
+def _defiled(token: Token, row: Row) -> bool:
+    """Whether a word tells what is done to bodies that nobody counts, who died before ("dragged the bodies")."""
+    if row["kind"] == "injured" and any(map(_is_of_dead, token.children("obj", "nsubj:pass"))):
+        return True
+    done_to = _is_of_dead(token) and token.dep in {"obj", "nsubj:pass"} and token.head.lemma in DEFILING
+    return done_to and token.child("nummod") is None
 
 
 def _is_no_flight(verb: Token) -> bool:

@@ -19,7 +19,9 @@ ONE_MORE = "another"
 BARE = frozenset({"more", "other", "others", "people", "person", "persons"})
 OPENING = BEFORE | {"including", "with", "another"}
 """What parts a number with a time of its own from the whole."""
-COUNTED = frozenset("of them whom these those people more other others civilians in during on over within since for".split())
+COUNTED = frozenset(
+    "of them whom these those people more other others civilians in during on over within since for".split()
+)
 """Words between such a number and its time."""
 TIME_REACH = 6
 """Tokens from the number to its time."""

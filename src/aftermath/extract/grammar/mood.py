@@ -62,7 +62,7 @@ def happened(token: Token) -> bool:
     if token.head.lemma == "take" and any(c.lower == "it" for c in token.head.children("nsubj", "expl")):
         return "Tense=Past" in token.head.feats  # "the months that it took to drive them from the town"
     if token.dep == "xcomp" and token.head.lemma == "able":
-        return any(c.lower in WAS for c in token.head.children("cop"))  # "soldiers were able to retake the prison"
+        return any(c.lower in WAS for c in token.head.children("cop"))  # "marines were able to retake the barracks"
     if token.dep == "advcl":
         return token.head.lemma == "use"  # "had used the school to fire rockets"
     return token.dep == "xcomp" and token.head.lemma in HAPPENED

@@ -1,4 +1,4 @@
-"""Which sentence of a report is its headline: its title, or what opens it without a full stop or before its dateline."""
+"""Which sentence of a report is its headline: its title, or what opens it without full stop or before its dateline."""
 
 from aftermath.extract.layout.dateline import DATELINE, LONGEST
 from aftermath.model import Parse, Sentence
@@ -25,6 +25,6 @@ def headline(parse: Parse, title: str = "") -> int:
 
 
 def _before_dateline(parse: Parse, first: Sentence) -> bool:
-    """Whether a dateline stands behind the first sentence: lines run into one ("12 Killed in Blast. KABUL -- A bomb")."""
+    """Whether a dateline stands behind the first sentence: lines run into one ("12 Die in Blast. KABUL -- A")."""
     behind = parse.starts[first.end]
     return first.end - first.start <= HEADING and DATELINE.match(parse.text[behind : behind + LONGEST]) is not None

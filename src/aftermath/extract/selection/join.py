@@ -204,7 +204,7 @@ def continues(scene: Scene, told: Draft, draft: Draft) -> bool:
 def _goes_on_counting(told: Draft, draft: Draft, *, counted: bool) -> bool:
     """Whether a toll is of others than the event counted before, or the first of its kind."""
     if adds_to_toll(draft):
-        others = not counted and bool(told.harm)  # "35 people were also wounded", beside the dead
+        others = not counted and bool(told.harm)  # "a dozen were also hurt", beside the dead
         return counted or others or _named_before(told, draft)
     return not counted or counts_more(draft)
 

@@ -118,8 +118,8 @@ def same_arm(a: Draft, b: Draft) -> bool:
 
 def one_total(a: Draft, b: Draft) -> bool:
     """Whether two accounts give one number of dead or hurt for a whole war ("some 5,400 killed since March")."""
-    shared = figures(a) & figures(b)
-    return a.scope == b.scope == "campaign" and a.stance == b.stance and any(n is not None and n >= TOTAL for _, n in shared)
+    shared = figures(a) & figures(b) if a.stance == b.stance else set()
+    return a.scope == b.scope == "campaign" and any(n is not None and n >= TOTAL for _, n in shared)
 
 
 def one_victim(a: Draft, b: Draft) -> bool:

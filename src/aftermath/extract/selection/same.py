@@ -37,9 +37,13 @@ def same(scene: Scene, a: Draft, b: Draft) -> bool:
     """Whether two drafts of one report tell of the same event on the same word."""
     if in_headline(scene, a) and not in_headline(scene, b) and not a.repeats:
         return a.scope == b.scope and _headlined(a, b)
-    if one_of_several(a, b) or _one_person(scene, a, b) or one_total(a, b) or _wrecked_beside(a, b):
-        return True
-    if _pointed_at(a, b):
+    if (
+        one_of_several(a, b)
+        or _one_person(scene, a, b)
+        or one_total(a, b)
+        or _wrecked_beside(a, b)
+        or _pointed_at(a, b)
+    ):
         return True
     if is_grievance(a.trigger) or not _may_be_one(a, b):
         return False
@@ -54,10 +58,11 @@ def same(scene: Scene, a: Draft, b: Draft) -> bool:
     told_anew = not any(c.lower == "the" for c in b.trigger.children("det"))  # unlike "The raids killed scores"
     told_by_others = bool(second) and first != second and bool(b.harm) and told_anew
     if a.event == b.event and (bare(b) or (bare(a) and b.cluster.frames and not told_by_others)):
-        return not (_is_of_its_own(a, b) or (told_anew and _of_others(a, b))) and not (told_anew and second and first != second and _struck_others(a, b))
+        others = told_anew and (_of_others(a, b) or (second and first != second and _struck_others(a, b)))
+        return not (_is_of_its_own(a, b) or others)
     if apart(a, b) > REACH:
         return False
-    tolls = sum(n is not None for _, n in figures(a) & figures(b))  # "13 dead and two injured" again is no chance
+    tolls = sum(n is not None for _, n in figures(a) & figures(b))  # "nine dead and four hurt" again is no chance
     shared = bool(a.places and b.places) + bool(a.times and b.times) + min(tolls, SHARED)
     if first != second:
         return shared >= SHARED and (not b.harm or bool(figures(a) & figures(b)))
@@ -67,9 +72,14 @@ def same(scene: Scene, a: Draft, b: Draft) -> bool:
 
 
 def _may_be_one(a: Draft, b: Draft) -> bool:
-    """Whether kind, stance, scope, place, day and toll let two accounts be of one event; arms brought down hit nobody."""
-    stopped = len({any(f.is_stopped for f in d.cluster.frames) for d in (a, b)}) > 1
-    return not stopped and a.stance == b.stance and a.scope == b.scope and one_family(a.event, b.event) and not conflict(a, b)
+    """Whether kind, stance, scope, place, day and toll let two accounts be of one event."""
+    told_alike = a.stance == b.stance and a.scope == b.scope and _hit(a) == _hit(b)
+    return told_alike and one_family(a.event, b.event) and not conflict(a, b)
+
+
+def _hit(draft: Draft) -> bool:
+    """Whether the arms of an account came down, and were not stopped."""
+    return not any(f.is_stopped for f in draft.cluster.frames)
 
 
 def _one_person(scene: Scene, a: Draft, b: Draft) -> bool:

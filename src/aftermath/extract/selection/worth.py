@@ -36,6 +36,8 @@ COMMON = frozenset("common frequent commonplace rare rife routine usual familiar
 """How often such things are said to happen."""
 TRENDS = frozenset("fall rise drop decline increase decrease double triple halve grow".split())
 """What figures do over time."""
+MARKS = frozenset({"level", "low", "high", "record", "rate"})
+"""What figures fall or rise to."""
 FEELING = frozenset(
     "anger enrage outrage inspire worry fear support view opinion celebrate mourn applaud oppose favour favor condone"
     " justify glorify remember commemorate reject dismiss".split()
@@ -101,12 +103,12 @@ def _is_habit(draft: Draft) -> bool:
 
 
 def _is_commonplace(draft: Draft) -> bool:
-    """Whether it is only said how common such events are ("clashes are frequent", "riots regularly erupt over land")."""
-    noun, said = draft.trigger, draft.trigger.head
+    """Whether it is only said how common such events are ("raids are frequent", "feuds often turn violent")."""
+    noun = draft.trigger
     if draft.times or draft.places or draft.count is not None or _counts(draft):
         return _is_frequent(draft)
     if any(map(_recurs, (noun, *noun.ancestors()))) and not draft.attackers:
-        return True  # "these feuds sometimes explode into violence, with some hacked to death"
+        return True  # "old quarrels often flare into violence"
     return _is_frequent(draft)
 
 
@@ -182,6 +184,7 @@ def _is_trend(draft: Draft) -> bool:
     noun, verb = draft.trigger, draft.trigger.head
     moved = noun.pos == "NOUN" and noun.dep == "nsubj" and verb.lemma in TRENDS
     by = verb.lemma in {"double", "triple", "halve"} or any(preposition(c) == "by" for c in verb.children("obl"))
+    by = by or any(preposition(c) == "to" and c.lemma in MARKS for c in verb.children("obl"))
     return moved and by and not any(h.low for h in draft.harm)
 
 

@@ -12,7 +12,7 @@ from aftermath.extract.grammar.passive import is_passive
 from aftermath.extract.grammar.phrases import preposition
 from aftermath.extract.grammar.subject import LIGHT
 from aftermath.extract.lexicon import Row, table
-from aftermath.extract.speakers.disputed import JUDGED, REPORTS, is_negation, judged, negations
+from aftermath.extract.speakers.disputed import JUDGED, is_negation, judged, negations
 from aftermath.extract.speakers.speech import Voice
 from aftermath.model import Parse, Token
 

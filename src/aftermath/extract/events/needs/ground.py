@@ -37,8 +37,8 @@ RESUMING = frozenset({"resume", "erupt", "break", "flare", "restart"})
 BUILT = frozenset({"hospital", "school", "market", "place of worship", "prison", "government"})
 """Kinds of targets that are held when they are taken, as a base is."""
 GOALS = frozenset(
-    "state country nation statehood homeland independence autonomy freedom right recognition democracy self-rule secession"
-    " self-determination power control land life".split()
+    "state country nation statehood homeland independence autonomy freedom right recognition democracy self-rule"
+    " secession self-determination power control land life".split()
 )
 """What people fight for, which tells of a struggle and of no fight."""
 
@@ -56,7 +56,7 @@ def fighters(scene: Scene, trigger: Token, args: Arguments) -> bool:
     if trigger.lemma == "fight" and any(_wars(t) for t in args.undergoers):
         return any(is_nation(scene, t) or scene.is_party(t) or t.lower != t.lemma for t in args.doers)
     if trigger.lemma in AGAINST_EACH_OTHER and any(c.lower in RIVAL for t in args.doers for c in t.children("amod")):
-        return True  # "rival families clashed in a camp"
+        return True  # "rival clans clashed over a well"
     sides = [*args.doers, *args.undergoers, *(t for _, t in args.obliques)]
     held = words_of("targets", "kind", "military")
     posts = scene.is_of_war and not args.doers and any(t.lemma in held for t in args.undergoers)
@@ -82,7 +82,7 @@ def fighters(scene: Scene, trigger: Token, args: Arguments) -> bool:
 
 
 def _wars(token: Token) -> bool:
-    """Whether what is fought is a war, or some of several ("fought two of their three wars")."""
+    """Whether what is fought is a war, or some of several ("fought three of their four wars")."""
     of = token.children("nmod") if token.pos == "NUM" else ()
     return any(t.lemma in {"war", "battle"} for t in (token, *of))
 

@@ -153,8 +153,8 @@ def taken_from(scene: Scene, trigger: Token, args: Arguments) -> bool:
 def people(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """Those who flee, march or are displaced are people, by number or by kind."""
     who = [*args.doers, *args.undergoers, *args.by("of", "by")]
-    if trigger.lemma.lower() == "flight" and _is_by_air(trigger):
-        return False  # "Pan Am Flight 103", "flight MH17"
+    if _is_no_flight(scene, trigger, args):
+        return False
     if trigger.lemma == "protest" and trigger.dep == "obj" and trigger.head.lemma in LODGING:
         return False
     if trigger.lemma == "demonstration" and (shown := args.by("of")) and not any(scene.is_people(t) for t in shown):
@@ -163,8 +163,6 @@ def people(scene: Scene, trigger: Token, args: Arguments) -> bool:
         return False  # gunmen who block a road do not protest, troops that cross a border do not flee
     if flees_scene(trigger, args):
         return False
-    if trigger.pos == "NOUN" and trigger.lemma in {"flight", "exodus"} and any(map(scene.is_combatant, args.by("of"))):
-        return False  # "after the flight of the gunmen"
     armed = bool(args.doers) and all(t.lemma in ARMED or scene.is_combatant(t) for t in args.doers)
     if armed and trigger.lemma in {"flee", "evacuate"}:
         return False
@@ -201,10 +199,12 @@ def demonstrators(scene: Scene, trigger: Token, args: Arguments) -> bool:
     return bool({scene.counted(t).lemma for t in who} & MARCHERS) or (against and any(map(scene.is_people, who)))
 
 
-def _is_by_air(noun: Token) -> bool:
-    """Whether a flight is one of an airline, by its number."""
+def _is_no_flight(scene: Scene, noun: Token, args: Arguments) -> bool:
+    """Whether a flight is an airline's ("Pan Am Flight 103") or of armed men ("the flight of the bandits")."""
+    if noun.pos not in {"NOUN", "PROPN"} or noun.lemma.lower() != "flight":
+        return False
     behind = noun.parse[noun.i + 1].text if noun.i + 1 < noun.sent.end else ""
-    return noun.text == "Flight" or any(c.isdigit() for c in behind)
+    return noun.text == "Flight" or any(c.isdigit() for c in behind) or any(map(scene.is_combatant, args.by("of")))
 
 
 def begins(scene: Scene, trigger: Token, args: Arguments) -> bool:
