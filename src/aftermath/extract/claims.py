@@ -23,7 +23,7 @@ from aftermath.extract.clusters.quotes import quote
 from aftermath.extract.draft import Draft
 from aftermath.extract.events.frames import Frame, frames
 from aftermath.extract.events.harm import Toll, implied, tolls
-from aftermath.extract.events.shares import place_behind
+from aftermath.extract.events.shares import place_behind, time_behind
 from aftermath.extract.grammar.phrases import core, phrase, preposition, words
 from aftermath.extract.layout.arms import Means
 from aftermath.extract.layout.countries import countries_of
@@ -117,19 +117,22 @@ def _drafts_of(laid: Scene, groups: list[Cluster]) -> Iterator[Draft]:
 
 
 def _elsewhere(laid: Scene, group: Cluster, told: Draft) -> Draft:
-    """What the same word tells of another place ("..., four in Hama")."""
+    """What the same word tells of another place or time ("..., four in Hama", "..., 12 of them last week")."""
     if group.frames:
         return _in_another(laid, group, told)
+    place, time = place_behind(laid, group.trigger), time_behind(laid, group.trigger)
+    if time is not None:
+        told = replace(told, times=[time], when_told=False)
     return replace(
         told,
         trigger=group.trigger,
         cluster=group,
         targets=[],
-        places=[p for p in (place_behind(laid, group.trigger),) if p is not None],
+        places=[place] if place is not None else told.places if time is not None else [],
         count=None,
         harm=harm(laid, group),
         quotes=[quote(laid, group)],
-        why=told.why | {"event": f"{told.why.get('event', '')}; one of several places"},
+        why=told.why | {"event": f"{told.why.get('event', '')}; one of several places or times"},
         inferred={},
     )
 

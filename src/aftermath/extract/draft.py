@@ -101,7 +101,9 @@ def of_the_victims(draft: Draft) -> bool:
     only = {f.trigger.i for f in draft.cluster.frames} <= {t.trigger.i for t in draft.cluster.tolls}
     bodies = all(t.role == "self" for t in draft.cluster.tolls)  # "the bodies of 30 of the victims were buried"
     whole += [w.parse[i] for w in whole for i in w.subtree()] if bodies else []
-    return only and any(c.lemma in {"victim", "dead"} and (bodies or c.child("det") is not None) for c in whole)
+    counted = bodies and any(c.pos == "NUM" and any(d.lower == "the" for d in c.children("det")) for c in whole)
+    dead = any(c.lemma in {"victim", "dead"} and (bodies or c.child("det") is not None) for c in whole)
+    return only and (dead or counted)  # "the bodies of the five were laid out in a yard"
 
 
 WOUNDS = frozenset({"wound", "injury", "burn"})

@@ -28,6 +28,8 @@ from aftermath.extract.grammar.phrases import obliques, preposition
 from aftermath.extract.layout.scene import Scene
 from aftermath.model import Token
 
+SHOOTING = frozenset({"fire", "open", "shoot"})
+POLICE = frozenset({"police", "policeman", "officer", "patrol", "checkpoint"})
 FORCING = frozenset("force cause drive prompt compel lead oblige displace send".split())
 """Verbs of making people flee."""
 LEADING = frozenset({"take", "drag", "lead", "march", "haul", "pull"})
@@ -35,6 +37,8 @@ LEADING = frozenset({"take", "drag", "lead", "march", "haul", "pull"})
 BORNE = frozenset({"arrested", "abducted", "displaced"})
 """Harm that is counted with the dead of a battle or a war."""
 FIGURES = frozenset({"number", "toll", "count"})
+PAIR = 4
+"""Tokens between two words of harm told in one breath."""
 REACH = 6
 """Dependency steps from a toll to its event, at most; measured on the cases and the gold's work part."""
 
@@ -66,7 +70,7 @@ def clusters(scene: Scene, frames: Sequence[Frame], tolls: Sequence[Toll]) -> li
             groups.append(Cluster(tolls=[toll]))
         else:
             home.add(tolls=[toll])
-    groups = _share_toll(scene, groups)
+    groups = _shot_back(scene, _share_toll(scene, groups))
     for toll in (t for t in tolls if t.share is not None):
         whole = next((g for g in groups if any(t.trigger == toll.share for t in g.tolls)), None)
         deed = deeds.get(toll.trigger.i)
@@ -233,12 +237,16 @@ def _toll_home(scene: Scene, groups: list[Cluster], toll: Toll) -> Cluster | Non
             continue
         if any(is_running(t.trigger) != is_running(toll.trigger) for t in group.tolls):
             continue
-        if (
-            scene.voices.at(last.trigger) == scene.voices.at(toll.trigger)
-            and distance(last.trigger, toll.trigger) <= REACH
-        ):
+        one_voice = scene.voices.at(last.trigger) == scene.voices.at(toll.trigger) or _in_one_breath(last, toll)
+        if one_voice and distance(last.trigger, toll.trigger) <= REACH:
             return group
     return None
+
+
+def _in_one_breath(one: Toll, other: Toll) -> bool:
+    """Whether nothing but "and" and a number stands between two words of harm ("are feared dead and 60 hurt")."""
+    between = list(one.trigger.parse.tokens(one.trigger.i + 1, other.trigger.i))
+    return 0 < len(between) <= PAIR and all(t.pos in {"CCONJ", "NUM", "ADV"} for t in between)
 
 
 def _figure_home(scene: Scene, groups: list[Cluster], toll: Toll) -> Cluster | None:
@@ -269,6 +277,26 @@ def _share_toll(scene: Scene, groups: list[Cluster]) -> list[Cluster]:
         else:
             out.append(group)
     return out
+
+
+def _shot_back(scene: Scene, groups: list[Cluster]) -> list[Cluster]:
+    """Put the shots of the dead at those who killed them with their deaths: one fight ("shot two men who fired at")."""
+    out = list(groups)
+    for dead in (g for g in groups if g.event == "killing"):
+        victims = {t.victim.i for t in dead.tolls if t.kind == "killed" and t.victim is not None}
+        for other in (g for g in groups if g is not dead and g in out and dead in out):
+            if victims and not other.tolls and any(_is_shot_by(scene, f, victims) for f in other.frames):
+                dead.add(frames=other.frames)
+                out.remove(other)
+    return out
+
+
+def _is_shot_by(scene: Scene, frame: Frame, doers: set[int]) -> bool:
+    """Whether a clause tells that they shot at police or soldiers ("who had opened fire on officers")."""
+    if not frame.is_verb or frame.trigger.lemma not in SHOOTING or not doers & {t.i for t in frame.args.doers}:
+        return False
+    hit = (*frame.args.undergoers, *frame.args.by("on", "at", "upon"))
+    return any(scene.is_combatant(t) or t.lemma in POLICE for t in hit)
 
 
 def _is_noun(frame: Frame) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from aftermath.extract.clusters.cluster import RIOT, VIOLENT, Cluster
 from aftermath.extract.events.frames import Frame
+from aftermath.extract.events.needs.persons import MARCHERS
 from aftermath.extract.grammar.phrases import NUMBERS, counted, nations, preposition
 from aftermath.extract.grammar.subject import subjects
 from aftermath.extract.layout.arms import Means
@@ -273,6 +274,10 @@ def _fought(scene: Scene, event: str, named: Named) -> tuple[str, str] | None:
         return ("armed_clash", "armed men on an armed target") if armed else killed
     if event == "armed_clash" and _is_shot(scene, named):
         return "killing", "shots said to have killed"
+    if event == "armed_clash" and _is_riot(named):
+        return "protest", "protesters clash, and no armed men with each other"
+    if event == "killing" and _shot_both_ways(named):
+        return "armed_clash", "those who were killed had shot at who killed them"
     downed = any(f.row["needs"] == "aircraft_object" for f in named.cluster.frames)
     shot = event == "killing" and _is_shooting(named.cluster)
     if event == "attack" and any(_is_repelled(scene, f.trigger) for f in named.cluster.frames):
@@ -327,6 +332,19 @@ def _is_shot(scene: Scene, named: Named) -> bool:
         and bool(dead)
         and not any(scene.is_combatant(t) for t in (*dead, *named.hit))
     )
+
+
+def _shot_both_ways(named: Named) -> bool:
+    """Whether those who were killed shot themselves ("police shot dead two men who had fired at them")."""
+    dead = {t.victim.i for t in named.cluster.tolls if t.kind == "killed" and t.victim is not None}
+    shots = (f for f in named.cluster.frames if f.is_verb and f.trigger.lemma in SHOOTING)
+    return any(dead & {t.i for t in f.args.doers} for f in shots)
+
+
+def _is_riot(named: Named) -> bool:
+    """Whether it is demonstrators who clash or storm a building, and nobody was killed (the guide's `protest`)."""
+    crowd = any(t.lemma in MARCHERS for t in (*named.doers, *_bearers(named)))
+    return crowd and not any(t.kind == "killed" for t in named.cluster.tolls)
 
 
 def _dead(named: Named) -> list[Token]:

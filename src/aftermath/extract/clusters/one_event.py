@@ -35,6 +35,8 @@ from aftermath.extract.speakers.stance import stance
 
 AT_ONCE = frozenset({"protest", "destruction"})
 """What several verbs of one breath tell as one ("looted the store and set fire to the town hall")."""
+STORMING = frozenset("raid storm attack assault ambush overrun burst break invade".split())
+"""Verbs of those who go where they then do what they came for."""
 BURSTING = frozenset({"explode", "detonate", "burst", "blow", "go"})
 """What a shell or a bomb does where it has hit."""
 DAMAGE_REACH = 4
@@ -81,6 +83,14 @@ def _is_means(a: Frame, b: Frame) -> bool:
     return {a.event, b.event} <= VIOLENT and by_doing(a.trigger, b.trigger)
 
 
+def _took_to_clashing(protest: Frame, clash: Frame) -> bool:
+    """Whether those who protest clash with others at it ("marched on the palace, clashing with guards")."""
+    verb, by = clash.trigger, protest.trigger
+    riot = protest.event == "protest" and clash.event in {"armed_clash", "protest"}
+    beside = verb.dep in {"advcl", "conj"} and verb.head.i == by.i and verb.child("nsubj") is None
+    return riot and verb.pos == "VERB" and verb.lemma in {"clash", "fight", "battle"} and beside
+
+
 def _died_of(scene: Scene, killing: Frame, blast: Frame) -> bool:
     """Whether arms did what a passive only tells the end of: "was assassinated when a bomb exploded in his car"."""
     when = blast.trigger.dep == "advcl" and blast.trigger.head.i == killing.trigger.i
@@ -107,8 +117,8 @@ def _ranks(a: Frame, b: Frame) -> bool:
 
 
 def _names(scene: Scene, a: Frame, b: Frame) -> bool:
-    """Whether b only names or ranks what a tells, or says where its arms came down."""
-    return _done_with(a, b) or _ranks(a, b) or _came_down(scene, a, b)
+    """Whether b only names or ranks what a tells, or says where its arms came down, or what was done there."""
+    return _took_to_clashing(a, b) or _did_there(a, b) or _done_with(a, b) or _ranks(a, b) or _came_down(scene, a, b)
 
 
 def _done_with(verb: Frame, noun: Frame) -> bool:
@@ -157,6 +167,15 @@ def _led_up(a: Frame, b: Frame) -> bool:
     return verbs and (bomber or (a.event == "attack" and b.event in VIOLENT - {"attack", "destruction"}))
 
 
+def _did_there(a: Frame, b: Frame) -> bool:
+    """Whether an "-ing" clause tells what was done in a raid ("raided a school, gunning down students")."""
+    verb, raid = b.trigger, a.trigger
+    trails = verb.dep in {"advcl", "conj"} and verb.head.i == raid.i and verb.lower.endswith("ing")
+    stormed = a.is_verb and raid.lemma in STORMING and a.event in {"armed_clash", "attack"}
+    there = b.event == "killing" or (b.event == "destruction" and a.event == "armed_clash")
+    return stormed and trails and there and verb.child("nsubj", "mark") is None
+
+
 def _bursts(scene: Scene, a: Frame, b: Frame) -> bool:
     """Whether what hit then burst: "a shell smashed through the roof and exploded in a classroom"."""
     thrown = any(t.i in scene.means for t in a.args.doers)
@@ -172,6 +191,10 @@ def _came_down(scene: Scene, a: Frame, b: Frame) -> bool:
 
 
 def _goes_on(a: Frame, b: Frame) -> bool:
-    """Whether the same people left one place and reached another ("30,000 left the country and arrived in Chad")."""
+    """Whether the same people left one place and reached another ("30,000 left the country and arrived in Chad").
+
+    So are those of one breath who were taken and led off ("were overpowered and taken into custody").
+    """
     second = max(a.trigger, b.trigger, key=lambda t: t.i)
-    return a.event == "displacement" and second.child("nsubj", "nsubj:pass") is None
+    taken = a.event in {"arrest", "abduction"} and all(c.pos == "PRON" for c in second.children("obj"))
+    return (a.event == "displacement" or taken) and second.child("nsubj", "nsubj:pass") is None

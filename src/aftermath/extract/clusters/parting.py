@@ -203,7 +203,7 @@ def _is_only_time(scene: Scene, toll: Toll, frame: Frame) -> bool:
     spots = {scene.places[i].place.name for i in inside if i in scene.places}
     told = (i for i in range(harm.sent.start, harm.sent.end) if i in scene.places and i not in inside)
     away = {scene.places[i].place.name for i in told if not scene.places[i].adjectival}
-    deed = not is_passive(harm) and any(scene.is_side(t) for t in of_verb(harm).doers)
+    deed = toll.role != "subject" and not is_passive(harm) and any(scene.is_side(t) for t in of_verb(harm).doers)
     return deed or bool(spots and away and not spots & away)
 
 

@@ -50,6 +50,10 @@ def name_by_passage(scene: Scene, told: list[Draft], draft: Draft) -> None:
     Tolls of a whole war are `armed_clash`; fighters killed in one incident with no event named
     died in an `armed_clash` (the guide's *Tolls with no event*).
     """
+    if (whole := _whole(told, draft)) is not None:
+        if whole.event != draft.event:
+            rename(draft, whole.event, f"some of those told before: {whole.trigger.text}")
+        return
     if (counted := _counted_before(told, draft)) is not None:
         draft.scope = counted.scope
         rename(draft, counted.event, f"another figure for what was told before: {counted.trigger.text}")
@@ -69,6 +73,13 @@ def name_by_passage(scene: Scene, told: list[Draft], draft: Draft) -> None:
         rename(draft, answered.event, f"another account of the event before: {answered.trigger.text}")
     else:
         name_open(scene, told, draft)
+
+
+def _whole(told: list[Draft], draft: Draft) -> Draft | None:
+    """The account of whose dead some are told apart, by the same word ("40 people this year, 12 of them in June")."""
+    if draft.cluster.frames or draft.cluster.whole is None:
+        return None
+    return next((d for d in reversed(told) if any(o.cluster is draft.cluster.whole for o in (d, *d.repeats))), None)
 
 
 def _is_of_police(told: Draft, draft: Draft) -> bool:

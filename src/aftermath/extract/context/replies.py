@@ -18,6 +18,7 @@ from aftermath.extract.grammar.phrases import COLLECTIVE, conjuncts, preposition
 from aftermath.extract.grammar.subject import subjects
 from aftermath.extract.layout.scene import Scene
 from aftermath.extract.lexicon import Row, table
+from aftermath.extract.speakers.disputed import FALSE, JUDGED, is_negation
 from aftermath.extract.speakers.speech import Voice
 from aftermath.extract.speakers.stance import stance
 from aftermath.model import Token
@@ -44,6 +45,8 @@ CHARGES = frozenset({"charge", "accusation", "allegation", "insinuation"})
 TAKING_PART = frozenset({"participate", "involve"})
 DONE_TO = frozenset({"harm", "hit", "hurt", "touch", "mistreat"})
 """What is denied to have been done to anybody ("denied that any prisoner had been harmed")."""
+WRONGS = frozenset({"wrongdoing", "abuse"})
+"""What people deny of themselves in affairs of every kind."""
 FORMING = frozenset({"compound", "obj", "xcomp", "obl", "nmod", "ccomp", "amod", "advmod", "dep"})
 
 
@@ -61,7 +64,7 @@ class Reply:
     @property
     def speaks_for_others(self) -> bool:
         """Whether who denies need not be who is charged."""
-        return self.row["stance"] == "denied" and self.row["own"] == "self"
+        return self.row["stance"] == "denied" and (self.row["own"] == "self" or self.row["doer"] == "told")
 
 
 def replies(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Reply]:
@@ -101,6 +104,10 @@ def _came_first(verb: Token) -> bool:
 def _fits(verb: Token, row: Row) -> bool:
     if row.words == ("blame",) and (row["doer"] == "subject") != _bears_blame(verb):
         return False
+    if row.words[0] in FALSE:
+        return any(map(_is_pointed_at, verb.children("nsubj", "nsubj:pass")))
+    if row.partner in WRONGS and any(t.name_kind == "PERSON" for t in subjects(verb)):
+        return False  # "the president denied any wrongdoing" in affairs of his own
     if not row.partner:
         return row.words != ("deny",) or verb.child("obj", "ccomp", "xcomp", "obl", "advcl") is None
     taken_for = [w for c in verb.children("obl") if preposition(c) == "as" for w in (c, *c.children("compound"))]
@@ -115,6 +122,13 @@ def _fits(verb: Token, row: Row) -> bool:
     if row.partner == "that" and _rejects_which(verb):
         return True
     return any(row.partner in {c.lemma, c.lower} for c in beside)
+
+
+def _is_pointed_at(report: Token) -> bool:
+    """Whether it is of a report or figure told before that something is said ("the figure was exaggerated")."""
+    known = any(c.lower in {"the", "this", "that", "these", "those", "such"} for c in report.children("det"))
+    own = report.child("acl", "nmod", "acl:relcl") is not None
+    return report.lemma in JUDGED and not own and (known or report.parse.lower_of(report.i - 1) in {"that", "the"})
 
 
 def _bears_blame(verb: Token) -> bool:
@@ -221,8 +235,8 @@ def _person_before(scene: Scene, pronoun: Token) -> list[Token]:
 
 def _is_denied(verb: Token, above: Voice, row: Row) -> bool:
     """Whether taking part is denied: by a verb of denying, or a "no" or "not" within what is said."""
-    if row.partner == "nothing":
-        return above.effect == "say"
+    if row.partner == "nothing" or row.words[0] in FALSE:
+        return above.effect == "say" and not any(map(is_negation, verb.children()))
     if above.effect == "deny":
         return True
     negated = any(c.lower in {"not", "n't", "never"} for c in verb.children("advmod", "aux"))
@@ -275,7 +289,8 @@ def _owners(noun: Token) -> list[Token]:
 
 def _of_something_else(scene: Scene, verb: Token) -> bool:
     """Whether the words say what for, and that is no event ("blamed his rivals for the failure")."""
-    for prep, token in of_verb(verb).obliques:
+    charged = ((preposition(t), t) for t in verb.children("obj"))  # "accused Chad of tanks massed at the border"
+    for prep, token in (*of_verb(verb).obliques, *charged):
         if prep in CONCERNING and token.lower not in POINTING and not _is_event(scene, token):
             return True
     below = (verb.parse[i] for i in verb.subtree() if verb.parse.pos[i] == "VERB" and i > verb.i)

@@ -3,7 +3,8 @@
 No single cue settles it, so signs are weighed: each is a small question about a draft, and its
 docstring is what an analyst is shown. The weights are of a logistic regression on the cases, the
 reports and the gold's work part (544 accounts on 2026-11-26; 90 in 100 right on reports left out), but
-those of a denied conduct, of one victim and of the toll of one event or of all, which are too rare to fit.
+those of a denied conduct, of what is repeated, of one victim and of the toll of one event or of all, which are too rare
+to fit.
 """
 
 from collections.abc import Callable
@@ -24,6 +25,10 @@ LASTING = frozenset(
     " sustained constant frequent regular regularly frequently repeatedly often sporadic near-daily routinely"
     " constantly increasingly recent month-old year-old relentless weeks-long months-long".split()
 )
+HABITUALLY = frozenset(
+    "often frequently regularly routinely repeatedly constantly usually sometimes always occasionally daily".split()
+)
+"""Adverbs of what is done again and again."""
 LENGTHS = frozenset({"day", "week", "month", "year"})
 SEVERAL = frozenset(
     "wave series spate string number dozen hundred thousand score spree round campaign offensive uprising war"
@@ -107,7 +112,8 @@ def is_in_several(draft: Draft) -> bool:
 def is_nth(draft: Draft) -> bool:
     """It is counted as the last of several."""
     words = {c.lower for c in draft.trigger.children("amod", "nummod")}
-    return draft.trigger.child("cop") is not None and bool(words & ORDINALS)
+    among = preposition(draft.trigger) == "in" and has_span(draft)  # "killed nine in the third raid this week"
+    return (draft.trigger.child("cop") is not None or among) and bool(words & ORDINALS)
 
 
 def is_perfect(draft: Draft) -> bool:
@@ -189,6 +195,27 @@ def is_toll_of_all(draft: Draft) -> bool:
     return any(is_running(t.trigger) for t in draft.cluster.tolls)
 
 
+def is_repeated(draft: Draft) -> bool:
+    """It was done several times."""
+    beside = (c for t in draft.cluster.tokens for c in t.children("obl", "advmod", "obl:unmarked"))
+    return any(c.lower == "times" and c.child("nummod", "amod") is not None for c in beside)
+
+
+def is_habit(draft: Draft) -> bool:
+    """It is told as what is done again and again ("routinely shoot at", "often attacks")."""
+    verb = draft.trigger
+    present = "Tense=Pres" in verb.feats and "VerbForm=Fin" in verb.feats
+    years = any(c.lower in {"every", "each"} for t in verb.children("obl", "obl:unmarked") for c in t.children("det"))
+    return present and (years or any(c.lower in HABITUALLY for c in verb.children("advmod")))
+
+
+def is_taking_place(draft: Draft) -> bool:
+    """It is told in the plural as going on ("beheadings are taking place")."""
+    verb = draft.trigger.head
+    going = verb.lower.endswith("ing") and bool(_aux(verb) & {"is", "are"})
+    return draft.trigger.dep.startswith("nsubj") and _is_plural(draft.trigger) and going
+
+
 def is_denied_conduct(draft: Draft) -> bool:
     """What is denied is what somebody is doing all along, and no one event."""
     return draft.stance == "denied" and draft.trigger.lower.endswith("ing") and bool(draft.trigger.child("aux"))
@@ -232,6 +259,9 @@ SIGNS: tuple[tuple[Callable[[Draft], bool], float], ...] = (
     (is_clash, 1.2),
     (is_main, -0.7),
     (is_denied_conduct, 3.0),
+    (is_repeated, 3.0),
+    (is_habit, 3.0),
+    (is_taking_place, 1.5),
     (is_toll_of_one, -3.0),
     (is_toll_of_all, 3.0),
 )

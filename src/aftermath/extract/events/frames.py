@@ -12,7 +12,7 @@ from aftermath.extract.layout.scene import Scene
 from aftermath.extract.lexicon import Row, last_of, table
 from aftermath.model import Token
 
-PHRASAL = frozenset("take hold break carry fall enter free lose bring lead".split())
+PHRASAL = frozenset("take hold break carry fall enter free lose bring lead set".split())
 """Verbs that a particle turns into another word ("took up positions")."""
 MARKS = frozenset("from into of to out through on at under".split())
 """Prepositions that make a verb another word wherever their complement stands ("drove 200 families from")."""
@@ -135,6 +135,8 @@ def _has_partner(scene: Scene, verb: Token, partner: str) -> bool:
     following = verb.parse[beside]
     if beside != verb.i and partner in (following.lemma, following.lower):
         return True
+    if partner == "on" and verb.lemma == "take":
+        return any(c.lower == "on" for c in verb.children("compound:prt"))  # "took up positions on roofs"
     for child in verb.children("compound", "obj", "obl", "advmod", "xcomp", "nsubj", "nmod", "conj"):
         if partner == "home" and child.child("case") is not None:
             continue  # "forced their way into the home"

@@ -13,7 +13,7 @@ from aftermath.extract.events.figures import is_added, is_asked, is_replaced, is
 from aftermath.extract.events.frames import Frame
 from aftermath.extract.events.harm_words import SHELTERS, tells_of_harm
 from aftermath.extract.events.mortals import DEAD, can_be_harmed
-from aftermath.extract.events.shares import by_place
+from aftermath.extract.events.shares import by_place, by_time
 from aftermath.extract.events.victims import companions, counts_of, taken_as, victims
 from aftermath.extract.grammar.phrases import core, counted, preposition, words
 from aftermath.extract.layout.scene import Scene
@@ -150,7 +150,7 @@ def implied(scene: Scene, frame: Frame, told: Sequence[Toll]) -> Iterator[Toll]:
         done_to = tuple(t for t in frame.args.doers if t.i in scene.quantities or t.child("nummod") is not None)
     if frame.is_verb and done_to and kind in {"abducted", "arrested"}:
         done_to = tuple({t.i: t for t in (*done_to, *companions(scene, frame.trigger))}.values())
-    for victim in (taken_as(t) for t in done_to):
+    for victim in (taken_as(t) for t in done_to if row["needs"] != "cells"):  # three cells are no three people
         if can_be_harmed(scene, victim) and victim.pos != "PRON":
             start, end = core(victim)
             found = words(scene.parse, *_extent(scene, frame.trigger, start, end))
@@ -179,6 +179,7 @@ def _read(scene: Scene, token: Token, row: Row) -> Iterator[Toll]:
         return
     captive = row["kind"] == "abducted" and row.partner in {"captive", "prisoner"}
     listed_there = list(by_place(scene, token)) if token.pos == "VERB" and row["kind"] in BY_PLACE else []
+    listed_there = listed_there or (list(by_time(scene, token)) if token.pos == "VERB" else [])
     elsewhere = {i for p in listed_there for i in range(p.start, p.end)}
     whole: list[str] = []
     for victim in (v for v in victims(scene, token, row) if v.i not in elsewhere):
@@ -199,7 +200,8 @@ def _read(scene: Scene, token: Token, row: Row) -> Iterator[Toll]:
     for there in listed_there:
         found = words(scene.parse, there.start, there.end)
         who = group(there.head)
-        who = next(iter(whole), who) if who == "people" and there.head.lower in MORE else who
+        alike = there.head.lower in MORE or there.head.i == there.counted.i
+        who = next(iter(whole), who) if who == "people" and alike else who
         yield Toll(there.counted, row["kind"], row, there.counted, found, who, share=token)
 
 

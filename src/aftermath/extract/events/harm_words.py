@@ -3,13 +3,15 @@
 Takes a word of a parse and its row, gives yes or no; who was harmed is found in `victims`.
 """
 
-from aftermath.extract.events.mortals import HURT, LIMBS
+from aftermath.extract.events.mortals import DEAD, HURT, LIMBS
 from aftermath.extract.events.victims import is_counted, is_gapped
 from aftermath.extract.lexicon import Row
 from aftermath.model import Token
 
 PARTICLES = frozenset({"off", "away", "out", "up", "down"})
 PRESUMED = frozenset({"presumed", "feared", "believed", "thought"})
+DEFILING = frozenset("mutilate drag desecrate defile parade display dismember stamp kick hang photograph film".split())
+"""What is done with the bodies of those who were killed before."""
 VISITING = frozenset("reporter journalist diplomat monitor inspector delegate delegation visitor".split())
 """Who is taken to a hospital to be shown it."""
 NAMING = frozenset({"name", "identify"})
@@ -19,7 +21,7 @@ SHELTERS = frozenset({"shelter", "refuge"})
 def tells_of_harm(token: Token, row: Row) -> bool:
     """Whether a word that a row of the harm table names tells of harm as it stands here."""
     had = any(c.lower == "had" for c in token.children("aux"))
-    if (row["kind"] == "displaced" and _is_no_flight(token)) or _is_identified(token):
+    if _defiled(token, row) or _is_identified(token) or (row["kind"] == "displaced" and _is_no_flight(token)):
         return False
     if row.partner in LIMBS | SHELTERS and token.dep == "acl:relcl" and had:
         return False  # "a man who had lost both legs was shot", "a theatre where hundreds had taken shelter"
@@ -49,6 +51,19 @@ def _is_identified(token: Token) -> bool:
     return named and any(c.lower == "the" for c in token.children("det"))
 
 
+def _is_of_dead(token: Token) -> bool:
+    """Whether a word is of a dead body, to which nothing more can be done."""
+    return token.lemma in DEAD
+
+
+def _defiled(token: Token, row: Row) -> bool:
+    """Whether a word tells what is done to bodies that nobody counts, who died before ("dragged the bodies")."""
+    if row["kind"] == "injured" and any(map(_is_of_dead, token.children("obj", "nsubj:pass"))):
+        return True
+    done_to = _is_of_dead(token) and token.dep in {"obj", "nsubj:pass"} and token.head.lemma in DEFILING
+    return done_to and token.child("nummod") is None
+
+
 def _is_no_flight(verb: Token) -> bool:
     """Whether somebody only left what he did, or the hurt are taken to be cared for ("the gunman fled the scene")."""
     moved = [t for obj in verb.children("obj") for t in (obj, *obj.children("nmod"))]
@@ -57,6 +72,8 @@ def _is_no_flight(verb: Token) -> bool:
 
 
 def _beside(verb: Token, partner: str) -> bool:
+    if any(c.lower == partner and c.i < verb.i for c in verb.children("advmod")):
+        return True  # "fatally shot"
     end = min(verb.sent.end, max(verb.i + 8, _last_of_object(verb) + 1))
     found = (verb.parse[i] for i in range(verb.i + 1, end) if partner in (verb.parse.lemmas[i], verb.parse[i].lower))
     found = (t for t in found if partner != "home" or t.child("case") is None)  # "forced their way into the home"

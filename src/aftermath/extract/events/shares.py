@@ -1,7 +1,8 @@
-"""How many were harmed where, in one list: "killed six people in Homs, four in Hama and two in Deraa".
+"""How many were harmed where and when, in one list: "killed six people in Homs, four in Hama and two in Deraa".
 
-Takes the word of a toll, gives the numbers behind it that stand with a place of their own. Each is an account of its
-own, told by the same word; which word of harm they belong to is decided in `harm`.
+Takes the word of a toll, gives the numbers behind it that stand with a place or a time of their own ("40 people this
+year, 12 of them last week"). Each is an account of its own, told by the same word; which word of harm they belong to
+is decided in `harm`.
 """
 
 from collections.abc import Iterator
@@ -9,13 +10,21 @@ from collections.abc import Iterator
 from aftermath.extract.events.breakdown import Part
 from aftermath.extract.layout.scene import Scene
 from aftermath.extract.lexicon import table
-from aftermath.model import PlaceMention, Token
+from aftermath.model import PlaceMention, TimeMention, Token
 
 BEFORE = frozenset({",", "and", ":", ";", "(", "-", "–", "—"})
 """What parts a number from the one before it in a list."""
 WITHIN = frozenset({"in", "at", "near", "outside"})
 ONE_MORE = "another"
 BARE = frozenset({"more", "other", "others", "people", "person", "persons"})
+OPENING = BEFORE | {"including", "with", "another"}
+"""What parts a number with a time of its own from the whole."""
+COUNTED = frozenset(
+    "of them whom these those people more other others civilians in during on over within since for".split()
+)
+"""Words between such a number and its time."""
+TIME_REACH = 6
+"""Tokens from the number to its time."""
 PLACE_REACH = 4
 """Tokens from the preposition to the name of the place."""
 DEED_REACH = 5
@@ -42,6 +51,35 @@ def by_place(scene: Scene, told: Token) -> Iterator[Part]:
         if parse[first - 1].text != ":" and all(m.adjectival for m in before):
             continue  # "killed a journalist and two guards in Homs"
         yield Part(person or parse[i], head, first, head.i + 1)
+
+
+def by_time(scene: Scene, told: Token) -> Iterator[Part]:
+    """The numbers behind a word of harm that each have a time, where the whole has one of its own."""
+    parse = scene.parse
+    for i in range(told.i + 1, told.sent.end):
+        if i not in scene.quantities or parse.pos[i] != "NUM" or i in scene.times:
+            continue
+        first = max(told.i, scene.number_start(i))
+        if parse.lower_of(first - 1) not in OPENING or (own := time_behind(scene, parse[i])) is None:
+            continue
+        before = (scene.times[k] for k in range(told.sent.start, first) if k in scene.times)
+        if any(m is not own and m.time.start is not None for m in before):
+            yield Part(parse[i], parse[i], first, i + 1)
+
+
+def time_behind(scene: Scene, number: Token) -> TimeMention | None:
+    """The time that is named right behind a number and what it counts, with no verb behind it ("12 of them in May")."""
+    parse, end = scene.parse, number.sent.end
+    for k in range(number.i + 1, min(end, number.i + TIME_REACH)):
+        mention = scene.times.get(k)
+        if mention is None and parse.lower_of(k) in COUNTED:
+            continue
+        if mention is None or mention.time.start is None:
+            return None
+        last = max(i for i, m in scene.times.items() if m is mention)
+        goes_on = last + 1 < end and parse.pos[last + 1] in {"VERB", "AUX", "NOUN"}
+        return None if goes_on else mention
+    return None
 
 
 def _one_person(scene: Scene, i: int) -> Token | None:

@@ -48,6 +48,7 @@ def yet(token: Token) -> bool:
     return any(token.parse[i].lower == "yet" for i in range(max(token.sent.start, token.i - 3), token.i))
 
 
+WAS = frozenset({"was", "were", "been"})
 FIRST = frozenset("first second third fourth fifth last latest only".split())
 """What those are among their like who are told "to" have done or suffered it."""
 
@@ -60,6 +61,8 @@ def happened(token: Token) -> bool:
         return True  # "the first Briton to die there"
     if token.head.lemma == "take" and any(c.lower == "it" for c in token.head.children("nsubj", "expl")):
         return "Tense=Past" in token.head.feats  # "the months that it took to drive them from the town"
+    if token.dep == "xcomp" and token.head.lemma == "able":
+        return any(c.lower in WAS for c in token.head.children("cop"))  # "marines were able to retake the barracks"
     if token.dep == "advcl":
         return token.head.lemma == "use"  # "had used the school to fire rockets"
     return token.dep == "xcomp" and token.head.lemma in HAPPENED

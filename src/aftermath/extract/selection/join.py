@@ -186,7 +186,8 @@ def continues(scene: Scene, told: Draft, draft: Draft) -> bool:
     bare = (not draft.cluster.frames or of_the_victims(draft)) and not (
         (_own_places(draft) or draft.times) and not _unharmed(draft)
     )
-    if not bare or told.event not in VIOLENT or _is_reply(told):
+    hurt = told.event == "protest" and {h.kind for h in draft.harm} <= {"injured", "arrested"}
+    if not bare or not (told.event in VIOLENT or hurt) or _is_reply(told):
         return False
     if told.event == "killing" and any(h.kind == "displaced" for h in draft.harm):
         return False  # "soldiers shot at them. 4,000 villagers were evacuated"
@@ -205,7 +206,8 @@ def continues(scene: Scene, told: Draft, draft: Draft) -> bool:
 def _goes_on_counting(told: Draft, draft: Draft, *, counted: bool) -> bool:
     """Whether a toll is of others than the event counted before, or the first of its kind."""
     if adds_to_toll(draft):
-        return counted or _named_before(told, draft)
+        others = not counted and bool(told.harm)  # "a dozen were also hurt", beside the dead
+        return counted or others or _named_before(told, draft)
     return not counted or counts_more(draft)
 
 
@@ -227,7 +229,7 @@ def wrecked(scene: Scene, told: Draft, draft: Draft) -> bool:
 
 def _one_word(scene: Scene, told: Draft, draft: Draft) -> bool:
     """Whether nobody else is named who says so."""
-    return not draft.speakers or names(scene, told) == names(scene, draft)
+    return not draft.speakers or bool(names(scene, told) & names(scene, draft))
 
 
 def _follows(told: Draft, draft: Draft, reach: int) -> bool:

@@ -13,13 +13,15 @@ from aftermath.extract.draft import Draft, avows, counts_more, one_family
 from aftermath.extract.grammar.phrases import named
 from aftermath.extract.layout.scene import Scene
 from aftermath.extract.selection.worth import FEELING
-from aftermath.extract.where_when.fineness import lies_in
-from aftermath.model import Harm, Time, Token
+from aftermath.extract.where_when.fineness import distance_km, lies_in
+from aftermath.model import Harm, PlaceMention, Time, Token
 
 PASSING = frozenset({"nmod", "obl", "obj", "compound"})
 """Where in a clause an event stands that is only named."""
 NEAR = 3
 """Sentences from several that were counted to one of them."""
+TOWN_KM = 10
+"""Kilometres across which a town and its quarters lie, the distance at which the gold's places agree."""
 TOTAL = 100
 """From so many on, two tolls of one number are no coincidence."""
 KILLED = frozenset({"killed"})
@@ -116,7 +118,7 @@ def same_arm(a: Draft, b: Draft) -> bool:
 
 def one_total(a: Draft, b: Draft) -> bool:
     """Whether two accounts give one number of dead or hurt for a whole war ("some 5,400 killed since March")."""
-    shared = figures(a) & figures(b)
+    shared = figures(a) & figures(b) if a.stance == b.stance else set()
     return a.scope == b.scope == "campaign" and any(n is not None and n >= TOTAL for _, n in shared)
 
 
@@ -169,19 +171,44 @@ def _names_of(draft: Draft, kinds: frozenset[str]) -> set[str]:
 
 def conflict(a: Draft, b: Draft) -> bool:
     """Whether places, days or tolls speak against one event."""
-    if a.places and b.places and not one_place(a, b):
+    if (a.places and b.places and not one_place(a, b)) or _are_of_two(a, b):
         return True
     days = {(d.times[0].time.start, d.times[0].time.end) for d in (a, b) if d.times}
+    once = a.scope == b.scope == "incident" and bool(a.times and b.times)
+    days = set() if once and _is_day_of(a.times[0].time, b.times[0].time) else days
     if counts_more(b) and is_definite(b.trigger):
         return len(days) > 1  # "the blast left six others dead"
     return len(days) > 1 or (bool(figures(a)) and bool(figures(b)) and not figures(a) & figures(b))
 
 
 def one_place(a: Draft, b: Draft) -> bool:
-    """Whether two accounts name one place, or one of them the country or province of the other's."""
+    """Whether two accounts name one place, or one of them the other's country, province or town."""
     if {p.place.name for p in a.places} & {p.place.name for p in b.places}:
         return True
-    return lies_in(a.places[0], b.places[0]) or lies_in(b.places[0], a.places[0])
+    one, other = a.places[0], b.places[0]
+    return lies_in(one, other) or lies_in(other, one) or _is_quarter(one, other)
+
+
+def _are_of_two(a: Draft, b: Draft) -> bool:
+    """Whether each tells of the death of one person by name, and they are two."""
+    one, other = _names_of(a, KILLED), _names_of(b, KILLED)
+    single = all(h.low == h.high == 1 for d in (a, b) for h in d.harm if h.kind == "killed")
+    return single and bool(one and other) and not one & other
+
+
+def _is_day_of(one: Time, other: Time) -> bool:
+    """Whether one time is a day and the other the month or year in which it lies."""
+    day, span = sorted((one, other), key=lambda t: t.precision in {"month", "year"})
+    if day.start is None or day.end is None or span.start is None or span.end is None:
+        return False
+    within = span.start <= day.start and day.end <= span.end
+    return within and span.precision in {"month", "year"} and day.precision in {"day", "hour"}
+
+
+def _is_quarter(one: PlaceMention, other: PlaceMention) -> bool:
+    """Whether one place is a quarter of the town that the other is."""
+    kinds = {one.place.precision, other.place.precision}
+    return "town" in kinds and len(kinds) > 1 and distance_km(one.place, other.place) <= TOWN_KM
 
 
 def figures(draft: Draft) -> set[tuple[str, int | None]]:

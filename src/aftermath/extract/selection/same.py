@@ -37,7 +37,13 @@ def same(scene: Scene, a: Draft, b: Draft) -> bool:
     """Whether two drafts of one report tell of the same event on the same word."""
     if in_headline(scene, a) and not in_headline(scene, b) and not a.repeats:
         return a.scope == b.scope and _headlined(a, b)
-    if one_of_several(a, b) or _one_person(scene, a, b) or one_total(a, b) or _wrecked_beside(a, b):
+    if (
+        one_of_several(a, b)
+        or _one_person(scene, a, b)
+        or one_total(a, b)
+        or _wrecked_beside(a, b)
+        or _pointed_at(a, b)
+    ):
         return True
     if is_grievance(a.trigger) or not _may_be_one(a, b):
         return False
@@ -52,10 +58,12 @@ def same(scene: Scene, a: Draft, b: Draft) -> bool:
     told_anew = not any(c.lower == "the" for c in b.trigger.children("det"))  # unlike "The raids killed scores"
     told_by_others = bool(second) and first != second and bool(b.harm) and told_anew
     if a.event == b.event and (bare(b) or (bare(a) and b.cluster.frames and not told_by_others)):
-        return not _is_of_its_own(a, b) and not (told_anew and second and first != second and _struck_others(a, b))
+        others = told_anew and (_of_others(a, b) or (second and first != second and _struck_others(a, b)))
+        return not (_is_of_its_own(a, b) or others)
     if apart(a, b) > REACH:
         return False
-    shared = bool(a.places and b.places) + bool(a.times and b.times) + bool(figures(a) & figures(b))
+    tolls = sum(n is not None for _, n in figures(a) & figures(b))  # "nine dead and four hurt" again is no chance
+    shared = bool(a.places and b.places) + bool(a.times and b.times) + min(tolls, SHARED)
     if first != second:
         return shared >= SHARED and (not b.harm or bool(figures(a) & figures(b)))
     near = apart(a, b) <= 2
@@ -65,7 +73,13 @@ def same(scene: Scene, a: Draft, b: Draft) -> bool:
 
 def _may_be_one(a: Draft, b: Draft) -> bool:
     """Whether kind, stance, scope, place, day and toll let two accounts be of one event."""
-    return a.stance == b.stance and a.scope == b.scope and one_family(a.event, b.event) and not conflict(a, b)
+    told_alike = a.stance == b.stance and a.scope == b.scope and _hit(a) == _hit(b)
+    return told_alike and one_family(a.event, b.event) and not conflict(a, b)
+
+
+def _hit(draft: Draft) -> bool:
+    """Whether the arms of an account came down, and were not stopped."""
+    return not any(f.is_stopped for f in draft.cluster.frames)
 
 
 def _one_person(scene: Scene, a: Draft, b: Draft) -> bool:
@@ -77,6 +91,14 @@ def _one_person(scene: Scene, a: Draft, b: Draft) -> bool:
     return not (first and second and first != second) and not (lays_blame(b) or avows(b))
 
 
+def _pointed_at(told: Draft, draft: Draft) -> bool:
+    """Whether several attacks told right before are pointed at, with nothing new but where ("one of these attacks")."""
+    noun = draft.trigger
+    these = noun.pos == "NOUN" and any(c.lower in {"these", "those"} for c in noun.children("det"))
+    new = draft.harm or draft.times or draft.speakers or draft.attackers or told.trigger.lemma != noun.lemma
+    return these and not new and told.stance == draft.stance == "asserted" and apart(told, draft) == 1
+
+
 def _wrecked_beside(told: Draft, draft: Draft) -> bool:
     """Whether what was wrecked is told in one breath ("shops were looted and a bank was set on fire")."""
     beside = draft.trigger.dep == "conj" and draft.trigger.head.i == told.trigger.i
@@ -86,6 +108,12 @@ def _wrecked_beside(told: Draft, draft: Draft) -> bool:
 def _struck_others(a: Draft, b: Draft) -> bool:
     """Whether each of two accounts says what was hit, and nothing is common to them ("a hospital", "insurgents")."""
     one, other = ({t.lemma for t in d.targets} for d in (a, b))
+    return bool(one and other) and not one & other
+
+
+def _of_others(a: Draft, b: Draft) -> bool:
+    """Whether each of two accounts says who did it, and nobody is common to them."""
+    one, other = ({t.lemma for t in d.attackers} for d in (a, b))
     return bool(one and other) and not one & other
 
 

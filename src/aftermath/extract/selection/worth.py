@@ -2,7 +2,7 @@
 
 from aftermath.extract.clusters.apart import is_negated, is_one_more
 from aftermath.extract.clusters.cluster import HEAVY, MOVES
-from aftermath.extract.context.scope import LASTING, ORDINALS
+from aftermath.extract.context.scope import HABITUALLY, LASTING, ORDINALS
 from aftermath.extract.draft import Draft
 from aftermath.extract.grammar.arguments import is_nobody
 from aftermath.extract.grammar.phrases import preposition
@@ -32,8 +32,12 @@ MOCK = frozenset({"mock", "simulated", "feigned", "sham", "dummy", "fictitious"}
 """What an attack is called that hit nobody."""
 GENERATIONS = 45
 """Years after which an event is history told, and no claim that an analyst records."""
+COMMON = frozenset("common frequent commonplace rare rife routine usual familiar unusual uncommon widespread".split())
+"""How often such things are said to happen."""
 TRENDS = frozenset("fall rise drop decline increase decrease double triple halve grow".split())
 """What figures do over time."""
+MARKS = frozenset({"level", "low", "high", "record", "rate"})
+"""What figures fall or rise to."""
 FEELING = frozenset(
     "anger enrage outrage inspire worry fear support view opinion celebrate mourn applaud oppose favour favor condone"
     " justify glorify remember commemorate reject dismiss".split()
@@ -67,7 +71,7 @@ def worth(scene: Scene, draft: Draft) -> bool:
         return False
     if _is_obituary(draft) or is_history(scene, draft) or _said_by_nobody(scene, draft) or _is_general(draft):
         return False
-    if not (scene.is_of_war or _armed(scene, draft)) or _is_habit(draft):
+    if not (scene.is_of_war or _armed(scene, draft)) or _is_habit(draft) or _is_commonplace(draft):
         return False
     told = (draft.harm, draft.times, draft.places, draft.attackers, draft.targets, draft.weapons, draft.count)
     answers = draft.stance == "denied" and draft.voice is not None and bool(draft.voice.speakers)
@@ -96,6 +100,36 @@ def _is_habit(draft: Draft) -> bool:
     pronoun = any(c.pos == "PRON" and c.lower in {"we", "they", "it"} for c in verb.children("nsubj"))
     never = any(c.lower in {"not", "never", "n't", "n’t"} for c in verb.children("advmod"))
     return not helped and (present or does) and (pronoun or never)
+
+
+def _is_commonplace(draft: Draft) -> bool:
+    """Whether it is only said how common such events are ("raids are frequent", "feuds often turn violent")."""
+    noun = draft.trigger
+    if draft.times or draft.places or draft.count is not None or _counts(draft):
+        return _is_frequent(draft)
+    if any(map(_recurs, (noun, *noun.ancestors()))) and not draft.attackers:
+        return True  # "old quarrels often flare into violence"
+    return _is_frequent(draft)
+
+
+def _recurs(verb: Token) -> bool:
+    present = verb.pos == "VERB" and "Tense=Pres" in verb.feats and "VerbForm=Fin" in verb.feats
+    return present and any(c.lower in HABITUALLY for c in verb.children("advmod"))
+
+
+def _is_frequent(draft: Draft) -> bool:
+    """Whether it is said of events that they are frequent or regularly break out, and nothing of any one of them."""
+    noun, said = draft.trigger, draft.trigger.head
+    if noun.pos != "NOUN" or noun.dep != "nsubj" or draft.times or draft.count is not None or _counts(draft):
+        return False
+    cop = said.child("cop")
+    if said.lemma in COMMON and cop is not None:
+        return cop.lower in {"is", "are"}
+    return _recurs(said) and said.child("aux") is None
+
+
+def _counts(draft: Draft) -> bool:
+    return any(h.low is not None or h.high is not None for h in draft.harm)
 
 
 def _one_more(draft: Draft) -> bool:
@@ -150,6 +184,7 @@ def _is_trend(draft: Draft) -> bool:
     noun, verb = draft.trigger, draft.trigger.head
     moved = noun.pos == "NOUN" and noun.dep == "nsubj" and verb.lemma in TRENDS
     by = verb.lemma in {"double", "triple", "halve"} or any(preposition(c) == "by" for c in verb.children("obl"))
+    by = by or any(preposition(c) == "to" and c.lemma in MARKS for c in verb.children("obl"))
     return moved and by and not any(h.low for h in draft.harm)
 
 

@@ -12,12 +12,16 @@ from aftermath.model import Token
 
 REPORTS = frozenset("report news claim account allegation accusation rumour rumor assertion suggestion version".split())
 """Nouns of what somebody said, of which it is said whether it is true."""
+FIGURES = frozenset({"figure", "toll", "estimate", "number"})
+"""Nouns of how many there were, of which it is said whether it is true."""
+JUDGED = REPORTS | FIGURES
 ABOUT = frozenset({"about", "of", "on", "regarding", "concerning"})
 """Before what something is said of."""
 CHECKING = frozenset("confirm verify substantiate corroborate authenticate".split())
 FALSE = frozenset(
     "false fake fabricate fabricated fabrication untrue baseless unfounded groundless lie nonsense propaganda invention"
-    " hoax unsubstantiated rumour rumor slander fiction".split()
+    " hoax unsubstantiated rumour rumor slander fiction exaggerate exaggerated exaggeration inflate inflated overstate"
+    " overstated".split()
 )
 CALLING = frozenset("call brand label describe dismiss".split())
 

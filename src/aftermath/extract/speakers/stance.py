@@ -12,7 +12,7 @@ from aftermath.extract.grammar.passive import is_passive
 from aftermath.extract.grammar.phrases import preposition
 from aftermath.extract.grammar.subject import LIGHT
 from aftermath.extract.lexicon import Row, table
-from aftermath.extract.speakers.disputed import REPORTS, is_negation, judged, negations
+from aftermath.extract.speakers.disputed import JUDGED, is_negation, judged, negations
 from aftermath.extract.speakers.speech import Voice
 from aftermath.model import Parse, Token
 
@@ -35,6 +35,8 @@ INTENT = frozenset("intend plan threaten vow prepare poise promise pledge ready 
 """Verbs whose whole content has not happened."""
 ORDERING = frozenset("order authorize authorise agree decide press push".split())
 """Verbs whose object, a noun of the event, did happen ("ordered a strike", "pressed their attack")."""
+JUSTIFYING = frozenset("justify condone sanction incite legitimise legitimize glorify excuse".split())
+"""Verbs of holding a deed right, of which a noun did happen and an "-ing" is of the deed in general."""
 PASSING = frozenset("stop end halt report see".split())
 """Verbs of intention whose object may well have happened ("stopped the shelling")."""
 SURE = frozenset(
@@ -130,7 +132,7 @@ def _ends(token: Token, child: Token | None, trigger: Token) -> bool:
     ):
         return True  # "will face sanctions for its invasion of Ukraine"
     if token.dep in {"nmod", "nmod:poss", "appos"}:
-        return _noun_row(token.head) is None and token.head.lemma not in REPORTS
+        return _noun_row(token.head) is None and token.head.lemma not in JUDGED
     if child is None and dep == "acl" and is_passive(token) and token.head.head.lemma in STOPPING:
         return True  # "intercepted a missile fired by the rebels"
     if dep == "advcl":
@@ -286,7 +288,7 @@ def _governed(token: Token, child: Token) -> Finding | None:
         return None  # "what it called the abduction of"
     if token.lemma == "report" and not is_verb and token.head.lemma in INQUIRING and _complements(child):
         return "unconfirmed", f"still to be looked into: {token.head.text} {token.text}"
-    verdict = judged(token) if token.lemma in REPORTS and token.pos == "NOUN" and _complements(child) else None
+    verdict = judged(token) if token.lemma in JUDGED and token.pos == "NOUN" and _complements(child) else None
     if verdict is not None:
         return verdict
     row = _row(token, "V") if is_verb else _noun_row(token)
@@ -313,6 +315,8 @@ def _bears_on(verb: Token, child: Token, row: Row) -> bool:
     nominal = dep == "obj" or (dep == "xcomp" and child.lower.endswith("ing"))  # "ending fighting in which 60 died"
     if nominal and verb.lemma == "discuss" and child.child("nmod:poss") is not None:
         return False  # "discussed Russia's invasion of Ukraine"
+    if dep == "obj" and verb.lemma in JUSTIFYING:
+        return False  # "justified the raid"
     if nominal and (verb.lemma in ORDERING or (verb.lemma in PASSING and row["effect"] == "planned")):
         return False
     if dep in SUBJECTIVE or child.dep == "nsubj:pass":
@@ -333,6 +337,11 @@ def _row(token: Token, pos: str) -> Row | None:
 
 
 def _noun_row(noun: Token) -> Row | None:
-    """What a noun does to the event that is its complement, "no" before it heeded ("no evidence of")."""
+    """What a noun does to the event that is its complement, "no" before it heeded ("no evidence of").
+
+    Cases that are counted happened ("documented 45 cases of torture").
+    """
+    if noun.lemma == "case" and (noun.lower == "cases" or noun.child("nummod") is not None):
+        return None
     none = any(c.lower == "no" for c in noun.children("det"))
     return (_row(noun, "NO") if none else None) or _row(noun, "N")

@@ -39,6 +39,8 @@ def always(scene: Scene, trigger: Token, args: Arguments) -> bool:
         return False
     if trigger.lemma == "go" and any(t.lemma in NO_CHARGE for t in args.doers):
         return False
+    if trigger.lemma == "shoot" and (_into_air(args) or any(t.i in scene.means for t in args.undergoers)):
+        return False  # "shooting their rifles in the air"
     return not any(t.lemma in WORDS for t in args.by("with", "of"))
 
 
@@ -94,13 +96,18 @@ def projectile(scene: Scene, trigger: Token, args: Arguments) -> bool:
 
 def fired_on(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """Fire is opened on somebody or something, with no shell or rocket named."""
-    if any(t.lemma == "air" for t in args.by("into", "in")):
+    if _into_air(args):
         return False
     aimed = any(p in {"on", "at", "upon", "into"} for p, _ in args.obliques)
     if is_passive(trigger) and any(c.lower in {"on", "upon", "at"} for c in trigger.children("compound:prt", "advmod")):
         return bool(args.undergoers)  # "the ferry was fired on"
     fires = any(scene.is_party(t) or scene.is_people(t) or _strikes(scene, t) for t in args.doers)
     return aimed and (fires or bool(args.undergoers))
+
+
+def _into_air(args: Arguments) -> bool:
+    """Whether shots are fired at nobody."""
+    return any(t.lemma == "air" for t in args.by("into", "in"))
 
 
 def fires_back(scene: Scene, trigger: Token, args: Arguments) -> bool:
@@ -154,6 +161,7 @@ def arms_used(scene: Scene, trigger: Token, args: Arguments) -> bool:
     if voice is None or not voice.speakers or trigger.child("aux:pass") is not None:
         return False
     acting = any(scene.is_side(t) or t.i in scene.places or t.i in scene.actors for t in args.doers)
+    acting = acting or any(scene.is_people(t) or scene.is_side(t) for t in args.by("against", "on"))
     return acting and any(t.i in scene.means and scene.means[t.i].row["kind"] in LAUNCHED for t in args.undergoers)
 
 

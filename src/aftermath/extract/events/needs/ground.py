@@ -13,7 +13,7 @@ from aftermath.extract.events.needs.words import (
 )
 from aftermath.extract.grammar.arguments import Arguments
 from aftermath.extract.grammar.passive import is_passive
-from aftermath.extract.grammar.phrases import COLLECTIVE
+from aftermath.extract.grammar.phrases import COLLECTIVE, preposition
 from aftermath.extract.layout.scene import Scene
 from aftermath.extract.lexicon import table, words_of
 from aftermath.model import Token
@@ -32,16 +32,23 @@ AGAINST_POSTS = frozenset("storm raid harass assault ambush".split())
 """Verbs of fighting whose object may be a post or base, with nobody named who did it, or with a pronoun."""
 BEGINNING = frozenset("spark ignite trigger unleash start begin".split())
 """Verbs whose object is a war that begins."""
+RESUMING = frozenset({"resume", "erupt", "break", "flare", "restart"})
+"""Verbs by which hostilities are told as news."""
 BUILT = frozenset({"hospital", "school", "market", "place of worship", "prison", "government"})
 """Kinds of targets that are held when they are taken, as a base is."""
 GOALS = frozenset(
-    "state statehood homeland independence autonomy freedom right recognition democracy self-rule secession"
-    " self-determination power control land life".split()
+    "state country nation statehood homeland independence autonomy freedom right recognition democracy self-rule"
+    " secession self-determination power control land life".split()
 )
 """What people fight for, which tells of a struggle and of no fight."""
 
 WORDS = frozenset("statement claim charge offer proposal report remark bill request appeal support resolution".split())
 """What is withdrawn and is no ground."""
+DEALINGS = frozenset(
+    "talk talks negotiation dialogue conference meeting summit process agreement accord deal pact treaty alliance"
+    " coalition union government election race contest tournament committee council".split()
+)
+"""What a party leaves or enters and takes no ground by."""
 
 
 RIVAL = frozenset({"rival", "feuding", "warring", "opposing"})
@@ -50,6 +57,10 @@ RIVAL = frozenset({"rival", "feuding", "warring", "opposing"})
 
 def fighters(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """Somebody armed is on one side, and a second side or a place is named."""
+    if trigger.lemma == "fight" and any(_wars(t) for t in args.undergoers):
+        return any(is_nation(scene, t) or scene.is_party(t) or t.lower != t.lemma for t in args.doers)
+    if trigger.lemma in AGAINST_EACH_OTHER and any(c.lower in RIVAL for t in args.doers for c in t.children("amod")):
+        return True  # "rival clans clashed over a well"
     sides = [*args.doers, *args.undergoers, *(t for _, t in args.obliques)]
     held = words_of("targets", "kind", "military")
     posts = scene.is_of_war and not args.doers and any(t.lemma in held for t in args.undergoers)
@@ -60,7 +71,7 @@ def fighters(scene: Scene, trigger: Token, args: Arguments) -> bool:
         return False
     if trigger.pos == "NOUN" and is_figurative(trigger):
         return False
-    if trigger.lemma == "engage" and (what := args.by("in")) and not any(t.lemma in table("triggers") for t in what):
+    if trigger.lemma == "engage" and (what := args.by("in")) and not any(table("triggers").at(t) for t in what):
         return False  # "engaged in prayers", "engaged in a tug-of-war"
     if trigger.lemma == "drive" and not args.undergoers:
         return False  # "he was driving back from work"
@@ -73,6 +84,12 @@ def fighters(scene: Scene, trigger: Token, args: Arguments) -> bool:
         both = sum(scene.is_combatant(t) for t in args.doers) > 1  # "tribesmen and the Houthis have fought"
         return both or any(scene.is_party(t) for t in rivals) or any(t.i in scene.places for _, t in args.obliques)
     return True
+
+
+def _wars(token: Token) -> bool:
+    """Whether what is fought is a war, or some of several ("fought three of their four wars")."""
+    of = token.children("nmod") if token.pos == "NUM" else ()
+    return any(t.lemma in {"war", "battle"} for t in (token, *of))
 
 
 def _set_upon(scene: Scene, args: Arguments) -> bool:
@@ -104,6 +121,8 @@ def fighters_subject(scene: Scene, trigger: Token, args: Arguments) -> bool:
         return all(row["event"] not in STRUCK for row in table("triggers").at(trigger.head))  # "shot two and fled"
     if any(t.lemma in WORDS for t in args.undergoers):
         return False  # "the army withdrew the statement"
+    if any(t.lemma in DEALINGS for t in (*args.undergoers, *args.by("from", "of", "out", "into"))):
+        return False  # "the rebels pulled out of the talks"
     return any(is_armed(scene, t) or (t.pos == "NUM" and _counts_fighters(scene, trigger)) for t in subject)
 
 
@@ -137,7 +156,9 @@ def fighters_lose(scene: Scene, trigger: Token, args: Arguments) -> bool:
         carried = any(t.lemma == "convoy" or t.i in scene.means for t in args.doers)  # "the aircraft left Caracas"
         if bare or not scene.is_of_war or carried:
             return False
-    return any(is_armed(scene, t) for t in args.doers) and any(is_ground(scene, t) for t in args.undergoers)
+    police = trigger.lemma == "abandon" and any(t.lemma in {"police", "policeman"} for t in args.doers)
+    armed = police or any(is_armed(scene, t) for t in args.doers)
+    return armed and any(is_ground(scene, t) for t in args.undergoers)
 
 
 def territory(scene: Scene, trigger: Token, args: Arguments) -> bool:
@@ -147,6 +168,7 @@ def territory(scene: Scene, trigger: Token, args: Arguments) -> bool:
     sat_in = trigger.pos == "NOUN" and [t for t in (*args.doers, *args.by("by")) if scene.is_people(t)]
     if sat_in and not any(is_armed(scene, t) or is_nation(scene, t) for t in sat_in):
         return False  # "the occupation of the shipyard by strikers"
+    armed = armed or (scene.is_of_war and trigger.lemma == "occupy" and is_passive(trigger) and not args.doers)
     held = (is_ground(scene, t) or (armed and (_is_building(scene, t) or is_ground_told(scene, t))) for t in things)
     return any(held)
 
@@ -158,6 +180,12 @@ def _is_building(scene: Scene, token: Token) -> bool:
     return row is not None and row["kind"] in BUILT and not movable
 
 
+HOLDS = frozenset({"control", "grip", "possession"})
+PREMISES = frozenset({"facility", "site", "installation", "complex", "premises", "situation", "everything"})
+"""What is held beside ground by those who have control."""
+RIVAL = frozenset({"rival", "opposing", "warring", "feuding"})
+"""What parties are called that fight each other."""
+AGAINST_EACH_OTHER = frozenset({"fight", "clash", "battle", "skirmish"})
 JUDGED = frozenset("responsible accountable liable guilty answerable".split())
 """What somebody is held to be."""
 CROWDS = frozenset("demonstrator protester marcher mourner crowd supporter student worker".split())
@@ -189,6 +217,19 @@ def territory_held(scene: Scene, trigger: Token, args: Arguments) -> bool:
     return dated and held_by and any(is_ground(scene, t) for t in args.undergoers)
 
 
+def controls(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """It is ground of which somebody wins or loses control, or is not said of what."""
+    control = [c for c in trigger.children("obj", "obl") if c.lemma in HOLDS]
+    of = [t for c in control for t in c.children("nmod") if preposition(t) in {"of", "over", "on"}]
+    of += args.by("of", "over")
+    if any(c.dep.startswith("obl") for c in control):  # "brought the town under control"
+        armed = any(is_armed(scene, t) for t in args.doers) or not args.doers
+        return armed and any(is_ground(scene, t) or is_ground_told(scene, t) for t in args.undergoers or args.doers)
+    return not of or any(
+        is_ground(scene, t) or _is_building(scene, t) or t.pos == "PRON" or t.lemma in PREMISES for t in of
+    )
+
+
 def place_subject(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """A town or base falls, to somebody armed or to somebody's hands; a town by its name on its day or with no more."""
     falls = any(is_ground(scene, t) for t in args.doers)
@@ -196,6 +237,13 @@ def place_subject(scene: Scene, trigger: Token, args: Arguments) -> bool:
     if scene.is_of_war and not args.undergoers and any(p.precision == "town" for p in towns):
         return any(t.i in scene.times for _, t in args.obliques) or trigger.child("obl", "xcomp", "advmod") is None
     return falls and any(scene.is_party(t) or t.lemma in {"hand", "control"} for t in args.by("to", "into", "under"))
+
+
+def ground_falls(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """It is ground that falls, or it falls to somebody: no number or attack that falls to a level."""
+    fallen = (*args.doers, *args.undergoers)
+    ground = any(is_ground(scene, t) or _is_building(scene, t) or t.pos in {"PRON", "PROPN"} for t in fallen)
+    return ground or not fallen or any(scene.is_party(t) for t in args.by("to", "into"))
 
 
 def place_object(scene: Scene, trigger: Token, args: Arguments) -> bool:
@@ -245,7 +293,9 @@ def fighting(scene: Scene, trigger: Token, args: Arguments) -> bool:
         return False
     if trigger.lemma in {"war", "operation", "firing", "standoff", "confrontation", "insurgency", "hostility"}:
         sides = any(scene.is_combatant(t) for t in (*args.doers, *args.by("between", "against", "with", "by")))
-        return sides or (trigger.lemma == "war" and _breaks_out(scene, trigger))
+        sides = sides or sum(scene.is_party(t) or scene.is_people(t) for t in args.by("between")) > 1
+        resumed = trigger.lemma == "hostility" and trigger.dep == "nsubj" and trigger.head.lemma in RESUMING
+        return sides or resumed or (trigger.lemma == "war" and _breaks_out(scene, trigger))
     return True
 
 

@@ -7,6 +7,7 @@ from aftermath.extract.events.mortals import DEAD, HURT
 from aftermath.extract.events.needs.words import flees_scene, is_armed
 from aftermath.extract.grammar.arguments import Arguments
 from aftermath.extract.grammar.passive import is_passive
+from aftermath.extract.grammar.phrases import preposition
 from aftermath.extract.layout.scene import Scene
 from aftermath.model import Token
 
@@ -41,8 +42,12 @@ UPROOTED = frozenset(
 )
 ANYBODY = frozenset({"person", "people", "man", "woman", "child", "other"})
 MANY_OF = frozenset({"dozen", "hundred", "thousand", "score", "million"})
+SOME_OF = frozenset("most all many some several both few half none one".split())
+"""Words for a share of those who were told of ("most of them")."""
 STARTING = frozenset({"begin", "start", "erupt", "break"})
 """Verbs by which "the unrest" is told as news."""
+MARCHERS = frozenset("demonstrator protester protestor marcher rioter picketer".split())
+BROKEN_UP = frozenset({"cell", "gang", "ring", "network"})
 SENT_AWAY = frozenset("diplomat ambassador envoy official attache consul student staff journalist".split())
 """People whose expulsion is an act of state, not displacement."""
 TAKEN_FROM = frozenset(
@@ -81,9 +86,16 @@ def person_object(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """The object (or passive subject) is people, alive."""
     return any(
         scene.is_people(t) or t.name_kind == "PERSON" or t.lower in {"him", "her", "them", "wounded", "injured"}
-        for t in args.undergoers
+        for t in map(_of_whom, args.undergoers)
         if t.lemma not in DEAD
     )
+
+
+def _of_whom(token: Token) -> Token:
+    """Those of whom a share is spoken of: "them" in "most of them", else the word itself."""
+    share = token.lower in SOME_OF or token.pos == "NUM"
+    of = (c for c in token.children("nmod") if preposition(c) == "of" and c.pos == "PRON")
+    return next(of, token) if share else token
 
 
 def maltreated(scene: Scene, trigger: Token, args: Arguments) -> bool:
@@ -141,8 +153,8 @@ def taken_from(scene: Scene, trigger: Token, args: Arguments) -> bool:
 def people(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """Those who flee, march or are displaced are people, by number or by kind."""
     who = [*args.doers, *args.undergoers, *args.by("of", "by")]
-    if trigger.text == "Flight":
-        return False  # "Pan Am Flight 103"
+    if _is_no_flight(scene, trigger, args):
+        return False
     if trigger.lemma == "protest" and trigger.dep == "obj" and trigger.head.lemma in LODGING:
         return False
     if trigger.lemma == "demonstration" and (shown := args.by("of")) and not any(scene.is_people(t) for t in shown):
@@ -163,6 +175,36 @@ def people(scene: Scene, trigger: Token, args: Arguments) -> bool:
             scene.is_people(t) for t in who
         )
     return any(scene.is_people(t) or t.i in scene.quantities or t.lower in {"they", "who"} for t in who)
+
+
+def civilians(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """Those driven out are civilians by their word: residents, a town's people."""
+    return any(scene.counted(t).lemma in UPROOTED | ANYBODY for t in args.undergoers)
+
+
+def no_civilians(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """Those driven out are no civilians by their word."""
+    return not civilians(scene, trigger, args)
+
+
+def cells(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """What is broken up is a band of fighters or criminals, whose members are held."""
+    return any(t.lemma in BROKEN_UP for t in args.undergoers)
+
+
+def demonstrators(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """Who comes out or gathers has come to protest, by name or by what he is against."""
+    who = (*args.doers, *args.undergoers)
+    against = any(scene.is_party(t) or t.i in scene.actors for t in args.by("against"))
+    return bool({scene.counted(t).lemma for t in who} & MARCHERS) or (against and any(map(scene.is_people, who)))
+
+
+def _is_no_flight(scene: Scene, noun: Token, args: Arguments) -> bool:
+    """Whether a flight is an airline's ("Pan Am Flight 103") or of armed men ("the flight of the bandits")."""
+    if noun.pos not in {"NOUN", "PROPN"} or noun.lemma.lower() != "flight":
+        return False
+    behind = noun.parse[noun.i + 1].text if noun.i + 1 < noun.sent.end else ""
+    return noun.text == "Flight" or any(c.isdigit() for c in behind) or any(map(scene.is_combatant, args.by("of")))
 
 
 def begins(scene: Scene, trigger: Token, args: Arguments) -> bool:
