@@ -16,16 +16,20 @@ from aftermath.model.judgement import RULE
 from aftermath.pipeline.judging import Page
 
 COLUMNS = ("incident", "days", "place", "event", "killed", "voices", "grade", "accounts differ on")
+WHOLE = frozenset({"incident", "days", "killed", "voices", "grade"})
+"""Columns that stay whole on a narrow terminal: an id or a day cut off is of no use."""
 
 
 def listing(found: Iterable[Incident]) -> RenderableType:
     """A line an incident."""
-    table = Table(*COLUMNS, box=None, pad_edge=False, header_style="bold")
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for name in COLUMNS:
+        table.add_column(name, overflow="fold", no_wrap=name in WHOLE)
     for incident in found:
         differ = dict.fromkeys(contradiction.about for contradiction in incident.contradictions)
         table.add_row(
             incident.id,
-            days(incident),
+            days(incident).replace(" to ", "\nto "),
             clean(incident.place.name) if incident.place else "",
             _event(incident),
             next((numbers(toll) for toll in incident.tolls if (toll.kind, toll.group) == ("killed", "people")), ""),
