@@ -72,7 +72,7 @@ def locates(scene: Scene, cluster: Cluster, i: int, mention: PlaceMention) -> bo
     token = name_head(scene, i)
     if mention.adjectival or is_reference(scene, mention) or is_seat(scene.parse, mention):
         return False
-    if is_speakers(scene, token) and not _is_behind(cluster, token):
+    if is_speakers(scene, token) and not (_is_behind(cluster, token) or _is_of_deed(cluster, token)):
         return False
     if _is_voices(scene, cluster, token) or _is_part(cluster, token) or _is_side(token, mention):
         return False
@@ -153,6 +153,12 @@ def _is_behind(cluster: Cluster, token: Token) -> bool:
     verb = outer(token).head
     objects = (t for t in cluster.tokens if t.dep in {"obj", "xcomp"} and t.head.i == verb.i)
     return any(verb.i < t.i < token.i for t in objects)
+
+
+def _is_of_deed(cluster: Cluster, token: Token) -> bool:
+    """Whether a place stands with a verb of speech that is the event itself ("thousands protested in Minsk")."""
+    name = outer(token)
+    return name.dep.startswith("obl") and any(t.i == name.head.i for t in cluster.tokens)
 
 
 def _is_struck(cluster: Cluster, token: Token) -> bool:
