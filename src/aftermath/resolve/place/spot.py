@@ -56,6 +56,8 @@ def with_holders(spots: list[Spot], text: str) -> list[Spot]:
                 out[i + 1] = replace(after, levels=AREAS)  # "Panuco, a town in Veracruz"
             if between.strip() and HELD.fullmatch(between):
                 out[i] = replace(spot, holder=i + 1)
-            elif between in {"'s ", "’s ", "' s ", "’ s "} or (between == " " and spot.text.endswith("s")):  # "Syrias Aleppo"
+            elif between in {"'s ", "’s ", "' s ", "’ s "} or (
+                between == " " and spot.text.endswith("s")
+            ):  # "Syrias Aleppo"
                 out[i + 1] = replace(after, holder=i)
     return out
