@@ -88,10 +88,19 @@ def violent_means(scene: Scene, trigger: Token, args: Arguments) -> bool:
 
 
 def projectile(scene: Scene, trigger: Token, args: Arguments) -> bool:
-    """What is fired or launched is a weapon, or fire is opened on somebody."""
+    """What is fired or launched is a weapon, a drone of a side's, or fire is opened on somebody."""
     things = [t.i for t in args.undergoers]
+    if any(map(scene.is_party, args.doers)) and _sends_drones(scene, args):
+        return True
     things += [t.i for t in args.doers]
     return any(i in scene.means and scene.means[i].row["kind"] not in NO_PROJECTILES for i in things)
+
+
+def _sends_drones(scene: Scene, args: Arguments) -> bool:
+    """Whether drones are sent out, so many or at something, and no new make of them is shown."""
+    sent = [t for t in args.undergoers if scene.counted(t).lemma in UNMANNED]
+    aimed = args.by("at", "toward", "towards", "against", "into", "over")
+    return any(aimed or t.lemma not in UNMANNED or t.child("nummod") is not None for t in sent)
 
 
 def fired_on(scene: Scene, trigger: Token, args: Arguments) -> bool:
