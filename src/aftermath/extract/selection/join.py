@@ -99,7 +99,10 @@ def _gives_another_figure(drafts: list[Draft], reply: Draft) -> bool:
 
 
 def _of_no_event(draft: Draft) -> bool:
-    """Whether somebody died or is in hospital, and nothing told says that it was of violence."""
+    """Whether somebody died or is in hospital, and nothing told says that it was of violence, or nobody was hurt."""
+    nobody = bool(draft.harm) and all(h.low == h.high == 0 for h in draft.harm)
+    if nobody and not (draft.cluster.frames or draft.speakers):
+        return True  # "no one was hurt"
     told = draft.cluster.frames or draft.attackers or draft.weapons or draft.event not in {"killing", "attack"}
     if told or any(t.trigger.lemma not in NATURAL for t in draft.cluster.tolls) or died_of_wounds(draft):
         return False

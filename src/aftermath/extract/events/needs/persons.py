@@ -250,6 +250,10 @@ def _was_held(token: Token) -> bool:
     return any(c.lemma in HELD for c in token.children("acl"))
 
 
+CAPTORS = frozenset({"kidnapper", "captor", "abductor", "hijacker"})
+"""Whose prisoners those are whom they free."""
+
+
 def captives(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """Who escapes or is freed was held."""
     who = [*args.doers, *args.undergoers, *args.by("of", "from")]
@@ -261,8 +265,9 @@ def captives(scene: Scene, trigger: Token, args: Arguments) -> bool:
         return False  # "exhumed the bodies and handed them over"
     if any(scene.counted(t).lemma in CAPTIVES or _was_held(t) for t in who):
         return True
-    if trigger.lemma in FREED and trigger.pos == "VERB" and any(_may_be_held(scene, t) for t in args.undergoers):
-        return not TAKEN.isdisjoint(scene.parse.lemmas)
+    held = trigger.lemma in FREED and trigger.pos == "VERB" and any(_may_be_held(scene, t) for t in args.undergoers)
+    if held:
+        return not TAKEN.isdisjoint(scene.parse.lemmas) or any(t.lemma in CAPTORS for t in args.doers)
     if trigger.lemma == "escape" and not args.undergoers and any(t.pos == "NUM" for t in args.doers):
         return not TAKEN.isdisjoint(scene.parse.lemmas)  # "two were freed and 12 escaped"
     return person_object(scene, trigger, args) and any(scene.is_side(t) for t in args.doers)
