@@ -156,7 +156,7 @@ def _of_other_words(scene: Scene, told: Sequence[Draft], reply: Reply) -> bool:
 
 
 def _said_beside(scene: Scene, told: Sequence[Draft], reply: Reply) -> bool:
-    """Whether "it" is what another says in the same sentence of no event ("says it was a plot; the colonel denies it")."""
+    """Whether "it" is what another says beside it of no event ("says it was a plot; the colonel denies it")."""
     verb = reply.trigger
     said = verb.head if verb.dep in {"parataxis", "conj"} else verb
     beside = said is not verb and said.child("ccomp") is not None and scene.voices.is_speech(said)

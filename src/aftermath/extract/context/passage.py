@@ -61,10 +61,8 @@ def name_by_passage(scene: Scene, told: list[Draft], draft: Draft) -> None:
         rename(draft, avowed.event, f"who did it owns up to it: {avowed.trigger.text}")
     elif draft.event == "armed_clash" and draft.trigger.lemma == "raid" and _from_the_air(told, draft):
         rename(draft, "air_strike", "a raid told after air strikes")
-    elif draft.event == "explosion" and (bomber := _bomber_before(told, draft)) is not None:
-        rename(draft, bomber.event, f"the blast told just before: {bomber.trigger.text}")
-    elif draft.event == "explosion" and _is_bombing_before(told, draft):
-        rename(draft, "air_strike", "the bombing told just before")
+    elif draft.event == "explosion" and (again := _blast_before(told, draft)) is not None:
+        rename(draft, again.event, f"the blast told just before: {again.trigger.text}")
     elif draft.event == "siege" and _is_stormed(scene, told, draft):
         rename(draft, "armed_clash", "those who had stormed a building were besieged in it")
     elif draft.event == "killing" and _is_fought(draft) and (draft.scope == "incident" or speaks_of_war(scene, draft)):
@@ -117,22 +115,19 @@ def _from_the_air(told: list[Draft], draft: Draft) -> bool:
     return any(d.event == "air_strike" for d in (*told[-1:], *near))
 
 
-def _bomber_before(told: list[Draft], draft: Draft) -> Draft | None:
-    """The suicide bombing of which "the blast" tells more ("a bomber killed nine. The blast tore through a mosque")."""
+def _blast_before(told: list[Draft], draft: Draft) -> Draft | None:
+    """The bombing, told last before, of which "the blast" tells more: a suicide bomber's, or aircraft's.
+
+    "A bomber killed nine. The blast tore through a mosque"; "jets bombed it. The bombing hit a bus".
+    """
     nouns = [f.trigger for f in draft.cluster.frames if not f.is_verb]
     known = any(c.lower in {"the", "this", "that"} for n in nouns for c in n.children("det"))
+    bombing = draft.trigger.lemma == "bombing" and draft.trigger.pos == "NOUN" and points_back(draft)
     before = next((d for d in reversed(told) if d.event in TELLING), None)
-    near = before is not None and before.event == "suicide_bombing" and apart(before, draft) <= NEAR
-    own = draft.attackers or draft.weapons or draft.times or draft.places
-    return before if known and near and not own else None
-
-
-def _is_bombing_before(told: list[Draft], draft: Draft) -> bool:
-    """Whether "the bombing" is that by aircraft, told last before it ("jets bombed it. The bombing hit a bus")."""
-    again = draft.trigger.lemma == "bombing" and draft.trigger.pos == "NOUN" and points_back(draft)
-    before = next((d for d in reversed(told) if d.event in TELLING), None)
-    near = before is not None and before.event == "air_strike" and apart(before, draft) <= NEAR
-    return again and near and not (draft.attackers or draft.weapons or draft.times)
+    if before is None or apart(before, draft) > NEAR or draft.attackers or draft.weapons or draft.times:
+        return None
+    worn = known and not draft.places and before.event == "suicide_bombing"
+    return before if worn or (bombing and before.event == "air_strike") else None
 
 
 def _counted_before(told: list[Draft], draft: Draft) -> Draft | None:

@@ -1,7 +1,15 @@
 """Checks of words for attacks: arms, fighters or harm stand about "hit", "fire", "land", "destroy"."""
 
 from aftermath.extract.events.needs.figurative import is_figurative
-from aftermath.extract.events.needs.words import ABSTRACT, REACH_BACK, harm_near, is_denied, is_nation, is_target, stands_for
+from aftermath.extract.events.needs.words import (
+    ABSTRACT,
+    REACH_BACK,
+    harm_near,
+    is_denied,
+    is_nation,
+    is_target,
+    stands_for,
+)
 from aftermath.extract.grammar.arguments import UNDERGO, Arguments
 from aftermath.extract.grammar.passive import is_passive
 from aftermath.extract.grammar.phrases import counted, preposition
