@@ -261,3 +261,21 @@ def test_an_air_force_kills_from_the_air() -> None:
 def test_the_mine_of_a_landmine_is_told_once() -> None:
     claim = only("A landmine blast killed six people in Marib on Tuesday. Their car hit the mine on a desert road.")
     assert harm(claim) == [("killed", 6)]
+
+
+def test_the_dead_of_a_whole_conflict_are_not_those_of_a_raid() -> None:
+    raid, *_ = claims(
+        "Insurgents burned down homes in Muatide on Friday. Up to 2,000 people have been killed and 43,000 left homeless"
+        " in the conflict."
+    )
+    assert harm(raid) == []
+
+
+def test_a_town_that_nobody_knows_is_taken_and_not_abducted() -> None:
+    found = claims("The rebels control most of the province. They took Aliwa on Monday without a shot.")
+    assert "abduction" not in {c.event for c in found}
+
+
+def test_the_wounded_who_are_evacuated_are_not_displaced() -> None:
+    found = claims("Fighting went on. The Red Crescent evacuated 80 wounded from Duma on Monday.")
+    assert "displacement" not in {c.event for c in found}
