@@ -265,7 +265,7 @@ def test_the_mine_of_a_landmine_is_told_once() -> None:
 
 def test_the_dead_of_a_whole_conflict_are_not_those_of_a_raid() -> None:
     raid, *_ = claims(
-        "Insurgents burned down homes in Muatide on Friday. Up to 2,000 people have been killed and 43,000 left homeless"
+        "Rebels burned down homes in Muatide on Friday. Up to 2,000 people have been killed and 43,000 left homeless"
         " in the conflict."
     )
     assert harm(raid) == []
