@@ -196,6 +196,8 @@ def continues(scene: Scene, told: Draft, draft: Draft) -> bool:
         return False  # "soldiers shot at them. 4,000 villagers were evacuated"
     if told.stance != draft.stance and not _unharmed(draft):
         return False
+    if told.scope == "incident" and draft.scope == "campaign" and _stands(draft):
+        return False  # "up to 2,000 people have been killed in the conflict"
     counted = {h.kind for h in draft.harm} & {h.kind for h in told.harm}
     if not draft.harm or draft.attackers:
         return False
@@ -204,6 +206,11 @@ def continues(scene: Scene, told: Draft, draft: Draft) -> bool:
     if not (_goes_on_counting(told, draft, counted=bool(counted)) or _of_the_other_side(draft)):
         return False
     return _one_word(scene, told, draft) and _follows(told, draft, 2 if _unharmed(draft) else 1)
+
+
+def _stands(draft: Draft) -> bool:
+    """Whether a toll is told as standing now ("have been killed")."""
+    return any(c.lemma == "have" for c in draft.trigger.children("aux"))
 
 
 def _goes_on_counting(told: Draft, draft: Draft, *, counted: bool) -> bool:

@@ -1,7 +1,15 @@
 """Checks of words for attacks: arms, fighters or harm stand about "hit", "fire", "land", "destroy"."""
 
 from aftermath.extract.events.needs.figurative import is_figurative
-from aftermath.extract.events.needs.words import ABSTRACT, harm_near, is_denied, is_nation, is_target, stands_for
+from aftermath.extract.events.needs.words import (
+    ABSTRACT,
+    REACH_BACK,
+    harm_near,
+    is_denied,
+    is_nation,
+    is_target,
+    stands_for,
+)
 from aftermath.extract.grammar.arguments import UNDERGO, Arguments
 from aftermath.extract.grammar.passive import is_passive
 from aftermath.extract.grammar.phrases import counted, preposition
@@ -140,7 +148,10 @@ def weapon_subject(scene: Scene, trigger: Token, args: Arguments) -> bool:
 
 def aircraft_object(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """What is brought down is manned and flies: a drone or missile shot down is the end of the strike it was of."""
-    flown = (scene.means[t.i] for t in args.undergoers if t.i in scene.means)
+    flown = [scene.means[t.i] for t in args.undergoers if t.i in scene.means]
+    if any(t.lower == "it" for t in args.undergoers):  # "a warplane crashed. Rebels said they shot it down"
+        near = range(max(0, trigger.sent.start - REACH_BACK), trigger.i)
+        flown += [scene.means[i] for i in near if i in scene.means]
     return any(m.row["kind"] == "aircraft" and not m.is_weapon for m in flown)
 
 

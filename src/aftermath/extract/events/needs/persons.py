@@ -133,6 +133,9 @@ def taken(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """Armed people take somebody away."""
     if trigger.lemma == "lead" and trigger.child("xcomp", "advcl") is not None:
         return False  # "leading officers to search the neighbourhood"
+    named = all(t.pos == "PROPN" and not any(t.children("flat", "compound")) for t in args.undergoers)
+    if trigger.lemma == "take" and named and not args.by("from", "to", "into", "with"):
+        return False  # "they took Aliwa on Monday": as likely a town
     by_band = trigger.lemma == "hold" and is_passive(trigger) and any(t.lemma in BANDS for t in args.doers)
     return person_object(scene, trigger, args) and (by_band or any(is_armed(scene, t) for t in args.doers))
 
@@ -166,7 +169,8 @@ def people(scene: Scene, trigger: Token, args: Arguments) -> bool:
     armed = bool(args.doers) and all(t.lemma in ARMED or scene.is_combatant(t) for t in args.doers)
     if armed and trigger.lemma in {"flee", "evacuate"}:
         return False
-    if any(scene.counted(t).lemma in SENT_AWAY | HURT for t in args.undergoers):
+    moved = (*map(scene.counted, args.undergoers), *trigger.children("xcomp"))  # "evacuated 80 wounded"
+    if any(t.lemma in SENT_AWAY | HURT for t in moved):
         return False
     if trigger.pos in {"NOUN", "PROPN"}:
         if trigger.dep == "compound":
