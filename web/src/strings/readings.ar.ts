@@ -164,6 +164,7 @@ export const readingsInArabic: Readonly<Record<string, string>> = {
   'carried.place_before': 'لم يُرو معها مكان: «{said}»، آخر ما ذُكر قبلها',
   'carried.country': 'لم يُسمَّ مكان: البلد الذي تقع فيه معظم أماكن التقرير',
   'carried.lead': '«{said}» في المقدمة: «{detail}»، حيث رُويت كاملة',
+  'carried.by_name': 'رُوي بلفظ «{said}»: «{detail}»، باسمه',
   'rule.row': '{words} ({row})',
   'rule.quoting': 'اقتباس بجانب {why}',
   'rule.behind': 'بعد الجملة: {why}',

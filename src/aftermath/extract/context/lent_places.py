@@ -117,7 +117,7 @@ def _of_neighbours(scene: Scene, told: Draft, draft: Draft) -> bool:
 
 
 def _is_elsewhere(scene: Scene, draft: Draft, country: PlaceMention) -> bool:
-    """Whether it was hardly in a country: one that fires ("Pyongyang fired 170 shells") or takes in, or not its police."""
+    """Whether it was hardly in a country: one that fires ("Pyongyang fired shells") or takes in, or not its police."""
     if draft.event in MOVES:
         sent = draft.trigger.sent
         named = ((i, scene.places[i]) for i in range(sent.start, sent.end) if i in scene.places)

@@ -1,4 +1,4 @@
-"""The name of a country that an account tells otherwise: "the nation has seen", "attacks nationwide", "a Malian village".
+"""The name of a country that an account tells otherwise: "the nation", "nationwide", "in a Malian village".
 
 Takes drafts, sets `places` and the reason in `inferred`. It runs last: what is carried from account to account are
 the words of the account that tells the place.

@@ -1,7 +1,8 @@
 """Datelines: the place, day and agency that stand before the first sentence of a report.
 
 "BEIRUT, March 22 (Reuters) - ", "KABUL - ", "ABU DHABI: ", "(New York) - ",
-"ACCRA | Sun Mar 4, 2012 9:12 am EST ACCRA (Reuters) - ", "DHAKA, May 4 (AFP): ". A title may stand before it in one line.
+"ACCRA | Sun Mar 4, 2012 9:12 am EST ACCRA (Reuters) - ", "DHAKA, May 4 (AFP): ".
+A title may stand before it in one line.
 """
 
 import re
