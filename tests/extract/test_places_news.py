@@ -66,7 +66,7 @@ def test_a_state_that_acts_or_lies_beside_is_no_place_of_what_is_told(text: str,
     ],
 )
 def test_a_capital_may_suffer(text: str) -> None:
-    assert where(only(text)) == [text.split()[0]]
+    assert where(only(text)) == [text.split(maxsplit=1)[0]]
 
 
 def test_every_country_of_a_list_of_refuges_is_one() -> None:
@@ -138,3 +138,13 @@ def test_a_quarter_is_of_a_city_at_home() -> None:
         " district on Friday."
     )[1:]
     assert claim.where[0].place.country == "CI"
+
+
+def test_an_arrest_is_where_the_state_that_makes_it_is() -> None:
+    found = claims("Peru has arrested a suspect in the murder of a farmer, the ministry said. Peru is tense.")
+    assert [where(claim) for claim in found if claim.event == "arrest"] == [["Peru"]]
+
+
+def test_a_nation_spoken_to_is_no_place() -> None:
+    _, truce = claims("Shells fell on Gori. In an address to the nation, the president of Georgia ordered a ceasefire.")
+    assert where(truce) != ["Georgia"]

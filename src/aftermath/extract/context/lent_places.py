@@ -70,6 +70,11 @@ def lend_place(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
         draft.places = [home]
         draft.inferred["where"] = f"no place told with it: «{home.text}», where those who tell of it are"
         return
+    police = _of_police(scene, draft)
+    if police is not None:
+        draft.places = [police]
+        draft.inferred["where"] = f"no place told with it: «{police.text}», whose police it was"
+        return
     short = (draft.scope == "incident" or _is_short(draft)) and not is_standing(draft)
     told = _near_by(scene, draft, drafts, short=short)
     nearest = min(told, key=lambda d: remoteness(d, draft)) if told else None
@@ -89,6 +94,15 @@ def lend_place(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
     elif draft.scope == "campaign" and scene.country is not None and not _is_elsewhere(scene, draft, scene.country):
         draft.places = [scene.country]
         draft.inferred["where"] = "no place named: the country in which most of the report's places lie"
+
+
+def _of_police(scene: Scene, draft: Draft) -> PlaceMention | None:
+    """For an arrest: the state or province of the report's own country that made it ("Peru has arrested a suspect")."""
+    if draft.event != "arrest":
+        return None
+    named = (scene.places.get(i) for t in draft.attackers for i in range(*core(t)))
+    own = (m for m in named if m is not None and not m.adjectival and m.place.country == scene.home)
+    return next((m for m in own if m.place.precision in {"country", "province"}), None)
 
 
 def _near_by(scene: Scene, draft: Draft, drafts: list[Draft], *, short: bool) -> list[Draft]:
