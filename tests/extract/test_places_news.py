@@ -148,3 +148,17 @@ def test_an_arrest_is_where_the_state_that_makes_it_is() -> None:
 def test_a_nation_spoken_to_is_no_place() -> None:
     _, truce = claims("Shells fell on Gori. In an address to the nation, the president of Georgia ordered a ceasefire.")
     assert where(truce) != ["Georgia"]
+
+
+STANDING = [
+    ("Troops entered Crimea in March. Two men were shot dead in the peninsula on Friday.", "UA"),
+    ("Clashes in Borno state killed six. Jets bombed camps in the state on Friday.", "NG"),
+    ("Damascus, SANA – Shells fell on Homs on Friday, killing two.", "SY"),
+]
+
+
+@pytest.mark.parametrize(("text", "country"), STANDING)
+def test_nouns_for_areas_stand_for_the_one_before(text: str, country: str) -> None:
+    claim = claims(text)[-1]
+    assert {m.place.country for m in claim.where} == {country}
+    assert all("Damascus" not in m.text for m in claim.where)
