@@ -339,8 +339,8 @@ def _named_after(scene: Scene, draft: Draft) -> PlaceMention | None:
     own = draft.places[0].place
     if draft.trigger.sent.paragraph > LEAD or draft.trigger.sent.index >= LEAD_REACH:
         return None
-    if not draft.harm or len(draft.places) > 1 or own.precision == "relative":
-        return None
+    if not draft.harm or len(draft.places) > 1 or own.precision == "relative" or draft.event == "arrest":
+        return None  # police arrest elsewhere than where the deed was
     for i, mention in sorted(scene.places.items()):
         token = scene.parse[i]
         if not 1 <= token.sent.index - draft.told_until <= LEAD_REACH or mention.adjectival or i in scene.actors:
