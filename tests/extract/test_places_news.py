@@ -162,3 +162,18 @@ def test_nouns_for_areas_stand_for_the_one_before(text: str, country: str) -> No
     claim = claims(text)[-1]
     assert {m.place.country for m in claim.where} == {country}
     assert all("Damascus" not in m.text for m in claim.where)
+
+
+def test_people_of_a_nation_take_to_the_streets_of_their_country() -> None:
+    march, *_ = claims(
+        "Thousands of Togolese took to the streets on Friday. Police shot a man in Sokode. Togo is tense."
+    )
+    assert where(march) == ["Togo"]
+
+
+def test_police_arrest_elsewhere_than_where_the_deed_was() -> None:
+    arrest, *_ = claims(
+        "Police in the Nigerian state of Kano have arrested four men over the killing of a priest. The victim was shot"
+        " in Daura on Sunday."
+    )
+    assert where(arrest) == ["Kano"]

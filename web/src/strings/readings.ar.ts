@@ -163,6 +163,7 @@ export const readingsInArabic: Readonly<Record<string, string>> = {
   'carried.home': 'لم يُرو معها مكان: «{said}»، حيث من يروونها',
   'carried.place_before': 'لم يُرو معها مكان: «{said}»، آخر ما ذُكر قبلها',
   'carried.police': 'لم يُرو معها مكان: «{said}»، وهو بلد الشرطة التي فعلت ذلك',
+  'carried.people': 'لم يُرو معها مكان: «{said}»، وهو بلد الناس الذين فعلوا ذلك',
   'carried.country': 'لم يُسمَّ مكان: البلد الذي تقع فيه معظم أماكن التقرير',
   'carried.lead': '«{said}» في المقدمة: «{detail}»، حيث رُويت كاملة',
   'carried.by_name': 'رُوي بلفظ «{said}»: «{detail}»، باسمه',

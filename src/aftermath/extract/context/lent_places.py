@@ -75,6 +75,10 @@ def lend_place(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
         draft.places = [police]
         draft.inferred["where"] = f"no place told with it: «{police.text}», whose police it was"
         return
+    if _of_nation(scene, draft) and scene.country is not None:
+        draft.places = [scene.country]
+        draft.inferred["where"] = f"no place told with it: «{scene.country.text}», whose people it was"
+        return
     short = (draft.scope == "incident" or _is_short(draft)) and not is_standing(draft)
     told = _near_by(scene, draft, drafts, short=short)
     nearest = min(told, key=lambda d: remoteness(d, draft)) if told else None
@@ -103,6 +107,14 @@ def _of_police(scene: Scene, draft: Draft) -> PlaceMention | None:
     named = (scene.places.get(i) for t in draft.attackers for i in range(*core(t)))
     own = (m for m in named if m is not None and not m.adjectival and m.place.country == scene.home)
     return next((m for m in own if m.place.precision in {"country", "province"}), None)
+
+
+def _of_nation(scene: Scene, draft: Draft) -> bool:
+    """Whether the people of the report's own country take to the streets ("thousands of Sudanese marched")."""
+    if draft.event != "protest":
+        return False
+    named = (scene.places.get(i) for t in draft.attackers for i in range(*core(t)))
+    return any(m is not None and m.adjectival and m.place.country == scene.home for m in named)
 
 
 def _near_by(scene: Scene, draft: Draft, drafts: list[Draft], *, short: bool) -> list[Draft]:
