@@ -291,7 +291,7 @@ def outer(token: Token) -> Token:
 
 
 def leading(token: Token) -> Token:
-    """The head of a place's phrase, or of the first listed with it, whose preposition is theirs ("to Chad and Kenya")."""
+    """The head of a place's phrase, or the first listed with it, whose preposition is theirs ("to Chad and Mali")."""
     head = outer(token)
     while head.dep == "conj" and not head.is_root and not preposition(head) and head.head.pos in {"NOUN", "PROPN"}:
         head = outer(head.head)

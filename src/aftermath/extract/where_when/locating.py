@@ -26,7 +26,7 @@ PART_OF = re.compile(
 """Behind a place that only says where another lies: "the Damascus suburb of Douma"."""
 ON_THE_WAY = re.compile(r"\w, (?:which (?:is|lies) )?on the (?:\w+ )?(?:road|highway|way) (?:to|from) (?:the )?$")
 """Before a place that only says where the one named before it lies: "Mainok, on the road to Maiduguri"."""
-ACROSS_FROM = re.compile(r"across the [\w-]+(?: [\w-]+)? from (?:the )?$")
+ACROSS_FROM = re.compile(r"across the [\w-]+(?: [\w-]+)? from (?:the )?\Z")
 """Before a place that only says where another lies: "Omdurman, across the Nile from Khartoum"."""
 DESCRIBED = 48
 """Characters between a place and what describes where it lies, at most."""
@@ -262,9 +262,8 @@ def is_reference(scene: Scene, mention: PlaceMention) -> bool:
     behind = text[end : end + 10].lower().lstrip()
     if behind.startswith(("-based", "-backed", "- based", "- backed", "-led", "-born", "-run", "-held")):
         return True
-    if ACROSS_FROM.search(text[max(0, start - 36) : start]) or (
-        text[max(0, start - 11) : start].endswith("across the ") and text[end : end + 6] == " from "
-    ):
+    beyond = text.find("across the ", max(0, start - 36), start)
+    if beyond >= 0 and (ACROSS_FROM.match(text, beyond, start) or text.startswith(" from ", end)):
         return True
     if PART_OF.match(text[end : end + 40].lower()) or ON_THE_WAY.search(text[max(0, start - 48) : start].lower()):
         return True
