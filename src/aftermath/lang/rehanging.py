@@ -59,6 +59,8 @@ def rehung_verbs(
             tree.hang_time(i)
         elif words[i] == "being" and deps[i] == "aux:pass" and deps[heads[i]] == "advcl":
             tree.give_sufferer(i)
+        elif words[i] == "dead" and lemmas[heads[i]] == "shoot":
+            tree.shoot_dead(i)
         elif words[i].lower() == "then" and deps[i] == "advmod" and heads[i] > i:
             tree.go_on_supposing(heads[i], lemmas)
         elif pos[i] == "VERB" and deps[i] in {"acl", "conj"} and heads[i] < i:
@@ -114,6 +116,14 @@ class _Verbs(Tree):
         bare = not any(self.deps[c].startswith("nsubj") for c in self.children(verb))
         if bare and self.heads[noun] == self.heads[verb] and self.deps[noun] == "obl":
             self.hang(noun, verb, "nsubj:pass")
+
+    def shoot_dead(self, dead: int) -> None:
+        """Make a second subject right behind "shot dead" its object ("gunmen shot dead Governor Ayala")."""
+        verb = self.heads[dead]
+        beside = [c for c in self.children(verb) if self.deps[c] == "nsubj"]
+        behind = [c for c in beside if c > dead]
+        if dead == verb + 1 and len(beside) > len(behind) == 1:
+            self.hang(behind[0], verb, "obj")
 
     def leave_participle(self, verb: int) -> None:
         """Hang a finite verb on the clause that a participle before it describes, and not on the participle.
