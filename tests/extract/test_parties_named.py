@@ -200,3 +200,61 @@ def test_what_an_event_hit(text: str, hit: list[str]) -> None:
 def test_him_whom_they_kidnapped_may_be_a_member_of_a_party() -> None:
     text = "Guerrillas killed a member of the Communist Party after kidnapping him in Davao."
     assert slot(text, "targets") == [["a member of the Communist Party"], ["a member of the Communist Party"]]
+
+
+CLEARED = [
+    "Mr Haradinaj was acquitted of torturing and killing Serb civilians in western Kosovo in 1998.",
+    "A court cleared the general of ordering the massacre of 40 villagers in Accomarca.",
+    "The tribunal acquitted Naser Oric of the murder of two Serb prisoners in Srebrenica.",
+]
+
+
+@pytest.mark.parametrize("text", CLEARED)
+def test_who_was_acquitted_did_not_do_it(text: str) -> None:
+    assert slot(text, "attackers") == [[]]
+
+
+def test_who_was_convicted_did_it() -> None:
+    text = "A jury convicted two soldiers of the murder of a student in Bogota."
+    assert slot(text, "attackers") == [["two soldiers"]]
+
+
+def test_they_are_those_who_were_counted_before() -> None:
+    text = "Dozens of students, armed with clubs, attacked a paper in Abidjan. They beat up a guard and set it on fire."
+    assert {doer for found in slot(text, "attackers") for doer in found} == {"students"}
+
+
+def test_whom_shot_dead_has_behind_it_was_shot() -> None:
+    text = (
+        "Suspected Tiger gunmen on a motorcycle shot dead Foreign Minister Kadirgamar at his home, the military said."
+    )
+    (claim,) = claims(text)
+    assert texts(claim, "attackers") == ["Suspected Tiger gunmen"]
+    assert texts(claim, "targets") == ["Foreign Minister Kadirgamar"]
+    assert [(h.kind, h.low) for h in claim.harm] == [("killed", 1)]
+
+
+def test_others_beside_a_name_are_counted_for_themselves() -> None:
+    (claim,) = claims("An air strike killed Hamas leader Abdel Aziz Rantisi and two of his bodyguards in Gaza City.")
+    assert texts(claim, "targets") == ["Abdel Aziz Rantisi", "his bodyguards"]
+    assert [h.low for h in claim.harm] == [1, 2]
+
+
+ARMS = [
+    ("Militiamen armed with AK-47s shot at a bus near Bossangoa, killing two.", ["AK-47s"]),
+    ("Gunmen fired Kalashnikovs and RPGs at a checkpoint in Kunduz.", ["Kalashnikovs", "RPGs"]),
+    ("An S-300 missile hit a farm near Zaporizhzhia.", ["S-300 missile"]),
+    ("Mobs armed with swords and iron rods attacked Muslim homes in Ahmedabad.", ["swords", "iron rods"]),
+]
+
+
+@pytest.mark.parametrize(("text", "arms"), ARMS)
+def test_with_what(text: str, arms: list[str]) -> None:
+    assert slot(text, "weapons") == [arms]
+
+
+def test_a_cease_fire_is_declared_by_who_declares_it() -> None:
+    text = "Violence fell after the rebel leader Riek Machar declared a cease-fire in August."
+    (claim,) = claims(text)
+    assert [a.split()[-1] for a in texts(claim, "attackers")] == ["Machar"]
+    assert claim.sources == ()

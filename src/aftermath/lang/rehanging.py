@@ -59,13 +59,12 @@ def rehung_verbs(
             tree.hang_time(i)
         elif words[i] == "being" and deps[i] == "aux:pass" and deps[heads[i]] == "advcl":
             tree.give_sufferer(i)
-        elif words[i] == "dead" and lemmas[heads[i]] == "shoot":
-            tree.shoot_dead(i)
         elif words[i].lower() == "then" and deps[i] == "advmod" and heads[i] > i:
             tree.go_on_supposing(heads[i], lemmas)
         elif pos[i] == "VERB" and deps[i] in {"acl", "conj"} and heads[i] < i:
             tree.join(i, pos)
         else:
+            tree.shoot_dead(i, lemmas)
             completion.complete(i, lemmas, pos)
     return tree.heads, tree.deps
 
@@ -117,9 +116,11 @@ class _Verbs(Tree):
         if bare and self.heads[noun] == self.heads[verb] and self.deps[noun] == "obl":
             self.hang(noun, verb, "nsubj:pass")
 
-    def shoot_dead(self, dead: int) -> None:
+    def shoot_dead(self, dead: int, lemmas: Sequence[str]) -> None:
         """Make a second subject right behind "shot dead" its object ("gunmen shot dead Governor Ayala")."""
         verb = self.heads[dead]
+        if self.words[dead] != "dead" or lemmas[verb] != "shoot":
+            return
         beside = [c for c in self.children(verb) if self.deps[c] == "nsubj"]
         behind = [c for c in beside if c > dead]
         if dead == verb + 1 and len(beside) > len(behind) == 1:

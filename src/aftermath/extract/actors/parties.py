@@ -7,7 +7,7 @@ from aftermath.extract.clusters.cluster import Cluster
 from aftermath.extract.events.frames import Frame
 from aftermath.extract.grammar.arguments import of_verb
 from aftermath.extract.grammar.passive import is_passive
-from aftermath.extract.grammar.phrases import AGENCIES, COLLECTIVE, core, phrase, preposition
+from aftermath.extract.grammar.phrases import AGENCIES, COLLECTIVE, core, counted, phrase, preposition
 from aftermath.extract.grammar.subject import subjects
 from aftermath.extract.layout.scene import Scene
 from aftermath.extract.lexicon import table
@@ -170,7 +170,10 @@ def _acted_before(scene: Scene, token: Token, voice: Voice | None) -> Token | No
     if (thing := _thing_that(token)) is not None:
         return thing if scene.is_party(thing) or is_position(scene, thing) else None
     guns = token.lower == "it"  # "a battery downed the plane when it opened fire"
-    before = _subjects_before(scene, token)
+    subjects_told = _subjects_before(scene, token)
+    before = (
+        t if scene.is_party(t) else counted(t) for t in subjects_told
+    )  # "dozens of students ... they beat up two"
     told = (t for t in before if scene.is_party(t) or (guns and is_position(scene, t)))
     speakers = voice.speakers if voice is not None and token.lower in PERSONAL else ()
     meant = [t for t in told if t.i not in speakers and _agrees(scene, token, t)]
