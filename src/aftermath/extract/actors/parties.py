@@ -170,10 +170,7 @@ def _acted_before(scene: Scene, token: Token, voice: Voice | None) -> Token | No
     if (thing := _thing_that(token)) is not None:
         return thing if scene.is_party(thing) or is_position(scene, thing) else None
     guns = token.lower == "it"  # "a battery downed the plane when it opened fire"
-    subjects_told = _subjects_before(scene, token)
-    before = (
-        t if scene.is_party(t) else counted(t) for t in subjects_told
-    )  # "dozens of students ... they beat up two"
+    before = (_counted_before(scene, token, t) for t in _subjects_before(scene, token))
     told = (t for t in before if scene.is_party(t) or (guns and is_position(scene, t)))
     speakers = voice.speakers if voice is not None and token.lower in PERSONAL else ()
     meant = [t for t in told if t.i not in speakers and _agrees(scene, token, t)]
@@ -185,6 +182,11 @@ def _acted_before(scene: Scene, token: Token, voice: Voice | None) -> Token | No
         if meant and _are_two(scene, token, meant[0]):
             return None
     return _foremost(token, meant)
+
+
+def _counted_before(scene: Scene, pronoun: Token, subject: Token) -> Token:
+    """Who is counted by a subject of a sentence before ("dozens of students attacked it. They beat up two")."""
+    return counted(subject) if subject.sent.index < pronoun.sent.index and not scene.is_party(subject) else subject
 
 
 def _are_two(scene: Scene, pronoun: Token, party: Token) -> bool:
