@@ -258,3 +258,14 @@ def test_a_cease_fire_is_declared_by_who_declares_it() -> None:
     (claim,) = claims(text)
     assert [a.split()[-1] for a in texts(claim, "attackers")] == ["Machar"]
     assert claim.sources == ()
+
+
+NOBODY = [
+    "Neither the army nor the rebels have claimed the bombing of the bridge at Gore.",
+    "A policeman was killed by a bomb that a colleague had been trying to defuse in Lashkar Gah.",
+]
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_nobody_is_said_to_have_done_it(text: str) -> None:
+    assert not any(slot(text, "attackers"))

@@ -79,7 +79,9 @@ class Arguments:
 
 
 def is_nobody(token: Token) -> bool:
-    """Whether words name nobody: "no group", "nobody", "nothing", "neither side"."""
+    """Whether words name nobody: "no group", "nobody", "nothing", "neither side", "neither the army nor the rebels"."""
+    if token.dep == "conj" and any(c.lower == "nor" for c in token.children("cc")):
+        return True
     return token.lower in NONE or any(c.lower in {"no", "neither"} for c in token.children("det", "cc:preconj"))
 
 
