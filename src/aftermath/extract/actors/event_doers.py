@@ -114,7 +114,7 @@ def modifying(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token
 
 
 def _says_where(scene: Scene, frame: Frame, word: Token) -> bool:
-    """Whether a nation's adjective says where two sides fight ("a Dagestani battle", not "Hindu-Muslim clashes")."""
+    """Whether a nation's adjective says where two sides fight ("a Chechen battle", not "Serb-Croat clashes")."""
     nation = word.name_kind == "NORP" or word.i in scene.places
     others = (c for c in word.head.children("amod", "compound") if c.i != word.i and c.name_kind == "NORP")
     alone = not any(others) and word.child("conj", "compound", "punct") is None and word.parse[word.i - 1].text != "-"

@@ -153,14 +153,14 @@ def _of_main_clause(scene: Scene, pronoun: Token) -> Token | None:
 def _thing_that(pronoun: Token) -> Token | None:
     """What "it" means in a clause of time: the one thing that the clause above is about.
 
-    "A battery downed the plane when it opened fire": no party of a sentence before.
+    "A gunboat sank the ferry when it opened fire": no party of a sentence before.
     """
     clause = pronoun.head
     if pronoun.lower != "it" or not clause.dep.startswith("advcl") or clause.is_root or not openers(clause) & MOMENT:
         return None
     above = clause.head
     while above.dep == "advcl" and above.child("nsubj", "nsubj:pass") is None and above.lower.endswith("ing"):
-        above = above.head  # "downed it, killing 15, when it opened fire"
+        above = above.head  # "sank it, drowning nine, when it opened fire"
     one = (t for t in above.children("nsubj", "nsubj:pass") if t.pos == "NOUN" and "Number=Sing" in t.feats)
     return next(one, None)
 
@@ -169,7 +169,7 @@ def _acted_before(scene: Scene, token: Token, voice: Voice | None) -> Token | No
     """The last party that acted before a pronoun and that it can mean."""
     if (thing := _thing_that(token)) is not None:
         return thing if scene.is_party(thing) or is_position(scene, thing) else None
-    guns = token.lower == "it"  # "a battery downed the plane when it opened fire"
+    guns = token.lower == "it"  # "a gunboat sank the ferry when it opened fire"
     before = (_counted_before(scene, token, t) for t in _subjects_before(scene, token))
     told = (t for t in before if scene.is_party(t) or (guns and is_position(scene, t)))
     speakers = voice.speakers if voice is not None and token.lower in PERSONAL else ()

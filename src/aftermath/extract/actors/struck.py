@@ -80,7 +80,7 @@ def is_person(token: Token) -> bool:
 def is_lost(scene: Scene, frame: Frame, token: Token) -> bool:
     """Whether arms are what was hit, not what it was hit with: "destroyed two tanks"."""
     over = None if frame.is_verb else governor(frame.trigger)
-    lost = over is not None and over.lemma == "lose"  # "lost a helicopter to hostile fire"
+    lost = over is not None and over.lemma == "lose"  # "lost two tanks to mortar fire"
     if token.i not in scene.means or not (lost or frame.trigger.lemma in DESTROYING):
         return False
     return token.lemma in table("targets") or is_armour(scene, token)

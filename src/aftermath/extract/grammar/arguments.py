@@ -259,7 +259,7 @@ def _from_governor(noun: Token, verb: Token) -> tuple[list[Token], list[Token]]:
 
 
 def _lost_to(noun: Token, verb: Token) -> list[Token]:
-    """What was lost to an event: "lost a helicopter to hostile fire"."""
+    """What was lost to an event: "lost two tanks to mortar fire"."""
     if verb.lemma != "lose" or preposition(noun) != "to":
         return []
     return [c for obj in verb.children("obj") for c in conjuncts(obj)]

@@ -55,7 +55,7 @@ def _before_colon(parse: Parse, sent: Sentence) -> Token | None:
 
 
 def _cites_another(speech: Speech, sent: Sentence) -> bool:
-    """Whether a body by name says what the sentence tells ("Al-Sharq reports that")."""
+    """Whether a body by name says what the sentence tells ("Le Monde reports that")."""
     saying = (speech.parse[i] for i in range(sent.start, sent.end) if i in speech.rows and speech.parse[i].is_root)
     return any((who := subject_of(verb)) is not None and who.name_kind == "ORGANIZATION" for verb in saying)
 
