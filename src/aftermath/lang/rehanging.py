@@ -66,6 +66,7 @@ def rehung_verbs(
         elif pos[i] == "VERB" and deps[i] in {"acl", "conj"} and heads[i] < i:
             tree.join(i, pos)
         else:
+            tree.shoot_dead(i, lemmas)
             completion.complete(i, lemmas, pos)
     return tree.heads, tree.deps
 
@@ -122,6 +123,16 @@ class _Verbs(Tree):
         bare = not any(self.deps[c].startswith("nsubj") for c in self.children(verb))
         if bare and self.heads[noun] == self.heads[verb] and self.deps[noun] == "obl":
             self.hang(noun, verb, "nsubj:pass")
+
+    def shoot_dead(self, dead: int, lemmas: Sequence[str]) -> None:
+        """Make a second subject right behind "shot dead" its object ("gunmen shot dead Governor Ayala")."""
+        verb = self.heads[dead]
+        if self.words[dead] != "dead" or lemmas[verb] != "shoot":
+            return
+        beside = [c for c in self.children(verb) if self.deps[c] == "nsubj"]
+        behind = [c for c in beside if c > dead]
+        if dead == verb + 1 and len(beside) > len(behind) == 1:
+            self.hang(behind[0], verb, "obj")
 
     def leave_participle(self, verb: int) -> None:
         """Hang a finite verb on the clause that a participle before it describes, and not on the participle.

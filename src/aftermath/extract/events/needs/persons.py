@@ -142,7 +142,7 @@ def taken(scene: Scene, trigger: Token, args: Arguments) -> bool:
 
 def taken_by_state(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """Soldiers or police take somebody away: the guide's `arrest`."""
-    by_state = any(t.lemma in STATE_ARMS or t.lower in {"troops", "forces"} for t in args.doers)
+    by_state = any(t.lemma in STATE_ARMS or t.lower in {"troops", "forces", "marines"} for t in args.doers)
     away = trigger.child("compound:prt", "advmod") is not None or bool(args.by("from", "to"))
     return by_state and away and person_object(scene, trigger, args)
 
