@@ -35,3 +35,16 @@ HAPPENED = [
 @pytest.mark.parametrize("text", HAPPENED)
 def test_a_bombing_that_killed_did_happen(text: str) -> None:
     assert [c.stance for c in claims(text)] == ["asserted"]
+
+
+BOTH_BLAMED = [
+    "Kyiv blamed separatists for the shelling of Avdiivka. The separatists said Ukrainian forces had fired on the town. "
+    "Forty people were wounded.",
+    "A market in Taiz was shelled. The government blamed the Houthis. At least nine people were killed.",
+]
+
+
+@pytest.mark.parametrize("text", BOTH_BLAMED)
+def test_a_toll_is_laid_to_nobody_whom_one_party_alone_blames(text: str) -> None:
+    (toll,) = [c for c in claims(text) if c.harm]
+    assert (toll.attackers, toll.sources) == ((), ())

@@ -9,7 +9,7 @@ conflict of place or day, from one fighting party to its own dead, or past anoth
 from aftermath.extract.clusters.apart import EARLIER, is_grievance
 from aftermath.extract.clusters.aside import clause_over, found_after
 from aftermath.extract.clusters.cluster import ALONE, VIOLENT
-from aftermath.extract.context.lending import apart, source_of
+from aftermath.extract.context.lending import apart, is_laid, source_of
 from aftermath.extract.draft import Draft, news, one_family, told_again
 from aftermath.extract.grammar.phrases import core, counted, nations
 from aftermath.extract.lexicon import words_of
@@ -43,7 +43,10 @@ def inherit(drafts: list[Draft]) -> None:
         told = _meant(drafts[:n], draft)
         if told is None:
             continue
+        laid = not draft.speakers and is_laid(told, drafts[:n])
         for slot in SLOTS:
+            if laid and slot == "attackers":
+                continue  # the report itself says nothing of who did it
             found = getattr(told, slot)
             if found and not getattr(draft, slot) and slot not in told.inferred and _fits(slot, told, draft):
                 setattr(draft, slot, list(found))

@@ -3,6 +3,7 @@
 Takes drafts, gives those that may lend; what is lent is for `lent_days` and `lent_places` to say.
 """
 
+from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
 from aftermath.extract.draft import Draft, news, one_family, one_thing
@@ -13,6 +14,8 @@ from aftermath.model import Token
 
 REACH = 6
 """Sentences over which a day or an event is carried; measured on the cases and the gold's work part."""
+DISPUTED_REACH = 2
+"""Sentences within which two parties' accounts are of one event."""
 SAME_DAY = timedelta(0)
 WEEK = timedelta(7)
 SHOWN = 60
@@ -50,6 +53,20 @@ def answers(draft: Draft) -> bool:
     """Whether somebody answers for an event that is told already: denies it, or lays it to others."""
     replies = any("doer" in f.row.cells for f in draft.cluster.frames)
     return replies or draft.stance == "denied" or (draft.voice is not None and draft.voice.effect in JUDGING)
+
+
+def is_laid(told: Draft, accounts: Sequence[Draft]) -> bool:
+    """Whether who did it is one party's word alone: somebody answers for the event, or lays it to others near by."""
+    if answers(told):
+        return True
+    near = (d for d in accounts if one_family(d.event, told.event) and apart(d, told) <= DISPUTED_REACH)
+    doers, by = {t.lemma for t in told.attackers}, _words(told.speakers, told)
+    others = (d for d in near if d.attackers and d.speakers and not by & _words(d.speakers, d))
+    return bool(by) and any(not doers & {t.lemma for t in d.attackers} for d in others)
+
+
+def _words(tokens: Iterable[int], draft: Draft) -> set[str]:
+    return {draft.trigger.parse[i].lower for i in tokens}
 
 
 def at_hand(told: Draft, draft: Draft, reach: int) -> bool:
