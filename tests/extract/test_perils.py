@@ -479,3 +479,15 @@ def test_a_country_that_fires_is_not_where_it_fell() -> None:
 def test_who_died_in_a_falling_helicopter_was_not_bombed() -> None:
     (claim,) = claims("Five rebels died when their helicopter came down near Goma.")
     assert claim.event != "air_strike"
+
+
+OF_EITHER = [
+    "Russian missiles struck Kharkiv and a drone hit Odesa on Monday. Four people were killed.",
+    "Gunmen attacked a market in Gao and soldiers shelled Menaka on Monday. Nine people were killed, residents said.",
+]
+
+
+@pytest.mark.parametrize("text", OF_EITHER)
+def test_a_toll_of_either_of_two_deeds_is_given_to_neither(text: str) -> None:
+    (toll,) = [c for c in claims(text) if c.harm]
+    assert (toll.where, toll.attackers, toll.weapons) == ((), (), ())

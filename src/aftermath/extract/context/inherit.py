@@ -9,7 +9,7 @@ conflict of place or day, from one fighting party to its own dead, or past anoth
 from aftermath.extract.clusters.apart import EARLIER, is_grievance
 from aftermath.extract.clusters.aside import clause_over, found_after
 from aftermath.extract.clusters.cluster import ALONE, VIOLENT
-from aftermath.extract.context.lending import apart, is_laid, source_of
+from aftermath.extract.context.lending import apart, is_laid, of_either, source_of
 from aftermath.extract.draft import Draft, news, one_family, told_again
 from aftermath.extract.grammar.phrases import core, counted, nations
 from aftermath.extract.lexicon import words_of
@@ -42,6 +42,8 @@ def inherit(drafts: list[Draft]) -> None:
     for n, draft in enumerate(drafts):
         told = _meant(drafts[:n], draft)
         if told is None:
+            continue
+        if of_either(drafts[:n], draft):
             continue
         laid = not draft.speakers and is_laid(told, drafts[:n])
         for slot in SLOTS:

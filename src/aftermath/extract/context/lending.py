@@ -6,6 +6,7 @@ Takes drafts, gives those that may lend; what is lent is for `lent_days` and `le
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
+from aftermath.extract.clusters.cluster import VIOLENT
 from aftermath.extract.draft import Draft, news, one_family, one_thing
 from aftermath.extract.grammar.phrases import core
 from aftermath.extract.layout.scene import Scene
@@ -63,6 +64,15 @@ def is_laid(told: Draft, accounts: Sequence[Draft]) -> bool:
     doers, by = {t.lemma for t in told.attackers}, _words(told.speakers, told)
     others = (d for d in near if d.attackers and d.speakers and not by & _words(d.speakers, d))
     return bool(by) and any(not doers & {t.lemma for t in d.attackers} for d in others)
+
+
+def of_either(accounts: Sequence[Draft], draft: Draft) -> bool:
+    """Whether a bare toll may be of either of two deeds, at two places, that the sentence before told without harm."""
+    if draft.cluster.frames or not draft.harm:
+        return False
+    before = [d for d in accounts if d.trigger.sent.index == draft.trigger.sent.index - 1 and d.event in VIOLENT]
+    at = {d.places[0].place.name for d in before if d.places and not d.harm and "where" not in d.inferred}
+    return len(at) > 1 and not any(d.harm for d in before)
 
 
 def _words(tokens: Iterable[int], draft: Draft) -> set[str]:

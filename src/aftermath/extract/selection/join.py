@@ -7,7 +7,7 @@ from aftermath.extract.context.background import look_back
 from aftermath.extract.context.carry import carry
 from aftermath.extract.context.headings import in_headline, is_furniture
 from aftermath.extract.context.inherit import inherit
-from aftermath.extract.context.lending import REACH, apart, is_laid
+from aftermath.extract.context.lending import REACH, apart, is_laid, of_either
 from aftermath.extract.context.lent_days import drop_doubtful_days
 from aftermath.extract.context.passage import name_by_passage, scope_beside
 from aftermath.extract.context.replies import Reply, replies
@@ -160,6 +160,8 @@ def _continued(scene: Scene, out: list[Draft], draft: Draft) -> Draft | None:
         return next((d for d in reversed(out) if _hurt_them(d, draft)), None)
     if (owned := next((d for d in reversed(out) if _owns_up(d, draft)), None)) is not None:
         return owned
+    if of_either(out, draft):
+        return None
     found = [d for d in reversed(out) if continues(scene, d, draft) or wrecked(scene, d, draft)]
     if not draft.speakers:
         found = [d for d in found if not (d.attackers and is_laid(d, out))]  # of whom one party alone says who did it
