@@ -4,7 +4,7 @@ Everything that is carried is named in the draft's `inferred` with the words it 
 """
 
 from aftermath.extract.clusters.apart import is_grievance
-from aftermath.extract.context.lending import REACH, apart, elsewhere, of_another_state, of_either, source_of
+from aftermath.extract.context.lending import REACH, apart, elsewhere, of_another_state, source_of
 from aftermath.extract.context.lent_days import better_day, closer_day, lend_day
 from aftermath.extract.context.lent_places import lend_place, refine_place
 from aftermath.extract.context.named_country import name_country
@@ -38,8 +38,7 @@ def carry(scene: Scene, drafts: list[Draft]) -> None:
         else:
             closer_day(scene, draft, drafts)
         if not draft.places:
-            if not of_either(drafts[:n], draft):
-                lend_place(scene, draft, drafts)
+            lend_place(scene, draft, drafts)
         else:
             refine_place(scene, draft, drafts)
     for draft in drafts:

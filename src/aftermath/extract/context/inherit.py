@@ -40,10 +40,8 @@ SLOTS = ("attackers", "weapons", "targets")
 def inherit(drafts: list[Draft]) -> None:
     """Fill attackers, weapons and targets of accounts that point back to the event before."""
     for n, draft in enumerate(drafts):
-        told = _meant(drafts[:n], draft)
+        told = None if of_either(drafts, draft) else _meant(drafts[:n], draft)
         if told is None:
-            continue
-        if of_either(drafts[:n], draft):
             continue
         laid = not draft.speakers and is_laid(told, drafts[:n])
         for slot in SLOTS:

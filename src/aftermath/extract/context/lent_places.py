@@ -15,6 +15,7 @@ from aftermath.extract.context.lending import (
     apart,
     at_hand,
     lenders,
+    of_either,
     of_other_days,
     related,
     remoteness,
@@ -65,6 +66,8 @@ NATIONWIDE = ("across", "throughout", "around the country", "nationwide", "elsew
 
 def lend_place(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
     """Give an account without a place that of the account it belongs to, else the last that the passage named."""
+    if of_either(drafts, draft):
+        return
     home = None if breaks_down(draft) else _of_locals(scene, draft)
     if home is not None:
         draft.places = [home]
