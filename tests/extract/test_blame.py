@@ -38,8 +38,8 @@ def test_a_bombing_that_killed_did_happen(text: str) -> None:
 
 
 BOTH_BLAMED = [
-    "Kyiv blamed separatists for the shelling of Avdiivka. The separatists said Ukrainian forces had fired on it. "
-    "Forty people were wounded.",
+    "Kyiv blamed separatists for the shelling of Avdiivka. The separatists said Ukrainian forces had fired on "
+    "the town. Forty people were wounded.",
     "A market in Taiz was shelled. The government blamed the Houthis. At least nine people were killed.",
 ]
 
