@@ -76,6 +76,9 @@ def striking(scene: Scene, cluster: Cluster) -> Iterator[Token]:
     killed = {v.i for v in _victims(cluster)} if cluster.event not in ON_PEOPLE else set()
     for frame in aimed(cluster):
         for token in map(counted, frame.args.undergoers):
+            if frame.puts_down:
+                yield token
+                continue
             if _is_felt(scene, frame, token) or _is_driven(frame, token) or token.lower in TAKEN_AS:
                 continue
             if _is_judged(frame) or _is_worn(frame, token):

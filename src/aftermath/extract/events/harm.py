@@ -15,6 +15,7 @@ from aftermath.extract.events.harm_words import SHELTERS, tells_of_harm
 from aftermath.extract.events.mortals import DEAD, can_be_harmed
 from aftermath.extract.events.shares import by_place, by_time
 from aftermath.extract.events.victims import companions, counts_of, taken_as, victims
+from aftermath.extract.grammar.arguments import kept_in
 from aftermath.extract.grammar.phrases import core, counted, preposition, words
 from aftermath.extract.layout.scene import Scene
 from aftermath.extract.lexicon import Row, last_of, table
@@ -145,7 +146,7 @@ def implied(scene: Scene, frame: Frame, told: Sequence[Toll]) -> Iterator[Toll]:
     bound = _made_helpless(frame.trigger)
     if row.words[0] in SURVIVED and not bound:
         return
-    done_to = bound or (frame.args.undergoers if frame.is_verb else frame.args.by("of"))
+    done_to = bound or (frame.args.undergoers if frame.is_verb else (*frame.args.by("of"), *kept_in(frame.trigger)))
     if frame.is_verb and kind == "displaced" and not any(can_be_harmed(scene, t) for t in done_to):
         done_to = tuple(t for t in frame.args.doers if t.i in scene.quantities or t.child("nummod") is not None)
     if frame.is_verb and done_to and kind in {"abducted", "arrested"}:

@@ -56,6 +56,8 @@ GOING_ON = LASTING | frozenset(
     "begin start erupt break sweep rock subside mar shake spread resume flare grip engulf".split()
 )
 """Verbs that make an event's bare noun news ("the protests have continued", "clashes erupted")."""
+TOPPLING = frozenset({"overthrow", "topple", "oust", "unseat", "depose"})
+"""What uprisings do to rulers, by which they are news too."""
 
 
 def worth(scene: Scene, draft: Draft) -> bool:
@@ -323,6 +325,9 @@ def _asked(scene: Scene, draft: Draft) -> bool:
 
 def _goes_on(noun: Token) -> bool:
     verb = noun.head
+    toppled = [*noun.children("acl:relcl"), *([verb] if noun.dep == "nsubj" else [])]
+    if any(v.lemma in TOPPLING for v in toppled):
+        return True
     return noun.dep.startswith("nsubj") and verb.lemma in GOING_ON and not verb.dep.startswith("advcl")
 
 

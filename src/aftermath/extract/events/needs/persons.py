@@ -85,7 +85,7 @@ def _may_be_held(scene: Scene, token: Token) -> bool:
 def person_object(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """The object (or passive subject) is people, alive."""
     return any(
-        scene.is_people(t) or t.name_kind == "PERSON" or t.lower in {"him", "her", "them", "wounded", "injured"}
+        scene.is_people(t) or t.name_kind == "PERSON" or t.lower in {"him", "her", "them", "us", "wounded", "injured"}
         for t in map(_of_whom, args.undergoers)
         if t.lemma not in DEAD
     )
@@ -174,7 +174,8 @@ def people(scene: Scene, trigger: Token, args: Arguments) -> bool:
         return trigger.lemma not in {"flight", "march", "rally", "expulsion", "roundup", "round-up"} or any(
             scene.is_people(t) for t in who
         )
-    return any(scene.is_people(t) or t.i in scene.quantities or t.lower in {"they", "who"} for t in who)
+    crowd = any(t.lemma == "crowd" for t in args.doers)
+    return crowd or any(scene.is_people(t) or t.i in scene.quantities or t.lower in {"they", "who"} for t in who)
 
 
 def civilians(scene: Scene, trigger: Token, args: Arguments) -> bool:

@@ -1,0 +1,32 @@
+"""Checks of words for protests that are put down, uprisings that are dated, and people behind bars."""
+
+from aftermath.extract.grammar.arguments import Arguments, kept_in
+from aftermath.extract.layout.scene import Scene
+from aftermath.model import Token
+
+GATHERINGS = frozenset("protest demonstration rally march riot unrest uprising sit-in encampment vigil procession".split())
+"""Nouns of people in the streets."""
+CROWDS = frozenset("protester protestor demonstrator marcher rioter picketer crowd".split())
+"""Who is driven off the streets, not out of a fight."""
+ARMED = frozenset("armed rebel rebellion jihadist islamist insurgent guerrilla".split())
+"""Words by which an uprising is a war."""
+
+
+def crowd(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """Those who are put down, broken up or crushed have taken to the streets."""
+    return any(scene.counted(t).lemma in GATHERINGS | CROWDS for t in args.undergoers)
+
+
+def confined(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """People are said to be in jail, in custody or behind bars; who only live there are counted."""
+    if trigger.dep == "nmod" and not any(scene.counted(t).i != t.i or t.i in scene.quantities for t in (trigger.head, *trigger.head.children("nummod"))):
+        return False  # "the prisoners in the old jail"
+    return any(scene.is_people(t) or t.name_kind == "PERSON" or t.lower in {"he", "she", "they"} for t in kept_in(trigger))
+
+
+def dated(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """An uprising or a revolution is told with its year or month ("the 2011 uprisings"), and is no war."""
+    around = [*trigger.children(), *(t for _, t in args.obliques)]
+    if trigger.dep == "compound" or any(t.lemma in ARMED for t in around):
+        return False
+    return any(t.i in scene.times and scene.times[t.i].time.start is not None for t in around)
