@@ -14,6 +14,9 @@ FIGHTERS = frozenset(
 )
 FORCES = ORDERED | {"force"}
 """Forces of a state."""
+UNREST = frozenset({"violence", "unrest", "disturbance"})
+"""Nouns that leave open what was done in the streets."""
+CROWDS = frozenset({"protester", "protestor", "demonstrator", "rioter", "marcher"})
 STRIKING = frozenset({"hit", "strike", "target"})
 """Verbs that leave open with what."""
 TIMES = 8
@@ -69,10 +72,21 @@ def name_by_passage(scene: Scene, told: list[Draft], draft: Draft) -> None:
         rename(draft, "armed_clash", "those who had stormed a building were besieged in it")
     elif draft.event == "killing" and _is_fought(draft) and (draft.scope == "incident" or speaks_of_war(scene, draft)):
         rename(draft, "armed_clash", "fighters killed fighters")
+    elif _in_unrest(told, draft):
+        rename(draft, "killing", "people died in the unrest that was told before")
     elif (answered := _struck_before(told, draft)) is not None:
         rename(draft, answered.event, f"another account of the event before: {answered.trigger.text}")
     else:
         name_open(scene, told, draft)
+
+
+def _in_unrest(told: list[Draft], draft: Draft) -> bool:
+    """Whether people died in "the violence" of protests ("20 people died in the violence", "two in the unrest")."""
+    died = any(t.kind == "killed" for t in draft.cluster.tolls)
+    if draft.event != "attack" or draft.trigger.lemma not in UNREST or not died or draft.attackers:
+        return False
+    crowd = any(t.victim is not None and t.victim.lemma in CROWDS for t in draft.cluster.tolls)
+    return crowd or any(d.event == "protest" and apart(d, draft) <= REACH for d in told[-NEAR:])
 
 
 def _whole(told: list[Draft], draft: Draft) -> Draft | None:

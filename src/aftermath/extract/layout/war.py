@@ -49,4 +49,4 @@ def is_of_unrest(parse: Parse) -> bool:
     """Whether a report speaks of crowds in the streets, and of those who hold them, one such word in a hundred."""
     crowds = sum(lemma in CROWDS for lemma in parse.lemmas)
     held = sum(lemma in HOLDING for lemma in parse.lemmas)
-    return crowds >= 2 and held >= 1 and (crowds + held) * 100 >= len(parse)
+    return crowds >= 2 and held >= 2 and (crowds + held) * 100 >= len(parse)

@@ -271,7 +271,16 @@ def _is_scene_of_death(scene: Scene, protest: Token) -> bool:
     if aside and top.head.lemma in QUITTING and preposition(top) == "in" and top.child("det") is None:
         return True  # "resigned in protest at the killings"
     told = protest.child("acl:relcl") is not None  # "killed in the rallies, which started in May"
+    if protest.dep == "nsubj" and not told and _leaves_dead(protest.head):
+        return True  # "protests over prices in 2019 left 300 people dead"
     return aside and not told and any(row["kind"] in {"killed", "arrested"} for row in table("harm").at(top.head))
+
+
+def _leaves_dead(verb: Token) -> bool:
+    """Whether a verb tells whom an event killed."""
+    rows = (row for row in table("harm").at(verb) if row["kind"] == "killed")
+    beside = {c.lemma for c in verb.children("xcomp", "obj", "amod")} | {c.lower for c in verb.children("xcomp")}
+    return any(row.partner in {"", *beside} for row in rows)
 
 
 def _is_felt_about(draft: Draft) -> bool:

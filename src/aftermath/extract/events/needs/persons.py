@@ -174,7 +174,7 @@ def people(scene: Scene, trigger: Token, args: Arguments) -> bool:
         return trigger.lemma not in {"flight", "march", "rally", "expulsion", "roundup", "round-up"} or any(
             scene.is_people(t) for t in who
         )
-    crowd = any(t.lemma == "crowd" for t in args.doers)
+    crowd = any(t.lemma == "crowd" for t in args.doers) and trigger.dep != "acl:relcl"
     return crowd or any(scene.is_people(t) or t.i in scene.quantities or t.lower in {"they", "who"} for t in who)
 
 
@@ -222,6 +222,8 @@ def leaving(scene: Scene, trigger: Token, args: Arguments) -> bool:
         return False  # "brought to 300 the number of civilians killed"
     if not scene.is_of_war or any(scene.is_combatant(t) for t in who):
         return False
+    if trigger.lemma == "leave" and any(map(scene.is_people, args.undergoers)):
+        return False  # "residents clashed with police, leaving eight people injured"
     settled = [scene.counted(w) for w in who]
     if any((scene.quantities[t.i].low or 0) >= MANY for t in _counting(scene, who)):
         return any(t.lemma in UPROOTED | ANYBODY | MANY_OF or t.pos == "NUM" for t in settled)

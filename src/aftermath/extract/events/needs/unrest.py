@@ -27,6 +27,13 @@ def confined(scene: Scene, trigger: Token, args: Arguments) -> bool:
 def dated(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """An uprising or a revolution is told with its year or month ("the 2011 uprisings"), and is no war."""
     around = [*trigger.children(), *(t for _, t in args.obliques)]
-    if trigger.dep == "compound" or any(t.lemma in ARMED for t in around):
+    news = trigger.dep.startswith(("nsubj", "obj")) or trigger.child("acl:relcl") is not None
+    if not news or any(t.lemma in ARMED for t in around):
         return False
     return any(t.i in scene.times and scene.times[t.i].time.start is not None for t in around)
+
+
+def exiled(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """Many are driven abroad or go there; one man's exile displaces nobody."""
+    who = [scene.counted(t) for t in args.undergoers or args.doers]
+    return any(scene.is_people(t) and t.lower != t.lemma for t in who)
