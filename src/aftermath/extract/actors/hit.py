@@ -75,7 +75,8 @@ def striking(scene: Scene, cluster: Cluster) -> Iterator[Token]:
     """Object of the event's verb, subject of its passive, or what its noun was aimed at."""
     killed = {v.i for v in _victims(cluster)} if cluster.event not in ON_PEOPLE else set()
     for frame in aimed(cluster):
-        for token in map(counted, frame.args.undergoers):
+        against = frame.args.by("against") if frame.puts_down and not frame.args.undergoers else ()
+        for token in map(counted, (*frame.args.undergoers, *against)):
             if frame.puts_down:
                 yield token
                 continue
@@ -181,7 +182,8 @@ def included(scene: Scene, cluster: Cluster) -> Iterator[Token]:
             token = scene.parse[i]
             if scene.same_clause(frame.trigger.i, i) and preposition(token) in {"including", "such as"}:
                 listed = (t for t in conjuncts(token) if can_be_hit(scene, t))
-                yield from (t for t in listed if not scene.is_people(t) or t.name_kind == "PERSON")
+                held = frame.event in HELD
+                yield from (t for t in listed if held or not scene.is_people(t) or t.name_kind == "PERSON")
 
 
 def suffering(scene: Scene, cluster: Cluster) -> Iterator[Token]:

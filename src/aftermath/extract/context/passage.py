@@ -16,6 +16,7 @@ FORCES = ORDERED | {"force"}
 """Forces of a state."""
 UNREST = frozenset({"violence", "unrest", "disturbance"})
 """Nouns that leave open what was done in the streets."""
+RULERS = FORCES | {"regime", "government", "junta", "authority"}
 CROWDS = frozenset({"protester", "protestor", "demonstrator", "rioter", "marcher"})
 STRIKING = frozenset({"hit", "strike", "target"})
 """Verbs that leave open with what."""
@@ -83,8 +84,10 @@ def name_by_passage(scene: Scene, told: list[Draft], draft: Draft) -> None:
 def _in_unrest(told: list[Draft], draft: Draft) -> bool:
     """Whether people died in "the violence" of protests ("20 people died in the violence", "two in the unrest")."""
     died = any(t.kind == "killed" for t in draft.cluster.tolls)
-    if draft.event != "attack" or draft.trigger.lemma not in UNREST or not died or draft.attackers:
+    if draft.event != "attack" or draft.trigger.lemma not in UNREST or not died:
         return False
+    if draft.attackers:
+        return all(t.lemma in RULERS for t in draft.attackers)  # the guide's toll "of a crackdown or by forces"
     crowd = any(t.victim is not None and t.victim.lemma in CROWDS for t in draft.cluster.tolls)
     return crowd or any(d.event == "protest" and apart(d, draft) <= REACH for d in told[-NEAR:])
 

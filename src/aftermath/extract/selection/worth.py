@@ -40,7 +40,7 @@ MARKS = frozenset({"level", "low", "high", "record", "rate"})
 """What figures fall or rise to."""
 FEELING = frozenset(
     "anger enrage outrage inspire worry fear support view opinion celebrate mourn applaud oppose favour favor condone"
-    " justify glorify remember commemorate reject dismiss".split()
+    " justify glorify remember commemorate reject dismiss protest".split()
 )
 """Words of what people feel or think about an event."""
 LASTING_DEEDS = frozenset({"territory_taken", "siege", "agreement"})
@@ -68,6 +68,8 @@ def worth(scene: Scene, draft: Draft) -> bool:
     if not draft.harm and (_is_said_of(draft) or _in_passing(scene, draft) or _is_felt_about(draft)):
         return False
     if _is_word(draft.trigger) or _is_mere_talk(draft) or names_speaker(scene, draft) or _nobody_taken(draft):
+        return False
+    if _is_to_come(scene, draft) or _is_cared_for(draft):
         return False
     if _is_trend(draft) or _is_only_known(draft) or _is_none(draft) or _is_dud(draft):
         return False
@@ -149,6 +151,20 @@ def is_history(scene: Scene, draft: Draft) -> bool:
     """Whether an event lies generations before the latest day that the report names."""
     told = [m.time.end.year for m in draft.times if m.time.end is not None]
     return bool(told) and scene.last_day is not None and max(told) < scene.last_day.year - GENERATIONS
+
+
+def _is_to_come(scene: Scene, draft: Draft) -> bool:
+    """Whether all days that are told of an event lie after the report's own, though no word says that it is planned."""
+    days = [m.time.start for m in draft.times]
+    known = draft.trigger.pos == "NOUN" and bool(days) and draft.stance != "planned"
+    return known and all(day is not None and scene.published is not None and day > scene.published for day in days)
+
+
+def _is_cared_for(draft: Draft) -> bool:
+    """Whether all that is told is that one who was hurt was taken to a hospital ("He was taken to hospital")."""
+    tolls = draft.cluster.tolls
+    cared = bool(tolls) and all(t.row.partner == "hospital" and t.victim is not None for t in tolls)
+    return cared and not draft.cluster.frames and all(t.victim is None or t.victim.pos == "PRON" for t in tolls)
 
 
 def _is_obituary(draft: Draft) -> bool:

@@ -302,11 +302,17 @@ def fighting(scene: Scene, trigger: Token, args: Arguments) -> bool:
     return True
 
 
+def beaten_in(war: Token) -> list[Token]:
+    """Who lost a war, and to whom: "Armenia's defeat by Azerbaijan in a six-week war"."""
+    if preposition(war) != "in" or war.is_root:
+        return []
+    ended = (t for t in (war.head, *war.head.children("obl", "obj", "nsubj")) if t.lemma in OUTCOMES)
+    return [c for t in ended for c in t.children("nmod", "nmod:poss") if c.i != war.i]
+
+
 def _is_dated_war(scene: Scene, war: Token, args: Arguments) -> bool:
     """Whether a war is told as what happened then, with whom it was ("a six-week war with Armenia last autumn")."""
-    lost = [war.head, *war.head.children("obl", "obj")] if preposition(war) == "in" else []
-    defeat = [c for t in lost if t.lemma in OUTCOMES for c in t.children("nmod", "nmod:poss")]
-    others = (*args.by("with", "against"), *defeat)  # "since Armenia's defeat by Azerbaijan in a six-week war"
+    others = (*args.by("with", "against"), *beaten_in(war))
     around = [*war.subtree(), *(i for c in war.head.children("obl:unmarked", "nmod:unmarked") for i in c.subtree())]
     when = any(i in scene.times and scene.times[i].time.start is not None for i in around)
     return when and any(scene.is_party(t) for t in others)

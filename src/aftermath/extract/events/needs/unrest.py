@@ -1,5 +1,6 @@
 """Checks of words for protests that are put down, uprisings that are dated, and people behind bars."""
 
+from aftermath.extract.events.needs.persons import CAPTIVES
 from aftermath.extract.grammar.arguments import Arguments, kept_in
 from aftermath.extract.layout.scene import Scene
 from aftermath.model import Token
@@ -8,26 +9,32 @@ GATHERINGS = frozenset("protest demonstration rally march riot unrest uprising s
 """Nouns of people in the streets."""
 CROWDS = frozenset("protester protestor demonstrator marcher rioter picketer crowd".split())
 """Who is driven off the streets, not out of a fight."""
+PERSONS = frozenset({"he", "she", "they", "him", "her", "them", "us"})
 ARMED = frozenset("armed rebel rebellion jihadist islamist insurgent guerrilla".split())
 """Words by which an uprising is a war."""
 
 
 def crowd(scene: Scene, trigger: Token, args: Arguments) -> bool:
-    """Those who are put down, broken up or crushed have taken to the streets."""
-    return any(scene.counted(t).lemma in GATHERINGS | CROWDS for t in args.undergoers)
+    """Those who are put down, broken up or pushed back have taken to the streets."""
+    put_down = (*args.undergoers, *(args.by("against") if trigger.lemma == "push" else ()))
+    return any(scene.counted(t).lemma in GATHERINGS | CROWDS for t in put_down)
 
 
 def confined(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """People are said to be in jail, in custody or behind bars; who only live there are counted."""
-    if trigger.dep == "nmod" and not any(scene.counted(t).i != t.i or t.i in scene.quantities for t in (trigger.head, *trigger.head.children("nummod"))):
+    who = trigger.head
+    counted = any(t.i in scene.quantities for t in (who, who.head, *who.children("nummod")))
+    if trigger.dep == "nmod" and (not counted or who.lemma in CAPTIVES):
         return False  # "the prisoners in the old jail"
-    return any(scene.is_people(t) or t.name_kind == "PERSON" or t.lower in {"he", "she", "they"} for t in kept_in(trigger))
+    return any(scene.is_people(t) or t.name_kind == "PERSON" or t.lower in PERSONS for t in kept_in(trigger))
 
 
 def dated(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """An uprising or a revolution is told with its year or month ("the 2011 uprisings"), and is no war."""
     around = [*trigger.children(), *(t for _, t in args.obliques)]
-    news = trigger.dep.startswith(("nsubj", "obj")) or trigger.child("acl:relcl") is not None
+    known = any(t.lower == "the" for t in around)  # "in the deadliest unrest for years"
+    placed = any(t.i in scene.places for t in around) and trigger.lemma == "unrest" and not known
+    news = placed or trigger.dep.startswith(("nsubj", "obj")) or trigger.child("acl:relcl") is not None
     if not news or any(t.lemma in ARMED for t in around):
         return False
     return any(t.i in scene.times and scene.times[t.i].time.start is not None for t in around)
@@ -36,4 +43,4 @@ def dated(scene: Scene, trigger: Token, args: Arguments) -> bool:
 def exiled(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """Many are driven abroad or go there; one man's exile displaces nobody."""
     who = [scene.counted(t) for t in args.undergoers or args.doers]
-    return any(scene.is_people(t) and t.lower != t.lemma for t in who)
+    return any(scene.is_people(t) and "Number=Plur" in t.feats for t in who)
