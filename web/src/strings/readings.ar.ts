@@ -240,6 +240,7 @@ export const readingsInArabic: Readonly<Record<string, string>> = {
   'party.telling': 'مسلحون يروون اشتباكهم مع غيرهم: "the M23 said eight died in fighting with a militia".',
   'party.convicted': 'من أدانته محكمة بذلك: "two men were convicted of the bombing".',
   'target.striking': 'مفعول فعل الحدث، أو نائب فاعله، أو ما استهدفه اسمه.',
+  'target.put_down': 'الاحتجاج أو الحشد الذي فُرّق أو دُفع: "police broke up the rally".',
   'target.leaving': 'من نجا أو فرّ: "dozens of prisoners escaped".',
   'target.aiming': 'ما بعد "on" أو "against" أو "at" من الحدث: "strikes on a tunnel entrance".',
   'target.belonging': 'ما يضاف إليه اسم الحدث أو يسبقه: "the shelling of Homs".',

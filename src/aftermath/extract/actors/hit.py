@@ -75,11 +75,7 @@ def striking(scene: Scene, cluster: Cluster) -> Iterator[Token]:
     """Object of the event's verb, subject of its passive, or what its noun was aimed at."""
     killed = {v.i for v in _victims(cluster)} if cluster.event not in ON_PEOPLE else set()
     for frame in aimed(cluster):
-        against = frame.args.by("against") if frame.puts_down and not frame.args.undergoers else ()
-        for token in map(counted, (*frame.args.undergoers, *against)):
-            if frame.puts_down:
-                yield token
-                continue
+        for token in map(counted, frame.args.undergoers):
             if _is_felt(scene, frame, token) or _is_driven(frame, token) or token.lower in TAKEN_AS:
                 continue
             if _is_judged(frame) or _is_worn(frame, token):
@@ -98,6 +94,12 @@ def striking(scene: Scene, cluster: Cluster) -> Iterator[Token]:
             done_to = frame.is_verb and frame.event in ON_PEOPLE and is_somebody(scene, token)
             if fired or done_to or is_lost(scene, frame, token) or can_be_hit(scene, token):
                 yield token
+
+
+def put_down(_: Scene, cluster: Cluster) -> Iterator[Token]:
+    """The protest or crowd that was broken up or pushed back: "police broke up the rally"."""
+    for frame in (f for f in cluster.frames if f.puts_down):
+        yield from map(counted, frame.args.undergoers or frame.args.by("against"))
 
 
 def leaving(scene: Scene, cluster: Cluster) -> Iterator[Token]:
@@ -270,6 +272,7 @@ def told_before(scene: Scene, cluster: Cluster) -> Iterator[Token]:
 
 RULES: tuple[Rule, ...] = (
     striking,
+    put_down,
     leaving,
     aiming,
     belonging,

@@ -36,7 +36,7 @@ DRIVEN = frozenset(
 
 def aimed(cluster: Cluster) -> Iterator[Frame]:
     """The frames of a cluster whose event is aimed at somebody or something."""
-    return (f for f in cluster.frames if (f.event not in NOBODY or f.puts_down) and not f.is_stopped)
+    return (f for f in cluster.frames if f.event not in NOBODY and not f.is_stopped)
 
 
 def leads_in(frame: Frame, token: Token) -> bool:

@@ -182,7 +182,9 @@ def conflict(a: Draft, b: Draft) -> bool:
     days = set() if once and _is_day_of(a.times[0].time, b.times[0].time) else days
     if counts_more(b) and is_definite(b.trigger):
         return len(days) > 1  # "the blast left six others dead"
-    return len(days) > 1 or (bool(figures(a)) and bool(figures(b)) and not figures(a) & figures(b) and not vaguely_one(a, b))
+    return len(days) > 1 or (
+        bool(figures(a)) and bool(figures(b)) and not figures(a) & figures(b) and not vaguely_one(a, b)
+    )
 
 
 def told_again(a: Draft, b: Draft) -> bool:

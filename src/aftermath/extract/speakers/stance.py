@@ -139,10 +139,9 @@ def _ends(token: Token, child: Token | None, trigger: Token) -> bool:
         and token.child("nmod:poss") is not None
     ):
         return True  # "will face sanctions for its invasion of Ukraine"
-    if token.dep == "nmod" and token.head.lemma in ROWS and preposition(token) == "of":
-        return False  # "plans a series of protests"
     if token.dep in {"nmod", "nmod:poss", "appos"}:
-        return _noun_row(token.head) is None and token.head.lemma not in JUDGED
+        in_row = token.head.lemma in ROWS and preposition(token) == "of"  # "plans a series of protests"
+        return not in_row and _noun_row(token.head) is None and token.head.lemma not in JUDGED
     if child is None and dep == "acl" and is_passive(token) and token.head.head.lemma in STOPPING:
         return True  # "intercepted a missile fired by the rebels"
     if dep == "advcl":

@@ -1,13 +1,15 @@
 """Checks of words for protests that are put down, uprisings that are dated, and people behind bars."""
 
-from aftermath.extract.events.needs.persons import CAPTIVES
+from aftermath.extract.events.needs.persons import CAPTIVES, MARCHERS
 from aftermath.extract.grammar.arguments import Arguments, kept_in
 from aftermath.extract.layout.scene import Scene
 from aftermath.model import Token
 
-GATHERINGS = frozenset("protest demonstration rally march riot unrest uprising sit-in encampment vigil procession".split())
+GATHERINGS = frozenset(
+    "protest demonstration rally march riot unrest uprising sit-in encampment vigil procession".split()
+)
 """Nouns of people in the streets."""
-CROWDS = frozenset("protester protestor demonstrator marcher rioter picketer crowd".split())
+CROWDS = MARCHERS | {"crowd"}
 """Who is driven off the streets, not out of a fight."""
 PERSONS = frozenset({"he", "she", "they", "him", "her", "them", "us"})
 ARMED = frozenset("armed rebel rebellion jihadist islamist insurgent guerrilla".split())
