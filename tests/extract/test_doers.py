@@ -1,7 +1,9 @@
 """Who did it, by shapes in which nobody or the wrong party was named: each sentence with its event and its doers."""
 
 import pytest
-from reading import claims, only
+from reading import PUBLISHED, claims, only
+
+from aftermath import read
 
 DOERS = [
     ("Dozens of terrorists were killed by the air strikes of Afghan forces.", "air_strike", ["Afghan forces"]),
@@ -190,3 +192,15 @@ DAMAGED = [
 @pytest.mark.parametrize(("text", "targets"), DAMAGED)
 def test_what_an_event_did_damage_to_was_hit(text: str, targets: list[str]) -> None:
     assert [t.text for t in only(text).targets] == targets
+
+
+ASKED = [
+    ("The UN called on both sides to stop shelling Gao.", "both sides"),
+    ("Clerics pleaded with the gunmen to free the hostages in Zamfara.", "the gunmen"),
+]
+
+
+@pytest.mark.parametrize(("text", "asked"), ASKED)
+def test_who_asks_for_a_deed_does_not_do_it(text: str, asked: str) -> None:
+    told = read(text, published=PUBLISHED).claims
+    assert [[p.text for p in c.attackers] for c in told] == [[asked]]

@@ -51,3 +51,11 @@ def test_kind_by_means_and_doer(text: str, event: str) -> None:
 @pytest.mark.parametrize(("text", "events"), TOLLS)
 def test_kind_of_a_toll_alone(text: str, events: list[str]) -> None:
     assert sorted({claim.event for claim in claims(text)}) == sorted(events)
+
+
+def test_whom_kidnappers_release_was_held() -> None:
+    assert [c.event for c in claims("Kidnappers released 28 schoolchildren in Kaduna.")] == ["escape"]
+
+
+def test_nobody_hurt_and_nothing_told_is_no_claim() -> None:
+    assert claims("Masked men robbed a bank in Malmo on Monday. No one was hurt.") == ()

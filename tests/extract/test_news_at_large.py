@@ -210,3 +210,72 @@ def test_a_president_who_denies_wrongdoing_denies_no_killing() -> None:
 def test_cases_that_are_counted_happened() -> None:
     claim = only("A rights group said it had documented 45 cases of enforced disappearance in Sindh since 2017.")
     assert (claim.event, claim.stance) == ("abduction", "asserted")
+
+
+def test_the_blast_told_after_a_suicide_bombing_is_of_it() -> None:
+    claim = only(
+        "A suicide bomber killed 12 people at a shrine in Sehwan on Friday. The blast tore through the courtyard."
+    )
+    assert claim.event == "suicide_bombing"
+
+
+def test_a_toll_is_of_the_account_that_it_can_be_of() -> None:
+    *_, put = claims(
+        "The Taliban attacked a base in Wardak on Monday, killing 45 soldiers. Two gunmen opened fire before being"
+        " killed. Another official put the toll at more than 100."
+    )
+    assert ([a.text for a in put.attackers], harm(put)) == (["The Taliban"], [("killed", 101)])
+
+
+def test_an_aircraft_that_was_shot_down_is_meant_by_it() -> None:
+    claim = only(
+        "A government warplane crashed near Sukhumi on Monday. Rebels said they shot it down. The pilot was killed."
+    )
+    assert ([a.text for a in claim.attackers], harm(claim)) == (["Rebels"], [("killed", 1)])
+
+
+def test_deeds_in_a_list_are_each_their_own() -> None:
+    found = claims("Since the coup the army has killed 900 people, burned villages and bombed churches.")
+    assert [(c.event, harm(c)) for c in found] == [("killing", [("killed", 900)]), ("air_strike", [])]
+
+
+def test_the_dead_of_a_bomb_before_are_not_those_of_the_raid() -> None:
+    raid, bomb = claims(
+        "Jets bombed camps in Zap overnight, the army said, hours after a car bomb in Ankara killed 37 people."
+    )
+    assert (harm(raid), harm(bomb)) == ([], [("killed", 37)])
+
+
+def test_it_is_what_was_said_in_the_same_sentence() -> None:
+    found = claims(
+        "Youths stormed a base in Akobo, killing two. The government says the unrest was a plot; the colonel denies it."
+    )
+    assert [c.stance for c in found] == ["asserted"]
+
+
+def test_an_air_force_kills_from_the_air() -> None:
+    found = claims("Jets bombed a village in Zamfara on Sunday, killing 16. The air force said it had killed bandits.")
+    assert {c.event for c in found} == {"air_strike"}
+
+
+def test_the_mine_of_a_landmine_is_told_once() -> None:
+    claim = only("A landmine blast killed six people in Marib on Tuesday. Their car hit the mine on a desert road.")
+    assert harm(claim) == [("killed", 6)]
+
+
+def test_the_dead_of_a_whole_conflict_are_not_those_of_a_raid() -> None:
+    raid, *_ = claims(
+        "Rebels burned down homes in Muatide on Friday. Up to 2,000 people have been killed and 43,000 left homeless"
+        " in the conflict."
+    )
+    assert harm(raid) == []
+
+
+def test_a_town_that_nobody_knows_is_taken_and_not_abducted() -> None:
+    found = claims("The rebels control most of the province. They took Aliwa on Monday without a shot.")
+    assert "abduction" not in {c.event for c in found}
+
+
+def test_the_wounded_who_are_evacuated_are_not_displaced() -> None:
+    found = claims("Fighting went on. The Red Crescent evacuated 80 wounded from Duma on Monday.")
+    assert "displacement" not in {c.event for c in found}

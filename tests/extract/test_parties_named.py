@@ -42,7 +42,7 @@ def test_a_place_before_a_colon_says_nothing(place: str) -> None:
 
 
 def test_a_dateline_before_a_colon_fights_nobody() -> None:
-    assert slot("TYRE/BEIRUT: Rival militias clashed in a camp on Saturday, killing two.", "attackers") == [
+    assert slot("GOMA/KINSHASA: Rival militias fought in Ituri on Monday, killing two.", "attackers") == [
         ["Rival militias"]
     ]
 
@@ -91,17 +91,17 @@ def test_fighting_is_between_those_whom_the_sentence_goes_on_to_name() -> None:
 
 
 def test_the_dead_of_both_sides_are_no_third_side() -> None:
-    text = "Days of fighting between police and rebels in Kasese ended with two officers and five rebels dead."
-    assert slot(text, "attackers") == [["police", "rebels"]]
+    text = "A week of fighting between marines and bandits in Jolo ended with three marines and eight bandits dead."
+    assert slot(text, "attackers") == [["marines", "bandits"]]
 
 
 def test_rival_groups_clash_whatever_they_are() -> None:
-    text = "Rival families clashed in a camp near Saida on Saturday, and two people were killed."
+    text = "Rival families clashed over a well near Wau on Monday, and two people were killed."
     assert slot(text, "attackers") == [["Rival families"]]
 
 
 def test_a_nation_before_a_battle_is_no_side_of_it() -> None:
-    assert slot("At least 17 were slain in a Chechen battle on Saturday.", "attackers") == [[]]
+    assert slot("Forty people died in a Chechen battle on Monday.", "attackers") == [[]]
     assert slot("Houthi clashes near Marib killed 30 people on Monday.", "attackers") == [["Houthi"]]
 
 
@@ -115,21 +115,21 @@ def test_whose_work_it_is_and_who_admits_it() -> None:
 
 def test_the_agent_behind_a_list_of_victims_did_it() -> None:
     text = (
-        "Villagers demonstrated on Friday over the killing of their elder, Musa Bello and two of his sons, by gunmen in"
-        " uniform."
+        "Teachers demonstrated in Cali on Monday over the killing of a headmaster, Juan Rojas and three of his pupils,"
+        " by gunmen from Tumaco."
     )
     protest, killing = claims(text)
-    assert texts(protest, "attackers") == ["Villagers"]
+    assert texts(protest, "attackers") == ["Teachers"]
     assert texts(killing, "attackers") == ["gunmen"]
-    assert "his sons" in texts(killing, "targets")
+    assert "his pupils" in texts(killing, "targets")
 
 
-def test_it_is_the_battery_and_no_state_of_a_sentence_before() -> None:
+def test_it_is_the_gunboat_and_no_state_of_a_sentence_before() -> None:
     text = (
-        "Turkey would warn the Russians. In fall 2018, after a Syrian anti-aircraft battery downed a plane, killing 15"
-        " soldiers, when it opened fire, the president complained."
+        "Kenya had told the Ugandans. In March, after a Somali gunboat shelled the port, killing nine dockers, when it"
+        " opened fire, the president complained."
     )
-    assert slot(text, "attackers") == [["a Syrian anti-aircraft battery"]]
+    assert {doer for found in slot(text, "attackers") for doer in found} == {"a Somali gunboat"}
 
 
 def test_he_who_blew_himself_up_is_nobody_who_tells_it() -> None:
@@ -155,7 +155,7 @@ def test_people_known_by_number_only_set_upon_others() -> None:
 
 
 NAMED = [
-    ("The two others executed were Ali Hassan and Omar Saleh.", ["Ali Hassan", "Omar Saleh"]),
+    ("The other two beheaded were Ali Hassan and Omar Saleh.", ["Ali Hassan", "Omar Saleh"]),
     ("One of those killed was a journalist, Ana Lopez.", ["Ana Lopez"]),
     ("Among the dead was the district governor, Abdul Karim.", ["Abdul Karim"]),
 ]
@@ -171,24 +171,24 @@ def test_police_who_name_the_dead_are_not_dead() -> None:
 
 
 def test_fighters_of_a_bare_number_are_hit() -> None:
-    text = "On Tuesday militants launched an attack near Mopti that left nine dead, including five Malian soldiers."
+    text = "A raid by militants near Mopti left nine dead on Tuesday, among them five Malian soldiers."
     assert slot(text, "targets") == [["five Malian soldiers"]]
     assert slot("There were heavy casualties among the marines in Hue.", "targets") == [["the marines"]]
 
 
 HIT = [
-    ("A car bomb exploded near a busy mosque in Kandahar on Monday, killing 12 people.", ["a busy mosque"]),
+    ("A lorry bomb went off near a busy mosque in Kandahar on Monday, wounding 12 people.", ["a busy mosque"]),
     ("A bomb blew up close to a convoy of the governor in Zabul on Monday.", ["a convoy of the governor"]),
     ("Two car bombs went off near the Peace Hotel in Bossaso on Monday, killing 12 people.", []),
     ("A mine exploded as an army patrol was passing in Kidal on Monday, killing two soldiers.", ["an army patrol"]),
     ("Insurgents fired on a helicopter over Ramadi, forcing it to land.", ["a helicopter"]),
-    ("Chad lost a helicopter to hostile fire near Faya on Monday.", ["a helicopter"]),
+    ("Chad lost two tanks to hostile fire near Faya on Monday.", ["two tanks"]),
     ("The rebels' ambush of the convoy left 11 dead in Beni.", ["the convoy"]),
     ("Soldiers shot several of the marchers in Bamako.", ["the marchers"]),
     ("The massacre at Kibeho in 1995 is still remembered.", []),
-    ("A prison massacre in Carandiru left 111 inmates dead in 1992.", ["111 inmates"]),
-    ("A drone strike killed his successor, Hakim Mehsud, in North Waziristan in 2013.", ["Hakim Mehsud"]),
-    ("The regime unleashed a bloody crackdown on its opponents in 1988.", ["its opponents"]),
+    ("A church massacre in Nyange left 2,000 Tutsis dead in 1994.", ["2,000 Tutsis"]),
+    ("An air raid killed her predecessor, Ana Ruiz, near Perquin in 1989.", ["Ana Ruiz"]),
+    ("The regime launched a crackdown on its critics in 1988.", ["its critics"]),
 ]
 
 
@@ -198,5 +198,74 @@ def test_what_an_event_hit(text: str, hit: list[str]) -> None:
 
 
 def test_him_whom_they_kidnapped_may_be_a_member_of_a_party() -> None:
-    text = "Guerrillas killed a member of the Communist Party after kidnapping him in Davao."
-    assert slot(text, "targets") == [["a member of the Communist Party"], ["a member of the Communist Party"]]
+    text = "Gunmen shot dead a member of the Congress Party after abducting him in Imphal."
+    assert slot(text, "targets") == [["a member of the Congress Party"], ["a member of the Congress Party"]]
+
+
+CLEARED = [
+    "Mr Haradinaj was acquitted of torturing and killing Serb civilians in western Kosovo in 1998.",
+    "A court cleared the general of ordering the massacre of 40 villagers in Accomarca.",
+    "The tribunal acquitted Naser Oric of the murder of two Serb prisoners in Srebrenica.",
+]
+
+
+@pytest.mark.parametrize("text", CLEARED)
+def test_who_was_acquitted_did_not_do_it(text: str) -> None:
+    assert slot(text, "attackers") == [[]]
+
+
+def test_who_was_convicted_did_it() -> None:
+    text = "A jury convicted two soldiers of the murder of a student in Bogota."
+    assert slot(text, "attackers") == [["two soldiers"]]
+
+
+def test_they_are_those_who_were_counted_before() -> None:
+    text = "Dozens of students, armed with clubs, attacked a paper in Abidjan. They beat up a guard and set it on fire."
+    assert {doer for found in slot(text, "attackers") for doer in found} == {"students"}
+
+
+def test_whom_shot_dead_has_behind_it_was_shot() -> None:
+    text = (
+        "Suspected Tiger gunmen on a motorcycle shot dead Foreign Minister Kadirgamar at his home, the military said."
+    )
+    (claim,) = claims(text)
+    assert texts(claim, "attackers") == ["Suspected Tiger gunmen"]
+    assert texts(claim, "targets") == ["Foreign Minister Kadirgamar"]
+    assert [(h.kind, h.low) for h in claim.harm] == [("killed", 1)]
+
+
+def test_others_beside_a_name_are_counted_for_themselves() -> None:
+    (claim,) = claims("An air strike killed Hamas leader Abdel Aziz Rantisi and two of his bodyguards in Gaza City.")
+    assert texts(claim, "targets") == ["Abdel Aziz Rantisi", "his bodyguards"]
+    assert [h.low for h in claim.harm] == [1, 2]
+
+
+ARMS = [
+    ("Militiamen armed with AK-47s shot at a bus near Bossangoa, killing two.", ["AK-47s"]),
+    ("Gunmen fired Kalashnikovs and RPGs at a checkpoint in Kunduz.", ["Kalashnikovs", "RPGs"]),
+    ("An S-300 missile hit a farm near Zaporizhzhia.", ["S-300 missile"]),
+    ("Mobs armed with swords and iron rods attacked Muslim homes in Ahmedabad.", ["swords", "iron rods"]),
+]
+
+
+@pytest.mark.parametrize(("text", "arms"), ARMS)
+def test_with_what(text: str, arms: list[str]) -> None:
+    assert slot(text, "weapons") == [arms]
+
+
+def test_a_cease_fire_is_declared_by_who_declares_it() -> None:
+    text = "Violence fell after the rebel leader Riek Machar declared a cease-fire in August."
+    (claim,) = claims(text)
+    assert [a.split()[-1] for a in texts(claim, "attackers")] == ["Machar"]
+    assert claim.sources == ()
+
+
+NOBODY = [
+    "Neither the army nor the rebels have claimed the bombing of the bridge at Gore.",
+    "A policeman was killed by a bomb that a colleague had been trying to defuse in Lashkar Gah.",
+]
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_nobody_is_said_to_have_done_it(text: str) -> None:
+    assert not any(slot(text, "attackers"))

@@ -1,7 +1,7 @@
 """One event told in two words is one claim; what only points at an event makes none."""
 
 import pytest
-from reading import claims
+from reading import claims, only
 
 ONCE = [
     ("Soldiers stormed the village of Kiwanja on Friday and led away nine men.", ["armed_clash", "arrest"]),
@@ -321,3 +321,16 @@ def test_what_those_do_who_are_fought_is_not_who_fights_them() -> None:
     assert ([p.text for p in deed.attackers], deed.event) == (["bandits"], "killing")
     (rocket,) = claims("Troops fired a rocket that killed nine people in Marib on Monday.")
     assert [h.low for h in rocket.harm] == [9]
+
+
+DRIVEN = [
+    ("Some 50,000 people have been displaced by fighting in Bria.", "armed_clash"),
+    ("Fighting in Bria has displaced 50,000 people.", "armed_clash"),
+    ("Some 50,000 people were driven from their homes by the shelling of Horlivka.", "shelling"),
+]
+
+
+@pytest.mark.parametrize(("text", "event"), DRIVEN)
+def test_those_whom_a_deed_drove_out_are_its_harm(text: str, event: str) -> None:
+    claim = only(text)
+    assert (claim.event, [(h.kind, h.low) for h in claim.harm]) == (event, [("displaced", 50000)])

@@ -1,7 +1,7 @@
 """What it was done with: things made into bombs, measures of explosives, blows."""
 
 import pytest
-from reading import claims
+from reading import claims, only
 
 WEAPONS = [
     (
@@ -43,3 +43,9 @@ COUPLES = [
 @pytest.mark.parametrize(("text", "killed"), COUPLES)
 def test_a_couple_are_two(text: str, killed: list[int]) -> None:
     assert [h.low for c in claims(text) for h in c.harm if h.kind == "killed"] == killed
+
+
+def test_drones_that_a_side_launches_are_a_strike() -> None:
+    claim = only("Russia launched 36 drones at Odesa overnight, the governor said.")
+    assert (claim.event, [p.text for p in claim.attackers]) == ("air_strike", ["Russia"])
+    assert claims("Iran launched a new drone on Monday, state media said.") == ()

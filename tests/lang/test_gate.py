@@ -5,6 +5,9 @@ import pytest
 from aftermath.lang.gate import group_of, passes
 
 
+QUIET = "He likes tea .".split()
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
@@ -30,22 +33,24 @@ def test_what_is_read(sentence: str) -> None:
     ],
 )
 def test_what_is_held_back(sentence: str) -> None:
-    assert passes([sentence.split()]) == [False]
+    assert passes([sentence.split(), *[QUIET] * 3])[0] is False
+
+
+def test_a_post_is_read_whole() -> None:
+    assert passes(["Tanks rolled into the city .".split(), QUIET]) == [True, True]
 
 
 def test_a_weak_word_is_read_near_a_strong_one_alone() -> None:
     tail = "Four of them were women .".split()
-    quiet = "He likes tea .".split()
     strong = "A bomb exploded .".split()
-    assert passes([tail]) == [False]
-    assert passes([quiet, quiet, strong, quiet, tail]) == [True, True, True, False, True]
-    assert passes([quiet, quiet, tail, quiet, quiet, quiet, strong]) == [True, True, *[False] * 4, True]
+    assert passes([tail, *[QUIET] * 3])[0] is False
+    assert passes([QUIET, QUIET, strong, QUIET, tail]) == [True, True, True, False, True]
+    assert passes([QUIET, QUIET, tail, QUIET, QUIET, QUIET, strong]) == [True, True, *[False] * 4, True]
 
 
 def test_the_lead_is_read_where_anything_strong_follows() -> None:
-    quiet = "He likes tea .".split()
-    assert passes([quiet] * 4) == [False] * 4
-    assert passes([quiet] * 9 + ["Shells fell .".split()])[:3] == [True, True, False]
+    assert passes([QUIET] * 4) == [False] * 4
+    assert passes([QUIET] * 9 + ["Shells fell .".split()])[:3] == [True, True, False]
 
 
 @pytest.mark.parametrize(

@@ -174,3 +174,12 @@ def test_a_word_of_time_opens_its_clause() -> None:
         ["PRON", "VERB", "NOUN", "ADP", "NOUN", "VERB", "PRON"],
     )
     assert (words[heads[3]], deps[3]) == ("hit", "mark")
+
+
+def test_who_asked_not_to_be_named_confirms() -> None:
+    words = "An officer who asked to be left out confirmed that shells fell".split()
+    lemmas = "a officer who ask to be leave out confirm that shell fall".split()
+    heads = [1, 8, 3, 1, 6, 6, 3, 6, 8, 11, 11, 8]
+    deps = "det nsubj:pass nsubj acl:relcl mark aux:pass xcomp advmod root mark nsubj ccomp".split()
+    pos = "DET NOUN PRON VERB PART AUX VERB ADV VERB SCONJ NOUN VERB".split()
+    assert rehung_verbs(words, lemmas, heads, deps, pos)[1][1] == "nsubj"

@@ -152,6 +152,8 @@ GROUND = frozenset("city town village area region district neighbourhood neighbo
 """Nouns of place that are said of wherever one is, and so tell no event apart."""
 
 
+TIMES = 8
+"""How many times the one the other of two figures for one event may be."""
 FIGURES = frozenset({"toll", "number", "figure", "count"})
 """Nouns of a toll that was told before."""
 
@@ -167,7 +169,17 @@ def told_again(told: Sequence[Draft], draft: Draft) -> list[Draft]:
     said = (t for t in tolls if t.kind == tolls[0].kind)  # "put the dead at 28, with 13 missing"
     again = not draft.cluster.frames and bool(tolls) and all(t.trigger.lemma in FIGURES or _is_put(t) for t in said)
     counted = [d for d in told if again and {h.kind for h in d.harm} & {t.kind for t in tolls}]
-    return counted or list(told)
+    return [d for d in counted if alike_in_toll(d, draft)] or counted or list(told)
+
+
+def alike_in_toll(told: Draft, draft: Draft) -> bool:
+    """Whether two accounts' figures for one kind of harm may be of one event: neither is many times the other."""
+    for one in draft.harm:
+        known = [h.low or h.high or 0 for h in told.harm if h.kind == one.kind and h.part_of is None]
+        figure = one.low or one.high or 0
+        if known and figure and max(known) and not 1 / TIMES <= figure / max(known) <= TIMES:
+            return False
+    return True
 
 
 def one_thing(told: Draft, draft: Draft) -> bool:

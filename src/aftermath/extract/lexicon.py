@@ -53,7 +53,7 @@ class Table:
         rows = self._rows.get(token.lemma, [])
         if token.lower != token.lemma:
             rows = [*rows, *self._rows.get(token.lower, [])]
-        if not rows and token.pos == "PROPN" and token.lower.endswith("s"):
+        if not rows and _may_be_plural(token):
             rows = self._rows.get(token.lower[:-1], [])  # "Warplanes" at the head of a sentence taken for a name
         return [row for row in rows if len(row.words) == 1 or _follows(token, row.words[1:])] if rows else []
 
@@ -62,7 +62,7 @@ class Table:
         rows, lower = self._rows, token.lower
         if token.lemma in rows or lower in rows:
             return True
-        return token.pos == "PROPN" and lower.endswith("s") and lower[:-1] in rows
+        return _may_be_plural(token) and lower[:-1] in rows
 
     def __contains__(self, word: str) -> bool:
         """Whether some row starts with this word."""
@@ -72,6 +72,11 @@ class Table:
         """The longest row that starts at the token, or None."""
         rows = self.at(token)
         return rows[0] if rows else None
+
+
+def _may_be_plural(token: Token) -> bool:
+    """Whether a word that is its own lemma may be a plural: a name's, or of initials ("RPGs")."""
+    return token.lower.endswith("s") and (token.pos == "PROPN" or (len(token.text) > 2 and token.text[:-1].isupper()))
 
 
 def _follows(token: Token, rest: tuple[str, ...]) -> bool:

@@ -92,6 +92,8 @@ AVOWED: tuple[Rule, ...] = (claiming, denying, guilty, each_other, fighting)
 
 BOMBING = frozenset({"woman", "girl", "child", "mother", "wife"})
 """People otherwise harmless who have blown themselves up."""
+CLEARING = frozenset({"acquit", "exonerate", "absolve", "clear", "exculpate"})
+"""What is done with people who did not do what they were charged with."""
 NAMING = frozenset({"flat", "appos", "nmod:desc"})
 """How a name hangs on the title that stands before it."""
 
@@ -129,6 +131,13 @@ def _is_harmless(cluster: Cluster, token: Token) -> bool:
     return token.lemma in HARMLESS and not bombs and "protest" not in events
 
 
+def _is_cleared(cluster: Cluster, token: Token) -> bool:
+    """Whether somebody was found not to have done it ("was acquitted of killing them", "cleared him of the murder")."""
+    verbs = (a for t in cluster.tokens for a in t.ancestors() if a.lemma in CLEARING)
+    whom = {"nsubj:pass", "obj", "iobj"}
+    return any(token.head.i == verb.i and token.dep in whom for verb in verbs)
+
+
 def _is_asked_for(token: Token) -> bool:
     """Whether it is only asked who it was ("it is unclear which side fired the shell")."""
     return any(c.lower in {"which", "what", "whose"} for c in token.children("det", "nmod:poss"))
@@ -162,6 +171,7 @@ def attackers(scene: Scene, cluster: Cluster, voice: Voice | None) -> tuple[list
                 continue  # "fighting between police and rebels left two officers and five rebels dead"
             others = (t for t in named if t.i not in victims or both)
             parties = [t for t in others if not (_is_harmless(cluster, t) or _is_asked_for(t) or _is_listed(scene, t))]
+            parties = [t for t in parties if not _is_cleared(cluster, t)]
             parties = [t for t in parties if not (rule in AVOWED and is_nobody(t))]  # "no group claimed it"
             parties = [t for t in parties if not in_dateline(scene.parse.text, scene.parse.starts[t.i])]
             found += parties

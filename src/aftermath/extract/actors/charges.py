@@ -87,9 +87,11 @@ def _counter(token: Token) -> Token:
 
 def convicted(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
     """Whom a court found guilty of it: "two men were convicted of the bombing", "jailed for the attack"."""
-    for token in (_counter(_bomb(scene, t)) for t in cluster.tokens):
-        verb = token.head
-        if token.dep != "obl" or preposition(token) not in CONVICTED.get(verb.lemma, ()):
+    for deed in (_bomb(scene, t) for t in cluster.tokens):
+        hung = deed.dep == "nmod" and deed.head.dep == "obj" and deed.head.head.lemma in CONVICTED
+        token = deed if hung else _counter(deed)  # "convicted two soldiers of the murder of a student"
+        verb = deed.head.head if hung else token.head
+        if not (hung or token.dep == "obl") or preposition(token) not in CONVICTED.get(verb.lemma, ()):
             continue
         if not cluster.tolls and token.child("nmod", "acl", "acl:relcl", "nummod", "compound") is None:
             continue  # "were jailed for the attack" may be of another than that told last

@@ -10,7 +10,7 @@ from aftermath.extract.clusters.cluster import VIOLENT, Cluster
 from aftermath.extract.events.frames import Frame
 from aftermath.extract.grammar.arguments import BROKERING, CHARGED, HELPING, SUFFERED, is_ranked, of_verb
 from aftermath.extract.grammar.passive import is_passive
-from aftermath.extract.grammar.phrases import conjuncts, counted, preposition
+from aftermath.extract.grammar.phrases import COLLECTIVE, conjuncts, counted, preposition
 from aftermath.extract.grammar.subject import subjects
 from aftermath.extract.layout.scene import Scene
 from aftermath.extract.lexicon import table
@@ -51,7 +51,7 @@ def acting(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
         doers = () if repelled or (moved and not is_passive(frame.trigger)) else map(counted, frame.args.doers)
         for doer in doers:
             acts = (can_act(scene, doer) and not _goes_off(frame, doer)) or _launches(scene, frame, doer)
-            acts = acts or (fires and _sets_upon(frame, doer))
+            acts = acts or (fires and (_sets_upon(frame, doer) or (both_sides(frame) and doer.lemma in COLLECTIVE)))
             if not acts and fires and is_passive(frame.trigger):
                 acts = preposition(doer) == "by" and scene.is_people(doer)  # "shot by two individuals"
             if acts or (fires and is_position(scene, doer)) or (frame.event == "protest" and scene.is_people(doer)):
@@ -119,7 +119,7 @@ def modifying(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token
 
 
 def _says_where(scene: Scene, frame: Frame, word: Token) -> bool:
-    """Whether a nation's adjective says where two sides fight ("a Dagestani battle", not "Hindu-Muslim clashes")."""
+    """Whether a nation's adjective says where two sides fight ("a Chechen battle", not "Serb-Croat clashes")."""
     nation = word.name_kind == "NORP" or word.i in scene.places
     others = (c for c in word.head.children("amod", "compound") if c.i != word.i and c.name_kind == "NORP")
     alone = not any(others) and word.child("conj", "compound", "punct") is None and word.parse[word.i - 1].text != "-"

@@ -31,6 +31,8 @@ ILL_USE = frozenset("torture beat maltreat assault".split())
 """What people die of at somebody's hands."""
 STRIKING = frozenset("overrun attack storm ambush raid hit shell bomb strike fire".split())
 """Verbs whose agent did the harm that was done as they happened."""
+DEFUSING = frozenset("defuse disarm dismantle dispose remove clear find discover detect inspect neutralise".split())
+"""What is done with arms by others than who laid them."""
 FIRE = frozenset("fire gunfire bullet shot round".split())
 CONFRONTING = frozenset("clear disperse confront charge evict scatter surround attack".split())
 """Verbs of setting upon a crowd."""
@@ -127,10 +129,16 @@ def owning(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
         whose = (c for c in before if c.i not in scene.means and c.lower not in CALLED)
         yield from (c for c in whose if c.pos == "PRON" or names_party(scene, c))
         used = (c for c in weapon.children("acl") if not scene.voices.is_speech(c))  # "which police said were planted"
+        used = (c for c in used if not _is_made_safe(c))
         yield from (t for clause in used for t in of_verb(clause).doers if can_act(scene, t))
         if preposition(weapon) == "with" and weapon.head.pos == "VERB" and not is_passive(weapon.head):
             # "answered with mortars that killed nine"
             yield from (t for t in subjects(weapon.head) if can_act(scene, t))
+
+
+def _is_made_safe(clause: Token) -> bool:
+    """Whether a clause on arms tells who found or defused them ("a bomb that soldiers were trying to defuse")."""
+    return any(verb.lemma in DEFUSING for verb in (clause, *clause.children("xcomp")))
 
 
 def harming(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:

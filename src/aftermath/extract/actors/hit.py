@@ -134,7 +134,7 @@ def belonging(scene: Scene, cluster: Cluster) -> Iterator[Token]:
             of = frame.args.by("of") if frame.event in OF or frame.trigger.lemma in SPRUNG else ()
             lost = frame.event == "destruction"  # "the destruction of two tanks"
             yield from (t for t in of if can_be_hit(scene, t) or (lost and is_armour(scene, t)) or _is_held(frame, t))
-            whereby = frame.event in HELD or frame.trigger.lemma in SLAYING  # "house arrest", "a prison massacre"
+            whereby = frame.event in HELD or frame.trigger.lemma in SLAYING  # "house arrest", "a church massacre"
             before = () if whereby else frame.trigger.children("compound")
             named = (c for c in before if c.lemma in table("targets") and c.i not in scene.means)
             yield from (c for c in named if not _is_driven(frame, c) and c.lemma not in ROADS)

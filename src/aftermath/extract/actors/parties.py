@@ -7,7 +7,7 @@ from aftermath.extract.clusters.cluster import Cluster
 from aftermath.extract.events.frames import Frame
 from aftermath.extract.grammar.arguments import of_verb
 from aftermath.extract.grammar.passive import is_passive
-from aftermath.extract.grammar.phrases import AGENCIES, COLLECTIVE, core, phrase, preposition
+from aftermath.extract.grammar.phrases import AGENCIES, COLLECTIVE, core, counted, phrase, preposition
 from aftermath.extract.grammar.subject import subjects
 from aftermath.extract.layout.scene import Scene
 from aftermath.extract.lexicon import table
@@ -153,14 +153,14 @@ def _of_main_clause(scene: Scene, pronoun: Token) -> Token | None:
 def _thing_that(pronoun: Token) -> Token | None:
     """What "it" means in a clause of time: the one thing that the clause above is about.
 
-    "A battery downed the plane when it opened fire": no party of a sentence before.
+    "A gunboat sank the ferry when it opened fire": no party of a sentence before.
     """
     clause = pronoun.head
     if pronoun.lower != "it" or not clause.dep.startswith("advcl") or clause.is_root or not openers(clause) & MOMENT:
         return None
     above = clause.head
     while above.dep == "advcl" and above.child("nsubj", "nsubj:pass") is None and above.lower.endswith("ing"):
-        above = above.head  # "downed it, killing 15, when it opened fire"
+        above = above.head  # "sank it, drowning nine, when it opened fire"
     one = (t for t in above.children("nsubj", "nsubj:pass") if t.pos == "NOUN" and "Number=Sing" in t.feats)
     return next(one, None)
 
@@ -169,8 +169,8 @@ def _acted_before(scene: Scene, token: Token, voice: Voice | None) -> Token | No
     """The last party that acted before a pronoun and that it can mean."""
     if (thing := _thing_that(token)) is not None:
         return thing if scene.is_party(thing) or is_position(scene, thing) else None
-    guns = token.lower == "it"  # "a battery downed the plane when it opened fire"
-    before = _subjects_before(scene, token)
+    guns = token.lower == "it"  # "a gunboat sank the ferry when it opened fire"
+    before = (_counted_before(scene, token, t) for t in _subjects_before(scene, token))
     told = (t for t in before if scene.is_party(t) or (guns and is_position(scene, t)))
     speakers = voice.speakers if voice is not None and token.lower in PERSONAL else ()
     meant = [t for t in told if t.i not in speakers and _agrees(scene, token, t)]
@@ -182,6 +182,11 @@ def _acted_before(scene: Scene, token: Token, voice: Voice | None) -> Token | No
         if meant and _are_two(scene, token, meant[0]):
             return None
     return _foremost(token, meant)
+
+
+def _counted_before(scene: Scene, pronoun: Token, subject: Token) -> Token:
+    """Who is counted by a subject of a sentence before ("dozens of students attacked it. They beat up two")."""
+    return counted(subject) if subject.sent.index < pronoun.sent.index and not scene.is_party(subject) else subject
 
 
 def _are_two(scene: Scene, pronoun: Token, party: Token) -> bool:

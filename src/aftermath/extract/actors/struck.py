@@ -84,7 +84,7 @@ def is_person(token: Token) -> bool:
 def is_lost(scene: Scene, frame: Frame, token: Token) -> bool:
     """Whether arms are what was hit, not what it was hit with: "destroyed two tanks"."""
     over = None if frame.is_verb else governor(frame.trigger)
-    lost = over is not None and over.lemma == "lose"  # "lost a helicopter to hostile fire"
+    lost = over is not None and over.lemma == "lose"  # "lost two tanks to mortar fire"
     if token.i not in scene.means or not (lost or frame.trigger.lemma in DESTROYING):
         return False
     return token.lemma in table("targets") or is_armour(scene, token)
@@ -98,5 +98,7 @@ def is_armour(scene: Scene, token: Token) -> bool:
 def _is_open(scene: Scene, token: Token) -> bool:
     if token.pos in {"PRON", "DET"} or token.i in scene.means or token.i in scene.times or token.lower in SITES:
         return False
+    if token.lemma.lower() in {"day", "eve", "anniversary"}:
+        return False  # "set off a bomb on Independence Day"
     uncounted = counted(token).i == token.i
     return not (uncounted and (token.pos == "NUM" or token.lemma in VAGUE))

@@ -80,7 +80,7 @@ def coordinated(a: Token, b: Token) -> bool:
         token = token.head
         if token.i == first.i:
             return True
-    return False
+    return token.i != second.i and first.dep == second.dep == "conj" and first.head.i == token.i
 
 
 def _side_by_side(a: Token, b: Token) -> bool:

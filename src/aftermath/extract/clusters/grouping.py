@@ -96,12 +96,20 @@ def _driven(flight: Frame, frames: Sequence[Frame]) -> bool:
         return False
     above = {t.i for t in flight.trigger.ancestors()}
     for cause in frames:
-        verb = cause.trigger.head if cause.trigger.dep.startswith("nsubj") else None
+        if cause.event in VIOLENT and _drives(cause.trigger, flight.trigger):
+            return True
+        verb = cause.trigger.head if cause.trigger.dep.startswith(("nsubj", "csubj")) else None
         if cause.event in VIOLENT and verb is not None and (verb.i in above or verb.i == flight.trigger.i):
             return True
         if cause.event in VIOLENT and cause.trigger.i in above and _made_to_flee(flight.trigger, cause.trigger):
             return True  # "set fire to 45 houses, forcing 6,270 residents to flee"
     return False
+
+
+def _drives(cause: Token, flight: Token) -> bool:
+    """Whether people were driven out by a deed, noun or gerund ("were displaced by the fighting", "by shelling")."""
+    by = preposition(cause) == "by" or any(c.lower == "by" for c in cause.children("mark"))
+    return by and cause.head.i == flight.i and cause.dep.startswith(("obl", "advcl"))
 
 
 def _made_to_flee(flight: Token, cause: Token) -> bool:

@@ -108,4 +108,5 @@ def _belongs(scene: Scene, own: set[int], hit: set[int], i: int) -> bool:
         return False  # "killed 24, prompting air strikes"
     if any(c.lower in TIMING for c in head.children("mark")) or head.lemma in CARRYING:
         return False  # "struck them after rockets were fired", "hit a depot in which gas was stored"
-    return head.pos == "VERB" and head.dep.startswith(("acl", "advcl")) and scene.clause[head.head.i] in own
+    tells = head.pos == "VERB" or head.lower == "armed"  # "men armed with swords"
+    return tells and head.dep.startswith(("acl", "advcl")) and scene.clause[head.head.i] in own

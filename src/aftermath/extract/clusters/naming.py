@@ -259,6 +259,9 @@ def _blown_up(scene: Scene, event: str, named: Named) -> tuple[str, str] | None:
 
 def _flown_at(scene: Scene, event: str, named: Named) -> tuple[str, str] | None:
     """Strikes of a state's forces or a coalition, told with no other means."""
+    killed = event in {"attack", "killing"} and not named.means and not named.cluster.frames
+    if killed and any(map(_is_air_force, named.doers)):
+        return "air_strike", "an air force did it"
     if _flown(scene, event, named):
         return "air_strike", "a state's forces strike, with no other means named"
     if event == "armed_clash" and _are_raids(named):
@@ -355,6 +358,10 @@ def _flown(scene: Scene, event: str, named: Named) -> bool:
     """Whether a state strikes with no means named, which comes by air."""
     strikes = all(f.is_verb and f.trigger.lemma == "strike" for f in named.cluster.frames)
     return event == "attack" and not named.means and strikes and any(is_state(scene, t) for t in named.doers)
+
+
+def _is_air_force(token: Token) -> bool:
+    return token.lemma == "force" and any(c.lower == "air" for c in token.children("compound", "amod"))
 
 
 def _are_raids(named: Named) -> bool:

@@ -54,7 +54,9 @@ def _same_event(scene: Scene, a: Frame, b: Frame) -> bool:
     if coordinated(a.trigger, b.trigger):
         if _led_up(a, b) or _led_up(b, a) or _bursts(scene, a, b) or _bursts(scene, b, a):
             return True
-        return a.event == b.event and (a.event in AT_ONCE or not (a.is_verb or b.is_verb) or _goes_on(a, b))
+        shots = all(f.row["needs"] == "fired_on" or f.trigger.lemma == "shoot" for f in (a, b)) and _are_siblings(a, b)
+        at_once = a.event in AT_ONCE or shots or not (a.is_verb or b.is_verb)
+        return a.event == b.event and (at_once or _goes_on(a, b))
     if any(_is_means(*pair) or _died_of(scene, *pair) or _died_in(*pair) for pair in ((a, b), (b, a))):
         return True
     near = distance(a.trigger, b.trigger)
@@ -71,6 +73,11 @@ def _same_event(scene: Scene, a: Frame, b: Frame) -> bool:
         loose = {a.event, b.event} <= VIOLENT and near <= 2
         return a.event == b.event or generic or loose
     return near <= 3 and (a.event == b.event or generic)
+
+
+def _are_siblings(a: Frame, b: Frame) -> bool:
+    """Whether two verbs both stand in a list behind a third ("came, fired at two vans and shot at an ambulance")."""
+    return a.trigger.dep == b.trigger.dep == "conj" and a.trigger.head.i == b.trigger.head.i
 
 
 def _told_side_by_side(scene: Scene, a: Frame, b: Frame) -> bool:

@@ -17,6 +17,7 @@ from aftermath.extract.clusters.apart import (
     set_apart,
 )
 from aftermath.extract.clusters.aside import conditional, found_after, of_before, only_before, told_apart, told_as_time
+from aftermath.extract.clusters.cluster import HEAVY
 from aftermath.extract.events.figures import is_running
 from aftermath.extract.events.frames import Frame
 from aftermath.extract.events.harm import Toll
@@ -83,6 +84,13 @@ def _is_beside_capture(_: Scene, toll: Toll, frame: Frame) -> bool:
     """Whether people were killed and a place was taken ("took the town and killed 20 soldiers")."""
     harm = toll.trigger
     return frame.event == "territory_taken" and harm.pos == "VERB" and coordinated(frame.trigger, harm)
+
+
+def _is_listed_first(_: Scene, toll: Toll, frame: Frame) -> bool:
+    """Whether a party killed people and then, in one list of its deeds, bombed something ("killed 90 and shelled")."""
+    harm, event = toll.trigger, frame.trigger
+    listed = frame.is_verb and event.dep == "conj" and event.head.i == harm.i and event.child("nsubj") is None
+    return listed and frame.event in HEAVY and not is_passive(harm) and event.child("obj") is not None
 
 
 def _is_at_its_day(scene: Scene, toll: Toll, frame: Frame) -> bool:
@@ -194,8 +202,8 @@ def _is_only_time(scene: Scene, toll: Toll, frame: Frame) -> bool:
     What people died "after" may well be what they died of, unless it was elsewhere.
     """
     noun, harm = frame.trigger, toll.trigger
-    if frame.is_verb or harm.pos != "VERB":
-        return False
+    if frame.is_verb or harm.pos != "VERB" or (noun.dep == "nsubj" and noun.head.i == harm.i):
+        return False  # "hours after a car bomb in Ankara killed 37": the bomb did
     top = next((t for t in (noun, *noun.ancestors()) if _opens_time(t)), None)
     if top is None or harm.i in top.subtree():
         return False
@@ -287,6 +295,7 @@ RULES: tuple[Rule, ...] = (
     _is_done_by_the_hit,
     _is_only_meant,
     _is_beside_capture,
+    _is_listed_first,
     _is_at_its_day,
     _is_left_lying,
     _is_found_by_doer,

@@ -140,7 +140,11 @@ def _of_offer(told: Sequence[Draft], reply: Reply) -> bool:
 def _of_other_words(scene: Scene, told: Sequence[Draft], reply: Reply) -> bool:
     """Whether "this" is what was said of no event right before ("says it is armed from abroad. It denies this")."""
     before = reply.trigger.sent.index - 1
-    if reply.row.partner not in {"this", "that", "it"} or before <= max(d.told_until for d in told):
+    if reply.row.partner not in {"this", "that", "it"}:
+        return False
+    if _said_beside(scene, told, reply):
+        return True
+    if before <= max(d.told_until for d in told):
         return False
     sent = scene.parse.sentences[before]
     roots = (t for t in scene.parse.tokens(sent.start, sent.end) if t.is_root and t.child("ccomp") is not None)
@@ -149,6 +153,14 @@ def _of_other_words(scene: Scene, told: Sequence[Draft], reply: Reply) -> bool:
         return False
     words = map(scene.parse.__getitem__, said.subtree())
     return not any(t.i in scene.means or (t.pos == "NOUN" and t.lemma in table("triggers")) for t in words)
+
+
+def _said_beside(scene: Scene, told: Sequence[Draft], reply: Reply) -> bool:
+    """Whether "it" is what another says beside it of no event ("says it was a plot; the colonel denies it")."""
+    verb = reply.trigger
+    said = verb.head if verb.dep in {"parataxis", "conj"} else verb
+    beside = said is not verb and said.child("ccomp") is not None and scene.voices.is_speech(said)
+    return beside and verb.sent.index > max(d.told_until for d in told)
 
 
 def _is_of_another_charge(scene: Scene, told: Sequence[Draft], reply: Reply) -> bool:

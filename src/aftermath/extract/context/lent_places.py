@@ -70,6 +70,15 @@ def lend_place(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
         draft.places = [home]
         draft.inferred["where"] = f"no place told with it: «{home.text}», where those who tell of it are"
         return
+    police = _of_police(scene, draft)
+    if police is not None:
+        draft.places = [police]
+        draft.inferred["where"] = f"no place told with it: «{police.text}», whose police it was"
+        return
+    if _of_nation(scene, draft) and scene.country is not None:
+        draft.places = [scene.country]
+        draft.inferred["where"] = f"no place told with it: «{scene.country.text}», whose people it was"
+        return
     short = (draft.scope == "incident" or _is_short(draft)) and not is_standing(draft)
     told = _near_by(scene, draft, drafts, short=short)
     nearest = min(told, key=lambda d: remoteness(d, draft)) if told else None
@@ -89,6 +98,23 @@ def lend_place(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
     elif draft.scope == "campaign" and scene.country is not None and not _is_elsewhere(scene, draft, scene.country):
         draft.places = [scene.country]
         draft.inferred["where"] = "no place named: the country in which most of the report's places lie"
+
+
+def _of_police(scene: Scene, draft: Draft) -> PlaceMention | None:
+    """For an arrest: the state or province of the report's own country that made it ("Peru has arrested a suspect")."""
+    if draft.event != "arrest":
+        return None
+    named = (scene.places.get(i) for t in draft.attackers for i in range(*core(t)))
+    own = (m for m in named if m is not None and not m.adjectival and m.place.country == scene.home)
+    return next((m for m in own if m.place.precision in {"country", "province"}), None)
+
+
+def _of_nation(scene: Scene, draft: Draft) -> bool:
+    """Whether the people of the report's own country take to the streets ("thousands of Sudanese marched")."""
+    if draft.event != "protest":
+        return False
+    named = (scene.places.get(i) for t in draft.attackers for i in range(*core(t)))
+    return any(m is not None and m.adjectival and m.place.country == scene.home for m in named)
 
 
 def _near_by(scene: Scene, draft: Draft, drafts: list[Draft], *, short: bool) -> list[Draft]:
@@ -117,7 +143,7 @@ def _of_neighbours(scene: Scene, told: Draft, draft: Draft) -> bool:
 
 
 def _is_elsewhere(scene: Scene, draft: Draft, country: PlaceMention) -> bool:
-    """Whether it was hardly in a country: one that fires ("Pyongyang fired 170 shells") or takes in, or not its police."""
+    """Whether it was hardly in a country: one that fires ("Pyongyang fired shells") or takes in, or not its police."""
     if draft.event in MOVES:
         sent = draft.trigger.sent
         named = ((i, scene.places[i]) for i in range(sent.start, sent.end) if i in scene.places)
@@ -325,8 +351,8 @@ def _named_after(scene: Scene, draft: Draft) -> PlaceMention | None:
     own = draft.places[0].place
     if draft.trigger.sent.paragraph > LEAD or draft.trigger.sent.index >= LEAD_REACH:
         return None
-    if not draft.harm or len(draft.places) > 1 or own.precision == "relative":
-        return None
+    if not draft.harm or len(draft.places) > 1 or own.precision == "relative" or draft.event == "arrest":
+        return None  # police arrest elsewhere than where the deed was
     for i, mention in sorted(scene.places.items()):
         token = scene.parse[i]
         if not 1 <= token.sent.index - draft.told_until <= LEAD_REACH or mention.adjectival or i in scene.actors:

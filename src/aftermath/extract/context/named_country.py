@@ -1,4 +1,4 @@
-"""The name of a country that an account tells by a common noun: "the nation has seen", "attacks nationwide".
+"""The name of a country that an account tells otherwise: "the nation", "nationwide", "in a Malian village".
 
 Takes drafts, sets `places` and the reason in `inferred`. It runs last: what is carried from account to account are
 the words of the account that tells the place.
@@ -20,17 +20,26 @@ EXTENT = frozenset("in within inside across around throughout of elsewhere".spli
 def name_country(scene: Scene, draft: Draft) -> None:
     """Give a country told by a common noun as the report names it, where it does."""
     for n, told in enumerate(draft.places):
-        own = "where" not in draft.inferred
-        if not is_by_noun(told) or (own and _is_extent(scene, told)) or (named := _by_name(scene, told)) is None:
+        if not (_is_by_noun(scene, draft, told) or _is_by_nation(scene, told)):
+            continue
+        if (named := _by_name(scene, told)) is None:
             continue
         draft.places = [*draft.places[:n], named, *draft.places[n + 1 :]]
         draft.inferred.setdefault("where", f"told as «{told.text}»: «{named.text}», by its name")
 
 
-def is_by_noun(mention: PlaceMention) -> bool:
-    """Whether words stand for a country and are no name ("The country", "nationwide")."""
+def _is_by_noun(scene: Scene, draft: Draft, mention: PlaceMention) -> bool:
+    """Whether words stand for a whole country and are no name ("The country", "nationwide")."""
     noun = mention.text.lower().rsplit(None, 1)[-1]
-    return mention.place.precision == "country" and noun in words_of("place_nouns", "precision", "country") | NATIONWIDE
+    if mention.place.precision != "country" or noun not in words_of("place_nouns", "precision", "country") | NATIONWIDE:
+        return False
+    return "where" in draft.inferred or not _is_extent(scene, mention)
+
+
+def _is_by_nation(scene: Scene, mention: PlaceMention) -> bool:
+    """Whether a country was told by the adjective of its nation ("in a Nigerian village")."""
+    named = scene.places.get(bisect_left(scene.parse.ends, mention.span[1]))
+    return named is not None and named.adjectival and named.span == mention.span
 
 
 def _is_extent(scene: Scene, told: PlaceMention) -> bool:
@@ -44,4 +53,4 @@ def _by_name(scene: Scene, told: PlaceMention) -> PlaceMention | None:
     if scene.country is not None and scene.country.place.country == told.place.country:
         return scene.country
     named = (m for m in scene.places.values() if m.place.precision == "country" and not m.adjectival)
-    return next((m for m in named if m.place.country == told.place.country and not is_by_noun(m)), None)
+    return next((m for m in named if m.place.country == told.place.country and m.text[:1].isupper()), None)

@@ -5,7 +5,7 @@ from aftermath.extract.context.bare_toll import NEAR, fights, name_open, speaks_
 from aftermath.extract.context.event_before import BESIDE, TELLING, event_before, points_back
 from aftermath.extract.context.inherit import ORDERED
 from aftermath.extract.context.lending import REACH, apart
-from aftermath.extract.draft import Draft, avows, rename
+from aftermath.extract.draft import Draft, alike_in_toll, avows, rename
 from aftermath.extract.events.figures import is_running, put_at
 from aftermath.extract.events.needs.persons import MARCHERS
 from aftermath.extract.layout.scene import Scene
@@ -20,8 +20,6 @@ UNREST = frozenset({"violence", "unrest", "disturbance"})
 RULERS = FORCES | {"regime", "government", "junta", "authority"}
 STRIKING = frozenset({"hit", "strike", "target"})
 """Verbs that leave open with what."""
-TIMES = 8
-"""How many times the one the other of two figures for one event may be."""
 
 
 def scope_beside(told: list[Draft], draft: Draft) -> None:
@@ -61,8 +59,8 @@ def name_by_passage(scene: Scene, told: list[Draft], draft: Draft) -> None:
         rename(draft, avowed.event, f"who did it owns up to it: {avowed.trigger.text}")
     elif draft.event == "armed_clash" and draft.trigger.lemma == "raid" and _from_the_air(told, draft):
         rename(draft, "air_strike", "a raid told after air strikes")
-    elif draft.event == "explosion" and _is_bombing_before(told, draft):
-        rename(draft, "air_strike", "the bombing told just before")
+    elif draft.event == "explosion" and (again := _blast_before(told, draft)) is not None:
+        rename(draft, again.event, f"the blast told just before: {again.trigger.text}")
     elif draft.event == "siege" and _is_stormed(scene, told, draft):
         rename(draft, "armed_clash", "those who had stormed a building were besieged in it")
     elif draft.event == "killing" and _is_fought(draft) and (draft.scope == "incident" or speaks_of_war(scene, draft)):
@@ -140,12 +138,19 @@ def _from_the_air(told: list[Draft], draft: Draft) -> bool:
     return any(d.event == "air_strike" for d in (*told[-1:], *near))
 
 
-def _is_bombing_before(told: list[Draft], draft: Draft) -> bool:
-    """Whether "the bombing" is that by aircraft, told last before it ("jets bombed it. The bombing hit a bus")."""
-    again = draft.trigger.lemma == "bombing" and draft.trigger.pos == "NOUN" and points_back(draft)
+def _blast_before(told: list[Draft], draft: Draft) -> Draft | None:
+    """The bombing, told last before, of which "the blast" tells more: a suicide bomber's, or aircraft's.
+
+    "A bomber killed nine. The blast tore through a mosque"; "jets bombed it. The bombing hit a bus".
+    """
+    nouns = [f.trigger for f in draft.cluster.frames if not f.is_verb]
+    known = any(c.lower in {"the", "this", "that"} for n in nouns for c in n.children("det"))
+    bombing = draft.trigger.lemma == "bombing" and draft.trigger.pos == "NOUN" and points_back(draft)
     before = next((d for d in reversed(told) if d.event in TELLING), None)
-    near = before is not None and before.event == "air_strike" and apart(before, draft) <= NEAR
-    return again and near and not (draft.attackers or draft.weapons or draft.times)
+    if before is None or apart(before, draft) > NEAR or draft.attackers or draft.weapons or draft.times:
+        return None
+    worn = known and not draft.places and before.event == "suicide_bombing"
+    return before if worn or (bombing and before.event == "air_strike") else None
 
 
 def _counted_before(told: list[Draft], draft: Draft) -> Draft | None:
@@ -155,18 +160,8 @@ def _counted_before(told: list[Draft], draft: Draft) -> Draft | None:
     kinds = {h.kind for h in draft.harm}
     counted = [d for d in reversed(told) if kinds & {h.kind for h in d.harm}]
     counted = [d for d in counted if d.event in VIOLENT or not kinds & {"killed", "injured"}]
-    alike = [d for d in counted if _is_like(d, draft)] or counted
+    alike = [d for d in counted if alike_in_toll(d, draft)] or counted
     return next((d for d in alike if d.scope == draft.scope), next(iter(alike), None))
-
-
-def _is_like(told: Draft, draft: Draft) -> bool:
-    """Whether two accounts' figures for one kind of harm may be of one event: neither is many times the other."""
-    for one in draft.harm:
-        known = [h.low or h.high or 0 for h in told.harm if h.kind == one.kind and h.part_of is None]
-        figure = one.low or one.high or 0
-        if known and figure and max(known) and not 1 / TIMES <= figure / max(known) <= TIMES:
-            return False
-    return True
 
 
 def _is_fought(draft: Draft) -> bool:

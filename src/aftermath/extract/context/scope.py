@@ -196,7 +196,9 @@ def is_toll_of_all(draft: Draft) -> bool:
 
 
 def is_repeated(draft: Draft) -> bool:
-    """It was done several times."""
+    """It was done several times, on no one day."""
+    if has_day(draft):
+        return False
     beside = (c for t in draft.cluster.tokens for c in t.children("obl", "advmod", "obl:unmarked"))
     return any(c.lower == "times" and c.child("nummod", "amod") is not None for c in beside)
 

@@ -135,6 +135,12 @@ def _fits(scene: Scene, token: Token, last: int, row: Row) -> bool:
     )
 
 
+def _unhyphened(token: Token) -> str:
+    """A word of two parts in one ("ceasefire" for "cease-fire"), "" where no hyphen stands before it."""
+    parse, i = token.parse, token.i
+    return parse.lemmas[i - 2] + token.lemma if i >= 2 and parse[i - 1].text == "-" else ""
+
+
 def _has_partner(scene: Scene, verb: Token, partner: str) -> bool:
     """Whether the verb has this lemma as particle, object or oblique, or beside it; no "on" of a day is one."""
     beside = verb.i + 1 if verb.i + 1 < verb.sent.end else verb.i
@@ -146,7 +152,7 @@ def _has_partner(scene: Scene, verb: Token, partner: str) -> bool:
     for child in verb.children("compound", "obj", "obl", "advmod", "xcomp", "nsubj", "nmod", "conj"):
         if partner == "home" and child.child("case") is not None:
             continue  # "forced their way into the home"
-        if partner in (child.lemma, child.lower):
+        if partner in (child.lemma, child.lower, _unhyphened(child)):
             came = verb.lemma == "come" and child.dep == "nsubj" and verb.child("advcl") is not None
             return not came  # "the attack came a week after", not "came under attack"
         marked = child.dep.startswith("obl") and partner in MARKS and child.i not in scene.times

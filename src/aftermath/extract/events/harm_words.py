@@ -66,7 +66,7 @@ def _defiled(token: Token, row: Row) -> bool:
 
 def _is_no_flight(verb: Token) -> bool:
     """Whether somebody only left what he did, or the hurt are taken to be cared for ("the gunman fled the scene")."""
-    moved = [t for obj in verb.children("obj") for t in (obj, *obj.children("nmod"))]
+    moved = [*verb.children("xcomp"), *(t for obj in verb.children("obj") for t in (obj, *obj.children("nmod")))]
     left = verb.lemma == "flee" and any(t.lemma == "scene" for t in moved)
     return left or (verb.lemma == "evacuate" and any(t.lemma in HURT for t in moved))
 

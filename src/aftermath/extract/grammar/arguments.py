@@ -83,7 +83,9 @@ class Arguments:
 
 
 def is_nobody(token: Token) -> bool:
-    """Whether words name nobody: "no group", "nobody", "nothing", "neither side"."""
+    """Whether words name nobody: "no group", "nobody", "nothing", "neither side", "neither the army nor the rebels"."""
+    if token.dep == "conj" and any(c.lower == "nor" for c in token.children("cc")):
+        return True
     return token.lower in NONE or any(c.lower in {"no", "neither"} for c in token.children("det", "cc:preconj"))
 
 
@@ -278,7 +280,7 @@ def _from_governor(noun: Token, verb: Token) -> tuple[list[Token], list[Token]]:
 
 
 def _lost_to(noun: Token, verb: Token) -> list[Token]:
-    """What was lost to an event: "lost a helicopter to hostile fire"."""
+    """What was lost to an event: "lost two tanks to mortar fire"."""
     if verb.lemma != "lose" or preposition(noun) != "to":
         return []
     return [c for obj in verb.children("obj") for c in conjuncts(obj)]

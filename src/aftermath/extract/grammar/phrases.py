@@ -55,7 +55,7 @@ def _core(token: Token, *, of: bool) -> tuple[int, int]:
         if child.i < token.i and child.dep in LEFT and not child.text.startswith(("—", "-")) and not _dates(child):
             start = min(start, child.subtree()[0])
         elif child.i > token.i and child.dep in RIGHT:
-            end = max(end, child.subtree()[-1])
+            end = max(end, _end_of_name(child))
         elif child.i > token.i and (_names_beside(token, child) or (of and _is_of(child) and _is_own(token, child))):
             end = max(end, core(child, of=False)[1] - 1)
         elif of and child.i > token.i and child.dep == "amod" and child.lower in SIDING:
@@ -65,6 +65,12 @@ def _core(token: Token, *, of: bool) -> tuple[int, int]:
     if (name := token.name) is not None and name.kind not in ("DATE", "MONEY"):
         start, end = min(start, name.start), max(end, name.end - 1)
     return _trim(token.parse, start, end + 1, token.i)
+
+
+def _end_of_name(part: Token) -> int:
+    """The last token of the rest of a name, without others that the parser listed beside it."""
+    others = [c.subtree()[0] for c in part.children("conj", "cc")]
+    return min(others) - 1 if others else part.subtree()[-1]
 
 
 def _dates(before: Token) -> bool:
@@ -129,7 +135,8 @@ def _trim(parse: Parse, start: int, end: int, head: int) -> tuple[int, int]:
     if _opens_sentence(parse, start, head):
         start = head
     start = max((_after_credit(parse, i, start, head) for i in range(start, head + 1)), default=start)
-    if parse.lower_of(start) == "dead" and start < head and parse.pos[start + 1] in {"NUM", "DET"}:
+    shot = start > 0 and parse.lemmas[start - 1] == "shoot"  # "shot dead Governor Ayala"
+    if parse.lower_of(start) == "dead" and start < head and (shot or parse.pos[start + 1] in {"NUM", "DET"}):
         start += 1  # "shot dead three protesters"
     while start < head and (
         parse.pos[start] in {"PUNCT", "CCONJ", "SCONJ"}
@@ -198,7 +205,7 @@ def body_before(noun: Token) -> Token | None:
 def conjuncts(token: Token) -> list[Token]:
     """The token and all that is coordinated with it, in order."""
     out = [token]
-    for child in token.children("conj", "appos"):
+    for child in token.children("conj", "appos", "flat"):
         if child.dep == "conj" or _is_listed(token, child):
             out.extend(conjuncts(child))
         elif child.pos == "PROPN" and "Number=Sing" in token.feats:
@@ -291,7 +298,7 @@ def outer(token: Token) -> Token:
 
 
 def leading(token: Token) -> Token:
-    """The head of a place's phrase, or of the first listed with it, whose preposition is theirs ("to Chad and Kenya")."""
+    """The head of a place's phrase, or the first listed with it, whose preposition is theirs ("to Chad and Mali")."""
     head = outer(token)
     while head.dep == "conj" and not head.is_root and not preposition(head) and head.head.pos in {"NOUN", "PROPN"}:
         head = outer(head.head)

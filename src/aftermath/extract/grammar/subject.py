@@ -18,6 +18,8 @@ LIGHT = frozenset(
     " spring".split()
 )
 """Verbs whose subject is the doer of the event noun that is their object."""
+ASKING = frozenset({"call", "appeal", "plead"})
+"""Verbs that have whom they ask behind a preposition."""
 CONSISTING = frozenset({"include", "involve", "entail"})
 """Verbs whose object is what their subject was ("abuse that included being shot with a pellet gun")."""
 
@@ -171,6 +173,14 @@ def _open_subject(verb: Token, told: Token) -> bool:
     return has_speaker and verb.lemma != verb.lower and not any(c.lower == "that" for c in verb.children("mark"))
 
 
+def _asked(verb: Token, head: Token) -> Token | None:
+    """Who is asked to do what an infinitive tells ("called on both sides to stop", "pleaded with them to go")."""
+    if head.lemma not in ASKING or all(c.lower != "to" for c in verb.children("mark")):
+        return None
+    whom = (t for prep, t in obliques(head) if prep in {"on", "upon", "to", "with"} and head.i < t.i < verb.i)
+    return next(whom, None)
+
+
 def _controller(verb: Token, head: Token) -> list[Token]:
     if head.pos not in {"VERB", "AUX", "ADJ", "NOUN"} or head.lemma in CONSISTING:
         return []
@@ -178,6 +188,8 @@ def _controller(verb: Token, head: Token) -> list[Token]:
     controlled = head.child("obj") or head.child("nsubj:pass") or (head.child("iobj") if head.lemma in GUILT else None)
     if controlled is not None and (head.lemma in GUILT or controlled.dep == "nsubj:pass"):
         return conjuncts(controlled)
+    if (asked := _asked(verb, head)) is not None:
+        return conjuncts(asked)
     tried = next((c for c in head.children("obj") if c.lemma in ATTEMPTS), None)
     if verb.dep == "advcl" and tried is not None and tried.i < verb.i and verb.lower == verb.lemma:
         return _of_attempt(tried)

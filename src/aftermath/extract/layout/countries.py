@@ -43,4 +43,4 @@ def main_country(places: Iterable[PlaceMention]) -> PlaceMention | None:
     of_it = [m for m in named if m.place.country in codes[:1]]
     if not of_it:
         return None
-    return min(of_it, key=lambda m: (m.adjectival, m.text.lower().startswith("the "), m.span))
+    return min(of_it, key=lambda m: (m.adjectival, m.text.islower() or m.text.lower().startswith("the "), m.span))

@@ -1,7 +1,8 @@
 """Datelines: the place, day and agency that stand before the first sentence of a report.
 
 "BEIRUT, March 22 (Reuters) - ", "KABUL - ", "ABU DHABI: ", "(New York) - ",
-"ACCRA | Sun Mar 4, 2012 9:12 am EST ACCRA (Reuters) - ", "DHAKA, May 4 (AFP): ". A title may stand before it in one line.
+"ACCRA | Sun Mar 4, 2012 9:12 am EST ACCRA (Reuters) - ", "DHAKA, May 4 (AFP): ".
+A title may stand before it in one line.
 """
 
 import re
@@ -12,6 +13,7 @@ DATELINE = re.compile(
     r"[A-Z][A-Z'’.\\/ -]{2,30}(?::\s|,\s[A-Z][a-z]{2,8}\.?\s\d{1,2}:\s|"
     r"[^()\n]{0,90}?\([A-Z\d][\w /.]{1,20}\)\s*(?:--|-|–|—|:)\s|"
     r"(?:,[^()\n]{0,60}?\s|\s*)(?:--|-|–|—)\s)"
+    r"|[A-Z][\w'’-]{2,20}(?: [A-Z][\w'’-]+){0,2},? \(?[A-Z]{2,8}\)?\s?(?:--|-|–|—|:|_)\s"
 )
 """A place in capitals, then a colon, or an agency in brackets, a comma and a date, or nothing, and a dash."""
 TITLE = re.compile(r"[^\n]{12,160}?[.!?”\"]\s+(?=[A-Z]{3})")

@@ -99,7 +99,10 @@ def _gives_another_figure(drafts: list[Draft], reply: Draft) -> bool:
 
 
 def _of_no_event(draft: Draft) -> bool:
-    """Whether somebody died or is in hospital, and nothing told says that it was of violence."""
+    """Whether somebody died or is in hospital, and nothing told says that it was of violence, or nobody was hurt."""
+    nobody = bool(draft.harm) and all(h.low == h.high == 0 for h in draft.harm)
+    if nobody and not (draft.cluster.frames or draft.speakers):
+        return True  # "no one was hurt"
     told = draft.cluster.frames or draft.attackers or draft.weapons or draft.event not in {"killing", "attack"}
     if told or any(t.trigger.lemma not in NATURAL for t in draft.cluster.tolls) or died_of_wounds(draft):
         return False
@@ -193,6 +196,8 @@ def continues(scene: Scene, told: Draft, draft: Draft) -> bool:
         return False  # "soldiers shot at them. 4,000 villagers were evacuated"
     if told.stance != draft.stance and not _unharmed(draft):
         return False
+    if told.scope == "incident" and draft.scope == "campaign" and _stands(draft):
+        return False  # "up to 2,000 people have been killed in the conflict"
     counted = {h.kind for h in draft.harm} & {h.kind for h in told.harm}
     if not draft.harm or draft.attackers:
         return False
@@ -201,6 +206,11 @@ def continues(scene: Scene, told: Draft, draft: Draft) -> bool:
     if not (_goes_on_counting(told, draft, counted=bool(counted)) or _of_the_other_side(draft)):
         return False
     return _one_word(scene, told, draft) and _follows(told, draft, 2 if _unharmed(draft) else 1)
+
+
+def _stands(draft: Draft) -> bool:
+    """Whether a toll is told as standing now ("have been killed")."""
+    return any(c.lemma == "have" for c in draft.trigger.children("aux"))
 
 
 def _goes_on_counting(told: Draft, draft: Draft, *, counted: bool) -> bool:

@@ -117,7 +117,8 @@ def same_arm(a: Draft, b: Draft) -> bool:
     parse = a.trigger.parse
     known = {parse.lemmas[m.end - 1] for d in (a, *a.repeats) for m in d.weapons}
     heads = [t for m in b.weapons if "Number=Sing" in (t := parse[m.end - 1]).feats]
-    return any(t.lemma in known and any(c.lower in DEMONSTRATIVE for c in t.children("det")) for t in heads)
+    again = (t for t in heads if any(k.endswith(t.lemma) for k in known))  # "a landmine … the mine"
+    return any(c.lower in DEMONSTRATIVE for t in again for c in t.children("det"))
 
 
 def one_total(a: Draft, b: Draft) -> bool:

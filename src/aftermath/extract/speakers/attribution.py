@@ -253,7 +253,7 @@ class Voices:
 def voices(parse: Parse) -> Voices:
     """The voices of a report."""
     said, inside = speech(parse), quoted(parse)
-    return Voices(parse, said, inside, quote_voices(said, inside), labels(parse))
+    return Voices(parse, said, inside, quote_voices(said, inside), labels(said))
 
 
 def _is_presupposed(token: Token, voice: Voice) -> bool:

@@ -1,13 +1,13 @@
 """Speakers set before a colon: "Reuters: gunmen killed four", "Witnesses: soldiers opened fire".
 
-Takes a parse, gives by sentence the voice of whoever stands before its colon. A paper or person by name vouches for
-the rest of the paragraph too, as in a digest of the press; "police:" only for its own sentence. A place before a
-colon ("Kabul: a bomb went off") speaks of nothing.
+Takes the verbs of saying of a report, gives by sentence the voice of whoever stands before its colon. A paper or
+person by name vouches for what follows in the paragraph too, as in a digest of the press, until another paper is
+cited; "police:" only for its own sentence. A place before a colon ("Kabul: a bomb went off") speaks of nothing.
 """
 
 from aftermath.extract.grammar.phrases import AGENCIES
 from aftermath.extract.lexicon import table
-from aftermath.extract.speakers.speech import PAPERS, Voice
+from aftermath.extract.speakers.speech import PAPERS, Speech, Voice, subject_of
 from aftermath.model import Parse, Sentence, Token
 
 LONGEST = 8
@@ -20,13 +20,14 @@ NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "ADP", "DET"})
 BREAKS = frozenset({"[", "]", "(", ")"})
 
 
-def labels(parse: Parse) -> dict[int, Voice]:
+def labels(speech: Speech) -> dict[int, Voice]:
     """The voice before the colon by each sentence for which it vouches."""
+    parse = speech.parse
     out: dict[int, Voice] = {}
     last: Voice | None = None
     paragraph = -1
     for sent in parse.sentences:
-        if sent.paragraph != paragraph:
+        if sent.paragraph != paragraph or _cites_another(speech, sent):
             paragraph, last = sent.paragraph, None
         speaker = _before_colon(parse, sent)
         if speaker is not None:
@@ -51,6 +52,12 @@ def _before_colon(parse: Parse, sent: Sentence) -> Token | None:
     speaks = _by_name(head) or head.lemma in SOURCES or (head.lemma in table("people") and head.lower != head.lemma)
     speaks = speaks or head.lemma in {"police", "army", "military"}
     return head if speaks and head.lemma not in PAPERS else None
+
+
+def _cites_another(speech: Speech, sent: Sentence) -> bool:
+    """Whether a body by name says what the sentence tells ("Le Monde reports that")."""
+    saying = (speech.parse[i] for i in range(sent.start, sent.end) if i in speech.rows and speech.parse[i].is_root)
+    return any((who := subject_of(verb)) is not None and who.name_kind == "ORGANIZATION" for verb in saying)
 
 
 def _by_name(head: Token) -> bool:

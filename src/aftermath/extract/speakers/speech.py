@@ -297,7 +297,7 @@ def _body_before(verb: Token, pronoun: Token) -> Token | None:
         return None
     subject = verb.child("nsubj")
     if subject is not None and verb.dep == "ccomp" and verb.head.i == pronoun.head.i and verb.i < pronoun.i:
-        quoted = any(t.text in QUOTES for t in verb.parse.tokens(subject.i, pronoun.i))
+        quoted = sum(t.text in QUOTES for t in verb.parse.tokens(subject.sent.start, subject.i)) % 2
         own = subject.lemma in COLLECTIVE or subject.pos == "PROPN"  # "the junta has hanged two, it said"
         return subject if own and not quoted else None
     if verb.i < pronoun.sent.start:

@@ -16,7 +16,9 @@ LEAVING = frozenset("flee withdraw retreat pull regroup evacuate".split())
 """Verbs whose goal is not where it happens, whoever leaves."""
 CARE = frozenset("treatment surgery care refuge asylum exile training".split())
 """What people are given in places where nothing was done to them."""
-GIVEN = frozenset("aid assistance help supply shipment export sale visit trip support threat".split())
+GIVEN = frozenset(
+    "aid assistance help supply shipment export sale visit trip support threat address speech message appeal".split()
+)
 """What goes to a place in which nothing was done."""
 MENDING = frozenset("recover recuperate convalesce treat hospitalise hospitalize".split())
 """Verbs of those who were hurt elsewhere."""

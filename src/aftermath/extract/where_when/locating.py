@@ -26,7 +26,7 @@ PART_OF = re.compile(
 """Behind a place that only says where another lies: "the Damascus suburb of Douma"."""
 ON_THE_WAY = re.compile(r"\w, (?:which (?:is|lies) )?on the (?:\w+ )?(?:road|highway|way) (?:to|from) (?:the )?$")
 """Before a place that only says where the one named before it lies: "Mainok, on the road to Maiduguri"."""
-ACROSS_FROM = re.compile(r"across the [\w-]+(?: [\w-]+)? from (?:the )?$")
+ACROSS_FROM = re.compile(r"across the [\w-]+(?: [\w-]+)? from (?:the )?\Z")
 """Before a place that only says where another lies: "Omdurman, across the Nile from Khartoum"."""
 DESCRIBED = 48
 """Characters between a place and what describes where it lies, at most."""
@@ -72,7 +72,7 @@ def locates(scene: Scene, cluster: Cluster, i: int, mention: PlaceMention) -> bo
     token = name_head(scene, i)
     if mention.adjectival or is_reference(scene, mention) or is_seat(scene.parse, mention):
         return False
-    if is_speakers(scene, token) and not _is_behind(cluster, token):
+    if is_speakers(scene, token) and not (_is_behind(cluster, token) or _is_of_deed(cluster, token)):
         return False
     if _is_voices(scene, cluster, token) or _is_part(cluster, token) or _is_side(token, mention):
         return False
@@ -153,6 +153,12 @@ def _is_behind(cluster: Cluster, token: Token) -> bool:
     verb = outer(token).head
     objects = (t for t in cluster.tokens if t.dep in {"obj", "xcomp"} and t.head.i == verb.i)
     return any(verb.i < t.i < token.i for t in objects)
+
+
+def _is_of_deed(cluster: Cluster, token: Token) -> bool:
+    """Whether a place stands with a verb of speech that is the event itself ("thousands protested in Minsk")."""
+    name = outer(token)
+    return name.dep.startswith("obl") and any(t.i == name.head.i for t in cluster.tokens)
 
 
 def _is_struck(cluster: Cluster, token: Token) -> bool:
@@ -256,9 +262,8 @@ def is_reference(scene: Scene, mention: PlaceMention) -> bool:
     behind = text[end : end + 10].lower().lstrip()
     if behind.startswith(("-based", "-backed", "- based", "- backed", "-led", "-born", "-run", "-held")):
         return True
-    if ACROSS_FROM.search(text[max(0, start - 36) : start]) or (
-        text[max(0, start - 11) : start].endswith("across the ") and text[end : end + 6] == " from "
-    ):
+    beyond = text.find("across the ", max(0, start - 36), start)
+    if beyond >= 0 and (ACROSS_FROM.match(text, beyond, start) or text.startswith(" from ", end)):
         return True
     if PART_OF.match(text[end : end + 40].lower()) or ON_THE_WAY.search(text[max(0, start - 48) : start].lower()):
         return True

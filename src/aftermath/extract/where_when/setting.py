@@ -5,19 +5,22 @@ sentence. What a sentence leaves open is carried from elsewhere (`carry`), not h
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from aftermath.extract.clusters.apart import PUNISHING, coordinated, is_grievance
 from aftermath.extract.clusters.cluster import Cluster
-from aftermath.extract.grammar.phrases import outer
+from aftermath.extract.grammar.phrases import outer, preposition
 from aftermath.extract.layout.dateline import is_report_date
 from aftermath.extract.layout.powers import is_power
 from aftermath.extract.layout.scene import Scene
+from aftermath.extract.lexicon import table
 from aftermath.extract.where_when.fineness import closer_time, rank
 from aftermath.extract.where_when.listing import meant
 from aftermath.extract.where_when.locating import is_at_home, locates
 from aftermath.extract.where_when.nearness import in_sentence, nearest
 from aftermath.extract.where_when.onset import begun
 from aftermath.extract.where_when.speaking import is_saying, when_told
+from aftermath.extract.where_when.unplaced import KINDS, LOCATING
 from aftermath.model import PlaceMention, TimeMention
 
 HELD = frozenset({"territory_taken", "siege"})
@@ -28,6 +31,8 @@ PEOPLE = frozenset("resident native man woman teenager student villager farmer m
 """Nouns before which a town's name says whose people they are."""
 
 
+ABROAD = frozenset("embassy base airbase compound outpost garrison barracks camp station ship".split())
+"""What a nation may have in another's country."""
 REIGNS = frozenset("rule dictatorship reign power office experience service marriage".split())
 """What lasts years beside the events of a war ("a revolt against 40 years of family rule")."""
 
@@ -139,7 +144,19 @@ def places(scene: Scene, cluster: Cluster, rivals: Sequence[Cluster], taken: Ite
             pair[1].span,
         ),
     )
-    return meant(scene, [m for _, m in ranked])
+    return meant(scene, [m for _, m in ranked]) or _by_nation(scene, cluster, rivals)
+
+
+def _by_nation(scene: Scene, cluster: Cluster, rivals: Sequence[Cluster]) -> list[PlaceMention]:
+    """Where no place is named, the country to which a spot told by a common noun belongs ("in a Nigerian village")."""
+    told = []
+    for i, mention in in_sentence(scene, cluster, scene.places):
+        noun = scene.parse[i].head
+        spot = (noun.lemma in KINDS or noun.lemma in table("sites")) and noun.lemma not in ABROAD
+        if mention.adjectival and mention.place.precision == "country" and spot and preposition(noun) in LOCATING:
+            told.append((noun.i, mention))
+    found = nearest(scene, cluster, rivals, told)
+    return [replace(m, adjectival=False) for _, m in sorted(found, key=lambda pair: (pair[0], pair[1].span))[:1]]
 
 
 def _acts_elsewhere(scene: Scene, cluster: Cluster, i: int, mention: PlaceMention) -> bool:

@@ -14,7 +14,8 @@ from aftermath.resolve.place.resolution import Choice
 from aftermath.resolve.place.spot import Spot
 
 _CAPITAL = re.compile(
-    r"\b(?:[Tt]he (?:(?P<nation>[A-Z][\w-]+) )?|(?!(?:In|At|From|Near|Outside|Around) )(?P<owner>[A-Z][\w-]+(?: [A-Z][\w-]+){0,3})['’] ?s )"
+    r"\b(?:[Tt]he (?:(?P<nation>[A-Z][\w-]+) )?|(?!(?:In|At|From|Near|Outside|Around) )"
+    r"(?P<owner>[A-Z][\w-]+(?: [A-Z][\w-]+){0,3})['’] ?s )"
     r"(?:(?:besieged|embattled|war-torn) )?capital(?: city)?\b"
     r"(?: of (?:the )?(?P<land>[A-Z][\w-]+(?: [A-Z][\w-]+){0,3}))?"
     r"(?!,? [A-Z]|['’] ?s (?:[a-z-]+ )?[A-Z]| (?:of|punishment|gains|flows?)\b)"

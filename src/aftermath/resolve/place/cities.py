@@ -23,7 +23,7 @@ QUARTERS = frozenset("neighborhood neighbourhood neighborhoods neighbourhoods qu
 """Words that only parts of cities bear; a "district" may also be an area with towns of its own."""
 DISTRICTS = frozenset({"district", "districts"})
 HALF = 2
-"""A report is at home in a country that it names at least half as often as the one named most."""
+"""A report is at home in a country that it names more than half as often as the one named most."""
 HOMONYM_KM = 60.0
 """From this distance on a town of a quarter's name is another place."""
 
@@ -75,7 +75,7 @@ def _home(choices: Sequence[Choice]) -> frozenset[str]:
     """The countries of most of the places that a report names, the quarters of whose cities it names alone."""
     there = Counter(c.entry.country for c in choices if c.entry is not None and not c.spot.adjectival)
     most = max(there.values(), default=0)
-    return frozenset(code for code, count in there.items() if count * HALF >= most)
+    return frozenset(code for code, count in there.items() if count * HALF > most)
 
 
 def _is_foreign(entry: Entry, city: Entry, choices: Sequence[Choice]) -> bool:

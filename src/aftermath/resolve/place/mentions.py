@@ -241,7 +241,8 @@ def _is_break(text: Text, k: int) -> bool:
 def _follows_break(text: Text, i: int) -> bool:
     """Whether a token begins a further name within what the pipeline took for one."""
     before = text.words[i - 1].lower() if i else ""
-    parted = (i > 0 and _is_break(text, i - 1) and not _is_break(text, i)) or before in part_adjectives() or before + "ern" in part_adjectives()
+    parted = i > 0 and _is_break(text, i - 1) and not _is_break(text, i)
+    parted = parted or before in part_adjectives() or before + "ern" in part_adjectives()
     return parted or (i > 1 and _is_held(text, i - 1))
 
 

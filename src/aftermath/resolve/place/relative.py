@@ -21,7 +21,8 @@ _DIRECTION = "(?:north|south|east|west)(?:[ -]?(?:north|south|east|west)){0,2}(?
 _WORD = any_of(table()["number"])
 _NUMBER = rf"\d+(?:[.,]\d+)?|{_WORD}(?:[ -]{_WORD})?"
 _LEAD = (
-    r"(?:(?:the|its) )?(?:[\w-]+ )?(?:(?:[\w-]+ ){0,2}(?:city|town|village|port|capital|province|airport) (?:of )?)?(?:the )?"
+    r"(?:(?:the|its) )?(?:[\w-]+ )?(?:(?:[\w-]+ ){0,2}"
+    r"(?:city|town|village|port|capital|province|airport) (?:of )?)?(?:the )?"
     r"(?:(?:capital|city|town),? )?"
 )
 """What may stand between the telling words and the name: "the besieged town of", "the Somali capital, "."""

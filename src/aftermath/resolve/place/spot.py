@@ -15,6 +15,7 @@ HELD = re.compile(
 
 VILLAGE_IN = re.compile(r", an? (?:[\w-]+ ){0,2}(?:town|village|city|hamlet|settlement) in (?:the )?")
 """What stands between a town and an area, even if that area has a town of its own name."""
+POSSESSIVES = frozenset({"'s ", "’s ", "' s ", "’ s "})
 AREAS = ("province", "district", "region", "country")
 
 
@@ -56,6 +57,6 @@ def with_holders(spots: list[Spot], text: str) -> list[Spot]:
                 out[i + 1] = replace(after, levels=AREAS)  # "Panuco, a town in Veracruz"
             if between.strip() and HELD.fullmatch(between):
                 out[i] = replace(spot, holder=i + 1)
-            elif between in {"'s ", "’s ", "' s ", "’ s "} or (between == " " and spot.text.endswith("s")):  # "Syrias Aleppo"
+            elif between in POSSESSIVES or (between == " " and spot.text.endswith("s")):  # "Syrias Aleppo"
                 out[i + 1] = replace(after, holder=i)
     return out

@@ -24,11 +24,19 @@ def is_future(text: str, start: int, end: int, at: int, stop: int) -> bool:
     "Said on Friday that it will" is past for Friday: the clause before the expression
     decides; only where it has no verb, the words behind do.
     """
+    return _tense(text, start, end, at, stop) == "ahead"
+
+
+def is_past(text: str, start: int, end: int, at: int, stop: int) -> bool:
+    """Whether that clause says that it speaks of the past."""
+    return _tense(text, start, end, at, stop) == "behind"
+
+
+def _tense(text: str, start: int, end: int, at: int, stop: int) -> str:
+    """What the first word of tense about an expression says: "ahead", "behind", "" where there is none."""
     before = _CLAUSE.split(text[start:at])[-1]
-    if marks := list(_TENSE.finditer(before)):
-        return marks[0]["ahead"] is not None
-    first = _TENSE.search(text, stop, min(end, stop + 120))
-    return first is not None and first["ahead"] is not None
+    first = _TENSE.search(before) or _TENSE.search(text, stop, min(end, stop + 120))
+    return (first.lastgroup or "") if first else ""
 
 
 def is_ongoing(text: str, start: int, end: int) -> bool:

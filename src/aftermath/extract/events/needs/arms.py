@@ -2,7 +2,15 @@
 
 from aftermath.extract.events.needs.figurative import is_figurative
 from aftermath.extract.events.needs.persons import MARCHERS
-from aftermath.extract.events.needs.words import ABSTRACT, harm_near, is_denied, is_nation, is_target, stands_for
+from aftermath.extract.events.needs.words import (
+    ABSTRACT,
+    REACH_BACK,
+    harm_near,
+    is_denied,
+    is_nation,
+    is_target,
+    stands_for,
+)
 from aftermath.extract.grammar.arguments import UNDERGO, Arguments
 from aftermath.extract.grammar.passive import is_passive
 from aftermath.extract.grammar.phrases import counted, preposition
@@ -91,10 +99,19 @@ def violent_means(scene: Scene, trigger: Token, args: Arguments) -> bool:
 
 
 def projectile(scene: Scene, trigger: Token, args: Arguments) -> bool:
-    """What is fired or launched is a weapon, or fire is opened on somebody."""
+    """What is fired or launched is a weapon, a drone of a side's, or fire is opened on somebody."""
     things = [t.i for t in args.undergoers]
+    if any(map(scene.is_party, args.doers)) and _sends_drones(scene, args):
+        return True
     things += [t.i for t in args.doers]
     return any(i in scene.means and scene.means[i].row["kind"] not in NO_PROJECTILES for i in things)
+
+
+def _sends_drones(scene: Scene, args: Arguments) -> bool:
+    """Whether drones are sent out, so many or at something, and no new make of them is shown."""
+    sent = [t for t in args.undergoers if scene.counted(t).lemma in UNMANNED]
+    aimed = args.by("at", "toward", "towards", "against", "into", "over")
+    return any(aimed or t.lemma not in UNMANNED or t.child("nummod") is not None for t in sent)
 
 
 def fired_on(scene: Scene, trigger: Token, args: Arguments) -> bool:
@@ -136,7 +153,10 @@ def weapon_subject(scene: Scene, trigger: Token, args: Arguments) -> bool:
 
 def aircraft_object(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """What is brought down is manned and flies: a drone or missile shot down is the end of the strike it was of."""
-    flown = (scene.means[t.i] for t in args.undergoers if t.i in scene.means)
+    flown = [scene.means[t.i] for t in args.undergoers if t.i in scene.means]
+    if any(t.lower == "it" for t in args.undergoers):  # "a warplane crashed. Rebels said they shot it down"
+        near = range(max(0, trigger.sent.start - REACH_BACK), trigger.i)
+        flown += [scene.means[i] for i in near if i in scene.means]
     return any(m.row["kind"] == "aircraft" and not m.is_weapon for m in flown)
 
 

@@ -133,13 +133,16 @@ def taken(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """Armed people take somebody away."""
     if trigger.lemma == "lead" and trigger.child("xcomp", "advcl") is not None:
         return False  # "leading officers to search the neighbourhood"
+    named = all(t.pos == "PROPN" and not any(t.children("flat", "compound")) for t in args.undergoers)
+    if trigger.lemma == "take" and named and not args.by("from", "to", "into", "with"):
+        return False  # "they took Aliwa on Monday": as likely a town
     by_band = trigger.lemma == "hold" and is_passive(trigger) and any(t.lemma in BANDS for t in args.doers)
     return person_object(scene, trigger, args) and (by_band or any(is_armed(scene, t) for t in args.doers))
 
 
 def taken_by_state(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """Soldiers or police take somebody away: the guide's `arrest`."""
-    by_state = any(t.lemma in STATE_ARMS or t.lower in {"troops", "forces"} for t in args.doers)
+    by_state = any(t.lemma in STATE_ARMS or t.lower in {"troops", "forces", "marines"} for t in args.doers)
     away = trigger.child("compound:prt", "advmod") is not None or bool(args.by("from", "to"))
     return by_state and away and person_object(scene, trigger, args)
 
@@ -166,7 +169,8 @@ def people(scene: Scene, trigger: Token, args: Arguments) -> bool:
     armed = bool(args.doers) and all(t.lemma in ARMED or scene.is_combatant(t) for t in args.doers)
     if armed and trigger.lemma in {"flee", "evacuate"}:
         return False
-    if any(scene.counted(t).lemma in SENT_AWAY | HURT for t in args.undergoers):
+    moved = (*map(scene.counted, args.undergoers), *trigger.children("xcomp"))  # "evacuated 80 wounded"
+    if any(t.lemma in SENT_AWAY | HURT for t in moved):
         return False
     if trigger.pos in {"NOUN", "PROPN"}:
         if trigger.dep == "compound":
@@ -253,6 +257,10 @@ def _was_held(token: Token) -> bool:
     return any(c.lemma in HELD for c in token.children("acl"))
 
 
+CAPTORS = frozenset({"kidnapper", "captor", "abductor", "hijacker"})
+"""Whose prisoners those are whom they free."""
+
+
 def captives(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """Who escapes or is freed was held."""
     who = [*args.doers, *args.undergoers, *args.by("of", "from")]
@@ -264,8 +272,9 @@ def captives(scene: Scene, trigger: Token, args: Arguments) -> bool:
         return False  # "exhumed the bodies and handed them over"
     if any(scene.counted(t).lemma in CAPTIVES or _was_held(t) for t in who):
         return True
-    if trigger.lemma in FREED and trigger.pos == "VERB" and any(_may_be_held(scene, t) for t in args.undergoers):
-        return not TAKEN.isdisjoint(scene.parse.lemmas)
+    held = trigger.lemma in FREED and trigger.pos == "VERB" and any(_may_be_held(scene, t) for t in args.undergoers)
+    if held:
+        return not TAKEN.isdisjoint(scene.parse.lemmas) or any(t.lemma in CAPTORS for t in args.doers)
     if trigger.lemma == "escape" and not args.undergoers and any(t.pos == "NUM" for t in args.doers):
         return not TAKEN.isdisjoint(scene.parse.lemmas)  # "two were freed and 12 escaped"
     return person_object(scene, trigger, args) and any(scene.is_side(t) for t in args.doers)
