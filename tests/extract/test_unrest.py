@@ -211,3 +211,15 @@ def test_who_is_shot_in_the_back_fought_nobody() -> None:
 def test_burning_tyres_are_no_destruction() -> None:
     (claim,) = told("Farmers blocked highways around Lima with rocks and burning tyres on Wednesday.")
     assert (claim.event, parties(claim.attackers)) == ("protest", ["Farmers"])
+
+
+def test_unions_and_movements_take_to_the_streets() -> None:
+    (claim,) = told("Unions organised a march in Oaxaca on Friday.")
+    assert (claim.event, parties(claim.attackers)) == ("protest", ["Unions"])
+    (claim,) = told("The Oromo movement held weekly protests in Addis Ababa from 2014 to 2018.")
+    assert (claim.event, parties(claim.attackers)) == ("protest", ["The Oromo movement"])
+
+
+def test_unrest_that_is_only_ranked_is_no_protest_of_its_own() -> None:
+    found = told("Police fired on a crowd in Thala in the deadliest unrest that the country has seen.")
+    assert "protest" not in [c.event for c in found]

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from aftermath.extract.actors.parties import both_sides, can_act, is_position, names_party
 from aftermath.extract.clusters.cluster import VIOLENT, Cluster
 from aftermath.extract.events.frames import Frame
+from aftermath.extract.events.needs.persons import BODIES
 from aftermath.extract.grammar.arguments import BROKERING, CHARGED, HELPING, SUFFERED, is_ranked, of_verb
 from aftermath.extract.grammar.passive import is_passive
 from aftermath.extract.grammar.phrases import COLLECTIVE, conjuncts, counted, preposition
@@ -54,8 +55,13 @@ def acting(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
             acts = acts or (fires and (_sets_upon(frame, doer) or (both_sides(frame) and doer.lemma in COLLECTIVE)))
             if not acts and fires and is_passive(frame.trigger):
                 acts = preposition(doer) == "by" and scene.is_people(doer)  # "shot by two individuals"
-            if acts or (fires and is_position(scene, doer)) or (frame.event == "protest" and scene.is_people(doer)):
+            if acts or (fires and is_position(scene, doer)) or (frame.event == "protest" and _protests(scene, doer)):
                 yield doer
+
+
+def _protests(scene: Scene, doer: Token) -> bool:
+    """Whether people, or a body of them, take to the streets."""
+    return scene.is_people(doer) or (doer.pos == "NOUN" and doer.lemma in BODIES)
 
 
 def _putting_down(cluster: Cluster) -> list[Frame]:

@@ -47,6 +47,10 @@ SOME_OF = frozenset("most all many some several both few half none one".split())
 STARTING = frozenset({"begin", "start", "erupt", "break"})
 """Verbs by which "the unrest" is told as news."""
 MARCHERS = frozenset("demonstrator protester protestor marcher rioter picketer".split())
+STAGING = frozenset("hold stage organize organise block march rally protest demonstrate".split())
+"""Verbs of those who bring people to the streets."""
+BODIES = frozenset("union party movement opposition association federation".split())
+"""Bodies of people who take to the streets."""
 BROKEN_UP = frozenset({"cell", "gang", "ring", "network"})
 SENT_AWAY = frozenset("diplomat ambassador envoy official attache consul student staff journalist".split())
 """People whose expulsion is an act of state, not displacement."""
@@ -178,6 +182,8 @@ def people(scene: Scene, trigger: Token, args: Arguments) -> bool:
         return trigger.lemma not in {"flight", "march", "rally", "expulsion", "roundup", "round-up"} or any(
             scene.is_people(t) for t in who
         )
+    if trigger.lemma in STAGING and any(t.lemma in BODIES for t in args.doers):
+        return True  # "unions organised a march"
     crowd = any(t.lemma == "crowd" for t in args.doers) and trigger.dep != "acl:relcl"
     return crowd or any(scene.is_people(t) or t.i in scene.quantities or t.lower in {"they", "who"} for t in who)
 

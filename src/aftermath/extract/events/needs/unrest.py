@@ -36,7 +36,8 @@ def dated(scene: Scene, trigger: Token, args: Arguments) -> bool:
     around = [*trigger.children(), *(t for _, t in args.obliques)]
     known = any(t.lower == "the" for t in around)  # "in the deadliest unrest for years"
     placed = any(t.i in scene.places for t in around) and trigger.lemma == "unrest" and not known
-    news = placed or trigger.dep.startswith(("nsubj", "obj")) or trigger.child("acl:relcl") is not None
+    toppled = trigger.child("acl:relcl") is not None and trigger.lemma != "unrest"
+    news = placed or toppled or trigger.dep.startswith(("nsubj", "obj"))
     if not news or any(t.lemma in ARMED for t in around):
         return False
     return any(t.i in scene.times and scene.times[t.i].time.start is not None for t in around)
