@@ -4,7 +4,6 @@ import pytest
 
 from aftermath.lang.gate import group_of, passes
 
-
 QUIET = "He likes tea .".split()
 
 

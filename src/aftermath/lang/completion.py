@@ -1,9 +1,10 @@
 """What a small word shows of a verb or a group that the parser left without it.
 
 In "drove a truck packed with explosives into a base" it takes the truck to be packed into the base; "shot dead a
-couple" kills nobody; in "according to Ali Bakr, the governor, rebels and troops fought" the governor fights; in "hours
-after an attack killed a man" the man died in the strike before; in "among the 12 killed were two nuns" the nuns are
-all. Takes heads and relations of a text, and changes them where such a word stands.
+couple" kills nobody; an official "who asked not to be named confirmed that" is himself confirmed; in "according to
+Ali Bakr, the governor, rebels and troops fought" the governor fights; in "hours after an attack killed a man" the man
+died in the strike before; in "among the 12 killed were two nuns" the nuns are all. Takes heads and relations of a
+text, and changes them where such a word stands.
 """
 
 from collections.abc import Sequence
@@ -33,8 +34,12 @@ class Completion(Tree):
             self.complete_behind(word, small, lemmas, pos)
         elif small in {"that", "this"} and dep == "det":
             self.name_again(head, pos)
-        elif small == "dead" and dep == "xcomp":
-            self.give_dead(head, word, pos)
+        elif small == "dead":
+            self.shoot_dead(word, lemmas)
+            if dep == "xcomp":
+                self.give_dead(head, word, pos)
+        elif dep == "nsubj:pass" and head > word:
+            self.speak(word)
 
     def complete_behind(self, word: int, small: str, lemmas: Sequence[str], pos: Sequence[str]) -> None:
         """Give a verb or group what stands behind a preposition."""
@@ -48,6 +53,22 @@ class Completion(Tree):
             self.count_harmed(word, pos)
         elif small == "among":
             self.gather(word, pos)
+
+    def speak(self, subject: int) -> None:
+        """Make a subject active whose verb is followed by what is said ("who asked not to be named confirmed that")."""
+        below = [self.deps[c] for c in self.children(self.heads[subject])]
+        if "ccomp" in below and "aux:pass" not in below:
+            self.deps[subject] = "nsubj"
+
+    def shoot_dead(self, dead: int, lemmas: Sequence[str]) -> None:
+        """Make a second subject right behind "shot dead" its object ("gunmen shot dead Governor Ayala")."""
+        verb = self.heads[dead]
+        if lemmas[verb] != "shoot":
+            return
+        beside = [c for c in self.children(verb) if self.deps[c] == "nsubj"]
+        behind = [c for c in beside if c > dead]
+        if dead == verb + 1 and len(beside) > len(behind) == 1:
+            self.hang(behind[0], verb, "obj")
 
     def name_again(self, noun: int, pos: Sequence[str]) -> None:
         """Make a noun that is taken for a clause the object it is ("the group claimed that attack")."""

@@ -17,7 +17,7 @@ NEAR = 3
 # Headline, dateline and lead tell place and day for all that follows, so a report that has
 # any strong word has these read.
 LEAD = 2
-# A text of so few runs, as a post or an alert is, costs little to read, and what it says may stand in it alone.
+# In a text of so few runs, as a post or an alert is, a weak word may be all that tells what happened.
 SHORT = 3
 
 
@@ -54,15 +54,15 @@ def passes(runs: list[list[str]]) -> list[bool]:
 
     It is where it holds a strong word; weak words of two groups besides numbers, people and
     places; any weak word and a strong one stands within `NEAR` runs; or where it is among
-    the first `LEAD` runs of a report that has a strong word anywhere. A text of `SHORT` runs is
-    read whole. None is that points to another story, save the first: that may be the report's own title.
+    the first `LEAD` runs of a report that has a strong word anywhere. In a text of `SHORT` runs
+    any weak word will do. None is that points to another story, save the first: that may be the report's own title.
     """
     groups = [{group_of(word) for word in words} for words in runs]
     strong = ["!" in found for found in groups]
     lead = LEAD if any(strong) else 0
-    lead = max(lead, SHORT if len(runs) <= SHORT else 0)
+    short = len(runs) <= SHORT
     return [
-        (i < lead or strong[i] or _is_weighty(found, near=any(strong[max(0, i - NEAR) : i + NEAR + 1])))
+        (i < lead or strong[i] or _is_weighty(found, near=short or any(strong[max(0, i - NEAR) : i + NEAR + 1])))
         and not (i and points_elsewhere(runs[i]))
         for i, found in enumerate(groups)
     ]

@@ -8,7 +8,7 @@ rebels had fired and soldiers had fired back" only the first was said; in "led t
 were there training recruits and were attacked" nobody is shot or attacked; in "police thought Rye robbed the shop,
 then seized a girl" police seize her; in "killing eight and injuring 52" both figures are of the dead; in "fired on
 fleeing civilians" nobody is fired on; in "tanks fired at protesters and snipers shot at anyone" the snipers are fired
-at; in "killed the envoy Mary Smith and two guards" the envoy and his name are two, or the guards are his; an official "who asked not to be named" seems to be confirmed himself. What small
+at; in "killed the envoy Mary Smith and two guards" the envoy and his name are two, or the guards are his. What small
 words show is in `completion`. Takes heads and relations of a text, gives them with these words where they belong; it
 touches nothing else.
 """
@@ -55,8 +55,6 @@ def rehung_verbs(
             tree.hang_participle(i, lemmas)
         elif pos[i] == "PROPN" and deps[i] in {"obj", "appos"} and i and pos[i - 1] == "NOUN":
             tree.name_one(i, pos)
-        elif deps[i] == "nsubj:pass" and heads[i] > i:
-            tree.speak(i)
         elif deps[i] == "ccomp" and heads[i] < i:
             tree.hang_time(i)
         elif words[i] == "being" and deps[i] == "aux:pass" and deps[heads[i]] == "advcl":
@@ -66,7 +64,6 @@ def rehung_verbs(
         elif pos[i] == "VERB" and deps[i] in {"acl", "conj"} and heads[i] < i:
             tree.join(i, pos)
         else:
-            tree.shoot_dead(i, lemmas)
             completion.complete(i, lemmas, pos)
     return tree.heads, tree.deps
 
@@ -111,28 +108,12 @@ class _Verbs(Tree):
         self.hang(noun, main, "nsubj")
         self.hang(participle, noun, "acl")
 
-    def speak(self, subject: int) -> None:
-        """Make a subject active whose verb is followed by what is said ("who asked not to be named confirmed that")."""
-        below = [self.deps[c] for c in self.children(self.heads[subject])]
-        if "ccomp" in below and "aux:pass" not in below:
-            self.deps[subject] = "nsubj"
-
     def give_sufferer(self, being: int) -> None:
         """Give a passive behind "to" or "of" the noun right before it ("led to 40 protesters being shot")."""
         verb, noun = self.heads[being], being - 1
         bare = not any(self.deps[c].startswith("nsubj") for c in self.children(verb))
         if bare and self.heads[noun] == self.heads[verb] and self.deps[noun] == "obl":
             self.hang(noun, verb, "nsubj:pass")
-
-    def shoot_dead(self, dead: int, lemmas: Sequence[str]) -> None:
-        """Make a second subject right behind "shot dead" its object ("gunmen shot dead Governor Ayala")."""
-        verb = self.heads[dead]
-        if self.words[dead] != "dead" or lemmas[verb] != "shoot":
-            return
-        beside = [c for c in self.children(verb) if self.deps[c] == "nsubj"]
-        behind = [c for c in beside if c > dead]
-        if dead == verb + 1 and len(beside) > len(behind) == 1:
-            self.hang(behind[0], verb, "obj")
 
     def leave_participle(self, verb: int) -> None:
         """Hang a finite verb on the clause that a participle before it describes, and not on the participle.

@@ -1,8 +1,8 @@
 """Dates: a day, its month, and its year or what stands for it.
 
 A date without a year is the last one up to and including the report's day, and the next one
-where the sentence speaks of the future, or where that is within a month and no verb is of the past. A paragraph that tells of a year long past (its last
-date said so) keeps to that year.
+where the sentence speaks of the future, or where that is within a month and no verb is of the
+past. A paragraph that tells of a year long past (its last date said so) keeps to that year.
 """
 
 import re
