@@ -182,10 +182,15 @@ def people(scene: Scene, trigger: Token, args: Arguments) -> bool:
         return trigger.lemma not in {"flight", "march", "rally", "expulsion", "roundup", "round-up"} or any(
             scene.is_people(t) for t in who
         )
-    if trigger.lemma in STAGING and any(t.lemma in BODIES for t in args.doers):
-        return True  # "unions organised a march"
+    return _is_of_many(trigger, args) or any(
+        scene.is_people(t) or t.i in scene.quantities or t.lower in {"they", "who"} for t in who
+    )
+
+
+def _is_of_many(trigger: Token, args: Arguments) -> bool:
+    """Whether a crowd, or a body of people, takes to the streets ("unions organised a march")."""
     crowd = any(t.lemma == "crowd" for t in args.doers) and trigger.dep != "acl:relcl"
-    return crowd or any(scene.is_people(t) or t.i in scene.quantities or t.lower in {"they", "who"} for t in who)
+    return crowd or (trigger.lemma in STAGING and any(t.lemma in BODIES for t in args.doers))
 
 
 def civilians(scene: Scene, trigger: Token, args: Arguments) -> bool:
