@@ -79,7 +79,7 @@ NOT_TOLD = [
     "The firm sells combat, reconnaissance and surveillance drones to the army of Myanmar.",
     "The Taliban signed a deal with an oil firm in Kabul on Monday.",
     "The coastguard seized a trawler that had entered the waters of Yemen.",
-    "A walkout at the shipyard in Aden led to its occupation by workers.",
+    "A dispute at the shipyard in Aden led to its occupation by workers.",
     "On May 21 the military aircraft left Caracas bound for Tehran.",
     "The officer said that the drone was the best that the army had used since the Korean War.",
     "Rebels are fighting for a separate state in Kayin.",
