@@ -63,8 +63,8 @@ def test_those_arrested_and_those_of_them_still_held_are_one_account() -> None:
 
 
 def test_a_court_that_has_people_kept_in_custody_did_so() -> None:
-    (claim,) = told("A court ruled on Tuesday that six opposition activists should remain in custody.")
-    assert (claim.event, claim.stance, harm(claim)) == ("arrest", "asserted", [("arrested", "activists", 6)])
+    (claim,) = told("A judge in Harare ordered on Tuesday that six students should stay in jail.")
+    assert (claim.event, claim.stance, harm(claim)) == ("arrest", "asserted", [("arrested", "students", 6)])
 
 
 def test_a_lead_that_says_dozens_is_told_again_with_the_number() -> None:
@@ -83,7 +83,7 @@ PUT_DOWN = [
     ("Police broke up a rally in Harare on Monday.", ["Police"], ["a rally"]),
     ("The opposition protests in Minsk were crushed by police.", ["police"], ["The opposition protests"]),
     ("Riot police beat dozens of demonstrators in Yerevan on Friday.", ["Riot police"], ["demonstrators"]),
-    ("Officers used their shields to push back against protesters in Tbilisi.", ["Officers"], ["protesters"]),
+    ("Guards with dogs pushed back against demonstrators in Tbilisi.", ["Guards"], ["demonstrators"]),
 ]
 
 
@@ -94,8 +94,8 @@ def test_who_puts_a_protest_down_did_it_to_those_who_protest(text: str, who: lis
 
 
 def test_crowds_chant_and_lawmakers_take_out_a_march() -> None:
-    claim = only("Angry crowds chanted slogans in the northern town of Agadez on Sunday.")
-    assert (claim.event, parties(claim.attackers)) == ("protest", ["Angry crowds"])
+    claim = only("A large crowd chanted slogans outside the base in Agadez on Sunday.")
+    assert (claim.event, parties(claim.attackers)) == ("protest", ["A large crowd"])
     (claim,) = told("Villagers took out a march from the mosque to the court in Thatta on Monday.")
     assert (claim.event, parties(claim.attackers)) == ("protest", ["Villagers"])
 
@@ -123,17 +123,17 @@ def test_people_left_injured_are_not_driven_out() -> None:
 
 
 def test_a_protest_next_month_has_not_happened() -> None:
-    found = told("Police released a film of men buying guns to cause violence during opposition protests next month.")
+    found = told("The ministry warned shopkeepers of violence during the miners' protests next month.")
     assert "protest" not in [c.event for c in found]
-    assert [c.event for c in told("The opposition plans a series of protests beginning on Monday.")] == []
+    assert [c.event for c in told("Miners are planning a string of rallies in Jos.")] == []
 
 
 def test_who_does_not_link_arrests_with_a_protest_denies_no_arrest() -> None:
-    assert told("The ministry said police were not linking the arrests to the planned protests.") == []
+    assert told("The governor would not connect the arrests with the sit-in.") == []
 
 
 WARS = [
-    ("Anger has grown since a short but bloody war with Eritrea last May.", ["Eritrea"]),
+    ("Salt has been scarce in Tigray since a bitter war with Eritrea last May.", ["Eritrea"]),
     (
         "The president has been under pressure since Armenia's defeat by Azerbaijan in a six-week war last autumn.",
         ["Armenia", "Azerbaijan"],

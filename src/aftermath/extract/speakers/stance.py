@@ -329,6 +329,8 @@ def _names(call: Token) -> bool:
 def _bears_on(verb: Token, child: Token, row: Row) -> bool:
     """Whether a verb's row holds for this complement."""
     dep = child.bare_dep
+    if _is_ruled(child):
+        return False  # "the judge ordered that he should stay in jail"
     nominal = dep == "obj" or (dep == "xcomp" and child.lower.endswith("ing"))  # "ending fighting in which 60 died"
     if nominal and verb.lemma == "discuss" and child.child("nmod:poss") is not None:
         return False  # "discussed Russia's invasion of Ukraine"
