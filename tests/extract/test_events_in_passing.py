@@ -82,7 +82,6 @@ NOT_TOLD = [
     "A dispute at the shipyard in Aden led to its occupation by workers.",
     "On May 21 the military aircraft left Caracas bound for Tehran.",
     "The officer said that the drone was the best that the army had used since the Korean War.",
-    "Police used their shields to push back against protesters in Khartoum.",
     "Rebels are fighting for a separate state in Kayin.",
     "A strike of shopkeepers closed much of the bazaar in Tehran for a third day.",
     "The group was banned in Europe over its violence against Israel.",

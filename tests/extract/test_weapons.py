@@ -13,7 +13,7 @@ WEAPONS = [
     ("Some 200 kilos of explosives destroyed a bridge near Kasaba.", "explosion", ["kilos of explosives"]),
     ("Helicopters dropped explosive barrels on Daraya, killing five people.", "air_strike", ["explosive barrels"]),
     ("Attackers wielding axes hacked three herders to death near Jos.", "killing", ["axes"]),
-    ("Police beat demonstrators with batons in Harare, injuring 20.", "attack", ["batons"]),
+    ("Police beat demonstrators with batons in Harare, injuring 20.", "protest", ["batons"]),
     (
         "A local man rammed a car packed with explosives into a bus in Lethpora, killing 40 policemen.",
         "suicide_bombing",

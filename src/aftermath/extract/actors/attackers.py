@@ -39,7 +39,7 @@ from aftermath.extract.actors.harm_doers import (
     sending,
 )
 from aftermath.extract.actors.parties import HARMLESS, distinct, resolved, speaks_behind, spoken_for
-from aftermath.extract.actors.sides import between, fallen, feuding, fighting_where, pitting
+from aftermath.extract.actors.sides import beaten, between, fallen, feuding, fighting_where, pitting
 from aftermath.extract.clusters.cluster import Cluster
 from aftermath.extract.grammar.arguments import is_nobody
 from aftermath.extract.grammar.passive import is_passive
@@ -65,6 +65,7 @@ RULES: tuple[Rule, ...] = (
     between,
     pitting,
     feuding,
+    beaten,
     fighting_where,
     fallen,
     owning,

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from aftermath.extract.actors.harm_doers import killed_by
 from aftermath.extract.actors.parties import both_sides, can_act, names_party
 from aftermath.extract.clusters.cluster import Cluster
-from aftermath.extract.grammar.arguments import CHARGES
+from aftermath.extract.grammar.arguments import CHARGES, CONFINEMENT
 from aftermath.extract.grammar.passive import is_passive
 from aftermath.extract.grammar.phrases import conjuncts, preposition
 from aftermath.extract.grammar.subject import subjects
@@ -47,7 +47,7 @@ def guilty(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
         if token.dep == "nsubj" and head.lemma in {"work", "handiwork"} and head.child("cop") is not None:
             of = (c for t in head.children("nmod") if preposition(t) == "of" for c in conjuncts(t))
             found = [t for t in of if scene.is_combatant(t) or t.i in scene.actors]
-        if preposition(token) == "behind":
+        if preposition(token) == "behind" and token.lemma not in CONFINEMENT:
             found = subjects(head) if token.dep.startswith("obl") else subjects(token)
         known = (t for t in found if can_act(scene, t) or (_takes_part(head) and scene.is_people(t)))
         yield from (t for t in known if not any(c.lower == "no" for c in t.children("det")))

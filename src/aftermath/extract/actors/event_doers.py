@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from aftermath.extract.actors.parties import both_sides, can_act, is_position, names_party
 from aftermath.extract.clusters.cluster import VIOLENT, Cluster
 from aftermath.extract.events.frames import Frame
+from aftermath.extract.events.needs.persons import BODIES
 from aftermath.extract.grammar.arguments import BROKERING, CHARGED, HELPING, SUFFERED, is_ranked, of_verb
 from aftermath.extract.grammar.passive import is_passive
 from aftermath.extract.grammar.phrases import COLLECTIVE, conjuncts, counted, preposition
@@ -30,7 +31,7 @@ FLOWN = frozenset({"strike", "airstrike", "raid", "sortie"})
 """What forces carry out and nobody suffers under "of": "the air strikes of the coalition"."""
 UNDERGONE = frozenset("death injury wounding escape release disappearance burial".split())
 """Nouns before which a party stands that it happened to ("the French death")."""
-CALLED = frozenset({"group", "terrorist", "sniper", "suspected", "alleged", "reported", "apparent"})
+CALLED = frozenset({"group", "forced", "terrorist", "sniper", "suspected", "alleged", "reported", "apparent"})
 """Words before an event's noun that say what it is called or how it was done, and not by whom."""
 USING = frozenset({"use", "fire", "deploy", "employ", "throw", "drop", "detonate"})
 """Verbs of using arms whose object is the weapon."""
@@ -42,7 +43,7 @@ BY_REACH = 9
 
 def acting(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
     """Subject of the event's verb, agent of its passive or "by" beside its noun."""
-    for frame in cluster.frames:
+    for frame in _putting_down(cluster) or cluster.frames:
         fires = frame.is_verb and frame.event in VIOLENT
         repelled = frame.trigger.lemma in REPELLING and len(cluster.frames) > 1
         repelled = repelled or _gives_up(frame) or (frame.event == "agreement" and frame.trigger.lemma in BROKERING)
@@ -54,8 +55,18 @@ def acting(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
             acts = acts or (fires and (_sets_upon(frame, doer) or (both_sides(frame) and doer.lemma in COLLECTIVE)))
             if not acts and fires and is_passive(frame.trigger):
                 acts = preposition(doer) == "by" and scene.is_people(doer)  # "shot by two individuals"
-            if acts or (fires and is_position(scene, doer)) or (frame.event == "protest" and scene.is_people(doer)):
+            if acts or (fires and is_position(scene, doer)) or (frame.event == "protest" and _protests(scene, doer)):
                 yield doer
+
+
+def _protests(scene: Scene, doer: Token) -> bool:
+    """Whether people, or a body of them, take to the streets."""
+    return scene.is_people(doer) or (doer.pos == "NOUN" and doer.lemma in BODIES)
+
+
+def _putting_down(cluster: Cluster) -> list[Frame]:
+    """The words by which a protest is told to have been put down, whose doers are not the protesters."""
+    return [frame for frame in cluster.frames if frame.puts_down]
 
 
 def _sets_upon(frame: Frame, doer: Token) -> bool:
@@ -102,7 +113,7 @@ def bombing(_: Scene, cluster: Cluster, __: Voice | None) -> Iterator[Token]:
 
 def modifying(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
     """A party before the event's noun: "Russian air strikes", "government shelling", "Saudi-led raids"."""
-    for frame in cluster.frames:
+    for frame in cluster.frames if not _putting_down(cluster) else ():
         if _is_noun(frame) and frame.trigger.lemma not in UNDERGONE and not is_ranked(frame.trigger):
             beside = [c for c in frame.trigger.children("amod", "compound") if c.i < frame.trigger.i]
             arms = (c for c in beside if c.i in scene.means)  # "a government barrel bomb attack"

@@ -96,6 +96,12 @@ def striking(scene: Scene, cluster: Cluster) -> Iterator[Token]:
                 yield token
 
 
+def put_down(_: Scene, cluster: Cluster) -> Iterator[Token]:
+    """The protest or crowd that was broken up or pushed back: "police broke up the rally"."""
+    for frame in (f for f in cluster.frames if f.puts_down):
+        yield from map(counted, frame.args.undergoers or frame.args.by("against"))
+
+
 def leaving(scene: Scene, cluster: Cluster) -> Iterator[Token]:
     """Who got away: "dozens of prisoners escaped"."""
     for frame in aimed(cluster):
@@ -178,7 +184,8 @@ def included(scene: Scene, cluster: Cluster) -> Iterator[Token]:
             token = scene.parse[i]
             if scene.same_clause(frame.trigger.i, i) and preposition(token) in {"including", "such as"}:
                 listed = (t for t in conjuncts(token) if can_be_hit(scene, t))
-                yield from (t for t in listed if not scene.is_people(t) or t.name_kind == "PERSON")
+                held = frame.event in HELD
+                yield from (t for t in listed if held or not scene.is_people(t) or t.name_kind == "PERSON")
 
 
 def suffering(scene: Scene, cluster: Cluster) -> Iterator[Token]:
@@ -265,6 +272,7 @@ def told_before(scene: Scene, cluster: Cluster) -> Iterator[Token]:
 
 RULES: tuple[Rule, ...] = (
     striking,
+    put_down,
     leaving,
     aiming,
     belonging,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from aftermath.extract.actors.parties import both_sides, mutual
 from aftermath.extract.clusters.cluster import Cluster
+from aftermath.extract.events.needs.ground import beaten_in
 from aftermath.extract.grammar.arguments import BROKERING
 from aftermath.extract.grammar.passive import is_passive
 from aftermath.extract.grammar.phrases import conjuncts, preposition
@@ -71,6 +72,12 @@ def feuding(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
         sides = [t for c in quarrel.children("nmod") if preposition(c) == "between" for t in conjuncts(c)]
         if len(sides) > 1:
             yield from (t for t in sides if scene.is_party(t) or scene.is_people(t))
+
+
+def beaten(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
+    """Who lost a war, and to whom: "Armenia's defeat by Azerbaijan in a six-week war"."""
+    wars = (f.trigger for f in cluster.frames if f.trigger.lemma == "war")
+    yield from (t for war in wars for t in beaten_in(war) if scene.is_party(t))
 
 
 def _behind(verb: Token) -> Iterator[Token]:

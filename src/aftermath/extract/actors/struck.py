@@ -24,6 +24,8 @@ AREAS = frozenset(
 SITES = frozenset({"facebook", "twitter", "telegram", "youtube", "instagram", "tiktok", "whatsapp"})
 """What a video of a strike is put on."""
 BLASTS = frozenset({"explosion", "suicide_bombing", "air_strike", "shelling"})
+PURPOSES = frozenset({"detention"})
+"""Words for an event by which a place to hit is called as well ("detention centre")."""
 NOBODY = frozenset({"protest", "agreement"})
 """Events that are against nobody and nothing (gold guide: no targets)."""
 ROADS = frozenset("road street highway bank motorway roadside path track avenue outskirts edge border front".split())
@@ -45,6 +47,8 @@ def leads_in(frame: Frame, token: Token) -> bool:
 def can_be_hit(scene: Scene, token: Token) -> bool:
     """Whether the token is a known thing to hit, people, a place, a party or a name."""
     if not _is_open(scene, token):
+        return False
+    if token.lemma in table("triggers") and token.lemma in PURPOSES:
         return False
     if token.lemma.lower() in table("targets") or scene.is_people(token) or named(token).i != token.i:
         return True

@@ -47,8 +47,8 @@ CAUSES = {
     "besieged": frozenset({"siege"}),
 }
 """Which events can bring which harm."""
-RIOT = "riot_means"
-"""The need of a trigger by which a crowd is set upon, which may bring any harm."""
+RIOT = frozenset({"riot_means", "crowd"})
+"""The needs of a trigger by which a crowd is set upon, which may bring any harm."""
 ALONE = {
     "killed": "killing",
     "injured": "attack",

@@ -147,7 +147,7 @@ def _is_fired_on(noun: Frame, frames: Sequence[Frame]) -> bool:
     """Whether a protest is only what was fired on, and has no clause of its own ("troops fired on a march")."""
     if noun.is_verb or noun.event != "protest":
         return False
-    set_upon = (f for f in frames if f.is_verb and (f.event in VIOLENT or f.row["needs"] == RIOT))
+    set_upon = (f for f in frames if f.is_verb and (f.event in VIOLENT or f.row["needs"] in RIOT))
     return any(noun.trigger.i == t.i for f in set_upon for t in f.args.by("on", "at", "upon", "into", "against"))
 
 
@@ -194,7 +194,7 @@ def _home(scene: Scene, groups: list[Cluster], toll: Toll) -> Cluster | None:
     best, reach = None, float(REACH + 1)
     for group in groups:
         for frame in group.frames:
-            if frame.event not in CAUSES[toll.kind] and frame.row["needs"] != RIOT:
+            if frame.event not in CAUSES[toll.kind] and frame.row["needs"] not in RIOT:
                 continue
             if frame.trigger.i == toll.trigger.i:
                 return group

@@ -46,6 +46,8 @@ def _is_answered(noun: Token) -> bool:
 
 def weapons(cluster: Cluster, means: Iterable[Means]) -> list[Means]:
     """The things among the means, in the order of the text; the word for the event itself is none."""
+    if cluster.event == "arrest":
+        return []  # "arrested on charges of buying rifles"
     told = [f.trigger for f in cluster.frames if f.event not in BOMBS]
     events = {t.i for t in told if len(told) == 1 or not _is_used(t)}
     named = (m for m in means if m.is_weapon and not events & set(range(m.start, m.end)))

@@ -126,7 +126,7 @@ def _crackdown(cluster: Cluster, means: list[Means]) -> tuple[str, str] | None:
     """A crowd set upon: `killing` where people died, `protest` where it was tear gas and the like alone (the guide)."""
     riot = [m.row.where for m in means if m.row["kind"] == "riot arms"]
     if cluster.event == "protest" and any(t.kind == "killed" for t in cluster.tolls):
-        row = next((f.row.where for f in cluster.frames if f.row["needs"] == RIOT), None)
+        row = next((f.row.where for f in cluster.frames if f.row["needs"] in RIOT), None)
         return None if row is None else ("killing", row)
     if cluster.event in {"killing", "shelling"} and riot and len(riot) == len(means) and not cluster.tolls:
         return "protest", riot[0]

@@ -42,12 +42,17 @@ def count(scene: Scene, cluster: Cluster) -> tuple[Count | None, str]:
         things = [t for t in thrown if scene.means[t.i].is_weapon] if frame.is_verb else [frame.trigger]
         for thing in things:
             quantity = _counting(scene, thing)
-            if quantity is not None:
+            if quantity is not None and not any(_counts_people(t, quantity) for t in cluster.tolls):
                 end = scene.parse.ends[core(thing, of=False)[1] - 1]
                 found = words_at(scene.parse.text, quantity.span[0], max(end, quantity.span[1]))
                 rule = "The number before the word for the event." if thing is frame.trigger else THROWN
                 return Count(text=found.text, span=found.span, low=quantity.low, high=quantity.high), rule
     return None, ""
+
+
+def _counts_people(toll: Toll, quantity: Quantity) -> bool:
+    """Whether a number is already that of those harmed ("hundreds of deaths", "thousands of people in jail")."""
+    return toll.words.span[0] <= quantity.span[0] < toll.words.span[1]
 
 
 def harm(scene: Scene, cluster: Cluster) -> list[Harm]:

@@ -125,7 +125,15 @@ def _ranks(a: Frame, b: Frame) -> bool:
 
 def _names(scene: Scene, a: Frame, b: Frame) -> bool:
     """Whether b only names or ranks what a tells, or says where its arms came down, or what was done there."""
+    if _stays_held(a, b):
+        return True
     return _took_to_clashing(a, b) or _did_there(a, b) or _done_with(a, b) or _ranks(a, b) or _came_down(scene, a, b)
+
+
+def _stays_held(kept: Frame, arrest: Frame) -> bool:
+    """Whether those who are in jail are those arrested ("200 of the 450 people who were detained are in custody")."""
+    held = not kept.is_verb and kept.event == arrest.event == "arrest" and arrest.is_verb
+    return held and any(arrest.trigger.i in who.subtree() for who in kept.args.undergoers)
 
 
 def _done_with(verb: Frame, noun: Frame) -> bool:

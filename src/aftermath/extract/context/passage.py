@@ -7,6 +7,7 @@ from aftermath.extract.context.inherit import ORDERED
 from aftermath.extract.context.lending import REACH, apart
 from aftermath.extract.draft import Draft, alike_in_toll, avows, rename
 from aftermath.extract.events.figures import is_running, put_at
+from aftermath.extract.events.needs.persons import MARCHERS
 from aftermath.extract.layout.scene import Scene
 
 FIGHTERS = frozenset(
@@ -14,6 +15,9 @@ FIGHTERS = frozenset(
 )
 FORCES = ORDERED | {"force"}
 """Forces of a state."""
+UNREST = frozenset({"violence", "unrest", "disturbance"})
+"""Nouns that leave open what was done in the streets."""
+RULERS = FORCES | {"regime", "government", "junta", "authority"}
 STRIKING = frozenset({"hit", "strike", "target"})
 """Verbs that leave open with what."""
 
@@ -48,13 +52,7 @@ def name_by_passage(scene: Scene, told: list[Draft], draft: Draft) -> None:
     Tolls of a whole war are `armed_clash`; fighters killed in one incident with no event named
     died in an `armed_clash` (the guide's *Tolls with no event*).
     """
-    if (whole := _whole(told, draft)) is not None:
-        if whole.event != draft.event:
-            rename(draft, whole.event, f"some of those told before: {whole.trigger.text}")
-        return
-    if (counted := _counted_before(told, draft)) is not None:
-        draft.scope = counted.scope
-        rename(draft, counted.event, f"another figure for what was told before: {counted.trigger.text}")
+    if _takes_the_whole(told, draft):
         return
     avowed = event_before([d for d in told if not _is_of_police(d, draft)], draft, REACH) if avows(draft) else None
     if avowed is not None and avowed.event != draft.event and draft.event in {"attack", "explosion", "killing"}:
@@ -67,10 +65,35 @@ def name_by_passage(scene: Scene, told: list[Draft], draft: Draft) -> None:
         rename(draft, "armed_clash", "those who had stormed a building were besieged in it")
     elif draft.event == "killing" and _is_fought(draft) and (draft.scope == "incident" or speaks_of_war(scene, draft)):
         rename(draft, "armed_clash", "fighters killed fighters")
+    elif _in_unrest(told, draft):
+        rename(draft, "killing", "people died in the unrest that was told before")
     elif (answered := _struck_before(told, draft)) is not None:
         rename(draft, answered.event, f"another account of the event before: {answered.trigger.text}")
     else:
         name_open(scene, told, draft)
+
+
+def _takes_the_whole(told: list[Draft], draft: Draft) -> bool:
+    """Take the event of the account of whose figure this is another, or a part; whether there is one."""
+    if (whole := _whole(told, draft)) is not None:
+        if whole.event != draft.event:
+            rename(draft, whole.event, f"some of those told before: {whole.trigger.text}")
+        return True
+    if (counted := _counted_before(told, draft)) is not None:
+        draft.scope = counted.scope
+        rename(draft, counted.event, f"another figure for what was told before: {counted.trigger.text}")
+    return counted is not None
+
+
+def _in_unrest(told: list[Draft], draft: Draft) -> bool:
+    """Whether people died in "the violence" of protests ("20 people died in the violence", "two in the unrest")."""
+    died = any(t.kind == "killed" for t in draft.cluster.tolls)
+    if draft.event != "attack" or draft.trigger.lemma not in UNREST or not died:
+        return False
+    if draft.attackers:
+        return all(t.lemma in RULERS for t in draft.attackers)  # the guide's toll "of a crackdown or by forces"
+    crowd = any(t.victim is not None and t.victim.lemma in MARCHERS for t in draft.cluster.tolls)
+    return crowd or any(d.event == "protest" and apart(d, draft) <= REACH for d in told[-NEAR:])
 
 
 def _whole(told: list[Draft], draft: Draft) -> Draft | None:

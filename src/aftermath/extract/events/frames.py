@@ -24,6 +24,7 @@ FIGURES = frozenset(
 )
 """Nouns before which the word for an event only tells what they are of ("death toll", "air raid shelter")."""
 STOPPED = "weapons_stopped"
+CROWD = "crowd"
 AWAITING = frozenset({"ambush", "trap", "minefield"})
 """What somebody runs into that others have prepared for him."""
 NOMINAL = {"NOUN", "PROPN"}
@@ -48,6 +49,11 @@ class Frame:
     def is_stopped(self) -> bool:
         """Whether arms were brought down before they hit; a reply's row asks nothing of its words."""
         return self.row.cells.get("needs") == STOPPED
+
+    @property
+    def puts_down(self) -> bool:
+        """Whether people in the streets are put down or broken up, by others than themselves."""
+        return self.row.cells.get("needs") == CROWD
 
 
 def frames(scene: Scene) -> Iterator[Frame]:

@@ -15,6 +15,7 @@ from aftermath.extract.events.harm_words import SHELTERS, tells_of_harm
 from aftermath.extract.events.mortals import DEAD, can_be_harmed
 from aftermath.extract.events.shares import by_place, by_time
 from aftermath.extract.events.victims import companions, counts_of, taken_as, victims
+from aftermath.extract.grammar.arguments import kept_in
 from aftermath.extract.grammar.phrases import core, counted, preposition, words
 from aftermath.extract.layout.scene import Scene
 from aftermath.extract.lexicon import Row, last_of, table
@@ -31,6 +32,8 @@ SURVIVED = frozenset("fire shoot open stab knife fire".split())
 """Verbs of killing that may leave people alive."""
 BY_PLACE = frozenset({"killed", "injured", "arrested", "abducted"})
 MARKING = frozenset({"mark", "commemorate", "honour", "honor", "remember", "celebrate"})
+SUFFERED_FOR = frozenset({"exile", "imprisonment", "jail"})
+"""Nouns that are "for" those who suffer them ("forced exile for hundreds of citizens")."""
 BINDING = frozenset("line blindfold bind handcuff tie undress".split())
 """Verbs of making people helpless, whom shots then kill."""
 FIGURE_REACH = 3
@@ -145,7 +148,8 @@ def implied(scene: Scene, frame: Frame, told: Sequence[Toll]) -> Iterator[Toll]:
     bound = _made_helpless(frame.trigger)
     if row.words[0] in SURVIVED and not bound:
         return
-    done_to = bound or (frame.args.undergoers if frame.is_verb else frame.args.by("of"))
+    of = ("of", "for") if frame.trigger.lemma in SUFFERED_FOR else ("of",)
+    done_to = bound or (frame.args.undergoers if frame.is_verb else (*frame.args.by(*of), *kept_in(frame.trigger)))
     if frame.is_verb and kind == "displaced" and not any(can_be_harmed(scene, t) for t in done_to):
         done_to = tuple(t for t in frame.args.doers if t.i in scene.quantities or t.child("nummod") is not None)
     if frame.is_verb and done_to and kind in {"abducted", "arrested"}:

@@ -8,7 +8,7 @@ from aftermath.extract.events.figures import COUNTING, put_at
 from aftermath.extract.events.mortals import can_be_harmed, is_limb, is_one
 from aftermath.extract.grammar.arguments import governor, of_verb
 from aftermath.extract.grammar.passive import is_passive
-from aftermath.extract.grammar.phrases import conjuncts, core, preposition
+from aftermath.extract.grammar.phrases import NUMBERS, conjuncts, core, preposition
 from aftermath.extract.grammar.subject import subjects
 from aftermath.extract.layout.scene import Scene
 from aftermath.extract.lexicon import Row, table
@@ -271,6 +271,8 @@ def _of_noun(noun: Token) -> list[Token]:
     counted = noun.child("nummod")
     if counted is not None:
         return [noun]
+    if noun.dep == "nmod" and noun.head.lemma in NUMBERS and preposition(noun) == "of":
+        return [noun.head]  # "hundreds of deaths"
     verb = governor(noun)
     return (
         [noun]

@@ -50,6 +50,10 @@ ANSWERED = frozenset("to for after before since following during amid over".spli
 """Prepositions before what somebody answers, which is no deed of his ("retaliated after a raid")."""
 STRIKING = frozenset("hit strike target destroy damage flatten level demolish".split())
 """What an event does to what it hits."""
+CONFINEMENT = frozenset({"jail", "prison", "custody", "detention", "bar", "captivity"})
+"""Nouns of where people are kept: "in custody", "behind bars"."""
+STAYING = frozenset("remain stay languish sit linger be wait".split())
+"""Verbs of those who are kept somewhere."""
 REVENGE = frozenset({"revenge", "vengeance", "retribution"})
 CHARGES = frozenset({"blame", "responsibility", "finger", "guilt"})
 """What is laid on or pointed at somebody for a deed."""
@@ -178,6 +182,7 @@ def of_noun(noun: Token) -> Arguments:
         undergoers.extend(t for s in noun.head.children("nsubj") for t in conjuncts(s))  # "was the target of shelling"
     if noun.dep == "nmod" and noun.head.lemma in DAYS and noun.head.child("cop") is not None:
         doers.extend(subjects(noun.head))  # "the army is on the third day of an offensive"
+    undergoers.extend(kept_in(noun))
     verb = governor(noun)
     spoken = noun.dep == "nmod" and noun.head.lemma in SPOKEN  # "the army had no word of the attack"
     if verb is not None and preposition(noun) == "for":
@@ -189,6 +194,22 @@ def of_noun(noun: Token) -> Arguments:
         charged = any(c.lemma in CHARGES for c in verb.children("obj"))  # "laid the blame on the army for the strike"
         under.extend((p, t) for p, t in obliques(verb) if t.i != noun.i and not (charged and p in {"on", "at"}))
     return Arguments(tuple(doers), tuple(undergoers), tuple(under))
+
+
+def kept_in(noun: Token) -> list[Token]:
+    """Who is told to be in custody, in jail or behind bars, or to be put there."""
+    if noun.lemma not in CONFINEMENT or preposition(noun) not in {"in", "behind", "into"}:
+        return []
+    verb = noun.head
+    if noun.child("cop") is not None:
+        return subjects(noun)
+    if noun.dep == "nmod":
+        return conjuncts(verb)  # "thousands of people in jail"
+    if not noun.dep.startswith(("obl", "xcomp", "advmod")) or verb.pos not in {"VERB", "AUX"}:
+        return []
+    if verb.lemma in STAYING or (verb.lemma in HOLDING | {"throw"} and is_passive(verb)):
+        return subjects(verb)
+    return [c for obj in verb.children("obj") for c in conjuncts(obj)] if verb.lemma in HOLDING | {"throw"} else []
 
 
 def _hit_by_it(clause: Token) -> list[Token]:

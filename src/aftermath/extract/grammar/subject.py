@@ -15,7 +15,7 @@ LIGHT = frozenset(
     " commit execute make undertake perform lead direct order cause deliver see suffer face witness experience hear"
     " report record document have keep pursue open come renew run orchestrate mastermind plan fire use deploy do hit"
     " strike target kill trigger spark rock destroy conclude announce press prosecute inflict impose enforce"
-    " spring".split()
+    " spring hold organize organise".split()
 )
 """Verbs whose subject is the doer of the event noun that is their object."""
 ASKING = frozenset({"call", "appeal", "plead"})

@@ -26,6 +26,10 @@ TOTAL = 100
 """From so many on, two tolls of one number are no coincidence."""
 KILLED = frozenset({"killed"})
 TAKEN = frozenset({"abducted", "arrested"})
+CLAUSE = 6
+"""Words from which on two clauses that are the same are no coincidence."""
+LOOSELY = frozenset({24, 40, 200, 2000})
+"""What dozens, scores, hundreds and thousands are at least."""
 NTH = frozenset({"first", "second", "third", "fourth", "last"})
 DEMONSTRATIVE = frozenset({"the", "this", "that", "these"})
 
@@ -179,7 +183,30 @@ def conflict(a: Draft, b: Draft) -> bool:
     days = set() if once and _is_day_of(a.times[0].time, b.times[0].time) else days
     if counts_more(b) and is_definite(b.trigger):
         return len(days) > 1  # "the blast left six others dead"
-    return len(days) > 1 or (bool(figures(a)) and bool(figures(b)) and not figures(a) & figures(b))
+    return len(days) > 1 or (
+        bool(figures(a)) and bool(figures(b)) and not figures(a) & figures(b) and not vaguely_one(a, b)
+    )
+
+
+def told_again(a: Draft, b: Draft) -> bool:
+    """Whether the report has the very same words twice, as in a caption or at its end."""
+    if a.trigger.sent.index == b.trigger.sent.index:
+        return False
+    one, other = (" ".join(d.quotes[0].text.lower().split()) if d.quotes else "" for d in (a, b))
+    return a.event == b.event and a.stance == b.stance and one == other and len(one.split()) >= CLAUSE
+
+
+def vaguely_one(a: Draft, b: Draft) -> bool:
+    """Whether the one account only says "dozens" of those taken whom the other counts."""
+    pairs = [(x, y) for x in a.harm for y in b.harm]
+    return any(loosely(x, y) or loosely(y, x) for x, y in pairs)
+
+
+def loosely(loose: Harm, known: Harm) -> bool:
+    """Whether "dozens" are those of whom another figure gives the number."""
+    alike = loose.kind == known.kind and loose.kind in TAKEN and loose.who == known.who
+    vague = loose.high is None and loose.low in LOOSELY and loose.text[:1].isalpha()
+    return alike and vague and (loose.low or 0) <= (known.low or 0) < (loose.low or 0) * 10
 
 
 def one_place(a: Draft, b: Draft) -> bool:

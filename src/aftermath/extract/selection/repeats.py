@@ -13,7 +13,7 @@ from aftermath.extract.draft import (
     died_of_wounds,
     later_death,
 )
-from aftermath.extract.selection.named_again import TAKEN, figure, sums
+from aftermath.extract.selection.named_again import TAKEN, figure, loosely, sums
 from aftermath.extract.where_when.fineness import closer_time, finer_place
 from aftermath.model import Harm, Words
 
@@ -70,6 +70,7 @@ def _count(home: Draft, draft: Draft) -> None:
     if later_death(draft):
         home.harm = _without_the_dead(home.harm, draft.harm)
     told = [h for h in draft.harm if h.part_of is None]
+    home.harm = [next((t for t in told if loosely(h, t)), h) for h in home.harm]
     if told and (breaks_down(draft) or (later_death(draft) and not died_of_wounds(draft))):
         told = [replace(h, part_of=_whole(home, h)) for h in told]
     if adds_to_toll(draft) or counts_more(draft):
@@ -121,6 +122,7 @@ def _as_parts(home: Draft, told: list[Harm]) -> list[Harm]:
 def _more(known: list[Harm], told: list[Harm]) -> list[Harm]:
     """What tolls tell beyond known ones; a toll without a number tells nothing where its group is counted."""
     tolls, groups = {_counted(h) for h in known}, {(h.kind, h.who) for h in known}
+    told = [h for h in told if not any(loosely(h, k) for k in known)]
     more = (h for h in told if _counted(h) not in tolls or _is_part(known, h))
     return [h for h in more if figure(h)[1] is not None or (h.kind, h.who) not in groups]
 

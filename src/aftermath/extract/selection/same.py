@@ -24,6 +24,8 @@ from aftermath.extract.selection.named_again import (
     one_total,
     one_victim,
     same_arm,
+    told_again,
+    vaguely_one,
 )
 from aftermath.extract.selection.repeats import bare
 
@@ -38,7 +40,8 @@ def same(scene: Scene, a: Draft, b: Draft) -> bool:
     if in_headline(scene, a) and not in_headline(scene, b) and not a.repeats:
         return a.scope == b.scope and _headlined(a, b)
     if (
-        one_of_several(a, b)
+        told_again(a, b)
+        or one_of_several(a, b)
         or _one_person(scene, a, b)
         or one_total(a, b)
         or _wrecked_beside(a, b)
@@ -63,6 +66,7 @@ def same(scene: Scene, a: Draft, b: Draft) -> bool:
     if apart(a, b) > REACH:
         return False
     tolls = sum(n is not None for _, n in figures(a) & figures(b))  # "nine dead and four hurt" again is no chance
+    tolls += vaguely_one(a, b)
     shared = bool(a.places and b.places) + bool(a.times and b.times) + min(tolls, SHARED)
     if first != second:
         return shared >= SHARED and (not b.harm or bool(figures(a) & figures(b)))

@@ -40,7 +40,7 @@ MARKS = frozenset({"level", "low", "high", "record", "rate"})
 """What figures fall or rise to."""
 FEELING = frozenset(
     "anger enrage outrage inspire worry fear support view opinion celebrate mourn applaud oppose favour favor condone"
-    " justify glorify remember commemorate reject dismiss".split()
+    " justify glorify remember commemorate reject dismiss protest".split()
 )
 """Words of what people feel or think about an event."""
 LASTING_DEEDS = frozenset({"territory_taken", "siege", "agreement"})
@@ -56,6 +56,8 @@ GOING_ON = LASTING | frozenset(
     "begin start erupt break sweep rock subside mar shake spread resume flare grip engulf".split()
 )
 """Verbs that make an event's bare noun news ("the protests have continued", "clashes erupted")."""
+TOPPLING = frozenset({"overthrow", "topple", "oust", "unseat", "depose"})
+"""What uprisings do to rulers, by which they are news too."""
 
 
 def worth(scene: Scene, draft: Draft) -> bool:
@@ -66,6 +68,8 @@ def worth(scene: Scene, draft: Draft) -> bool:
     if not draft.harm and (_is_said_of(draft) or _in_passing(scene, draft) or _is_felt_about(draft)):
         return False
     if _is_word(draft.trigger) or _is_mere_talk(draft) or names_speaker(scene, draft) or _nobody_taken(draft):
+        return False
+    if _is_to_come(scene, draft) or _is_cared_for(draft):
         return False
     if _is_trend(draft) or _is_only_known(draft) or _is_none(draft) or _is_dud(draft):
         return False
@@ -147,6 +151,20 @@ def is_history(scene: Scene, draft: Draft) -> bool:
     """Whether an event lies generations before the latest day that the report names."""
     told = [m.time.end.year for m in draft.times if m.time.end is not None]
     return bool(told) and scene.last_day is not None and max(told) < scene.last_day.year - GENERATIONS
+
+
+def _is_to_come(scene: Scene, draft: Draft) -> bool:
+    """Whether all days that are told of an event lie after the report's own, though no word says that it is planned."""
+    days = [m.time.start for m in draft.times]
+    known = draft.trigger.pos == "NOUN" and bool(days) and draft.stance != "planned"
+    return known and all(day is not None and scene.published is not None and day > scene.published for day in days)
+
+
+def _is_cared_for(draft: Draft) -> bool:
+    """Whether all that is told is that one who was hurt was taken to a hospital ("He was taken to hospital")."""
+    tolls = draft.cluster.tolls
+    cared = bool(tolls) and all(t.row.partner == "hospital" and t.victim is not None for t in tolls)
+    return cared and not draft.cluster.frames and all(t.victim is None or t.victim.pos == "PRON" for t in tolls)
 
 
 def _is_obituary(draft: Draft) -> bool:
@@ -269,7 +287,16 @@ def _is_scene_of_death(scene: Scene, protest: Token) -> bool:
     if aside and top.head.lemma in QUITTING and preposition(top) == "in" and top.child("det") is None:
         return True  # "resigned in protest at the killings"
     told = protest.child("acl:relcl") is not None  # "killed in the rallies, which started in May"
+    if protest.dep == "nsubj" and not told and _leaves_dead(protest.head):
+        return True  # "protests over prices in 2019 left 300 people dead"
     return aside and not told and any(row["kind"] in {"killed", "arrested"} for row in table("harm").at(top.head))
+
+
+def _leaves_dead(verb: Token) -> bool:
+    """Whether a verb tells whom an event killed."""
+    rows = (row for row in table("harm").at(verb) if row["kind"] == "killed")
+    beside = {c.lemma for c in verb.children("xcomp", "obj", "amod")} | {c.lower for c in verb.children("xcomp")}
+    return any(row.partner in {"", *beside} for row in rows)
 
 
 def _is_felt_about(draft: Draft) -> bool:
@@ -323,6 +350,9 @@ def _asked(scene: Scene, draft: Draft) -> bool:
 
 def _goes_on(noun: Token) -> bool:
     verb = noun.head
+    toppled = [*noun.children("acl:relcl"), *([verb] if noun.dep == "nsubj" else [])]
+    if any(v.lemma in TOPPLING for v in toppled):
+        return True
     return noun.dep.startswith("nsubj") and verb.lemma in GOING_ON and not verb.dep.startswith("advcl")
 
 

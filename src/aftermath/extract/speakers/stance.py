@@ -61,6 +61,14 @@ ANSWERING = frozenset("punish go investigate probe condemn avenge remember forge
 """Verbs of what follows on an event."""
 MINDED = frozenset("avenge revenge mourn commemorate condemn protest denounce punish investigate probe mark".split())
 """Verbs whose object did happen."""
+ROWS = frozenset("series string spate wave round number campaign".split())
+"""Nouns of several events in a row, to which happens what is said of the events."""
+RELATING = frozenset("link connect tie relate compare associate".split())
+"""Verbs of what somebody makes of an event, and does not deny."""
+KEPT = frozenset("remain stay hold keep detain jail imprison".split())
+RULING = frozenset({"rule", "order"})
+COURTS = frozenset({"court", "judge", "tribunal", "magistrate", "prosecutor"})
+"""Whose word is the deed where it is that people be held."""
 SUBJECTIVE = frozenset({"xcomp", "ccomp", "obj", "advcl"})
 PREPOSITIONS = frozenset({"of", "for", "about", "against", "from", "to"})
 
@@ -132,7 +140,8 @@ def _ends(token: Token, child: Token | None, trigger: Token) -> bool:
     ):
         return True  # "will face sanctions for its invasion of Ukraine"
     if token.dep in {"nmod", "nmod:poss", "appos"}:
-        return _noun_row(token.head) is None and token.head.lemma not in JUDGED
+        in_row = token.head.lemma in ROWS and preposition(token) == "of"  # "plans a series of protests"
+        return not in_row and _noun_row(token.head) is None and token.head.lemma not in JUDGED
     if child is None and dep == "acl" and is_passive(token) and token.head.head.lemma in STOPPING:
         return True  # "intercepted a missile fired by the rebels"
     if dep == "advcl":
@@ -220,7 +229,7 @@ def _negated(token: Token, child: Token) -> Finding | None:
         return None
     if child.lower == "no" and (token.pos not in {"NOUN", "PROPN"} or token.lemma in table("harm")):
         return None
-    if token.lemma in table("speech"):
+    if token.lemma in table("speech") or token.lemma in RELATING:
         return "planned", f"not said: {token.text}"
     if infinitive(token) and token.dep.startswith("acl") and not happened(token):
         return "planned", f"told not to: {token.text}"
@@ -244,12 +253,20 @@ def _hedged(token: Token, child: Token) -> Finding | None:
         return None
     if wanted == {"AUX"} and (_ranks(token) or (token.lemma in PERCEIVING and child.lower in {"could", "can"})):
         return None
+    if wanted == {"AUX"} and _is_ruled(token):
+        return None
     if wanted == {"AUX"} and child.lower in PERHAPS and any(c.lower == "have" for c in token.children("aux")):
         return "unconfirmed", f"may have been: {child.text}"
     for row in table("stance").at(child):
         if row["pos"] in wanted and row["effect"] != "denied":
             return row["effect"], f"{child.text} ({row.where})"
     return None
+
+
+def _is_ruled(verb: Token) -> bool:
+    """Whether a court has it that people be held ("the judge ordered that he should remain in custody")."""
+    ruled = verb.lemma in KEPT and verb.bare_dep in {"ccomp", "xcomp"} and verb.head.lemma in RULING
+    return ruled and any(t.lemma.lower() in COURTS for t in verb.head.children("nsubj"))
 
 
 def _undone(noun: Token) -> str:
@@ -312,6 +329,8 @@ def _names(call: Token) -> bool:
 def _bears_on(verb: Token, child: Token, row: Row) -> bool:
     """Whether a verb's row holds for this complement."""
     dep = child.bare_dep
+    if _is_ruled(child):
+        return False  # "the judge ordered that he should stay in jail"
     nominal = dep == "obj" or (dep == "xcomp" and child.lower.endswith("ing"))  # "ending fighting in which 60 died"
     if nominal and verb.lemma == "discuss" and child.child("nmod:poss") is not None:
         return False  # "discussed Russia's invasion of Ukraine"

@@ -67,6 +67,7 @@ from aftermath.extract.events.needs.persons import (
     taken_from,
 )
 from aftermath.extract.events.needs.truces import gives_up, truce, truce_fails, truce_object
+from aftermath.extract.events.needs.unrest import confined, crowd, dated, exiled
 from aftermath.extract.grammar.arguments import Arguments
 from aftermath.extract.layout.scene import Scene
 from aftermath.model import Token
@@ -76,6 +77,10 @@ Need = Callable[[Scene, Token, Arguments], bool]
 NEEDS: dict[str, Need] = {
     "": always,
     "violent": violent,
+    "confined": confined,
+    "crowd": crowd,
+    "dated": dated,
+    "exiled": exiled,
     "projectile": projectile,
     "fired_on": fired_on,
     "fires_back": fires_back,

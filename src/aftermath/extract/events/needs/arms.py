@@ -1,6 +1,7 @@
 """Checks of words for attacks: arms, fighters or harm stand about "hit", "fire", "land", "destroy"."""
 
 from aftermath.extract.events.needs.figurative import is_figurative
+from aftermath.extract.events.needs.persons import MARCHERS
 from aftermath.extract.events.needs.words import (
     ABSTRACT,
     REACH_BACK,
@@ -28,6 +29,8 @@ NO_PROJECTILES = frozenset({"aircraft", "tank", "small arms", "riot arms", "blad
 """Kinds of means that are not fired or thrown themselves, or whose throwing is no shelling ("threw stones")."""
 BY_ANYBODY = frozenset({"burn", "torch", "wreck", "smash", "raze"})
 """What crowds do to things, armed or not."""
+BONFIRES = frozenset({"tyre", "tire", "tyres", "tires", "effigy", "flag"})
+"""What protesters burn."""
 NO_CHARGE = frozenset("gun pistol revolver rifle shotgun firearm weapon alarm siren light".split())
 """What goes off and is no bomb."""
 LAUNCHED = frozenset({"rocket", "cluster munition", "incendiary", "air bomb"})
@@ -130,6 +133,8 @@ def _into_air(args: Arguments) -> bool:
 def fires_back(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """Somebody armed answers fire: no crowd and no thing is named at which it is."""
     aimed = args.by("at", "on", "into")
+    if any(t.lemma == "back" for t in args.by("in")):
+        return False  # "was shot in the back"
     fires = any(scene.is_party(t) or _strikes(scene, t) or scene.is_people(t) for t in args.doers)
     return fires and all(scene.is_combatant(t) for t in aimed)
 
@@ -186,9 +191,11 @@ def arms_used(scene: Scene, trigger: Token, args: Arguments) -> bool:
 
 
 def riot_means(scene: Scene, trigger: Token, args: Arguments) -> bool:
-    """What is used against a crowd is tear gas, rubber bullets or the like."""
+    """What is used against a crowd is tear gas, rubber bullets or the like, or live rounds against protesters."""
     things = [*args.undergoers, *args.by("with")]
-    return any(t.i in scene.means and scene.means[t.i].row["kind"] == "riot arms" for t in things)
+    kinds = {scene.means[t.i].row["kind"] for t in things if t.i in scene.means}
+    crowd = any(scene.counted(t).lemma in MARCHERS for t in args.by("against", "at", "on"))
+    return "riot arms" in kinds or (crowd and "small arms" in kinds)
 
 
 def projectile_subject(scene: Scene, trigger: Token, args: Arguments) -> bool:
@@ -216,6 +223,8 @@ def self_object(scene: Scene, trigger: Token, args: Arguments) -> bool:
 def object_hit(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """What is destroyed or looted is a thing, and somebody armed, arms or harm stand in the sentence."""
     done_to = (scene.counted(t) for t in (*args.undergoers, *args.by("to")))
+    if trigger.lemma == "burn" and any(t.lemma in BONFIRES for t in args.undergoers):
+        return False  # "blocked the road with rocks and burning tyres"
     if trigger.dep == "amod" or not any(map(is_target, done_to)):
         return False
     if (

@@ -30,6 +30,8 @@ RAIDED = frozenset("village hamlet place house home building compound mosque chu
 """What is surrounded on a day for a raid; a town is besieged."""
 AGAINST_POSTS = frozenset("storm raid harass assault ambush".split())
 """Verbs of fighting whose object may be a post or base, with nobody named who did it, or with a pronoun."""
+OUTCOMES = frozenset({"defeat", "victory", "loss"})
+"""What wars end in, for one side or the other."""
 BEGINNING = frozenset("spark ignite trigger unleash start begin".split())
 """Verbs whose object is a war that begins."""
 RESUMING = frozenset({"resume", "erupt", "break", "flare", "restart"})
@@ -295,8 +297,25 @@ def fighting(scene: Scene, trigger: Token, args: Arguments) -> bool:
         sides = any(scene.is_combatant(t) for t in (*args.doers, *args.by("between", "against", "with", "by")))
         sides = sides or sum(scene.is_party(t) or scene.is_people(t) for t in args.by("between")) > 1
         resumed = trigger.lemma == "hostility" and trigger.dep == "nsubj" and trigger.head.lemma in RESUMING
-        return sides or resumed or (trigger.lemma == "war" and _breaks_out(scene, trigger))
+        told = trigger.lemma == "war" and (_breaks_out(scene, trigger) or _is_dated_war(scene, trigger, args))
+        return sides or resumed or told
     return True
+
+
+def beaten_in(war: Token) -> list[Token]:
+    """Who lost a war, and to whom: "Armenia's defeat by Azerbaijan in a six-week war"."""
+    if preposition(war) != "in" or war.is_root:
+        return []
+    ended = (t for t in (war.head, *war.head.children("obl", "obj", "nsubj")) if t.lemma in OUTCOMES)
+    return [c for t in ended for c in t.children("nmod", "nmod:poss") if c.i != war.i]
+
+
+def _is_dated_war(scene: Scene, war: Token, args: Arguments) -> bool:
+    """Whether a war is told as what happened then, with whom it was ("a six-week war with Armenia last autumn")."""
+    others = (*args.by("with", "against"), *beaten_in(war))
+    around = [*war.subtree(), *(i for c in war.head.children("obl:unmarked", "nmod:unmarked") for i in c.subtree())]
+    when = any(i in scene.times and scene.times[i].time.start is not None for i in around)
+    return when and any(scene.is_party(t) for t in others)
 
 
 def _breaks_out(scene: Scene, war: Token) -> bool:

@@ -47,6 +47,10 @@ SOME_OF = frozenset("most all many some several both few half none one".split())
 STARTING = frozenset({"begin", "start", "erupt", "break"})
 """Verbs by which "the unrest" is told as news."""
 MARCHERS = frozenset("demonstrator protester protestor marcher rioter picketer".split())
+STAGING = frozenset("hold stage organize organise block march rally protest demonstrate".split())
+"""Verbs of those who bring people to the streets."""
+BODIES = frozenset("union party movement opposition association federation".split())
+"""Bodies of people who take to the streets."""
 BROKEN_UP = frozenset({"cell", "gang", "ring", "network"})
 SENT_AWAY = frozenset("diplomat ambassador envoy official attache consul student staff journalist".split())
 """People whose expulsion is an act of state, not displacement."""
@@ -85,7 +89,7 @@ def _may_be_held(scene: Scene, token: Token) -> bool:
 def person_object(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """The object (or passive subject) is people, alive."""
     return any(
-        scene.is_people(t) or t.name_kind == "PERSON" or t.lower in {"him", "her", "them", "wounded", "injured"}
+        scene.is_people(t) or t.name_kind == "PERSON" or t.lower in {"him", "her", "them", "us", "wounded", "injured"}
         for t in map(_of_whom, args.undergoers)
         if t.lemma not in DEAD
     )
@@ -178,7 +182,15 @@ def people(scene: Scene, trigger: Token, args: Arguments) -> bool:
         return trigger.lemma not in {"flight", "march", "rally", "expulsion", "roundup", "round-up"} or any(
             scene.is_people(t) for t in who
         )
-    return any(scene.is_people(t) or t.i in scene.quantities or t.lower in {"they", "who"} for t in who)
+    return _is_of_many(trigger, args) or any(
+        scene.is_people(t) or t.i in scene.quantities or t.lower in {"they", "who"} for t in who
+    )
+
+
+def _is_of_many(trigger: Token, args: Arguments) -> bool:
+    """Whether a crowd, or a body of people, takes to the streets ("unions organised a march")."""
+    crowd = any(t.lemma == "crowd" for t in args.doers) and trigger.dep != "acl:relcl"
+    return crowd or (trigger.lemma in STAGING and any(t.lemma in BODIES for t in args.doers))
 
 
 def civilians(scene: Scene, trigger: Token, args: Arguments) -> bool:
@@ -225,6 +237,8 @@ def leaving(scene: Scene, trigger: Token, args: Arguments) -> bool:
         return False  # "brought to 300 the number of civilians killed"
     if not scene.is_of_war or any(scene.is_combatant(t) for t in who):
         return False
+    if trigger.lemma == "leave" and any(map(scene.is_people, args.undergoers)):
+        return False  # "residents clashed with police, leaving eight people injured"
     settled = [scene.counted(w) for w in who]
     if any((scene.quantities[t.i].low or 0) >= MANY for t in _counting(scene, who)):
         return any(t.lemma in UPROOTED | ANYBODY | MANY_OF or t.pos == "NUM" for t in settled)

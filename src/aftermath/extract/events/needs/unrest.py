@@ -1,0 +1,49 @@
+"""Checks of words for protests that are put down, uprisings that are dated, and people behind bars."""
+
+from aftermath.extract.events.needs.persons import CAPTIVES, MARCHERS
+from aftermath.extract.grammar.arguments import Arguments, kept_in
+from aftermath.extract.layout.scene import Scene
+from aftermath.model import Token
+
+GATHERINGS = frozenset(
+    "protest demonstration rally march riot unrest uprising sit-in encampment vigil procession".split()
+)
+"""Nouns of people in the streets."""
+CROWDS = MARCHERS | {"crowd"}
+"""Who is driven off the streets, not out of a fight."""
+PERSONS = frozenset({"he", "she", "they", "him", "her", "them", "us"})
+ARMED = frozenset("armed rebel rebellion jihadist islamist insurgent guerrilla".split())
+"""Words by which an uprising is a war."""
+
+
+def crowd(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """Those who are put down, broken up or pushed back have taken to the streets."""
+    put_down = (*args.undergoers, *(args.by("against") if trigger.lemma == "push" else ()))
+    return any(scene.counted(t).lemma in GATHERINGS | CROWDS for t in put_down)
+
+
+def confined(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """People are said to be in jail, in custody or behind bars; who only live there are counted."""
+    who = trigger.head
+    counted = any(t.i in scene.quantities for t in (who, who.head, *who.children("nummod")))
+    if trigger.dep == "nmod" and (not counted or who.lemma in CAPTIVES):
+        return False  # "the prisoners in the old jail"
+    return any(scene.is_people(t) or t.name_kind == "PERSON" or t.lower in PERSONS for t in kept_in(trigger))
+
+
+def dated(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """An uprising or a revolution is told with its year or month ("the 2011 uprisings"), and is no war."""
+    around = [*trigger.children(), *(t for _, t in args.obliques)]
+    known = any(t.lower == "the" for t in around)  # "in the deadliest unrest for years"
+    placed = any(t.i in scene.places for t in around) and trigger.lemma == "unrest" and not known
+    toppled = trigger.child("acl:relcl") is not None and trigger.lemma != "unrest"
+    news = placed or toppled or trigger.dep.startswith(("nsubj", "obj"))
+    if not news or any(t.lemma in ARMED for t in around):
+        return False
+    return any(t.i in scene.times and scene.times[t.i].time.start is not None for t in around)
+
+
+def exiled(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """Many are driven abroad or go there; one man's exile displaces nobody."""
+    who = [scene.counted(t) for t in args.undergoers or args.doers]
+    return any(scene.is_people(t) and "Number=Plur" in t.feats for t in who)
