@@ -28,6 +28,9 @@ CASES: dict[str, list[tuple[str, str, str]]] = {
     ],
     "Earlier on Sunday a mortar fell.": [("Earlier on Sunday", "2019-03-10", "2019-03-10")],
     "Fighting from Monday to Wednesday cut the road.": [("from Monday to Wednesday", "2019-03-11", "2019-03-13")],
+    # what is yet to come
+    "The opposition plans marches beginning on April 9.": [("on April 9", "2019-04-09", "2019-04-09")],
+    "Troops killed five people on April 9.": [("on April 9", "2018-04-09", "2018-04-09")],
     # days and their parts
     "They fled overnight from Friday to Saturday.": [
         ("overnight from Friday to Saturday", "2019-03-08", "2019-03-09"),
@@ -340,6 +343,11 @@ def test_kind_and_precision(text: str, kind: str, precision: str) -> None:
 )
 def test_no_spurious_dates(text: str) -> None:
     assert [m.text for m in times(parse_of(text), REPORT)] == []
+
+
+def test_a_term_of_custody_is_yet_to_come() -> None:
+    text = "A court ruled that eight men should remain in custody for two months."
+    assert [m.time.start for m in times(parse_of(text), REPORT)] == [None]
 
 
 def test_without_a_date_relative_expressions_stay_open() -> None:

@@ -110,6 +110,18 @@ def same_time(_match: re.Match[str], ctx: Context) -> Found | None:
     return Found(ctx.previous, "the time that the report named before", anchor=ctx.previous.start)
 
 
+_ORDERED = re.compile(r"\b(?:order(?:ed|s)|should|will|must|extend(?:ed|s))\b[^.\n]{0,60}$", re.IGNORECASE)
+_HELD = re.compile(r"\b(?:custody|detention|prison|jail|arrest)\b", re.IGNORECASE)
+
+
+def _is_ordered(match: re.Match[str]) -> bool:
+    """Whether a court lays down how long somebody is to be held ("should remain in custody for two months")."""
+    text, start, end = match.string, match.start(), match.end()
+    return _ORDERED.search(text, max(0, start - 90), start) is not None and (
+        _HELD.search(text, max(0, start - 40), min(len(text), end + 30)) is not None
+    )
+
+
 def duration(match: re.Match[str], ctx: Context) -> Found | None:
     """A length of time; where it is said to go on, or to have just passed, it ends with the report's day."""
     groups, unit, on = match.groupdict(), unit_name(match["unit"]), ctx.published
@@ -121,6 +133,8 @@ def duration(match: re.Match[str], ctx: Context) -> Found | None:
         return Found(None, "a length of time, not a date", "duration")
     if on is None:
         return Found(None, _UNDATED, "duration")
+    if _is_ordered(match):
+        return Found(None, "a length of time that is yet to come", "duration")
     if not (within or of or compound or ctx.ongoing or match[0].lower().endswith("now")):
         return Found(None, "a length of time; nothing says that it reaches up to the report", "duration")
     vague = not groups.get("amount") and match["unit"].lower().endswith("s")
