@@ -51,7 +51,7 @@ def test_who_did_it_to_whom(text: str, attackers: list[str], targets: list[str])
 
 
 def test_no_involvement_is_a_denial() -> None:
-    claim = only("Kigali said that it had no involvement in the massacre of refugees in Kibumba.")
+    claim = only("Kigali said that it had no part in the massacre of refugees in Kibumba.")
     assert (claim.stance, [s.text for s in claim.sources]) == ("denied", ["Kigali"])
 
 
@@ -66,7 +66,7 @@ def test_who_is_only_cited_as_a_rule_is_no_source() -> None:
 
 
 def test_it_said_is_the_body_that_the_sentence_is_of() -> None:
-    claim = only("The health ministry named the dead man as Omar Said, 25, who it said was killed by a bullet.")
+    claim = only("A hospital named the dead man as Omar Said, 25, who it said was killed by a bullet.")
     assert [s.text for s in claim.sources] == ["The health ministry"]
 
 
@@ -214,14 +214,14 @@ def test_an_attack_that_is_only_rejected_as_a_plan_is_no_denial() -> None:
 
 
 def test_bombs_that_were_found_in_time_did_not_go_off() -> None:
-    assert claims("In Suwayrah two car bombs were discovered before they could be detonated.") == ()
+    assert claims("In Lashkar Gah a lorry bomb was found before anybody could set it off.") == ()
 
 
 def test_its_military_is_that_of_the_country_named_beside_it() -> None:
-    text = "Hamas spoke of a truce. Rockets were fired at Israel, weeks after its military withdrew from Gaza."
+    text = "The group spoke of a truce. Shells were fired at Ethiopia, months after its army left Baidoa."
     (claim,) = [c for c in claims(text) if c.event == "territory_taken"]
     assert claim.attackers[0].actor is not None
-    assert "Israel" in claim.attackers[0].actor.name
+    assert "Ethiopia" in claim.attackers[0].actor.name
 
 
 def test_where_survivors_came_to_is_not_where_it_happened() -> None:
