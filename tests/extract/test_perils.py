@@ -491,3 +491,46 @@ OF_EITHER = [
 def test_a_toll_of_either_of_two_deeds_is_given_to_neither(text: str) -> None:
     (toll,) = [c for c in claims(text) if c.harm]
     assert (toll.where, toll.attackers, toll.weapons) == ((), (), ())
+
+
+NO_DENIAL = [
+    "Rebels killed 12 people in Homs on Monday. Police questioned a number of suspects.",
+    "Shelling killed 12 people in Homs on Monday. The United Nations questioned the number of tents at the camp.",
+]
+
+
+@pytest.mark.parametrize("text", NO_DENIAL)
+def test_a_number_of_other_things_is_no_toll_that_is_disputed(text: str) -> None:
+    assert [c.stance for c in claims(text)] == ["asserted"]
+
+
+WAR_AFTER_A_MISHAP = (
+    "A ferry sank off Aden on Sunday, drowning three people.\n\nOn Monday there was fighting in Taiz. Eleven people "
+    "were killed."
+)
+
+
+def test_the_dead_of_a_war_are_of_no_mishap_told_before() -> None:
+    assert [(c.event, [h.low for h in c.harm]) for c in claims(WAR_AFTER_A_MISHAP)] == [("armed_clash", [11])]
+
+
+def test_who_is_driven_out_is_not_cleared_of_a_deed() -> None:
+    (claim,) = [c for c in claims("The army cleared militants who had killed 20 villagers from Hajin.") if c.harm]
+    assert [p.text for p in claim.attackers] == ["militants"]
+
+
+def test_a_group_before_a_colon_is_a_topic() -> None:
+    (claim,) = claims("Boko Haram: Nigerian soldiers kill 40 villagers in Borno.")
+    assert claim.sources == ()
+
+
+def test_strikes_across_a_strip_from_dawn_are_there() -> None:
+    (claim,) = claims("Israeli air strikes across the Gaza Strip from dawn on Monday killed 30 people.")
+    assert [p.text for p in claim.where] == ["Gaza Strip"]
+
+
+@pytest.mark.parametrize(
+    "text", ["A judge cleared two protesters in Minsk on Monday.", "Two people sat in a bar in Odesa on Monday."]
+)
+def test_courts_and_bars_put_down_and_hold_nobody(text: str) -> None:
+    assert claims(text) == ()

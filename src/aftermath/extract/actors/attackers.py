@@ -43,7 +43,7 @@ from aftermath.extract.actors.sides import beaten, between, fallen, feuding, fig
 from aftermath.extract.clusters.cluster import Cluster
 from aftermath.extract.grammar.arguments import is_nobody
 from aftermath.extract.grammar.passive import is_passive
-from aftermath.extract.grammar.phrases import AGENCIES, conjuncts, members
+from aftermath.extract.grammar.phrases import AGENCIES, conjuncts, members, preposition
 from aftermath.extract.layout.dateline import in_dateline
 from aftermath.extract.layout.scene import Scene
 from aftermath.extract.speakers.speech import Voice
@@ -133,9 +133,10 @@ def _is_harmless(cluster: Cluster, token: Token) -> bool:
 
 def _is_cleared(cluster: Cluster, token: Token) -> bool:
     """Whether somebody was found not to have done it ("was acquitted of killing them", "cleared him of the murder")."""
-    verbs = (a for t in cluster.tokens for a in t.ancestors() if a.lemma in CLEARING)
+    verbs = [a for t in cluster.tokens for a in t.ancestors() if a.lemma in CLEARING]
+    judged = (v for v in verbs if v.lemma != "clear" or any(preposition(c) == "of" for c in v.children("obl", "advcl")))
     whom = {"nsubj:pass", "obj", "iobj"}
-    return any(token.head.i == verb.i and token.dep in whom for verb in verbs)
+    return any(token.head.i == verb.i and token.dep in whom for verb in judged)
 
 
 def _is_asked_for(token: Token) -> bool:

@@ -46,6 +46,8 @@ TAKING_PART = frozenset({"participate", "involve"})
 DONE_TO = frozenset({"harm", "hit", "hurt", "touch", "mistreat"})
 """What is denied to have been done to anybody ("denied that any prisoner had been harmed")."""
 WRONGS = frozenset({"wrongdoing", "abuse"})
+FIGURED = frozenset({"figure", "toll", "number", "estimate"})
+"""What is disputed only where it was told before."""
 """What people deny of themselves in affairs of every kind."""
 FORMING = frozenset({"compound", "obj", "xcomp", "obl", "nmod", "ccomp", "amod", "advmod", "dep"})
 
@@ -106,6 +108,8 @@ def _fits(verb: Token, row: Row) -> bool:
         return False
     if row.words[0] in FALSE:
         return any(map(_is_pointed_at, verb.children("nsubj", "nsubj:pass")))
+    if row.partner in FIGURED and not any(map(_is_pointed_at, verb.children("obj", "nsubj:pass"))):
+        return False  # "questioned a number of suspects"
     if row.partner in WRONGS and any(t.name_kind == "PERSON" for t in subjects(verb)):
         return False  # "the president denied any wrongdoing" in affairs of his own
     if not row.partner:

@@ -165,7 +165,7 @@ def scene(  # noqa: PLR0913 - a report, its day and what other stages found in i
     told = unspoken(parse, places)
     return Scene(
         parse=parse,
-        voices=voices(parse),
+        voices=voices(parse, _by_token(parse, groups)),
         actors=frozenset(_by_token(parse, actors)),
         armed=frozenset(_by_token(parse, groups)),
         places=_by_token(parse, [*places, *standing]),

@@ -17,6 +17,8 @@ MISHAPS = frozenset({"accident", "nature", "fire"})
 CRASHES = frozenset({"crash", "rollover", "collision", "wreck", "motorist", "derailment"})
 CRASHING = frozenset("hit strike smash knock crash ram collide plough plow".split())
 """Verbs of what vehicles do to each other on the road."""
+FOUGHT = frozenset("war fighting fight clash battle attack shell shelling army offensive gunfire shoot ambush".split())
+"""Words of fighting, with which a toll is no mishap's."""
 POLICE = frozenset("police policeman policewoman officer cop detective".split())
 """Who is armed where there is no war."""
 
@@ -59,7 +61,13 @@ def _goes_on_from_mishap(scene: Scene, draft: Draft) -> bool:
     before, lead = scene.parse.sentences[sent.index - 1], scene.parse.sentences[0]
     if before.paragraph == sent.paragraph and _is_of_mishap(scene, before):
         return True
-    return _is_of_mishap(scene, lead) or _is_of_crashes(scene)
+    return (_is_of_mishap(scene, lead) and not _is_of_war(scene, sent)) or _is_of_crashes(scene)
+
+
+def _is_of_war(scene: Scene, sent: Sentence) -> bool:
+    """Whether a report speaks of fighting or of those who fight up to the end of a sentence."""
+    tokens = [*scene.parse.tokens(0, sent.end)]
+    return any(t.lemma in FOUGHT or (scene.is_combatant(t) and t.lemma not in POLICE) for t in tokens)
 
 
 def _is_of_mishap(scene: Scene, sent: Sentence) -> bool:

@@ -6,6 +6,7 @@ the words do: a speaker behind the sentence, "according to" anywhere in it, the 
 quotation. Where no speaker is found the report tells it in its own voice.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from aftermath.extract.grammar.passive import is_marked_passive, is_passive
@@ -250,10 +251,10 @@ class Voices:
         return named_behind or accord(token.head) is not None or preposition(token).startswith("according")
 
 
-def voices(parse: Parse) -> Voices:
-    """The voices of a report."""
+def voices(parse: Parse, armed: Collection[int] = ()) -> Voices:
+    """The voices of a report; an armed group's name before a colon (a token of `armed`) is a topic and speaks not."""
     said, inside = speech(parse), quoted(parse)
-    return Voices(parse, said, inside, quote_voices(said, inside), labels(said))
+    return Voices(parse, said, inside, quote_voices(said, inside), labels(said, armed))
 
 
 def _is_presupposed(token: Token, voice: Voice) -> bool:

@@ -5,6 +5,8 @@ person by name vouches for what follows in the paragraph too, as in a digest of 
 cited; "police:" only for its own sentence. A place before a colon ("Kabul: a bomb went off") speaks of nothing.
 """
 
+from collections.abc import Collection
+
 from aftermath.extract.grammar.phrases import AGENCIES
 from aftermath.extract.lexicon import table
 from aftermath.extract.speakers.speech import PAPERS, Speech, Voice, subject_of
@@ -20,8 +22,8 @@ NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "ADP", "DET"})
 BREAKS = frozenset({"[", "]", "(", ")"})
 
 
-def labels(speech: Speech) -> dict[int, Voice]:
-    """The voice before the colon by each sentence for which it vouches."""
+def labels(speech: Speech, armed: Collection[int] = ()) -> dict[int, Voice]:
+    """The voice before the colon by each sentence for which it vouches; none is an armed group's (tokens `armed`)."""
     parse = speech.parse
     out: dict[int, Voice] = {}
     last: Voice | None = None
@@ -30,6 +32,8 @@ def labels(speech: Speech) -> dict[int, Voice]:
         if sent.paragraph != paragraph or _cites_another(speech, sent):
             paragraph, last = sent.paragraph, None
         speaker = _before_colon(parse, sent)
+        if speaker is not None and speaker.i in armed:
+            continue  # "Boko Haram: soldiers kill 40 villagers"
         if speaker is not None:
             last = Voice((speaker.i,), "say", -1, WHY)
         if last is not None and not _is_remark(parse, sent):

@@ -28,6 +28,8 @@ ON_THE_WAY = re.compile(r"\w, (?:which (?:is|lies) )?on the (?:\w+ )?(?:road|hig
 """Before a place that only says where the one named before it lies: "Mainok, on the road to Maiduguri"."""
 ACROSS_FROM = re.compile(r"across the [\w-]+(?: [\w-]+)? from (?:the )?\Z")
 """Before a place that only says where another lies: "Omdurman, across the Nile from Khartoum"."""
+AWAY_FROM = re.compile(r" from (?:the )?[A-Z]")
+"""Behind a river or street across which from another place something lies ("across the Nile from Khartoum")."""
 DESCRIBED = 48
 """Characters between a place and what describes where it lies, at most."""
 DESCRIPTION = re.compile(
@@ -263,7 +265,7 @@ def is_reference(scene: Scene, mention: PlaceMention) -> bool:
     if behind.startswith(("-based", "-backed", "- based", "- backed", "-led", "-born", "-run", "-held")):
         return True
     beyond = text.find("across the ", max(0, start - 36), start)
-    if beyond >= 0 and (ACROSS_FROM.match(text, beyond, start) or text.startswith(" from ", end)):
+    if beyond >= 0 and (ACROSS_FROM.match(text, beyond, start) or AWAY_FROM.match(text, end)):
         return True
     if PART_OF.match(text[end : end + 40].lower()) or ON_THE_WAY.search(text[max(0, start - 48) : start].lower()):
         return True

@@ -1,12 +1,12 @@
 """Dates: a day, its month, and its year or what stands for it.
 
 A date without a year is the last one up to and including the report's day, and the next one
-where the sentence speaks of the future, or where that is within a month and no verb is of the
-past. A paragraph that tells of a year long past (its last date said so) keeps to that year.
+where the sentence speaks of the future. A paragraph that tells of a year long past (its last
+date said so) keeps to that year.
 """
 
 import re
-from datetime import date, timedelta
+from datetime import date
 
 from aftermath.resolve.sheet import GAP
 from aftermath.resolve.time import days as cal
@@ -29,10 +29,6 @@ from aftermath.resolve.time.words import (
 
 _LEAD = rf"(?:(?:(?i:last|this){GAP})?(?P<weekday>{ANY_WEEKDAY})(?:,?{GAP}|,?{GAP}(?:the|on){GAP}))?"
 _DASH = rf"(?:{GAP}?[-–—/]{GAP}?|{GAP}(?:and|to|until|through){GAP}|,{GAP})"
-
-
-SOON = timedelta(31)
-"""A day without a year that comes so soon is not the one of eleven months before, unless the past is spoken of."""
 
 
 def iso(match: re.Match[str], _ctx: Context) -> Found | None:
@@ -94,8 +90,7 @@ def _year_for(month: int, day: int, ctx: Context) -> tuple[int, str, date | None
         return None
     this = cal.safe(ctx.published.year, month, min(day, 28)) or ctx.published
     later = (month, day) > (ctx.published.month, ctx.published.day)
-    soon = later and not ctx.past and this - ctx.published <= SOON  # "plans protests beginning on April 9"
-    if ctx.future or soon:
+    if ctx.future:
         return this.year + (0 if later else 1), "the next such day after the report's", ctx.published
     return this.year - (1 if later else 0), "the last such day up to the report's", ctx.published
 

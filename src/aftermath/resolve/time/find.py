@@ -16,7 +16,7 @@ from aftermath.resolve.sheet import GAP, any_of
 from aftermath.resolve.time import dates, holidays, lengths, months, named, near
 from aftermath.resolve.time.days import Days, is_news
 from aftermath.resolve.time.quote import spoken_on
-from aftermath.resolve.time.tense import is_future, is_ongoing, is_past
+from aftermath.resolve.time.tense import is_future, is_ongoing
 from aftermath.resolve.time.words import (
     CLOCK_PART,
     GOING_ON,
@@ -112,7 +112,6 @@ def pieces_of(parse: Parse, published: date | None) -> Iterator[Piece]:
             recent_year=told.year_of(paragraph),
             under_year=told.paragraph != paragraph and told.heading is not None,
             future=is_future(text, start, end, *match.span()),
-            past=is_past(text, start, end, *match.span()),
             ongoing=is_ongoing(text, start, end),
         )
         found = rule.meaning(exact, ctx)

@@ -8,7 +8,7 @@ import re
 _AHEAD = (
     r"will|would|shall|(?:is|are|was|were) (?:due|set (?:to|for)|scheduled|expected|planned|to)|due to|set to|scheduled"
     r"|going to|plans? to|planning to|planned for|expected (?:to|on|in)|to be held|is to|are to|hopes? to"
-    r"|ahead of|in time for|deadline|vowed to"
+    r"|plans (?:a|an|the|more|new|mass)|(?:beginning|starting) (?:on|from)|ahead of|in time for|deadline|vowed to"
 )
 _BEHIND = r"said|says|told|was|were|had|has|have|did|killed|wounded|injured|attacked|began|took|fell|died|[a-z]{2,}ed"
 _TENSE = re.compile(rf"\b(?:(?P<ahead>{_AHEAD})|(?P<behind>{_BEHIND}))\b", re.IGNORECASE)
@@ -24,19 +24,9 @@ def is_future(text: str, start: int, end: int, at: int, stop: int) -> bool:
     "Said on Friday that it will" is past for Friday: the clause before the expression
     decides; only where it has no verb, the words behind do.
     """
-    return _tense(text, start, end, at, stop) == "ahead"
-
-
-def is_past(text: str, start: int, end: int, at: int, stop: int) -> bool:
-    """Whether that clause says that it speaks of the past."""
-    return _tense(text, start, end, at, stop) == "behind"
-
-
-def _tense(text: str, start: int, end: int, at: int, stop: int) -> str:
-    """What the first word of tense about an expression says: "ahead", "behind", "" where there is none."""
     before = _CLAUSE.split(text[start:at])[-1]
     first = _TENSE.search(before) or _TENSE.search(text, stop, min(end, stop + 120))
-    return (first.lastgroup or "") if first else ""
+    return first is not None and first["ahead"] is not None
 
 
 def is_ongoing(text: str, start: int, end: int) -> bool:

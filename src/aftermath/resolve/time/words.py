@@ -25,7 +25,7 @@ class Context:
     `previous` is the last time that the report named, `previous_day` the last single day,
     `told_here` the one that its own sentence named last;
     `recent_year` the year that the paragraph is telling of, if it named one; `under_year` where a
-    heading of its own did ("2017"). `future`, `past` and
+    heading of its own did ("2017"). `future` and
     `ongoing` are what the sentence's verbs suggest.
     """
 
@@ -36,7 +36,6 @@ class Context:
     recent_year: int | None = None
     under_year: bool = False
     future: bool = False
-    past: bool = False
     ongoing: bool = False
 
 

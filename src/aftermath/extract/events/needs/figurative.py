@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from aftermath.extract.grammar.phrases import preposition
+from aftermath.extract.grammar.phrases import nations, preposition
 from aftermath.extract.lexicon import read_table, table
 from aftermath.model import Token
 
@@ -34,6 +34,8 @@ def is_figurative(trigger: Token) -> bool:
         return True  # "combat, reconnaissance and surveillance drones"
     if trigger.lemma in {"battle", "fight", "push"} and any(c.lemma not in TAKING for c in trigger.children("acl")):
         return not any(t.lower.endswith(("ing", "ed")) or t.dep == "acl:relcl" for t in trigger.children("acl"))
+    if trigger.lemma == "strike" and nations(trigger):
+        return False  # "Israeli strikes and a demonstration"
     rows = (*_rows()["*"], *_rows().get(trigger.lemma, ()))
     return any(_stands_beside(trigger, where, words) for where, words in rows)
 

@@ -185,8 +185,6 @@ def _is_building(scene: Scene, token: Token) -> bool:
 HOLDS = frozenset({"control", "grip", "possession"})
 PREMISES = frozenset({"facility", "site", "installation", "complex", "premises", "situation", "everything"})
 """What is held beside ground by those who have control."""
-RIVAL = frozenset({"rival", "opposing", "warring", "feuding"})
-"""What parties are called that fight each other."""
 AGAINST_EACH_OTHER = frozenset({"fight", "clash", "battle", "skirmish"})
 JUDGED = frozenset("responsible accountable liable guilty answerable".split())
 """What somebody is held to be."""

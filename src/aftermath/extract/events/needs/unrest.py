@@ -2,6 +2,7 @@
 
 from aftermath.extract.events.needs.persons import CAPTIVES, MARCHERS
 from aftermath.extract.grammar.arguments import Arguments, kept_in
+from aftermath.extract.grammar.phrases import preposition
 from aftermath.extract.layout.scene import Scene
 from aftermath.model import Token
 
@@ -18,12 +19,16 @@ ARMED = frozenset("armed rebel rebellion jihadist islamist insurgent guerrilla".
 
 def crowd(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """Those who are put down, broken up or pushed back have taken to the streets."""
+    if trigger.lemma in {"charge", "clear"} and (args.by("with", "of") or not any(map(scene.is_side, args.doers))):
+        return False  # "charged 12 protesters with murder", "a judge cleared two protesters"
     put_down = (*args.undergoers, *(args.by("against") if trigger.lemma == "push" else ()))
     return any(scene.counted(t).lemma in GATHERINGS | CROWDS for t in put_down)
 
 
 def confined(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """People are said to be in jail, in custody or behind bars; who only live there are counted."""
+    if trigger.lemma == "bar" and preposition(trigger) != "behind":
+        return False
     who = trigger.head
     counted = any(t.i in scene.quantities for t in (who, who.head, *who.children("nummod")))
     if trigger.dep == "nmod" and (not counted or who.lemma in CAPTIVES):
