@@ -19,7 +19,8 @@ ARMED = frozenset("armed rebel rebellion jihadist islamist insurgent guerrilla".
 
 def crowd(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """Those who are put down, broken up or pushed back have taken to the streets."""
-    if trigger.lemma in {"charge", "clear"} and (args.by("with", "of") or not any(map(scene.is_side, args.doers))):
+    judged = any(t.i not in scene.means for t in args.by("with", "of")) or not any(map(scene.is_side, args.doers))
+    if trigger.lemma in {"charge", "clear"} and judged:
         return False  # "charged 12 protesters with murder", "a judge cleared two protesters"
     put_down = (*args.undergoers, *(args.by("against") if trigger.lemma == "push" else ()))
     return any(scene.counted(t).lemma in GATHERINGS | CROWDS for t in put_down)
