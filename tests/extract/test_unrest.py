@@ -223,3 +223,12 @@ def test_unions_and_movements_take_to_the_streets() -> None:
 def test_unrest_that_is_only_ranked_is_no_protest_of_its_own() -> None:
     found = told("Police fired on a crowd in Thala in the deadliest unrest that the country has seen.")
     assert "protest" not in [c.event for c in found]
+
+
+def test_who_was_going_to_turn_out_fled_nowhere() -> None:
+    assert claims("Thousands of people were going to turn out in Minsk, and the rulers became afraid.") == ()
+
+
+def test_people_who_demonstrate_are_beaten_at_a_protest() -> None:
+    found = claims("Police beat people who were demonstrating peacefully in Minsk on Sunday.")
+    assert {c.event for c in found} == {"protest"}

@@ -231,6 +231,8 @@ def begins(scene: Scene, trigger: Token, args: Arguments) -> bool:
 def leaving(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """Civilians by number or by name of kind leave, cross or come out, in a report of war."""
     who = args.doers if trigger.lemma not in MOVED else (args.undergoers or args.doers)
+    if trigger.lower == "going" and trigger.child("xcomp") is not None:
+        return False  # "thousands were going to turn out"
     if any(t.lemma in CARRIED_IN for t in (*who, *trigger.children("xcomp", "advcl"))):
         return False  # a clinic took in 360 wounded, who were brought in dead
     if any(t.lemma in COUNTING and any(c.lower == "the" for c in t.children("det")) for t in args.undergoers):

@@ -23,7 +23,12 @@ def crowd(scene: Scene, trigger: Token, args: Arguments) -> bool:
     if trigger.lemma in {"charge", "clear"} and judged:
         return False  # "charged 12 protesters with murder", "a judge cleared two protesters"
     put_down = (*args.undergoers, *(args.by("against") if trigger.lemma == "push" else ()))
-    return any(scene.counted(t).lemma in GATHERINGS | CROWDS for t in put_down)
+    return any(scene.counted(t).lemma in GATHERINGS | CROWDS or _marches(t) for t in put_down)
+
+
+def _marches(person: Token) -> bool:
+    """Whether people are those who march ("beat people who were demonstrating")."""
+    return any(c.lemma in {"demonstrate", "protest", "march", "rally"} for c in person.children("acl", "acl:relcl"))
 
 
 def confined(scene: Scene, trigger: Token, args: Arguments) -> bool:
