@@ -193,9 +193,8 @@ def suffering(scene: Scene, cluster: Cluster) -> Iterator[Token]:
     people = (cluster.event in ON_PEOPLE and not _fired_on(scene, cluster)) or _killed_too(cluster)
     whole = list(_victims(cluster))
     if not whole and not cluster.frames:
-        whole = [
-            t for t in map(named, _parts(cluster)) if t.name_kind == "PERSON"
-        ]  # "among the dead was the governor, Abdul Karim"
+        # "among the dead was the governor, Abdul Karim"
+        whole = [t for t in map(named, _parts(cluster)) if t.name_kind == "PERSON"]
     for victim in whole if not mutual(cluster) else ():
         if (people or victim.name_kind == "PERSON") and can_be_hit(scene, victim):
             yield victim

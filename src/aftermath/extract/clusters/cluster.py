@@ -47,6 +47,8 @@ CAUSES = {
     "besieged": frozenset({"siege"}),
 }
 """Which events can bring which harm."""
+SHOOTING = frozenset({"fire", "open", "shoot"})
+"""Verbs of firing guns."""
 RIOT = frozenset({"riot_means", "crowd"})
 """The needs of a trigger by which a crowd is set upon, which may bring any harm."""
 ALONE = {

@@ -16,7 +16,7 @@ from aftermath.extract.clusters.apart import (
     set_apart,
 )
 from aftermath.extract.clusters.aside import says_what_it_did, told_as_time
-from aftermath.extract.clusters.cluster import CAUSES, RIOT, VIOLENT, Cluster
+from aftermath.extract.clusters.cluster import CAUSES, RIOT, SHOOTING, VIOLENT, Cluster
 from aftermath.extract.clusters.one_event import one_event
 from aftermath.extract.clusters.parting import is_parted
 from aftermath.extract.events.figures import COUNTING, is_added, is_running
@@ -28,7 +28,6 @@ from aftermath.extract.grammar.phrases import obliques, preposition
 from aftermath.extract.layout.scene import Scene
 from aftermath.model import Token
 
-SHOOTING = frozenset({"fire", "open", "shoot"})
 POLICE = frozenset({"police", "policeman", "officer", "patrol", "checkpoint"})
 FORCING = frozenset("force cause drive prompt compel lead oblige displace send".split())
 """Verbs of making people flee."""

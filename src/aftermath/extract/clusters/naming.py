@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from aftermath.extract.clusters.cluster import RIOT, VIOLENT, Cluster
+from aftermath.extract.clusters.cluster import RIOT, SHOOTING, VIOLENT, Cluster
 from aftermath.extract.events.frames import Frame
 from aftermath.extract.events.needs.persons import MARCHERS
 from aftermath.extract.grammar.phrases import NUMBERS, counted, nations, preposition
@@ -39,7 +39,6 @@ WORKS = frozenset(
 )
 CRASHING = frozenset({"crash", "fall", "come", "plunge", "ditch"})
 """Verbs of aircraft that strike nobody."""
-SHOOTING = frozenset({"fire", "open", "shoot"})
 FIRED_FROM = {"tank": "shelling", "aircraft": "air_strike"}
 """What the shots are that are fired from it; the guide's `shelling` takes in tanks."""
 BACKING = frozenset("back aid support assist help accompany reinforce escort".split())

@@ -66,6 +66,12 @@ def is_laid(told: Draft, accounts: Sequence[Draft]) -> bool:
     return bool(by) and any(not doers & {t.lemma for t in d.attackers} for d in others)
 
 
+def of_others(a: Draft, b: Draft) -> bool:
+    """Whether each of two accounts says who did it, and nobody is common to them."""
+    one, other = ({t.lemma for t in d.attackers} for d in (a, b))
+    return bool(one and other) and not one & other
+
+
 def of_either(accounts: Sequence[Draft], draft: Draft) -> bool:
     """Whether a bare toll may be of either of two deeds, at two places, that the sentence before told without harm."""
     if draft.cluster.frames or not draft.harm:

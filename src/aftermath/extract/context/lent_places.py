@@ -107,8 +107,7 @@ def _of_police(scene: Scene, draft: Draft) -> PlaceMention | None:
     """For an arrest: the state or province of the report's own country that made it ("Peru has arrested a suspect")."""
     if draft.event != "arrest":
         return None
-    named = (scene.places.get(i) for t in draft.attackers for i in range(*core(t)))
-    own = (m for m in named if m is not None and not m.adjectival and m.place.country == scene.home)
+    own = (m for m in _in_doers(scene, draft) if not m.adjectival and m.place.country == scene.home)
     return next((m for m in own if m.place.precision in {"country", "province"}), None)
 
 
@@ -116,8 +115,13 @@ def _of_nation(scene: Scene, draft: Draft) -> bool:
     """Whether the people of the report's own country take to the streets ("thousands of Sudanese marched")."""
     if draft.event != "protest":
         return False
+    return any(m.adjectival and m.place.country == scene.home for m in _in_doers(scene, draft))
+
+
+def _in_doers(scene: Scene, draft: Draft) -> list[PlaceMention]:
+    """The places named in the words of who did it ("the Peruvian police", "Peru")."""
     named = (scene.places.get(i) for t in draft.attackers for i in range(*core(t)))
-    return any(m is not None and m.adjectival and m.place.country == scene.home for m in named)
+    return [m for m in named if m is not None]
 
 
 def _near_by(scene: Scene, draft: Draft, drafts: list[Draft], *, short: bool) -> list[Draft]:
@@ -153,8 +157,7 @@ def _is_elsewhere(scene: Scene, draft: Draft, country: PlaceMention) -> bool:
         there = [scene.parse[i] for i, m in named if m.place.country == country.place.country]
         return any(is_goal(draft.cluster, token) for token in there)  # "fled to Rwanda"
     if draft.event == "arrest" and draft.attackers:
-        police = (scene.places.get(i) for t in draft.attackers for i in range(*core(t)))
-        lands = {m.place.country for m in police if m is not None and m.place.precision == "country"}
+        lands = {m.place.country for m in _in_doers(scene, draft) if m.place.precision == "country"}
         return bool(lands) and country.place.country not in lands
     fires = (scene.places[t.i] for t in draft.attackers if t.i in scene.places and not scene.places[t.i].adjectival)
     return draft.event in HEAVY and any(m.place.country == country.place.country for m in fires)

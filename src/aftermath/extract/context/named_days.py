@@ -8,6 +8,7 @@ from collections.abc import Collection
 from datetime import date
 
 from aftermath.extract.clusters.cluster import VIOLENT
+from aftermath.extract.context.lending import of_others
 from aftermath.extract.context.scope import SPAN_DAYS, is_perfect
 from aftermath.extract.draft import Draft
 from aftermath.extract.layout.dateline import is_report_date
@@ -64,8 +65,7 @@ def _is_others(told: Draft, day: TimeMention, draft: Draft) -> bool:
     """Whether a day is of another event, which somebody else did ("a drone killed ten. On Thursday a bomber...")."""
     if told.event == draft.event or not any(m is day for m in told.times):
         return False
-    one, other = ({t.lemma for t in d.attackers} for d in (told, draft))
-    return bool(one and other) and not one & other
+    return of_others(told, draft)
 
 
 def stretch(scene: Scene, draft: Draft, drafts: list[Draft]) -> TimeMention | None:

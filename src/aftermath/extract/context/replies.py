@@ -18,7 +18,7 @@ from aftermath.extract.grammar.phrases import COLLECTIVE, conjuncts, preposition
 from aftermath.extract.grammar.subject import subjects
 from aftermath.extract.layout.scene import Scene
 from aftermath.extract.lexicon import Row, table
-from aftermath.extract.speakers.disputed import FALSE, JUDGED, is_negation
+from aftermath.extract.speakers.disputed import FALSE, FIGURES, JUDGED, is_negation
 from aftermath.extract.speakers.speech import Voice
 from aftermath.extract.speakers.stance import stance
 from aftermath.model import Token
@@ -46,8 +46,6 @@ TAKING_PART = frozenset({"participate", "involve"})
 DONE_TO = frozenset({"harm", "hit", "hurt", "touch", "mistreat"})
 """What is denied to have been done to anybody ("denied that any prisoner had been harmed")."""
 WRONGS = frozenset({"wrongdoing", "abuse"})
-FIGURED = frozenset({"figure", "toll", "number", "estimate"})
-"""What is disputed only where it was told before."""
 """What people deny of themselves in affairs of every kind."""
 FORMING = frozenset({"compound", "obj", "xcomp", "obl", "nmod", "ccomp", "amod", "advmod", "dep"})
 
@@ -108,7 +106,7 @@ def _fits(verb: Token, row: Row) -> bool:
         return False
     if row.words[0] in FALSE:
         return any(map(_is_pointed_at, verb.children("nsubj", "nsubj:pass")))
-    if row.partner in FIGURED and not any(map(_is_pointed_at, verb.children("obj", "nsubj:pass"))):
+    if row.partner in FIGURES and not any(map(_is_pointed_at, verb.children("obj", "nsubj:pass"))):
         return False  # "questioned a number of suspects"
     if row.partner in WRONGS and any(t.name_kind == "PERSON" for t in subjects(verb)):
         return False  # "the president denied any wrongdoing" in affairs of his own

@@ -51,16 +51,11 @@ def _is_identified(token: Token) -> bool:
     return named and any(c.lower == "the" for c in token.children("det"))
 
 
-def _is_of_dead(token: Token) -> bool:
-    """Whether a word is of a dead body, to which nothing more can be done."""
-    return token.lemma in DEAD
-
-
 def _defiled(token: Token, row: Row) -> bool:
     """Whether a word tells what is done to bodies that nobody counts, who died before ("dragged the bodies")."""
-    if row["kind"] == "injured" and any(map(_is_of_dead, token.children("obj", "nsubj:pass"))):
+    if row["kind"] == "injured" and any(c.lemma in DEAD for c in token.children("obj", "nsubj:pass")):
         return True
-    done_to = _is_of_dead(token) and token.dep in {"obj", "nsubj:pass"} and token.head.lemma in DEFILING
+    done_to = token.lemma in DEAD and token.dep in {"obj", "nsubj:pass"} and token.head.lemma in DEFILING
     return done_to and token.child("nummod") is None
 
 

@@ -7,7 +7,7 @@ from aftermath.extract.context.background import look_back
 from aftermath.extract.context.carry import carry
 from aftermath.extract.context.headings import in_headline, is_furniture
 from aftermath.extract.context.inherit import inherit
-from aftermath.extract.context.lending import REACH, apart, is_laid, of_either
+from aftermath.extract.context.lending import REACH, apart, is_laid, of_either, of_others
 from aftermath.extract.context.lent_days import drop_doubtful_days
 from aftermath.extract.context.passage import name_by_passage, scope_beside
 from aftermath.extract.context.replies import Reply, replies
@@ -140,8 +140,7 @@ def _contradicts(told: list[Draft], draft: Draft) -> bool:
 
 def _of_another_army(told: Draft, draft: Draft) -> bool:
     """Whether one side took what the other has yet to take, which is no denial of it."""
-    one, other = ({t.lemma for t in d.attackers} for d in (told, draft))
-    return draft.event == "territory_taken" and bool(one and other) and not one & other
+    return draft.event == "territory_taken" and of_others(told, draft)
 
 
 def _continued(scene: Scene, out: list[Draft], draft: Draft) -> Draft | None:

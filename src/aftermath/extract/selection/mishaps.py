@@ -75,9 +75,8 @@ def _is_of_mishap(scene: Scene, sent: Sentence) -> bool:
     tokens = [*scene.parse.tokens(sent.start, sent.end)]
     if _is_armed(scene, tokens):
         return False
-    told = (
-        row["kind"] for token in filter(table("other_causes").starts, tokens) for row in table("other_causes").at(token)
-    )
+    rows = table("other_causes")
+    told = (row["kind"] for token in filter(rows.starts, tokens) for row in rows.at(token))
     collides = any(t.lemma in CRASHING and _collides(t) for t in tokens)
     return bool(MISHAPS & set(told)) or collides or _capsizes(scene.parse, range(sent.start, sent.end))
 

@@ -188,7 +188,7 @@ def conflict(a: Draft, b: Draft) -> bool:
     )
 
 
-def told_again(a: Draft, b: Draft) -> bool:
+def in_same_words(a: Draft, b: Draft) -> bool:
     """Whether the report has the very same words twice, as in a caption or at its end."""
     if a.trigger.sent.index == b.trigger.sent.index:
         return False

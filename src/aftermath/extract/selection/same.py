@@ -7,24 +7,19 @@ speaker. What becomes of those that do is decided in `join`.
 from aftermath.extract.clusters.apart import is_grievance
 from aftermath.extract.clusters.cluster import VIOLENT
 from aftermath.extract.context.headings import in_headline
-from aftermath.extract.context.lending import REACH, apart
-from aftermath.extract.draft import (
-    Draft,
-    avows,
-    lays_blame,
-    one_family,
-)
+from aftermath.extract.context.lending import REACH, apart, of_others
+from aftermath.extract.draft import Draft, avows, lays_blame, one_family
 from aftermath.extract.layout.scene import Scene
 from aftermath.extract.selection.named_again import (
     DEMONSTRATIVE,
     conflict,
     figures,
+    in_same_words,
     one_captive,
     one_of_several,
     one_total,
     one_victim,
     same_arm,
-    told_again,
     vaguely_one,
 )
 from aftermath.extract.selection.repeats import bare
@@ -40,7 +35,7 @@ def same(scene: Scene, a: Draft, b: Draft) -> bool:
     if in_headline(scene, a) and not in_headline(scene, b) and not a.repeats:
         return a.scope == b.scope and _headlined(a, b)
     if (
-        told_again(a, b)
+        in_same_words(a, b)
         or one_of_several(a, b)
         or _one_person(scene, a, b)
         or one_total(a, b)
@@ -61,7 +56,7 @@ def same(scene: Scene, a: Draft, b: Draft) -> bool:
     told_anew = not any(c.lower == "the" for c in b.trigger.children("det"))  # unlike "The raids killed scores"
     told_by_others = bool(second) and first != second and bool(b.harm) and told_anew
     if a.event == b.event and (bare(b) or (bare(a) and b.cluster.frames and not told_by_others)):
-        others = told_anew and (_of_others(a, b) or (second and first != second and _struck_others(a, b)))
+        others = told_anew and (of_others(a, b) or (second and first != second and _struck_others(a, b)))
         return not (_is_of_its_own(a, b) or others)
     if apart(a, b) > REACH:
         return False
@@ -112,12 +107,6 @@ def _wrecked_beside(told: Draft, draft: Draft) -> bool:
 def _struck_others(a: Draft, b: Draft) -> bool:
     """Whether each of two accounts says what was hit, and nothing is common to them ("a hospital", "insurgents")."""
     one, other = ({t.lemma for t in d.targets} for d in (a, b))
-    return bool(one and other) and not one & other
-
-
-def _of_others(a: Draft, b: Draft) -> bool:
-    """Whether each of two accounts says who did it, and nobody is common to them."""
-    one, other = ({t.lemma for t in d.attackers} for d in (a, b))
     return bool(one and other) and not one & other
 
 

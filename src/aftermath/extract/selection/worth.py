@@ -108,10 +108,8 @@ def _is_habit(draft: Draft) -> bool:
 
 def _is_commonplace(draft: Draft) -> bool:
     """Whether it is only said how common such events are ("raids are frequent", "feuds often turn violent")."""
-    noun = draft.trigger
-    if draft.times or draft.places or draft.count is not None or _counts(draft):
-        return _is_frequent(draft)
-    if any(map(_recurs, (noun, *noun.ancestors()))) and not draft.attackers:
+    known = draft.times or draft.places or draft.attackers or draft.count is not None or _counts(draft)
+    if not known and any(map(_recurs, (draft.trigger, *draft.trigger.ancestors()))):
         return True  # "old quarrels often flare into violence"
     return _is_frequent(draft)
 

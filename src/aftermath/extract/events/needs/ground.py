@@ -51,24 +51,27 @@ DEALINGS = frozenset(
     " coalition union government election race contest tournament committee council".split()
 )
 """What a party leaves or enters and takes no ground by."""
-
-
 RIVAL = frozenset({"rival", "feuding", "warring", "opposing"})
 """What groups are called that fight each other."""
+AGAINST_EACH_OTHER = frozenset({"fight", "clash", "battle", "skirmish"})
+HOLDS = frozenset({"control", "grip", "possession"})
+PREMISES = frozenset({"facility", "site", "installation", "complex", "premises", "situation", "everything"})
+"""What is held beside ground by those who have control."""
 
 
 def fighters(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """Somebody armed is on one side, and a second side or a place is named."""
     if trigger.lemma == "fight" and any(_wars(t) for t in args.undergoers):
         return any(is_nation(scene, t) or scene.is_party(t) or t.lower != t.lemma for t in args.doers)
-    if trigger.lemma in AGAINST_EACH_OTHER and any(c.lower in RIVAL for t in args.doers for c in t.children("amod")):
+    feuding = any(c.lower in RIVAL for t in args.doers for c in t.children("amod"))
+    if feuding and trigger.lemma in AGAINST_EACH_OTHER:
         return True  # "rival clans clashed over a well"
     sides = [*args.doers, *args.undergoers, *(t for _, t in args.obliques)]
     held = words_of("targets", "kind", "military")
     posts = scene.is_of_war and not args.doers and any(t.lemma in held for t in args.undergoers)
     led = (t for t in args.doers if trigger.lemma in AGAINST_POSTS)
-    fights = any(scene.is_combatant(t) or is_nation(scene, t) for t in sides) or any(is_armed(scene, t) for t in led)
-    fights = fights or any(c.lower in RIVAL for t in args.doers for c in t.children("amod"))  # "rival families clashed"
+    fights = any(scene.is_combatant(t) or is_nation(scene, t) for t in sides)
+    fights = fights or feuding or any(is_armed(scene, t) for t in led)
     if not fights and not (posts and trigger.lemma in AGAINST_POSTS):
         return False
     if trigger.pos == "NOUN" and is_figurative(trigger):
@@ -182,10 +185,6 @@ def _is_building(scene: Scene, token: Token) -> bool:
     return row is not None and row["kind"] in BUILT and not movable
 
 
-HOLDS = frozenset({"control", "grip", "possession"})
-PREMISES = frozenset({"facility", "site", "installation", "complex", "premises", "situation", "everything"})
-"""What is held beside ground by those who have control."""
-AGAINST_EACH_OTHER = frozenset({"fight", "clash", "battle", "skirmish"})
 JUDGED = frozenset("responsible accountable liable guilty answerable".split())
 """What somebody is held to be."""
 CROWDS = frozenset("demonstrator protester marcher mourner crowd supporter student worker".split())
