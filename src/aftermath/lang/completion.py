@@ -40,6 +40,8 @@ class Completion(Tree):
                 self.give_dead(head, word, pos)
         elif dep == "nsubj:pass" and head > word:
             self.speak(word)
+        elif dep == "compound:prt":
+            self.give_object_behind(word)
 
     def complete_behind(self, word: int, small: str, lemmas: Sequence[str], pos: Sequence[str]) -> None:
         """Give a verb or group what stands behind a preposition."""
@@ -53,6 +55,17 @@ class Completion(Tree):
             self.count_harmed(word, pos)
         elif small == "among":
             self.gather(word, pos)
+
+    def give_object_behind(self, particle: int) -> None:
+        """Make a noun without preposition, right behind a verb's particle, its object ("burned down the village")."""
+        verb = self.heads[particle]
+        below = list(self.children(verb))
+        if {self.deps[c] for c in below} & {"obj", "aux:pass"}:
+            return
+        noun = next((c for c in below if c > particle and self.deps[c] == "obl"), None)
+        inside = () if noun is None else list(self.children(noun))
+        if noun is not None and "case" not in (self.deps[c] for c in inside) and min((noun, *inside)) == particle + 1:
+            self.deps[noun] = "obj"
 
     def speak(self, subject: int) -> None:
         """Make a subject active whose verb is followed by what is said ("who asked not to be named confirmed that")."""

@@ -8,8 +8,9 @@ rebels had fired and soldiers had fired back" only the first was said; in "led t
 were there training recruits and were attacked" nobody is shot or attacked; in "police thought Rye robbed the shop,
 then seized a girl" police seize her; in "killing eight and injuring 52" both figures are of the dead; in "fired on
 fleeing civilians" nobody is fired on; in "tanks fired at protesters and snipers shot at anyone" the snipers are fired
-at; in "killed the envoy Mary Smith and two guards" the envoy and his name are two, or the guards are his. What small
-words show is in `completion`. Takes heads and relations of a text, gives them with these words where they belong; it
+at; in "killed the envoy Mary Smith and two guards" the envoy and his name are two, or the guards are his; in "the army
+denied that its troops had burned it, saying that rebels had" the troops say so. What small words show is in
+`completion`. Takes heads and relations of a text, gives them with these words where they belong; it
 touches nothing else.
 """
 
@@ -35,6 +36,9 @@ FINITE = frozenset("was were is are has have had".split())
 
 MOVING = frozenset("flee sleep pray protest march retreat mourn withdraw advance starve queue worship".split())
 """Verbs without object, whose "-ing" before a noun describes people."""
+
+SAYING = frozenset("say add claim insist stress note argue maintain allege state warn explain".split())
+"""Verbs whose "-ing" behind what was said goes on with it."""
 
 AIMED = frozenset({"on", "at", "against", "into", "among"})
 """Prepositions of what is shot at."""
@@ -95,6 +99,19 @@ class _Verbs(Tree):
             self.unfold_gerund(participle)
         elif lemmas[participle] in MOVING:
             self.describe(participle)
+        elif lemmas[participle] in SAYING:
+            self.say_on(participle)
+
+    def say_on(self, participle: int) -> None:
+        """Hang "saying that" on who said what stands before it, and not on that ("denied it had shot him, saying")."""
+        told = self.heads[participle]
+        above = self.heads[told]
+        if self.deps[told] == "acl" and self.deps[above] == "obj":  # "rejected claims that it had"
+            above = self.heads[above]
+        says = any(self.deps[c] == "ccomp" for c in self.children(participle))
+        set_off = self.words[participle - 1] == ","
+        if says and set_off and self.deps[told] in {"ccomp", "acl"} and above < told:
+            self.hang(participle, above, "advcl")
 
     def unfold_gerund(self, participle: int) -> None:
         """Give the verb behind a bare "-ing" its subject, where no comma sets the participle off."""

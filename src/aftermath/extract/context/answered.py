@@ -24,6 +24,8 @@ OFFERS = frozenset("plan proposal offer initiative invitation ultimatum demand r
 """What is rejected and is no account of an event."""
 OFFER_REACH = 25
 """Tokens from "it" back to an offer that it stands for, at most."""
+KILLED = ("kill",)
+"""What is said of those told before, whatever was done to them ("the group said it had killed its hostages")."""
 STATE = frozenset("army military police navy government ministry junta soldier troop officer gendarmerie".split())
 """Words for those who answer for a state's forces."""
 
@@ -42,6 +44,7 @@ def answered(scene: Scene, told: Sequence[Draft], reply: Reply) -> Draft | None:
     denied = reply.row["stance"] == "denied"
     draft = replace(
         event,
+        event="killing" if reply.row.words == KILLED and event.event not in VIOLENT else event.event,
         trigger=reply.trigger,
         cluster=cluster,
         stance=reply.row["stance"],

@@ -10,7 +10,7 @@ from aftermath.extract.context.inherit import inherit
 from aftermath.extract.context.lending import REACH, apart, is_laid, of_either, of_others
 from aftermath.extract.context.lent_days import drop_doubtful_days
 from aftermath.extract.context.passage import name_by_passage, scope_beside
-from aftermath.extract.context.replies import Reply, replies
+from aftermath.extract.context.replies import CHARGES, Reply, replies
 from aftermath.extract.context.scope import scope
 from aftermath.extract.context.telling import drop_aside, keep_speaker
 from aftermath.extract.draft import (
@@ -56,7 +56,7 @@ def join(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     for draft in sorted(told, key=lambda d: d.trigger.i):
         if isinstance(draft, Reply):
             said = answered(scene, [d for d in out if not d.background], draft)
-            out.extend([said] if said is not None and not _gives_another_figure(drafts, said) else [])
+            out.extend([said] if said is not None and not _gives_another_figure(drafts, draft, said) else [])
             continue
         draft.scope = scope(draft)
         scope_beside(out, draft)
@@ -88,11 +88,13 @@ def join(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     return [d for d in out if not is_history(scene, d)]
 
 
-def _gives_another_figure(drafts: list[Draft], reply: Draft) -> bool:
+def _gives_another_figure(drafts: list[Draft], answer: Reply, reply: Draft) -> bool:
     """Whether who denies gives a toll of his own in the same breath: only the number is denied, and that one says it.
 
-    "The minister called the figure wrong and spoke of 61 dead."
+    "The minister called the figure wrong and spoke of 61 dead." Who denies his own part in it denies more than that.
     """
+    if answer.row["doer"] == "subject" or answer.row.partner in CHARGES:
+        return False
     beside = (d for d in drafts if d.trigger.sent.index == reply.trigger.sent.index and d.stance == "asserted")
     counted = (d for d in beside if d.speakers and set(d.speakers) == set(reply.speakers))
     return reply.stance == "denied" and any(figures(d) and not figures(d) & figures(reply) for d in counted)
