@@ -40,6 +40,9 @@ MOVING = frozenset("flee sleep pray protest march retreat mourn withdraw advance
 SAYING = frozenset("say add claim insist stress note argue maintain allege state warn explain".split())
 """Verbs whose "-ing" behind what was said goes on with it."""
 
+FIRING = frozenset({"fire", "shoot", "retaliate"})
+"""Deeds told without an object."""
+
 AIMED = frozenset({"on", "at", "against", "into", "among"})
 """Prepositions of what is shot at."""
 
@@ -101,6 +104,20 @@ class _Verbs(Tree):
             self.describe(participle)
         elif lemmas[participle] in SAYING:
             self.say_on(participle)
+        else:
+            self.follow_from(participle, lemmas)
+
+    def follow_from(self, participle: int, lemmas: Sequence[str]) -> None:
+        """Hang what came of it on the deed right before, not on what was done to the doers before that.
+
+        "Police were pelted with stones and opened fire, killing one".
+        """
+        suffered = self.heads[participle]
+        below = list(self.children(suffered))
+        done = (c for c in below if self.deps[c] == "conj" and c < participle)
+        deed = next((c for c in done if lemmas[c] in FIRING or "obj" in (self.deps[d] for d in self.children(c))), None)
+        if deed is not None and "aux:pass" in (self.deps[c] for c in below) and self.words[participle - 1] == ",":
+            self.hang(participle, deed, "advcl")
 
     def say_on(self, participle: int) -> None:
         """Hang "saying that" on who said what stands before it, and not on that ("denied it had shot him, saying")."""

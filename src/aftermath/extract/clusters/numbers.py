@@ -8,8 +8,9 @@ from aftermath.extract.clusters.aside import DYING
 from aftermath.extract.clusters.cluster import Cluster
 from aftermath.extract.events.figures import put_at
 from aftermath.extract.events.harm import Toll, group
-from aftermath.extract.events.mortals import ONE
+from aftermath.extract.events.mortals import BOTH, ONE
 from aftermath.extract.events.shares import ONE_MORE
+from aftermath.extract.grammar.arguments import ORDINALS
 from aftermath.extract.grammar.phrases import core, preposition
 from aftermath.extract.layout.arms import MEASURES
 from aftermath.extract.layout.scene import Scene
@@ -142,8 +143,6 @@ def bounds(scene: Scene, toll: Toll) -> tuple[int | None, int | None]:
         return quantity.low, None  # three families are three people at least
     if quantity is not None:
         return quantity.low, quantity.high
-    if not is_single(toll.victim):
-        return None, None
     each = _each(toll.victim)
     return each, each
 
@@ -169,8 +168,12 @@ def _all_but(scene: Scene, spared: Token) -> tuple[int | None, int | None]:
     return whole.low - few.low, whole.low - few.low
 
 
-def _each(victim: Token) -> int:
-    """How many single people one noun names: two in "a Norwegian and a Chinese hostage", "an elderly couple"."""
+def _each(victim: Token) -> int | None:
+    """How many people words without a number mean: two in "both", "a Norwegian and a Chinese hostage", "a couple"."""
+    if any(t.lower == BOTH for t in (victim, *victim.children("det", "det:predet"))):
+        return 2
+    if not is_single(victim):
+        return None
     if victim.lemma in TOGETHER:
         return TOGETHER[victim.lemma]
     articles = [c for c in victim.children("det") if c.lower in {"a", "an", "one", "another"} and c.i < victim.i]
@@ -207,8 +210,8 @@ def is_single(victim: Token) -> bool:
     """Whether the words name one person: a name, "a man", "their commander"."""
     if victim.lower in ONE or (victim.lower == ONE_MORE and victim.pos != "NOUN"):
         return True  # "two civilians in Hama and another in Idlib"
-    if victim.name_kind == "NORP":
-        return any(c.lower in {"a", "an"} for c in victim.children("det"))  # "Fulani who had been slain"
+    if victim.name_kind == "NORP" or victim.lemma in ORDINALS:  # "Fulani who had been slain", "a third was hurt"
+        return any(c.lower in {"a", "an"} for c in victim.children("det"))
     if victim.pos == "PROPN" or victim.name_kind == "PERSON":
         return not victim.lower.endswith("s") or victim.name_kind == "PERSON"
     if victim.pos == "ADJ" and any(c.lower in {"a", "an"} for c in victim.children("det")):

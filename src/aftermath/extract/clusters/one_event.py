@@ -178,6 +178,8 @@ def _held_before(a: Frame, b: Frame) -> bool:
 def _led_up(a: Frame, b: Frame) -> bool:
     """Whether a bare attack leads up to what was done in it ("burst into a house and shot dead its owner")."""
     verbs = a.is_verb and b.is_verb and b.trigger.dep == "conj" and b.trigger.child("nsubj", "nsubj:pass") is None
+    if b.event == "killing" and is_marked_passive(a.trigger) and not is_passive(b.trigger):
+        return False  # "police were attacked with stones and opened fire": theirs, not that of who attacked them
     bomber = b.event == "suicide_bombing" and a.event in {"explosion", "armed_clash", "killing"}
     return verbs and (bomber or (a.event == "attack" and b.event in VIOLENT - {"attack", "destruction"}))
 

@@ -15,7 +15,7 @@ from aftermath.extract.events.harm_words import SHELTERS, tells_of_harm
 from aftermath.extract.events.mortals import DEAD, can_be_harmed
 from aftermath.extract.events.shares import by_place, by_time
 from aftermath.extract.events.victims import companions, counts_of, taken_as, victims
-from aftermath.extract.grammar.arguments import kept_in
+from aftermath.extract.grammar.arguments import ORDINALS, kept_in
 from aftermath.extract.grammar.phrases import core, counted, preposition, words
 from aftermath.extract.layout.scene import Scene
 from aftermath.extract.lexicon import Row, last_of, table
@@ -320,6 +320,7 @@ def group(token: Token) -> str:
         token.pos == "NUM"
         or token.pos in {"PRON", "ADJ", "VERB", "DET"}
         or _is_deed(token)
+        or token.lemma in ORDINALS
         or token.lemma
         in {"other", "death", "kia", "wia", "dead", "body", "corpse", "dozen", "hundred", "thousand", "score", "life"}
     ):

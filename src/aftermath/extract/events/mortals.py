@@ -10,6 +10,8 @@ from aftermath.extract.lexicon import table
 from aftermath.model import Token
 
 ONE = frozenset({"he", "she", "him", "her"})
+BOTH = "both"
+"""Two who were told of before, or are plainly known ("both were killed", "killing both pilots")."""
 SPOTS = frozenset({"place", "location", "site", "area", "spot", "town", "village", "district", "province"})
 BEASTS = frozenset(
     "goat cow ox bull calf sheep lamb camel donkey horse mule buffalo dog cat chicken pig animal beast cattle".split()
@@ -33,7 +35,7 @@ def can_be_harmed(scene: Scene, token: Token) -> bool:
         return False
     if token.lemma == "head":
         return True
-    if token.lower in ONE | NOBODY | ANYBODY:
+    if token.lower in ONE | NOBODY | ANYBODY | {BOTH}:
         return True
     common = token.pos == "NOUN" and token.lemma not in table("harm")
     if common and any(row["pos"] == "N" for row in table("triggers").at(token)):

@@ -31,6 +31,12 @@ CLAUSE = 6
 LOOSELY = frozenset({24, 40, 200, 2000})
 """What dozens, scores, hundreds and thousands are at least."""
 NTH = frozenset({"first", "second", "third", "fourth", "last"})
+JUDGED_TO = frozenset(
+    "represent amount constitute show demonstrate mean violate underline underscore highlight reflect expose raise"
+    " threaten undermine shatter hinder complicate exacerbate risk mark signal deepen fuel spark trigger provoke prompt"
+    " draw shock close jeopardise jeopardize overshadow dash".split()
+)
+"""What an event that is known is said to show or to lead to."""
 DEMONSTRATIVE = frozenset({"the", "this", "that", "these"})
 
 
@@ -52,9 +58,9 @@ def only_named(scene: Scene, told: Sequence[Draft], draft: Draft) -> bool:
     came = noun.head.lemma == "come" and any(c.dep == "advcl" for c in noun.head.children())
     timed = noun.dep == "nsubj" and (came or noun.head.lemma in FOLLOWING)  # "the shelling follows a raid on Taiz"
     ranked = noun.dep == "nsubj" and _is_ranked(noun) and not draft.speakers
-    felt = ranked or (noun.dep == "nsubj" and noun.head.lemma in FEELING)  # "the killing angered many"
-    inside = set(noun.subtree())
-    dated = any(i in scene.times for i in inside)
+    judged = noun.dep == "nsubj" and noun.head.lemma in JUDGED_TO and not dated_by(scene, noun)
+    felt = ranked or judged or (noun.dep == "nsubj" and noun.head.lemma in FEELING)  # "the killing angered many"
+    dated = dated_by(scene, noun)
     passing = timed or (not dated and (felt or noun.bare_dep in PASSING))
     if not draft.cluster.frames or not passing:  # "The attack came a week after jihadists killed 23"
         return False
@@ -72,6 +78,12 @@ def only_named(scene: Scene, told: Sequence[Draft], draft: Draft) -> bool:
     return any(
         not draft.attackers or {t.lemma for t in draft.attackers} <= {t.lemma for t in d.attackers} for d in known
     )
+
+
+def dated_by(scene: Scene, noun: Token) -> bool:
+    """Whether a noun says itself when it was; "the first in decades" does not."""
+    times = (scene.times[i].time for i in noun.subtree() if i in scene.times)
+    return any(time.start is not None for time in times)
 
 
 def _of_one_kind(told: Draft, draft: Draft) -> bool:

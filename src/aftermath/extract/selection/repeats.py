@@ -44,7 +44,8 @@ def absorb(home: Draft, draft: Draft) -> None:
     home.repeats.append(draft)
     home.last_sentence = draft.trigger.sent.index
     laid = bool(draft.attackers) and not home.attackers  # "jihadists were behind it, the mission said": its word
-    if not home.speakers and (laid or not bare(draft)):  # who only names the event does not vouch for it
+    judged = draft.voice is not None and draft.voice.effect == "condemn" and not laid
+    if not home.speakers and (laid or not bare(draft)) and not judged:  # who only names or condemns it vouches for none
         home.voice = draft.voice
     home.quotes.extend(q for q in draft.quotes if not any(_holds(known, q) for known in home.quotes))
     home.event = _more_telling(home, draft)

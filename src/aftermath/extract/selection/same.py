@@ -56,7 +56,9 @@ def same(scene: Scene, a: Draft, b: Draft) -> bool:
     told_anew = not any(c.lower == "the" for c in b.trigger.children("det"))  # unlike "The raids killed scores"
     told_by_others = bool(second) and first != second and bool(b.harm) and told_anew
     if a.event == b.event and (bare(b) or (bare(a) and b.cluster.frames and not told_by_others)):
-        others = told_anew and (of_others(a, b) or (second and first != second and _struck_others(a, b)))
+        by_others = bool(second) and first != second
+        others = (told_anew or by_others) and of_others(a, b)
+        others = others or (told_anew and by_others and _struck_others(a, b))
         return not (_is_of_its_own(a, b) or others)
     if apart(a, b) > REACH:
         return False

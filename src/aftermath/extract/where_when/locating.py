@@ -11,6 +11,7 @@ from aftermath.extract.grammar.phrases import leading, outer, preposition
 from aftermath.extract.layout.dateline import in_dateline
 from aftermath.extract.layout.powers import is_seat
 from aftermath.extract.layout.scene import Scene
+from aftermath.extract.lexicon import table
 from aftermath.extract.where_when.journeys import CARE, MENDING, REFUGE, is_fired_from, is_goal, is_left, is_origin
 from aftermath.extract.where_when.speaking import COURTS
 from aftermath.extract.where_when.unplaced import OFFICES, located
@@ -310,7 +311,8 @@ def is_speakers(scene: Scene, token: Token) -> bool:
     if head.dep == "nsubj" and head.head.lemma in BEHELD:
         return False
     if head.dep in {"obj", "iobj"}:
-        return head.head.lemma in BLAME
+        deed = head.pos == "NOUN" and head.lemma in table("triggers")  # "condemned the killing of medics in Hodeidah"
+        return head.head.lemma in BLAME and not deed
     return head.dep.startswith(("obl", "nsubj")) and preposition(head) in {"in", "from", "at", "by", ""}
 
 
