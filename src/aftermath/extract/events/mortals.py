@@ -4,6 +4,7 @@ Takes a word of a laid-out report, gives yes or no; who of them a word of harm t
 """
 
 from aftermath.extract.events.figures import COUNTING
+from aftermath.extract.grammar.arguments import ORDINALS
 from aftermath.extract.grammar.phrases import COLLECTIVE, core, named, preposition
 from aftermath.extract.layout.scene import Scene
 from aftermath.extract.lexicon import table
@@ -35,7 +36,7 @@ def can_be_harmed(scene: Scene, token: Token) -> bool:
         return False
     if token.lemma == "head":
         return True
-    if token.lower in ONE | NOBODY | ANYBODY | {BOTH}:
+    if token.lower in ONE | NOBODY | ANYBODY | {BOTH} or _is_one_more(token):
         return True
     common = token.pos == "NOUN" and token.lemma not in table("harm")
     if common and any(row["pos"] == "N" for row in table("triggers").at(token)):
@@ -54,6 +55,12 @@ def can_be_harmed(scene: Scene, token: Token) -> bool:
             and token.lemma not in SPOTS
         )
     return bomber or scene.is_people(token) or named(token).i != token.i
+
+
+def _is_one_more(token: Token) -> bool:
+    """Whether somebody is only told by his turn ("two guards were shot dead and a third was wounded")."""
+    told = token.dep in {"nsubj", "nsubj:pass", "obj"} and token.lemma in ORDINALS
+    return told and any(c.lower == "a" for c in token.children("det")) and token.child("nmod") is None
 
 
 def is_one(scene: Scene, noun: Token) -> bool:

@@ -31,7 +31,7 @@ CLAUSE = 6
 LOOSELY = frozenset({24, 40, 200, 2000})
 """What dozens, scores, hundreds and thousands are at least."""
 NTH = frozenset({"first", "second", "third", "fourth", "last"})
-JUDGED_TO = frozenset(
+JUDGED = frozenset(
     "represent amount constitute show demonstrate mean violate underline underscore highlight reflect expose raise"
     " threaten undermine shatter hinder complicate exacerbate risk mark signal deepen fuel spark trigger provoke prompt"
     " draw shock close jeopardise jeopardize overshadow dash".split()
@@ -58,9 +58,8 @@ def only_named(scene: Scene, told: Sequence[Draft], draft: Draft) -> bool:
     came = noun.head.lemma == "come" and any(c.dep == "advcl" for c in noun.head.children())
     timed = noun.dep == "nsubj" and (came or noun.head.lemma in FOLLOWING)  # "the shelling follows a raid on Taiz"
     ranked = noun.dep == "nsubj" and _is_ranked(noun) and not draft.speakers
-    judged = noun.dep == "nsubj" and noun.head.lemma in JUDGED_TO and not dated_by(scene, noun)
-    felt = ranked or judged or (noun.dep == "nsubj" and noun.head.lemma in FEELING)  # "the killing angered many"
-    dated = dated_by(scene, noun)
+    felt = ranked or (noun.dep == "nsubj" and noun.head.lemma in FEELING | JUDGED)  # "the killing angered many"
+    dated = _is_dated(scene, noun)
     passing = timed or (not dated and (felt or noun.bare_dep in PASSING))
     if not draft.cluster.frames or not passing:  # "The attack came a week after jihadists killed 23"
         return False
@@ -73,14 +72,15 @@ def only_named(scene: Scene, told: Sequence[Draft], draft: Draft) -> bool:
     if own := {f for f in figures(draft) if f[1] is not None}:  # "announced the deaths of two fighters"
         kin = (d for d in kin if own & figures(d))
     if draft.places and not timed:
-        kin = (d for d in kin if d.places and one_place(d, draft))
+        judged = draft.voice is not None and draft.voice.effect == "condemn"  # "condemned the nation's first executions"
+        kin = (d for d in kin if (one_place(d, draft) if d.places else judged))
     known = (d for d in kin if timed or ranked or not conflict(d, draft))
     return any(
         not draft.attackers or {t.lemma for t in draft.attackers} <= {t.lemma for t in d.attackers} for d in known
     )
 
 
-def dated_by(scene: Scene, noun: Token) -> bool:
+def _is_dated(scene: Scene, noun: Token) -> bool:
     """Whether a noun says itself when it was; "the first in decades" does not."""
     times = (scene.times[i].time for i in noun.subtree() if i in scene.times)
     return any(time.start is not None for time in times)
