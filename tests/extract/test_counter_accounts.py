@@ -48,7 +48,9 @@ def test_another_says_who_killed_those_told_of_before() -> None:
 
 
 def test_captives_whom_a_group_says_it_killed_were_killed() -> None:
-    taken, killed = claims("Two soldiers were taken hostage in Arauca on Monday. The ELN later said it had killed them.")
+    taken, killed = claims(
+        "Two soldiers were taken hostage in Arauca on Monday. The ELN later said it had killed them."
+    )
     assert (taken.event, killed.event) == ("abduction", "killing")
     assert (attackers(killed), sources(killed)) == (["The ELN"], ["The ELN"])
 

@@ -68,8 +68,13 @@ def is_laid(told: Draft, accounts: Sequence[Draft]) -> bool:
 
 def of_others(a: Draft, b: Draft) -> bool:
     """Whether each of two accounts says who did it, and nobody is common to them."""
-    one, other = ({t.lemma for t in d.attackers} for d in (a, b))
+    one, other = ({_root(t) for t in d.attackers} for d in (a, b))
     return bool(one and other) and not one & other
+
+
+def _root(party: Token) -> str:
+    """What a party is called by; a nation and its land begin alike ("Russia", "the Russian invasion")."""
+    return party.lower[:4] if party.name_kind in {"NORP", "LOCATION"} else party.lemma
 
 
 def of_either(accounts: Sequence[Draft], draft: Draft) -> bool:

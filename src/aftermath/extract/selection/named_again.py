@@ -72,7 +72,9 @@ def only_named(scene: Scene, told: Sequence[Draft], draft: Draft) -> bool:
     if own := {f for f in figures(draft) if f[1] is not None}:  # "announced the deaths of two fighters"
         kin = (d for d in kin if own & figures(d))
     if draft.places and not timed:
-        judged = draft.voice is not None and draft.voice.effect == "condemn"  # "condemned the nation's first executions"
+        judged = (
+            draft.voice is not None and draft.voice.effect == "condemn"
+        )  # "condemned the nation's first executions"
         kin = (d for d in kin if (one_place(d, draft) if d.places else judged))
     known = (d for d in kin if timed or ranked or not conflict(d, draft))
     return any(

@@ -1,7 +1,7 @@
 """Which drafts are claims: events told as such, not talk, mishaps or bare words."""
 
 from aftermath.extract.clusters.apart import is_negated, is_one_more
-from aftermath.extract.clusters.cluster import HEAVY, MOVES
+from aftermath.extract.clusters.cluster import MOVES
 from aftermath.extract.context.scope import HABITUALLY, LASTING, ORDINALS
 from aftermath.extract.draft import Draft
 from aftermath.extract.grammar.arguments import is_nobody
@@ -9,8 +9,9 @@ from aftermath.extract.grammar.phrases import preposition
 from aftermath.extract.grammar.subject import subjects
 from aftermath.extract.layout.scene import Scene
 from aftermath.extract.lexicon import table
+from aftermath.extract.selection.amid_peace import is_armed
 from aftermath.extract.selection.fled import names_speaker
-from aftermath.extract.selection.mishaps import POLICE, is_mishap
+from aftermath.extract.selection.mishaps import is_mishap
 from aftermath.model import Token
 
 TALK = frozenset("war conflict fighting violence unrest uprising insurgency crackdown operation bloodshed".split())
@@ -45,11 +46,7 @@ FEELING = frozenset(
 """Words of what people feel or think about an event."""
 LASTING_DEEDS = frozenset({"territory_taken", "siege", "agreement"})
 """Events that, once done, are there to be rejected."""
-MOBS = frozenset({"mob", "mobs", "vigilante", "lynching"})
-"""Crowds that are armed enough."""
 QUITTING = frozenset({"resign", "quit", "step", "withdraw"})
-MULTITUDE = 1000
-"""So many people who leave their homes tell of war, or of a mishap that the report names."""
 ASKING = frozenset({"who", "whom", "whose", "which", "whether", "why", "what"})
 """Words that open an embedded question."""
 GOING_ON = LASTING | frozenset(
@@ -75,7 +72,7 @@ def worth(scene: Scene, draft: Draft) -> bool:
         return False
     if _is_obituary(draft) or is_history(scene, draft) or _said_by_nobody(scene, draft) or _is_general(draft):
         return False
-    if not (scene.is_of_war or _armed(scene, draft)) or _is_habit(draft) or _is_commonplace(draft):
+    if not (scene.is_of_war or is_armed(scene, draft)) or _is_habit(draft) or _is_commonplace(draft):
         return False
     told = (draft.harm, draft.times, draft.places, draft.attackers, draft.targets, draft.weapons, draft.count)
     answers = draft.stance == "denied" and draft.voice is not None and bool(draft.voice.speakers)
@@ -86,11 +83,6 @@ def worth(scene: Scene, draft: Draft) -> bool:
     by_persons = any(args.doers or any(t.i in scene.quantities for t in args.undergoers) for args in moved)
     worn = any(t.lemma in {"belt", "vest"} for f in draft.cluster.frames for t in f.args.undergoers)
     return filled > 0 or by_persons or worn or _one_more(draft)
-
-
-def _is_land(scene: Scene, token: Token) -> bool:
-    mention = scene.places.get(token.i)
-    return mention is not None and mention.place.precision == "country"
 
 
 def _is_habit(draft: Draft) -> bool:
@@ -352,24 +344,3 @@ def _goes_on(noun: Token) -> bool:
     if any(v.lemma in TOPPLING for v in toppled):
         return True
     return noun.dep.startswith("nsubj") and verb.lemma in GOING_ON and not verb.dep.startswith("advcl")
-
-
-def _armed(scene: Scene, draft: Draft) -> bool:
-    """Whether arms, fighters, a mob or a state that strikes stand in the claim itself, or thousands are driven out.
-
-    Police and stones do for protests, arrests, clashes with a toll and attacks on police alone.
-    """
-    parties = [t for t in (*draft.attackers, *draft.targets) if scene.is_combatant(t)]
-    if draft.event in {"protest", "arrest"} or (draft.event == "armed_clash" and draft.harm):
-        return bool(draft.weapons or parties)
-    if draft.event == "displacement" and any((h.low or 0) >= MULTITUDE for h in draft.harm):
-        return True
-    if draft.event in HEAVY and any(scene.is_side(t) or _is_land(scene, t) for t in draft.attackers):
-        return True
-    if any(t.lemma in MOBS for t in draft.attackers):
-        return True
-    crowd = any(scene.is_people(t) and t.lower != t.lemma for t in draft.attackers)
-    if draft.event == "attack" and crowd and any(t.lemma in POLICE for t in draft.targets):
-        return True
-    arms = [m for m in draft.weapons if m.row["kind"] not in {"riot arms", "tank"}]
-    return bool(arms) or any(t.lemma not in POLICE for t in parties)

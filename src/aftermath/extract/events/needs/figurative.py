@@ -34,6 +34,12 @@ def is_figurative(trigger: Token) -> bool:
         return True  # "combat, reconnaissance and surveillance drones"
     if trigger.lemma in {"battle", "fight", "push"} and any(c.lemma not in TAKING for c in trigger.children("acl")):
         return not any(t.lower.endswith(("ing", "ed")) or t.dep == "acl:relcl" for t in trigger.children("acl"))
+    if (
+        trigger.lower == "striking"
+        and trigger.child("obj", "obl", "nsubj:pass") is None
+        and trigger.child("aux") is None
+    ):
+        return True  # "it is striking that"
     if trigger.lemma == "strike" and nations(trigger):
         return False  # "Israeli strikes and a demonstration"
     rows = (*_rows()["*"], *_rows().get(trigger.lemma, ()))
