@@ -106,3 +106,25 @@ def test_the_toll_of_those_who_fired_back_is_not_of_who_attacked_them() -> None:
     assert [(h.who, h.low) for h in killing.harm] == [("passengers", 3)]
     claim = only("Protesters were attacked and beaten by police in Minsk on Monday, leaving two dead.")
     assert attackers(claim) == ["police"]
+
+
+def test_a_body_is_of_one_and_who_may_leave_home_is_no_refugee() -> None:
+    _, killing = claims("Gunmen kidnapped a trader in Kano on Monday. His body was found in a well the next morning.")
+    assert [(h.kind, h.low, h.high) for h in killing.harm] == [("killed", 1, 1)]
+    claim = only("Snipers in Homs were firing at anyone who left home.")
+    assert (claim.event, claim.harm) == ("killing", ())
+
+
+def test_barrels_of_oil_are_no_bombs() -> None:
+    claim = only("Guerrillas blew up an oil pipeline on Monday, spilling 20,000 barrels into the river near Arauca.")
+    assert (claim.event, claim.weapons) == ("explosion", ())
+    claim = only("Helicopters dropped barrels on Daraya on Monday, killing nine.")
+    assert (claim.event, [w.text for w in claim.weapons]) == ("air_strike", ["barrels"])
+
+
+def test_who_resumes_shelling_shells() -> None:
+    claim = only("The army has resumed shelling of Homs, activists said on Monday.")
+    assert attackers(claim) == ["The army"]
+    assert [c.event for c in claims("Shells fell on Homs hours after a deadline for a ceasefire passed.")] == [
+        "shelling"
+    ]

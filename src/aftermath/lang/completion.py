@@ -23,6 +23,9 @@ HARMED = frozenset({"dead", "killed", "wounded", "injured", "hurt", "victims"})
 FINITE = frozenset({"was", "were", "is", "are"})
 """Verbs behind such a group that say who was of it."""
 
+GOING_ON = frozenset("resume begin start continue renew".split())
+"""Verbs that take the noun of what is done."""
+
 
 class Completion(Tree):
     """Verbs and groups that are given what is theirs."""
@@ -42,6 +45,8 @@ class Completion(Tree):
             self.speak(word)
         elif dep == "compound:prt":
             self.give_object_behind(word)
+        elif dep == "xcomp" and pos[word] == "NOUN" and small.endswith("ing") and lemmas[head] in GOING_ON:
+            self.deps[word] = "obj"  # "has resumed shelling of the town"
 
     def complete_behind(self, word: int, small: str, lemmas: Sequence[str], pos: Sequence[str]) -> None:
         """Give a verb or group what stands behind a preposition."""

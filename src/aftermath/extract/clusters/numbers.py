@@ -8,7 +8,7 @@ from aftermath.extract.clusters.aside import DYING
 from aftermath.extract.clusters.cluster import Cluster
 from aftermath.extract.events.figures import put_at
 from aftermath.extract.events.harm import Toll, group
-from aftermath.extract.events.mortals import BOTH, ONE
+from aftermath.extract.events.mortals import BOTH, DEAD, ONE
 from aftermath.extract.events.shares import ONE_MORE
 from aftermath.extract.grammar.arguments import ORDINALS
 from aftermath.extract.grammar.phrases import core, preposition
@@ -172,6 +172,8 @@ def _each(victim: Token) -> int | None:
     """How many people words without a number mean: two in "both", "a Norwegian and a Chinese hostage", "a couple"."""
     if any(t.lower == BOTH for t in (victim, *victim.children("det", "det:predet"))):
         return 2
+    if victim.lower in DEAD - {"remains"}:
+        return 1  # "his body was found"
     if not is_single(victim):
         return None
     if victim.lemma in TOGETHER:
@@ -210,7 +212,9 @@ def is_single(victim: Token) -> bool:
     """Whether the words name one person: a name, "a man", "their commander"."""
     if victim.lower in ONE or (victim.lower == ONE_MORE and victim.pos != "NOUN"):
         return True  # "two civilians in Hama and another in Idlib"
-    if victim.name_kind == "NORP" or victim.lemma in ORDINALS:  # "Fulani who had been slain", "a third was hurt"
+    if victim.name_kind == "NORP" or victim.lemma in ORDINALS - {
+        "one"
+    }:  # "Fulani who had been slain", "a third was hurt"
         return any(c.lower in {"a", "an"} for c in victim.children("det"))
     if victim.pos == "PROPN" or victim.name_kind == "PERSON":
         return not victim.lower.endswith("s") or victim.name_kind == "PERSON"

@@ -38,6 +38,7 @@ BINDING = frozenset("line blindfold bind handcuff tie undress".split())
 """Verbs of making people helpless, whom shots then kill."""
 FIGURE_REACH = 3
 """Sentences from "the figure" back to the toll that it is a figure of."""
+WHOEVER = frozenset({"anyone", "anybody", "everyone", "everybody", "whoever"})
 ANYBODY = frozenset("other death kia wia dead body dozen hundred thousand score life".split())
 """Heads of victims that do not say who they are."""
 MORE = frozenset({"more", "other", "others"})
@@ -230,7 +231,12 @@ def _is_flight(scene: Scene, token: Token, head: Token) -> bool:
 
 
 def _describes(scene: Scene, token: Token) -> bool:
-    """Whether a clause only says what a place was used for ("the school where families had taken shelter")."""
+    """Whether a clause only says of whom or what another tells ("a school where families had taken shelter").
+
+    So it is of whoever may be meant: "fired at anyone who left home".
+    """
+    if token.dep == "acl:relcl" and token.head.lower in WHOEVER:
+        return True
     where = token.dep == "acl:relcl" and any(c.lower == "where" for c in token.children("advmod"))
     return where and not any(i in scene.quantities for i in token.subtree())
 

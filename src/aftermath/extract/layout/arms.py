@@ -32,6 +32,10 @@ LANDING = frozenset("hit strike land fall explode detonate kill wound injure des
 """What arms do where they come down."""
 
 
+DROPPING = frozenset("drop rain throw hurl unleash bomb bombard pound use attack shell roll".split())
+"""What is done with barrels that are bombs."""
+
+
 @dataclass(frozen=True, slots=True)
 class Means:
     """Words of the means table in a report: tokens `start` up to (not including) `end`."""
@@ -58,7 +62,7 @@ def means_named(parse: Parse) -> dict[int, Means]:
             continue  # Eldridge Cleaver
         if (pos == "VERB" and token.dep != "amod") or _after_article(parse, i) or _is_dug(parse, i):
             continue
-        if _is_fuel(parse, i):
+        if _is_fuel(parse, i) or _is_cask(token):
             continue
         ends = ((row, last_of(token, row.words[1:])) for row in rows.at(token))
         if pos == "VERB":  # "a guided bomb", not "a striking man"
@@ -125,6 +129,17 @@ def _arms_before(parse: Parse, means: dict[int, Means], token: Token) -> Means |
 def _after_article(parse: Parse, i: int) -> bool:
     """Whether an Arabic article stands before the word: "Al-Shahed" is a newspaper and no drone."""
     return i > 1 and parse.lower_of(i - 1) == "-" and parse.lower_of(i - 2) in {"al", "el", "an", "ash", "ar"}
+
+
+def _is_cask(token: Token) -> bool:
+    """Whether a barrel holds what barrels hold and falls on nobody ("spilling 20,000 barrels")."""
+    falls = token.head.lemma in DROPPING | LANDING
+    return token.lemma == "barrel" and not (falls or token.dep == "compound") and not _holds_explosives(token)
+
+
+def _holds_explosives(barrel: Token) -> bool:
+    words = (w.lemma for c in barrel.children("acl", "amod", "compound", "nmod") for w in (c, *c.children()))
+    return any(word in {"explosive", "bomb", "shrapnel", "tnt"} for word in words)
 
 
 def _is_fuel(parse: Parse, i: int) -> bool:
