@@ -219,6 +219,10 @@ def _may_fly(cluster: Cluster, codes: dict[str, str]) -> bool:
     return cluster.event == "explosion" or (cluster.event == "armed_clash" and cluster.trigger.lemma in MAY_FLY)
 
 
+MALTREATING = frozenset({"rape", "torture", "flog", "whip"})
+"""What is done to people who are held, and is no fight."""
+
+
 @dataclass(frozen=True, slots=True)
 class Named:
     """A cluster with the parties and means that are named with it."""
@@ -285,6 +289,8 @@ def _fought(scene: Scene, event: str, named: Named) -> tuple[str, str] | None:
     if event == "attack" and any(_is_repelled(scene, f.trigger) for f in named.cluster.frames):
         return "armed_clash", "an attack that a side repelled"
     told = named.cluster.frames or named.doers  # a toll alone is of the passage's event
+    if any(f.trigger.lemma in MALTREATING for f in named.cluster.frames):
+        return None  # "were raped at a roadblock of the army"
     if told and ((event == "attack" and not downed) or shot) and any(map(_is_armed, named.hit)):
         return "armed_clash", "armed men on an armed target"
     return None

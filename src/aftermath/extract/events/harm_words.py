@@ -5,6 +5,7 @@ Takes a word of a parse and its row, gives yes or no; who was harmed is found in
 
 from aftermath.extract.events.mortals import DEAD, HURT, LIMBS
 from aftermath.extract.events.victims import is_counted, is_gapped
+from aftermath.extract.grammar.phrases import preposition
 from aftermath.extract.lexicon import Row
 from aftermath.model import Token
 
@@ -15,13 +16,23 @@ DEFILING = frozenset("mutilate drag desecrate defile parade display dismember st
 VISITING = frozenset("reporter journalist diplomat monitor inspector delegate delegation visitor".split())
 """Who is taken to a hospital to be shown it."""
 NAMING = frozenset({"name", "identify"})
+WOUNDS = frozenset(
+    "wound injury burn gunshot shrapnel bruise fracture cut shock concussion blast bullet inhalation suffocation"
+    " asphyxiation exposure trauma bleeding laceration gas".split()
+)
+"""What those who were hurt in an attack are treated for."""
 SHELTERS = frozenset({"shelter", "refuge"})
 
 
 def tells_of_harm(token: Token, row: Row) -> bool:
     """Whether a word that a row of the harm table names tells of harm as it stands here."""
     had = any(c.lower == "had" for c in token.children("aux"))
-    if _defiled(token, row) or _is_identified(token) or (row["kind"] == "displaced" and _is_no_flight(token)):
+    if (
+        _defiled(token, row)
+        or _is_identified(token)
+        or _is_ill(token)
+        or (row["kind"] == "displaced" and _is_no_flight(token))
+    ):
         return False
     if row.partner in LIMBS | SHELTERS and token.dep == "acl:relcl" and had:
         return False  # "a man who had lost both legs was shot", "a theatre where hundreds had taken shelter"
@@ -43,6 +54,12 @@ def tells_of_harm(token: Token, row: Row) -> bool:
             return True
         return (token.pos in {"ADJ", "NOUN"} or gone) and (token.dep != "amod" or token.i > token.head.i)
     return token.pos in {"NOUN", "ADJ", "PROPN"} and token.dep != "compound"
+
+
+def _is_ill(token: Token) -> bool:
+    """Whether people are treated for what is no wound ("treated 136 women for rape")."""
+    causes = (c for c in token.children("obl") if preposition(c) == "for")
+    return token.lemma == "treat" and any(c.lemma not in WOUNDS for c in causes)
 
 
 def _is_identified(token: Token) -> bool:

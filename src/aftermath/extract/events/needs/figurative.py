@@ -42,7 +42,7 @@ def is_figurative(trigger: Token) -> bool:
         return True  # "it is striking that"
     if trigger.lemma == "strike" and nations(trigger):
         return False  # "Israeli strikes and a demonstration"
-    rows = (*_rows()["*"], *_rows().get(trigger.lemma, ()))
+    rows = (*_rows()["*"], *_rows().get(trigger.lemma.lower(), ()))
     return any(_stands_beside(trigger, where, words) for where, words in rows)
 
 
@@ -60,4 +60,4 @@ def _stands_beside(trigger: Token, where: str, words: frozenset[str]) -> bool:
     near = [trigger.head] if where == "above" else list(trigger.children(*DEPS[where]))
     if where == "into":
         near = [c for c in near if preposition(c) == "into"]
-    return any((c.lemma in words) is not ("!" in words) for c in near)
+    return any((c.lemma.lower() in words) is not ("!" in words) for c in near)

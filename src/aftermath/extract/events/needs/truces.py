@@ -1,7 +1,7 @@
 """Checks of words for truces: it is armed parties, or a truce, that are agreed on, broken or surrendered."""
 
 from aftermath.extract.events.needs.words import is_armed
-from aftermath.extract.grammar.arguments import Arguments
+from aftermath.extract.grammar.arguments import Arguments, is_nobody
 from aftermath.extract.grammar.phrases import preposition
 from aftermath.extract.layout.scene import Scene
 from aftermath.model import Token
@@ -20,7 +20,7 @@ def truce(scene: Scene, trigger: Token, args: Arguments) -> bool:
     if trigger.lemma == "surrender":
         return any(is_armed(scene, t) for t in (*args.doers, *args.undergoers, *args.by("of")))
     if trigger.pos == "VERB":
-        objects = (*args.undergoers, *args.by("to", "on"))
+        objects = [t for t in (*args.undergoers, *args.by("to", "on")) if not is_nobody(t)]  # "announced no truce"
         parts = (c for t in args.undergoers for c in t.children("nmod") if preposition(c) in {"with", "between"})
         partners = [*args.by("with", "between"), *parts]
         fight = (t for t in (*args.doers, *partners) if t.lemma != "unit")  # "with its services unit"
@@ -29,7 +29,7 @@ def truce(scene: Scene, trigger: Token, args: Arguments) -> bool:
     if trigger.lemma in {"violation", "breach"}:
         named = (*args.by("of"), *trigger.children("compound", "amod"))
         return any(t.lemma in TRUCE for t in named) or (trigger.child("nummod") is not None and _of_truce(trigger))
-    return not _is_ended(trigger)
+    return not (_is_ended(trigger) or is_nobody(trigger))
 
 
 def _trades(partner: Token) -> bool:
