@@ -16,11 +16,11 @@ DEFILING = frozenset("mutilate drag desecrate defile parade display dismember st
 VISITING = frozenset("reporter journalist diplomat monitor inspector delegate delegation visitor".split())
 """Who is taken to a hospital to be shown it."""
 NAMING = frozenset({"name", "identify"})
-WOUNDS = frozenset(
-    "wound injury burn gunshot shrapnel bruise fracture cut shock concussion blast bullet inhalation suffocation"
-    " asphyxiation exposure trauma bleeding laceration gas".split()
+ILLS = frozenset(
+    "rape malnutrition cholera measles malaria diarrhoea diarrhea dysentery typhoid disease illness cancer hunger"
+    " dehydration diabetes infection fever addiction depression stress heatstroke abuse".split()
 )
-"""What those who were hurt in an attack are treated for."""
+"""What people are treated for that is no wound."""
 SHELTERS = frozenset({"shelter", "refuge"})
 
 
@@ -59,7 +59,7 @@ def tells_of_harm(token: Token, row: Row) -> bool:
 def _is_ill(token: Token) -> bool:
     """Whether people are treated for what is no wound ("treated 136 women for rape")."""
     causes = (c for c in token.children("obl") if preposition(c) == "for")
-    return token.lemma == "treat" and any(c.lemma not in WOUNDS for c in causes)
+    return token.lemma == "treat" and any(c.lemma in ILLS for c in causes)
 
 
 def _is_identified(token: Token) -> bool:
