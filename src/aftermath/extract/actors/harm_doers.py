@@ -155,11 +155,13 @@ def harming(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
             timed = any(c.lower in TIMING for c in toll.trigger.children("mark"))
             if (timed and any(f.args.doers for f in cluster.frames)) or _of_aside(cluster, toll.trigger):
                 continue  # "jets struck the city a day after rebels killed ten": another event's dead
-            victim = -1 if toll.victim is None else toll.victim.i
+            victim = {-1 if toll.victim is None else toll.victim.i}
+            # "an ambush on a bus that killed": not the bus
+            victim |= {t.i for f in cluster.frames for t in f.args.by("on", "against")}
             met = any(comes_upon(f) and f.trigger.i == toll.trigger.head.i for f in cluster.frames)
             if met and toll.trigger.dep == "advcl":
                 continue  # "a convoy struck a mine, killing two": not the convoy
-            yield from (t for t in of_verb(toll.trigger).doers if can_act(scene, t) and t.i != victim)
+            yield from (t for t in of_verb(toll.trigger).doers if can_act(scene, t) and t.i not in victim)
 
 
 def handling(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:

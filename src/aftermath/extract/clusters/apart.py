@@ -342,6 +342,14 @@ def _attack_before(scene: Scene, a: Frame, b: Frame) -> bool:
     return beside and bool(doers and timed) and not doers & own
 
 
+def after_another(a: Frame, b: Frame) -> bool:
+    """Whether b is the event after which a came, both told by nouns on one verb ("in a firefight after an attack")."""
+    noun, other = b.trigger, a.trigger
+    beside = not (a.is_verb or b.is_verb or noun.is_root or other.is_root) and noun.head.i == other.head.i
+    own = noun.child("nmod:poss") is not None
+    return beside and not own and preposition(noun) in AFTER and preposition(other) not in AFTER
+
+
 def answers(frame: Frame) -> bool:
     """Whether a deed answers another: "fired back", "hit back", "retaliated"."""
     back = any(c.lower == "back" for c in frame.trigger.children("advmod", "compound"))

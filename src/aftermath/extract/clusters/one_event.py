@@ -7,6 +7,7 @@ what tells them apart comes first (`apart`); which frames and tolls are put toge
 
 from aftermath.extract.clusters.apart import (
     MOMENT,
+    after_another,
     answers,
     by_doing,
     charged,
@@ -145,7 +146,8 @@ def _done_with(verb: Frame, noun: Frame) -> bool:
 
 def _are_two(scene: Scene, a: Frame, b: Frame) -> bool:
     """Whether one is told by another voice, is another's deed or a charge, or only one of the two happened."""
-    if any(deed_of_the_hit(*pair) or has_other_doer(scene, *pair) for pair in ((a, b), (b, a))):
+    pairs = ((a, b), (b, a))
+    if any(deed_of_the_hit(*pair) or has_other_doer(scene, *pair) or after_another(*pair) for pair in pairs):
         return True
     if a.is_verb and b.is_verb and a.is_stopped != b.is_stopped:
         return True  # "struck Sanaa after it intercepted 12 drones"

@@ -275,6 +275,15 @@ def _is_next_statement(_: Scene, toll: Toll, frame: Frame) -> bool:
     return second and clause.dep == "acl:relcl" and frame.trigger.i not in verb.subtree()
 
 
+def _is_career(scene: Scene, toll: Toll, frame: Frame) -> bool:
+    """Whether the event is only what one of the dead had done before ("including a general who had led the fight")."""
+    above = (frame.trigger, *frame.trigger.ancestors())
+    clause = next((t for t in above if t.dep == "acl:relcl"), None)
+    if clause is None or toll.trigger.i in clause.subtree() or preposition(clause.head) != "including":
+        return False
+    return scene.is_people(clause.head) and any(c.lower == "who" for c in clause.children("nsubj"))
+
+
 def _is_of_all(_: Scene, toll: Toll, frame: Frame) -> bool:
     """Whether a figure is of a whole war, and the event one that raised it ("took the toll since May to 57")."""
     return is_running(toll.trigger) and frame.trigger.i not in toll.trigger.subtree()
@@ -301,6 +310,7 @@ RULES: tuple[Rule, ...] = (
     _is_found_by_doer,
     _is_of_whole_war,
     _is_of_all,
+    _is_career,
     _is_next_statement,
     _is_of_own_side,
     _is_only_time,

@@ -41,6 +41,8 @@ LAYING = frozenset("plant lay place hide leave set detonate".split())
 LAID = frozenset("bomb mine charge device explosive".split())
 """Arms that somebody leaves to go off."""
 DISPUTING = frozenset({"dispute", "contest"})
+CALLING = frozenset({"call", "describe", "brand", "term", "label", "dismiss", "reject"})
+"""Verbs by which somebody adds what he thinks of a charge."""
 CHARGES = frozenset({"charge", "accusation", "allegation", "insinuation"})
 TAKING_PART = frozenset({"participate", "involve"})
 DONE_TO = frozenset({"harm", "hit", "hurt", "touch", "mistreat"})
@@ -299,7 +301,8 @@ def _of_something_else(scene: Scene, verb: Token) -> bool:
     below = (c for c in below if not _is_told_beside(scene, c, verb) and not _rejects_which(c))
     charges = (c for c in below if c.head.i == verb.i or any(m.lower in CONCERNING for m in c.children("mark", "case")))
     told = (c for c in charges if c.bare_dep in CHARGING and c.lemma not in TAKING_PART)
-    told = (c for c in told if not (c.dep == "advcl" and c.lemma in table("speech")))  # "denied it, saying that"
+    added = table("speech").starts  # "denied it, saying that", "denied involvement, calling the report a lie"
+    told = (c for c in told if not (c.dep == "advcl" and (added(c) or c.lemma in CALLING)))
     return any(not _does_it(clause) and not _uses(scene, verb, clause) for clause in told)
 
 

@@ -110,8 +110,8 @@ def _dates(scene: Scene, cluster: Cluster, i: int, mention: TimeMention) -> bool
 
 
 def _is_ranked_over(scene: Scene, i: int, mention: TimeMention) -> bool:
-    """Whether a stretch of time only says among what an event ranks ("the deadliest attack in three decades")."""
-    if mention.kind == "point":
+    """Whether a time only says among what an event ranks ("the deadliest in three decades", "the worst this year")."""
+    if mention.kind == "point" and not any(c.lower == "this" for c in scene.parse[i].children("det")):
         return False
     for k in range(i, scene.parse[i].sent.start - 1, -1):
         token = scene.parse[k]
