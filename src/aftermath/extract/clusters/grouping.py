@@ -128,8 +128,11 @@ def _only_opens(noun: Frame, frames: Sequence[Frame]) -> bool:
 def _only_holds(noun: Frame, frames: Sequence[Frame]) -> bool:
     """Whether a raid is told only as that in which people were arrested ("arrested six people in raids")."""
     how = not noun.is_verb and noun.trigger.dep == "obl" and preposition(noun.trigger) in {"in", "during"}
-    bare = noun.event in {"armed_clash", "attack"} and not noun.args.doers and not noun.args.undergoers
-    return how and bare and any(f.event == "arrest" and f.trigger.i == noun.trigger.head.i for f in frames)
+    taking = next((f for f in frames if f.event == "arrest" and f.trigger.i == noun.trigger.head.i), None)
+    if not how or taking is None or noun.event not in {"armed_clash", "attack"}:
+        return False
+    taken = {t.i for t in taking.args.undergoers}
+    return not noun.args.doers and all(t.i in taken for t in noun.args.undergoers)
 
 
 def _led_to_death(taking: Frame, frames: Sequence[Frame], tolls: Sequence[Toll]) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from aftermath.extract.clusters.cluster import RIOT, SHOOTING, VIOLENT, Cluster
 from aftermath.extract.events.frames import Frame
 from aftermath.extract.events.needs.persons import MARCHERS
+from aftermath.extract.events.needs.unrest import GATHERINGS
 from aftermath.extract.grammar.phrases import NUMBERS, counted, nations, preposition
 from aftermath.extract.grammar.subject import subjects
 from aftermath.extract.layout.arms import Means
@@ -284,10 +285,33 @@ def _fought(scene: Scene, event: str, named: Named) -> tuple[str, str] | None:
     shot = event == "killing" and _is_shooting(named.cluster)
     if event == "attack" and any(_is_repelled(scene, f.trigger) for f in named.cluster.frames):
         return "armed_clash", "an attack that a side repelled"
+    if event == "attack" and (_are_shots(scene, named) or _is_crowd_under_fire(named)):
+        return "killing", "people who do not fight were hit by shots"
     told = named.cluster.frames or named.doers  # a toll alone is of the passage's event
     if told and ((event == "attack" and not downed) or shot) and any(map(_is_armed, named.hit)):
         return "armed_clash", "armed men on an armed target"
     return None
+
+
+def _are_shots(scene: Scene, named: Named) -> bool:
+    """Whether people who do not fight came to harm by bullets, a sniper's fire or the like, and nothing else."""
+    died = any(t.kind == "killed" for t in named.cluster.tolls)
+    kinds = {"small arms", "riot arms"} if died else {"small arms"}  # "died after a tear gas canister hit him"
+    shots = [m for m in named.means if m.row["kind"] in kinds]
+    sniped = any(t.lemma == "sniper" for t in named.doers)
+    hurt = [counted(t.victim) for t in named.cluster.tolls if t.victim is not None]
+    hurt += [counted(t) for f in named.cluster.frames for t in f.args.undergoers]
+    people = [t for t in (*hurt, *named.hit) if scene.is_people(t)]
+    if not people or any(map(scene.is_combatant, (*hurt, *named.hit))) or any(map(_is_armed, named.hit)):
+        return False
+    return (bool(shots) and len(shots) == len(named.means)) or (sniped and not named.means)
+
+
+def _is_crowd_under_fire(named: Named) -> bool:
+    """Whether people died when a funeral, a march or the like came under fire."""
+    fire = [f for f in named.cluster.frames if f.row.words[0] == "come" and f.row.partner == "fire"]
+    crowd = any(t.lemma in GATHERINGS | {"funeral"} for f in fire for t in (*f.args.doers, *f.args.undergoers))
+    return crowd and any(t.kind == "killed" for t in named.cluster.tolls)
 
 
 def _is_repelled(scene: Scene, noun: Token) -> bool:

@@ -33,6 +33,8 @@ NEAR = 3
 """Accounts and sentences back to the event after which people are missing, or the air raids that bombs fell in."""
 OF_THEM = 25
 """Tokens back from "of them" to who they are."""
+BLASTS = frozenset({"explosion", "suicide_bombing"})
+"""Events in which two sides that fight do not both die."""
 FEW = 10
 """Dead below whom a toll is of single killings, and not of a whole war."""
 CROSSING = frozenset({"cross", "infiltrate", "sneak", "smuggle"})
@@ -69,7 +71,8 @@ def _name_bare(told: list[Draft], draft: Draft) -> None:
     if before is not None and before.event != "killing":
         if _by_hand(draft):
             return  # beaten, hacked or shot, whatever was told before
-        if is_of_its_own(before, draft) or (apart(before, draft) > BESIDE and _of_both_sides(draft)):
+        far = apart(before, draft) > BESIDE or before.event in BLASTS
+        if is_of_its_own(before, draft) or (far and _of_both_sides(draft)):
             before = None
     if before is not None and not (fought and before.event == "killing"):
         rename(draft, before.event, f"the event of the passage: {before.trigger.text}")

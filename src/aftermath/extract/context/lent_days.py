@@ -181,7 +181,9 @@ def better_day(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
 def closer_day(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
     """Give a lead that tells only the week of its event the day in it that the sentences behind name."""
     told, detail = draft.times[0], day_after(scene, draft, drafts)
-    if detail is not None and told.time.precision == "week" and closer_time([told], [detail]) == [detail]:
+    if detail is None or _is_remote(scene, detail, draft):
+        return
+    if told.time.precision == "week" and closer_time([told], [detail]) == [detail]:
         draft.times = [detail]
         draft.inferred["when"] = f"«{told.text}» in the lead: «{detail.text}», where it is told in full"
 

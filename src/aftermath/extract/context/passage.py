@@ -1,5 +1,7 @@
 """What the passage says of an account that leaves its event open: which one it is."""
 
+import re
+
 from aftermath.extract.clusters.cluster import VIOLENT
 from aftermath.extract.context.bare_toll import NEAR, fights, name_open, speaks_of_war
 from aftermath.extract.context.event_before import BESIDE, TELLING, event_before, points_back
@@ -18,6 +20,12 @@ FORCES = ORDERED | {"force"}
 UNREST = frozenset({"violence", "unrest", "disturbance"})
 """Nouns that leave open what was done in the streets."""
 RULERS = FORCES | {"regime", "government", "junta", "authority"}
+LOST = re.compile(
+    r"\bwhereabouts (?:are|is|remain\w*|were|was)? ?(?:still )?un(?:known|clear)\b|\bunknown (?:location|destination|place)s?\b"
+    r"|\bnot been heard (?:of|from)\b|\b(?:no|any) (?:word|news) (?:of|from|about) (?:him|her|them)\b",
+    re.IGNORECASE,
+)
+"""What is told of those who were taken by nobody knows whom, or whose captors own up to nothing."""
 STRIKING = frozenset({"hit", "strike", "target"})
 """Verbs that leave open with what."""
 
@@ -63,6 +71,8 @@ def name_by_passage(scene: Scene, told: list[Draft], draft: Draft) -> None:
         rename(draft, again.event, f"the blast told just before: {again.trigger.text}")
     elif draft.event == "siege" and _is_stormed(scene, told, draft):
         rename(draft, "armed_clash", "those who had stormed a building were besieged in it")
+    elif draft.event == "arrest" and draft.trigger.lemma != "arrest" and _are_lost(scene, draft):
+        rename(draft, "abduction", "nobody says where those who were taken are")
     elif draft.event == "killing" and _is_fought(draft) and (draft.scope == "incident" or speaks_of_war(scene, draft)):
         rename(draft, "armed_clash", "fighters killed fighters")
     elif _in_unrest(told, draft):
@@ -71,6 +81,16 @@ def name_by_passage(scene: Scene, told: list[Draft], draft: Draft) -> None:
         rename(draft, answered.event, f"another account of the event before: {answered.trigger.text}")
     else:
         name_open(scene, told, draft)
+
+
+def _are_lost(scene: Scene, draft: Draft) -> bool:
+    """Whether it is told, in the sentence or the next, that nobody has heard of those who were taken."""
+    sentences = scene.parse.sentences
+    first = draft.trigger.sent
+    last = sentences[first.index + 1] if first.index + 1 < len(sentences) else first
+    last = last if last.paragraph == first.paragraph and last.end > last.start else first
+    told = scene.parse.text[scene.parse.starts[first.start] : scene.parse.ends[last.end - 1]]
+    return LOST.search(told) is not None
 
 
 def _takes_the_whole(told: list[Draft], draft: Draft) -> bool:

@@ -91,7 +91,9 @@ _CARDINAL = (
     "eighteen nineteen twenty thirty forty fifty"
 )
 CARDINAL = rf"(?i:\d{{1,3}}(?:\.5)?|{any_of(_CARDINAL.split())}(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)"
-AMOUNT = rf"(?:{CARDINAL}|(?i:{any_of(words_of('amount'))})\b)"
+HALF = rf"(?i:{GAP}and{GAP}a{GAP}half)"
+"""A half more of the unit: "two and a half years", "a week and a half"."""
+AMOUNT = rf"(?:{CARDINAL}(?:{HALF})?|(?i:{any_of(words_of('amount'))})\b)"
 ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
 ).split()
@@ -103,7 +105,7 @@ _ROUGH = (
 ROUGHLY = rf"(?:(?P<roughly>(?i:{any_of(_ROUGH.split('|'))})){GAP})?"
 
 _LEADS = (
-    "a an the this that these its their our his her last next past previous preceding recent coming final first "
+    "a an the this that these its their our his her last next past previous preceding recent coming final first latter opening "
     "at on in of over during within for after throughout lasted lasting as right even now then day hours minutes "
     "earlier later end start beginning turn eve yesterday today tonight tomorrow overnight recently lately"
 )
@@ -144,6 +146,8 @@ def amount(words: str) -> float:
     words = " ".join(words.lower().split())
     if words in table()["amount"]:
         return float(table()["amount"][words])
+    if words.endswith(" and a half"):
+        return amount(words.removesuffix(" and a half")) + 0.5
     if re.fullmatch(r"\d+\.\d+", words):
         return float(words)
     return float(value(words) or 1)
