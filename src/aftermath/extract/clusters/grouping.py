@@ -33,6 +33,8 @@ FORCING = frozenset("force cause drive prompt compel lead oblige displace send".
 """Verbs of making people flee."""
 LEADING = frozenset({"take", "drag", "lead", "march", "haul", "pull"})
 """Verbs of bringing somebody to where he is killed."""
+SEARCHES = frozenset({"raid", "sweep", "operation", "search", "swoop", "dragnet"})
+"""Nouns of what people are arrested in."""
 BORNE = frozenset({"arrested", "abducted", "displaced"})
 """Harm that is counted with the dead of a battle or a war."""
 FIGURES = frozenset({"number", "toll", "count"})
@@ -131,7 +133,7 @@ def _only_holds(noun: Frame, frames: Sequence[Frame]) -> bool:
     taking = next((f for f in frames if f.event == "arrest" and f.trigger.i == noun.trigger.head.i), None)
     if not how or taking is None or noun.event not in {"armed_clash", "attack"}:
         return False
-    taken = {t.i for t in taking.args.undergoers}
+    taken = {t.i for t in taking.args.undergoers} if noun.trigger.lemma in SEARCHES else set()
     return not noun.args.doers and all(t.i in taken for t in noun.args.undergoers)
 
 

@@ -58,7 +58,7 @@ def dated(match: re.Match[str], ctx: Context) -> Found | None:
     if match["year"]:
         year, why, anchor = full_year(match["year"]), "a full date", None
     elif match["of_year"] and ctx.published:
-        year, why, anchor = year_of(match, ctx.published), f"a day of {match['of_year'].lower()} year", ctx.published
+        year, why, anchor = year_of(match, ctx.published, ctx.previous), f"a day of {match['of_year'].lower()} year", ctx.published
     else:
         chosen = _year_of_weekday(match, month, days[0], ctx) or _year_for(month, days[0], ctx)
         if chosen is None:

@@ -260,7 +260,7 @@ RULES = (
     Rule("n_day", rf"(?P<amount>{AMOUNT})-(?P<unit>{UNIT})\b(?!-old|{GAP}old)", duration),
     Rule(
         "duration",
-        rf"(?:(?P<within>(?i:within|in|over|during)){GAP}|(?i:for|after|throughout|lasted|lasting){GAP})?{ROUGHLY}"
+        rf"(?:(?P<within>(?i:within|(?:in|over)(?:{GAP}the{GAP}(?:space|course){GAP}of)?|during)){GAP}|(?i:for|after|throughout|lasted|lasting){GAP})?{ROUGHLY}"
         rf"(?P<amount>{AMOUNT}){GAP}(?P<unit>{UNIT}s?)\b(?P<half>{HALF})?"
         rf"(?![-\w]|['’]?{GAP}(?:old|drive|walk|of{GAP}age|in{GAP}(?:prison|jail)|{_DEED}))"
         rf"(?:{GAP}now\b|(?P<of>(?={GAP}(?i:of){GAP}(?!age)[a-z])))?",

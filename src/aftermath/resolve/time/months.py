@@ -48,7 +48,7 @@ def month_alone(match: re.Match[str], ctx: Context) -> Found | None:
         return None
     number, which = month_number(match["month"]), (match["which"] or "").lower()
     if match["of_year"] and ctx.published:
-        days = clip(in_part(cal.month(year_of(match, ctx.published), number), match["part"]), ctx)
+        days = clip(in_part(cal.month(year_of(match, ctx.published, ctx.previous), number), match["part"]), ctx)
         return Found(days, f"that month of {match['of_year'].lower()} year", anchor=ctx.published)
     if tells_of_earlier_year(ctx) and not which:
         days, why = cal.month(ctx.recent_year or 0, number), "a month of the year named before it"

@@ -67,6 +67,8 @@ def calendar_unit(match: re.Match[str], ctx: Context) -> Found | None:
     if on is None:
         return Found(None, _UNDATED)
     unit, which, part = unit_name(match["unit"]), match["which"].lower(), (match["part"] or "").lower()
+    if unit == "day" and "in" in which and (told := ctx.told_here or ctx.previous_day) is not None:
+        return Found(told, "the day that was named before it", anchor=told.start)
     if unit == "day":
         return Found(cal.day(on), "the report's day", anchor=on)
     if which == "the":

@@ -215,12 +215,15 @@ def in_part(days: Days, words: str | None) -> Days:
     return part_of(days, which) if which else days
 
 
-OF_YEAR = rf",?{GAP}(?:(?i:of){GAP})?(?P<of_year>(?i:last|this|next)){GAP}(?i:year)\b"
+OF_YEAR = rf",?{GAP}(?:(?i:of){GAP})?(?P<of_year>(?i:last|this|next|that|the{GAP}same)){GAP}(?i:year)\b"
 
 
-def year_of(match: re.Match[str], published: date) -> int:
-    """The year that "last", "this" or "next year" behind a month means."""
-    return published.year + {"last": -1, "this": 0, "next": 1}[match["of_year"].lower()]
+def year_of(match: re.Match[str], published: date, told: Days | None) -> int:
+    """The year that "last", "this" or "next year" behind a month means; "that year" is that of the time told last."""
+    which = match["of_year"].lower()
+    if which in ("last", "this", "next"):
+        return published.year + {"last": -1, "this": 0, "next": 1}[which]
+    return (told.end if told is not None else published).year
 
 
 def tells_of_earlier_year(ctx: Context) -> bool:
