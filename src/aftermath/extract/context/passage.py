@@ -77,6 +77,8 @@ def name_by_passage(scene: Scene, told: list[Draft], draft: Draft) -> None:
         rename(draft, "armed_clash", "fighters killed fighters")
     elif _in_unrest(told, draft):
         rename(draft, "killing", "people died in the unrest that was told before")
+    elif (struck := _strikes_on(told, draft)) is not None:
+        rename(draft, struck.event, f"who strikes had struck so just before: {struck.trigger.text}")
     elif (answered := _struck_before(told, draft)) is not None:
         rename(draft, answered.event, f"another account of the event before: {answered.trigger.text}")
     else:
@@ -140,6 +142,18 @@ def _struck_before(told: list[Draft], draft: Draft) -> Draft | None:
         return None
     rivals = {t.lemma for t in before.attackers} & {t.lemma for t in draft.targets}
     return None if rivals else before
+
+
+def _strikes_on(told: list[Draft], draft: Draft) -> Draft | None:
+    """The strike just before by those who now "hit" something more, nobody says with what."""
+    frames = draft.cluster.frames
+    loose = bool(frames) and all(f.is_verb and f.event == "attack" and f.trigger.lemma in STRIKING for f in frames)
+    if not loose or draft.event != "attack" or draft.weapons or not draft.attackers:
+        return None
+    before = next((d for d in reversed(told) if d.event in VIOLENT), None)
+    if before is None or before.event not in {"air_strike", "shelling"} or apart(before, draft) > BESIDE:
+        return None
+    return before if {t.lemma for t in before.attackers} & {t.lemma for t in draft.attackers} else None
 
 
 def _is_stormed(scene: Scene, told: list[Draft], draft: Draft) -> bool:
