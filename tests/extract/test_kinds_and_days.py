@@ -38,7 +38,9 @@ def test_a_blast_is_called_a_suicide_bombing_by_what_is_told_behind(text: str) -
 
 
 def test_another_suicide_bombing_with_its_own_place_says_nothing_of_the_blast() -> None:
-    text = "A bomb killed six people at a market in Jolo on Monday. It came after the suicide bombing in Marawi of 2019."
+    text = (
+        "A bomb killed six people at a market in Jolo on Monday. It came after the suicide bombing in Marawi of 2019."
+    )
     assert claims(text)[0].event == "explosion"
 
 

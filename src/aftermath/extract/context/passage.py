@@ -21,7 +21,8 @@ UNREST = frozenset({"violence", "unrest", "disturbance"})
 """Nouns that leave open what was done in the streets."""
 RULERS = FORCES | {"regime", "government", "junta", "authority"}
 LOST = re.compile(
-    r"\bwhereabouts (?:are|is|remain\w*|were|was)? ?(?:still )?un(?:known|clear)\b|\bunknown (?:location|destination|place)s?\b"
+    r"\bwhereabouts (?:are|is|remain\w*|were|was)? ?(?:still )?un(?:known|clear)\b"
+    r"|\bunknown (?:location|destination|place)s?\b"
     r"|\bnot been heard (?:of|from)\b|\b(?:no|any) (?:word|news) (?:of|from|about) (?:him|her|them)\b",
     re.IGNORECASE,
 )
@@ -60,7 +61,7 @@ def name_by_passage(scene: Scene, told: list[Draft], draft: Draft) -> None:
     Tolls of a whole war are `armed_clash`; fighters killed in one incident with no event named
     died in an `armed_clash` (the guide's *Tolls with no event*).
     """
-    if _takes_the_whole(told, draft):
+    if _takes_the_whole(told, draft) or _is_disappearance(scene, draft):
         return
     avowed = event_before([d for d in told if not _is_of_police(d, draft)], draft, REACH) if avows(draft) else None
     if avowed is not None and avowed.event != draft.event and draft.event in {"attack", "explosion", "killing"}:
@@ -71,18 +72,22 @@ def name_by_passage(scene: Scene, told: list[Draft], draft: Draft) -> None:
         rename(draft, again.event, f"the blast told just before: {again.trigger.text}")
     elif draft.event == "siege" and _is_stormed(scene, told, draft):
         rename(draft, "armed_clash", "those who had stormed a building were besieged in it")
-    elif draft.event == "arrest" and draft.trigger.lemma != "arrest" and _are_lost(scene, draft):
-        rename(draft, "abduction", "nobody says where those who were taken are")
     elif draft.event == "killing" and _is_fought(draft) and (draft.scope == "incident" or speaks_of_war(scene, draft)):
         rename(draft, "armed_clash", "fighters killed fighters")
     elif _in_unrest(told, draft):
         rename(draft, "killing", "people died in the unrest that was told before")
-    elif (struck := _strikes_on(told, draft)) is not None:
-        rename(draft, struck.event, f"who strikes had struck so just before: {struck.trigger.text}")
-    elif (answered := _struck_before(told, draft)) is not None:
+    elif (answered := _strikes_on(told, draft) or _struck_before(told, draft)) is not None:
         rename(draft, answered.event, f"another account of the event before: {answered.trigger.text}")
     else:
         name_open(scene, told, draft)
+
+
+def _is_disappearance(scene: Scene, draft: Draft) -> bool:
+    """Call an arrest an abduction where nobody has heard of those who were taken; whether it was called so."""
+    lost = draft.event == "arrest" and draft.trigger.lemma != "arrest" and _are_lost(scene, draft)
+    if lost:
+        rename(draft, "abduction", "nobody says where those who were taken are")
+    return lost
 
 
 def _are_lost(scene: Scene, draft: Draft) -> bool:

@@ -7,7 +7,7 @@ nothing else.
 from collections.abc import Iterator, Sequence
 
 from aftermath.extract.clusters.apart import is_negated
-from aftermath.extract.clusters.naming import BLOWING
+from aftermath.extract.clusters.by_parties import BLOWING
 from aftermath.extract.draft import Draft
 from aftermath.extract.grammar.arguments import is_nobody
 from aftermath.extract.layout.scene import Scene

@@ -29,6 +29,7 @@ from aftermath.resolve.time.words import (
     ordinal,
     tells_of_earlier_year,
     which_part,
+    which_year,
     words_of,
     year_of,
 )
@@ -49,7 +50,7 @@ def month_alone(match: re.Match[str], ctx: Context) -> Found | None:
     number, which = month_number(match["month"]), (match["which"] or "").lower()
     if match["of_year"] and ctx.published:
         days = clip(in_part(cal.month(year_of(match, ctx.published, ctx.previous), number), match["part"]), ctx)
-        return Found(days, f"that month of {match['of_year'].lower()} year", anchor=ctx.published)
+        return Found(days, f"that month of {which_year(match)} year", anchor=ctx.published)
     if tells_of_earlier_year(ctx) and not which:
         days, why = cal.month(ctx.recent_year or 0, number), "a month of the year named before it"
         return Found(in_part(days, match["part"]), why)
@@ -150,7 +151,9 @@ def month_share(match: re.Match[str], ctx: Context) -> Found | None:
     if match["half"]:
         first, last = (16, month.end.day) if ends else (1, 15)
     else:
-        length = int((amount(match["amount"]) if match["amount"] else _A_FEW) * (7 if "week" in match["unit"].lower() else 1))
+        length = int(
+            (amount(match["amount"]) if match["amount"] else _A_FEW) * (7 if "week" in match["unit"].lower() else 1)
+        )
         first, last = (month.end.day - length + 1, month.end.day) if ends else (1, length)
     if not 1 <= first <= last <= month.end.day:
         return None

@@ -60,10 +60,15 @@ def ended(text: str, pieces: list[Piece]) -> list[Piece]:
     for n, (one, two) in enumerate(pairwise(pieces)):
         if one.rule in LASTING and two.rule in TOLD and _THEN_ENDED.fullmatch(text, one.end, two.start):
             out[n : n + 2] = _up_to(one, two)
-        elif one.rule in TOLD and two.rule in LASTING and _AFTER.fullmatch(text, one.end, two.start):
-            if "after" in text[one.end : two.end] and _TO_ITS_END.search(text, max(0, one.start - 40), one.start):
-                out[n : n + 2] = reversed(_up_to(two, one))
+        elif one.rule in TOLD and two.rule in LASTING and _ended_after(text, one, two):
+            out[n : n + 2] = reversed(_up_to(two, one))
     return out
+
+
+def _ended_after(text: str, day: Piece, length: Piece) -> bool:
+    """Whether something is said to have ended on a day after some days."""
+    behind = _AFTER.fullmatch(text, day.end, length.start) and "after" in text[day.end : length.end]
+    return bool(behind) and _TO_ITS_END.search(text, max(0, day.start - 40), day.start) is not None
 
 
 def _up_to(length: Piece, last: Piece) -> tuple[Piece, Piece]:

@@ -105,9 +105,9 @@ _ROUGH = (
 ROUGHLY = rf"(?:(?P<roughly>(?i:{any_of(_ROUGH.split('|'))})){GAP})?"
 
 _LEADS = (
-    "a an the this that these its their our his her last next past previous preceding recent coming final first latter opening "
-    "at on in of over during within for after throughout lasted lasting as right even now then day hours minutes "
-    "earlier later end start beginning turn eve yesterday today tonight tomorrow overnight recently lately"
+    "a an the this that these its their our his her last next past previous preceding recent coming final first "
+    "latter opening at on in of over during within for after throughout lasted lasting as right even now then day hours "
+    "minutes earlier later end start beginning turn eve yesterday today tonight tomorrow overnight recently lately"
 )
 _ROLES = ("amount", "clock", "month", "season", "unit", "weekday")
 OPENERS = frozenset(
@@ -220,10 +220,16 @@ OF_YEAR = rf",?{GAP}(?:(?i:of){GAP})?(?P<of_year>(?i:last|this|next|that|the{GAP
 
 def year_of(match: re.Match[str], published: date, told: Days | None) -> int:
     """The year that "last", "this" or "next year" behind a month means; "that year" is that of the time told last."""
+    which = which_year(match)
+    if which == "same":
+        return (told.end if told is not None else published).year
+    return published.year + {"last": -1, "this": 0, "next": 1}[which]
+
+
+def which_year(match: re.Match[str]) -> str:
+    """The year behind a month: last, this or next as seen from the report, or the same as was told last."""
     which = match["of_year"].lower()
-    if which in ("last", "this", "next"):
-        return published.year + {"last": -1, "this": 0, "next": 1}[which]
-    return (told.end if told is not None else published).year
+    return which if which in ("last", "this", "next") else "same"
 
 
 def tells_of_earlier_year(ctx: Context) -> bool:
