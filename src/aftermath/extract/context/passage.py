@@ -7,7 +7,7 @@ from aftermath.extract.context.bare_toll import NEAR, fights, name_open, speaks_
 from aftermath.extract.context.event_before import BESIDE, TELLING, event_before, points_back
 from aftermath.extract.context.inherit import ORDERED
 from aftermath.extract.context.lending import REACH, apart
-from aftermath.extract.draft import Draft, alike_in_toll, avows, rename
+from aftermath.extract.draft import Draft, alike_in_toll, did_it, lays_blame, rename
 from aftermath.extract.events.figures import is_running, put_at
 from aftermath.extract.events.needs.persons import MARCHERS
 from aftermath.extract.layout.scene import Scene
@@ -63,7 +63,7 @@ def name_by_passage(scene: Scene, told: list[Draft], draft: Draft) -> None:
     """
     if _takes_the_whole(told, draft) or _is_disappearance(scene, draft):
         return
-    avowed = event_before([d for d in told if not _is_of_police(d, draft)], draft, REACH) if avows(draft) else None
+    avowed = event_before([d for d in told if not _is_of_police(d, draft)], draft, REACH) if did_it(draft) else None
     if avowed is not None and avowed.event != draft.event and draft.event in {"attack", "explosion", "killing"}:
         rename(draft, avowed.event, f"who did it owns up to it: {avowed.trigger.text}")
     elif draft.event == "armed_clash" and draft.trigger.lemma == "raid" and _from_the_air(told, draft):
@@ -76,7 +76,7 @@ def name_by_passage(scene: Scene, told: list[Draft], draft: Draft) -> None:
         rename(draft, "armed_clash", "fighters killed fighters")
     elif _in_unrest(told, draft):
         rename(draft, "killing", "people died in the unrest that was told before")
-    elif (answered := _strikes_on(told, draft) or _struck_before(told, draft)) is not None:
+    elif (answered := _answered(told, draft)) is not None:
         rename(draft, answered.event, f"another account of the event before: {answered.trigger.text}")
     else:
         name_open(scene, told, draft)
@@ -147,6 +147,23 @@ def _struck_before(told: list[Draft], draft: Draft) -> Draft | None:
         return None
     rivals = {t.lemma for t in before.attackers} & {t.lemma for t in draft.targets}
     return None if rivals else before
+
+
+def _answered(told: list[Draft], draft: Draft) -> Draft | None:
+    """The event before of which this is another account, or one more strike."""
+    return _strikes_on(told, draft) or _struck_before(told, draft) or _killings_before(told, draft)
+
+
+def _killings_before(told: list[Draft], draft: Draft) -> Draft | None:
+    """The event with dead, told before, for which "the killings" or "the deaths" are laid to somebody or denied."""
+    nouns = all(not f.is_verb and f.event == "killing" for f in draft.cluster.frames) and bool(draft.cluster.frames)
+    if draft.event != "killing" or not nouns or draft.places or draft.times or not points_back(draft):
+        return None
+    if not (draft.stance == "denied" or lays_blame(draft)):
+        return None
+    before = event_before(told, draft, REACH)
+    dead = before is not None and any(h.kind == "killed" for h in before.harm)
+    return before if dead and before is not None and before.event != "killing" else None
 
 
 def _strikes_on(told: list[Draft], draft: Draft) -> Draft | None:

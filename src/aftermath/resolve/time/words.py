@@ -106,8 +106,9 @@ ROUGHLY = rf"(?:(?P<roughly>(?i:{any_of(_ROUGH.split('|'))})){GAP})?"
 
 _LEADS = (
     "a an the this that these its their our his her last next past previous preceding recent coming final first "
-    "latter opening at on in of over during within for after throughout lasted lasting as right even now then day hours "
-    "minutes earlier later end start beginning turn eve yesterday today tonight tomorrow overnight recently lately"
+    "latter opening at on in of over during within for after throughout lasted lasting as right even now then day "
+    "hours minutes earlier later end start beginning turn eve yesterday today tonight tomorrow overnight recently "
+    "lately"
 )
 _ROLES = ("amount", "clock", "month", "season", "unit", "weekday")
 OPENERS = frozenset(
