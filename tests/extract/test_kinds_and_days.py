@@ -104,3 +104,112 @@ def test_the_month_of_a_lead_stays_where_the_day_told_behind_is_far_off() -> Non
     )
     assert found[0].when is not None
     assert found[0].when.time.end == date(2023, 5, 15)
+
+
+MORE_KINDS = [
+    ("Militants lobbed a grenade at a checkpoint in Marawi on Monday, wounding two soldiers.", ["explosion"]),
+    ("The raiders shot residents of Jos on Monday as they ran and set houses on fire.", ["killing"]),
+    (
+        "Rockets hit a base in Gao on Monday. The army struck back a day later, bombing two depots of the militia.",
+        ["shelling", "air_strike"],
+    ),
+    (
+        "Reports appeared on Monday, based on talks with rebels, claiming the hostage had been killed in an air strike"
+        " in Sirte.",
+        ["air_strike"],
+    ),
+    (
+        "Clashes broke out near Taiz on Monday. Two shells fell on a market, killing four civilians. The army said it"
+        " had lost six men.",
+        ["armed_clash", "shelling", "armed_clash"],
+    ),
+    (
+        "Two car bombs went off at a hotel in Herat on Monday. All the gunmen were killed, police said.",
+        ["explosion", "armed_clash"],
+    ),
+    (
+        "Jets bombed a village near Idlib on Monday, killing a boy. The jets also targeted a clinic in Saraqib.",
+        ["air_strike", "air_strike"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "events"), MORE_KINDS, ids=[text[:40] for text, _ in MORE_KINDS])
+def test_kinds_of_several(text: str, events: list[str]) -> None:
+    assert [c.event for c in claims(text)] == events
+
+
+def test_who_says_that_he_did_it_is_no_source_of_its_toll() -> None:
+    first, second = claims(
+        "A suicide bomber killed 30 people in Jolo on Monday. IS said it had carried out the bombing."
+    )
+    assert (first.event, first.sources) == ("suicide_bombing", ())
+    assert (second.event, [s.text for s in second.sources]) == ("suicide_bombing", ["IS"])
+
+
+def test_killings_that_are_laid_to_somebody_are_of_the_ambush_told_before() -> None:
+    found = claims(
+        "Two nurses died when their car was ambushed in Bor on Monday. The army blamed rebels for the killings."
+    )
+    assert [c.event for c in found] == ["armed_clash", "armed_clash"]
+    assert found[1].harm[0].low == 2
+
+
+SINCE = [
+    ("The army seized power in Niamey on 3 May. Police have killed 90 people since the coup.", (2023, 5, 3)),
+    ("The coup of May 2021 brought the generals to power. Police have killed 90 people since the coup.", (2021, 5, 1)),
+    (
+        "The war began in April 2021. It goes on. At least 900 people have been killed since the war began.",
+        (2021, 4, 1),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "first"), SINCE, ids=[text[:30] for text, _ in SINCE])
+def test_what_was_done_since_a_coup_counts_from_its_day(text: str, first: tuple[int, int, int]) -> None:
+    claim = next(c for c in claims(text) if c.harm)
+    assert claim.when is not None
+    assert (claim.when.time.start, claim.when.time.end) == (date(*first), date(2023, 6, 15))
+    assert "when" in claim.inferred
+
+
+def test_since_a_coup_without_a_day_is_no_day() -> None:
+    claim = only("Police have killed at least 90 people in Niamey since the coup, doctors said.")
+    assert claim.when is None
+
+
+COUNTED = [
+    ("The war in Bria began in 2021. By May 2022, at least 900 people had been killed.", (2021, 1, 1), (2022, 5, 31)),
+    (
+        "The army said late on Sunday that it had killed 12 rebels in Bria earlier in the day.",
+        (2023, 6, 11),
+        (2023, 6, 11),
+    ),
+    (
+        "Rebels held Bria until late 2016; the army took the town in October of that year.",
+        (2016, 10, 1),
+        (2016, 10, 31),
+    ),
+    ("In the space of three days, rebels killed 80 people in Bria.", (2023, 6, 12), (2023, 6, 15)),
+]
+
+
+@pytest.mark.parametrize(("text", "first", "last"), COUNTED, ids=[text[:40] for text, *_ in COUNTED])
+def test_days_that_are_counted(text: str, first: tuple[int, int, int], last: tuple[int, int, int]) -> None:
+    claim = claims(text)[-1]
+    assert claim.when is not None
+    assert (claim.when.time.start, claim.when.time.end) == (date(*first), date(*last))
+
+
+def test_the_morning_of_a_vote_is_not_that_of_the_report() -> None:
+    assert only("On the morning of the vote, bombs went off at two schools in Herat.").when is None
+
+
+def test_an_aggregate_has_the_month_of_its_paragraph_and_who_goes_on_doing_has_no_day() -> None:
+    claim = claims("In August 2017, the army began a campaign in Rakhine. More than 6,700 people have been killed.")[-1]
+    assert claim.when is not None
+    assert claim.when.time.start == date(2017, 8, 1)
+    text = (
+        "Troops killed six people in Homs on Sunday. The ministry blames gangs that have been killing civilians there."
+    )
+    assert claims(text)[-1].when is None

@@ -217,7 +217,12 @@ def is_standing(draft: Draft) -> bool:
     verb = draft.trigger
     if not draft.harm and any(words in draft.quotes[0].text.lower() for words in OF_OLD):
         return True
-    if verb.pos != "VERB" or not verb.lower.endswith("ing") or draft.harm:
+    if verb.pos != "VERB" or not verb.lower.endswith("ing"):
+        return False
+    auxiliaries = {c.lower for c in verb.children("aux")}
+    if "been" in auxiliaries and auxiliaries & {"have", "has", "'ve", "’ve"} and not any(h.low for h in draft.harm):
+        return True  # "gangs that have been killing civilians"
+    if draft.harm:
         return False
     return verb.dep == "acl" or any(c.lower in {"is", "are", "'s", "’s", "'re", "’re"} for c in verb.children("aux"))
 
