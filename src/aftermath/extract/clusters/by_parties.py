@@ -84,7 +84,8 @@ def _flown_at(scene: Scene, event: str, named: Named) -> tuple[str, str] | None:
 
 def _fought(scene: Scene, event: str, named: Named) -> tuple[str, str] | None:
     """Fighting or killing by who was hit: armed men or others."""
-    if event == "destruction" and any(t.kind == "killed" for t in named.cluster.tolls):
+    shot_too = any(f.is_verb and f.event == "killing" for f in named.cluster.frames)
+    if event == "destruction" and (shot_too or any(t.kind == "killed" for t in named.cluster.tolls)):
         armed = any(map(_is_armed, _dead(named)))
         killed = "killing", "people are said to have been killed beside it"
         return ("armed_clash", "armed men on an armed target") if armed else killed

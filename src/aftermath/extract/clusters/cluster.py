@@ -32,8 +32,8 @@ SPECIFIC = (
     "displacement",
     "protest",
     "armed_clash",
-    "killing",
     "destruction",
+    "killing",
     "attack",
 )
 """Codes from the most to the least telling: of words put together the first gives the event."""
