@@ -213,3 +213,19 @@ def test_an_aggregate_has_the_month_of_its_paragraph_and_who_goes_on_doing_has_n
         "Troops killed six people in Homs on Sunday. The ministry blames gangs that have been killing civilians there."
     )
     assert claims(text)[-1].when is None
+
+
+TELLERS = [
+    "Police declared nine people dead in Bria on Monday after a bomb went off.",
+    "Amnesty was able to confirm the names of 21 of the dead in Bria.",
+]
+
+
+@pytest.mark.parametrize("text", TELLERS)
+def test_who_declares_people_dead_did_not_kill_them(text: str) -> None:
+    assert all(not claim.attackers for claim in claims(text))
+
+
+def test_a_truce_that_was_agreed_came_about() -> None:
+    assert only("A truce was agreed in Geneva on Monday.").stance == "asserted"
+    assert claims("A raid on the camp was agreed in Geneva on Monday.") == ()
