@@ -14,10 +14,11 @@ from aftermath.extract.actors.event_doers import REPELLING
 from aftermath.extract.actors.hit import targets
 from aftermath.extract.actors.who import Register, Who, outermost, party_of_draft
 from aftermath.extract.actors.whose import whose
+from aftermath.extract.clusters.by_parties import Named, named_by_parties
 from aftermath.extract.clusters.cluster import HEAVY, Cluster
 from aftermath.extract.clusters.grouping import clusters
 from aftermath.extract.clusters.means import means_of, weapons
-from aftermath.extract.clusters.naming import Named, named_by_means, named_by_parties
+from aftermath.extract.clusters.naming import named_by_means
 from aftermath.extract.clusters.numbers import bounds, count, harm
 from aftermath.extract.clusters.quotes import quote
 from aftermath.extract.draft import Draft

@@ -129,6 +129,8 @@ def _only_died(draft: Draft) -> bool:
     return not draft.cluster.frames and bool(tolls) and all(t.trigger.lemma in DYING for t in tolls)
 
 
+CARRIED_OUT = frozenset({"carry", "conduct", "perpetrate", "commit", "stage", "undertake"})
+"""Verbs of what somebody did, where a noun says what it was ("it had carried out the bombing")."""
 AVOWING = frozenset("claim admit acknowledge take accept assume".split())
 """Verbs of owning up to an event."""
 
@@ -136,11 +138,25 @@ AVOWING = frozenset("claim admit acknowledge take accept assume".split())
 def avows(draft: Draft) -> bool:
     """Whether somebody owns up to an event told before, and tells no more of it ("the group claimed the attack")."""
     noun, voice = draft.trigger, draft.voice
-    if voice is None or voice.verb < 0 or draft.stance != "asserted" or draft.harm or noun.pos not in {"NOUN", "PROPN"}:
+    if voice is None or voice.verb < 0 or not _speaks_of_own(draft):
+        return False
+    return noun.parse[voice.verb].lemma in AVOWING
+
+
+def did_it(draft: Draft) -> bool:
+    """Whether somebody owns up to an event told before, or says that he did it ("it had carried out the bombing")."""
+    noun = draft.trigger
+    done = noun.head.lemma in CARRIED_OUT and noun.dep in {"obj", "nsubj:pass"}
+    return avows(draft) or (done and _speaks_of_own(draft))
+
+
+def _speaks_of_own(draft: Draft) -> bool:
+    """Whether somebody tells of an event told before as his own, and no harm."""
+    noun = draft.trigger
+    if draft.stance != "asserted" or draft.harm or noun.pos not in {"NOUN", "PROPN"}:
         return False
     own = bool(draft.attackers) and {t.i for t in draft.attackers} <= set(draft.speakers)
-    definite = any(c.lower in {"the", "this", "that", "both"} for c in noun.children("det"))
-    return own and definite and noun.parse[voice.verb].lemma in AVOWING
+    return own and any(c.lower in {"the", "this", "that", "both"} for c in noun.children("det"))
 
 
 def lays_blame(draft: Draft) -> bool:

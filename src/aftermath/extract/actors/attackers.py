@@ -40,7 +40,7 @@ from aftermath.extract.actors.harm_doers import (
 )
 from aftermath.extract.actors.parties import HARMLESS, distinct, resolved, speaks_behind, spoken_for
 from aftermath.extract.actors.sides import beaten, between, fallen, feuding, fighting_where, pitting
-from aftermath.extract.clusters.cluster import Cluster
+from aftermath.extract.clusters.cluster import SHOOTING, Cluster
 from aftermath.extract.grammar.arguments import is_nobody
 from aftermath.extract.grammar.passive import is_passive
 from aftermath.extract.grammar.phrases import AGENCIES, conjuncts, members, preposition
@@ -150,11 +150,18 @@ def _is_listed(scene: Scene, token: Token) -> bool:
     return not scene.is_side(token) and any(t.lower in {"incl", "incl.", "including"} for t in before)
 
 
+def _shot_dead(cluster: Cluster) -> set[int]:
+    """Those whom somebody killed, and who had not shot themselves ("shot dead a man who tried to stab them")."""
+    dead = {t.victim.i for t in cluster.tolls if t.kind == "killed" and t.role == "object" and t.victim is not None}
+    shooting = (t for f in cluster.frames if f.trigger.lemma in SHOOTING for t in f.args.doers)
+    return dead - {t.i for t in shooting}
+
+
 def attackers(scene: Scene, cluster: Cluster, voice: Voice | None) -> tuple[list[Token], str]:
     """Head tokens of who is said to have done it, in order, and the reasons."""
     leaving = cluster.event == "territory_taken"  # who gave a place up is its doer (the guide's *Withdrawal*)
     harmed = [t for t in cluster.tolls if t.role in {"subject", "self"} and not (leaving and t.kind == "displaced")]
-    victims = {c.i for t in harmed if t.victim is not None for c in conjuncts(t.victim)}
+    victims = {c.i for t in harmed if t.victim is not None for c in conjuncts(t.victim)} | _shot_dead(cluster)
     for rules in (RULES, LAST):
         found: list[Token] = []
         reasons: list[str] = []

@@ -21,8 +21,11 @@ from aftermath.extract.speakers.speech import Voice
 from aftermath.model import Token
 
 ANSWERING = frozenset("reply respond retaliate answer react hit".split())
-CARING = frozenset("treat hospitalise hospitalize admit evacuate receive bury recover find pull count rescue".split())
-"""Words of harm whose subject looks after those harmed, and harmed nobody."""
+CARING = frozenset(
+    "treat hospitalise hospitalize admit evacuate receive bury recover find pull count rescue"
+    " confirm verify declare pronounce identify report".split()
+)
+"""Words of harm whose subject looks after those harmed, or counts them, and harmed nobody."""
 OPERATIONS = ONSLAUGHT | {"campaign", "sweep", "incursion", "aggression"}
 """What a side carries out in which people die."""
 IN_SERVICE = frozenset("soldier troop policeman policewoman police officer trooper ranger peacekeeper".split())

@@ -24,8 +24,8 @@ from aftermath.extract.actors.struck import (
     leads_in,
 )
 from aftermath.extract.clusters.apart import coordinated
+from aftermath.extract.clusters.by_parties import is_own_car
 from aftermath.extract.clusters.cluster import MOVES, ON_PEOPLE, Cluster
-from aftermath.extract.clusters.naming import is_own_car
 from aftermath.extract.clusters.numbers import DESTROYING, is_single
 from aftermath.extract.events.frames import Frame
 from aftermath.extract.events.mortals import is_limb

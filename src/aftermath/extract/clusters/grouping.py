@@ -33,6 +33,8 @@ FORCING = frozenset("force cause drive prompt compel lead oblige displace send".
 """Verbs of making people flee."""
 LEADING = frozenset({"take", "drag", "lead", "march", "haul", "pull"})
 """Verbs of bringing somebody to where he is killed."""
+SEARCHES = frozenset({"raid", "sweep", "operation", "search", "swoop", "dragnet"})
+"""Nouns of what people are arrested in."""
 BORNE = frozenset({"arrested", "abducted", "displaced"})
 """Harm that is counted with the dead of a battle or a war."""
 FIGURES = frozenset({"number", "toll", "count"})
@@ -128,8 +130,11 @@ def _only_opens(noun: Frame, frames: Sequence[Frame]) -> bool:
 def _only_holds(noun: Frame, frames: Sequence[Frame]) -> bool:
     """Whether a raid is told only as that in which people were arrested ("arrested six people in raids")."""
     how = not noun.is_verb and noun.trigger.dep == "obl" and preposition(noun.trigger) in {"in", "during"}
-    bare = noun.event in {"armed_clash", "attack"} and not noun.args.doers and not noun.args.undergoers
-    return how and bare and any(f.event == "arrest" and f.trigger.i == noun.trigger.head.i for f in frames)
+    taking = next((f for f in frames if f.event == "arrest" and f.trigger.i == noun.trigger.head.i), None)
+    if not how or taking is None or noun.event not in {"armed_clash", "attack"}:
+        return False
+    taken = {t.i for t in taking.args.undergoers} if noun.trigger.lemma in SEARCHES else set()
+    return not noun.args.doers and all(t.i in taken for t in noun.args.undergoers)
 
 
 def _led_to_death(taking: Frame, frames: Sequence[Frame], tolls: Sequence[Toll]) -> bool:

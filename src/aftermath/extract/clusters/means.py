@@ -91,10 +91,14 @@ def _near(scene: Scene, cluster: Cluster, token: Token, told: Mapping[int, Token
 
 
 def _of_others(clause: Token, own: set[int]) -> bool:
-    """Whether a clause tells what others did at that moment ("fired rockets, as jets struck Baalbek")."""
-    if clause.i in own or clause.dep != "advcl" or not openers(clause) & MOMENT:
+    """Whether a clause tells what others did at that moment ("fired rockets, as jets struck Baalbek", "with jets
+    bombing it").
+    """
+    told = clause.head if clause.dep == "conj" else clause
+    beside = {t.head.i for t in map(clause.parse.__getitem__, own) if t.dep == "conj"}
+    if clause.i in own | beside or told.i in own or told.dep != "advcl" or not openers(told) & (MOMENT | {"with"}):
         return False
-    return any(c.pos != "PRON" for c in clause.children("nsubj"))
+    return any(c.pos != "PRON" for c in told.children("nsubj"))
 
 
 def _belongs(scene: Scene, own: set[int], hit: set[int], i: int) -> bool:

@@ -36,6 +36,8 @@ from aftermath.extract.speakers.stance import stance
 
 AT_ONCE = frozenset({"protest", "destruction"})
 """What several verbs of one breath tell as one ("looted the store and set fire to the town hall")."""
+RETALIATING = frozenset({"retaliate", "strike", "hit", "fire", "shoot"})
+"""Verbs, with "back", of those who answer an attack."""
 STORMING = frozenset("raid storm attack assault ambush overrun burst break invade".split())
 """Verbs of those who go where they then do what they came for."""
 BURSTING = frozenset({"explode", "detonate", "burst", "blow", "go"})
@@ -192,6 +194,8 @@ def _did_there(a: Frame, b: Frame) -> bool:
     trails = verb.dep in {"advcl", "conj"} and verb.head.i == raid.i and verb.lower.endswith("ing")
     stormed = a.is_verb and raid.lemma in STORMING and a.event in {"armed_clash", "attack"}
     there = b.event == "killing" or (b.event == "destruction" and a.event == "armed_clash")
+    if raid.lemma in RETALIATING and a.event in {"armed_clash", "attack"} and b.event in VIOLENT - {"destruction"}:
+        stormed = there = True  # "struck back, bombing two depots"
     return stormed and trails and there and verb.child("nsubj", "mark") is None
 
 

@@ -23,7 +23,7 @@ from aftermath.extract.events.frames import Frame
 from aftermath.extract.events.harm import Toll
 from aftermath.extract.grammar.arguments import of_verb
 from aftermath.extract.grammar.passive import is_passive
-from aftermath.extract.grammar.phrases import nations
+from aftermath.extract.grammar.phrases import nations, preposition
 from aftermath.extract.layout.scene import Scene
 from aftermath.model import Token
 
@@ -54,7 +54,9 @@ def _is_told_apart(scene: Scene, toll: Toll, frame: Frame) -> bool:
 def _is_of_speaker(scene: Scene, harm: Token, event: Token) -> bool:
     """Whether an event only says who speaks of the harm ("rebels fighting the president said they killed 60")."""
     said = scene.voices.at(harm)
-    speakers = () if said is None or said.verb < 0 else (scene.parse[i] for i in said.speakers)
+    if said is None or said.verb < 0 or event.i in harm.subtree():
+        return False  # "interviews with fighters, claiming he was killed in an air strike"
+    speakers = (scene.parse[i] for i in said.speakers)
     return any(event.i != t.i and event.i in t.subtree() for t in speakers)
 
 

@@ -33,6 +33,9 @@ NEAR = 3
 """Accounts and sentences back to the event after which people are missing, or the air raids that bombs fell in."""
 OF_THEM = 25
 """Tokens back from "of them" to who they are."""
+BOMBARDMENTS = frozenset({"explosion", "shelling"})
+BLASTS = frozenset({"explosion", "suicide_bombing"})
+"""Events in which two sides that fight do not both die."""
 FEW = 10
 """Dead below whom a toll is of single killings, and not of a whole war."""
 CROSSING = frozenset({"cross", "infiltrate", "sneak", "smuggle"})
@@ -64,17 +67,33 @@ def name_open(scene: Scene, told: list[Draft], draft: Draft) -> None:
 def _name_bare(told: list[Draft], draft: Draft) -> None:
     """Name what a toll alone is of: the passage's event, unless it was told to be another; fighters died in a clash."""
     before = event_before(told, draft, TOLL_REACH)
+    if before is not None and before.event in BOMBARDMENTS and (_is_loss(draft) or _are_attackers(draft)):
+        fight = next((d for d in reversed(told) if d.event == "armed_clash" and apart(d, draft) <= TOLL_REACH), None)
+        own = before.event == "explosion" and _are_attackers(draft)
+        before = fight or (None if own else before)
     dead = [t.victim for t in draft.cluster.tolls if t.victim is not None]
     fought = any((fights(t) and t.lemma not in LEADERS) or _are_of_fighters(t) for t in dead)
     if before is not None and before.event != "killing":
         if _by_hand(draft):
             return  # beaten, hacked or shot, whatever was told before
-        if is_of_its_own(before, draft) or (apart(before, draft) > BESIDE and _of_both_sides(draft)):
+        far = apart(before, draft) > BESIDE or before.event in BLASTS
+        if is_of_its_own(before, draft) or (far and _of_both_sides(draft)):
             before = None
     if before is not None and not (fought and before.event == "killing"):
         rename(draft, before.event, f"the event of the passage: {before.trigger.text}")
     elif fought:
         rename(draft, "armed_clash", "the dead are fighters")
+
+
+def _is_loss(draft: Draft) -> bool:
+    """Whether a side tells whom it lost ("the army said it had lost six men")."""
+    return any(t.role == "lost" for t in draft.cluster.tolls)
+
+
+def _are_attackers(draft: Draft) -> bool:
+    """Whether attackers or gunmen were killed, and did not die of their own bomb."""
+    killed = [t for t in draft.cluster.tolls if t.trigger.lemma == "kill" and t.victim is not None]
+    return bool(killed) and all(_dead(t.victim) & IRREGULAR for t in killed if t.victim is not None)
 
 
 def _are_of_fighters(victim: Token) -> bool:

@@ -10,7 +10,7 @@ from aftermath.extract.context.lent_places import lend_place, refine_place
 from aftermath.extract.context.named_country import name_country
 from aftermath.extract.draft import GROUND, Draft, news, one_family, one_thing
 from aftermath.extract.layout.scene import Scene
-from aftermath.extract.where_when.onset import done_by_it, ever_since
+from aftermath.extract.where_when.onset import done_by_it, ever_since, since_then
 
 ANYBODY = frozenset(
     "civilian people person anyone anybody infrastructure area object target population it they".split()
@@ -30,6 +30,10 @@ def carry(scene: Scene, drafts: list[Draft]) -> None:
             draft.times = [lasted]
             draft.inferred["when"] = f"what began then has lasted: «{lasted.text}», up to the report's day"
             _lay_to_war(draft)
+        elif not draft.times and (since := since_then(scene, draft)) is not None:
+            draft.times = [since]
+            draft.scope = "campaign"
+            draft.inferred["when"] = f"counted from what the report dates elsewhere: «{since.text}», up to its day"
         elif not draft.times:
             if not is_grievance(draft.trigger):
                 lend_day(scene, draft, drafts)

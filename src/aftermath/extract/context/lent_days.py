@@ -22,10 +22,12 @@ from aftermath.extract.context.named_days import (
     LEAD,
     LEAD_REACH,
     LONG_DAYS,
+    MONTH_REACH,
     STALE_DAYS,
     day_after,
     day_before,
     lies_back,
+    month_before,
     only_time,
     stretch,
 )
@@ -37,8 +39,6 @@ from aftermath.model import Time, TimeMention
 
 NEAR_DAYS = frozenset({"hour", "day", "week"})
 INTERVAL_REACH = 6
-MONTH_REACH = 2
-"""Sentences of a paragraph over which a month is carried."""
 NEAR_KM = 10
 """How far a place in a town may lie from that town's own point."""
 OF_OLD = ("in the past", "several times", "many times", "on several occasions", "repeatedly before")
@@ -68,7 +68,9 @@ def drop_doubtful_days(scene: Scene, drafts: list[Draft]) -> None:
     for draft in drafts:
         if "when" not in draft.inferred or not draft.times or answers(draft):
             continue
-        if _is_of_no_day(draft) or _is_remote(scene, draft.times[0], draft):
+        beside = any(_is_dated_beside(d, draft) for d in drafts)
+        stands = _is_of_no_day(draft) and (draft.event == "displacement" or not beside)
+        if stands or _is_remote(scene, draft.times[0], draft):
             draft.times = []
             del draft.inferred["when"]
 
@@ -93,6 +95,8 @@ def _lent(scene: Scene, draft: Draft, drafts: list[Draft]) -> tuple[TimeMention,
         return detail, f"no day told with it: «{detail.text}», where the lead is told in full"
     if (over := stretch(scene, draft, drafts)) is not None:
         return over, f"no time told with it: «{over.text}», over which the report tells"
+    if (month := month_before(scene, draft)) is not None:
+        return month, f"no time told with it: «{month.text}», over which the report tells"
     if (handed := _handed_on(draft, drafts)) is not None:
         return handed
     only = only_time(scene, draft, drafts)
@@ -118,6 +122,13 @@ def _is_of_no_day(draft: Draft) -> bool:
         "VerbForm=Part" in verb.feats and not verb.is_root
     )
     return not draft.harm and verb.pos == "VERB" and now and verb.child("aux", "aux:pass") is None
+
+
+def _is_dated_beside(told: Draft, draft: Draft) -> bool:
+    """Whether another account of the sentence keeps the day that an account was lent."""
+    if told is draft or told.trigger.sent.index != draft.trigger.sent.index or told.times[:1] != draft.times[:1]:
+        return False
+    return "when" not in told.inferred or not _is_of_no_day(told)
 
 
 def _is_remote(scene: Scene, day: TimeMention, draft: Draft) -> bool:
@@ -181,7 +192,9 @@ def better_day(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
 def closer_day(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
     """Give a lead that tells only the week of its event the day in it that the sentences behind name."""
     told, detail = draft.times[0], day_after(scene, draft, drafts)
-    if detail is not None and told.time.precision == "week" and closer_time([told], [detail]) == [detail]:
+    if detail is None or _is_remote(scene, detail, draft):
+        return
+    if told.time.precision == "week" and closer_time([told], [detail]) == [detail]:
         draft.times = [detail]
         draft.inferred["when"] = f"«{told.text}» in the lead: «{detail.text}», where it is told in full"
 
@@ -204,7 +217,12 @@ def is_standing(draft: Draft) -> bool:
     verb = draft.trigger
     if not draft.harm and any(words in draft.quotes[0].text.lower() for words in OF_OLD):
         return True
-    if verb.pos != "VERB" or not verb.lower.endswith("ing") or draft.harm:
+    if verb.pos != "VERB" or not verb.lower.endswith("ing"):
+        return False
+    auxiliaries = {c.lower for c in verb.children("aux")}
+    if "been" in auxiliaries and auxiliaries & {"have", "has", "'ve", "’ve"} and not any(h.low for h in draft.harm):
+        return True  # "gangs that have been killing civilians"
+    if draft.harm:
         return False
     return verb.dep == "acl" or any(c.lower in {"is", "are", "'s", "’s", "'re", "’re"} for c in verb.children("aux"))
 

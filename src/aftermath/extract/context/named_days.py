@@ -21,6 +21,8 @@ DAY_REACH = 8
 ACROSS = 4
 """Sentences back to a day that another paragraph names, or tells of another kind of event: a list's heading dates
 its items."""
+MONTH_REACH = 2
+"""Sentences of a paragraph over which a month is carried."""
 STALE_DAYS = 31
 """Days before a report from which on a day is not lent to what is told as standing now ("forces have also shelled")."""
 LONG_DAYS = 365
@@ -45,6 +47,23 @@ def day_before(scene: Scene, draft: Draft, past: Collection[tuple[int, int]]) ->
     found = near[max(near)] if near else None
     stale = found is not None and is_perfect(draft) and lies_back(found, scene.published, STALE_DAYS)
     return None if stale else found
+
+
+def month_before(scene: Scene, draft: Draft) -> TimeMention | None:
+    """For an aggregate: the month or year that its paragraph named last in the two sentences before it."""
+    at = draft.trigger.sent
+    if draft.scope != "campaign":
+        return None
+    near = {
+        i: m
+        for i, m in scene.times.items()
+        if scene.parse[i].sent.paragraph == at.paragraph
+        and 1 <= at.index - scene.parse[i].sent.index <= MONTH_REACH
+        and m.kind == "point"
+        and m.time.start is not None
+    }
+    last = near[max(near)] if near else None
+    return last if last is not None and last.time.precision in {"month", "year"} else None
 
 
 def day_after(scene: Scene, draft: Draft, drafts: list[Draft]) -> TimeMention | None:

@@ -1,11 +1,13 @@
 """What the passage says of an account that leaves its event open: which one it is."""
 
+import re
+
 from aftermath.extract.clusters.cluster import VIOLENT
 from aftermath.extract.context.bare_toll import NEAR, fights, name_open, speaks_of_war
 from aftermath.extract.context.event_before import BESIDE, TELLING, event_before, points_back
 from aftermath.extract.context.inherit import ORDERED
 from aftermath.extract.context.lending import REACH, apart
-from aftermath.extract.draft import Draft, alike_in_toll, avows, rename
+from aftermath.extract.draft import Draft, alike_in_toll, did_it, lays_blame, rename
 from aftermath.extract.events.figures import is_running, put_at
 from aftermath.extract.events.needs.persons import MARCHERS
 from aftermath.extract.layout.scene import Scene
@@ -18,6 +20,13 @@ FORCES = ORDERED | {"force"}
 UNREST = frozenset({"violence", "unrest", "disturbance"})
 """Nouns that leave open what was done in the streets."""
 RULERS = FORCES | {"regime", "government", "junta", "authority"}
+LOST = re.compile(
+    r"\bwhereabouts (?:are|is|remain\w*|were|was)? ?(?:still )?un(?:known|clear)\b"
+    r"|\bunknown (?:location|destination|place)s?\b"
+    r"|\bnot been heard (?:of|from)\b|\b(?:no|any) (?:word|news) (?:of|from|about) (?:him|her|them)\b",
+    re.IGNORECASE,
+)
+"""What is told of those who were taken by nobody knows whom, or whose captors own up to nothing."""
 STRIKING = frozenset({"hit", "strike", "target"})
 """Verbs that leave open with what."""
 
@@ -52,9 +61,9 @@ def name_by_passage(scene: Scene, told: list[Draft], draft: Draft) -> None:
     Tolls of a whole war are `armed_clash`; fighters killed in one incident with no event named
     died in an `armed_clash` (the guide's *Tolls with no event*).
     """
-    if _takes_the_whole(told, draft):
+    if _takes_the_whole(told, draft) or _is_disappearance(scene, draft):
         return
-    avowed = event_before([d for d in told if not _is_of_police(d, draft)], draft, REACH) if avows(draft) else None
+    avowed = event_before([d for d in told if not _is_of_police(d, draft)], draft, REACH) if did_it(draft) else None
     if avowed is not None and avowed.event != draft.event and draft.event in {"attack", "explosion", "killing"}:
         rename(draft, avowed.event, f"who did it owns up to it: {avowed.trigger.text}")
     elif draft.event == "armed_clash" and draft.trigger.lemma == "raid" and _from_the_air(told, draft):
@@ -67,10 +76,28 @@ def name_by_passage(scene: Scene, told: list[Draft], draft: Draft) -> None:
         rename(draft, "armed_clash", "fighters killed fighters")
     elif _in_unrest(told, draft):
         rename(draft, "killing", "people died in the unrest that was told before")
-    elif (answered := _struck_before(told, draft)) is not None:
+    elif (answered := _answered(told, draft)) is not None:
         rename(draft, answered.event, f"another account of the event before: {answered.trigger.text}")
     else:
         name_open(scene, told, draft)
+
+
+def _is_disappearance(scene: Scene, draft: Draft) -> bool:
+    """Call an arrest an abduction where nobody has heard of those who were taken; whether it was called so."""
+    lost = draft.event == "arrest" and draft.trigger.lemma != "arrest" and _are_lost(scene, draft)
+    if lost:
+        rename(draft, "abduction", "nobody says where those who were taken are")
+    return lost
+
+
+def _are_lost(scene: Scene, draft: Draft) -> bool:
+    """Whether it is told, in the sentence or the next, that nobody has heard of those who were taken."""
+    sentences = scene.parse.sentences
+    first = draft.trigger.sent
+    last = sentences[first.index + 1] if first.index + 1 < len(sentences) else first
+    last = last if last.paragraph == first.paragraph and last.end > last.start else first
+    told = scene.parse.text[scene.parse.starts[first.start] : scene.parse.ends[last.end - 1]]
+    return LOST.search(told) is not None
 
 
 def _takes_the_whole(told: list[Draft], draft: Draft) -> bool:
@@ -120,6 +147,35 @@ def _struck_before(told: list[Draft], draft: Draft) -> Draft | None:
         return None
     rivals = {t.lemma for t in before.attackers} & {t.lemma for t in draft.targets}
     return None if rivals else before
+
+
+def _answered(told: list[Draft], draft: Draft) -> Draft | None:
+    """The event before of which this is another account, or one more strike."""
+    return _strikes_on(told, draft) or _struck_before(told, draft) or _killings_before(told, draft)
+
+
+def _killings_before(told: list[Draft], draft: Draft) -> Draft | None:
+    """The event with dead, told before, for which "the killings" or "the deaths" are laid to somebody or denied."""
+    nouns = all(not f.is_verb and f.event == "killing" for f in draft.cluster.frames) and bool(draft.cluster.frames)
+    if draft.event != "killing" or not nouns or draft.places or draft.times or not points_back(draft):
+        return None
+    if not (draft.stance == "denied" or lays_blame(draft)):
+        return None
+    before = event_before(told, draft, REACH)
+    dead = before is not None and any(h.kind == "killed" for h in before.harm)
+    return before if dead and before is not None and before.event != "killing" else None
+
+
+def _strikes_on(told: list[Draft], draft: Draft) -> Draft | None:
+    """The strike just before by those who now "hit" something more, nobody says with what."""
+    frames = draft.cluster.frames
+    loose = bool(frames) and all(f.is_verb and f.event == "attack" and f.trigger.lemma in STRIKING for f in frames)
+    if not loose or draft.event != "attack" or draft.weapons or not draft.attackers:
+        return None
+    before = next((d for d in reversed(told) if d.event in VIOLENT), None)
+    if before is None or before.event not in {"air_strike", "shelling"} or apart(before, draft) > BESIDE:
+        return None
+    return before if {t.lemma for t in before.attackers} & {t.lemma for t in draft.attackers} else None
 
 
 def _is_stormed(scene: Scene, told: list[Draft], draft: Draft) -> bool:

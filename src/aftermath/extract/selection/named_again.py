@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from aftermath.extract.clusters.apart import FOLLOWING
 from aftermath.extract.clusters.cluster import HEAVY
 from aftermath.extract.context.lending import apart
-from aftermath.extract.draft import Draft, avows, counts_more, one_family
+from aftermath.extract.draft import Draft, counts_more, did_it, one_family
 from aftermath.extract.grammar.phrases import named
 from aftermath.extract.layout.scene import Scene
 from aftermath.extract.selection.worth import FEELING
@@ -50,7 +50,7 @@ def only_named(scene: Scene, told: Sequence[Draft], draft: Draft) -> bool:
     if (
         noun.pos not in {"NOUN", "PROPN"}
         or draft.stance != "asserted"
-        or avows(draft)
+        or did_it(draft)
         or loaded
         or draft.count is not None
     ):

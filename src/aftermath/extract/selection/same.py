@@ -8,7 +8,7 @@ from aftermath.extract.clusters.apart import is_grievance
 from aftermath.extract.clusters.cluster import VIOLENT
 from aftermath.extract.context.headings import in_headline
 from aftermath.extract.context.lending import REACH, apart, of_others
-from aftermath.extract.draft import Draft, avows, lays_blame, one_family
+from aftermath.extract.draft import Draft, did_it, lays_blame, one_family
 from aftermath.extract.layout.scene import Scene
 from aftermath.extract.selection.named_again import (
     DEMONSTRATIVE,
@@ -49,7 +49,7 @@ def same(scene: Scene, a: Draft, b: Draft) -> bool:
     charged = a.voice is not None and a.voice.effect in {"blame", "accuse"} and first != second
     if charged and (b.harm or b.places) and not any(c.lower in DEMONSTRATIVE for c in b.trigger.children("det")):
         return False  # "Moscow blamed Ukrainian shelling. Two were hurt when shells fell on Kherson."
-    if (avows(b) or lays_blame(b)) and first != second:
+    if (did_it(b) or lays_blame(b)) and first != second:
         return False  # that they, or those they blame, did it is their word alone
     if (first != second and first and second) or a.trigger.sent.index == b.trigger.sent.index:
         return False
@@ -89,7 +89,7 @@ def _one_person(scene: Scene, a: Draft, b: Draft) -> bool:
     if not told or not (one_victim(a, b) or one_captive(a, b)):
         return False
     first, second = names(scene, a), names(scene, b)
-    return not (first and second and first != second) and not (lays_blame(b) or avows(b))
+    return not (first and second and first != second) and not (lays_blame(b) or did_it(b))
 
 
 def _pointed_at(told: Draft, draft: Draft) -> bool:

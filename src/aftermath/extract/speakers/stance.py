@@ -35,6 +35,8 @@ INTENT = frozenset("intend plan threaten vow prepare poise promise pledge ready 
 """Verbs whose whole content has not happened."""
 ORDERING = frozenset("order authorize authorise agree decide press push".split())
 """Verbs whose object, a noun of the event, did happen ("ordered a strike", "pressed their attack")."""
+DEALS = frozenset("truce ceasefire cease-fire armistice deal pact swap accord agreement treaty cessation".split())
+"""What has come about when it is agreed."""
 JUSTIFYING = frozenset("justify condone sanction incite legitimise legitimize glorify excuse".split())
 """Verbs of holding a deed right, of which a noun did happen and an "-ing" is of the deed in general."""
 PASSING = frozenset("stop end halt report see".split())
@@ -338,6 +340,8 @@ def _bears_on(verb: Token, child: Token, row: Row) -> bool:
         return False  # "justified the raid"
     if nominal and (verb.lemma in ORDERING or (verb.lemma in PASSING and row["effect"] == "planned")):
         return False
+    if child.dep == "nsubj:pass" and verb.lemma == "agree" and child.lemma in DEALS:
+        return False  # "a truce was agreed"
     if dep in SUBJECTIVE or child.dep == "nsubj:pass":
         return True
     return dep == "obl" and row["effect"] == "planned" and preposition(child) in PREPOSITIONS

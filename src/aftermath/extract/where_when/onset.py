@@ -14,7 +14,7 @@ from dateutil.relativedelta import relativedelta
 from aftermath.extract.clusters.cluster import Cluster
 from aftermath.extract.draft import Draft
 from aftermath.extract.layout.scene import Scene
-from aftermath.model import TimeMention, Token
+from aftermath.model import Time, TimeMention, Token
 
 WHEN = (", when ", " when ", ", in which ")
 LASTING = frozenset(
@@ -28,6 +28,14 @@ BEGAN = re.compile(
     re.IGNORECASE,
 )
 """What stands before the time of its beginning; such a sentence need not have been parsed."""
+COUPS = frozenset({"coup", "takeover", "putsch"})
+TOPPLING = frozenset({"seize", "topple", "oust", "overthrow", "depose"})
+"""Verbs of a coup."""
+BEGINNING = frozenset("begin start erupt break launch resume stage declare hold follow".split())
+"""Verbs beside which a time is that of a beginning."""
+ONSETS = LASTING | COUPS | frozenset({"outbreak", "revolution", "truce", "ceasefire", "election", "vote"})
+"""Nouns of what the report may date elsewhere, and count from."""
+STARTS = frozenset({"start", "beginning", "outbreak", "launch", "onset"})
 ONSET_REACH = 2
 """Sentences back to the beginning of what "it" has done."""
 
@@ -99,3 +107,55 @@ def _goes_on(verb: Token) -> bool:
     """Whether what has done it is "it", or something that lasts."""
     doer = verb.child("nsubj")
     return doer is not None and (doer.lower == "it" or doer.lower in LASTING)
+
+
+def since_then(scene: Scene, draft: Draft) -> TimeMention | None:
+    """For what was done "since the coup" or "since the war began": from the day on which the report has it, on."""
+    noun = _since(draft.trigger)
+    if noun is None or scene.published is None:
+        return None
+    told = {
+        i: m
+        for i, m in scene.times.items()
+        if m.kind == "point" and m.time.start is not None and m.time.start < scene.published
+        if _tells_of(scene.parse[i], noun)
+    }
+    if not told:
+        return None
+    first = told[min(told, key=lambda i: (_length(told[i].time), i))]
+    if any(not _lies_within(first.time, m.time) for m in told.values()):
+        return None  # of which of two, nobody says
+    why = f"from its day to the report's; {first.time.why}"
+    return replace(first, kind="span", time=replace(first.time, end=scene.published, why=why))
+
+
+def _since(trigger: Token) -> Token | None:
+    """The noun of what began, where an account's sentence counts from it and names no time of it."""
+    for token in trigger.parse.tokens(trigger.sent.start, trigger.sent.end):
+        if token.lower != "since" or token.dep not in {"case", "mark"}:
+            continue
+        noun = token.head if token.dep == "case" else token.head.child("nsubj", "nsubj:pass")
+        if noun is not None and noun.lemma in STARTS:
+            noun = next((c for c in noun.children("nmod") if c.lemma in ONSETS), noun)
+        if noun is not None and noun.lemma in ONSETS:
+            return noun
+    return None
+
+
+def _tells_of(time: Token, noun: Token) -> bool:
+    """Whether a time is of what a noun names ("the coup of 2021"), of its beginning, or of those who seized power."""
+    verb = next((t for t in time.ancestors() if t.pos == "VERB" or t.lemma == noun.lemma), None)
+    if verb is None or verb.lemma == noun.lemma:
+        return verb is not None
+    named = any(t.lemma == noun.lemma for t in verb.children("nsubj", "nsubj:pass", "obj", "obl"))
+    return (named and verb.lemma in BEGINNING | TOPPLING) or (noun.lemma in COUPS and verb.lemma in TOPPLING)
+
+
+def _lies_within(one: Time, other: Time) -> bool:
+    if one.start is None or one.end is None or other.start is None or other.end is None:
+        return False
+    return other.start <= one.start and one.end <= other.end
+
+
+def _length(time: Time) -> int:
+    return (time.end - time.start).days if time.start is not None and time.end is not None else 0

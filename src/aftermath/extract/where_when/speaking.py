@@ -30,6 +30,8 @@ def dated(scene: Scene, i: int, mention: TimeMention) -> bool:
     token = token.head if token.dep == "case" else token
     if time.start is None or mention.kind != "point" or time.precision not in {"day", "hour"} or time.start != time.end:
         return False
+    if scene.published is not None and time.start > scene.published:
+        return False  # the day of a rally that is yet to come
     verb = token.head  # "bodies were found on Saturday" is nobody's word
     spoken = token.dep.startswith(("obl", "advmod")) and scene.voices.is_speech(verb) and not is_marked_passive(verb)
     return not spoken and not is_report_date(scene.parse.text, mention.span[0]) and not of_speaker(scene, token, set())
@@ -62,7 +64,12 @@ def _is_testimony(scene: Scene, verb: Token) -> bool:
 
 
 def when_told(scene: Scene, cluster: Cluster, mention: TimeMention) -> bool:
-    """Whether a time is at least as much that of the telling: "a strike killed nine, officials said on Thursday"."""
+    """Whether a time is at least as much that of the telling: "a strike killed nine, officials said on Thursday".
+
+    So is the day up to which somebody has counted ("as of 31 January").
+    """
+    if mention.text.lower().startswith("as of"):
+        return True
     own = {t.i for t in cluster.tokens}
     for i in (i for i, m in scene.times.items() if m is mention):
         head = scene.parse[i]

@@ -15,7 +15,7 @@ from aftermath.model import Parse, TimeMention
 from aftermath.resolve.time.find import pieces_of
 from aftermath.resolve.time.join import with_clocks
 from aftermath.resolve.time.lead import mention_of
-from aftermath.resolve.time.stretch import ranges, runs
+from aftermath.resolve.time.stretch import ended, ranges, runs
 
 __all__ = ["times"]
 
@@ -23,7 +23,8 @@ __all__ = ["times"]
 def times(parse: Parse, published: date | None) -> tuple[TimeMention, ...]:
     """All time expressions of a report in order, none overlapping, seen from its date."""
     text = parse.text
-    pieces = ranges(text, runs(text, with_clocks(text, list(pieces_of(parse, published)), published)))
+    pieces = with_clocks(text, list(pieces_of(parse, published)), published)
+    pieces = ranges(text, ended(text, runs(text, pieces)))
     mentions: list[TimeMention] = []
     for piece in pieces:
         mentions.append(mention_of(text, piece, published, mentions))

@@ -24,6 +24,7 @@ from aftermath.resolve.time.words import (
     month_number,
     tells_of_earlier_year,
     weekday_number,
+    which_year,
     year_of,
 )
 
@@ -58,7 +59,11 @@ def dated(match: re.Match[str], ctx: Context) -> Found | None:
     if match["year"]:
         year, why, anchor = full_year(match["year"]), "a full date", None
     elif match["of_year"] and ctx.published:
-        year, why, anchor = year_of(match, ctx.published), f"a day of {match['of_year'].lower()} year", ctx.published
+        year, why, anchor = (
+            year_of(match, ctx.published, ctx.previous),
+            f"a day of {which_year(match)} year",
+            ctx.published,
+        )
     else:
         chosen = _year_of_weekday(match, month, days[0], ctx) or _year_for(month, days[0], ctx)
         if chosen is None:

@@ -57,10 +57,10 @@ def back(on: date, count: float, unit: str) -> date:
     if unit in ("hour", "minute"):
         hours = count if unit == "hour" else count / 60
         return on - timedelta(max(1, -int(-hours // 24)))
-    if unit == "month":
-        return months_back(on, int(count))
     if unit in ("year", "decade"):
-        return months_back(on, int(count) * (120 if unit == "decade" else 12))
+        return months_back(on, int(count * (120 if unit == "decade" else 12)))
+    if unit == "month":
+        return months_back(on, int(count)) - timedelta(int(count % 1 * 30))
     return on - timedelta(int(count * {"day": 1, "night": 1, "week": 7, "fortnight": 14}[unit]))
 
 

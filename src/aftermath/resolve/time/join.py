@@ -18,6 +18,7 @@ _ALONE = re.compile(
     rf"\b(?i:at|before|after|around|since|until|by|in|from|during|about|near|toward|towards)(?:{GAP}the)?{GAP}$"
 )
 _BREAK = re.compile(r"\n|==")  # a new paragraph, or a heading of wiki text
+_OF_OCCASION = re.compile(rf"{GAP}of{GAP}(?:the|his|her|its|their|an?){GAP}(?!\d)[a-z]")
 _GENERIC = re.compile(r"(?i:at|by)\s+night$")
 
 
@@ -132,6 +133,8 @@ def _is_time(text: str, piece: Piece) -> bool:
     words = text[piece.start : piece.end]
     if words[0].isdigit():
         return not re.fullmatch(r"\d{1,2}\.\d\d", words)  # a decimal, unless a day stands beside it
+    if _OF_OCCASION.match(text, piece.end):
+        return False  # "on the morning of the election"
     if _GENERIC.search(text[max(0, piece.start - 6) : piece.end]):
         return False
     return words.lower().startswith("the ") or bool(_ALONE.search(text, max(0, piece.start - 16), piece.start))

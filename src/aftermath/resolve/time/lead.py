@@ -94,8 +94,10 @@ def _bent(found: Found, lead: str, published: date | None, before: list[TimeMent
             )
         days = Days(days.start, published, days.precision)
         return found._replace(days=days, kind="span", why=f"from then to the report's day; {found.why}")
-    if lead in ("until", "till"):
+    if lead in ("until", "till") or (lead == "by" and days.precision in ("month", "year")):
         known = [m.time.start for m in before if m.time.start and m.time.start < days.start]
+        if lead == "by" and not known:
+            return found
         days = days._replace(start=known[-1]) if known else days
         return found._replace(days=days, kind="span", why=f"up to then, from the time named before; {found.why}")
     if lead.startswith(("before", "prior")):

@@ -13,6 +13,7 @@ from aftermath.resolve.time import days as cal
 from aftermath.resolve.time.days import is_news
 from aftermath.resolve.time.words import (
     AMOUNT,
+    HALF,
     ORDINAL,
     ROUGHLY,
     UNIT,
@@ -49,9 +50,10 @@ def from_named_day(match: re.Match[str], ctx: Context) -> Found | None:
         return Found(base, f"a day in the {base.precision} that the sentence named before", anchor=base.start)
     if groups.get("amount"):
         later = bool(re.search(r"\b(?:later|after\w*)\b", words))
-        days = _stepped(base, amount(match["amount"]), unit, later=later)
+        count = amount(match["amount"]) + (0.5 if groups.get("half") else 0)
+        days = clip(_stepped(base, count, unit, later=later), ctx)
         if ctx.previous is not None and _is_ahead(days, ctx):  # a day that has not come: of what was told last
-            days = _stepped(ctx.previous, amount(match["amount"]), unit, later=later)
+            days = _stepped(ctx.previous, count, unit, later=later)
     elif re.fullmatch(r"(?:minute|hour)s (?:later|earlier)", words):
         days = base
     elif re.search(r"\b(?:next|following|after|later)\b", words):
@@ -82,8 +84,9 @@ def _stepped(base: cal.Days, count: float, unit: str, *, later: bool) -> cal.Day
     """The day, or the calendar's month or year, so many units after or before."""
     if unit in ("hour", "minute"):
         return cal.day(base.end if later else base.start)
-    if unit == "day" and base.precision == "week":
-        ahead = timedelta(count) if later else -timedelta(count)
+    if unit in ("day", "week", "fortnight") and base.start != base.end:
+        ahead = base.start - cal.back(base.start, count, unit)
+        ahead = ahead if later else -ahead
         return base._replace(start=base.start + ahead, end=base.end + ahead)
     if later:
         return cal.stepped_to(base.end + (base.end - cal.back(base.end, count, unit)), unit)
@@ -139,6 +142,7 @@ def duration(match: re.Match[str], ctx: Context) -> Found | None:
         return Found(None, "a length of time; nothing says that it reaches up to the report", "duration")
     vague = not groups.get("amount") and match["unit"].lower().endswith("s")
     count = recent(unit) if vague else amount(groups.get("amount") or "a")
+    count += 0.5 if groups.get("half") else 0
     if unit == "day" and of and count > 1:
         count -= 1  # "eight days of raids": the report's day is the eighth
     count += is_more(groups.get("roughly")) and unit not in ("hour", "minute")
@@ -222,7 +226,7 @@ RULES = (
     ),
     Rule(
         "later",
-        rf"{ROUGHLY}(?P<amount>{AMOUNT}){GAP}(?P<unit>{UNIT}s?){GAP}"
+        rf"{ROUGHLY}(?P<amount>{AMOUNT}){GAP}(?P<unit>{UNIT}s?)(?P<half>{HALF})?{GAP}"
         r"(?i:later|earlier|beforehand|afterwards|afterward|previously|before(?=[.,;]))\b",
         from_named_day,
     ),
@@ -256,8 +260,8 @@ RULES = (
     Rule("n_day", rf"(?P<amount>{AMOUNT})-(?P<unit>{UNIT})\b(?!-old|{GAP}old)", duration),
     Rule(
         "duration",
-        rf"(?:(?P<within>(?i:within|in|over|during)){GAP}|(?i:for|after|throughout|lasted|lasting){GAP})?{ROUGHLY}"
-        rf"(?P<amount>{AMOUNT}){GAP}(?P<unit>{UNIT}s?)\b"
+        rf"(?:(?P<within>(?i:within|(?:in|over)(?:{GAP}the{GAP}(?:space|course){GAP}of)?|during)){GAP}|(?i:for|after|throughout|lasted|lasting){GAP})?{ROUGHLY}"
+        rf"(?P<amount>{AMOUNT}){GAP}(?P<unit>{UNIT}s?)\b(?P<half>{HALF})?"
         rf"(?![-\w]|['’]?{GAP}(?:old|drive|walk|of{GAP}age|in{GAP}(?:prison|jail)|{_DEED}))"
         rf"(?:{GAP}now\b|(?P<of>(?={GAP}(?i:of){GAP}(?!age)[a-z])))?",
         duration,

@@ -12,6 +12,7 @@ from aftermath.resolve.quantity import counts_people
 from aftermath.resolve.sheet import GAP
 from aftermath.resolve.time import days as cal
 from aftermath.resolve.time.words import (
+    AMOUNT,
     MONTH,
     OF_YEAR,
     ORDINAL,
@@ -20,6 +21,7 @@ from aftermath.resolve.time.words import (
     Context,
     Found,
     Rule,
+    amount,
     clip,
     full_year,
     in_part,
@@ -27,6 +29,7 @@ from aftermath.resolve.time.words import (
     ordinal,
     tells_of_earlier_year,
     which_part,
+    which_year,
     words_of,
     year_of,
 )
@@ -46,8 +49,8 @@ def month_alone(match: re.Match[str], ctx: Context) -> Found | None:
         return None
     number, which = month_number(match["month"]), (match["which"] or "").lower()
     if match["of_year"] and ctx.published:
-        days = clip(in_part(cal.month(year_of(match, ctx.published), number), match["part"]), ctx)
-        return Found(days, f"that month of {match['of_year'].lower()} year", anchor=ctx.published)
+        days = clip(in_part(cal.month(year_of(match, ctx.published, ctx.previous), number), match["part"]), ctx)
+        return Found(days, f"that month of {which_year(match)} year", anchor=ctx.published)
     if tells_of_earlier_year(ctx) and not which:
         days, why = cal.month(ctx.recent_year or 0, number), "a month of the year named before it"
         return Found(in_part(days, match["part"]), why)
@@ -134,6 +137,34 @@ def year_part(match: re.Match[str], ctx: Context) -> Found | None:
     return Found(days, f"{size} months of a year", anchor=None if match["year"] else ctx.published)
 
 
+def month_share(match: re.Match[str], ctx: Context) -> Found | None:
+    """So many days or weeks at the beginning or end of a month, or one half of it."""
+    number = month_number(match["month"])
+    if match["year"]:
+        year = full_year(match["year"])
+    elif ctx.published is None:
+        return Found(None, "a month without a year, and the report has no date")
+    else:
+        year = ctx.published.year - (number > ctx.published.month)
+    month, anchor = cal.month(year, number), None if match["year"] else ctx.published
+    ends = (match["which"] or match["half"]).lower() in ("last", "final", "second", "latter")
+    if match["half"]:
+        first, last = (16, month.end.day) if ends else (1, 15)
+    else:
+        length = int(
+            (amount(match["amount"]) if match["amount"] else _A_FEW) * (7 if "week" in match["unit"].lower() else 1)
+        )
+        first, last = (month.end.day - length + 1, month.end.day) if ends else (1, length)
+    if not 1 <= first <= last <= month.end.day:
+        return None
+    days = month._replace(start=month.start.replace(day=first), end=month.start.replace(day=last), precision="week")
+    return Found(clip(days, ctx), "a share of a month", anchor=anchor)
+
+
+_A_FEW = 5
+"""Days in "the first days of March"."""
+
+
 def month_part(match: re.Match[str], ctx: Context) -> Found | None:
     """A week of a month, counted from its first day, or its last seven days."""
     number = month_number(match["month"])
@@ -166,6 +197,13 @@ RULES = (
         rf"(?i:the{GAP})?(?P<which>{ORDINAL}|(?i:last|final)){GAP}(?i:week{GAP}(?:of|in)){GAP}(?P<month>{MONTH})"
         rf"(?:{GAP}(?P<year>{YEAR}))?",
         month_part,
+    ),
+    Rule(
+        "month_share",
+        rf"(?i:the{GAP})?(?:(?P<half>(?i:first|second|latter)){GAP}(?i:half)|(?P<which>(?i:first|opening|last|final)){GAP}"
+        rf"(?:(?P<amount>{AMOUNT}){GAP})?(?P<unit>(?i:days|weeks)))"
+        rf"{GAP}(?i:of|in){GAP}(?P<month>{MONTH})(?:,?{GAP}(?:of{GAP})?(?P<year>{YEAR}))?",
+        month_share,
     ),
     Rule("month_year", rf"{PART}(?P<month>{MONTH})(?:,?{GAP}(?:of{GAP})?|-)(?P<year>{YEAR})", month_of_year),
     Rule(

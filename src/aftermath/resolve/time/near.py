@@ -12,6 +12,7 @@ from aftermath.resolve.sheet import GAP
 from aftermath.resolve.time import days as cal
 from aftermath.resolve.time.words import (
     AMOUNT,
+    HALF,
     ROUGHLY,
     UNIT,
     Context,
@@ -66,6 +67,8 @@ def calendar_unit(match: re.Match[str], ctx: Context) -> Found | None:
     if on is None:
         return Found(None, _UNDATED)
     unit, which, part = unit_name(match["unit"]), match["which"].lower(), (match["part"] or "").lower()
+    if unit == "day" and "in" in which and (told := ctx.told_here or ctx.previous_day) is not None:
+        return Found(told, "the day that was named before it", anchor=told.start)
     if unit == "day":
         return Found(cal.day(on), "the report's day", anchor=on)
     if which == "the":
@@ -95,6 +98,7 @@ def stretch(match: re.Match[str], ctx: Context) -> Found | None:
     unit = unit_name(match["unit"])
     vague = not match["amount"] and match["unit"].lower().endswith("s")
     count = recent(unit) if vague else amount(match["amount"] or "a")
+    count += 0.5 if match.groupdict().get("half") else 0
     if match["which"].lower() in ("next", "coming"):
         ahead = on + (on - cal.back(on, count, unit))
         return Found(cal.Days(on, ahead, unit), f"{count:g} {unit}s from the report's day on", "span", on)
@@ -127,7 +131,7 @@ def ago(match: re.Match[str], ctx: Context) -> Found | None:
     if not match["amount"]:
         start = cal.back(on, recent(unit), unit)
         return Found(cal.Days(start, on, unit), f"within {recent(unit)} {unit}s before the report's day", anchor=on)
-    count = amount(match["amount"])
+    count = amount(match["amount"]) + (0.5 if match["half"] else 0)
     if unit in ("hour", "minute"):
         start = on - _ONE_DAY if unit == "hour" and count > 6 else on
         return Found(cal.Days(start, on, "hour"), "hours before the report", anchor=on)
@@ -137,7 +141,7 @@ def ago(match: re.Match[str], ctx: Context) -> Found | None:
         return Found(days, f"{match['roughly'].lower()} {count:g} {unit}s before the report's day", anchor=on)
     then = cal.back(on, count, unit)
     # "a year ago" is read in the gold reports as the same month of the year before.
-    days = cal.stepped_to(then, "month" if unit == "year" and count == 1 else unit)
+    days = cal.stepped_to(then, "month" if unit == "year" and (count == 1 or count % 1) else unit)
     return Found(clip(days, ctx), f"{count:g} {unit}s before the report's day", anchor=on)
 
 
@@ -174,7 +178,7 @@ RULES = (
         "stretch",
         rf"(?!(?i:the{GAP}next{GAP}(?:day|night|week|month|year))\b)"
         rf"(?:(?i:the|these|its|their|our|his|her){GAP})?(?P<which>(?i:past|last|previous|preceding|recent|coming|next))"
-        rf"{GAP}(?:(?P<amount>{AMOUNT}){GAP})?(?P<unit>{UNIT}s?)\b(?!-|{GAP}of{GAP}(?:\d|[A-Z]|the\b|last\b))",
+        rf"{GAP}(?:(?P<amount>{AMOUNT}){GAP})?(?P<unit>{UNIT}s?)\b(?P<half>{HALF})?(?!-|{GAP}of{GAP}(?:\d|[A-Z]|the\b|last\b))",
         stretch,
     ),
     Rule(
@@ -188,5 +192,5 @@ RULES = (
         rf"(?i:the|these){GAP}(?P<amount>{AMOUNT}){GAP}(?P<which>(?i:past|last|previous|coming|next)){GAP}(?P<unit>{UNIT}s)\b",
         stretch,
     ),
-    Rule("ago", rf"{ROUGHLY}(?:(?P<amount>{AMOUNT}){GAP})?(?P<unit>{UNIT}s?){GAP}(?i:ago)\b", ago),
+    Rule("ago", rf"{ROUGHLY}(?:(?P<amount>{AMOUNT}){GAP})?(?P<unit>{UNIT}s?)(?P<half>{HALF})?{GAP}(?i:ago)\b", ago),
 )

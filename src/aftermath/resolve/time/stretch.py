@@ -7,6 +7,7 @@ day"; "over two days in November".
 import re
 from dataclasses import replace
 from datetime import timedelta
+from itertools import pairwise
 
 from aftermath.resolve.sheet import GAP
 from aftermath.resolve.time.days import Days
@@ -40,6 +41,44 @@ def runs(text: str, pieces: list[Piece]) -> list[Piece]:
         else:
             out.append(piece)
     return out
+
+
+_ENDED = r"\b(?:ended|ending|came to an end|finished|died down)(?: (?:late|early))?(?: on)? $"
+_THEN_ENDED = re.compile(rf"[^.;:\n]{{0,100}}{_ENDED}")
+_TO_ITS_END = re.compile(_ENDED)
+_AFTER = re.compile(rf",?{GAP}(?:after{GAP})?")
+LASTING = frozenset(("duration", "n_day", "days_of", "for_days"))
+"""Rules of lengths of time."""
+_DAY = timedelta(1)
+
+
+def ended(text: str, pieces: list[Piece]) -> list[Piece]:
+    """The day on which something ended that had lasted for days as all of these: "a four-day battle that ended
+    Saturday", "ended on Saturday after four days of fighting".
+    """
+    out = list(pieces)
+    for n, (one, two) in enumerate(pairwise(pieces)):
+        if one.rule in LASTING and two.rule in TOLD and _THEN_ENDED.fullmatch(text, one.end, two.start):
+            out[n : n + 2] = _up_to(one, two)
+        elif one.rule in TOLD and two.rule in LASTING and _ended_after(text, one, two):
+            out[n : n + 2] = reversed(_up_to(two, one))
+    return out
+
+
+def _ended_after(text: str, day: Piece, length: Piece) -> bool:
+    """Whether something is said to have ended on a day after some days."""
+    behind = _AFTER.fullmatch(text, day.end, length.start) and "after" in text[day.end : length.end]
+    return bool(behind) and _TO_ITS_END.search(text, max(0, day.start - 40), day.start) is not None
+
+
+def _up_to(length: Piece, last: Piece) -> tuple[Piece, Piece]:
+    """A length of time that is told by its last day, and that day drawn out over it."""
+    lasted, day = length.found.days, last.found.days
+    if lasted is None or day is None or lasted.start == lasted.end or day.start != day.end:
+        return length, last
+    ran = lasted.end - lasted.start - (_DAY if length.rule == "n_day" and lasted.precision == "day" else timedelta(0))
+    found = last.found._replace(days=day._replace(start=day.end - ran), why=f"{last.found.why}, and the days up to it")
+    return replace(length, found=Found(None, "a length of time up to a day that is named")), replace(last, found=found)
 
 
 _SPOKEN_OF = frozenset(("month", "month_year", "year", "day_month", "month_day", "weekday"))

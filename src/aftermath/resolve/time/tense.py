@@ -8,7 +8,9 @@ import re
 _AHEAD = (
     r"will|would|shall|(?:is|are|was|were) (?:due|set (?:to|for)|scheduled|expected|planned|to)|due to|set to|scheduled"
     r"|going to|plans? to|planning to|planned for|expected (?:to|on|in)|to be held|is to|are to|hopes? to"
-    r"|plans (?:a|an|the|more|new|mass)|(?:beginning|starting) (?:on|from)|ahead of|in time for|deadline|vowed to"
+    r"|plans? (?:a|an|the|more|new|mass)|(?:beginning|starting) (?:on|from)|ahead of|in time for|deadline|vowed to"
+    r"|(?:ha[sd] |have )?call(?:s|ed)? (?:for )?(?:an? |new |more |mass |general |national )*"
+    r"(?:protest|rally|rallie|march|marche|demonstration|strike)s?"
 )
 _BEHIND = r"said|says|told|was|were|had|has|have|did|killed|wounded|injured|attacked|began|took|fell|died|[a-z]{2,}ed"
 _TENSE = re.compile(rf"\b(?:(?P<ahead>{_AHEAD})|(?P<behind>{_BEHIND}))\b", re.IGNORECASE)

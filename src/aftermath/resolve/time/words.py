@@ -91,7 +91,9 @@ _CARDINAL = (
     "eighteen nineteen twenty thirty forty fifty"
 )
 CARDINAL = rf"(?i:\d{{1,3}}(?:\.5)?|{any_of(_CARDINAL.split())}(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)"
-AMOUNT = rf"(?:{CARDINAL}|(?i:{any_of(words_of('amount'))})\b)"
+HALF = rf"(?i:{GAP}and{GAP}a{GAP}half)"
+"""A half more of the unit: "two and a half years", "a week and a half"."""
+AMOUNT = rf"(?:{CARDINAL}(?:{HALF})?|(?i:{any_of(words_of('amount'))})\b)"
 ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
 ).split()
@@ -104,8 +106,9 @@ ROUGHLY = rf"(?:(?P<roughly>(?i:{any_of(_ROUGH.split('|'))})){GAP})?"
 
 _LEADS = (
     "a an the this that these its their our his her last next past previous preceding recent coming final first "
-    "at on in of over during within for after throughout lasted lasting as right even now then day hours minutes "
-    "earlier later end start beginning turn eve yesterday today tonight tomorrow overnight recently lately"
+    "latter opening at on in of over during within for after throughout lasted lasting as right even now then day "
+    "hours minutes earlier later end start beginning turn eve yesterday today tonight tomorrow overnight recently "
+    "lately"
 )
 _ROLES = ("amount", "clock", "month", "season", "unit", "weekday")
 OPENERS = frozenset(
@@ -144,6 +147,8 @@ def amount(words: str) -> float:
     words = " ".join(words.lower().split())
     if words in table()["amount"]:
         return float(table()["amount"][words])
+    if words.endswith(" and a half"):
+        return amount(words.removesuffix(" and a half")) + 0.5
     if re.fullmatch(r"\d+\.\d+", words):
         return float(words)
     return float(value(words) or 1)
@@ -211,12 +216,21 @@ def in_part(days: Days, words: str | None) -> Days:
     return part_of(days, which) if which else days
 
 
-OF_YEAR = rf",?{GAP}(?:(?i:of){GAP})?(?P<of_year>(?i:last|this|next)){GAP}(?i:year)\b"
+OF_YEAR = rf",?{GAP}(?:(?i:of){GAP})?(?P<of_year>(?i:last|this|next|that|the{GAP}same)){GAP}(?i:year)\b"
 
 
-def year_of(match: re.Match[str], published: date) -> int:
-    """The year that "last", "this" or "next year" behind a month means."""
-    return published.year + {"last": -1, "this": 0, "next": 1}[match["of_year"].lower()]
+def year_of(match: re.Match[str], published: date, told: Days | None) -> int:
+    """The year that "last", "this" or "next year" behind a month means; "that year" is that of the time told last."""
+    which = which_year(match)
+    if which == "same":
+        return (told.end if told is not None else published).year
+    return published.year + {"last": -1, "this": 0, "next": 1}[which]
+
+
+def which_year(match: re.Match[str]) -> str:
+    """The year behind a month: last, this or next as seen from the report, or the same as was told last."""
+    which = match["of_year"].lower()
+    return which if which in ("last", "this", "next") else "same"
 
 
 def tells_of_earlier_year(ctx: Context) -> bool:

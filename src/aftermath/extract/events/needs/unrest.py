@@ -23,7 +23,12 @@ def crowd(scene: Scene, trigger: Token, args: Arguments) -> bool:
     if trigger.lemma in {"charge", "clear"} and judged:
         return False  # "charged 12 protesters with murder", "a judge cleared two protesters"
     put_down = (*args.undergoers, *(args.by("against") if trigger.lemma == "push" else ()))
-    return any(scene.counted(t).lemma in GATHERINGS | CROWDS or _marches(t) for t in put_down)
+    return any(scene.counted(t).lemma in GATHERINGS | CROWDS or _marches(t) or _sits_in(t) for t in put_down)
+
+
+def _sits_in(noun: Token) -> bool:
+    """Whether a noun is a sit-in, whose last part alone is its word."""
+    return noun.lemma == "in" and any(c.lemma == "sit" for c in noun.children("compound"))
 
 
 def _marches(person: Token) -> bool:
