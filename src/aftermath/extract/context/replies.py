@@ -249,7 +249,8 @@ def _is_denied(verb: Token, above: Voice, row: Row) -> bool:
 def _doers(scene: Scene, verb: Token, row: Row, voice: Voice) -> Iterator[Token]:
     args = of_verb(verb)
     if row["doer"] == "object":
-        named = [t for t in args.undergoers if scene.is_party(t)]
+        laid = (c for p, t in args.obliques if p == "on" and verb.lemma == "blame" for c in conjuncts(t))
+        named = list(filter(scene.is_party, laid)) or list(filter(scene.is_party, args.undergoers))
         yield from named or [t for t in args.undergoers if can_act(scene, t) and t.pos != "PRON"]
         return
     if row["doer"] == "target":

@@ -48,6 +48,8 @@ STIRRED = frozenset(
 """Verbs of what an event stirs in people whom it did not hit."""
 ANSWERED = frozenset("to for after before since following during amid over".split())
 """Prepositions before what somebody answers, which is no deed of his ("retaliated after a raid")."""
+LATER = frozenset("for after before since following over".split())
+"""Prepositions before what was done to others, where a passive verb tells the sequel ("wanted for the murder of")."""
 STRIKING = frozenset("hit strike target destroy damage flatten level demolish".split())
 """What an event does to what it hits."""
 CONFINEMENT = frozenset({"jail", "prison", "custody", "detention", "bar", "captivity"})
@@ -258,14 +260,16 @@ def _from_governor(noun: Token, verb: Token) -> tuple[list[Token], list[Token]]:
     role = _role_in(noun, verb)
     verb = _told_deed(verb) if role == "nsubj" else verb
     passive = is_passive(verb)
-    if role == "obj":
+    if role == "obj" or (verb.lemma == "carry" and preposition(noun) == "on"):  # "carried on a protest"
         return _as_object(verb, passive=passive)
     if role == "nsubj" and passive and verb.lemma in (LIGHT | {"blame", "attribute", "claim"}) - TOLD:
         return [c for prep, t in obliques(verb) if _names_doer(verb, prep) for c in conjuncts(t)], []
     if role == "nsubj" and not passive:
         return [], [] if verb.lemma in STIRRED else [c for obj in verb.children("obj") for c in conjuncts(obj)]
     if role == "obl" and passive:
-        return [], [] if verb.lemma in HELPING | STIRRED else subjects(verb)
+        later = noun.lemma in SUFFERED | {"massacre"} and preposition(noun) in LATER
+        others = later and any(prep == "of" for prep, _ in obliques(noun))  # "was sacked after the killing of a trader"
+        return [], [] if others or verb.lemma in HELPING | STIRRED else subjects(verb)
     if role == "obl" and verb.lemma in {"come", "be", "accuse", "blame", "suspect"} | GUILT:
         if verb.lemma in GUILT:
             return [c for obj in verb.children("obj") for c in conjuncts(obj)], []

@@ -5,6 +5,7 @@ Takes a verb of a parse, gives head tokens; what else belongs to an event is fou
 
 from aftermath.extract.grammar.passive import is_marked_passive, is_passive
 from aftermath.extract.grammar.phrases import conjuncts, obliques
+from aftermath.extract.lexicon import table
 from aftermath.model import Token
 
 ATTEMPTS = frozenset({"attempt", "bid", "effort", "try"})
@@ -18,8 +19,15 @@ LIGHT = frozenset(
     " spring hold organize organise".split()
 )
 """Verbs whose subject is the doer of the event noun that is their object."""
+PARTY = frozenset({"PERSON", "ORGANIZATION", "NORP"})
 ASKING = frozenset({"call", "appeal", "plead"})
 """Verbs that have whom they ask behind a preposition."""
+CHARGED = frozenset("accuse suspect convict acquit guilty absolve exonerate clear".split())
+"""What is said or found of people who did something, or did not ("acquitted two officers of shooting them")."""
+KIN = frozenset(
+    "family relative parent mother father wife husband widow brother sister son daughter child friend lawyer".split()
+)
+"""Those who speak for or mourn people to whom something was done."""
 CONSISTING = frozenset({"include", "involve", "entail"})
 """Verbs whose object is what their subject was ("abuse that included being shot with a pellet gun")."""
 
@@ -45,7 +53,7 @@ def subjects(verb: Token) -> list[Token]:
     if verb.is_root:
         return []
     if dep.startswith("acl"):
-        return [] if any(c.lower == "of" for c in verb.children("mark")) else _modified(head)  # "days of fighting"
+        return _modified(head, verb)
     if dep == "conj" and (head.pos in {"VERB", "AUX"} or head.child("cop") is not None):
         return _of_coordinated(verb, head)
     if dep == "ccomp" and is_taken_for(head):
@@ -135,11 +143,22 @@ def _another(verb: Token) -> Token | None:
     return next((c for c in verb.children("det") if c.lower == "another"), None) if verb.pos == "VERB" else None
 
 
-def _modified(noun: Token) -> list[Token]:
+def _modified(noun: Token, clause: Token) -> list[Token]:
     """Who does what a clause on a noun tells: the noun, or whose attempt it is."""
+    if any(c.lower == "of" for c in clause.children("mark")):  # "days of fighting", "convicted the general of killing"
+        return conjuncts(noun) if noun.dep in {"obj", "nsubj:pass"} and noun.head.lemma in CHARGED else []
     if noun.lemma in ATTEMPTS:
         return _of_attempt(noun)
+    if (whose := _kin_of(noun, clause)) is not None:
+        return conjuncts(whose)
     return conjuncts(noun) if noun.pos in {"NOUN", "PROPN", "PRON", "NUM"} else []
+
+
+def _kin_of(noun: Token, clause: Token) -> Token | None:
+    """Whose family it is to whom something was done ("the family of a boy shot dead by a sniper")."""
+    if noun.lemma not in KIN or clause.dep != "acl" or not is_passive(clause):
+        return None
+    return next((t for prep, t in obliques(noun) if prep == "of" and noun.i < t.i < clause.i), None)
 
 
 def _of_attempt(noun: Token) -> list[Token]:
@@ -181,6 +200,16 @@ def _asked(verb: Token, head: Token) -> Token | None:
     return next(whom, None)
 
 
+def _is_answered_for(verb: Token) -> bool:
+    """Whether a gerund tells what somebody is praised or punished for ("jailed two soldiers for killing her")."""
+    return verb.dep == "advcl" and verb.lower.endswith("ing") and any(c.lower == "for" for c in verb.children("mark"))
+
+
+def _is_somebody(noun: Token) -> bool:
+    """Whether a noun is of people, by its name or the table of people, or stands for somebody."""
+    return noun.pos == "PRON" or noun.name_kind in PARTY or noun.lemma in table("people")
+
+
 def _controller(verb: Token, head: Token) -> list[Token]:
     if head.pos not in {"VERB", "AUX", "ADJ", "NOUN"} or head.lemma in CONSISTING:
         return []
@@ -190,6 +219,8 @@ def _controller(verb: Token, head: Token) -> list[Token]:
         return conjuncts(controlled)
     if (asked := _asked(verb, head)) is not None:
         return conjuncts(asked)
+    if controlled is not None and _is_answered_for(verb) and _is_somebody(controlled):
+        return conjuncts(controlled)
     tried = next((c for c in head.children("obj") if c.lemma in ATTEMPTS), None)
     if verb.dep == "advcl" and tried is not None and tried.i < verb.i and verb.lower == verb.lemma:
         return _of_attempt(tried)

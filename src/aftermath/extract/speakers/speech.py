@@ -201,7 +201,8 @@ def issuer(paper: Token) -> Token:
         return paper
     if paper.dep == "obj" and paper.head.lemma in ISSUING and (by := subject_of(paper.head)) is not None:
         return by
-    makers = (c for c in paper.children("nmod", "acl") if preposition(c) in {"by", "from"})
+    issued = (c for clause in paper.children("acl") if clause.lemma in ISSUING for c in clause.children("obl"))
+    makers = (c for c in (*paper.children("nmod", "acl"), *issued) if preposition(c) in {"by", "from"})
     return next(
         (c for c in makers if preposition(c) == "by" or c.name_kind != "LOCATION"), paper
     )  # "reports from Raqqa"
