@@ -165,7 +165,7 @@ def attackers(scene: Scene, cluster: Cluster, voice: Voice | None) -> tuple[list
             if not own:
                 continue
             own = [t for t in map(_not_excluded, own) if t is not None]
-            meant = [resolved(scene, t, voice) for t in own]
+            meant = [resolved(scene, t, voice, of_crowd=cluster.event == "protest") for t in own]
             if rule in AVOWED:
                 meant = [None if t is None else spoken_for(scene, t) for t in meant]
             named = (n for t in meant if t is not None for n in members(t) if n.text not in AGENCIES)

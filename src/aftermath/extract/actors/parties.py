@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from aftermath.extract.actors.crowd_before import crowd_before
 from aftermath.extract.clusters.apart import MOMENT, openers
 from aftermath.extract.clusters.cluster import Cluster
 from aftermath.extract.events.frames import Frame
@@ -109,8 +110,11 @@ def is_position(scene: Scene, token: Token) -> bool:
     return row is not None and row["kind"] == "military" and not is_weapon
 
 
-def resolved(scene: Scene, token: Token, voice: Voice | None) -> Token | None:
-    """The party a token stands for: itself, or for a pronoun the speaker, else the last party that acted before."""
+def resolved(scene: Scene, token: Token, voice: Voice | None, *, of_crowd: bool = False) -> Token | None:
+    """The party a token stands for: itself, or for a pronoun the speaker, else the last party that acted before.
+
+    `of_crowd`: the deed is one of a crowd, so that "they" may be any people told of before.
+    """
     if (group := _whose(token)) is not None and scene.is_party(group):
         return group  # "Boko Haram, whose fighters killed 40"
     if token.pos == "PROPN" or (token.pos != "PRON" and token.lower not in PRONOUNS):
@@ -132,7 +136,7 @@ def resolved(scene: Scene, token: Token, voice: Voice | None) -> Token | None:
         subject = next((t for t in subjects(verb) if scene.is_party(t)), None)
         if subject is not None:  # "soldiers were killed by their own jets"
             return None if is_passive(verb) else subject
-    group = _of_main_clause(scene, token)
+    group = (crowd_before(scene, token) if of_crowd else None) or _of_main_clause(scene, token)
     return _acted_before(scene, token, voice) if group is None else group
 
 
