@@ -269,6 +269,7 @@ def _from_governor(noun: Token, verb: Token) -> tuple[list[Token], list[Token]]:
     if role == "obl" and passive:
         later = noun.lemma in SUFFERED | {"massacre"} and preposition(noun) in LATER
         others = later and any(prep == "of" for prep, _ in obliques(noun))  # "was sacked after the killing of a trader"
+        others = others or preposition(noun) in {"before", "since"}  # "two men seen there before the blast"
         return [], [] if others or verb.lemma in HELPING | STIRRED else subjects(verb)
     if role == "obl" and verb.lemma in {"come", "be", "accuse", "blame", "suspect"} | GUILT:
         if verb.lemma in GUILT:

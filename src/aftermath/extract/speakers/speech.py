@@ -30,10 +30,14 @@ ISSUED = frozenset(
     " figure datum estimate account reckoning database message tweet post letter".split()
 )
 """Papers and figures that are the word of who made them."""
-ISSUING = frozenset("issue release publish send distribute circulate post".split())
+ISSUING = frozenset(
+    "issue release publish send distribute circulate post compile compil collect gather collate prepare".split()
+)
 OFFICES = frozenset("spokesman spokeswoman spokesperson chief head director founder chairman coordinator".split())
 """Offices whose holder speaks for a body."""
 BODIES = frozenset("observatory network committee agency organisation organization movement front".split())
+REACH_BEHIND = 6
+"""Tokens that the phrase of a speaker set between commas behind his verb may have."""
 NATIONS = frozenset({"country", "nation", "state", "camp"})
 """Nouns of place that also speak."""
 SOMEBODY = frozenset({"another", "others", "some", "both"})
@@ -231,14 +235,28 @@ def subject_of(verb: Token) -> Token | None:
         behind = verb.child("obj", "dep", "obl", "appos")
         if behind is not None and behind.i > verb.i:
             return None if preposition(behind) else behind
+        if (inserted := _inserted(verb)) is not None:
+            return inserted
     participle = verb.lower.endswith("ing")
     if participle and (above := _speaks_on(verb)) is not None:
         return above
     if verb.dep in {"conj", "xcomp"} or (verb.dep.startswith("advcl") and participle):
         if verb.dep == "advcl" and verb.head.is_root and verb.head.pos == "PROPN":
             return verb.head  # "Moscow, saying that it had no such missile, denied it"
-        return subject_of(verb.head) if verb.head.pos in {"VERB", "AUX"} and not verb.is_root else None
+        able = verb.dep == "xcomp" and verb.head.lemma == "able"  # "was able to confirm the deaths of 21"
+        return subject_of(verb.head) if able or (verb.head.pos in {"VERB", "AUX"} and not verb.is_root) else None
     return verb.head if verb.dep.startswith("acl") and participle else None
+
+
+def _inserted(verb: Token) -> Token | None:
+    """The speaker between commas behind his verb, wherever he was hung ("40 died, says Amnesty, and 90 were held")."""
+    parse, i = verb.parse, verb.i + 1
+    if "VerbForm=Fin" not in verb.feats or verb.child("nsubj", "nsubj:pass", "obj") is not None:
+        return None
+    while i < verb.sent.end and parse.pos[i] in {"DET", "ADJ", "NOUN", "PROPN", "PART"} and i - verb.i <= REACH_BEHIND:
+        i += 1
+    closed = i < verb.sent.end and parse[i].text == ","
+    return parse[i - 1] if closed and i > verb.i + 1 and parse.pos[i - 1] in {"NOUN", "PROPN"} else None
 
 
 def _of_participle(verb: Token) -> list[Token]:
