@@ -23,6 +23,8 @@ COLLECTIVE = frozenset(
     " personnel staff opposition resistance command leadership wing network cell".split()
 )
 """Singular nouns for many human beings."""
+DONE_TO = frozenset({"killing", "arrest", "abduction"})
+"""Events whose nouns have their victims under "of"."""
 CLAUSE_MARKS = frozenset({"when", "while", "where", "because"})
 """Words that open a clause, which a parser hangs on its first noun."""
 REACH = 6
@@ -84,7 +86,20 @@ def _is_own(token: Token, of: Token) -> bool:
     while token.dep == "conj" and not token.is_root:
         token = token.head
     charged = not token.is_root and token.head.lemma in {"accuse", "suspect", "convict", "absolve"}
+    if preposition(token) == "by" and _is_undergone(token.head) and is_victim(of):
+        return False  # "the arrest by security forces of an activist"
     return not _behind_comma(of) and not (charged and of.lemma in table("triggers"))
+
+
+def _is_undergone(noun: Token) -> bool:
+    """Whether a noun tells what is done to somebody: a killing, an arrest."""
+    return any(row["pos"] == "N" and row["event"] in DONE_TO for row in table("triggers").at(noun))
+
+
+def is_victim(of: Token) -> bool:
+    """Whether what stands under "of" is of people who have no forces: a name, or a noun of civilians."""
+    kinds = {row["kind"] for row in table("people").at(of)}
+    return of.name_kind == "PERSON" or kinds == {"civilian"}
 
 
 def nations(party: Token) -> set[str]:

@@ -229,4 +229,6 @@ def _controller(verb: Token, head: Token) -> list[Token]:
         return conjuncts(shown)
     if verb.dep == "parataxis":
         return []
+    if head.pos == "ADJ" and head.dep in {"amod", "acl"} and head.i > head.head.i:
+        return conjuncts(head.head)  # "a group notorious for abducting children"
     return subjects(head) if not head.is_root or head.child("nsubj") else []

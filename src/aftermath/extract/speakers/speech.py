@@ -38,6 +38,8 @@ OFFICES = frozenset("spokesman spokeswoman spokesperson chief head director foun
 BODIES = frozenset("observatory network committee agency organisation organization movement front".split())
 REACH_BEHIND = 6
 """Tokens that the phrase of a speaker set between commas behind his verb may have."""
+RUSHED = frozenset({"at", "against", "into", "through", "toward", "towards"})
+"""Prepositions before whom somebody charges at, and charges with nothing."""
 NATIONS = frozenset({"country", "nation", "state", "camp"})
 """Nouns of place that also speak."""
 SOMEBODY = frozenset({"another", "others", "some", "both"})
@@ -147,6 +149,8 @@ def _row_of(verb: Token) -> Row | None:
     bare = all(not row.partner for row in rows) and verb.child("ccomp") is None
     if verb.lemma == "hold" and bare and is_passive(verb):
         return None  # "funerals were held for those who died"
+    if verb.lemma == "charge" and any(preposition(c) in RUSHED for c in verb.children("obl")):
+        return None  # "police charged at demonstrators"
     if verb.lemma == "speak" and any(c.lower in {"as", "while", "when"} for c in verb.children("mark")):
         return None  # "exploded as the minister spoke"
     return rows[0] if rows else None
