@@ -15,7 +15,7 @@ from aftermath.extract.draft import Draft
 from aftermath.extract.grammar.arguments import is_nobody, of_verb
 from aftermath.extract.grammar.passive import is_passive
 from aftermath.extract.grammar.phrases import COLLECTIVE, conjuncts, preposition
-from aftermath.extract.grammar.subject import subjects
+from aftermath.extract.grammar.subject import KIN, subjects
 from aftermath.extract.layout.scene import Scene
 from aftermath.extract.lexicon import Row, table
 from aftermath.extract.speakers.disputed import FALSE, FIGURES, JUDGED, is_negation
@@ -203,6 +203,8 @@ def _reply(scene: Scene, verb: Token, row: Row) -> Reply | None:
     else:
         taken = "asserted" if _rejects_which(verb) else stance(verb, above, scene.parse)[0]
         said = _speakers(scene, verb, above) if row["own"] == "self" else () if above is None else above.speakers
+        if row["stance"] == "denied" and any(scene.parse[i].lemma in KIN for i in said):
+            return None  # "their father denied it": what the dead are charged with, and not that they were killed
         doubted = row["doer"] == "of" and taken in {"unconfirmed", "planned"}  # "it could be the work of rebels"
         if not (taken == "asserted" or doubted) or not said:
             return None

@@ -124,6 +124,8 @@ class Speech:
             return named(meant).i if clause.dep.startswith("acl") else None
         for verb in range(pronoun.i - 1, -1, -1):
             said = self.parse[verb]
+            if (cited := _cited(said)) is not None and cited.i < pronoun.i and _agrees(cited, pronoun):
+                return named(cited).i
             if (own := _body_before(said, pronoun)) is not None:
                 return named(own).i
             spoke = (subject_of(said) or _name_before(said)) if verb in self.rows else None
@@ -131,6 +133,14 @@ class Speech:
             if subject is not None and subject.i < pronoun.i and subject.pos != "PRON" and _agrees(subject, pronoun):
                 return named(subject).i
         return None
+
+
+def _cited(word: Token) -> Token | None:
+    """Who is cited by "according to" ("eleven were shot, according to a resident. He said")."""
+    if word.lower != "according":
+        return None
+    source = word.head if word.dep == "case" else word.child("obl", "nmod", "obj")
+    return None if source is None or source.pos == "PRON" else source
 
 
 def speech(parse: Parse) -> Speech:
