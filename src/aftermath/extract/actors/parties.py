@@ -130,7 +130,7 @@ def resolved(scene: Scene, token: Token, voice: Voice | None, *, of_crowd: bool 
         speaker = scene.parse[voice.speakers[0]]
         named = scene.is_party(speaker) or any(i in scene.actors for i in range(*core(speaker)))
         return speaker if named or voice.effect == "deny" else None
-    if (hit := _hit_meanwhile(token)) is not None:
+    if (hit := _hit_meanwhile(token)) is not None and (scene.is_side(hit) or scene.is_people(hit)):
         return hit if scene.is_side(hit) else None
     if token.dep == "nmod:poss" and (verb := next((a for a in token.ancestors() if a.pos == "VERB"), None)) is not None:
         subject = next((t for t in subjects(verb) if scene.is_party(t)), None)

@@ -71,7 +71,7 @@ def _of_coordinated(verb: Token, first: Token) -> list[Token]:
     """Whom a verb shares with the one before it: its subject, where both are active or both passive."""
     if (main := _resumed(verb, first)) is not None:
         return subjects(main)
-    if (above := told_on(verb)) is not None:
+    if (above := told_on(verb)) is not None or (above := _resumed_on_them(verb, first)) is not None:
         return subjects(above)
     alike = first.child("cop") is not None or is_passive(verb) == is_passive(first)
     return subjects(first) if alike else []
@@ -86,6 +86,20 @@ def _resumed(verb: Token, aside: Token) -> Token | None:
     main = aside.head.head
     did = verb.child("aux", "aux:pass") is None and not verb.lower.endswith("ing") and main.pos == "VERB"
     return main if meanwhile and did and not aside.head.is_root else None
+
+
+def _resumed_on_them(verb: Token, meanwhile: Token) -> Token | None:
+    """The main verb that goes on with what was done to those of whom a clause between them tells.
+
+    "Police stormed the camp while people slept and killed four of them": they killed none of themselves.
+    """
+    over = meanwhile.head
+    if meanwhile.dep != "advcl" or all(c.lower != "while" for c in meanwhile.children("mark")):
+        return None
+    if over.pos != "VERB" or verb.child("nsubj", "nsubj:pass", "aux") is not None:
+        return None
+    done_to = [t for obj in verb.children("obj") for t in (obj, *obj.children("nmod"))]
+    return over if any(t.lower in {"them", "him", "her"} for t in done_to) else None
 
 
 def told_on(verb: Token) -> Token | None:
