@@ -130,8 +130,10 @@ class Speech:
                 return named(own).i
             spoke = (subject_of(said) or _name_before(said)) if verb in self.rows else None
             subject = spoke or (_doer(said, pronoun) if verb not in self.rows or said.lemma in ACCUSED else None)
-            if subject is not None and subject.i < pronoun.i and subject.pos != "PRON" and _agrees(subject, pronoun):
-                return named(subject).i
+            if subject is not None and subject.pos != "PRON":
+                meant = named(subject)  # "one of them, Zarina Jioyeva, said ... She said"
+                if meant.i < pronoun.i and (_agrees(subject, pronoun) or _agrees(meant, pronoun)):
+                    return meant.i
         return None
 
 
