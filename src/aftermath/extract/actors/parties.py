@@ -183,24 +183,13 @@ def _acted_before(scene: Scene, token: Token, voice: Voice | None) -> Token | No
     meant = silent if quoted else silent or meant
     if scene.voices.inside[token.i] and token.lower == "they":  # "they killed my daughter": whoever bears arms
         meant = [t for t in meant if scene.is_combatant(t) or t.i in scene.armed]
-        if meant and _are_two(scene, token, meant[0]):
-            return None
+        meant = [t for t in meant if t.sent.paragraph == token.sent.paragraph]
     return _foremost(token, meant)
 
 
 def _counted_before(scene: Scene, pronoun: Token, subject: Token) -> Token:
     """Who is counted by a subject of a sentence before ("dozens of students attacked it. They beat up two")."""
     return counted(subject) if subject.sent.index < pronoun.sent.index and not scene.is_party(subject) else subject
-
-
-def _are_two(scene: Scene, pronoun: Token, party: Token) -> bool:
-    """Whether another paragraph told last of deeds of two sides, so that nobody says whom a quoted "they" means."""
-    sent = party.sent
-    if sent.paragraph == pronoun.sent.paragraph:
-        return False
-    acting = (t for t in scene.parse.tokens(sent.start, sent.end) if t.dep in {"nsubj", "obl:agent"})
-    sides = {t.lemma for t in acting if scene.is_side(t)}
-    return len(sides) > 1
 
 
 def _hit_meanwhile(pronoun: Token) -> Token | None:
