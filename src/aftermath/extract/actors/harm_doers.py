@@ -171,7 +171,7 @@ def handling(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]
         yield from (t for hand in hands for t in hand.children("nmod") if preposition(t) == "of" and can_act(scene, t))
         within = (c for c in verb.children("obl") if is_passive(verb) and c.lemma not in table("triggers"))
         agents = (t for c in within for t in c.children("nmod") if preposition(t) == "by")
-        yield from (t for t in agents if scene.is_side(t))  # "were killed in a friendly fire incident by US troops"
+        yield from (t for t in agents if scene.is_side(t))  # "were shot in an incident by marines"
         used = (c for c in verb.children("advcl") if c.lemma in ILL_USE and is_passive(c))
         yield from (t for clause in used for t in of_verb(clause).doers if scene.is_side(t))
 

@@ -46,7 +46,7 @@ def _between(scene: Scene, frame: Frame) -> list[Token]:
     """
     sides = frame.args.by("between")
     if len(sides) != 1:
-        return sides
+        return [t for t in sides if t.pos == "PROPN" or all(s.i != t.i - 1 for s in sides)]
     only = sides[0]
     bare = [t for prep, t in frame.args.obliques if not prep and frame.trigger.i < t.i < only.i]
     if len(bare) > 1 and bare[-1].i == only.i - 1:
