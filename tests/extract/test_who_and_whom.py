@@ -220,3 +220,10 @@ def test_who_is_cited_or_named_in_apposition_speaks_on() -> None:
         " said gunmen had shot her neighbour."
     )
     assert said(last) == ["Zahra Idris"]
+
+
+def test_who_is_sentenced_to_death_for_a_bombing_did_it_and_who_is_hanged_for_it_is_charged() -> None:
+    claim = only("A court in Homel sentenced two men to death for the bombing of a metro station in 2011.")
+    assert (doers(claim), claim.stance) == (["two men"], "asserted")
+    _, murder = claims("Three Kurds were hanged in Tehran on Sunday for the murder of two guards in Marivan.")
+    assert (doers(murder), murder.stance) == (["Three Kurds"], "unconfirmed")

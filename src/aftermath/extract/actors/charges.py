@@ -18,7 +18,7 @@ from aftermath.extract.speakers.speech import Voice
 from aftermath.model import Token
 
 _FOR = frozenset({"for", "over"})
-CONVICTED = {"convict": _FOR | {"of"}, "sentence": _FOR, "jail": _FOR, "imprison": _FOR}
+CONVICTED = {"convict": _FOR | {"of"}} | dict.fromkeys(("sentence", "jail", "imprison"), _FOR)
 """What courts do with those who did it, and the prepositions under which the deed stands."""
 RESTING = frozenset({"lie", "rest", "fall"})
 """What blame does with whoever bears it."""
@@ -88,7 +88,8 @@ def _counter(token: Token) -> Token:
 def convicted(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
     """Whom a court found guilty of it: "two men were convicted of the bombing", "jailed for the attack"."""
     for deed in (_bomb(scene, t) for t in cluster.tokens):
-        hung = deed.dep == "nmod" and deed.head.dep == "obj" and deed.head.head.lemma in CONVICTED
+        on = deed.head.dep if deed.dep == "nmod" else ""  # "sentenced two men to death for the bombing"
+        hung = on in {"obj", "obl"} and deed.head.head.lemma in CONVICTED
         token = deed if hung else _counter(deed)  # "convicted two soldiers of the murder of a student"
         verb = deed.head.head if hung else token.head
         if not (hung or token.dep == "obl") or preposition(token) not in CONVICTED.get(verb.lemma, ()):

@@ -8,11 +8,11 @@ stands in the words themselves, no reply is made of them.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from aftermath.extract.actors.charges import SHARE
 from aftermath.extract.actors.parties import HARMLESS, can_act, resolved, spoken_for
 from aftermath.extract.clusters.cluster import VIOLENT
 from aftermath.extract.draft import Draft
 from aftermath.extract.grammar.arguments import is_nobody, of_verb
+from aftermath.extract.grammar.charged import SHARE
 from aftermath.extract.grammar.passive import is_passive
 from aftermath.extract.grammar.phrases import COLLECTIVE, conjuncts, preposition
 from aftermath.extract.grammar.subject import KIN, subjects

@@ -11,9 +11,9 @@ from aftermath.extract.grammar.subject import subjects
 from aftermath.model import Token
 
 CHARGING = frozenset(
-    "arrest detain hold charge indict prosecute try want seek hunt question extradite remand arraign".split()
+    "arrest detain hold charge indict prosecute try want seek hunt question extradite remand execute hang".split()
 )
-"""What police and courts do with those whom they take for who did it."""
+"""What police, courts and hangmen do with those whom they take for who did it."""
 TRIALS = frozenset({"trial", "prosecution", "indictment", "arrest", "extradition", "detention"})
 SHARE = frozenset({"part", "role", "hand", "involvement", "participation", "complicity"})
 """What somebody has in a deed."""
