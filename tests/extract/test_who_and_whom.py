@@ -68,11 +68,25 @@ def test_who_was_sacked_or_seen_is_not_who_was_killed() -> None:
     assert not hit(only("Police sought two men seen near the depot before the blast in Jos that killed nine people."))
 
 
-def test_which_somebody_blames_on_rebels_is_theirs() -> None:
-    found = claims("The killing of six traders near Butembo, which villagers blamed on rebels, drew an outcry.")
-    assert [doers(c) for c in found] == [["rebels"]] * len(found)
+BLAMED = [
+    "The killing of six traders near Butembo, which villagers blamed on rebels, drew an outcry.",
+    "A bomb hit a bus in Butembo, killing two. Nobody claimed the blast, which villagers blamed on rebels.",
+    "The bombing, which villagers attributed to rebels, killed 11 people in Butembo on Tuesday.",
+    "The blast, which villagers pinned on rebels, killed 11 people in Butembo on Tuesday.",
+]
+
+
+@pytest.mark.parametrize("text", BLAMED)
+def test_what_somebody_blames_on_rebels_is_his_word_and_not_the_reports(text: str) -> None:
+    own, charge = claims(text)
+    assert (doers(own), said(own)) == ([], [])
+    assert (doers(charge), said(charge)) == (["rebels"], ["villagers"])
+
+
+def test_it_is_blamed_on_whom_stands_behind() -> None:
     claim = only("Six rangers died in Virunga on Sunday, officials said, blaming it on Mai-Mai fighters.")
     assert doers(claim) == ["Mai-Mai fighters"]
+    assert doers(only("The raid, blamed on bandits, killed 12 people in Dikwa on Saturday.")) == ["bandits"]
 
 
 SIDES = [

@@ -9,7 +9,16 @@ from aftermath.extract.actors.parties import both_sides, can_act, is_position, n
 from aftermath.extract.clusters.cluster import VIOLENT, Cluster
 from aftermath.extract.events.frames import Frame
 from aftermath.extract.events.needs.persons import BODIES
-from aftermath.extract.grammar.arguments import BROKERING, CHARGED, HELPING, SUFFERED, UNDERGO, is_ranked, of_verb
+from aftermath.extract.grammar.arguments import (
+    BROKERING,
+    CHARGED,
+    HELPING,
+    SUFFERED,
+    UNDERGO,
+    is_charge_of,
+    is_ranked,
+    of_verb,
+)
 from aftermath.extract.grammar.passive import is_passive
 from aftermath.extract.grammar.phrases import COLLECTIVE, conjuncts, counted, preposition
 from aftermath.extract.grammar.subject import subjects
@@ -203,7 +212,7 @@ def _is_of_another(noun: Token, governor: Token) -> bool:
 def _charges_by(noun: Token, token: Token) -> bool:
     """Whether a word after an event's noun leads in who did it: "by", "attributed to", "blamed on"."""
     before = noun.parse[token.i - 1]
-    return token.lower == "by" or token.lower in CHARGED.get(before.lemma, ())
+    return token.lower == "by" or (token.lower in CHARGED.get(before.lemma, ()) and not is_charge_of(before))
 
 
 def _is_noun(frame: Frame) -> bool:

@@ -23,6 +23,8 @@ from aftermath.extract.speakers.speech import Voice
 from aftermath.extract.speakers.stance import stance
 from aftermath.model import Token
 
+CHARGEABLE = frozenset("attack blast explosion bombing raid killing shooting ambush massacre assassination".split())
+"""Nouns by which what was told before is spoken of again ("the blast, which the mayor blamed on rebels")."""
 PERSON_REACH = 60
 """Tokens from "he" back to who that is."""
 REACH = 6
@@ -87,6 +89,7 @@ def replies(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Reply]:
         if (
             _rejects_which(verb)
             and verb.head.lemma != "accuse"
+            and verb.head.lemma not in CHARGEABLE
             and not {d.trigger.i for d in drafts if d.trigger.sent.index == verb.sent.index} & above
         ):
             continue  # "their demands, which the officials reject"
@@ -251,7 +254,7 @@ def _is_denied(verb: Token, above: Voice, row: Row) -> bool:
 def _doers(scene: Scene, verb: Token, row: Row, voice: Voice) -> Iterator[Token]:
     args = of_verb(verb)
     if row["doer"] == "object":
-        laid = (c for p, t in args.obliques if p == "on" and verb.lemma == "blame" for c in conjuncts(t))
+        laid = (c for p, t in args.obliques if p == "on" and verb.lemma in {"blame", "pin"} for c in conjuncts(t))
         named = list(filter(scene.is_party, laid)) or list(filter(scene.is_party, args.undergoers))
         yield from named or [t for t in args.undergoers if can_act(scene, t) and t.pos != "PRON"]
         return

@@ -178,7 +178,7 @@ def of_noun(noun: Token) -> Arguments:
     doers.extend(t for p, t in said if p == "by")
     under.extend(said)
     under.extend(_hung_on(doers, {"on", "against"}))
-    for clause in map(_told_deed, noun.children("acl")):
+    for clause in (c for c in map(_told_deed, noun.children("acl")) if not is_charge_of(c)):
         if clause.lemma in LIGHT | {"claim", "blame", "attribute", "involve", "lay", "set", "prepare"}:
             doers.extend(c for prep, t in obliques(clause) if _names_doer(clause, prep) for c in conjuncts(t))
         brokered = clause.lemma in BROKERING
@@ -215,6 +215,11 @@ def _owners(noun: Token) -> list[Token]:
     subject = noun.child("nsubj") if noun.pos == "VERB" else None  # "the mayor's killing by gunmen"
     mine = [] if subject is None or not any(c.lower in POSSESSIVE for c in subject.children("case")) else [subject]
     return [*(c for head in heads for c in head.children("nmod:poss")), *mine]
+
+
+def is_charge_of(clause: Token) -> bool:
+    """Whether a clause on an event says whom somebody blames: his word ("a raid which Kyiv blamed on Moscow")."""
+    return clause.lemma in CHARGED and any(c.lower not in RELATIVE for c in clause.children("nsubj"))
 
 
 def kept_in(noun: Token) -> list[Token]:
