@@ -12,7 +12,7 @@ DOERS = [
     ("The army is responding to attacks staged by jihadist fighters in Idlib.", "attack", ["jihadist fighters"]),
     ("The army responded with artillery to the attacks of the rebels in Idlib.", "shelling", ["The army"]),
     ("The force of the explosion killed a teacher.", "explosion", []),
-    ("The blast, which officials pinned on separatists, killed three.", "explosion", ["separatists"]),
+    ("The blast, pinned on separatists, killed three.", "explosion", ["separatists"]),
     (
         "The arrested men were involved in last week's bombing of the bridge in Kabul.",
         "explosion",

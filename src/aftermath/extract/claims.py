@@ -25,6 +25,7 @@ from aftermath.extract.draft import Draft
 from aftermath.extract.events.frames import Frame, frames
 from aftermath.extract.events.harm import Toll, implied, tolls
 from aftermath.extract.events.shares import place_behind, time_behind
+from aftermath.extract.grammar.charged import charged_with
 from aftermath.extract.grammar.phrases import core, phrase, preposition, words
 from aftermath.extract.layout.arms import Means
 from aftermath.extract.layout.countries import countries_of
@@ -158,6 +159,8 @@ def _draft(laid: Scene, group: Cluster, rivals: list[Cluster]) -> Draft:
     voice, (taken, rule) = _told(laid, group)
     means = means_of(laid, group, rivals)
     doers, reasons = attackers(laid, group, voice)
+    if taken == "asserted" and doers and any(map(charged_with, group.tokens)):
+        taken, rule = "unconfirmed", "somebody is only charged with it"
     hit, hits = targets(laid, group, doers)
     event, row = named_by_means(group, means)
     event, parties = named_by_parties(laid, event, Named(group, doers, hit, means))

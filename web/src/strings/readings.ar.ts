@@ -248,6 +248,7 @@ export const readingsInArabic: Readonly<Record<string, string>> = {
   'party.at_hands': 'من مات الناس على يده: "died at the hands of guerrillas".',
   'party.operating': 'صاحب العملية التي مات فيها الناس: "the operation of the army".',
   'party.telling': 'مسلحون يروون اشتباكهم مع غيرهم: "the M23 said eight died in fighting with a militia".',
+  'party.tried': 'من اعتُقل أو يُلاحَق أو يُحاكَم بسببه، أو بسبب دور فيه: "wanted for the massacre".',
   'party.convicted': 'من أدانته محكمة بذلك: "two men were convicted of the bombing".',
   'target.striking': 'مفعول فعل الحدث، أو نائب فاعله، أو ما استهدفه اسمه.',
   'target.put_down': 'الاحتجاج أو الحشد الذي فُرّق أو دُفع: "police broke up the rally".',

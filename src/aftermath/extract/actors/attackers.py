@@ -17,6 +17,7 @@ from aftermath.extract.actors.charges import (
     facing,
     fighting,
     guilty,
+    tried,
 )
 from aftermath.extract.actors.event_doers import (
     acting,
@@ -38,7 +39,7 @@ from aftermath.extract.actors.harm_doers import (
     owning,
     sending,
 )
-from aftermath.extract.actors.parties import HARMLESS, distinct, resolved, speaks_behind, spoken_for
+from aftermath.extract.actors.parties import HARMLESS, distinct, mutual, resolved, speaks_behind, spoken_for
 from aftermath.extract.actors.sides import beaten, between, fallen, feuding, fighting_where, pitting
 from aftermath.extract.clusters.cluster import SHOOTING, Cluster
 from aftermath.extract.grammar.arguments import is_nobody
@@ -78,6 +79,7 @@ RULES: tuple[Rule, ...] = (
     facing,
     claiming,
     convicted,
+    tried,
     accused,
     each_other,
     blaming,
@@ -170,12 +172,12 @@ def attackers(scene: Scene, cluster: Cluster, voice: Voice | None) -> tuple[list
             if not own:
                 continue
             own = [t for t in map(_not_excluded, own) if t is not None]
-            meant = [resolved(scene, t, voice) for t in own]
+            meant = [resolved(scene, t, voice, of_crowd=cluster.event == "protest") for t in own]
             if rule in AVOWED:
                 meant = [None if t is None else spoken_for(scene, t) for t in meant]
             named = (n for t in meant if t is not None for n in members(t) if n.text not in AGENCIES)
-            both = rule is fallen  # "three soldiers and five rebels died in the fighting"
-            if both and len(found) > 1:
+            both = rule is fallen or (rule is acting and mutual(cluster))  # "two deserters died as they fought troops"
+            if rule is fallen and len(found) > 1:
                 continue  # "fighting between police and rebels left two officers and five rebels dead"
             others = (t for t in named if t.i not in victims or both)
             parties = [t for t in others if not (_is_harmless(cluster, t) or _is_asked_for(t) or _is_listed(scene, t))]

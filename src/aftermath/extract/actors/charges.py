@@ -6,9 +6,10 @@ Each rule is over one cluster and its voice; the docstring is the reason that `a
 from collections.abc import Iterator
 
 from aftermath.extract.actors.harm_doers import killed_by
-from aftermath.extract.actors.parties import both_sides, can_act, names_party
+from aftermath.extract.actors.parties import VAGUE, both_sides, can_act, names_party
 from aftermath.extract.clusters.cluster import Cluster
 from aftermath.extract.grammar.arguments import CHARGES, CONFINEMENT
+from aftermath.extract.grammar.charged import SHARE, charged_with
 from aftermath.extract.grammar.passive import is_passive
 from aftermath.extract.grammar.phrases import conjuncts, preposition
 from aftermath.extract.grammar.subject import subjects
@@ -17,9 +18,8 @@ from aftermath.extract.speakers.speech import Voice
 from aftermath.model import Token
 
 _FOR = frozenset({"for", "over"})
-CONVICTED = {"convict": _FOR | {"of"}, "sentence": _FOR, "jail": _FOR, "imprison": _FOR}
+CONVICTED = {"convict": _FOR | {"of"}} | dict.fromkeys(("sentence", "jail", "imprison"), _FOR)
 """What courts do with those who did it, and the prepositions under which the deed stands."""
-SHARE = frozenset({"part", "role", "hand", "involvement"})
 RESTING = frozenset({"lie", "rest", "fall"})
 """What blame does with whoever bears it."""
 LAYING = frozenset({"lay", "place", "put", "pin"})
@@ -88,7 +88,8 @@ def _counter(token: Token) -> Token:
 def convicted(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
     """Whom a court found guilty of it: "two men were convicted of the bombing", "jailed for the attack"."""
     for deed in (_bomb(scene, t) for t in cluster.tokens):
-        hung = deed.dep == "nmod" and deed.head.dep == "obj" and deed.head.head.lemma in CONVICTED
+        on = deed.head.dep if deed.dep == "nmod" else ""  # "sentenced two men to death for the bombing"
+        hung = on in {"obj", "obl"} and deed.head.head.lemma in CONVICTED
         token = deed if hung else _counter(deed)  # "convicted two soldiers of the murder of a student"
         verb = deed.head.head if hung else token.head
         if not (hung or token.dep == "obl") or preposition(token) not in CONVICTED.get(verb.lemma, ()):
@@ -97,6 +98,17 @@ def convicted(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token
             continue  # "were jailed for the attack" may be of another than that told last
         found = subjects(verb) if is_passive(verb) else [c for t in verb.children("obj") for c in conjuncts(t)]
         yield from (t for t in found if scene.is_people(t) or can_act(scene, t))
+
+
+def tried(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
+    """Who is arrested, wanted or on trial for it, or for a part in it: "wanted for the massacre"."""
+    for token in cluster.tokens:
+        yield from (t for t in charged_with(token) if can_act(scene, t) or t.name_kind == "PERSON" or _is_one(scene, t))
+
+
+def _is_one(scene: Scene, token: Token) -> bool:
+    """Whether a noun is of people whom it says more of than their number."""
+    return token.pos in {"NOUN", "PROPN"} and token.lemma not in VAGUE and scene.is_people(token)
 
 
 def claiming(scene: Scene, cluster: Cluster, voice: Voice | None) -> Iterator[Token]:
@@ -191,7 +203,9 @@ def blaming(scene: Scene, cluster: Cluster, voice: Voice | None) -> Iterator[Tok
     for clause in (c for head in heads for c in head.children("advcl", "parataxis", "xcomp")):
         of_else = clause.lemma == "accuse" and clause.child("advcl", "xcomp") is not None
         if clause.lemma in {"blame", "accuse"} and clause.lower.endswith("ing") and not of_else:
-            yield from (t for obj in clause.children("obj") for t in conjuncts(obj) if scene.is_party(t))
+            laid = [t for t in clause.children("obl") if preposition(t) == "on" and clause.lemma == "blame"]
+            charged = laid or clause.children("obj")  # "blaming it on rebels"
+            yield from (t for first in charged for t in conjuncts(first) if scene.is_party(t))
 
 
 def denying(scene: Scene, cluster: Cluster, voice: Voice | None) -> Iterator[Token]:

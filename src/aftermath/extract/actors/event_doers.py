@@ -9,7 +9,16 @@ from aftermath.extract.actors.parties import both_sides, can_act, is_position, n
 from aftermath.extract.clusters.cluster import VIOLENT, Cluster
 from aftermath.extract.events.frames import Frame
 from aftermath.extract.events.needs.persons import BODIES
-from aftermath.extract.grammar.arguments import BROKERING, CHARGED, HELPING, SUFFERED, is_ranked, of_verb
+from aftermath.extract.grammar.arguments import (
+    BROKERING,
+    CHARGED,
+    HELPING,
+    SUFFERED,
+    UNDERGO,
+    is_charge_of,
+    is_ranked,
+    of_verb,
+)
 from aftermath.extract.grammar.passive import is_passive
 from aftermath.extract.grammar.phrases import COLLECTIVE, conjuncts, counted, preposition
 from aftermath.extract.grammar.subject import subjects
@@ -49,7 +58,7 @@ def acting(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
         repelled = repelled or _gives_up(frame) or (frame.event == "agreement" and frame.trigger.lemma in BROKERING)
         moved = frame.is_verb and frame.event in {"displacement", "escape"} and frame.trigger.lemma not in EXPELLING
         repelled = repelled or comes_upon(frame)
-        doers = () if repelled or (moved and not is_passive(frame.trigger)) else map(counted, frame.args.doers)
+        doers = () if repelled or (moved and not is_passive(frame.trigger)) else map(counted, _doers(frame))
         for doer in doers:
             acts = (can_act(scene, doer) and not _goes_off(frame, doer)) or _launches(scene, frame, doer)
             acts = acts or (fires and (_sets_upon(frame, doer) or (both_sides(frame) and doer.lemma in COLLECTIVE)))
@@ -57,6 +66,12 @@ def acting(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
                 acts = preposition(doer) == "by" and scene.is_people(doer)  # "shot by two individuals"
             if acts or (fires and is_position(scene, doer)) or (frame.event == "protest" and _protests(scene, doer)):
                 yield doer
+
+
+def _doers(frame: Frame) -> tuple[Token, ...]:
+    """Who does it; who "came out against the junta" protests, though who "came under fire" undergoes it."""
+    turned_out = frame.event == "protest" and frame.is_verb and frame.trigger.lemma in UNDERGO
+    return frame.args.undergoers if turned_out else frame.args.doers
 
 
 def _protests(scene: Scene, doer: Token) -> bool:
@@ -121,7 +136,13 @@ def modifying(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token
             for word in (c for c in before if c.i not in scene.means):
                 leaders = word.children("compound", "amod", "obl", "nmod") if word.lower == "led" else ()
                 named = (c for c in (word, *leaders) if names_party(scene, c) and c.lower not in CALLED)
-                yield from (c for c in named if not _says_where(scene, frame, c))
+                yield from (c for c in named if not (_says_where(scene, frame, c) or _is_own_war(frame, c)))
+
+
+def _is_own_war(frame: Frame, word: Token) -> bool:
+    """Whether a nation's adjective is of a war within it ("the Lebanese civil war")."""
+    own = frame.trigger.children("amod", "compound")
+    return word.name_kind == "NORP" and frame.trigger.lemma.lower() == "war" and any(c.lower == "civil" for c in own)
 
 
 def _says_where(scene: Scene, frame: Frame, word: Token) -> bool:
@@ -191,7 +212,7 @@ def _is_of_another(noun: Token, governor: Token) -> bool:
 def _charges_by(noun: Token, token: Token) -> bool:
     """Whether a word after an event's noun leads in who did it: "by", "attributed to", "blamed on"."""
     before = noun.parse[token.i - 1]
-    return token.lower == "by" or token.lower in CHARGED.get(before.lemma, ())
+    return token.lower == "by" or (token.lower in CHARGED.get(before.lemma, ()) and not is_charge_of(before))
 
 
 def _is_noun(frame: Frame) -> bool:

@@ -17,6 +17,7 @@ from aftermath.extract.grammar.phrases import conjuncts, counted, preposition
 from aftermath.extract.grammar.subject import LIGHT, subjects
 from aftermath.extract.layout.scene import Scene
 from aftermath.extract.layout.states import is_state
+from aftermath.extract.lexicon import table
 from aftermath.extract.speakers.speech import Voice
 from aftermath.model import Token
 
@@ -152,7 +153,8 @@ def harming(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
         conveyed = toll.row.cells.get("needs") == "conveyed"  # the buses that take people away drive nobody out
         told = toll.role not in {"lost", "among"} and toll.trigger.lemma not in CARING and not conveyed
         if toll.trigger.pos == "VERB" and told:
-            said = scene.voices.is_speech(toll.trigger.head) and toll.trigger.head.child("obj") is None
+            above = toll.trigger.head
+            said = scene.voices.is_speech(above) and above.child("obj") is None and not _uses_arms(above)
             if toll.trigger.dep == "advcl" and said:
                 continue  # "jets struck the town, they said, killing 20": not those who said it
             timed = any(c.lower in TIMING for c in toll.trigger.children("mark"))
@@ -172,6 +174,9 @@ def handling(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]
     for verb in (t.trigger for t in cluster.tolls if t.trigger.pos == "VERB"):
         hands = (c for c in verb.children("obl") if c.lemma == "hand" and preposition(c) == "at")
         yield from (t for hand in hands for t in hand.children("nmod") if preposition(t) == "of" and can_act(scene, t))
+        within = (c for c in verb.children("obl") if is_passive(verb) and c.lemma not in table("triggers"))
+        agents = (t for c in within for t in c.children("nmod") if preposition(t) == "by")
+        yield from (t for t in agents if scene.is_side(t))  # "were shot in an incident by marines"
         used = (c for c in verb.children("advcl") if c.lemma in ILL_USE and is_passive(c))
         yield from (t for clause in used for t in of_verb(clause).doers if scene.is_side(t))
 
@@ -209,6 +214,12 @@ def cracking_down(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[T
             yield from (*before, *of)
 
 
+def _uses_arms(verb: Token) -> bool:
+    """Whether somebody fires or answers with arms."""
+    under = [t for t in verb.children("obl", "obj") if t.dep == "obj" or preposition(t) == "with"]
+    return verb.lemma in ANSWERING | USING | {"open"} and any(table("means").at(t) or t.lemma in FIRE for t in under)
+
+
 def _of_aside(cluster: Cluster, result: Token) -> bool:
     """Whether a participle hangs on an aside beside the event ("a church where villagers had fled, killing 108").
 
@@ -222,6 +233,8 @@ def _of_aside(cluster: Cluster, result: Token) -> bool:
     if clause.dep == "xcomp" and clause.head.dep in {"acl:relcl", "advcl"}:
         clause = clause.head  # "fired on inmates who tried to escape, killing ten"
     timed = clause.dep == "advcl" and bool(openers(clause) & (TIMING | MOMENT))
+    if clause.dep == "acl:relcl" and any(c.lower == "who" for c in clause.children("nsubj")) and _uses_arms(clause):
+        return False  # "threw stones at police, who responded with live rounds, killing two"
     burst = cluster.event == "explosion"  # "the bomb went off as a patrol passed, killing three"
     aside = clause.dep in {"acl:relcl", "acl"} or (timed and (burst or any(f.args.doers for f in cluster.frames)))
     return aside and bool(cluster.frames) and all(f.trigger.i != clause.i for f in cluster.frames)

@@ -31,7 +31,7 @@ from aftermath.extract.events.frames import Frame
 from aftermath.extract.events.mortals import is_limb
 from aftermath.extract.grammar.arguments import governor
 from aftermath.extract.grammar.passive import is_passive
-from aftermath.extract.grammar.phrases import conjuncts, counted, named, preposition
+from aftermath.extract.grammar.phrases import by_name, conjuncts, counted, named, preposition
 from aftermath.extract.layout.scene import Scene
 from aftermath.extract.lexicon import table, words_of
 from aftermath.model import Token
@@ -299,7 +299,7 @@ def targets(scene: Scene, cluster: Cluster, doers: Iterable[Token]) -> tuple[lis
         found: list[Token] = []
         reasons: list[str] = []
         for rule in rules:
-            hit = [named(c) for t in rule(scene, cluster) if t.i not in done for c in _listed(counted(t))]
+            hit = [n for t in rule(scene, cluster) if t.i not in done for c in _listed(counted(t)) for n in by_name(c)]
             hit = [t for t in hit if t.i not in done and not _is_ground(scene, cluster, t)]
             found += hit
             reasons += [rule.__doc__ or ""] if hit else []

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from aftermath.extract.actors.crowd_before import crowd_before
 from aftermath.extract.clusters.apart import MOMENT, openers
 from aftermath.extract.clusters.cluster import Cluster
 from aftermath.extract.events.frames import Frame
@@ -109,8 +110,11 @@ def is_position(scene: Scene, token: Token) -> bool:
     return row is not None and row["kind"] == "military" and not is_weapon
 
 
-def resolved(scene: Scene, token: Token, voice: Voice | None) -> Token | None:
-    """The party a token stands for: itself, or for a pronoun the speaker, else the last party that acted before."""
+def resolved(scene: Scene, token: Token, voice: Voice | None, *, of_crowd: bool = False) -> Token | None:
+    """The party a token stands for: itself, or for a pronoun the speaker, else the last party that acted before.
+
+    `of_crowd`: the deed is one of a crowd, so that "they" may be any people told of before.
+    """
     if (group := _whose(token)) is not None and scene.is_party(group):
         return group  # "Boko Haram, whose fighters killed 40"
     if token.pos == "PROPN" or (token.pos != "PRON" and token.lower not in PRONOUNS):
@@ -126,13 +130,13 @@ def resolved(scene: Scene, token: Token, voice: Voice | None) -> Token | None:
         speaker = scene.parse[voice.speakers[0]]
         named = scene.is_party(speaker) or any(i in scene.actors for i in range(*core(speaker)))
         return speaker if named or voice.effect == "deny" else None
-    if (hit := _hit_meanwhile(token)) is not None:
+    if (hit := _hit_meanwhile(token)) is not None and (scene.is_side(hit) or scene.is_people(hit)):
         return hit if scene.is_side(hit) else None
     if token.dep == "nmod:poss" and (verb := next((a for a in token.ancestors() if a.pos == "VERB"), None)) is not None:
         subject = next((t for t in subjects(verb) if scene.is_party(t)), None)
         if subject is not None:  # "soldiers were killed by their own jets"
             return None if is_passive(verb) else subject
-    group = _of_main_clause(scene, token)
+    group = (crowd_before(scene, token) if of_crowd else None) or _of_main_clause(scene, token)
     return _acted_before(scene, token, voice) if group is None else group
 
 
@@ -179,24 +183,13 @@ def _acted_before(scene: Scene, token: Token, voice: Voice | None) -> Token | No
     meant = silent if quoted else silent or meant
     if scene.voices.inside[token.i] and token.lower == "they":  # "they killed my daughter": whoever bears arms
         meant = [t for t in meant if scene.is_combatant(t) or t.i in scene.armed]
-        if meant and _are_two(scene, token, meant[0]):
-            return None
+        meant = [t for t in meant if t.sent.paragraph == token.sent.paragraph]
     return _foremost(token, meant)
 
 
 def _counted_before(scene: Scene, pronoun: Token, subject: Token) -> Token:
     """Who is counted by a subject of a sentence before ("dozens of students attacked it. They beat up two")."""
     return counted(subject) if subject.sent.index < pronoun.sent.index and not scene.is_party(subject) else subject
-
-
-def _are_two(scene: Scene, pronoun: Token, party: Token) -> bool:
-    """Whether another paragraph told last of deeds of two sides, so that nobody says whom a quoted "they" means."""
-    sent = party.sent
-    if sent.paragraph == pronoun.sent.paragraph:
-        return False
-    acting = (t for t in scene.parse.tokens(sent.start, sent.end) if t.dep in {"nsubj", "obl:agent"})
-    sides = {t.lemma for t in acting if scene.is_side(t)}
-    return len(sides) > 1
 
 
 def _hit_meanwhile(pronoun: Token) -> Token | None:

@@ -26,19 +26,35 @@ def person_before(scene: Scene, pronoun: Token) -> Token | None:
         return _same_people(scene, pronoun)
     if pronoun.pos != "PRON" or pronoun.lower not in SINGLE:
         return None
+    if (later := _named_after(scene, pronoun)) is not None:
+        return later
     first = scene.parse.sentences[max(0, pronoun.sent.index - REACH)].start
     beside = {t.i for t in of_verb(pronoun.head).doers} if pronoun.head.pos == "VERB" else set()
     for i in range(pronoun.i - 1, first - 1, -1):
         token = scene.parse[i]
-        told = token.dep in SLOTS or _owns(token)
+        told = token.dep in SLOTS or _owns(token) or _is_named_so(token)
         if told and i not in beside and _is_person(scene, token) and not _speaks(scene, token):
             return named(token)
     return None
 
 
+def _named_after(scene: Scene, pronoun: Token) -> Token | None:
+    """The subject of a sentence that opens with a clause about him ("before he was shot, the mayor was warned")."""
+    clause = pronoun.head
+    if clause.dep != "advcl" or clause.i > clause.head.i:
+        return None
+    subject = next((t for t in clause.head.children("nsubj", "nsubj:pass") if t.i > clause.i), None)
+    return None if subject is None or not _is_person(scene, subject) else named(subject)
+
+
 def _owns(token: Token) -> bool:
     """Whether somebody is named as whose house or car it is ("burst into the house of Saul Cantoral and shot him")."""
     return token.dep == "nmod" and token.head.lemma in HIS and (preposition(token) == "of" or token.pos == "PROPN")
+
+
+def _is_named_so(token: Token) -> bool:
+    """Whether a sentence says who somebody was, by name ("one of the dead was a priest, Luis Ortega")."""
+    return token.child("cop") is not None and named(token).name_kind == "PERSON"
 
 
 def _same_people(scene: Scene, pronoun: Token) -> Token | None:

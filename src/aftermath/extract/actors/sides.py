@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from aftermath.extract.actors.parties import both_sides, mutual
 from aftermath.extract.clusters.cluster import Cluster
+from aftermath.extract.events.frames import Frame
 from aftermath.extract.events.needs.ground import beaten_in
 from aftermath.extract.grammar.arguments import BROKERING
 from aftermath.extract.grammar.passive import is_passive
@@ -28,7 +29,7 @@ def between(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
             matched = frame.event == "agreement" or both_sides(frame)
             prepositions = ("between", "among", "with", "by") if matched else ("between",)
             brokered = frame.is_verb and frame.trigger.lemma in BROKERING
-            sides = () if brokered else frame.args.by("between") or frame.args.by(*prepositions)
+            sides = [] if brokered else _between(scene, frame) or frame.args.by(*prepositions)
             fought = frame.event == "armed_clash" and any(scene.is_party(t) for t in sides)
             able = [t for t in sides if scene.is_party(t) or (fought and scene.is_people(t))]
             placed = not any(map(scene.is_side, sides)) and any(_is_where(scene, t) for t in sides)
@@ -36,6 +37,22 @@ def between(scene: Scene, cluster: Cluster, _: Voice | None) -> Iterator[Token]:
             told = not frame.is_verb or frame.trigger.dep == "acl"
             if fought and matched and told and not frame.args.doers and frame.args.by("with"):
                 yield from (t for t in _after_fighting(frame.trigger) if scene.is_side(t))
+
+
+def _between(scene: Scene, frame: Frame) -> list[Token]:
+    """The sides under "between", with the second where the parser hung it on the event, or took its noun for both's.
+
+    "Fighting between the army and the SPLA-IO", "between government and opposition forces"
+    """
+    sides = frame.args.by("between")
+    if len(sides) != 1:
+        return [t for t in sides if t.pos == "PROPN" or all(s.i != t.i - 1 for s in sides)]
+    only = sides[0]
+    bare = [t for prep, t in frame.args.obliques if not prep and frame.trigger.i < t.i < only.i]
+    if len(bare) > 1 and bare[-1].i == only.i - 1:
+        return bare
+    others = (c for c in frame.trigger.children("conj") if c.i > only.i and c.pos in {"NOUN", "PROPN"})
+    return [only, *(t for c in others for t in conjuncts(c) if scene.is_party(t))]
 
 
 def _is_where(scene: Scene, token: Token) -> bool:

@@ -50,13 +50,15 @@ def answered(scene: Scene, told: Sequence[Draft], reply: Reply) -> Draft | None:
         stance=reply.row["stance"],
         voice=reply.voice,
         attackers=_charged(event, reply),
+        targets=[],
+        weapons=[],
         count=None,
         harm=list(event.harm) if denied else [],
         quotes=[quote(scene, cluster)],
         more_speakers=[],
         repeats=[],
         last_sentence=-1,
-        inferred=dict.fromkeys(("when", "where", "targets", "weapons"), source_of(event)),
+        inferred=dict.fromkeys(("when", "where"), source_of(event)),
         why={"event": f"said of an event told before: {reply.trigger.text} ({reply.row.where})"}
         | {"stance": reply.voice.why, "sources": reply.voice.why, "attackers": f"{reply.row['doer']} of the reply"},
     )

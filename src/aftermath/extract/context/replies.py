@@ -8,14 +8,14 @@ stands in the words themselves, no reply is made of them.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from aftermath.extract.actors.charges import SHARE
 from aftermath.extract.actors.parties import HARMLESS, can_act, resolved, spoken_for
 from aftermath.extract.clusters.cluster import VIOLENT
 from aftermath.extract.draft import Draft
 from aftermath.extract.grammar.arguments import is_nobody, of_verb
+from aftermath.extract.grammar.charged import SHARE
 from aftermath.extract.grammar.passive import is_passive
 from aftermath.extract.grammar.phrases import COLLECTIVE, conjuncts, preposition
-from aftermath.extract.grammar.subject import subjects
+from aftermath.extract.grammar.subject import KIN, subjects
 from aftermath.extract.layout.scene import Scene
 from aftermath.extract.lexicon import Row, table
 from aftermath.extract.speakers.disputed import FALSE, FIGURES, JUDGED, is_negation
@@ -23,6 +23,8 @@ from aftermath.extract.speakers.speech import Voice
 from aftermath.extract.speakers.stance import stance
 from aftermath.model import Token
 
+CHARGEABLE = frozenset("attack blast explosion bombing raid killing shooting ambush massacre assassination".split())
+"""Nouns by which what was told before is spoken of again ("the blast, which the mayor blamed on rebels")."""
 PERSON_REACH = 60
 """Tokens from "he" back to who that is."""
 REACH = 6
@@ -89,6 +91,7 @@ def replies(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Reply]:
         if (
             _rejects_which(verb)
             and verb.head.lemma != "accuse"
+            and verb.head.lemma not in CHARGEABLE
             and not {d.trigger.i for d in drafts if d.trigger.sent.index == verb.sent.index} & above
         ):
             continue  # "their demands, which the officials reject"
@@ -205,6 +208,8 @@ def _reply(scene: Scene, verb: Token, row: Row) -> Reply | None:
     else:
         taken = "asserted" if _rejects_which(verb) else stance(verb, above, scene.parse)[0]
         said = _speakers(scene, verb, above) if row["own"] == "self" else () if above is None else above.speakers
+        if row["stance"] == "denied" and any(scene.parse[i].lemma in KIN for i in said):
+            return None  # "their father denied it": what the dead are charged with, and not that they were killed
         doubted = row["doer"] == "of" and taken in {"unconfirmed", "planned"}  # "it could be the work of rebels"
         if not (taken == "asserted" or doubted) or not said:
             return None
@@ -251,7 +256,8 @@ def _is_denied(verb: Token, above: Voice, row: Row) -> bool:
 def _doers(scene: Scene, verb: Token, row: Row, voice: Voice) -> Iterator[Token]:
     args = of_verb(verb)
     if row["doer"] == "object":
-        named = [t for t in args.undergoers if scene.is_party(t)]
+        laid = (c for p, t in args.obliques if p == "on" and verb.lemma in {"blame", "pin"} for c in conjuncts(t))
+        named = list(filter(scene.is_party, laid)) or list(filter(scene.is_party, args.undergoers))
         yield from named or [t for t in args.undergoers if can_act(scene, t) and t.pos != "PRON"]
         return
     if row["doer"] == "target":

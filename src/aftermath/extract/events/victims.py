@@ -260,7 +260,8 @@ def _of_noun(noun: Token) -> list[Token]:
     if told is not None and noun.lemma in COUNTING:
         return [told]  # "took the toll of the uprising to 900"
     for child in noun.children("nmod"):
-        event = child.lemma in table("triggers")  # "put the toll of the strike at 11", "the martyrs of the strike"
+        event = any(row["pos"] == "N" and len(row.words) == 1 for row in table("triggers").at(child))
+        # "put the toll of the strike at 11", "the martyrs of the strike"
         if preposition(child) in {"of", "among"} and not event:
             return conjuncts(child)
     if told is not None:

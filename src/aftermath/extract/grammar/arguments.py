@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from aftermath.extract.grammar.passive import is_passive, object_behind
-from aftermath.extract.grammar.phrases import conjuncts, obliques, preposition
+from aftermath.extract.grammar.phrases import conjuncts, is_victim, obliques, preposition
 from aftermath.extract.grammar.subject import GUILT, LIGHT, subjects
+from aftermath.extract.lexicon import table
 from aftermath.model import Token, once
 
 UNDERGO = frozenset({"come", "undergo", "sustain", "suffer"})
@@ -48,6 +49,11 @@ STIRRED = frozenset(
 """Verbs of what an event stirs in people whom it did not hit."""
 ANSWERED = frozenset("to for after before since following during amid over".split())
 """Prepositions before what somebody answers, which is no deed of his ("retaliated after a raid")."""
+AFFECTED = frozenset("survivor victim witness eyewitness veteran perpetrator suspect author relative family".split())
+"""People of an event, who are not the event."""
+POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+LATER = frozenset("for after before since following over".split())
+"""Prepositions before what was done to others, where a passive verb tells the sequel ("wanted for the murder of")."""
 STRIKING = frozenset("hit strike target destroy damage flatten level demolish".split())
 """What an event does to what it hits."""
 CONFINEMENT = frozenset({"jail", "prison", "custody", "detention", "bar", "captivity"})
@@ -157,20 +163,22 @@ def of_noun(noun: Token) -> Arguments:
     under = obliques(noun)
     doers = [c for prep, t in under if prep == "by" for c in conjuncts(t)]
     undergoers: list[Token] = []
-    suffered = noun.lemma in SUFFERED and all(prep != "of" for prep, _ in under)  # "the police's killing of a man"
-    owned = undergoers if suffered else doers
-    heads = (noun, noun.head) if noun.dep == "appos" else (noun,)  # "Israel's last war, an offensive that began"
-    if not is_ranked(noun):
-        owned.extend(c for head in heads for c in head.children("nmod:poss"))
+    if _is_suffered(noun, under):
+        under.extend(
+            (p, t) for p, t in _hung_on(doers, {"of"}) if is_victim(t)
+        )  # "the arrest by security forces of an activist"
+    owned = undergoers if _is_suffered(noun, under) else doers
+    owners = [] if is_ranked(noun) else _owners(noun)
+    owned.extend(owners)
     if noun.pos == "VERB":  # a gerund that is still a verb: "it is fighting rebels", "fighting to defeat rebels"
-        doers.extend(subjects(noun))
+        doers.extend(t for t in subjects(noun) if t not in owners)
         verbs = [noun, *noun.children("xcomp")]
         undergoers.extend(c for verb in verbs for obj in verb.children("obj") for c in conjuncts(obj))
     said = _said_of(noun)
     doers.extend(t for p, t in said if p == "by")
     under.extend(said)
     under.extend(_hung_on(doers, {"on", "against"}))
-    for clause in map(_told_deed, noun.children("acl")):
+    for clause in (c for c in map(_told_deed, noun.children("acl")) if not is_charge_of(c)):
         if clause.lemma in LIGHT | {"claim", "blame", "attribute", "involve", "lay", "set", "prepare"}:
             doers.extend(c for prep, t in obliques(clause) if _names_doer(clause, prep) for c in conjuncts(t))
         brokered = clause.lemma in BROKERING
@@ -194,6 +202,24 @@ def of_noun(noun: Token) -> Arguments:
         charged = any(c.lemma in CHARGES for c in verb.children("obj"))  # "laid the blame on the army for the strike"
         under.extend((p, t) for p, t in obliques(verb) if t.i != noun.i and not (charged and p in {"on", "at"}))
     return Arguments(tuple(doers), tuple(undergoers), tuple(under))
+
+
+def _is_suffered(noun: Token, under: list[tuple[str, Token]]) -> bool:
+    """Whether whose an event is underwent it: "the mayor's killing", not "the police's killing of a man"."""
+    return bool(SUFFERED & {noun.lemma, noun.lower}) and all(prep != "of" for prep, _ in under)
+
+
+def _owners(noun: Token) -> list[Token]:
+    """Whose an event is, be the noun in apposition, or a gerund of which the parser takes them for the subject."""
+    heads = (noun, noun.head) if noun.dep == "appos" else (noun,)  # "Israel's last war, an offensive that began"
+    subject = noun.child("nsubj") if noun.pos == "VERB" else None  # "the mayor's killing by gunmen"
+    mine = [] if subject is None or not any(c.lower in POSSESSIVE for c in subject.children("case")) else [subject]
+    return [*(c for head in heads for c in head.children("nmod:poss")), *mine]
+
+
+def is_charge_of(clause: Token) -> bool:
+    """Whether a clause on an event says whom somebody blames: his word ("a raid which Kyiv blamed on Moscow")."""
+    return clause.lemma in CHARGED and any(c.lower not in RELATIVE for c in clause.children("nsubj"))
 
 
 def kept_in(noun: Token) -> list[Token]:
@@ -244,6 +270,8 @@ def governor(noun: Token) -> Token | None:
     """The verb of which a noun (or what it is coordinated with, or counts) is an argument."""
     token = noun
     while token.dep in {"conj", "appos"} or (token.dep == "nmod" and preposition(token) == "of" and not token.is_root):
+        if token.dep == "nmod" and token.head.lemma in AFFECTED:
+            return None  # "survivors of the massacre blame the army"
         token = token.head
         if token.is_root:
             break
@@ -258,14 +286,17 @@ def _from_governor(noun: Token, verb: Token) -> tuple[list[Token], list[Token]]:
     role = _role_in(noun, verb)
     verb = _told_deed(verb) if role == "nsubj" else verb
     passive = is_passive(verb)
-    if role == "obj":
+    if role == "obj" or (verb.lemma == "carry" and preposition(noun) == "on"):  # "carried on a protest"
         return _as_object(verb, passive=passive)
     if role == "nsubj" and passive and verb.lemma in (LIGHT | {"blame", "attribute", "claim"}) - TOLD:
         return [c for prep, t in obliques(verb) if _names_doer(verb, prep) for c in conjuncts(t)], []
     if role == "nsubj" and not passive:
-        return [], [] if verb.lemma in STIRRED else [c for obj in verb.children("obj") for c in conjuncts(obj)]
+        return [], [] if verb.lemma in STIRRED else [o for o in _objects(verb) if not _sets_off(verb, o)]
     if role == "obl" and passive:
-        return [], [] if verb.lemma in HELPING | STIRRED else subjects(verb)
+        later = noun.lemma in SUFFERED | {"massacre"} and preposition(noun) in LATER
+        others = later and any(prep == "of" for prep, _ in obliques(noun))  # "was sacked after the killing of a trader"
+        others = others or preposition(noun) in {"before", "since"}  # "two men seen there before the blast"
+        return [], [] if others or verb.lemma in HELPING | STIRRED else subjects(verb)
     if role == "obl" and verb.lemma in {"come", "be", "accuse", "blame", "suspect"} | GUILT:
         if verb.lemma in GUILT:
             return [c for obj in verb.children("obj") for c in conjuncts(obj)], []
@@ -277,6 +308,15 @@ def _from_governor(noun: Token, verb: Token) -> tuple[list[Token], list[Token]]:
     if role == "obl" and verb.lemma in {"respond", "retaliate", "claim", "strike", "hit"}:
         return [] if preposition(noun) in ANSWERED else subjects(verb), []
     return [], _lost_to(noun, verb) if role == "obl" else []
+
+
+def _objects(verb: Token) -> list[Token]:
+    return [c for obj in verb.children("obj") for c in conjuncts(obj)]
+
+
+def _sets_off(verb: Token, outcome: Token) -> bool:
+    """Whether an event did not hit what its verb has for object, but led to it ("the killing set off protests")."""
+    return verb.lemma not in STRIKING and any(row["event"] == "protest" for row in table("triggers").at(outcome))
 
 
 def _lost_to(noun: Token, verb: Token) -> list[Token]:

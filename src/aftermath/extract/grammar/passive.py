@@ -100,6 +100,8 @@ def _is_telegraphic(verb: Token) -> bool:
         return False
     if any(c.lower not in FATES for c in verb.children("xcomp")):
         return False
+    if verb.child("iobj") is not None:
+        return False  # "accused the army of it", of whom the parser makes an indirect object
     if any(c.pos == "PRON" for c in verb.children("nsubj")) or any(c.child("obj") for c in verb.children("conj")):
         return False
     after = verb.parse[verb.i + 1].text if verb.i + 1 < verb.sent.end else "."

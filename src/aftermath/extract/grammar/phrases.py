@@ -23,6 +23,8 @@ COLLECTIVE = frozenset(
     " personnel staff opposition resistance command leadership wing network cell".split()
 )
 """Singular nouns for many human beings."""
+DONE_TO = frozenset({"killing", "arrest", "abduction"})
+"""Events whose nouns have their victims under "of"."""
 CLAUSE_MARKS = frozenset({"when", "while", "where", "because"})
 """Words that open a clause, which a parser hangs on its first noun."""
 REACH = 6
@@ -84,7 +86,20 @@ def _is_own(token: Token, of: Token) -> bool:
     while token.dep == "conj" and not token.is_root:
         token = token.head
     charged = not token.is_root and token.head.lemma in {"accuse", "suspect", "convict", "absolve"}
+    if preposition(token) == "by" and _is_undergone(token.head) and is_victim(of):
+        return False  # "the arrest by security forces of an activist"
     return not _behind_comma(of) and not (charged and of.lemma in table("triggers"))
+
+
+def _is_undergone(noun: Token) -> bool:
+    """Whether a noun tells what is done to somebody: a killing, an arrest."""
+    return any(row["pos"] == "N" and row["event"] in DONE_TO for row in table("triggers").at(noun))
+
+
+def is_victim(of: Token) -> bool:
+    """Whether what stands under "of" is of people who have no forces: a name, or a noun of civilians."""
+    kinds = {row["kind"] for row in table("people").at(of)}
+    return of.name_kind == "PERSON" or kinds == {"civilian"}
 
 
 def nations(party: Token) -> set[str]:
@@ -206,11 +221,21 @@ def conjuncts(token: Token) -> list[Token]:
     """The token and all that is coordinated with it, in order."""
     out = [token]
     for child in token.children("conj", "appos", "flat"):
-        if child.dep == "conj" or _is_listed(token, child):
+        if _is_age(child):
+            out.extend(t for c in child.children("conj") for t in conjuncts(c))
+        elif child.dep == "conj" or _is_listed(token, child):
             out.extend(conjuncts(child))
         elif child.pos == "PROPN" and "Number=Sing" in token.feats:
             out.extend(t for c in child.children("conj") if _is_counted(c) for t in conjuncts(c))
     return out
+
+
+def _is_age(number: Token) -> bool:
+    """Whether a number listed behind a person's name is how old he was ("Ali, 8, Omar, 10 and Sara, 12")."""
+    parse, before = number.parse, number.i - 2
+    if number.pos != "NUM" or before < number.sent.start or parse[number.i - 1].text != ",":
+        return False
+    return parse[before].name_kind == "PERSON" and number.text.isdigit() and number.child("nmod") is None
 
 
 def _is_counted(other: Token) -> bool:
@@ -285,6 +310,13 @@ def named(token: Token) -> Token:
         return token
     beside = (c for c in token.children("appos", "flat") if c.i > token.i)
     return next((c for c in beside if c.name_kind == "PERSON"), token)
+
+
+def by_name(token: Token) -> list[Token]:
+    """The names set beside a noun for all whom it counts ("two nurses, Ana Ruiz and Eva Gil,"), else as `named`."""
+    listed = [c for child in token.children("appos") for c in conjuncts(child) if c.name_kind == "PERSON"]
+    several = len(listed) > 1 and "Number=Plur" in token.feats
+    return listed if several else [named(token)]
 
 
 @once

@@ -5,6 +5,7 @@ Takes a verb of a parse, gives head tokens; what else belongs to an event is fou
 
 from aftermath.extract.grammar.passive import is_marked_passive, is_passive
 from aftermath.extract.grammar.phrases import conjuncts, obliques
+from aftermath.extract.lexicon import table
 from aftermath.model import Token
 
 ATTEMPTS = frozenset({"attempt", "bid", "effort", "try"})
@@ -18,8 +19,15 @@ LIGHT = frozenset(
     " spring hold organize organise".split()
 )
 """Verbs whose subject is the doer of the event noun that is their object."""
+PARTY = frozenset({"PERSON", "ORGANIZATION", "NORP"})
 ASKING = frozenset({"call", "appeal", "plead"})
 """Verbs that have whom they ask behind a preposition."""
+CHARGED = frozenset({"accuse", "suspect", "convict"})
+"""What is said or found of people who did something ("convicted two officers of shooting them")."""
+KIN = frozenset(
+    "family relative parent mother father wife husband widow brother sister son daughter child friend lawyer".split()
+)
+"""Those who speak for or mourn people to whom something was done."""
 CONSISTING = frozenset({"include", "involve", "entail"})
 """Verbs whose object is what their subject was ("abuse that included being shot with a pellet gun")."""
 
@@ -45,7 +53,7 @@ def subjects(verb: Token) -> list[Token]:
     if verb.is_root:
         return []
     if dep.startswith("acl"):
-        return [] if any(c.lower == "of" for c in verb.children("mark")) else _modified(head)  # "days of fighting"
+        return _modified(head, verb)
     if dep == "conj" and (head.pos in {"VERB", "AUX"} or head.child("cop") is not None):
         return _of_coordinated(verb, head)
     if dep == "ccomp" and is_taken_for(head):
@@ -63,7 +71,7 @@ def _of_coordinated(verb: Token, first: Token) -> list[Token]:
     """Whom a verb shares with the one before it: its subject, where both are active or both passive."""
     if (main := _resumed(verb, first)) is not None:
         return subjects(main)
-    if (above := told_on(verb)) is not None:
+    if (above := told_on(verb)) is not None or (above := _resumed_on_them(verb, first)) is not None:
         return subjects(above)
     alike = first.child("cop") is not None or is_passive(verb) == is_passive(first)
     return subjects(first) if alike else []
@@ -78,6 +86,20 @@ def _resumed(verb: Token, aside: Token) -> Token | None:
     main = aside.head.head
     did = verb.child("aux", "aux:pass") is None and not verb.lower.endswith("ing") and main.pos == "VERB"
     return main if meanwhile and did and not aside.head.is_root else None
+
+
+def _resumed_on_them(verb: Token, meanwhile: Token) -> Token | None:
+    """The main verb that goes on with what was done to those of whom a clause between them tells.
+
+    "Police stormed the camp while people slept and killed four of them": they killed none of themselves.
+    """
+    over = meanwhile.head
+    if meanwhile.dep != "advcl" or all(c.lower != "while" for c in meanwhile.children("mark")):
+        return None
+    if over.pos != "VERB" or verb.child("nsubj", "nsubj:pass", "aux") is not None:
+        return None
+    done_to = [t for obj in verb.children("obj") for t in (obj, *obj.children("nmod"))]
+    return over if any(t.lower in {"them", "him", "her"} for t in done_to) else None
 
 
 def told_on(verb: Token) -> Token | None:
@@ -135,11 +157,22 @@ def _another(verb: Token) -> Token | None:
     return next((c for c in verb.children("det") if c.lower == "another"), None) if verb.pos == "VERB" else None
 
 
-def _modified(noun: Token) -> list[Token]:
+def _modified(noun: Token, clause: Token) -> list[Token]:
     """Who does what a clause on a noun tells: the noun, or whose attempt it is."""
+    if any(c.lower == "of" for c in clause.children("mark")):  # "days of fighting", "convicted the general of killing"
+        return conjuncts(noun) if noun.dep in {"obj", "nsubj:pass"} and noun.head.lemma in CHARGED else []
     if noun.lemma in ATTEMPTS:
         return _of_attempt(noun)
+    if (whose := _kin_of(noun, clause)) is not None:
+        return conjuncts(whose)
     return conjuncts(noun) if noun.pos in {"NOUN", "PROPN", "PRON", "NUM"} else []
+
+
+def _kin_of(noun: Token, clause: Token) -> Token | None:
+    """Whose family it is to whom something was done ("the family of a boy shot dead by a sniper")."""
+    if noun.lemma not in KIN or clause.dep != "acl" or not is_passive(clause):
+        return None
+    return next((t for prep, t in obliques(noun) if prep == "of" and noun.i < t.i < clause.i), None)
 
 
 def _of_attempt(noun: Token) -> list[Token]:
@@ -181,6 +214,16 @@ def _asked(verb: Token, head: Token) -> Token | None:
     return next(whom, None)
 
 
+def _is_answered_for(verb: Token) -> bool:
+    """Whether a gerund tells what somebody is praised or punished for ("jailed two soldiers for killing her")."""
+    return verb.dep == "advcl" and verb.lower.endswith("ing") and any(c.lower == "for" for c in verb.children("mark"))
+
+
+def _is_somebody(noun: Token) -> bool:
+    """Whether a noun is of people, by its name or the table of people, or stands for somebody."""
+    return noun.pos == "PRON" or noun.name_kind in PARTY or noun.lemma in table("people")
+
+
 def _controller(verb: Token, head: Token) -> list[Token]:
     if head.pos not in {"VERB", "AUX", "ADJ", "NOUN"} or head.lemma in CONSISTING:
         return []
@@ -190,6 +233,8 @@ def _controller(verb: Token, head: Token) -> list[Token]:
         return conjuncts(controlled)
     if (asked := _asked(verb, head)) is not None:
         return conjuncts(asked)
+    if controlled is not None and _is_answered_for(verb) and _is_somebody(controlled):
+        return conjuncts(controlled)
     tried = next((c for c in head.children("obj") if c.lemma in ATTEMPTS), None)
     if verb.dep == "advcl" and tried is not None and tried.i < verb.i and verb.lower == verb.lemma:
         return _of_attempt(tried)
@@ -198,4 +243,6 @@ def _controller(verb: Token, head: Token) -> list[Token]:
         return conjuncts(shown)
     if verb.dep == "parataxis":
         return []
+    if head.pos == "ADJ" and head.dep in {"amod", "acl"} and head.i > head.head.i:
+        return conjuncts(head.head)  # "a group notorious for abducting children"
     return subjects(head) if not head.is_root or head.child("nsubj") else []

@@ -15,6 +15,8 @@ STATE = frozenset(
 def is_state(scene: Scene, token: Token) -> bool:
     """Whether the token names a country or a state's forces."""
     mention = scene.places.get(token.i)
+    if token.child("nummod") is not None and token.name_kind == "NORP":
+        return False  # "four Libyans"
     if mention is not None and mention.place.precision == "country":
         return not _is_in_name(scene, token)
     armed = token.lemma == "force" and any(c.lower in {"armed", "air"} for c in token.children("amod", "compound"))

@@ -5,6 +5,7 @@ Takes two drafts of one event and changes the first. Whether they are of one eve
 
 from dataclasses import replace
 
+from aftermath.extract.actors.parties import mutual
 from aftermath.extract.draft import (
     Draft,
     adds_to_toll,
@@ -49,7 +50,8 @@ def absorb(home: Draft, draft: Draft) -> None:
         home.voice = draft.voice
     home.quotes.extend(q for q in draft.quotes if not any(_holds(known, q) for known in home.quotes))
     home.event = _more_telling(home, draft)
-    for slot in ("attackers", "targets", "weapons"):
+    fallen = not draft.cluster.frames and mutual(home.cluster)  # the dead of a battle, whose sides are told
+    for slot in ("attackers", "weapons") if fallen else ("attackers", "targets", "weapons"):
         if not getattr(home, slot):
             setattr(home, slot, getattr(draft, slot))
     if home.event == draft.event == "destruction":  # "shops were looted and a bank was set on fire"

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from aftermath.extract.grammar.passive import is_marked_passive, is_passive
 from aftermath.extract.grammar.phrases import conjuncts, preposition
 from aftermath.extract.speakers.according import accord, according
-from aftermath.extract.speakers.content import cited_behind, goes_on, is_content, is_recorded
+from aftermath.extract.speakers.content import cited_as_saying, cited_behind, goes_on, is_content, is_recorded
 from aftermath.extract.speakers.disputed import CALLING, REPORTS, called_false, found_false, report_over
 from aftermath.extract.speakers.fullname import full_name
 from aftermath.extract.speakers.labels import labels
@@ -229,7 +229,10 @@ class Voices:
             parted = own and any(c.text == ";" for c in verb.children("punct"))
             own = parted or verb.child("ccomp") is not None  # "nine were killed; the army denied it"
             goes_on = own and verb.dep.startswith("parataxis") and verb.i > child.i
-            found = None if goes_on else self.speech.voice(verb)
+            cited = cited_as_saying(verb)
+            found = (
+                None if goes_on else self.speech.voiced(verb, cited, "quoted: ") if cited else self.speech.voice(verb)
+            )
             if found is not None:
                 return found
         return None

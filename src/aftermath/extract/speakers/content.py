@@ -2,7 +2,7 @@
 
 from aftermath.extract.grammar.arguments import TOLD
 from aftermath.extract.grammar.passive import is_marked_passive
-from aftermath.extract.grammar.phrases import preposition
+from aftermath.extract.grammar.phrases import conjuncts, preposition
 from aftermath.extract.lexicon import Row
 from aftermath.extract.speakers.speech import JUDGING, speaks, subject_of
 from aftermath.model import Token
@@ -87,6 +87,13 @@ def cited_behind(verb: Token, child: Token) -> Token | None:
         if clause.head.i != child.i or speaks(cited):
             return cited
     return None
+
+
+def cited_as_saying(verb: Token) -> list[int]:
+    """Whom an agency set beside the clause quotes: "..., Interfax quoted the ministry as saying"."""
+    if verb.lemma not in {"quote", "cite"} or not any(c.lower == "saying" for c in verb.children("advcl", "xcomp")):
+        return []
+    return [t.i for first in verb.children("obj", "iobj") for t in conjuncts(first)]
 
 
 def _is_witnessed(verb: Token) -> bool:

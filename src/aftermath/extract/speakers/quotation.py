@@ -1,7 +1,7 @@
 """Direct speech: which tokens stand within quotation marks, and who speaks a sentence that is quoted."""
 
 from aftermath.extract.speakers.speech import Speech, Voice
-from aftermath.model import Parse
+from aftermath.model import Parse, Sentence
 
 
 def quoted(parse: Parse) -> list[bool]:
@@ -32,6 +32,7 @@ def quote_voices(speech: Speech, inside: list[bool]) -> dict[int, Voice]:
     A paragraph without quotation ends the reach of a speaker.
     """
     out: dict[int, Voice] = {}
+    own: set[int] = set()
     last: Voice | None = None
     paragraph = -1
     for sent in speech.parse.sentences:
@@ -40,9 +41,20 @@ def quote_voices(speech: Speech, inside: list[bool]) -> dict[int, Voice]:
         is_quoted = any(inside[sent.start : sent.end])
         if voices:
             last = voices[0]
+            own.add(sent.index)
         elif not is_quoted and sent.paragraph != paragraph:
             last = None
         if last is not None and (voices or is_quoted):
             out[sent.index] = last
         paragraph = sent.paragraph
+    for sent in reversed(speech.parse.sentences[:-1]):
+        if sent.index + 1 in own and sent.index not in own and _runs_on(speech.parse, inside, sent):
+            out[sent.index] = out[sent.index + 1]
+            own.add(sent.index)
     return out
+
+
+def _runs_on(parse: Parse, inside: list[bool], sent: Sentence) -> bool:
+    """Whether one quotation goes on into the next sentence ('"They came. They shot him," she said')."""
+    after = parse.sentences[sent.index + 1]
+    return after.paragraph == sent.paragraph and inside[sent.end - 1] and inside[after.start]

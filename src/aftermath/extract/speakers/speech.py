@@ -30,10 +30,16 @@ ISSUED = frozenset(
     " figure datum estimate account reckoning database message tweet post letter".split()
 )
 """Papers and figures that are the word of who made them."""
-ISSUING = frozenset("issue release publish send distribute circulate post".split())
+ISSUING = frozenset(
+    "issue release publish send distribute circulate post compile compil collect gather collate prepare".split()
+)
 OFFICES = frozenset("spokesman spokeswoman spokesperson chief head director founder chairman coordinator".split())
 """Offices whose holder speaks for a body."""
 BODIES = frozenset("observatory network committee agency organisation organization movement front".split())
+REACH_BEHIND = 6
+"""Tokens that the phrase of a speaker set between commas behind his verb may have."""
+RUSHED = frozenset({"at", "against", "into", "through", "toward", "towards"})
+"""Prepositions before whom somebody charges at, and charges with nothing."""
 NATIONS = frozenset({"country", "nation", "state", "camp"})
 """Nouns of place that also speak."""
 SOMEBODY = frozenset({"another", "others", "some", "both"})
@@ -118,13 +124,25 @@ class Speech:
             return named(meant).i if clause.dep.startswith("acl") else None
         for verb in range(pronoun.i - 1, -1, -1):
             said = self.parse[verb]
+            if (cited := _cited(said)) is not None and cited.i < pronoun.i and _agrees(cited, pronoun):
+                return named(cited).i
             if (own := _body_before(said, pronoun)) is not None:
                 return named(own).i
             spoke = (subject_of(said) or _name_before(said)) if verb in self.rows else None
             subject = spoke or (_doer(said, pronoun) if verb not in self.rows or said.lemma in ACCUSED else None)
-            if subject is not None and subject.i < pronoun.i and subject.pos != "PRON" and _agrees(subject, pronoun):
-                return named(subject).i
+            if subject is not None and subject.pos != "PRON":
+                meant = named(subject)  # "one of them, Zarina Jioyeva, said ... She said"
+                if meant.i < pronoun.i and (_agrees(subject, pronoun) or _agrees(meant, pronoun)):
+                    return meant.i
         return None
+
+
+def _cited(word: Token) -> Token | None:
+    """Who is cited by "according to" ("eleven were shot, according to a resident. He said")."""
+    if word.lower != "according":
+        return None
+    source = word.head if word.dep == "case" else word.child("obl", "nmod", "obj")
+    return None if source is None or source.pos == "PRON" else source
 
 
 def speech(parse: Parse) -> Speech:
@@ -143,6 +161,8 @@ def _row_of(verb: Token) -> Row | None:
     bare = all(not row.partner for row in rows) and verb.child("ccomp") is None
     if verb.lemma == "hold" and bare and is_passive(verb):
         return None  # "funerals were held for those who died"
+    if verb.lemma == "charge" and any(preposition(c) in RUSHED for c in verb.children("obl")):
+        return None  # "police charged at demonstrators"
     if verb.lemma == "speak" and any(c.lower in {"as", "while", "when"} for c in verb.children("mark")):
         return None  # "exploded as the minister spoke"
     return rows[0] if rows else None
@@ -201,7 +221,8 @@ def issuer(paper: Token) -> Token:
         return paper
     if paper.dep == "obj" and paper.head.lemma in ISSUING and (by := subject_of(paper.head)) is not None:
         return by
-    makers = (c for c in paper.children("nmod", "acl") if preposition(c) in {"by", "from"})
+    issued = (c for clause in paper.children("acl") if clause.lemma in ISSUING for c in clause.children("obl"))
+    makers = (c for c in (*paper.children("nmod", "acl"), *issued) if preposition(c) in {"by", "from"})
     return next(
         (c for c in makers if preposition(c) == "by" or c.name_kind != "LOCATION"), paper
     )  # "reports from Raqqa"
@@ -230,14 +251,28 @@ def subject_of(verb: Token) -> Token | None:
         behind = verb.child("obj", "dep", "obl", "appos")
         if behind is not None and behind.i > verb.i:
             return None if preposition(behind) else behind
+        if (inserted := _inserted(verb)) is not None:
+            return inserted
     participle = verb.lower.endswith("ing")
     if participle and (above := _speaks_on(verb)) is not None:
         return above
     if verb.dep in {"conj", "xcomp"} or (verb.dep.startswith("advcl") and participle):
         if verb.dep == "advcl" and verb.head.is_root and verb.head.pos == "PROPN":
             return verb.head  # "Moscow, saying that it had no such missile, denied it"
-        return subject_of(verb.head) if verb.head.pos in {"VERB", "AUX"} and not verb.is_root else None
+        able = verb.dep == "xcomp" and verb.head.lemma == "able"  # "was able to confirm the deaths of 21"
+        return subject_of(verb.head) if able or (verb.head.pos in {"VERB", "AUX"} and not verb.is_root) else None
     return verb.head if verb.dep.startswith("acl") and participle else None
+
+
+def _inserted(verb: Token) -> Token | None:
+    """The speaker between commas behind his verb, wherever he was hung ("40 died, says Amnesty, and 90 were held")."""
+    parse, i = verb.parse, verb.i + 1
+    if "VerbForm=Fin" not in verb.feats or verb.child("nsubj", "nsubj:pass", "obj") is not None:
+        return None
+    while i < verb.sent.end and parse.pos[i] in {"DET", "ADJ", "NOUN", "PROPN", "PART"} and i - verb.i <= REACH_BEHIND:
+        i += 1
+    closed = i < verb.sent.end and parse[i].text == ","
+    return parse[i - 1] if closed and i > verb.i + 1 and parse.pos[i - 1] in {"NOUN", "PROPN"} else None
 
 
 def _of_participle(verb: Token) -> list[Token]:

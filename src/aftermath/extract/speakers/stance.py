@@ -81,6 +81,8 @@ def stance(trigger: Token, voice: Voice | None, parse: Parse) -> Finding:
     if shown >= 0 and parse[shown].dep == "xcomp" and parse[shown].head.lemma in SEEMING:
         return "unconfirmed", f"only seems: {parse[shown].head.text}"
     for token, child in _chain(trigger, shown):
+        if child is not None and token.lemma == "want" and is_passive(token) and preposition(child) == "for":
+            break  # "is wanted for the massacre"
         found = _own(token, child) or (None if child is None else _governed(token, child))
         if found is not None and not (found[0] == "unconfirmed" and voice is not None and voice.effect == "deny"):
             return found  # who rejects a charge denies what it is of
