@@ -7,7 +7,6 @@ to it, an aggregate that of most accounts or the country in which most of the re
 from collections import Counter
 from collections.abc import Collection
 
-from aftermath.extract.clusters.cluster import HEAVY, MOVES
 from aftermath.extract.context.lending import (
     REACH,
     WEEK,
@@ -22,13 +21,22 @@ from aftermath.extract.context.lending import (
     source_of,
 )
 from aftermath.extract.context.lent_days import is_standing
+from aftermath.extract.context.own_land import Told, is_elsewhere, of_report, policed, told_by_doers
 from aftermath.extract.context.scope import SPAN_DAYS
 from aftermath.extract.draft import Draft, breaks_down, news, one_family, passed
-from aftermath.extract.grammar.phrases import core, leading, outer, preposition
+from aftermath.extract.grammar.phrases import leading, outer, preposition
 from aftermath.extract.layout.powers import is_power
 from aftermath.extract.layout.scene import Scene
+from aftermath.extract.layout.waters import is_water
 from aftermath.extract.where_when.fineness import COARSE, distance_km, lies_in, rank
-from aftermath.extract.where_when.journeys import heals_there, is_destination, is_goal, is_origin, is_reached
+from aftermath.extract.where_when.journeys import (
+    heals_there,
+    is_destination,
+    is_fired_from,
+    is_goal,
+    is_origin,
+    is_reached,
+)
 from aftermath.extract.where_when.locating import is_reference, is_speakers, name_head, names_only
 from aftermath.extract.where_when.speaking import of_speaker
 from aftermath.extract.where_when.unplaced import located
@@ -48,7 +56,7 @@ CONTINENTAL_KM = 1000
 NAMED_REACH = 4
 ACROSS = 2
 """Sentences back to a place that no account tells as its own, in the paragraph and beyond it."""
-UNBOUND = frozenset({"agreement", "escape"})
+UNBOUND = frozenset({"agreement", "escape", "abduction"})
 """Events that are hardly at the spot that the passage named last: what a truce covers, from where somebody got away."""
 AREA_REACH = 1
 """Sentences back to the area of which a total is told."""
@@ -73,15 +81,23 @@ def lend_place(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
         draft.places = [home]
         draft.inferred["where"] = f"no place told with it: «{home.text}», where those who tell of it are"
         return
-    police = _of_police(scene, draft)
-    if police is not None:
-        draft.places = [police]
-        draft.inferred["where"] = f"no place told with it: «{police.text}», whose police it was"
+    if (own := told_by_doers(scene, draft)) is not None:
+        _give(draft, own)
         return
-    if _of_nation(scene, draft) and scene.country is not None:
-        draft.places = [scene.country]
-        draft.inferred["where"] = f"no place told with it: «{scene.country.text}», whose people it was"
-        return
+    _lend(scene, draft, drafts)
+    land = policed(scene, draft) or (None if draft.places else of_report(scene, draft))
+    if land is not None:
+        _give(draft, land)
+
+
+def _give(draft: Draft, told: Told) -> None:
+    """Put an account where those who did it are at home."""
+    draft.places = [told[0]]
+    draft.inferred["where"] = f"no place told with it: «{told[0].text}», {told[1]}"
+
+
+def _lend(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
+    """Give an account the place told or named nearest to it, an aggregate that of most accounts or the country."""
     short = (draft.scope == "incident" or _is_short(draft)) and not is_standing(draft)
     told = _near_by(scene, draft, drafts, short=short)
     nearest = min(told, key=lambda d: remoteness(d, draft)) if told else None
@@ -98,30 +114,9 @@ def lend_place(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
     elif draft.scope == "campaign" and (area := _area_before(scene, draft)) is not None:
         draft.places = [area]
         draft.inferred["where"] = f"no place told with it: «{area.text}», named last before it"
-    elif draft.scope == "campaign" and scene.country is not None and not _is_elsewhere(scene, draft, scene.country):
+    elif draft.scope == "campaign" and scene.country is not None and not is_elsewhere(scene, draft, scene.country):
         draft.places = [scene.country]
         draft.inferred["where"] = "no place named: the country in which most of the report's places lie"
-
-
-def _of_police(scene: Scene, draft: Draft) -> PlaceMention | None:
-    """For an arrest: the state or province of the report's own country that made it ("Peru has arrested a suspect")."""
-    if draft.event != "arrest":
-        return None
-    own = (m for m in _in_doers(scene, draft) if not m.adjectival and m.place.country == scene.home)
-    return next((m for m in own if m.place.precision in {"country", "province"}), None)
-
-
-def _of_nation(scene: Scene, draft: Draft) -> bool:
-    """Whether the people of the report's own country take to the streets ("thousands of Sudanese marched")."""
-    if draft.event != "protest":
-        return False
-    return any(m.adjectival and m.place.country == scene.home for m in _in_doers(scene, draft))
-
-
-def _in_doers(scene: Scene, draft: Draft) -> list[PlaceMention]:
-    """The places named in the words of who did it ("the Peruvian police", "Peru")."""
-    named = (scene.places.get(i) for t in draft.attackers for i in range(*core(t)))
-    return [m for m in named if m is not None]
 
 
 def _near_by(scene: Scene, draft: Draft, drafts: list[Draft], *, short: bool) -> list[Draft]:
@@ -147,20 +142,6 @@ def _of_neighbours(scene: Scene, told: Draft, draft: Draft) -> bool:
     """Whether an account just before has the place of those who live there and tell of it."""
     beside = told.trigger.i < draft.trigger.i and apart(told, draft) <= KIN_REACH
     return beside and not draft.times and _of_locals(scene, told) is not None
-
-
-def _is_elsewhere(scene: Scene, draft: Draft, country: PlaceMention) -> bool:
-    """Whether it was hardly in a country: one that fires ("Pyongyang fired shells") or takes in, or not its police."""
-    if draft.event in MOVES:
-        sent = draft.trigger.sent
-        named = ((i, scene.places[i]) for i in range(sent.start, sent.end) if i in scene.places)
-        there = [scene.parse[i] for i, m in named if m.place.country == country.place.country]
-        return any(is_goal(draft.cluster, token) for token in there)  # "fled to Rwanda"
-    if draft.event == "arrest" and draft.attackers:
-        lands = {m.place.country for m in _in_doers(scene, draft) if m.place.precision == "country"}
-        return bool(lands) and country.place.country not in lands
-    fires = (scene.places[t.i] for t in draft.attackers if t.i in scene.places and not scene.places[t.i].adjectival)
-    return draft.event in HEAVY and any(m.place.country == country.place.country for m in fires)
 
 
 def _is_short(draft: Draft) -> bool:
@@ -234,12 +215,14 @@ def _named_before(scene: Scene, draft: Draft, past: Collection[tuple[int, int]])
         reach = NAMED_REACH if sent.paragraph == at.paragraph else ACROSS
         near = 0 <= at.index - sent.index <= reach and sent.index >= draft.turn
         wide = mention.place.precision == "country" or (mention.place.radius_km or 0) > CONTINENTAL_KM
-        if not near or i > at.end or mention.adjectival or wide:
+        if not near or i > at.end or mention.adjectival or wide or is_water(mention):
             continue
         if i in scene.actors or is_power(scene.parse, mention) or mention.span in past:
             continue
         token = name_head(scene, i)
         if is_reference(scene, mention) or is_origin(scene, token) or _is_taken_to(token):
+            continue
+        if is_fired_from(scene, draft.cluster, token):
             continue
         if names_only(scene, token) or is_reached(token):
             continue
@@ -329,7 +312,10 @@ def refine_place(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
 
 
 def _is_of_many(draft: Draft) -> bool:
-    """Whether a plural noun without day or toll tells of several events ("the repeated attacks on Chad")."""
+    """Whether an account tells of months, or by a plural noun without day or toll ("the repeated attacks on Chad")."""
+    told = draft.times[0].time if draft.times and "when" not in draft.inferred else None
+    if told is not None and told.start is not None and told.end is not None and told.end - told.start > WEEK:
+        return True  # "98 were kidnapped in the first half of the year"
     plural = draft.trigger.pos == "NOUN" and "Number=Plur" in draft.trigger.feats
     return plural and not draft.harm and ("when" in draft.inferred or not draft.times)
 
