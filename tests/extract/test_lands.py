@@ -53,9 +53,7 @@ def test_what_soldiers_do_may_be_abroad(text: str) -> None:
 
 
 def test_unrest_without_a_place_is_in_the_country_of_the_report() -> None:
-    text = (
-        "Zimbabwe's opposition would not give up. Soldiers stood in the streets. Thousands marched on Monday."
-    )
+    text = "Zimbabwe's opposition would not give up. Soldiers stood in the streets. Thousands marched on Monday."
     assert where(text) == ["Zimbabwe"]
     assert where("Zimbabwe's opposition held out. A rebel leader was shot dead on Monday.") == []
 
@@ -104,3 +102,31 @@ def test_months_of_a_country_are_not_those_of_its_one_town() -> None:
         " Choloma on Monday."
     )
     assert where(text) == ["Honduras"]
+
+
+def test_what_hit_several_spots_of_an_area_was_at_more_than_one_of_them() -> None:
+    text = "Mortars hit parts of Marib province on Monday, killing nine. A man said Harib was worst hit."
+    assert where(text) == ["Marib province"]
+
+
+def test_the_dead_of_a_war_are_not_those_of_the_village_named_before() -> None:
+    text = (
+        "Shells fell near Harib on Monday, and a man died in Marib. Yemen is at war. The UN said the fighting had"
+        " killed 150,000 people."
+    )
+    assert where(text, -1) == ["Yemen"]
+    text = (
+        "Shells fell near Harib on Monday. In Marib, the ministry of Yemen's rebels said 1,400 people had been killed."
+    )
+    assert where(text, -1) == ["Ma'rib"]
+
+
+def test_a_mayor_and_a_governor_tell_of_their_own_land() -> None:
+    news = "A bomb killed nine in Quetta."
+    assert where(f"{news} Kharkiv's mayor said a missile had killed six people.", -1) == ["Kharkiv"]
+    assert where(f"{news} The governor of Idlib province said a bomb had killed four men.", -1) == ["Idlib province"]
+
+
+def test_a_village_that_is_put_somewhere_stands_for_none_told_before() -> None:
+    text = "The army bombed a market in Kutum. Refugees said gunmen had burned their village in Kordofan."
+    assert [p.text for p in claims(text)[1].where] == ["Kordofan"]

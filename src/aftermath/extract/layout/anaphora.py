@@ -82,8 +82,10 @@ def _definite(token: Token, named: Container[int]) -> bool:
     if determiner is None or determiner.lower not in DEFINITE:
         return False
     beyond = token.i + 1
-    if beyond + 1 < len(token.parse) and token.parse[beyond].lower == "of" and token.parse[beyond + 1].pos == "PROPN":
-        return False
+    if beyond + 1 < len(token.parse) and token.parse[beyond + 1].pos == "PROPN":
+        behind = token.parse[beyond].lower
+        if behind == "of" or (behind in {"in", "near"} and beyond + 1 in named):
+            return False  # "their village in Darfur"
     return not any(
         c.i in named and not _adjective(c) for c in token.children("compound", "appos", "nmod", "amod", "flat")
     )
