@@ -130,3 +130,17 @@ def test_a_mayor_and_a_governor_tell_of_their_own_land() -> None:
 def test_a_village_that_is_put_somewhere_stands_for_none_told_before() -> None:
     text = "The army bombed a market in Kutum. Refugees said gunmen had burned their village in Kordofan."
     assert [p.text for p in claims(text)[1].where] == ["Kordofan"]
+
+
+def test_police_who_arrest_for_a_deed_abroad_are_at_home() -> None:
+    text = "Guatemalan police arrested three men over the murder of a journalist in Mexico."
+    assert where(text) == ["Guatemala"]
+    assert where("The US arrested a bride for a raid in Falluja.") != ["United States"]
+
+
+def test_of_two_countries_named_alike_the_one_named_last_is_meant() -> None:
+    text = (
+        "Hundreds of people have been jailed in Nicaragua since 2018. The police broke up marches on Sunday. Costa Rica"
+        " has taken in 200,000 exiles."
+    )
+    assert where(text, 1) == ["Nicaragua"]

@@ -22,7 +22,7 @@ from aftermath.extract.context.lending import (
 )
 from aftermath.extract.context.lent_days import is_standing
 from aftermath.extract.context.neighbours import told_by_locals
-from aftermath.extract.context.own_land import Told, is_elsewhere, of_report, policed, told_by_doers
+from aftermath.extract.context.own_land import Told, is_elsewhere, of_report, policed, report_land, told_by_doers
 from aftermath.extract.context.scope import SPAN_DAYS
 from aftermath.extract.draft import Draft, breaks_down, news, one_family, passed
 from aftermath.extract.grammar.phrases import leading, outer, preposition
@@ -118,8 +118,8 @@ def _lend(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
     elif wide and (area := _area_before(scene, draft)) is not None:
         draft.places = [area]
         draft.inferred["where"] = f"no place told with it: «{area.text}», named last before it"
-    elif wide and scene.country is not None and not is_elsewhere(scene, draft, scene.country):
-        draft.places = [scene.country]
+    elif wide and (land := report_land(scene, draft)) is not None and not is_elsewhere(scene, draft, land):
+        draft.places = [land]
         draft.inferred["where"] = "no place named: the country in which most of the report's places lie"
 
 

@@ -8,8 +8,7 @@ from dataclasses import replace
 
 from aftermath.extract.clusters.cluster import HEAVY, MOVES
 from aftermath.extract.draft import Draft
-from aftermath.extract.grammar.phrases import core
-from aftermath.extract.layout.countries import foremost
+from aftermath.extract.grammar.phrases import core, outer
 from aftermath.extract.layout.scene import Scene
 from aftermath.extract.where_when.journeys import is_goal
 from aftermath.model import PlaceMention
@@ -29,7 +28,7 @@ EXECUTING = frozenset({"execute", "execution", "hang", "hanging", "behead", "beh
 POLICE = frozenset("police policeman gendarme gendarmerie court judge".split())
 """Who does so alone where people are killed: a government's other men may be abroad."""
 HARMED = frozenset({"killing", "attack"})
-EXPELLING = frozenset({"deport", "deportation", "extradite", "repatriate"})
+EXPELLING = frozenset({"deport", "deportation", "extradite", "repatriate", "expel", "expulsion"})
 """Words for sending people off from there."""
 UNREST = frozenset({"arrest", "protest"})
 """What is hardly told of another country than the report's without naming it."""
@@ -44,7 +43,7 @@ def told_by_doers(scene: Scene, draft: Draft) -> Told | None:
             named = scene.country if scene.country is not None else _by_name(mention)
             return named, "whose people it was"
     if any(t.lemma in EXECUTING | EXPELLING for t in draft.cluster.tokens):
-        of_state = (m for m in _lands(scene, draft, acting=WITHIN) if m.place.precision == "country")
+        of_state = (m for m in _lands(scene, draft, acting=WITHIN, itself=True) if m.place.precision == "country")
         if (land := next(of_state, None)) is not None:
             return _by_name(land), "which did it to people within its borders"
     return None
@@ -55,7 +54,7 @@ def policed(scene: Scene, draft: Draft) -> Told | None:
     if draft.event not in UNREST | HARMED:
         return None
     who = POLICE if draft.event in HARMED else WITHIN
-    own = (m for m in _lands(scene, draft, acting=who) if m.place.precision == "country")
+    own = (m for m in _lands(scene, draft, acting=who, itself=who is WITHIN) if m.place.precision == "country")
     land = next(own, None)
     if land is None or (draft.event in HARMED and draft.places):
         return None
@@ -66,14 +65,43 @@ def policed(scene: Scene, draft: Draft) -> Told | None:
 
 def of_report(scene: Scene, draft: Draft) -> Told | None:
     """For unrest told without any place: the country of which the report is, where no other is named with it."""
-    if draft.event not in UNREST or scene.country is None or draft.stance == "planned":
+    country = report_land(scene, draft)
+    if draft.event not in UNREST or country is None or draft.stance == "planned":
         return None
-    if _beside_another(scene, draft, scene.country):
+    if _beside_another(scene, draft, country):
         return None
     lands = {m.place.country for m in _lands(scene, draft)}
-    if lands and scene.country.place.country not in lands:
+    if lands and country.place.country not in lands:
         return None
-    return scene.country, "the country in which most of the report's places lie"
+    return country, "the country in which most of the report's places lie"
+
+
+def report_land(scene: Scene, draft: Draft) -> PlaceMention | None:
+    """The country of which the report is; of several named alike, the one named last before an account."""
+    if scene.country is None or len(scene.alike) < 2:
+        return scene.country
+    start = scene.parse.starts[draft.trigger.i]
+    named = (m for m in scene.places.values() if m.place.precision == "country" and m.place.country in scene.alike)
+    before = [m for m in named if m.span[0] < start and not m.adjectival and m.text[:1].isupper()]
+    return max(before, key=lambda m: m.span, default=scene.country)
+
+
+def keep_home(scene: Scene, draft: Draft) -> bool:
+    """Whether an arrest by a nation's police was put where the deed was, and is now in their land.
+
+    "Guatemalan police arrested three men over a murder in Mexico".
+    """
+    if draft.event != "arrest":
+        return False
+    land = next((m for m in _lands(scene, draft, acting=WITHIN) if m.place.precision == "country"), None)
+    if land is None or any(m.place.country in {land.place.country, ""} for m in draft.places):
+        return False
+    heads = {outer(scene.parse[i]).head.i for i, m in scene.places.items() if m in draft.places}
+    if heads & {t.i for t in draft.cluster.tokens}:
+        return False
+    draft.places = [_by_name(land)]
+    draft.inferred["where"] = f"told of another deed: «{land.text}», whose police it was"
+    return True
 
 
 def is_elsewhere(scene: Scene, draft: Draft, country: PlaceMention) -> bool:
@@ -81,7 +109,7 @@ def is_elsewhere(scene: Scene, draft: Draft, country: PlaceMention) -> bool:
 
     Nor in one of two that the report names alike, where the sentence names the other.
     """
-    if len(foremost(scene.places.values())) > 1 and _beside_another(scene, draft, country):
+    if len(scene.alike) > 1 and _beside_another(scene, draft, country):
         return True
     if draft.event in MOVES:
         sent = draft.trigger.sent
@@ -104,9 +132,9 @@ def _beside_another(scene: Scene, draft: Draft, country: PlaceMention) -> bool:
 
 
 def _lands(
-    scene: Scene, draft: Draft, *, at_home: bool = False, acting: frozenset[str] | None = None
+    scene: Scene, draft: Draft, *, at_home: bool = False, acting: frozenset[str] | None = None, itself: bool = False
 ) -> list[PlaceMention]:
-    """The countries and provinces in the words of who did it: of anybody, or of the state itself and of `acting`."""
+    """The countries and provinces in the words of who did it: of anybody, or of `acting`, and of the state `itself`."""
     out = []
     for head in draft.attackers:
         own = head.child("nmod:poss")
@@ -115,8 +143,8 @@ def _lands(
         told = [m for m in named if m is not None and m.place.precision in {"country", "province"}]
         told = [m for m in told if not at_home or m.place.country == scene.home]
         guards = head.lemma in SECURITY and any(c.lemma in GUARDING for c in head.children("compound", "amod"))
-        itself = acting is WITHIN and head.i in scene.places and not scene.places[head.i].adjectival
-        if acting is None or head.lemma in acting or guards or itself:
+        state = itself and head.i in scene.places and not scene.places[head.i].adjectival
+        if acting is None or head.lemma in acting or guards or state:
             out += told
     return out
 
