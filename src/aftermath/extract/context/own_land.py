@@ -36,7 +36,7 @@ UNREST = frozenset({"arrest", "protest"})
 
 def told_by_doers(scene: Scene, draft: Draft) -> Told | None:
     """The land of those who did it: whose police arrest, whose people march, which executes or deports."""
-    for mention in _lands(scene, draft, at_home=True):
+    for mention in _lands(scene, draft, at_home=True) if draft.event in UNREST else ():
         if draft.event == "arrest" and not mention.adjectival:
             return mention, "whose police it was"
         if draft.event == "protest" and mention.adjectival:
@@ -65,10 +65,10 @@ def policed(scene: Scene, draft: Draft) -> Told | None:
 
 def of_report(scene: Scene, draft: Draft) -> Told | None:
     """For unrest told without any place: the country of which the report is, where no other is named with it."""
-    country = report_land(scene, draft)
-    if draft.event not in UNREST or country is None or draft.stance == "planned":
+    if draft.event not in UNREST or draft.stance == "planned":
         return None
-    if _beside_another(scene, draft, country):
+    country = report_land(scene, draft)
+    if country is None or _beside_another(scene, draft, country):
         return None
     lands = {m.place.country for m in _lands(scene, draft)}
     if lands and country.place.country not in lands:

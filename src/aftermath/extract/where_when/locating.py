@@ -42,6 +42,7 @@ DESCRIPTION = re.compile(
 """What stands between a place and where it is said to lie."""
 GRIEVED = frozenset({"against", "over"})
 """Prepositions behind which stands what people protest against."""
+MARCHING = GRIEVING | {"demonstrate", "rally"}
 DEMANDING = frozenset({"demand", "seek", "call", "urge", "threaten", "want"})
 PLACE_PARTS = frozenset("case det nmod nmod:poss compound flat appos conj amod".split())
 BODIES = frozenset(
