@@ -8,6 +8,7 @@ from aftermath.extract.context.lending import REACH, apart, elsewhere, of_anothe
 from aftermath.extract.context.lent_days import better_day, closer_day, lend_day
 from aftermath.extract.context.lent_places import lend_place, refine_place
 from aftermath.extract.context.named_country import name_country
+from aftermath.extract.context.own_land import keep_home
 from aftermath.extract.draft import GROUND, Draft, news, one_family, one_thing
 from aftermath.extract.layout.scene import Scene
 from aftermath.extract.where_when.onset import done_by_it, ever_since, since_then
@@ -43,7 +44,7 @@ def carry(scene: Scene, drafts: list[Draft]) -> None:
             closer_day(scene, draft, drafts)
         if not draft.places:
             lend_place(scene, draft, drafts)
-        else:
+        elif not keep_home(scene, draft):
             refine_place(scene, draft, drafts)
     for draft in drafts:
         name_country(scene, draft)

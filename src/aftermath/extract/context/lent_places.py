@@ -7,7 +7,6 @@ to it, an aggregate that of most accounts or the country in which most of the re
 from collections import Counter
 from collections.abc import Collection
 
-from aftermath.extract.clusters.cluster import HEAVY, MOVES
 from aftermath.extract.context.lending import (
     REACH,
     WEEK,
@@ -22,13 +21,24 @@ from aftermath.extract.context.lending import (
     source_of,
 )
 from aftermath.extract.context.lent_days import is_standing
+from aftermath.extract.context.neighbours import told_by_locals
+from aftermath.extract.context.own_land import Told, is_elsewhere, of_report, policed, report_land, told_by_doers
 from aftermath.extract.context.scope import SPAN_DAYS
 from aftermath.extract.draft import Draft, breaks_down, news, one_family, passed
-from aftermath.extract.grammar.phrases import core, leading, outer, preposition
+from aftermath.extract.grammar.phrases import leading, outer, preposition
 from aftermath.extract.layout.powers import is_power
 from aftermath.extract.layout.scene import Scene
+from aftermath.extract.layout.waters import is_water
+from aftermath.extract.lexicon import table
 from aftermath.extract.where_when.fineness import COARSE, distance_km, lies_in, rank
-from aftermath.extract.where_when.journeys import heals_there, is_destination, is_goal, is_origin, is_reached
+from aftermath.extract.where_when.journeys import (
+    heals_there,
+    is_destination,
+    is_fired_from,
+    is_goal,
+    is_origin,
+    is_reached,
+)
 from aftermath.extract.where_when.locating import is_reference, is_speakers, name_head, names_only
 from aftermath.extract.where_when.speaking import of_speaker
 from aftermath.extract.where_when.unplaced import located
@@ -37,6 +47,8 @@ from aftermath.model import Place, PlaceMention, Token
 LEAD = 1
 LEAD_REACH = 3
 """Paragraphs of a lead, counted from 0, and sentences behind it in which it is told in full."""
+THOUSANDS = 1000
+"""Dead of a whole war, and of no place that was only named near by."""
 MANY = 24
 """Strikes on a country of which more than one place is meant."""
 TOPIC_LEAST = 2
@@ -48,18 +60,14 @@ CONTINENTAL_KM = 1000
 NAMED_REACH = 4
 ACROSS = 2
 """Sentences back to a place that no account tells as its own, in the paragraph and beyond it."""
-UNBOUND = frozenset({"agreement", "escape"})
+UNBOUND = frozenset({"agreement", "escape", "abduction"})
 """Events that are hardly at the spot that the passage named last: what a truce covers, from where somebody got away."""
 AREA_REACH = 1
 """Sentences back to the area of which a total is told."""
 KIN_REACH = 3
 """Sentences over which one of another kind lends its place to another paragraph."""
-LOCALS = frozenset(
-    "resident inhabitant villager police witness medic doctor nurse hospital farmer neighbour neighbor shopkeeper mayor"
-    " people elder rescuer worker activist".split()
-)
-"""Who tells of what happened where they are."""
-RESIDENTS = frozenset("resident inhabitant villager neighbour neighbor shopkeeper".split())
+SPOTS = frozenset({"part", "place", "location", "site"})
+"""Nouns for spots beside those of kind."""
 NATIONWIDE = ("across", "throughout", "around the country", "nationwide", "elsewhere")
 """Words that mean a whole country and no place in it."""
 
@@ -68,24 +76,36 @@ def lend_place(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
     """Give an account without a place that of the account it belongs to, else the last that the passage named."""
     if of_either(drafts, draft):
         return
-    home = None if breaks_down(draft) else _of_locals(scene, draft)
+    home = None if breaks_down(draft) else told_by_locals(scene, draft)
     if home is not None:
         draft.places = [home]
         draft.inferred["where"] = f"no place told with it: «{home.text}», where those who tell of it are"
         return
-    police = _of_police(scene, draft)
-    if police is not None:
-        draft.places = [police]
-        draft.inferred["where"] = f"no place told with it: «{police.text}», whose police it was"
+    if (own := told_by_doers(scene, draft)) is not None:
+        _give(draft, own)
         return
-    if _of_nation(scene, draft) and scene.country is not None:
-        draft.places = [scene.country]
-        draft.inferred["where"] = f"no place told with it: «{scene.country.text}», whose people it was"
-        return
+    _lend(scene, draft, drafts)
+    land = policed(scene, draft) or (None if draft.places else of_report(scene, draft))
+    if land is not None:
+        _give(draft, land)
+
+
+def _give(draft: Draft, told: Told) -> None:
+    """Put an account where those who did it are at home."""
+    draft.places = [told[0]]
+    draft.inferred["where"] = f"no place told with it: «{told[0].text}», {told[1]}"
+
+
+def _lend(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
+    """Give an account the place told or named nearest to it, an aggregate that of most accounts or the country."""
+    great = any(h.kind == "killed" and (h.low or 0) >= THOUSANDS for h in draft.harm)
+    wide = great or draft.scope == "campaign"
     short = (draft.scope == "incident" or _is_short(draft)) and not is_standing(draft)
-    told = _near_by(scene, draft, drafts, short=short)
+    told = [] if great else _near_by(scene, draft, drafts, short=short)
     nearest = min(told, key=lambda d: remoteness(d, draft)) if told else None
     named = _named_before(scene, draft, passed(drafts, draft))
+    if great and named is not None and named.span[0] < scene.parse.starts[draft.trigger.sent.start]:
+        named = None  # of another sentence
     if short and nearest is not None and not _closer(scene, named, nearest, draft):
         draft.places = nearest.places[:1]
         draft.inferred["where"] = source_of(nearest)
@@ -95,33 +115,12 @@ def lend_place(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
     elif (topic := _topic(news(drafts, draft), draft)) is not None:
         draft.places = topic.places[:1]
         draft.inferred["where"] = f"the place that most of the report's accounts tell; {source_of(topic)}"
-    elif draft.scope == "campaign" and (area := _area_before(scene, draft)) is not None:
+    elif wide and (area := _area_before(scene, draft)) is not None:
         draft.places = [area]
         draft.inferred["where"] = f"no place told with it: «{area.text}», named last before it"
-    elif draft.scope == "campaign" and scene.country is not None and not _is_elsewhere(scene, draft, scene.country):
-        draft.places = [scene.country]
+    elif wide and (land := report_land(scene, draft)) is not None and not is_elsewhere(scene, draft, land):
+        draft.places = [land]
         draft.inferred["where"] = "no place named: the country in which most of the report's places lie"
-
-
-def _of_police(scene: Scene, draft: Draft) -> PlaceMention | None:
-    """For an arrest: the state or province of the report's own country that made it ("Peru has arrested a suspect")."""
-    if draft.event != "arrest":
-        return None
-    own = (m for m in _in_doers(scene, draft) if not m.adjectival and m.place.country == scene.home)
-    return next((m for m in own if m.place.precision in {"country", "province"}), None)
-
-
-def _of_nation(scene: Scene, draft: Draft) -> bool:
-    """Whether the people of the report's own country take to the streets ("thousands of Sudanese marched")."""
-    if draft.event != "protest":
-        return False
-    return any(m.adjectival and m.place.country == scene.home for m in _in_doers(scene, draft))
-
-
-def _in_doers(scene: Scene, draft: Draft) -> list[PlaceMention]:
-    """The places named in the words of who did it ("the Peruvian police", "Peru")."""
-    named = (scene.places.get(i) for t in draft.attackers for i in range(*core(t)))
-    return [m for m in named if m is not None]
 
 
 def _near_by(scene: Scene, draft: Draft, drafts: list[Draft], *, short: bool) -> list[Draft]:
@@ -146,21 +145,7 @@ def _may_pass_on(told: Draft, draft: Draft) -> bool:
 def _of_neighbours(scene: Scene, told: Draft, draft: Draft) -> bool:
     """Whether an account just before has the place of those who live there and tell of it."""
     beside = told.trigger.i < draft.trigger.i and apart(told, draft) <= KIN_REACH
-    return beside and not draft.times and _of_locals(scene, told) is not None
-
-
-def _is_elsewhere(scene: Scene, draft: Draft, country: PlaceMention) -> bool:
-    """Whether it was hardly in a country: one that fires ("Pyongyang fired shells") or takes in, or not its police."""
-    if draft.event in MOVES:
-        sent = draft.trigger.sent
-        named = ((i, scene.places[i]) for i in range(sent.start, sent.end) if i in scene.places)
-        there = [scene.parse[i] for i, m in named if m.place.country == country.place.country]
-        return any(is_goal(draft.cluster, token) for token in there)  # "fled to Rwanda"
-    if draft.event == "arrest" and draft.attackers:
-        lands = {m.place.country for m in _in_doers(scene, draft) if m.place.precision == "country"}
-        return bool(lands) and country.place.country not in lands
-    fires = (scene.places[t.i] for t in draft.attackers if t.i in scene.places and not scene.places[t.i].adjectival)
-    return draft.event in HEAVY and any(m.place.country == country.place.country for m in fires)
+    return beside and not draft.times and told_by_locals(scene, told) is not None
 
 
 def _is_short(draft: Draft) -> bool:
@@ -176,34 +161,6 @@ def _is_short(draft: Draft) -> bool:
     if time is None or time.start is None or time.end is None:
         return False
     return time.precision in {"day", "hour"} and (time.end - time.start).days <= SPAN_DAYS
-
-
-def _of_locals(scene: Scene, draft: Draft) -> PlaceMention | None:
-    """For an incident: the place, finer than a country, of the people on the spot who tell of it."""
-    if answers(draft):
-        return None
-    for i in draft.speakers:
-        speaker = scene.parse[i]
-        if draft.scope != "incident" and speaker.lemma not in {"mayor", "governor"}:
-            continue
-        if speaker.lemma not in LOCALS or speaker.sent.index != draft.trigger.sent.index:
-            continue
-        for token in speaker.children("nmod"):
-            mention = next((scene.places[j] for j in token.subtree() if j in scene.places), None)
-            if mention is not None and (_is_home(mention) or _lives_there(speaker, mention)):
-                return mention
-    return None
-
-
-def _is_home(mention: PlaceMention) -> bool:
-    """Whether people speak there of what is near: a capital's speak for the country, a hospital's of the wounded."""
-    built = "hospital" in mention.text.lower() or mention.adjectival
-    return not built and mention.place.feature != "PPLC" and rank(mention) < COARSE
-
-
-def _lives_there(speaker: Token, mention: PlaceMention) -> bool:
-    """Whether somebody tells of the capital in which he lives, and does not speak for the country."""
-    return speaker.lemma in RESIDENTS and not mention.adjectival and rank(mention) < COARSE
 
 
 def _in_one_paragraph(told: Draft, draft: Draft) -> bool:
@@ -234,12 +191,14 @@ def _named_before(scene: Scene, draft: Draft, past: Collection[tuple[int, int]])
         reach = NAMED_REACH if sent.paragraph == at.paragraph else ACROSS
         near = 0 <= at.index - sent.index <= reach and sent.index >= draft.turn
         wide = mention.place.precision == "country" or (mention.place.radius_km or 0) > CONTINENTAL_KM
-        if not near or i > at.end or mention.adjectival or wide:
+        if not near or i > at.end or mention.adjectival or wide or is_water(mention):
             continue
         if i in scene.actors or is_power(scene.parse, mention) or mention.span in past:
             continue
         token = name_head(scene, i)
         if is_reference(scene, mention) or is_origin(scene, token) or _is_taken_to(token):
+            continue
+        if is_fired_from(scene, draft.cluster, token):
             continue
         if names_only(scene, token) or is_reached(token):
             continue
@@ -310,6 +269,8 @@ def refine_place(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
     words = draft.quotes[0].text.lower()
     if draft.scope != "incident" or any(word in words for word in NATIONWIDE) or rank(own) < COARSE:
         return
+    if _are_several(scene, own):
+        return
     if (draft.count is not None and (draft.count.low or 0) > MANY) or _is_of_many(draft):
         return
     if (detail := _named_after(scene, draft)) is not None and not _is_of_another(draft, drafts, detail):
@@ -328,8 +289,22 @@ def refine_place(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
         draft.inferred["where"] = source_of(found)
 
 
+def _are_several(scene: Scene, area: PlaceMention) -> bool:
+    """Whether it was at several spots of an area ("bombs hit several towns in southern Hama", "in parts of Marib")."""
+    at = next((i for i, m in scene.places.items() if m is area), None)
+    if at is None:
+        return False
+    token = name_head(scene, at)
+    token = token.head if token.dep == "compound" else token  # "parts of Marib province"
+    spots = token.head if token.dep == "nmod" else token
+    return "Number=Plur" in spots.feats and (spots.lemma in SPOTS or spots.lemma in table("place_nouns"))
+
+
 def _is_of_many(draft: Draft) -> bool:
-    """Whether a plural noun without day or toll tells of several events ("the repeated attacks on Chad")."""
+    """Whether an account tells of months, or by a plural noun without day or toll ("the repeated attacks on Chad")."""
+    told = draft.times[0].time if draft.times and "when" not in draft.inferred else None
+    if told is not None and told.start is not None and told.end is not None and told.end - told.start > WEEK:
+        return True  # "98 were kidnapped in the first half of the year"
     plural = draft.trigger.pos == "NOUN" and "Number=Plur" in draft.trigger.feats
     return plural and not draft.harm and ("when" in draft.inferred or not draft.times)
 

@@ -13,6 +13,7 @@ from dataclasses import replace
 from aftermath.extract.grammar.phrases import preposition
 from aftermath.extract.layout.countries import countries_of, main_country
 from aftermath.extract.layout.powers import is_power
+from aftermath.extract.layout.waters import is_water
 from aftermath.extract.lexicon import table
 from aftermath.model import Parse, Place, PlaceMention, Token
 
@@ -30,6 +31,8 @@ ARGUMENTS = frozenset({"nsubj", "obj", "obl"})
 NOUNS = frozenset({"NOUN", "PROPN"})
 SMALL = frozenset({"village", "settlement", "town"})
 """Nouns that no report says of a capital."""
+MOST_KM = {"village": 3.0, "hamlet": 3.0, "settlement": 3.0, "town": 10.0}
+"""The radius from which on a place is none of these; a town's is told from its people (50,000 and 600,000)."""
 AROUND = ("near ", "outside ", "around ", "just outside ", "close to ")
 """How a relative place begins that lies at its town's own point."""
 GOING = ("from ", "to ", "towards ", "toward ")
@@ -79,8 +82,10 @@ def _definite(token: Token, named: Container[int]) -> bool:
     if determiner is None or determiner.lower not in DEFINITE:
         return False
     beyond = token.i + 1
-    if beyond + 1 < len(token.parse) and token.parse[beyond].lower == "of" and token.parse[beyond + 1].pos == "PROPN":
-        return False
+    if beyond + 1 < len(token.parse) and token.parse[beyond + 1].pos == "PROPN":
+        behind = token.parse[beyond].lower
+        if behind == "of" or (behind in {"in", "near"} and beyond + 1 in named):
+            return False  # "their village in Darfur"
     return not any(
         c.i in named and not _adjective(c) for c in token.children("compound", "appos", "nmod", "amod", "flat")
     )
@@ -102,7 +107,7 @@ def _antecedent(places: Sequence[PlaceMention], token: Token, kinds: frozenset[s
         return unnamed if country is None else _standing(token, country.place)
     home = countries_of(places)[:1]
     fit = [m for m in places if m.span[1] <= token.span[0] and not m.adjectival and _fits(token.parse, m, kinds)]
-    fit = [m for m in fit if not is_power(token.parse, m)]
+    fit = [m for m in fit if not is_power(token.parse, m) and not is_water(m) and not _is_too_great(m, token)]
     fit = [m for m in fit if not _is_goal(token.parse, m)] or fit
     fit = [m for m in fit if not _is_stage(token.parse, m)] or fit
     if token.lemma in {"town", "city"}:
@@ -161,6 +166,13 @@ def _put(named: Mapping[int, PlaceMention], noun: Token) -> PlaceMention | None:
         beside += [c for c in noun.head.children("obl") if preposition(c) in PUT]
     told = (named[t.i] for t in beside if t.i in named)
     return next((m for m in told if not m.adjectival and m.place.precision in FINE), None)
+
+
+def _is_too_great(mention: PlaceMention, token: Token) -> bool:
+    """Whether nobody would call a place so: a village of 50,000 people, a town of half a million."""
+    most = MOST_KM.get(token.lemma)
+    town = mention.place.precision in {"town", "exact"}
+    return most is not None and town and (mention.place.radius_km or 0) >= most
 
 
 def _is_goal(parse: Parse, mention: PlaceMention) -> bool:

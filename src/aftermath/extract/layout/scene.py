@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from aftermath.extract.layout.anaphora import anaphoric
 from aftermath.extract.layout.arms import Means, means_named
-from aftermath.extract.layout.countries import countries_of, main_country
+from aftermath.extract.layout.countries import countries_of, foremost, main_country
 from aftermath.extract.layout.headline import headline
 from aftermath.extract.layout.war import is_of_war
 from aftermath.extract.lexicon import table, words_of
@@ -60,6 +60,8 @@ class Scene:
     """Code of the country in which most of the report's places lie."""
     country: PlaceMention | None = None
     """A mention of it by its own name."""
+    alike: frozenset[str] = frozenset()
+    """Codes of the countries that are named most: several where the report is of more than one alike."""
     last_day: date | None = None
     """The last day that the report names, none after its own."""
     published: date | None = None
@@ -179,6 +181,7 @@ def scene(  # noqa: PLR0913 - a report, its day and what other stages found in i
         is_of_war=is_of_war(parse, means),
         home=next(iter(countries_of(told)), ""),
         country=main_country([*told, *standing]),
+        alike=foremost([*told, *standing]),
     )
 
 

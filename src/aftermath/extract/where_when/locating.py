@@ -6,6 +6,7 @@ people come from or flee to. Each question here is one such role.
 
 import re
 
+from aftermath.extract.clusters.apart import GRIEVING
 from aftermath.extract.clusters.cluster import HEAVY, ON_PEOPLE, Cluster
 from aftermath.extract.grammar.phrases import leading, outer, preposition
 from aftermath.extract.layout.dateline import in_dateline
@@ -14,7 +15,7 @@ from aftermath.extract.layout.scene import Scene
 from aftermath.extract.lexicon import table
 from aftermath.extract.where_when.journeys import CARE, MENDING, REFUGE, is_fired_from, is_goal, is_left, is_origin
 from aftermath.extract.where_when.speaking import COURTS
-from aftermath.extract.where_when.unplaced import OFFICES, located
+from aftermath.extract.where_when.unplaced import EDGES, KINDS, LOCATING, OFFICES, located
 from aftermath.model import PlaceMention, Token
 
 REFERRING = frozenset(
@@ -39,6 +40,9 @@ DESCRIPTION = re.compile(
     r"(which\s(is|lies)\s|about\s|some\s|just\s)?"
 )
 """What stands between a place and where it is said to lie."""
+GRIEVED = frozenset({"against", "over"})
+"""Prepositions behind which stands what people protest against."""
+MARCHING = GRIEVING | {"demonstrate", "rally"}
 DEMANDING = frozenset({"demand", "seek", "call", "urge", "threaten", "want"})
 PLACE_PARTS = frozenset("case det nmod nmod:poss compound flat appos conj amod".split())
 BODIES = frozenset(
@@ -53,19 +57,25 @@ SAYINGS = frozenset(
     " opposition refusal willingness role ally diplomat".split()
 )
 """What a capital's name stands before when its government is meant."""
+FOUGHT_FOR = frozenset({"battle", "fight", "struggle", "war", "border", "frontier", "leave"})
+"""What is "for" a land in which it is, or is a border "with" it."""
 BACKING = frozenset({"support", "solidarity", "sympathy"})
 """What people elsewhere march in ("in solidarity with Gaza")."""
 OPENING = 9
 """Tokens within which the phrase that opens a sentence ends."""
-AT_HOME = frozenset({"crackdown", "repression"})
-"""What a state does to its own people, so that whose it is says where ("a crackdown by Syria's government")."""
+AT_HOME = frozenset("crackdown repression uprising revolt revolution insurgency unrest protest coup genocide".split())
+"""What happens within a state, so that whose it is says where ("a crackdown by Syria's government")."""
 STATES = frozenset({"country", "region"})
 """Precisions of what has forces of its own."""
+LANDS = frozenset(
+    "coast coastline shore border frontier soil territory war conflict countryside waters side sky airspace".split()
+)
+"""What of a country is a place, or happens all over it, beside nouns of kind."""
 BLAME = frozenset("accuse blame condemn urge warn tell ask criticise criticize denounce thank".split())
 """Verbs whose object is somebody, even if it is called by the name of a capital."""
 BEHELD = frozenset(
     "witness see experience suffer endure face come wake fall burn descend plunge slide sink erupt enter remain reel"
-    " have mark go be become brace spiral spend lie live return collapse".split()
+    " have mark go be become brace spiral spend lie live return collapse bury mourn".split()
 )
 """Verbs of which a place can be the subject when something happens there."""
 
@@ -79,7 +89,7 @@ def locates(scene: Scene, cluster: Cluster, i: int, mention: PlaceMention) -> bo
         return False
     if _is_voices(scene, cluster, token) or _is_part(cluster, token) or _is_side(token, mention):
         return False
-    if _is_demanded(cluster, token) or _is_courts(cluster, token):
+    if _is_demanded(cluster, token) or _is_courts(cluster, token) or _is_grieved_over(cluster, token):
         return False
     if _is_where(cluster, token):
         return True
@@ -88,7 +98,7 @@ def locates(scene: Scene, cluster: Cluster, i: int, mention: PlaceMention) -> bo
     if cluster.event in HEAVY and is_fired_from(scene, cluster, token):
         return False
     if (
-        _is_owner(scene, token, mention)
+        _is_owner(scene, cluster, token, mention)
         or _is_office(cluster, token)
         or is_goal(cluster, token)
         or names_only(scene, token)
@@ -108,6 +118,19 @@ def _is_side(token: Token, mention: PlaceMention) -> bool:
     name = leading(token)
     acts = name.dep == "nsubj" and name.head.pos == "VERB" and name.head.lemma not in BEHELD
     return acts or preposition(name) == "by"
+
+
+def _is_grieved_over(cluster: Cluster, token: Token) -> bool:
+    """Whether a place only stands in what people protest against ("300 held at rallies against the war in Ukraine")."""
+    own = {t.i for t in cluster.tokens}
+    for word in (token, *token.ancestors()):
+        if word.i in own:
+            return False
+        if preposition(word) in GRIEVED and (
+            word.head.lemma in GRIEVING or word.head.lemma in {"demonstrate", "rally"}
+        ):
+            return True
+    return False
 
 
 def _is_courts(cluster: Cluster, token: Token) -> bool:
@@ -203,8 +226,8 @@ def _is_voices(scene: Scene, cluster: Cluster, token: Token) -> bool:
     return False
 
 
-def _is_owner(scene: Scene, token: Token, mention: PlaceMention) -> bool:
-    """Whether a country only says whose the people or weapons are: "a US shell", "US reporter"."""
+def _is_owner(scene: Scene, cluster: Cluster, token: Token, mention: PlaceMention) -> bool:
+    """Whether a country only says whose people, weapons or doings they are: "a US shell", "Iran's announcement"."""
     if mention.place.precision not in STATES or token.is_root or token.head.i in scene.places:
         return False
     if is_at_home(token):
@@ -214,8 +237,21 @@ def _is_owner(scene: Scene, token: Token, mention: PlaceMention) -> bool:
     if token.dep in {"compound", "amod"}:
         return token.head.lemma not in {"war", "conflict"}
     owned = token.head
+    if token.dep == "nmod:poss" and mention.place.precision == "country" and _is_doing(cluster, owned):
+        return True
     named = owned.name_kind == "ORGANIZATION" or owned.lemma in BODIES or scene.is_side(owned) or scene.is_people(owned)
     return token.dep == "nmod:poss" and (named or any(scene.voices.is_speech(a) for a in (owned.head,)))
+
+
+def _is_doing(cluster: Cluster, owned: Token) -> bool:
+    """Whether what a country has is neither an event nor a part of its land."""
+    spots = ("place_nouns", "sites", "triggers")
+    return all(t.i != owned.i for t in cluster.tokens) and not (
+        preposition(owned) in LOCATING
+        or owned.lemma in LANDS | KINDS | EDGES
+        or owned.name_kind
+        or any(owned.lemma in table(name) for name in spots)
+    )
 
 
 def is_at_home(token: Token) -> bool:
@@ -241,7 +277,16 @@ def names_only(scene: Scene, token: Token) -> bool:
     owns = name.dep == "nmod:poss" and (name.head.lemma in SAYINGS or any(against))  # "Tel Aviv's attacks on"
     owns = owns and not is_at_home(name)
     owns = owns or (name.dep == "nmod" and name.head.lemma in BACKING and preposition(name) in {"of", "for", "with"})
+    owns = owns or (preposition(name) == "against" and name.head.lemma in SAYINGS) or _is_beside(scene, token, name)
     return owns or _is_partner(token) or _is_make(scene, token)
+
+
+def _is_beside(scene: Scene, token: Token, name: Token) -> bool:
+    """Whether a country is only compared, or is with whom or for whom others act ("agents working for Israel")."""
+    mention = scene.places.get(token.i)
+    if mention is None or mention.place.precision != "country" or mention.text.islower() or name.is_root:
+        return False
+    return preposition(name) in {"for", "like", "unlike", "than", "with"} and name.head.lemma not in FOUGHT_FOR
 
 
 def _is_partner(token: Token) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from aftermath.extract.clusters.apart import PUNISHING, coordinated, is_grievance
-from aftermath.extract.clusters.cluster import Cluster
+from aftermath.extract.clusters.cluster import HEAVY, Cluster
 from aftermath.extract.grammar.phrases import outer, preposition
 from aftermath.extract.layout.dateline import is_report_date
 from aftermath.extract.layout.powers import is_power
@@ -33,6 +33,10 @@ PEOPLE = frozenset("resident native man woman teenager student villager farmer m
 
 ABROAD = frozenset("embassy base airbase compound outpost garrison barracks camp station ship".split())
 """What a nation may have in another's country."""
+LANDS = frozenset({"territory", "soil", "airspace", "waters"})
+"""Nouns for the land of a nation."""
+POSTS = frozenset("target position site facility installation base airbase depot airfield convoy".split())
+"""What of a nation's is bombed, in its own country if the report is of that."""
 REIGNS = frozenset("rule dictatorship reign power office experience service marriage".split())
 """What lasts years beside the events of a war ("a revolt against 40 years of family rule")."""
 
@@ -153,10 +157,20 @@ def _by_nation(scene: Scene, cluster: Cluster, rivals: Sequence[Cluster]) -> lis
     for i, mention in in_sentence(scene, cluster, scene.places):
         noun = scene.parse[i].head
         spot = (noun.lemma in KINDS or noun.lemma in table("sites")) and noun.lemma not in ABROAD
-        if mention.adjectival and mention.place.precision == "country" and spot and preposition(noun) in LOCATING:
+        spot = (spot and preposition(noun) in LOCATING) or noun.lemma in LANDS or _is_shelled(scene, cluster, i)
+        if mention.adjectival and mention.place.precision == "country" and spot:
             told.append((noun.i, mention))
     found = nearest(scene, cluster, rivals, told)
     return [replace(m, adjectival=False) for _, m in sorted(found, key=lambda pair: (pair[0], pair[1].span))[:1]]
+
+
+def _is_shelled(scene: Scene, cluster: Cluster, i: int) -> bool:
+    """Whether what is bombed or shelled is of the report's own country ("Israel struck Syrian targets")."""
+    return (
+        cluster.event in HEAVY | {"attack"}
+        and scene.places[i].place.country == scene.home
+        and scene.parse[i].head.lemma in POSTS
+    )
 
 
 def _acts_elsewhere(scene: Scene, cluster: Cluster, i: int, mention: PlaceMention) -> bool:

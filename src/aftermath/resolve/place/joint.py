@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from aftermath.model.globe import EARTH_KM
-from aftermath.resolve.gazetteer.entry import Entry
+from aftermath.resolve.gazetteer.entry import OWN, Entry
 from aftermath.resolve.place.candidates import Candidate
 
 Floats = NDArray[np.float64]
@@ -23,6 +23,8 @@ NEAR = 1.0
 AREA = 0.8
 SAME_PROVINCE = 0.8
 SAME_COUNTRY = 0.2
+COMPANY = 0.3
+"""How much countries named in one report speak for one another: "Venezuela" beside Cuba and Nicaragua is no hamlet."""
 HELD = 6.0
 DOUBTFUL = 0.25
 CITY_KM = 8.0
@@ -86,6 +88,8 @@ def _affinity(unknowns: Sequence[Unknown]) -> Floats:
     near[:, wide] *= AREA
     near[national, :] = 0.0
     near[:, national] = 0.0
+    by_name = np.array([e.level == "country" and e.rank == OWN for e in entries])
+    near += COMPANY * np.outer(by_name, by_name)
     return (
         near + SAME_COUNTRY * _same([e.country for e in entries]) + SAME_PROVINCE * _same([e.admin1 for e in entries])
     )

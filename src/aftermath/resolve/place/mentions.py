@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from aftermath.model import Name, Parse
+from aftermath.resolve.gazetteer.entry import OWN
 from aftermath.resolve.gazetteer.lookup import Gazetteer
 from aftermath.resolve.gazetteer.names import normal
 from aftermath.resolve.place.candidates import unmarked_possessive
@@ -106,10 +107,16 @@ def _prepared(parse: Parse, gazetteer: Gazetteer) -> Text:
     inside = [""] * len(parse)
     ends = {}
     called = {_words(parse, name) for name in parse.names if name.kind == "LOCATION"}
+    people = {word for name in parse.names if name.kind == "PERSON" for word in _parts(_words(parse, name))}
+    surnames = {_words(parse, name).split()[-1] for name in parse.names if name.kind == "PERSON"} & people
     for name in parse.names:
         kind, words = name.kind, _words(parse, name)
         if kind == "PERSON" and words in called and gazetteer.named(words):
             kind = "LOCATION"  # "in Kismayu" elsewhere in the report
+        if kind == "PERSON" and words not in people and _is_country(words, gazetteer):
+            kind = "LOCATION"  # "Chad said"
+        if kind == "LOCATION" and words in surnames and not _is_noted(words, gazetteer):
+            kind = "PERSON"  # "failed to overthrow Gbagbo"
         if kind == "ORGANIZATION" and (known := gazetteer.named(words)):
             # governments go by their country's or capital's name; of others the words around decide
             kind = "LOCATION" if any(e.level == "country" or e.feature == "PPLC" for e in known) else ""
@@ -132,6 +139,22 @@ def _prepared(parse: Parse, gazetteer: Gazetteer) -> Text:
 
 def _words(parse: Parse, name: Name) -> str:
     return parse.text[parse.starts[name.start] : parse.ends[name.end - 1]]
+
+
+def _parts(name: str) -> list[str]:
+    """The words of a name of several, none of a name of one."""
+    words = name.split()
+    return words if len(words) > 1 else []
+
+
+def _is_country(words: str, gazetteer: Gazetteer) -> bool:
+    """Whether words are a country's own name."""
+    return any(entry.level == "country" and entry.rank == OWN for entry in gazetteer.named(words))
+
+
+def _is_noted(words: str, gazetteer: Gazetteer) -> bool:
+    """Whether an area or a great city has the name."""
+    return any(entry.is_area or entry.population >= BIG for entry in gazetteer.named(words))
 
 
 def _hyphenated(parse: Parse) -> Iterator[tuple[int, int]]:
