@@ -60,9 +60,9 @@ def main() -> None:
         lemma, count = seen[tag, form].most_common(1)[0] if seen[tag, form] else ("", 0)
         lemma = given_forms.get((tag, form), lemma)
         given = by_rule(form, tag, known)
-        # A single sighting of an odd pair is more often a misprint than a rule.
-        regular = count == 1 and tag in OPEN and lemma[:2] != form[:2]
-        if lemma != given and not regular and "\t" not in form + lemma:
+        # A single sighting of an odd pair is more often a misprint than a rule, unless we say so ourselves.
+        misprint = count == 1 and tag in OPEN and lemma[:2] != form[:2] and (tag, form) not in given_forms
+        if lemma != given and not misprint and "\t" not in form + lemma:
             lines.append(f"{tag}\t{form}\t{lemma}")
     args.out.write_text("\n".join(lines) + "\n", encoding="utf-8")
     print(f"{len(known):,} known lemmas, {len(lines) - len(OPEN):,} exceptions -> {args.out}")
