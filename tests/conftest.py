@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 import postgres
 
@@ -13,7 +14,12 @@ GOLD = ROOT.parent / "shared" / "gold"
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Keep the tests away from the user's gazetteers; the default one is compiled once and kept."""
+    """Keep the tests away from the user's gazetteers; the default one is compiled once and kept.
+
+    No example of a property is timed: a busy machine is no fault of what is tested.
+    """
+    settings.register_profile("untimed")
+    settings.load_profile("untimed")
     cache = config.cache
     assert cache is not None
     os.environ["AFTERMATH_HOME"] = str(cache.mkdir("aftermath-home"))

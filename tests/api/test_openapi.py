@@ -16,9 +16,7 @@ from aftermath.store.tokens import tokens_of
 from linking_keys import keyed
 
 PREFIX = "/api/v1"
-RUNS = settings(
-    max_examples=15, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck), database=None
-)
+RUNS = settings(max_examples=15, derandomize=True, suppress_health_check=list(HealthCheck), database=None)
 
 
 def test_nothing_odd_breaks_it(tmp_path: Path) -> None:

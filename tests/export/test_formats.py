@@ -52,7 +52,7 @@ def test_csv_never_starts_a_formula(start: str) -> None:
     assert rows(hostile)[0]["report_id"] == f"'{start}cmd|' /C calc'!A0"
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.lists(records, max_size=3))
 def test_csv_reads_back_whatever_is_in_it(read: list[Record]) -> None:
     found = rows(*read)
@@ -86,7 +86,7 @@ def test_geojson_several_places() -> None:
     }
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.lists(records, max_size=3))
 def test_geojson_and_json_are_json(read: list[Record]) -> None:
     features = json.loads("".join(FORMATS["geojson"](read)))["features"]
@@ -98,7 +98,7 @@ def test_geojson_and_json_are_json(read: list[Record]) -> None:
 
 
 @pytest.mark.parametrize("fmt", sorted(FORMATS))
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(read=st.lists(records, max_size=3))
 def test_every_piece_is_whole_lines(fmt: str, read: list[Record]) -> None:
     assert all(piece.endswith("\n") for piece in FORMATS[fmt](read))

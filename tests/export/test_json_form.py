@@ -17,7 +17,7 @@ def test_the_schema_is_one() -> None:
     Draft202012Validator.check_schema(schema())
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(records)
 def test_every_record_conforms_and_survives_a_line(record: Record) -> None:
     line = "".join(FORMATS["jsonl"]([record]))

@@ -77,7 +77,7 @@ def test_odd_texts(text: str) -> None:
     check(parse(text, gate=False))
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.text(alphabet=st.sampled_from("aBé'’-.,0 5\n\"“”?bomb killed "), max_size=120))
 def test_any_text(text: str) -> None:
     check(parse(text, gate=False))

@@ -44,13 +44,13 @@ def test_halves_are_halves() -> None:
     assert len(work) == len(held)
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 @given(st.permutations(TELLINGS))
 def test_order_is_of_no_account(shuffled: list[Telling]) -> None:
     assert grouped(shuffled) == grouped(TELLINGS)
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 @given(st.permutations(TELLINGS), st.integers(1, 40))
 def test_in_pieces_as_in_one_go(shuffled: list[Telling], size: int) -> None:
     links = Links()
@@ -90,7 +90,7 @@ def tellings(draw: st.DrawFn) -> list[Telling]:
     return told(*reports)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(tellings(), st.randoms(use_true_random=False))
 def test_any_claims_in_any_order_and_pieces(made: list[Telling], random: "st.random.Random") -> None:
     shuffled = random.sample(made, len(made))
@@ -100,7 +100,7 @@ def test_any_claims_in_any_order_and_pieces(made: list[Telling], random: "st.ran
     assert links.groups() == grouped(made)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(tellings())
 def test_every_claim_in_one_group_and_totals_apart(made: list[Telling]) -> None:
     groups = grouped(made)
@@ -109,7 +109,7 @@ def test_every_claim_in_one_group_and_totals_apart(made: list[Telling]) -> None:
     assert all(len({scope[name] for name in group}) == 1 for group in groups)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(tellings())
 def test_blocking_and_symmetry(made: list[Telling]) -> None:
     blocks = Blocks()
@@ -166,7 +166,7 @@ def as_compared(one: Telling, other: Telling) -> float:
     return NEVER if found.is_barred else found.total
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(tellings(), st.integers(1, 200))
 def test_weighing_many_gives_what_comparing_each_gives(made: list[Telling], most: int) -> None:
     weighing = Weighing(most)

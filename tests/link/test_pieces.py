@@ -100,7 +100,7 @@ def at_once(made: Sequence[Telling], judgements: Sequence[Judgement] = ()) -> li
     return links.groups()
 
 
-@settings(max_examples=5, deadline=None)
+@settings(max_examples=5)
 @given(st.permutations(TELLINGS), st.integers(1, 60))
 def test_labelled_set_in_pieces(shuffled: list[Telling], size: int) -> None:
     shelf = Memory()
@@ -130,7 +130,7 @@ def judged(draw: st.DrawFn) -> tuple[list[Telling], list[Judgement]]:
     return made, judgements
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(judged(), st.randoms(use_true_random=False), st.integers(1, 5), st.booleans())
 def test_any_claims_and_judgements_in_any_pieces(
     given: tuple[list[Telling], list[Judgement]], random: "st.random.Random", size: int, remembers: bool
@@ -151,7 +151,7 @@ def test_any_claims_and_judgements_in_any_pieces(
     assert after.groups() == at_once(made, judgements)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(tellings(), st.randoms(use_true_random=False), st.integers(1, 5), st.integers(1, 5))
 def test_claims_taken_out_in_any_pieces(made: list[Telling], random: "st.random.Random", size: int, out: int) -> None:
     shelf = Memory()
@@ -184,7 +184,7 @@ def test_who_meets_is_found_where_filed() -> None:
     assert lost(TELLINGS) == []
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(tellings())
 def test_whoever_meets_is_found(made: list[Telling]) -> None:
     assert lost(made) == []

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from tests.resolve.tokens import parse_of
 
@@ -214,7 +214,6 @@ def test_any_words_give_a_known_kind_or_none(words: str, countries: list[str]) -
     assert actor is None or (actor.kind in KINDS and actor.id and actor.name and actor.why)
 
 
-@settings(deadline=None)  # the first answer builds the index
 @given(st.sampled_from([e for e in REGISTER.entries if not e.is_source]))
 def test_every_group_is_found_by_its_name_at_home(entry: Entry) -> None:
     actor = REGISTER.resolve(entry.names[0], entry.start, entry.countries)

@@ -221,7 +221,7 @@ WORDS = st.sampled_from(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(words=st.lists(WORDS, min_size=1, max_size=25))
 def test_whatever_the_words_mentions_are_words_of_the_text(gazetteer: Gazetteer, words: list[str]) -> None:
     text = " ".join(words)

@@ -86,7 +86,7 @@ def test_incidents_thrown_away_are_made_again(store: Store) -> None:
 
 
 # One fixture for all examples: it gives a new address each time.
-@settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=5, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.permutations(RECORDS[:20]), st.integers(1, 19))
 def test_in_pieces_as_in_one_go(new_address: Callable[[], str], shuffled: list[Record], size: int) -> None:
     with open_store(new_address(), create=True) as opened:

@@ -19,7 +19,7 @@ from store.reading import reading
 MEMBERS = st.lists(st.binary(max_size=300), min_size=1, max_size=5)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(MEMBERS, st.data())
 def test_the_byte_at_which_half_a_record_begins(bodies: list[bytes], data: st.DataObject) -> None:
     members = [gzip.compress(body) for body in bodies]
