@@ -11,15 +11,13 @@ import postgres
 
 ROOT = Path(__file__).parents[1]
 GOLD = ROOT.parent / "shared" / "gold"
+# No example of a property is timed: a busy machine is no fault of what is tested.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Keep the tests away from the user's gazetteers; the default one is compiled once and kept.
-
-    No example of a property is timed: a busy machine is no fault of what is tested.
-    """
-    settings.register_profile("untimed")
-    settings.load_profile("untimed")
+    """Keep the tests away from the user's gazetteers; the default one is compiled once and kept."""
     cache = config.cache
     assert cache is not None
     os.environ["AFTERMATH_HOME"] = str(cache.mkdir("aftermath-home"))
