@@ -24,6 +24,8 @@ def of(gazetteer: Gazetteer, name: str, feature: str, country: str) -> Entry:
     [
         ("Idlib", "PPL", "SY", 35.93, 36.63, 5),
         ("Idlib Governorate", "ADM1", "SY", 35.80, 36.64, 15),
+        ("Homs Governorate", "ADM1", "SY", 34.72, 36.84, 10),  # where its people live, and not in the desert
+        ("Deir ez-Zor Governorate", "ADM1", "SY", 35.26, 40.38, 10),
         ("Kharkov", "PPL", "UA", 49.98, 36.25, 5),
         ("Texas", "ADM1", "US", 31.25, -99.25, 50),
         ("Rapides Parish", "ADM2", "US", 31.17, -92.48, 20),

