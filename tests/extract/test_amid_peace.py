@@ -27,6 +27,7 @@ COMMON = [
     "Activists were hacked using spyware.",
     "It is striking that 167,645 deaths were recorded last year.",
     "Two suspects were charged with the theft of shoes and the murder of a neighbour.",
+    "The law gives lifelong imprisonment for it, as for serious crimes like murder and terrorism.",
     "A minister was arrested over the tender for the bridge.",
 ]
 

@@ -31,6 +31,8 @@ DUDS = frozenset({"device", "charge", "belt", "vest", "one", "second", "third", 
 """How arms are spoken of beside their names."""
 MOCK = frozenset({"mock", "simulated", "feigned", "sham", "dummy", "fictitious"})
 """What an attack is called that hit nobody."""
+CRIMES = frozenset("crime offence offense charge act felony abuse atrocity".split())
+"""Of what kinds of deeds are examples."""
 GENERATIONS = 45
 """Years after which an event is history told, and no claim that an analyst records."""
 COMMON = frozenset("common frequent commonplace rare rife routine usual familiar unusual uncommon widespread".split())
@@ -255,6 +257,9 @@ def _in_passing(scene: Scene, draft: Draft) -> bool:
         return dating and noun.child("acl", "acl:relcl") is None
     if _is_of_time(noun):
         return True  # "rescued on the last weekend of the fighting"
+    first = noun.head if noun.dep == "conj" else noun
+    if preposition(first) in {"like", "such as"} and first.head.lemma in CRIMES:
+        return True  # "crimes like murder and terrorism"
     if noun.lower == "war" and noun.bare_dep in {"nmod", "obl"} and not draft.times:
         return draft.count is None  # "the best since the Korean War"
     if noun.pos != "NOUN" or draft.count is not None or noun.bare_dep not in {"nmod", "compound", "obl"}:
