@@ -88,6 +88,7 @@ def lend_place(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
     land = policed(scene, draft) or (None if draft.places else of_report(scene, draft))
     if land is not None:
         _give(draft, land)
+        refine_place(scene, draft, drafts)
 
 
 def _give(draft: Draft, told: Told) -> None:
@@ -101,6 +102,7 @@ def _lend(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
     great = any(h.kind == "killed" and (h.low or 0) >= THOUSANDS for h in draft.harm)
     wide = great or draft.scope == "campaign"
     short = (draft.scope == "incident" or _is_short(draft)) and not is_standing(draft)
+    short = short and bool(draft.times or draft.speakers)
     told = [] if great else _near_by(scene, draft, drafts, short=short)
     nearest = min(told, key=lambda d: remoteness(d, draft)) if told else None
     named = _named_before(scene, draft, passed(drafts, draft))
@@ -336,7 +338,8 @@ def _named_after(scene: Scene, draft: Draft) -> PlaceMention | None:
         return None  # police arrest elsewhere than where the deed was
     for i, mention in sorted(scene.places.items()):
         token = scene.parse[i]
-        if not 1 <= token.sent.index - draft.told_until <= LEAD_REACH or mention.adjectival or i in scene.actors:
+        behind = token.sent.index - draft.told_until <= LEAD_REACH and token.sent.index > draft.trigger.sent.index
+        if not behind or mention.adjectival or i in scene.actors:
             continue
         if is_reference(scene, mention) or is_origin(scene, token) or _is_passing(scene, token, mention):
             continue
