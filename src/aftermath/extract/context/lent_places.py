@@ -40,6 +40,7 @@ from aftermath.extract.where_when.journeys import (
     is_reached,
 )
 from aftermath.extract.where_when.locating import is_reference, is_speakers, name_head, names_only
+from aftermath.extract.where_when.meetings import is_meeting
 from aftermath.extract.where_when.speaking import of_speaker
 from aftermath.extract.where_when.unplaced import located
 from aftermath.model import Place, PlaceMention, Token
@@ -102,7 +103,8 @@ def _lend(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
     great = any(h.kind == "killed" and (h.low or 0) >= THOUSANDS for h in draft.harm)
     wide = great or draft.scope == "campaign"
     short = (draft.scope == "incident" or _is_short(draft)) and not is_standing(draft)
-    short = short and bool(draft.times or draft.speakers)
+    fixed = bool(draft.times or draft.speakers)
+    short = short and fixed
     told = [] if great else _near_by(scene, draft, drafts, short=short)
     nearest = min(told, key=lambda d: remoteness(d, draft)) if told else None
     named = _named_before(scene, draft, passed(drafts, draft))
@@ -114,7 +116,7 @@ def _lend(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
     elif short and named is not None and (draft.event not in UNBOUND or rank(named) >= COARSE):
         draft.places = [named]
         draft.inferred["where"] = f"no place told with it: «{named.text}», named last before it"
-    elif (topic := _topic(news(drafts, draft), draft)) is not None:
+    elif fixed and (topic := _topic(news(drafts, draft), draft)) is not None:
         draft.places = topic.places[:1]
         draft.inferred["where"] = f"the place that most of the report's accounts tell; {source_of(topic)}"
     elif wide and (area := _area_before(scene, draft)) is not None:
@@ -202,7 +204,7 @@ def _named_before(scene: Scene, draft: Draft, past: Collection[tuple[int, int]])
             continue
         if is_fired_from(scene, draft.cluster, token):
             continue
-        if names_only(scene, token) or is_reached(token):
+        if names_only(scene, token) or is_reached(token) or is_meeting(draft.cluster, token):
             continue
         if mention.place.feature == "PPLC" and is_speakers(scene, token):
             continue  # a capital's spokesman speaks for the country
@@ -319,8 +321,9 @@ def _of_other_dead(told: Draft, draft: Draft) -> bool:
 
 
 def _is_of_another(draft: Draft, drafts: list[Draft], detail: PlaceMention) -> bool:
-    """Whether another account, of another event, tells the place as its own."""
+    """Whether another account, of another event, tells the place as its own; people are shot at where they march."""
     told = (d for d in drafts if d is not draft and detail in d.places and "where" not in d.inferred)
+    told = (d for d in told if d.event != "protest" or d.harm or draft.event != "killing")
     return any(not one_family(d.event, draft.event) or (d.harm and not _one_toll(d, draft)) for d in told)
 
 
