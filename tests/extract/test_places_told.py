@@ -27,12 +27,17 @@ def test_a_bare_name_is_the_provinces_where_the_report_tells_of_that_alone(text:
 
 
 def test_a_provincial_capital_is_the_seat_of_the_province_told_last() -> None:
-    told = claims("Fighting broke out in Hasakah province on Friday. Gunmen stormed the provincial capital on Saturday.")
+    told = claims(
+        "Fighting broke out in Hasakah province on Friday. Gunmen stormed the provincial capital on Saturday."
+    )
     assert [(m.text, m.place.precision) for m in told[-1].where] == [("the provincial capital", "town")]
 
 
 SEVERAL = [
-    ("Gunmen killed 12 people near Bria on Monday. Rebels burned schools in several villages on Sunday.", "several villages"),
+    (
+        "Gunmen killed 12 people near Bria on Monday. Rebels burned schools in several villages on Sunday.",
+        "several villages",
+    ),
     ("Jets struck Taiz on Monday. Rebel-held towns were shelled on Friday, residents said.", "Rebel-held towns"),
     ("Troops killed a man in Mandalay on Sunday. Police arrested 40 people in three cities on Monday.", "three cities"),
 ]
@@ -73,3 +78,25 @@ def test_a_lead_on_a_nations_forces_has_the_town_told_behind() -> None:
         " activists said. The funeral in the city of Nyala had turned into a protest."
     )
     assert where(told[0]) == ["Nyala"]
+
+
+SEATS = [
+    ("Soldiers of a brigade based in Gulu were killed on Tuesday.", []),
+    ("A ceasefire signed in Malakal on 9 September between the two groups is largely holding.", []),
+    ("Guerrillas killed an engineer, Hamid Saleh, from Tikrit, on Monday.", []),
+    ("The bombing in Nyala came days after talks in Geneva collapsed.", ["Nyala"]),
+    ("Fighters based in Gulu shelled Kitgum on Tuesday.", ["Kitgum"]),
+]
+
+
+@pytest.mark.parametrize(("text", "places"), SEATS)
+def test_seats_talks_and_homes_are_no_places_of_an_event(text: str, places: list[str]) -> None:
+    assert where(only(text)) == places
+
+
+def test_towns_engulfed_in_clashes_are_where_these_were() -> None:
+    told = claims(
+        "Two men were shot dead in Taiz on Monday. Clashes engulfed southern towns on Friday.\n\nFive more died on"
+        " Saturday in villages shelled during battles between the army and tribesmen, doctors said."
+    )
+    assert [where(claim) for claim in told] == [["Taiz"], ["southern towns"], ["villages"]]

@@ -57,7 +57,7 @@ def is_origin(scene: Scene, token: Token) -> bool:
 
 
 def _is_behind_name(head: Token) -> bool:
-    """Whether "from" stands between commas behind a person's name ("an engineer, Hamid Saleh, from Tikrit, was shot")."""
+    """Whether "from" stands behind a person's name and a comma ("an engineer, Hamid Saleh, from Tikrit")."""
     start = min((c.i for c in head.children("case")), default=0)
     return start > 1 and head.parse[start - 1].text == "," and head.parse[start - 2].name_kind == "PERSON"
 

@@ -80,7 +80,7 @@ def _all_over(scene: Scene, mention: PlaceMention) -> bool:
 
 
 def _by_its_name(first: PlaceMention, mentions: list[PlaceMention]) -> PlaceMention:
-    """The name that stands before "the area" in its sentence ("the hills of Kachin were shelled, at rebels in the area")."""
+    """The name that stands before "the area" in its sentence ("shelled the hills of Kachin, at rebels in the area")."""
     if first.text.removeprefix("the ") not in LOOSE:
         return first
     named = [m for m in mentions if m.span < first.span and m.text[:1].isupper() and m.place.precision != "country"]

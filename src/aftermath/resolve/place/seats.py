@@ -13,7 +13,9 @@ from aftermath.resolve.gazetteer.lookup import Gazetteer
 from aftermath.resolve.place.resolution import Choice
 from aftermath.resolve.place.spot import Spot
 
-_SEAT = re.compile(r"\b[Tt]he (?:provincial|regional|state|governorate['’]s|province['’]s) capital\b(?!,? [A-Z]| of [A-Z])")
+_SEAT = re.compile(
+    r"\b[Tt]he (?:provincial|regional|state|governorate['’]s|province['’]s) capital\b(?!,? [A-Z]| of [A-Z])"
+)
 OFTEN = 2
 """How often a report tells of a province by its word of kind before it leaves that out."""
 _SEATS = frozenset({"PPLA", "PPLC"})
@@ -25,7 +27,9 @@ def as_province(choices: Sequence[Choice]) -> list[Choice]:
     for choice in choices:
         if choice.entry is not None and choice.spot.kind:
             told.setdefault(choice.spot.name, []).append(choice)
-    areas = {name: of_kind[OFTEN - 1] for name, of_kind in told.items() if len(of_kind) >= OFTEN and _are_areas(of_kind)}
+    areas = {
+        name: of_kind[OFTEN - 1] for name, of_kind in told.items() if len(of_kind) >= OFTEN and _are_areas(of_kind)
+    }
     return [_widened(c, areas[c.spot.name]) if c.spot.name in areas else c for c in choices]
 
 
