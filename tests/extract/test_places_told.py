@@ -100,3 +100,21 @@ def test_towns_engulfed_in_clashes_are_where_these_were() -> None:
         " Saturday in villages shelled during battles between the army and tribesmen, doctors said."
     )
     assert [where(claim) for claim in told] == [["Taiz"], ["southern towns"], ["villages"]]
+
+
+THERE = [
+    ("The army fought rebels in Jonglei. Troops shelled a market there.", "SS"),
+    ("Fighting has spread to Darfur. Gunmen burned a camp there, killing nine people.", "SD"),
+]
+
+
+@pytest.mark.parametrize(("text", "country"), THERE)
+def test_there_may_be_a_region(text: str, country: str) -> None:
+    assert [m.place.country for m in claims(text)[-1].where] == [country]
+
+
+def test_where_leads_back_to_the_place_of_its_own_sentence() -> None:
+    told = claims(
+        "Marines were sent to Helmand, where British soldiers have fought some of the heaviest battles of the war."
+    )
+    assert where(told[-1]) == ["Helmand"]

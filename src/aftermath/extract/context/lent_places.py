@@ -99,16 +99,19 @@ def _give(draft: Draft, told: Told) -> None:
 
 
 def _lend(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
-    """Give an account the place told or named nearest to it, an aggregate that of most accounts or the country."""
+    """Give an account the place told or named nearest to it, an aggregate that of most accounts or the country.
+
+    What the report tells in its own voice and without any day is hardly of what stands beside it: of 54 such
+    accounts in the open sets, the place of the account or name before was right for 9. It has the country at most.
+    """
     great = any(h.kind == "killed" and (h.low or 0) >= THOUSANDS for h in draft.harm)
     wide = great or draft.scope == "campaign"
     short = (draft.scope == "incident" or _is_short(draft)) and not is_standing(draft)
-    fixed = bool(draft.times or draft.speakers)
-    short = short and fixed
-    told = [] if great else _near_by(scene, draft, drafts, short=short)
+    fixed = bool(draft.times or draft.speakers) or _is_there(draft)
+    told = [] if great or not fixed else _near_by(scene, draft, drafts, short=short)
     nearest = min(told, key=lambda d: remoteness(d, draft)) if told else None
     named = _named_before(scene, draft, passed(drafts, draft))
-    if great and named is not None and named.span[0] < scene.parse.starts[draft.trigger.sent.start]:
+    if (great or not fixed) and named is not None and named.span[0] < scene.parse.starts[draft.trigger.sent.start]:
         named = None  # of another sentence
     if short and nearest is not None and not _closer(scene, named, nearest, draft):
         draft.places = nearest.places[:1]
@@ -125,6 +128,11 @@ def _lend(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
     elif wide and (land := report_land(scene, draft)) is not None and not is_elsewhere(scene, draft, land):
         draft.places = [land]
         draft.inferred["where"] = "no place named: the country in which most of the report's places lie"
+
+
+def _is_there(draft: Draft) -> bool:
+    """Whether an account says that it was at a place told before ("gunmen burned a camp there")."""
+    return any(c.lower == "there" for t in draft.cluster.tokens for c in t.children("advmod"))
 
 
 def _near_by(scene: Scene, draft: Draft, drafts: list[Draft], *, short: bool) -> list[Draft]:
