@@ -74,8 +74,8 @@ def test_what_a_report_tells_without_day_or_speaker_has_no_place_but_its_own() -
 
 def test_a_lead_on_a_nations_forces_has_the_town_told_behind() -> None:
     told = claims(
-        "Sudanese police killed at least two people when they opened fire on mourners on Saturday at a funeral,"
-        " activists said. The funeral in the city of Nyala had turned into a protest."
+        "Sudanese police shot three mourners dead on Saturday as a burial ended in chants, doctors said. The burial of"
+        " a farmer in the city of Nyala had become a protest."
     )
     assert where(told[0]) == ["Nyala"]
 

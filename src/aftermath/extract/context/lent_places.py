@@ -107,7 +107,7 @@ def _lend(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
     great = any(h.kind == "killed" and (h.low or 0) >= THOUSANDS for h in draft.harm)
     wide = great or draft.scope == "campaign"
     short = (draft.scope == "incident" or _is_short(draft)) and not is_standing(draft)
-    fixed = bool(draft.times or draft.speakers) or _is_there(draft)
+    fixed = bool(draft.times or draft.speakers) or _points_back(draft)
     told = [] if great or not fixed else _near_by(scene, draft, drafts, short=short)
     nearest = min(told, key=lambda d: remoteness(d, draft)) if told else None
     named = _named_before(scene, draft, passed(drafts, draft))
@@ -130,9 +130,10 @@ def _lend(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
         draft.inferred["where"] = "no place named: the country in which most of the report's places lie"
 
 
-def _is_there(draft: Draft) -> bool:
-    """Whether an account says that it was at a place told before ("gunmen burned a camp there")."""
-    return any(c.lower == "there" for t in draft.cluster.tokens for c in t.children("advmod"))
+def _points_back(draft: Draft) -> bool:
+    """Whether an account says that it is of what is told before: "burned a camp there", "his belt killed two"."""
+    own = [c for t in draft.cluster.tokens for c in t.children("advmod", "nsubj")]
+    return any(c.lower == "there" or any(p.pos == "PRON" for p in c.children("nmod:poss")) for c in own)
 
 
 def _near_by(scene: Scene, draft: Draft, drafts: list[Draft], *, short: bool) -> list[Draft]:
