@@ -128,6 +128,7 @@ export const readingsInArabic: Readonly<Record<string, string>> = {
   'place.between': 'منتصف المسافة بينهما (كم): {km}',
   'place.no_country': 'لم يُسمَّ بلد يمكن أن يعنيه',
   'place.unplaced': 'جزء من بلد ليس له حدود خاصة به: بقي بلا موضع',
+  'place.several': 'عدة أماكن لا يسمّيها التقرير',
   'place.stands': '«{words}» يعني {name} المذكور قبله',
   'place.coarse': 'جُعل أقل دقة بقاعدة نشر',
   'actor.short': '«{name}» اختصار لاسم يورده التقرير كاملًا ({table})',

@@ -38,6 +38,8 @@ AROUND = ("near ", "outside ", "around ", "just outside ", "close to ")
 GOING = ("from ", "to ", "towards ", "toward ")
 THERE_REACH = 2
 """Sentences back to the place that "there" means."""
+LAND_KM = 600
+"""The radius up to which a region is where something can be said to have been "there"."""
 FINE = frozenset({"town", "exact", "district", "relative", "province", "unknown"})
 
 
@@ -216,6 +218,11 @@ def _part(token: Token, country: PlaceMention | None) -> Place | None:
     return Place(name=name, country=code, why="a part of the country without borders of its own: left unplaced")
 
 
+def _is_land(mention: PlaceMention) -> bool:
+    """Whether a place is a region within or across countries, no part of a continent and no water ("Darfur")."""
+    return mention.place.precision == "region" and (mention.place.radius_km or 0) <= LAND_KM and not is_water(mention)
+
+
 def _there(places: Sequence[PlaceMention], token: Token) -> Place | None:
     """The last place finer than a country named before "there"."""
     parse, at = token.parse, token.sent.index
@@ -224,7 +231,7 @@ def _there(places: Sequence[PlaceMention], token: Token) -> Place | None:
         for m in places
         if m.span[1] <= token.span[0]
         and not m.adjectival
-        and m.place.precision in FINE
+        and (m.place.precision in FINE or _is_land(m))
         and not is_power(parse, m)
         and (not _is_goal(parse, m) or parse.sentence_of[bisect_left(parse.starts, m.span[0])] == at)
         and at - parse.sentence_of[bisect_left(parse.starts, m.span[0])] <= THERE_REACH

@@ -47,11 +47,19 @@ def is_origin(scene: Scene, token: Token) -> bool:
         return True  # "Kovač, who came from Mostar, died"
     if head.is_root:
         return False
+    if head.dep == "obl" and _is_behind_name(head):
+        return True
     if head.dep == "obl":
         driven = head.head.lemma in CLEARED and head.head.child("obj") is not None  # "drove the militants from"
         return head.head.lemma in FIRED | TRAVEL and not driven
     cleared = any(t.lemma in CLEARED for t in head.ancestors())  # "cleared hundreds of protesters from the square"
     return head.dep == "nmod" and scene.is_people(head.head) and not cleared
+
+
+def _is_behind_name(head: Token) -> bool:
+    """Whether "from" stands behind a person's name and a comma ("an engineer, Hamid Saleh, from Tikrit")."""
+    start = min((c.i for c in head.children("case")), default=0)
+    return start > 1 and head.parse[start - 1].text == "," and head.parse[start - 2].name_kind == "PERSON"
 
 
 def is_fired_from(scene: Scene, cluster: Cluster, token: Token) -> bool:

@@ -22,6 +22,8 @@ LISTING = re.compile(
 HOLDING = re.compile(r"(?P<words>, in (?:the )?|, )(?:\w+ern |central |the )*")
 """What stands between a place and the area in which it lies."""
 AREAS = (" township", " county", " district", " state", " province", " department", " region", " governorate")
+LOOSE = frozenset({"area", "zone", "region", "territory"})
+"""Nouns for a place whose name the same sentence has."""
 APART = frozenset({"relative", "province"})
 """Precisions of areas beside which a finer place is meant in the same clause only."""
 
@@ -39,6 +41,7 @@ def meant(scene: Scene, mentions: list[PlaceMention]) -> list[PlaceMention]:
     finer = [m for m in fine if first.place.precision not in APART or _in_one_clause(scene, first, m)]
     if rank(first) >= COARSE and finer:
         first = finer[0]
+    first = _by_its_name(first, mentions)
     behind = [m for m in fine if m is not first and not coordinated(scene, first, m)]
     if _opens(scene, first) and _is_seat(scene, first):
         behind = [m for m in mentions if m is not first]  # "In Moscow, the ministry denied having hit Chechnya"
@@ -76,6 +79,14 @@ def _all_over(scene: Scene, mention: PlaceMention) -> bool:
     return rank(mention) >= COARSE and before.removesuffix("the ").endswith(("across ", "throughout ", "all over "))
 
 
+def _by_its_name(first: PlaceMention, mentions: list[PlaceMention]) -> PlaceMention:
+    """The name that stands before "the area" in its sentence ("shelled the hills of Kachin, at rebels in the area")."""
+    if first.text.removeprefix("the ") not in LOOSE:
+        return first
+    named = [m for m in mentions if m.span < first.span and m.text[:1].isupper() and m.place.precision != "country"]
+    return max(named, key=lambda m: m.span, default=first)
+
+
 def _in_one_clause(scene: Scene, a: PlaceMention, b: PlaceMention) -> bool:
     """Whether two places are told in one clause; "in the south of X after talks in Y broke down" does not mean Y."""
     first, second = (next(i for i, m in scene.places.items() if m is mention) for mention in (a, b))
@@ -105,10 +116,15 @@ def coordinated(scene: Scene, a: PlaceMention, b: PlaceMention) -> bool:
 
 
 def _beside(scene: Scene, a: PlaceMention, b: PlaceMention) -> bool:
-    """Whether what is at one place is told beside what is at the other ("a depot in Nyala and a camp in Kutum")."""
+    """Whether what is at one place is told beside what is at the other ("a depot in Nyala and a camp in Kutum").
+
+    What has a day of its own was another time ("took the town of Jowhar in March and the port of Kismayo in May").
+    """
     first, second = sorted((a, b), key=lambda m: m.span)
     above = {t.i for t in _phrases(scene, first)}
-    return any(t.dep == "conj" and t.head.i in above for t in _phrases(scene, second))
+    if not any(t.dep == "conj" and t.head.i in above for t in _phrases(scene, second)):
+        return False
+    return not any(first.span[1] <= t.span[0] < second.span[0] for t in scene.times.values())
 
 
 def _phrases(scene: Scene, mention: PlaceMention) -> Iterator[Token]:

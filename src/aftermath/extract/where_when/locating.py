@@ -14,6 +14,7 @@ from aftermath.extract.layout.powers import is_seat
 from aftermath.extract.layout.scene import Scene
 from aftermath.extract.lexicon import table
 from aftermath.extract.where_when.journeys import CARE, MENDING, REFUGE, is_fired_from, is_goal, is_left, is_origin
+from aftermath.extract.where_when.meetings import is_meeting
 from aftermath.extract.where_when.speaking import COURTS
 from aftermath.extract.where_when.unplaced import EDGES, KINDS, LOCATING, OFFICES, located
 from aftermath.model import PlaceMention, Token
@@ -71,7 +72,7 @@ LANDS = frozenset(
     "coast coastline shore border frontier soil territory war conflict countryside waters side sky airspace".split()
 )
 """What of a country is a place, or happens all over it, beside nouns of kind."""
-BLAME = frozenset("accuse blame condemn urge warn tell ask criticise criticize denounce thank".split())
+BLAME = frozenset("accuse blame condemn consider regard urge warn tell ask criticise criticize denounce thank".split())
 """Verbs whose object is somebody, even if it is called by the name of a capital."""
 BEHELD = frozenset(
     "witness see experience suffer endure face come wake fall burn descend plunge slide sink erupt enter remain reel"
@@ -101,6 +102,7 @@ def locates(scene: Scene, cluster: Cluster, i: int, mention: PlaceMention) -> bo
         _is_owner(scene, cluster, token, mention)
         or _is_office(cluster, token)
         or is_goal(cluster, token)
+        or is_meeting(cluster, token)
         or names_only(scene, token)
     ):
         return False

@@ -19,6 +19,7 @@ from aftermath.extract.where_when.listing import meant
 from aftermath.extract.where_when.locating import is_at_home, locates
 from aftermath.extract.where_when.nearness import in_sentence, nearest
 from aftermath.extract.where_when.onset import begun
+from aftermath.extract.where_when.several import unnamed
 from aftermath.extract.where_when.speaking import is_saying, when_told
 from aftermath.extract.where_when.unplaced import KINDS, LOCATING
 from aftermath.model import PlaceMention, TimeMention
@@ -148,7 +149,7 @@ def places(scene: Scene, cluster: Cluster, rivals: Sequence[Cluster], taken: Ite
             pair[1].span,
         ),
     )
-    return meant(scene, [m for _, m in ranked]) or _by_nation(scene, cluster, rivals)
+    return meant(scene, [m for _, m in ranked]) or _by_nation(scene, cluster, rivals) or unnamed(scene, cluster)
 
 
 def _by_nation(scene: Scene, cluster: Cluster, rivals: Sequence[Cluster]) -> list[PlaceMention]:

@@ -17,6 +17,7 @@ from aftermath.resolve.place.cities import in_cities
 from aftermath.resolve.place.mentions import spots
 from aftermath.resolve.place.relative import between, told
 from aftermath.resolve.place.resolution import Choice, resolved
+from aftermath.resolve.place.seats import as_province, seats
 from aftermath.resolve.place.spot import Spot, with_holders
 
 TENTATIVE = 75.0
@@ -40,8 +41,9 @@ def places(parse: Parse, gazetteer: Gazetteer, dateline: str | None = None) -> t
     choices = resolved([*found, *outside], gazetteer)[: len(found)]
     sure = _sure(choices)
     choices = merely_holding(in_cities(choices, parse), parse.text)
-    choices = [choice for choice in choices if _kept(choice, sure)]
-    choices = sorted([*choices, *capitals(choices, parse.text, gazetteer)], key=lambda choice: choice.spot.span)
+    choices = as_province([choice for choice in choices if _kept(choice, sure)])
+    named = [*choices, *capitals(choices, parse.text, gazetteer), *seats(choices, parse.text, gazetteer)]
+    choices = sorted(named, key=lambda choice: choice.spot.span)
     mentions = as_before(inside(beside(_mentions(choices, parse, gazetteer), parse.text), parse.text))
     stretches = _stretches(mentions, parse.text)
     limits = borders(parse.text, choices, _sentences(parse), gazetteer)
