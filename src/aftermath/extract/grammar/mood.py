@@ -3,7 +3,7 @@
 from aftermath.model import Token
 
 HAPPENED = frozenset(
-    "continue begin start manage use lead help force cause go proceed keep resume have be get come enable spark see"
+    "continue begin start manage use lead help force cause prompt drive rule go proceed keep resume have be get come enable spark see"
     " stop escalate leave say report appear seem believe suspect think claim fail return rush join cease halt"
     " end".split()
 )

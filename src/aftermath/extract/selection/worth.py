@@ -138,8 +138,8 @@ def _is_word(trigger: Token) -> bool:
 
 
 def is_history(scene: Scene, draft: Draft) -> bool:
-    """Whether an event lies generations before the latest day that the report names."""
-    told = [m.time.end.year for m in draft.times if m.time.end is not None]
+    """Whether an event lies generations before the latest day that the report names, and is not told with its day."""
+    told = [m.time.end.year for m in draft.times if m.time.end is not None and m.time.start != m.time.end]
     return bool(told) and scene.last_day is not None and max(told) < scene.last_day.year - GENERATIONS
 
 
