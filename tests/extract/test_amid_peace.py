@@ -97,10 +97,11 @@ def test_talk_of_courts_coups_and_chance_is_none_of_it(text: str) -> None:
     assert not {c.event for c in claims(text)} - {"killing"}
 
 
-def test_history_is_told_where_its_day_is() -> None:
+def test_history_is_told_where_its_dead_have_their_day() -> None:
     assert claims("The village was razed in a battle in 1917. The church was rebuilt in 2021.") == ()
-    (told,) = claims("Two armies clashed at the river on 17 April 1830. The bridge was rebuilt in 2021.")
-    assert told.when is not None and str(told.when.time.start) == "1830-04-17"
+    (told,) = claims("A mob lynched two farmers at the bridge on 25 July 1946. The bridge was rebuilt in 2021.")
+    assert told.when is not None
+    assert str(told.when.time.start) == "1946-07-25"
 
 
 def test_a_point_may_part_thousands() -> None:
