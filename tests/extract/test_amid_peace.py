@@ -75,6 +75,7 @@ TOLD = [
     ("Demonstrators occupied the residence of the president in Bishkek on Monday.", "protest"),
     ("A rebel leader was killed in an encounter with police in Dantewada on Tuesday.", "armed_clash"),
     ("The encounter took place in the forest near Kulgam on Sunday.", "armed_clash"),
+    ("Ethiopia withdrew from Eritrean territory in May 2001.", "territory_taken"),
     ("A mob shot two sharecroppers dead on 25 July 1946.", "killing"),
 ]
 
@@ -83,6 +84,7 @@ UNTOLD = [
     "The army, which seized power in 2021, denied it.",
     "Analysts met by chance; the encounter with the bear in the park ended well.",
     "Seven of the deaths were put down to suicide, and nobody spoke of a bombing.",
+    "Norway withdrew from the treaty in 2003.",
     "The court is seen as only targeting politicians.",
 ]
 

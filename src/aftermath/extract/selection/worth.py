@@ -138,7 +138,7 @@ def _is_word(trigger: Token) -> bool:
 
 
 def is_history(scene: Scene, draft: Draft) -> bool:
-    """Whether an event lies generations before the latest day that the report names, its dead not told with their day."""
+    """Whether an event lies generations before the last day of the report, with no dead on a day of their own."""
     ends = [m.time.end for m in draft.times if not (draft.harm and m.time.start == m.time.end)]
     told = [end.year for end in ends if end is not None]
     return bool(told) and scene.last_day is not None and max(told) < scene.last_day.year - GENERATIONS
