@@ -3,7 +3,7 @@
 from aftermath.model import Token
 
 HAPPENED = frozenset(
-    "continue begin start manage use lead help force cause prompt drive rule go proceed keep resume have be get come enable"
+    "continue begin start manage use lead help force cause prompt drive go proceed keep resume have be get come enable"
     " spark see stop leave say report appear seem believe suspect think claim fail return rush join cease halt"
     " escalate end".split()
 )
