@@ -275,7 +275,7 @@ def _hedged(token: Token, child: Token) -> Finding | None:
 
 def _is_ruled(verb: Token) -> bool:
     """Whether a court has it that people be held ("the judge ordered that he should remain in custody")."""
-    ruled = verb.lemma in KEPT and verb.bare_dep in {"ccomp", "xcomp"} and verb.head.lemma in RULING
+    ruled = verb.lemma in KEPT and verb.bare_dep in {"ccomp", "xcomp", "advcl"} and verb.head.lemma in RULING
     return ruled and any(t.lemma.lower() in COURTS for t in verb.head.children("nsubj"))
 
 

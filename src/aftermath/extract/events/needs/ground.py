@@ -132,8 +132,9 @@ def fighters_subject(scene: Scene, trigger: Token, args: Arguments) -> bool:
         return False  # "the army withdrew the statement"
     if any(t.lemma in DEALINGS for t in (*args.undergoers, *args.by("from", "of", "out", "into"))):
         return False  # "the rebels pulled out of the talks"
-    if trigger.lemma in {"withdraw", "pull"} and any(is_nation(scene, t) for t in subject):
-        return any(t.i in scene.places or t.lemma == "territory" for t in args.by("from", "of", "out"))
+    state = trigger.lemma in {"withdraw", "pull"} and any(is_nation(scene, t) for t in subject)
+    if state and any(t.i in scene.places or t.lemma == "territory" for t in args.by("from", "of", "out")):
+        return True
     return any(is_armed(scene, t) or (t.pos == "NUM" and _counts_fighters(scene, trigger)) for t in subject)
 
 
