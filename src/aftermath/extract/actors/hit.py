@@ -78,7 +78,7 @@ def striking(scene: Scene, cluster: Cluster) -> Iterator[Token]:
         for token in map(counted, frame.args.undergoers):
             if _is_felt(scene, frame, token) or _is_driven(frame, token) or token.lower in TAKEN_AS:
                 continue
-            if _is_judged(frame) or _is_worn(frame, token):
+            if _is_judged(frame) or _is_worn(frame, token) or frame.row["needs"] == "takes_power":
                 continue
             if not frame.is_verb and counted(token).i in killed and frame.args.by("on", "against"):
                 continue  # "an attack on a base killed 40 soldiers"

@@ -34,7 +34,7 @@ SINGLE = frozenset({"he", "she", "him", "her", "himself", "herself"})
 PRONOUNS = PERSONAL | frozenset("him her them who which that us you himself itself themselves its their his".split())
 MUTUAL = frozenset(
     "clash battle fighting firefight gunfight gunbattle shootout shoot-out combat skirmish confrontation fight war"
-    " crossfire exchange standoff hostility".split()
+    " crossfire exchange standoff hostility encounter".split()
 )
 """Words of fighting in which both sides are doers."""
 CLOCKS = frozenset({"GMT", "UTC", "BST", "EST", "EDT", "CET", "CEST"})

@@ -94,7 +94,7 @@ def _fought(scene: Scene, event: str, named: Named) -> tuple[str, str] | None:
         return ("armed_clash", "armed men on an armed target") if armed else killed
     if event == "armed_clash" and _is_shot(scene, named):
         return "killing", "shots said to have killed"
-    if event == "armed_clash" and _is_riot(named):
+    if event in {"armed_clash", "territory_taken"} and _is_riot(named):
         return "protest", "protesters clash, and no armed men with each other"
     if event == "killing" and _shot_both_ways(named):
         return "armed_clash", "those who were killed had shot at who killed them"

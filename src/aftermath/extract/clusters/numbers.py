@@ -212,6 +212,8 @@ def is_single(victim: Token) -> bool:
     """Whether the words name one person: a name, "a man", "their commander"."""
     if victim.lower in ONE or (victim.lower == ONE_MORE and victim.pos != "NOUN"):
         return True  # "two civilians in Hama and another in Idlib"
+    if victim.lower == "old":
+        return True  # "the 22-year-old"
     if victim.name_kind == "NORP" or victim.lemma in ORDINALS - {
         "one"
     }:  # "Fulani who had been slain", "a third was hurt"

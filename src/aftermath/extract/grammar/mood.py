@@ -3,9 +3,9 @@
 from aftermath.model import Token
 
 HAPPENED = frozenset(
-    "continue begin start manage use lead help force cause go proceed keep resume have be get come enable spark see"
-    " stop escalate leave say report appear seem believe suspect think claim fail return rush join cease halt"
-    " end".split()
+    "continue begin start manage use lead help force cause prompt drive go proceed keep resume have be get come enable"
+    " spark see stop leave say report appear seem believe suspect think claim fail return rush join cease halt"
+    " escalate end".split()
 )
 """Verbs whose infinitive happened ("began to shell") or is judged by their own row."""
 FUTURE = frozenset({"will", "would", "'ll", "’ll", "shall", "wo", "could", "may", "might", "can", "ca"})

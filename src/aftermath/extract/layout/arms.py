@@ -62,7 +62,7 @@ def means_named(parse: Parse) -> dict[int, Means]:
             continue  # Eldridge Cleaver
         if (pos == "VERB" and token.dep != "amod") or _after_article(parse, i) or _is_dug(parse, i):
             continue
-        if _is_fuel(parse, i) or _is_cask(token):
+        if _is_fuel(parse, i) or _is_cask(token) or _is_own_hand(token):
             continue
         ends = ((row, last_of(token, row.words[1:])) for row in rows.at(token))
         if pos == "VERB":  # "a guided bomb", not "a striking man"
@@ -124,6 +124,11 @@ def _arms_before(parse: Parse, means: dict[int, Means], token: Token) -> Means |
     if last is None or not last.is_weapon:
         return None
     return last if parse[last.end - 1].bare_dep in {"nsubj", "obj", "obl"} else None
+
+
+def _is_own_hand(token: Token) -> bool:
+    """Whether suicide is only what people died of by their own hand ("put the deaths down to suicide")."""
+    return token.lower == "suicide" and token.dep in {"obl", "obj", "conj", "root"}
 
 
 def _after_article(parse: Parse, i: int) -> bool:

@@ -116,6 +116,8 @@ class Scene:
         if token.lemma == "member":
             return True  # "a member of the force"
         token = self.counted(token)
+        if token.lemma == "old" and any(c.lemma == "year" for c in token.children("compound", "obl:unmarked")):
+            return True  # "a 22-year-old"
         if token.lower == "another" and token.dep in {"nsubj:pass", "obj"}:
             return any(table("harm").at(token.head))  # "one was killed and another wounded"
         if token.pos == "NUM" or token.lemma in _people() or token.lower in _people():

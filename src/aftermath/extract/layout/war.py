@@ -26,13 +26,14 @@ HOLDING = frozenset("arrest detain detention detainee jail imprison custody pris
 """Words of those who stop and hold them."""
 KILLING = frozenset(
     "kill killing murder shoot shooting attack attacker violence violent torture execute execution assassinate abduct"
-    " kidnap disappear disappearance terror terrorism extremist deadly".split()
+    " kidnap disappear disappearance terror terrorism extremist deadly assassination lynch lynching massacre"
+    " persecution deportation riot clash unrest".split()
 )
 """Words of violence of every kind, common crime's too."""
 POWER = frozenset(
     "activist opposition dissident journalist political politically regime dictatorship government minority human"
     " rights tribunal humanity genocide coup military army soldier troop rebel militant militia separatist Maoist"
-    " Taliban jihadist guerrilla insurgent".split()
+    " Taliban jihadist guerrilla insurgent ethnic sectarian mob".split()
 )
 """Words of those in power, of their forces and of those against them."""
 SHARE = 0.4

@@ -20,7 +20,8 @@ def names_speaker(scene: Scene, draft: Draft) -> bool:
         return True
     if clause.head.i in scene.quantities:
         return False
-    if draft.event == "displacement" and (clause.lemma == "displace" or _is_one_person(scene, clause.head)):
+    one = _is_one_person(scene, clause.head) and not (draft.times and clause.head.name_kind == "PERSON")
+    if draft.event == "displacement" and (clause.lemma == "displace" or one):
         return all(h.low is None for h in draft.harm) or clause.lemma != "displace"
     crossing = clause.dep == "acl" and clause.lower.endswith("ing")  # "refugees crossing the bridge told of it"
     if clause.dep != "acl:relcl" and not crossing:

@@ -140,8 +140,9 @@ def _is_word(trigger: Token) -> bool:
 
 
 def is_history(scene: Scene, draft: Draft) -> bool:
-    """Whether an event lies generations before the latest day that the report names."""
-    told = [m.time.end.year for m in draft.times if m.time.end is not None]
+    """Whether an event lies generations before the last day of the report, with no dead on a day of their own."""
+    ends = [m.time.end for m in draft.times if not (draft.harm and m.time.start == m.time.end)]
+    told = [end.year for end in ends if end is not None]
     return bool(told) and scene.last_day is not None and max(told) < scene.last_day.year - GENERATIONS
 
 

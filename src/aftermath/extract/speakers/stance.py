@@ -46,6 +46,8 @@ SURE = frozenset(
     " remember emphasize emphasise".split()
 )
 """Verbs of saying that leave no doubt though nobody is named ("it was learned that")."""
+KNOWN = frozenset("forget remember recall acknowledge admit recognise recognize".split())
+"""Verbs whose complement is true, whoever must do it."""
 PERCEIVING = frozenset({"hear", "see", "feel"})
 """What somebody who "could" do it did ("residents could hear shelling")."""
 COMING = frozenset({"come", "arrive"})
@@ -67,7 +69,7 @@ ROWS = frozenset("series string spate wave round number campaign".split())
 """Nouns of several events in a row, to which happens what is said of the events."""
 RELATING = frozenset("link connect tie relate compare associate".split())
 """Verbs of what somebody makes of an event, and does not deny."""
-KEPT = frozenset("remain stay hold keep detain jail imprison".split())
+KEPT = frozenset("remain stay hold keep send detain jail imprison".split())
 RULING = frozenset({"rule", "order"})
 COURTS = frozenset({"court", "judge", "tribunal", "magistrate", "prosecutor"})
 """Whose word is the deed where it is that people be held."""
@@ -204,7 +206,7 @@ def _undone_verb(verb: Token) -> Finding | None:
     if infinitive(verb):
         if yet(verb):
             return "denied", "«yet to»: not so far"
-        if not happened(verb):
+        if not happened(verb) and not _is_ruled(verb):
             return "planned", "infinitive of intention"
     if habitual(verb):
         return "planned", "said of what is done as a rule"
@@ -231,6 +233,8 @@ def _negated(token: Token, child: Token) -> Finding | None:
         return "planned", "no longer done"
     if child.dep not in {"advmod", "det", "aux", "aux:pass"} or child.lower not in negations():
         return None
+    if token.lemma == "forget" and token.child("ccomp") is not None:
+        return None
     if child.lower == "no" and (token.pos not in {"NOUN", "PROPN"} or token.lemma in table("harm")):
         return None
     if token.lemma in table("speech") or token.lemma in RELATING:
@@ -255,6 +259,8 @@ def _hedged(token: Token, child: Token) -> Finding | None:
     wanted = {"aux": {"AUX"}, "advmod": {"ADV"}, "amod": {"ADJ"}}.get(child.dep, set())
     if wanted == {"ADJ"} and token.pos not in {"NOUN", "PROPN"}:
         return None
+    if wanted == {"AUX"} and token.lemma in KNOWN and token.child("ccomp") is not None:
+        return None  # "we must not forget that they seized power"
     if wanted == {"AUX"} and (_ranks(token) or (token.lemma in PERCEIVING and child.lower in {"could", "can"})):
         return None
     if wanted == {"AUX"} and _is_ruled(token):
@@ -269,7 +275,7 @@ def _hedged(token: Token, child: Token) -> Finding | None:
 
 def _is_ruled(verb: Token) -> bool:
     """Whether a court has it that people be held ("the judge ordered that he should remain in custody")."""
-    ruled = verb.lemma in KEPT and verb.bare_dep in {"ccomp", "xcomp"} and verb.head.lemma in RULING
+    ruled = verb.lemma in KEPT and verb.bare_dep in {"ccomp", "xcomp", "advcl"} and verb.head.lemma in RULING
     return ruled and any(t.lemma.lower() in COURTS for t in verb.head.children("nsubj"))
 
 

@@ -16,7 +16,7 @@ Bounds = tuple[int | None, int | None]
 CONVENTIONS = ("guide", "acled")
 
 _LINK = rf"(?:-|{GAP})"
-_DIGITS = r"(?!0\d)(?:\d{1,3}(?:[,\xa0\u202f]\d{3})+|\d+)"
+_DIGITS = r"(?!0\d)(?:\d{1,3}(?:[,\xa0\u202f]\d{3})+|(?!0)\d{1,3}\.\d{3}(?![\d.]|,\d)|\d+)"
 _AFTER_DIGITS = r"(?![\w%°]|[.,:/]\d|['’]s?\b)"
 # After a hyphen stands what a number measures ("10-day", "three-storey"), except these.
 _AFTER_ANY = r"(?!-(?!odd\b|plus\b|strong\b)\w)"
@@ -99,6 +99,8 @@ def bounds(match: re.Match[str], convention: str = "guide") -> Bounds | None:
 def value(words: str) -> int | None:
     """The number that a cardinal names: "1.2 million", "forty-five", "two thousand and six"."""
     numbers, scales = table()["number"], table()["scale"]
+    if re.fullmatch(r"[1-9]\d{0,2}\.\d{3}", words):
+        words = words.replace(".", "")  # "1.200 homes", as half of Europe writes it
     total, current = 0.0, 0.0
     for item in re.findall(r"\d[\d,.\xa0\u202f]*|[a-z]+", words.lower()):
         if item[0].isdigit():

@@ -67,7 +67,7 @@ from aftermath.extract.events.needs.persons import (
     taken_from,
 )
 from aftermath.extract.events.needs.truces import gives_up, truce, truce_fails, truce_object
-from aftermath.extract.events.needs.unrest import confined, crowd, dated, exiled
+from aftermath.extract.events.needs.unrest import confined, crowd, dated, exiled, takes_power, to_dungeon, tried
 from aftermath.extract.grammar.arguments import Arguments
 from aftermath.extract.layout.scene import Scene
 from aftermath.model import Token
@@ -79,6 +79,9 @@ NEEDS: dict[str, Need] = {
     "violent": violent,
     "confined": confined,
     "crowd": crowd,
+    "to_dungeon": to_dungeon,
+    "takes_power": takes_power,
+    "tried": tried,
     "dated": dated,
     "exiled": exiled,
     "projectile": projectile,

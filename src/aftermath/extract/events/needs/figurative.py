@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from aftermath.extract.grammar.phrases import nations, preposition
+from aftermath.extract.grammar.subject import subjects
 from aftermath.extract.lexicon import read_table, table
 from aftermath.model import Token
 
@@ -58,6 +59,8 @@ def _rows() -> Mapping[str, Sequence[tuple[str, frozenset[str]]]]:
 
 def _stands_beside(trigger: Token, where: str, words: frozenset[str]) -> bool:
     near = [trigger.head] if where == "above" else list(trigger.children(*DEPS[where]))
+    if where == "subject":
+        near += subjects(trigger)
     if where == "into":
         near = [c for c in near if preposition(c) == "into"]
     return any((c.lemma.lower() in words) is not ("!" in words) for c in near)

@@ -54,6 +54,10 @@ DEALINGS = frozenset(
 RIVAL = frozenset({"rival", "feuding", "warring", "opposing"})
 """What groups are called that fight each other."""
 AGAINST_EACH_OTHER = frozenset({"fight", "clash", "battle", "skirmish"})
+ENCOUNTERED = frozenset({"police", "gun"})
+"""Whose encounters are fights, or what they are fought with."""
+TAKING_PLACE = frozenset("take break ensue erupt occur end".split())
+"""What an encounter does that is news of a fight."""
 HOLDS = frozenset({"control", "grip", "possession"})
 PREMISES = frozenset({"facility", "site", "installation", "complex", "premises", "situation", "everything"})
 """What is held beside ground by those who have control."""
@@ -128,6 +132,9 @@ def fighters_subject(scene: Scene, trigger: Token, args: Arguments) -> bool:
         return False  # "the army withdrew the statement"
     if any(t.lemma in DEALINGS for t in (*args.undergoers, *args.by("from", "of", "out", "into"))):
         return False  # "the rebels pulled out of the talks"
+    state = trigger.lemma in {"withdraw", "pull"} and any(is_nation(scene, t) for t in subject)
+    if state and any(t.i in scene.places or t.lemma == "territory" for t in args.by("from", "of", "out")):
+        return True
     return any(is_armed(scene, t) or (t.pos == "NUM" and _counts_fighters(scene, trigger)) for t in subject)
 
 
@@ -290,6 +297,8 @@ def fighting(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """A noun of fighting that is news: it has a side, a place, a day or harm about it."""
     if is_figurative(trigger) or (trigger.lemma == "fight" and any(t.lemma in GOALS for t in args.by("for"))):
         return False
+    if trigger.lemma == "encounter":
+        return _is_of_arms(scene, trigger, args)
     if trigger.lemma in {"war", "operation", "firing", "standoff", "confrontation", "insurgency", "hostility"}:
         sides = any(scene.is_combatant(t) for t in (*args.doers, *args.by("between", "against", "with", "by")))
         sides = sides or sum(scene.is_party(t) or scene.is_people(t) for t in args.by("between")) > 1
@@ -297,6 +306,14 @@ def fighting(scene: Scene, trigger: Token, args: Arguments) -> bool:
         told = trigger.lemma == "war" and (_breaks_out(scene, trigger) or _is_dated_war(scene, trigger, args))
         return sides or resumed or told
     return True
+
+
+def _is_of_arms(scene: Scene, encounter: Token, args: Arguments) -> bool:
+    """Whether an encounter is one of armed men, by who meets or since people die in it ("killed in an encounter")."""
+    met = [*args.by("with", "between"), *encounter.children("compound")]
+    sides = any(scene.is_combatant(t) or t.lemma in ENCOUNTERED for t in met)
+    deadly = any(row["kind"] == "killed" for row in table("harm").at(encounter.head)) and preposition(encounter) == "in"
+    return sides or (scene.is_of_war and not met and (deadly or encounter.head.lemma in TAKING_PLACE))
 
 
 def beaten_in(war: Token) -> list[Token]:

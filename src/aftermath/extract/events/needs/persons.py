@@ -160,8 +160,8 @@ def taken_from(scene: Scene, trigger: Token, args: Arguments) -> bool:
 def people(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """Those who flee, march or are displaced are people, by number or by kind."""
     who = [*args.doers, *args.undergoers, *args.by("of", "by")]
-    if _is_no_flight(scene, trigger, args):
-        return False
+    if _is_no_flight(scene, trigger, args) or _is_month(trigger):
+        return False  # "the following March"
     if trigger.lemma == "protest" and trigger.dep == "obj" and trigger.head.lemma in LODGING:
         return False
     if trigger.lemma == "demonstration" and (shown := args.by("of")) and not any(scene.is_people(t) for t in shown):
@@ -185,6 +185,11 @@ def people(scene: Scene, trigger: Token, args: Arguments) -> bool:
     return _is_of_many(trigger, args) or any(
         scene.is_people(t) or t.i in scene.quantities or t.lower in {"they", "who"} for t in who
     )
+
+
+def _is_month(trigger: Token) -> bool:
+    """Whether a march is the month ("the following March")."""
+    return trigger.text == "March" and trigger.dep.startswith(("obl", "nmod"))
 
 
 def _is_of_many(trigger: Token, args: Arguments) -> bool:

@@ -12,6 +12,12 @@ GATHERINGS = frozenset(
 """Nouns of people in the streets."""
 CROWDS = MARCHERS | {"crowd"}
 """Who is driven off the streets, not out of a fight."""
+DUNGEONS = frozenset("prison jail cell facility centre center camp site house base barracks dungeon".split())
+"""Where people are locked up."""
+HIDDEN = frozenset("secret clandestine torture interrogation detention underground".split())
+"""What places are called in which people are made to disappear."""
+JUDGED = frozenset("sentence convict charge guilty indict try trial hang execute".split())
+"""Words of those who have to answer for what they did."""
 PERSONS = frozenset({"he", "she", "they", "him", "her", "them", "us"})
 ARMED = frozenset("armed rebel rebellion jihadist islamist insurgent guerrilla".split())
 """Words by which an uprising is a war."""
@@ -63,3 +69,24 @@ def exiled(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """Many are driven abroad or go there; one man's exile displaces nobody."""
     who = [scene.counted(t) for t in args.undergoers or args.doers]
     return any(scene.is_people(t) and "Number=Plur" in t.feats for t in who)
+
+
+def to_dungeon(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """People are taken to a secret prison, a torture centre or the like."""
+    who = any(scene.is_people(t) or t.name_kind == "PERSON" or t.lower in PERSONS for t in args.undergoers)
+    places = [t for t in args.by("to", "into") if t.lemma in DUNGEONS]
+    return who and any(c.lemma in HIDDEN for t in places for c in t.children("amod", "compound"))
+
+
+def takes_power(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """Somebody seizes power, and nothing does."""
+    aside = trigger.dep == "acl:relcl"  # "the generals who seized power in 2021"
+    return not aside and any(scene.is_side(t) or scene.is_people(t) or t.pos == "PRON" for t in args.doers)
+
+
+def tried(scene: Scene, trigger: Token, args: Arguments) -> bool:
+    """Crimes of war for which somebody is tried, told with their day or year."""
+    of_war = any(c.lemma in {"war", "humanity"} for c in trigger.children("compound", "nmod"))
+    behind = range(trigger.i, trigger.sent.end) if of_war else ()
+    told = any(i in scene.times and scene.times[i].time.start is not None for i in behind)
+    return told and any(t.lemma in JUDGED for t in trigger.ancestors())
