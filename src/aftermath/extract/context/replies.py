@@ -40,8 +40,8 @@ CHARGING = frozenset({"advcl", "xcomp", "ccomp", "acl", "obl"})
 CAUSES = frozenset({"suicide", "accident", "murder", "crime"})
 """What a death is taken for where nobody is charged with it."""
 LAYING = frozenset("plant lay place hide leave set detonate".split())
-LAID = frozenset("bomb mine charge device explosive".split())
-"""Arms that somebody leaves to go off."""
+LAID = frozenset("bomb mine charge device explosive fire".split())
+"""Arms that somebody leaves to go off, and fires that he sets."""
 DISPUTING = frozenset({"dispute", "contest"})
 CALLING = frozenset({"call", "describe", "brand", "term", "label", "dismiss", "reject"})
 """Verbs by which somebody adds what he thinks of a charge."""
@@ -273,7 +273,8 @@ def _doers(scene: Scene, verb: Token, row: Row, voice: Voice) -> Iterator[Token]
         yield from (t for sign in signs for t in _owners(sign) if scene.is_party(t) or scene.is_people(t))
         return
     said = verb.child("ccomp") if voice.effect == "deny" else None
-    named = [] if said is None else [t for t in subjects(said) if can_act(scene, t) and t.pos != "PRON"]
+    done_to = said is None or is_passive(said)  # "denied that civilians had been harmed"
+    named = [] if said is None or done_to else [t for t in subjects(said) if can_act(scene, t) and t.pos != "PRON"]
     if named:  # "denied that his men were behind it"
         yield from named
         return
@@ -305,6 +306,7 @@ def _of_something_else(scene: Scene, verb: Token) -> bool:
             return True
     below = (verb.parse[i] for i in verb.subtree() if verb.parse.pos[i] == "VERB" and i > verb.i)
     below = (c for c in below if not _is_told_beside(scene, c, verb) and not _rejects_which(c))
+    below = (c for c in below if c.dep != "advcl:relcl")  # "blamed the rebels, who denied it"
     charges = (c for c in below if c.head.i == verb.i or any(m.lower in CONCERNING for m in c.children("mark", "case")))
     told = (c for c in charges if c.bare_dep in CHARGING and c.lemma not in TAKING_PART)
     added = table("speech").starts  # "denied it, saying that", "denied involvement, calling the report a lie"
