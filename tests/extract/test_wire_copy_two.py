@@ -119,3 +119,99 @@ def test_who_is_led_is_not_led_away_and_who_is_driven_off_takes_nothing() -> Non
         "Militants led by al Qaeda in the Maghreb attacked a barracks near Gao on Monday before being driven off."
     )
     assert (claim.event, attackers(claim)) == ("armed_clash", ["Militants"])
+
+
+def test_an_aside_keeps_a_subject_from_those_named_before_it() -> None:
+    first, second = claims(
+        "Islamic State fighters beheaded eight villagers in Borno province and warplanes, believed to be Nigerian,"
+        " hit the"
+        " town of Gamboru."
+    )
+    assert attackers(first) == ["Islamic State fighters"]
+    assert (second.event, attackers(second)) == ("air_strike", ["warplanes"])
+
+
+def test_whom_somebody_denies_to_have_harmed_did_nothing() -> None:
+    told, denied = claims(
+        "The LTTE said seven of its fighters and four civilians had been killed in Mullaitivu on Monday. A minister"
+        " denied that civilians had been harmed."
+    )
+    assert harm(told) == [("killed", 7, 7), ("killed", 4, 4)]
+    assert (denied.stance, attackers(denied), harm(denied)) == ("denied", [], [("killed", 4, 4)])
+
+
+def test_a_governor_abroad_tells_of_his_province() -> None:
+    _, second = claims(
+        "Russian forces shelled Kherson on Monday. In Russia's Bryansk region, the governor said a woman was killed"
+        " when a"
+        " drone hit a car."
+    )
+    assert [p.text for p in second.where] == ["Bryansk region"]
+
+
+def test_a_toll_that_another_replaced_is_not_told() -> None:
+    claim = only(
+        "At least 22 people died when troops shelled a funeral in Hama, an NGO said, revising an earlier toll of 18."
+    )
+    assert harm(claim) == [("killed", 22, None)]
+
+
+def test_denials_that_were_lost() -> None:
+    _, denied = claims(
+        "The UN said the air strike on Taiz killed three Houthis on Monday. A commander denied there were any deaths."
+    )
+    assert (denied.event, denied.stance, attackers(denied)) == ("air_strike", "denied", [])
+    *_, denied = claims(
+        "Rebels fought on. Soldiers burned down the village of Tula Toli on Monday, residents said. State media"
+        " denied that soldiers"
+        " had set the fires."
+    )
+    assert (denied.event, denied.stance, attackers(denied)) == ("destruction", "denied", ["soldiers"])
+    found = claims(
+        "The army killed 100 insurgents in Hiran, the ministry said. Al Shabaab denied the claim and said it had"
+        " killed 59"
+        " soldiers in a raid on a base in Galgaduud."
+    )
+    assert [(c.stance, harm(c)) for c in found] == [
+        ("asserted", [("killed", 100, 100)]),
+        ("denied", [("killed", 100, 100)]),
+        ("asserted", [("killed", 59, 59)]),
+    ]
+
+
+def test_the_attack_only_dates_what_came_after() -> None:
+    found = claims(
+        "Gunmen killed 35 people on Friday in a mosque in Maiduguri. Hours after the attack, Nigeria's military"
+        " launched"
+        " air strikes on targets around Gwoza."
+    )
+    assert [c.event for c in found] == ["killing", "air_strike"]
+
+
+def test_rockets_that_were_answered_wounded_whom_they_wounded() -> None:
+    answer, rockets = claims(
+        "Indian artillery hit 12 rebel positions north of Poonch after rockets fired from Pakistan wounded five"
+        " people in"
+        " Uri, the military said."
+    )
+    assert (attackers(answer), harm(answer)) == (["Indian"], [])
+    assert (attackers(rockets), harm(rockets)) == ([], [("injured", 5, 5)])
+
+
+def test_the_dead_of_a_town_named_there_are_of_what_struck_it() -> None:
+    found = claims(
+        "Militants shelled Foua on Monday, the monitor said. Eleven people were killed. Helicopters dropped barrel"
+        " bombs on"
+        " nearby Binnish; a rebel spokesman put the dead there at 20."
+    )
+    assert (found[-1].event, harm(found[-1])) == ("air_strike", [("killed", 20, 20)])
+
+
+def test_a_week_earlier_is_no_day_of_what_was_told_before_it() -> None:
+    found = claims(
+        "Israeli strikes on Tyre killed 49 people on Monday, the ministry said. Hezbollah said it fired missiles at"
+        " a base"
+        " near Haifa. A week earlier a bomb killed 12."
+    )
+    assert found[1].when is not None
+    assert found[1].when.time.start == found[0].when.time.start if found[0].when else False

@@ -11,7 +11,16 @@ from aftermath.extract.clusters.cluster import VIOLENT, Cluster
 from aftermath.extract.clusters.quotes import quote
 from aftermath.extract.context.inherit import IRREGULAR
 from aftermath.extract.context.lending import source_of
-from aftermath.extract.context.replies import CHARGES, DISPUTED, DISPUTING, DONE_TO, REACH, REPLIED, Reply
+from aftermath.extract.context.replies import (
+    CHARGES,
+    DISPUTED,
+    DISPUTING,
+    DONE_TO,
+    REACH,
+    REPLIED,
+    Reply,
+    rejects_which,
+)
 from aftermath.extract.draft import Draft, breaks_down, one_family
 from aftermath.extract.events.frames import Frame
 from aftermath.extract.grammar.arguments import of_verb
@@ -121,6 +130,8 @@ def _meant(scene: Scene, told: Sequence[Draft], reply: Reply) -> Draft | None:
         near = [d for d in near if not (own & STATE and _is_irregulars(d))] or near  # the army answers for no rebels
     words = (reply.trigger.parse[i] for i in reply.trigger.subtree())
     named = {row["event"] for w in words if w.pos == "NOUN" for row in table("triggers").at(w) if row["pos"] == "N"}
+    if rejects_which(reply.trigger):  # "said rebels had been shot, which the army denied"
+        near = [d for d in near if d.trigger.sent.index == index] or near
     fresh = [d for d in near if not _is_from_before(d)]
     alike = (d for d in fresh if any(one_family(d.event, event) for event in named))
     return next((d for d in (fresh or near) if d.event in named), next(alike, next(iter(near), None)))

@@ -4,7 +4,7 @@ Takes a laid-out report, gives the words by which a speaker tells of what was hi
 far his own account of that event. What he denies or owns is found in `replies`.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
 from aftermath.extract.clusters.cluster import VIOLENT, Cluster
@@ -48,11 +48,14 @@ class Redescribed:
 def redescribed(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Redescribed]:
     """What speakers say of what was hit before, but where the words tell of an event themselves."""
     telling = {scene.clause[t.i] for d in drafts for t in d.cluster.tokens}
+    struck = {t.lemma for d in drafts for t in d.targets if t.pos == "NOUN"}
     for noun in scene.parse.tokens():
         if noun.pos != "NOUN" or noun.child("cop") is None or scene.clause[noun.i] in telling:
             continue
         hit = noun.child("nsubj")
-        if hit is None or not (_is_of_people(hit) or _is_of_things(hit)):
+        if any(d.trigger.i in noun.subtree() for d in drafts):
+            continue  # "the dead were soldiers shot by their own officers" tells another event
+        if hit is None or not (_is_of_people(hit) or _is_of_things(hit, struck)):
             continue
         found = _said(scene, noun, of_people=_is_of_people(hit))
         if found is not None:
@@ -77,17 +80,18 @@ def _is_of_people(subject: Token) -> bool:
     return (marked and subject.lemma in DEAD and subject.child("nummod", "nmod") is None) or those
 
 
-def _is_of_things(subject: Token) -> bool:
-    return subject.lemma in HIT and any(c.lower in {"the", "that"} for c in subject.children("det"))
+def _is_of_things(subject: Token, struck: Set[str]) -> bool:
+    """Whether it is of a thing that was told to be hit ("the building was", "the depot was")."""
+    return subject.lemma in HIT | struck and any(c.lower in {"the", "that"} for c in subject.children("det"))
 
 
 def account_of(scene: Scene, told: Sequence[Draft], said: Redescribed) -> Draft | None:
     """The speaker's account of the event told last before, None where there is none or he told it himself."""
     near = [d for d in told if 0 <= said.trigger.sent.index - d.told_until <= REACH and d.trigger.i < said.trigger.i]
-    event = near[-1] if near else None
-    if event is None or event.event not in STRUCK or event.stance != "asserted" or _told_it(scene, near, event, said):
-        return None
-    if not (any(h.kind == "killed" for h in event.harm) if said.of_people else event.targets):
+    near = [d for d in near if d.event in STRUCK and d.stance == "asserted"]
+    hit = [d for d in near if (any(h.kind == "killed" for h in d.harm) if said.of_people else d.targets)]
+    event = hit[-1] if hit else None
+    if event is None or (not said.of_people and event is not near[-1]) or _told_it(scene, near, event, said):
         return None
     frame = Frame(said.trigger, said.trigger.i, event.event, said.row, of_verb(said.trigger))
     cluster = Cluster(frames=[frame])

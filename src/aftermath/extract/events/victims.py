@@ -61,7 +61,7 @@ def victims(scene: Scene, token: Token, row: Row) -> list[Token]:
 def _are_any(noun: Token) -> bool:
     """Whether it is denied that there were any at all ("denied there had been any deaths")."""
     any_of_all = any(c.lower == "any" for c in noun.children("det")) and noun.child("nmod") is None
-    return any_of_all and noun.dep in {"nsubj", "obj", "nsubj:pass"}
+    return any_of_all and not noun.is_root and noun.head.lemma in {"be", "deny"}
 
 
 def taken_as(victim: Token) -> Token:

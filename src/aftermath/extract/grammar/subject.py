@@ -44,7 +44,9 @@ def is_taken_for(verb: Token) -> bool:
 
 def subjects(verb: Token) -> list[Token]:
     """The subject of a verb, looked for through coordination, control, participles and relatives."""
-    subject = verb.child("nsubj", "csubj") or _capitals(verb) or _another(verb) or cut_off(verb)
+    subject = (
+        verb.child("nsubj", "csubj") or _capitals(verb) or _another(verb) or cut_off(verb) or _of_clause_before(verb)
+    )
     if subject is not None:
         if (meant := _relative_subject(verb, subject)) is not None:
             return meant
@@ -216,6 +218,18 @@ def _trails_passive(verb: Token) -> bool:
     bare = verb.dep == "advcl" and verb.lower.endswith("ing") and (mark is None or mark.lower in {"by", "in"})
     dead = mark is not None and mark.lower == "in" and verb.head.lemma in {"die", "perish"}
     return bare and verb.head.i < verb.i and (dead or is_marked_passive(verb.head))
+
+
+def _of_clause_before(verb: Token) -> Token | None:
+    """The subject of a clause of what came first that a verb goes on, where the parser set it beside that clause.
+
+    "Troops shelled the hill after rockets fired from there wounded five": the rockets wounded them.
+    """
+    if verb.dep != "advcl" or verb.lower.endswith("ing") or verb.child("mark", "aux", "punct", "advmod") is not None:
+        return None
+    before = [c for c in verb.head.children("advcl") if verb.head.i < c.i < verb.i]
+    marked = [c for c in before if any(m.lower in {"after", "when", "before"} for m in c.children("mark", "advmod"))]
+    return marked[-1].child("nsubj") if marked and verb.child("obj") is not None else None
 
 
 def _open_subject(verb: Token, told: Token) -> bool:
