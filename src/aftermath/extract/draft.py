@@ -185,6 +185,10 @@ def told_again(told: Sequence[Draft], draft: Draft) -> list[Draft]:
     said = (t for t in tolls if t.kind == tolls[0].kind)  # "put the dead at 28, with 13 missing"
     again = not draft.cluster.frames and bool(tolls) and all(t.trigger.lemma in FIGURES or _is_put(t) for t in said)
     counted = [d for d in told if again and {h.kind for h in d.harm} & {t.kind for t in tolls}]
+    spots = {p.place.name for p in draft.places}
+    there = [d for d in told if spots & {p.place.name for p in d.places}]
+    if again and there and not any(d is other for d in counted for other in there):
+        return there  # "put the dead there at 20", of a town whose dead nobody had counted
     return [d for d in counted if alike_in_toll(d, draft)] or counted or list(told)
 
 

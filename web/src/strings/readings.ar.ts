@@ -252,6 +252,7 @@ export const readingsInArabic: Readonly<Record<string, string>> = {
   'party.tried': 'من اعتُقل أو يُلاحَق أو يُحاكَم بسببه، أو بسبب دور فيه: "wanted for the massacre".',
   'party.convicted': 'من أدانته محكمة بذلك: "two men were convicted of the bombing".',
   'target.striking': 'مفعول فعل الحدث، أو نائب فاعله، أو ما استهدفه اسمه.',
+  'target.redescribed': 'ما يقول متحدث إنه كان ذاك الذي أصيب من قبل: "said the building was a home".',
   'target.put_down': 'الاحتجاج أو الحشد الذي فُرّق أو دُفع: "police broke up the rally".',
   'target.leaving': 'من نجا أو فرّ: "dozens of prisoners escaped".',
   'target.aiming': 'ما بعد "on" أو "against" أو "at" من الحدث: "strikes on a tunnel entrance".',

@@ -215,8 +215,12 @@ def denying(scene: Scene, cluster: Cluster, voice: Voice | None) -> Iterator[Tok
             yield from _claimants(scene, voice)
         gains = cluster.event == "territory_taken" and _lost_or_claimed(scene, cluster, voice)
         for speaker in () if gains else map(scene.parse.__getitem__, voice.speakers):
-            mourns = any(t.role == "lost" for t in cluster.tolls) or any(
-                _of_one_side(scene, speaker, t.victim) for t in cluster.tolls if t.victim is not None
+            # "denied there were any deaths": whoever had done it
+            of_all = any(t.victim is not None and t.victim == t.trigger for t in cluster.tolls)
+            mourns = (
+                of_all
+                or any(t.role == "lost" for t in cluster.tolls)
+                or any(_of_one_side(scene, speaker, t.victim) for t in cluster.tolls if t.victim is not None)
             )
             if scene.is_party(speaker) and speaker.name_kind != "PERSON" and not mourns:
                 yield speaker

@@ -170,7 +170,9 @@ def is_grievance(deed: Token) -> bool:
 
 def is_negated(verb: Token) -> bool:
     """Whether a verb is said not to have been done ("the group did not retaliate, although shots were fired")."""
-    return verb.pos == "VERB" and any(c.lower in {"not", "n't", "n’t", "never"} for c in verb.children("advmod", "aux"))
+    refused = verb.dep == "xcomp" and verb.head.lemma in {"refuse", "decline"}  # "shot for refusing to fire on them"
+    negated = any(c.lower in {"not", "n't", "n’t", "never"} for c in verb.children("advmod", "aux"))
+    return verb.pos == "VERB" and (refused or negated)
 
 
 def deed_of_the_hit(main: Frame, told: Frame) -> bool:

@@ -214,13 +214,23 @@ def _are_raids(named: Named) -> bool:
 
 def _is_planted(scene: Scene, named: Named) -> bool:
     """Whether "bombed" and "the bombing" are of a bomb that was laid: of a group, or where nobody flies."""
-    words = {t.lemma for t in named.cluster.tokens}
+    words = {t.lemma for t in named.cluster.tokens if not (named.doers and t.lemma in table("harm"))}
+    spree = any(f.row.words == ("bombing", "campaign") for f in named.cluster.frames)
+    if spree and named.doers and not named.means:
+        return all(_is_irregular(scene, t) for t in named.doers)
     if not words <= {"bomb", "bombing"} or any(m.row["kind"] in {"aircraft", "air bomb"} for m in named.means):
         return False
     if any(t.lemma in FLYERS for t in named.doers):
         return False
     flown = any(m.row["kind"] in {"aircraft", "air bomb"} for m in scene.means.values())
     return not any(is_state(scene, t) for t in named.doers) and (bool(named.doers) or not flown)
+
+
+def _is_irregular(scene: Scene, doer: Token) -> bool:
+    """Whether a group is known to be armed, or its word is of fighters who are no state's and no coalition's."""
+    if is_state(scene, doer) or doer.lemma in FLYERS | {"coalition", "alliance"}:
+        return False
+    return doer.i in scene.armed or scene.is_combatant(doer)
 
 
 def _are_bombers(scene: Scene, named: Named) -> bool:

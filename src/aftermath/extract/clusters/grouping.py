@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from aftermath.extract.clusters.apart import (
+    AFTER,
+    EARLIER,
     MOMENT,
     coordinated,
     dated_apart,
@@ -49,7 +51,7 @@ def clusters(scene: Scene, frames: Sequence[Frame], tolls: Sequence[Toll]) -> li
     led = {f.trigger.i for f in frames if _led_to_death(f, frames, tolls)}
     frames = [f for f in frames if f.trigger.i not in led]
     tolls = [t for t in tolls if t.trigger.i not in led]
-    aside = (_driven, _only_opens, _only_holds, _is_fired_on)
+    aside = (_driven, _only_opens, _only_holds, _only_dates, _is_fired_on)
     deeds = {t.trigger.i: deed for t in tolls if t.share is not None and (deed := deed_behind(t.trigger)) is not None}
     other = {deed.i for deed in deeds.values()}
     apart = [f for f in frames if f.trigger.i in other and not f.is_verb]
@@ -135,6 +137,21 @@ def _only_holds(noun: Frame, frames: Sequence[Frame]) -> bool:
         return False
     taken = {t.i for t in taking.args.undergoers} if noun.trigger.lemma in SEARCHES else set()
     return not noun.args.doers and all(t.i in taken for t in noun.args.undergoers)
+
+
+def _only_dates(noun: Frame, frames: Sequence[Frame]) -> bool:
+    """Whether a noun only says after what another event came ("Hours after the attack, planes bombed it")."""
+    word = noun.trigger
+    if (
+        noun.is_verb
+        or word.dep not in {"obj", "obl"}
+        or word.i > word.head.i
+        or any(map(preposition, word.children("nmod")))
+    ):
+        return False
+    known = any(c.lower in {"the", "this", "that"} for c in word.children("det"))
+    timed = known and preposition(word) in EARLIER | AFTER
+    return timed and any(word.head.i in {f.trigger.i, f.trigger.head.i} for f in frames if f is not noun)
 
 
 def _led_to_death(taking: Frame, frames: Sequence[Frame], tolls: Sequence[Toll]) -> bool:
@@ -269,6 +286,8 @@ def _figure_home(scene: Scene, groups: list[Cluster], toll: Toll) -> Cluster | N
     said = scene.voices.at(toll.trigger)
     for group in groups:
         told = scene.voices.at(group.trigger)
+        if told is not None and told.effect == "deny":
+            continue  # "gave a toll of nine and denied that they had orders to shoot"
         known = said is not None and told is not None and set(said.speakers) == set(told.speakers) != set()
         if known and group.event in CAUSES[toll.kind] and not any(t.kind == toll.kind for t in group.tolls):
             return group

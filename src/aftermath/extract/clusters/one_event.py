@@ -42,6 +42,8 @@ STORMING = frozenset("raid storm attack assault ambush overrun burst break invad
 """Verbs of those who go where they then do what they came for."""
 BURSTING = frozenset({"explode", "detonate", "burst", "blow", "go"})
 """What a shell or a bomb does where it has hit."""
+FIGHTS = frozenset("clash fighting battle skirmish combat firefight gunfight gunbattle".split())
+"""What those on the ground have with each other."""
 DAMAGE_REACH = 4
 """Steps over which damage told beside a strike belongs to it (the guide's `destruction` stands for itself)."""
 
@@ -158,6 +160,8 @@ def _are_two(scene: Scene, a: Frame, b: Frame) -> bool:
     if dated_apart(scene, a, b) or one_follows(a, b) or is_one_more(max(a, b, key=lambda f: f.trigger.i)):
         return True
     one, other = a.trigger, b.trigger
+    if _flown_over(scene, a, b) or _flown_over(scene, b, a):
+        return True
     if charged(one, other) or provoked(scene, one, other) or struck_apart(scene, a, b) or meanwhile(one, other):
         return True
     voice = scene.voices.at(a.trigger)
@@ -170,6 +174,12 @@ def _are_two(scene: Scene, a: Frame, b: Frame) -> bool:
     if by_doing(a.trigger, b.trigger) or by_doing(b.trigger, a.trigger):
         return False  # "retaliated by bombing the town"
     return is_negated(a.trigger) != is_negated(b.trigger) or answers(a) != answers(b)
+
+
+def _flown_over(scene: Scene, raid: Frame, fight: Frame) -> bool:
+    """Whether aircraft do one while others fight on the ground ("warplanes carried out raids as clashes went on")."""
+    flown = any(t.i in scene.means and scene.means[t.i].row["kind"] == "aircraft" for t in raid.args.doers)
+    return flown and not raid.is_verb and not fight.is_verb and fight.trigger.lemma in FIGHTS
 
 
 def _held_before(a: Frame, b: Frame) -> bool:

@@ -7,6 +7,7 @@ that are left the toll belongs to is decided in `grouping`.
 from collections.abc import Callable
 
 from aftermath.extract.clusters.apart import (
+    AFTER,
     answers,
     charged,
     coordinated,
@@ -49,6 +50,15 @@ def _is_told_apart(scene: Scene, toll: Toll, frame: Frame) -> bool:
     voiced = voiced or _is_of_speaker(scene, harm, event)
     timed = told_as_time(toll, event) or only_before(scene, toll, frame) or of_before(toll, event)
     return voiced or timed or conditional(event, harm) or set_apart(scene, event, harm) or provoked(scene, event, harm)
+
+
+def _is_of_clause_before(_: Scene, toll: Toll, frame: Frame) -> bool:
+    """Whether the harm goes on what came first ("shelled them after rockets fired from there wounded five")."""
+    harm, main = toll.trigger, frame.trigger
+    if harm.dep != "advcl" or harm.head.i != main.i or harm.lower.endswith("ing"):
+        return False
+    first = any(main.i < c.i < harm.i and openers(c) & AFTER for c in main.children("advcl"))
+    return first and harm.child("mark", "nsubj", "nsubj:pass", "punct", "advmod") is None
 
 
 def _is_of_speaker(scene: Scene, harm: Token, event: Token) -> bool:
@@ -316,4 +326,5 @@ RULES: tuple[Rule, ...] = (
     _is_next_statement,
     _is_of_own_side,
     _is_only_time,
+    _is_of_clause_before,
 )

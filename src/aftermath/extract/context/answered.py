@@ -11,14 +11,25 @@ from aftermath.extract.clusters.cluster import VIOLENT, Cluster
 from aftermath.extract.clusters.quotes import quote
 from aftermath.extract.context.inherit import IRREGULAR
 from aftermath.extract.context.lending import source_of
-from aftermath.extract.context.replies import CHARGES, DISPUTED, DISPUTING, REACH, REPLIED, Reply
+from aftermath.extract.context.replies import (
+    CHARGES,
+    DISPUTED,
+    DISPUTING,
+    DONE_TO,
+    REACH,
+    REPLIED,
+    Reply,
+    rejects_which,
+)
 from aftermath.extract.draft import Draft, breaks_down, one_family
 from aftermath.extract.events.frames import Frame
 from aftermath.extract.grammar.arguments import of_verb
+from aftermath.extract.grammar.passive import is_passive
 from aftermath.extract.grammar.phrases import core, preposition
+from aftermath.extract.grammar.subject import subjects
 from aftermath.extract.layout.scene import Scene
 from aftermath.extract.lexicon import table, words_of
-from aftermath.model import Token
+from aftermath.model import Harm, Token
 
 OFFERS = frozenset("plan proposal offer initiative invitation ultimatum demand resolution bill roadmap draft".split())
 """What is rejected and is no account of an event."""
@@ -53,7 +64,7 @@ def answered(scene: Scene, told: Sequence[Draft], reply: Reply) -> Draft | None:
         targets=[],
         weapons=[],
         count=None,
-        harm=list(event.harm) if denied else [],
+        harm=_denied_harm(event, reply) if denied else [],
         quotes=[quote(scene, cluster)],
         more_speakers=[],
         repeats=[],
@@ -65,6 +76,15 @@ def answered(scene: Scene, told: Sequence[Draft], reply: Reply) -> Draft | None:
     if draft.harm:
         draft.inferred["harm"] = source_of(event)
     return draft
+
+
+def _denied_harm(event: Draft, reply: Reply) -> list[Harm]:
+    """The harm of an event that is denied: of those alone of whom it is said that they were not harmed."""
+    said = reply.trigger.child("ccomp")
+    if said is None or not is_passive(said):
+        return list(event.harm)
+    spared = {w for t in subjects(said) for w in (t.lower, t.lemma)}
+    return [h for h in event.harm if {h.who} & spared] if reply.row.partner in DONE_TO else list(event.harm)
 
 
 def _charged(event: Draft, reply: Reply) -> list[Token]:
@@ -100,6 +120,8 @@ def _meant(scene: Scene, told: Sequence[Draft], reply: Reply) -> Draft | None:
     near = [d for d in near if d.event in VIOLENT or not _in_relative(d.trigger)] or near
     inside = [i for i in reply.trigger.subtree() if i in scene.places and i not in reply.voice.speakers]
     inside = [i for i in inside if scene.same_clause(i, reply.trigger.i)]
+    if reply.row.partner == "set":  # "denied that its men had set the fires"
+        near = [d for d in near if d.event == "destruction"]
     spots = {scene.places[i].place.name for i in inside if preposition(scene.parse[i])}
     near = [d for d in near if spots & {p.place.name for p in d.places}] or near  # "denied any role in Jalalabad"
     if reply.row["stance"] == "denied":
@@ -108,6 +130,8 @@ def _meant(scene: Scene, told: Sequence[Draft], reply: Reply) -> Draft | None:
         near = [d for d in near if not (own & STATE and _is_irregulars(d))] or near  # the army answers for no rebels
     words = (reply.trigger.parse[i] for i in reply.trigger.subtree())
     named = {row["event"] for w in words if w.pos == "NOUN" for row in table("triggers").at(w) if row["pos"] == "N"}
+    if rejects_which(reply.trigger):  # "said rebels had been shot, which the army denied"
+        near = [d for d in near if d.trigger.sent.index == index] or near
     fresh = [d for d in near if not _is_from_before(d)]
     alike = (d for d in fresh if any(one_family(d.event, event) for event in named))
     return next((d for d in (fresh or near) if d.event in named), next(alike, next(iter(near), None)))

@@ -79,6 +79,7 @@ def _lent(scene: Scene, draft: Draft, drafts: list[Draft]) -> tuple[TimeMention,
     """The day that the report tells nearest to an account, and the words from which it comes."""
     told = [d for d in lenders(scene, drafts, draft) if d.times and "when" not in d.inferred and not d.when_told]
     told = [d for d in told if d.event in VIOLENT | {draft.event} and _lends_time(d, draft)]
+    told = [d for d in told if d.trigger.i < draft.trigger.i or not _looks_back(d.times[0])]
     told = [d for d in told if not _is_long_past(scene, d, draft)]
     told = [d for d in told if not (is_perfect(draft) and lies_back(d.times[0], scene.published, STALE_DAYS))]
     told = [d for d in told if at_hand(d, draft, ACROSS)]
@@ -101,6 +102,11 @@ def _lent(scene: Scene, draft: Draft, drafts: list[Draft]) -> tuple[TimeMention,
         return handed
     only = only_time(scene, draft, drafts)
     return None if only is None else (only, f"no time told with it: «{only.text}», over which the report tells")
+
+
+def _looks_back(day: TimeMention) -> bool:
+    """Whether a day is counted back from what was told before it ("A week earlier"), and so of nothing told there."""
+    return bool({"earlier", "before", "previous"} & set(day.text.lower().split()))
 
 
 def _handed_on(draft: Draft, drafts: list[Draft]) -> tuple[TimeMention, str] | None:

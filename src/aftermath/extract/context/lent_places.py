@@ -140,6 +140,8 @@ def _near_by(scene: Scene, draft: Draft, drafts: list[Draft], *, short: bool) ->
     """The accounts whose place, no mere country or province, may be meant again."""
     told = [d for d in lenders(scene, drafts, draft, short=short) if d.places and not of_other_days(d, draft)]
     told = [d for d in told if "where" not in d.inferred or _may_pass_on(d, draft) or _of_neighbours(scene, d, draft)]
+    before = next((d for d in reversed(drafts) if d.trigger.i < draft.trigger.i), None)
+    told = [d for d in told if d.trigger.i < draft.trigger.i or before is None or not of_other_days(before, d)]
     told = [d for d in told if apart(d, draft) <= (FAR_REACH if d.trigger.i < draft.trigger.i else REACH)]
     told = [d for d in told if rank(d.places[0]) < COARSE]
     told = [d for d in told if at_hand(d, draft, KIN_REACH)]

@@ -40,8 +40,8 @@ CHARGING = frozenset({"advcl", "xcomp", "ccomp", "acl", "obl"})
 CAUSES = frozenset({"suicide", "accident", "murder", "crime"})
 """What a death is taken for where nobody is charged with it."""
 LAYING = frozenset("plant lay place hide leave set detonate".split())
-LAID = frozenset("bomb mine charge device explosive".split())
-"""Arms that somebody leaves to go off."""
+LAID = frozenset("bomb mine charge device explosive fire".split())
+"""Arms that somebody leaves to go off, and fires that he sets."""
 DISPUTING = frozenset({"dispute", "contest"})
 CALLING = frozenset({"call", "describe", "brand", "term", "label", "dismiss", "reject"})
 """Verbs by which somebody adds what he thinks of a charge."""
@@ -89,7 +89,7 @@ def replies(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Reply]:
         if _came_first(verb):
             continue
         if (
-            _rejects_which(verb)
+            rejects_which(verb)
             and verb.head.lemma != "accuse"
             and verb.head.lemma not in CHARGEABLE
             and not {d.trigger.i for d in drafts if d.trigger.sent.index == verb.sent.index} & above
@@ -126,7 +126,7 @@ def _fits(verb: Token, row: Row) -> bool:
     beside += [c for obj in verb.children("obj") for c in obj.children("appos")]  # "called the report a lie"
     if verb.dep.startswith("acl") and verb.child("obj") is None and subjects(verb):
         beside.append(verb.head)  # "a claim that the army dismissed"
-    if row.partner == "that" and _rejects_which(verb):
+    if row.partner == "that" and rejects_which(verb):
         return True
     return any(row.partner in {c.lemma, c.lower} for c in beside)
 
@@ -149,7 +149,7 @@ def _says_what(report: Token) -> bool:
     return any(any(m.lower == "that" for m in c.children("mark")) for c in clauses)
 
 
-def _rejects_which(verb: Token) -> bool:
+def rejects_which(verb: Token) -> bool:
     """Whether somebody rejects in a relative clause what was said: "it shot down a helicopter, which Paris denied"."""
     return verb.dep.endswith(":relcl") and any(c.lower == "which" for c in verb.children("obj"))
 
@@ -193,7 +193,7 @@ def _reply(scene: Scene, verb: Token, row: Row) -> Reply | None:
     ):
         return None
     above = scene.voices.at(verb)
-    if above is not None and above.verb > verb.i and _rejects_which(scene.parse[above.verb]):
+    if above is not None and above.verb > verb.i and rejects_which(scene.parse[above.verb]):
         above = None  # "accused Armenia of firing it, which Yerevan denied"
     if above is not None and _is_set_off(verb, above):
         above = None
@@ -206,7 +206,7 @@ def _reply(scene: Scene, verb: Token, row: Row) -> Reply | None:
             return None
         voice = Voice(above.speakers, effect, above.verb, f"{verb.text} ({row.where})")
     else:
-        taken = "asserted" if _rejects_which(verb) else stance(verb, above, scene.parse)[0]
+        taken = "asserted" if rejects_which(verb) else stance(verb, above, scene.parse)[0]
         said = _speakers(scene, verb, above) if row["own"] == "self" else () if above is None else above.speakers
         if row["stance"] == "denied" and any(scene.parse[i].lemma in KIN for i in said):
             return None  # "their father denied it": what the dead are charged with, and not that they were killed
@@ -273,7 +273,8 @@ def _doers(scene: Scene, verb: Token, row: Row, voice: Voice) -> Iterator[Token]
         yield from (t for sign in signs for t in _owners(sign) if scene.is_party(t) or scene.is_people(t))
         return
     said = verb.child("ccomp") if voice.effect == "deny" else None
-    named = [] if said is None else [t for t in subjects(said) if can_act(scene, t) and t.pos != "PRON"]
+    done_to = said is None or is_passive(said)  # "denied that civilians had been harmed"
+    named = [] if said is None or done_to else [t for t in subjects(said) if can_act(scene, t) and t.pos != "PRON"]
     if named:  # "denied that his men were behind it"
         yield from named
         return
@@ -304,7 +305,8 @@ def _of_something_else(scene: Scene, verb: Token) -> bool:
         if prep in CONCERNING and token.lower not in POINTING and not _is_event(scene, token):
             return True
     below = (verb.parse[i] for i in verb.subtree() if verb.parse.pos[i] == "VERB" and i > verb.i)
-    below = (c for c in below if not _is_told_beside(scene, c, verb) and not _rejects_which(c))
+    below = (c for c in below if not _is_told_beside(scene, c, verb) and not rejects_which(c))
+    below = (c for c in below if c.dep != "advcl:relcl")  # "blamed the rebels, who denied it"
     charges = (c for c in below if c.head.i == verb.i or any(m.lower in CONCERNING for m in c.children("mark", "case")))
     told = (c for c in charges if c.bare_dep in CHARGING and c.lemma not in TAKING_PART)
     added = table("speech").starts  # "denied it, saying that", "denied involvement, calling the report a lie"

@@ -39,7 +39,10 @@ def is_replaced(noun: Token) -> bool:
     """Whether a figure is told only as what another took the place of ("revising an earlier toll of 29")."""
     if noun.lemma not in FIGURES:
         return False
-    revised = noun.dep == "obj" and noun.head.lemma in REVISING and noun.head.dep.startswith("advcl")
+    trails = noun.head.dep.startswith("advcl") or noun.head.lower.endswith(
+        "ing"
+    )  # "an NGO said, revising a toll of 18"
+    revised = noun.dep == "obj" and noun.head.lemma in REVISING and trails
     return (revised and put_at(noun) is None) or preposition(noun) in FORMER
 
 
@@ -115,6 +118,10 @@ def is_asked(noun: Token) -> bool:
 
 def put_at(noun: Token) -> Token | None:
     """The number to which a toll is put, rises or is brought ("put the dead at 13", "the toll rose to 17")."""
+    if noun.pos == "VERB":
+        return _spoken_of(noun)
+    if noun.lemma == "figure" and noun.dep == "obj" and noun.head.lemma in GIVING:
+        return next((t for t in noun.children("nmod") if t.pos == "NUM" and preposition(t) == "of"), None)
     own = (t for t in noun.children("obl", "nmod") if t.pos == "NUM" and preposition(t) in {"at", "to"})
     paired = next(own, None)
     if noun.dep == "conj" and paired is not None:
@@ -134,6 +141,14 @@ def put_at(noun: Token) -> Token | None:
         behind = (noun.parse[i] for i in verb.subtree() if i > noun.i and noun.parse.pos[i] == "NUM")
         beside += [t for t in behind if t.child("nsubj", "nummod", "compound") is None]
     return next((t for t in beside if preposition(t) in {"at", "to", "as"}), None)
+
+
+def _spoken_of(verb: Token) -> Token | None:
+    """The bare number that a speaker gives in place of another ("residents spoke of at least 40", "medics said 15")."""
+    under = {"of"} if verb.lemma == "speak" else {""}
+    given = (t for t in verb.children("obj", "obl", "ccomp", "xcomp") if t.pos == "NUM" and preposition(t) in under)
+    bare = (t for t in given if t.child("nsubj", "cop", "nmod:poss") is None and verb.child("nsubj") is not None)
+    return next((t for t in bare if not any(c.pos in {"NOUN", "PROPN"} for c in t.children("nmod", "compound"))), None)
 
 
 def _brings_another(noun: Token, verb: Token) -> bool:

@@ -4,12 +4,20 @@ Takes a laid-out report, gives its tolls, with breakdowns of a group as parts of
 word are is found in `victims`, how many they are in `numbers`, which event they belong to in `clusters.grouping`.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import partial
 
 from aftermath.extract.events.breakdown import SHARE_REACH, Part, parts, share_of, shares_behind, singled_out
-from aftermath.extract.events.figures import is_added, is_asked, is_replaced, is_share, is_spelled_out, is_withheld
+from aftermath.extract.events.figures import (
+    is_added,
+    is_asked,
+    is_replaced,
+    is_share,
+    is_spelled_out,
+    is_withheld,
+    put_at,
+)
 from aftermath.extract.events.frames import Frame
 from aftermath.extract.events.harm_words import SHELTERS, tells_of_harm
 from aftermath.extract.events.mortals import DEAD, can_be_harmed
@@ -38,6 +46,8 @@ BINDING = frozenset("line blindfold bind handcuff tie undress".split())
 """Verbs of making people helpless, whom shots then kill."""
 FIGURE_REACH = 3
 """Sentences from "the figure" back to the toll that it is a figure of."""
+COUNTERING = frozenset("speak report count claim cite estimate confirm".split())
+"""Verbs with which another gives a bare number for a toll that was told."""
 WHOEVER = frozenset({"anyone", "anybody", "everyone", "everybody", "whoever"})
 ANYBODY = frozenset("other death kia wia dead body dozen hundred thousand score life".split())
 """Heads of victims that do not say who they are."""
@@ -74,10 +84,15 @@ def tolls(scene: Scene) -> Iterator[Toll]:
     """All harm to people told in a report, in order."""
     rows = table("harm")
     before: Toll | None = None
+    opening: Toll | None = None
     known: set[tuple[int, str]] = set()
     for token in scene.parse.tokens():
         if before is not None and token.lower == "them":
             yield from _of_those_before(scene, before, token)
+        if opening is not None and token.pos == "VERB" and token.lemma in COUNTERING:
+            for toll in _given(scene, opening, token, {i for i, _ in known}):
+                known.add((toll.trigger.i, toll.kind))
+                yield toll
         if not rows.starts(token) or not token.sent.parsed:
             continue
         for row in rows.at(token):
@@ -90,6 +105,7 @@ def tolls(scene: Scene) -> Iterator[Toll]:
                 yield from found
                 if found:
                     before = found[0]
+                    opening = before if opening is None or opening.trigger.sent != token.sent else opening
                     break
 
 
@@ -121,9 +137,25 @@ def _of_kind(before: Toll | None, toll: Toll) -> Toll | None:
     told = next((row["kind"] for c in toll.trigger.children("acl", "amod") for row in table("harm").at(c)), None)
     if told is not None:
         return replace(toll, kind=told)  # "put the number killed at 61"
-    bare = not any(preposition(c) == "of" for c in toll.trigger.children("nmod"))
+    bare = not any(preposition(c) == "of" and c != toll.victim for c in toll.trigger.children("nmod"))
     near = before is not None and 0 <= toll.trigger.sent.index - before.trigger.sent.index <= FIGURE_REACH
     return replace(toll, kind=before.kind) if bare and near and before is not None else None
+
+
+def _given(scene: Scene, told: Toll, verb: Token, counted_before: Set[int]) -> Iterator[Toll]:
+    """The bare number that another gives for the toll told first before ("residents spoke of at least 40").
+
+    None where anything else was counted since ("witnesses counted 12 raids; the monitor counted 15").
+    """
+    number = put_at(verb)
+    voice = None if number is None else scene.voices.at(number)
+    if number is None or voice is None or voice.verb != verb.i or number.i not in scene.quantities:
+        return
+    since = (verb.parse[i] for i in range(told.trigger.i + 1, number.i) if verb.parse.pos[i] == "NUM")
+    others = [t for t in since if not {t.i, t.head.i} & counted_before and t.i not in scene.times]
+    if not others and verb.sent.index - told.trigger.sent.index <= FIGURE_REACH and told.kind in {"killed", "injured"}:
+        row = replace(told.row, cells={**told.row.cells, "role": "put"})
+        yield Toll(number, told.kind, row, number, words(scene.parse, *core(number)), "people")
 
 
 def _is_of_the_dead(toll: Toll, known: set[tuple[int, str]]) -> bool:

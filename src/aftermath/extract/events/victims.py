@@ -36,6 +36,8 @@ def victims(scene: Scene, token: Token, row: Row) -> list[Token]:
         return [token.head] if can_be_harmed(scene, token.head) else []
     if (bare := _bare_count(scene, token)) is not None:
         return [bare]
+    if row["role"] == "nmod" and token.lemma == "death" and _are_any(token):
+        return [token]
     if token.dep == "conj" and token.child("nsubj", "nsubj:pass", "obj") is None:
         shared = _shared_object(token)
         if shared:
@@ -50,10 +52,16 @@ def victims(scene: Scene, token: Token, row: Row) -> list[Token]:
     own = [t for t in candidates if not (_has_own_harm(t, token) or _is_bare_share(t, token))]
     if candidates and not own:  # "6 killed 22 injured": what follows belongs to the next word
         own = [t for t in subjects(token) if t.i in scene.quantities or t.child("nummod") is not None]
-    listed = [n for v in _one_count(scene, own) for n in counts_of(v) or [_whole(v)]]
+    listed = [n for v in _one_count(scene, own) for n in counts_of(v) or [_whole(v), *_beside_some(v)]]
     found = listed or _them(scene, token) or _nearby(scene, token, row)
     taken = row["kind"] in {"abducted", "arrested"} and row["role"] == "object"
     return [*found, *companions(scene, token)] if found and (bodily or taken) else found
+
+
+def _are_any(noun: Token) -> bool:
+    """Whether it is denied that there were any at all ("denied there had been any deaths")."""
+    any_of_all = any(c.lower == "any" for c in noun.children("det")) and noun.child("nmod") is None
+    return any_of_all and not noun.is_root and noun.head.lemma in {"be", "deny"}
 
 
 def taken_as(victim: Token) -> Token:
@@ -124,6 +132,14 @@ def _whole(victim: Token) -> Token:
     numbers = list(victim.children("nummod"))
     share = len(numbers) > 1 and any(c.lower in {"them", "whom", "those"} for c in numbers[1].children("nmod"))
     return numbers[0] if share else victim
+
+
+def _beside_some(some: Token) -> list[Token]:
+    """Others with a number of their own, hung on whom the first are some of ("seven of its men and four civilians")."""
+    if some.pos != "NUM":
+        return []
+    of = (c for c in some.children("nmod") if preposition(c) == "of")
+    return [k for c in of for k in c.children("conj") if k.child("nummod") is not None]
 
 
 def _them(scene: Scene, verb: Token) -> list[Token]:

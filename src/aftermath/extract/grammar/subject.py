@@ -44,7 +44,9 @@ def is_taken_for(verb: Token) -> bool:
 
 def subjects(verb: Token) -> list[Token]:
     """The subject of a verb, looked for through coordination, control, participles and relatives."""
-    subject = verb.child("nsubj", "csubj") or _capitals(verb) or _another(verb) or cut_off(verb)
+    subject = (
+        verb.child("nsubj", "csubj") or _capitals(verb) or _another(verb) or cut_off(verb) or _of_clause_before(verb)
+    )
     if subject is not None:
         if (meant := _relative_subject(verb, subject)) is not None:
             return meant
@@ -69,12 +71,28 @@ def subjects(verb: Token) -> list[Token]:
 
 def _of_coordinated(verb: Token, first: Token) -> list[Token]:
     """Whom a verb shares with the one before it: its subject, where both are active or both passive."""
+    if (own := _before_aside(verb)) is not None:
+        return [own]
     if (main := _resumed(verb, first)) is not None:
         return subjects(main)
     if (above := told_on(verb)) is not None or (above := _resumed_on_them(verb, first)) is not None:
         return subjects(above)
     alike = first.child("cop") is not None or is_passive(verb) == is_passive(first)
     return subjects(first) if alike else []
+
+
+def _before_aside(verb: Token) -> Token | None:
+    """The subject that an aside cut off from its verb, and the parser took for one more object of the verb before.
+
+    "Gunmen beheaded eight villagers and warplanes, believed to be Russian, hit the town"
+    """
+    if verb.child("cc") is not None or verb.parse[verb.i - 1].text != ",":
+        return None
+    nouns = (t for t in verb.parse.tokens(verb.head.i + 1, verb.i) if t.dep == "conj" and t.pos in {"NOUN", "PROPN"})
+    cut = (t for t in nouns if t.child("cc") is not None and t.subtree()[-1] in {verb.i - 1, verb.i - 2})
+    return next(
+        (t for t in cut if any(c.i > t.i and c.dep in {"acl", "appos", "acl:relcl"} for c in t.children())), None
+    )
 
 
 def _resumed(verb: Token, aside: Token) -> Token | None:
@@ -140,6 +158,8 @@ def _relative_subject(verb: Token, subject: Token) -> list[Token] | None:
     clause = verb.head if verb.dep == "ccomp" else verb
     if subject.lower in {"who", "which", "that"} and clause.dep.startswith("acl"):
         return conjuncts(clause.head)
+    if subject.lower in {"who", "which"} and clause.dep == "advcl:relcl" and clause.head.lemma in GUILT:
+        return [t for obj in clause.head.children("obj") for t in conjuncts(obj)]  # "blamed the FMLN, which denied it"
     if subject.lower in {"who", "that"} and clause.dep == "advcl:relcl":
         return subjects(clause.head)  # "an uprising began that left hundreds dead"
     return None
@@ -198,6 +218,18 @@ def _trails_passive(verb: Token) -> bool:
     bare = verb.dep == "advcl" and verb.lower.endswith("ing") and (mark is None or mark.lower in {"by", "in"})
     dead = mark is not None and mark.lower == "in" and verb.head.lemma in {"die", "perish"}
     return bare and verb.head.i < verb.i and (dead or is_marked_passive(verb.head))
+
+
+def _of_clause_before(verb: Token) -> Token | None:
+    """The subject of a clause of what came first that a verb goes on, where the parser set it beside that clause.
+
+    "Troops shelled the hill after rockets fired from there wounded five": the rockets wounded them.
+    """
+    if verb.dep != "advcl" or verb.lower.endswith("ing") or verb.child("mark", "aux", "punct", "advmod") is not None:
+        return None
+    before = [c for c in verb.head.children("advcl") if verb.head.i < c.i < verb.i]
+    marked = [c for c in before if any(m.lower in {"after", "when", "before"} for m in c.children("mark", "advmod"))]
+    return marked[-1].child("nsubj") if marked and verb.child("obj") is not None else None
 
 
 def _open_subject(verb: Token, told: Token) -> bool:

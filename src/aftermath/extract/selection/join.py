@@ -10,6 +10,7 @@ from aftermath.extract.context.inherit import inherit
 from aftermath.extract.context.lending import REACH, apart, is_laid, of_either, of_others
 from aftermath.extract.context.lent_days import drop_doubtful_days
 from aftermath.extract.context.passage import name_by_passage, scope_beside
+from aftermath.extract.context.redescribed import Redescribed, account_of, redescribed
 from aftermath.extract.context.replies import CHARGES, Reply, replies
 from aftermath.extract.context.scope import scope
 from aftermath.extract.context.telling import drop_aside, keep_speaker
@@ -52,11 +53,10 @@ def join(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     """Join repeats and hear the replies to them, then carry place and day where none is told."""
     out: list[Draft] = []
     look_back(scene, drafts)
-    told: list[Draft | Reply] = [*drafts, *replies(scene, drafts)]
+    told: list[Draft | Reply | Redescribed] = [*drafts, *replies(scene, drafts), *redescribed(scene, drafts)]
     for draft in sorted(told, key=lambda d: d.trigger.i):
-        if isinstance(draft, Reply):
-            said = answered(scene, [d for d in out if not d.background], draft)
-            out.extend([said] if said is not None and not _gives_another_figure(drafts, draft, said) else [])
+        if not isinstance(draft, Draft):
+            out.extend(_answer(scene, drafts, [d for d in out if not d.background], draft))
             continue
         draft.scope = scope(draft)
         scope_beside(out, draft)
@@ -88,6 +88,15 @@ def join(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     return [d for d in out if not is_history(scene, d)]
 
 
+def _answer(scene: Scene, drafts: list[Draft], told: list[Draft], answer: Reply | Redescribed) -> list[Draft]:
+    """The account that somebody gives of the event told before it: what he denies, owns, or calls otherwise."""
+    if isinstance(answer, Redescribed):
+        said = account_of(scene, told, answer)
+        return [] if said is None else [said]
+    said = answered(scene, told, answer)
+    return [said] if said is not None and not _gives_another_figure(drafts, answer, said) else []
+
+
 def _gives_another_figure(drafts: list[Draft], answer: Reply, reply: Draft) -> bool:
     """Whether who denies gives a toll of his own in the same breath: only the number is denied, and that one says it.
 
@@ -97,6 +106,8 @@ def _gives_another_figure(drafts: list[Draft], answer: Reply, reply: Draft) -> b
         return False
     beside = (d for d in drafts if d.trigger.sent.index == reply.trigger.sent.index and d.stance == "asserted")
     counted = (d for d in beside if d.speakers and set(d.speakers) == set(reply.speakers))
+    here = {p.place.name for p in reply.places}
+    counted = (d for d in counted if not d.places or here & {p.place.name for p in d.places})  # no raid elsewhere
     return reply.stance == "denied" and any(figures(d) and not figures(d) & figures(reply) for d in counted)
 
 

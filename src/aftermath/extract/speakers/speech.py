@@ -291,6 +291,10 @@ def _speaks_on(verb: Token) -> Token | None:
     head = verb.head
     if head.lemma in {"quote", "cite"}:
         return head.child("obj", "nsubj:pass")
+    which = head.child("nsubj")
+    if head.dep == "acl:relcl" and which is not None and which.lower in {"that", "which"} and verb.dep == "advcl":
+        *_, main = verb.ancestors()  # "said it had raided a ministry in an attack that killed nine, saying"
+        return subject_of(main) if table("speech").first(main) is not None and main.child("ccomp") else None
     told = head.dep == "ccomp" and verb.dep.startswith("advcl")
     addressed = head.dep == "obl" and verb.dep.startswith("acl")
     speaks = not head.is_root and table("speech").first(head.head) is not None

@@ -64,6 +64,8 @@ BACKING = frozenset({"support", "solidarity", "sympathy"})
 """What people elsewhere march in ("in solidarity with Gaza")."""
 OPENING = 9
 """Tokens within which the phrase that opens a sentence ends."""
+RULING = frozenset({"mayor", "governor"})
+"""Who speaks of what happens in his town or province."""
 AT_HOME = frozenset("crackdown repression uprising revolt revolution insurgency unrest protest coup genocide".split())
 """What happens within a state, so that whose it is says where ("a crackdown by Syria's government")."""
 STATES = frozenset({"country", "region"})
@@ -369,12 +371,24 @@ def _calls(capital: Token) -> bool:
 
 
 def _sets_scene(scene: Scene, token: Token) -> bool:
-    """Whether a place at home opens its sentence: "In Misrata, a doctor said ..." tells of Misrata."""
+    """Whether a place at home opens its sentence: "In Misrata, a doctor said ..." tells of Misrata.
+
+    So does one abroad, no capital and no country, where its governor speaks ("In Russia's Bryansk, the governor said").
+    """
     start, mention = token.sent.start, scene.places.get(token.i)
-    if mention is None or mention.place.country != scene.home or scene.parse[start].lower not in {"in", "at", "around"}:
+    if mention is None or scene.parse[start].lower not in {"in", "at", "around"}:
+        return False
+    capital = mention.place.feature == "PPLC" or mention.place.precision == "country"
+    if mention.place.country != scene.home and (capital or not _governor_speaks(token)):
         return False
     commas = (i for i in range(start, min(token.sent.end, start + OPENING)) if scene.parse[i].text == ",")
     return token.i < next(commas, start)
+
+
+def _governor_speaks(place: Token) -> bool:
+    """Whether the sentence that a place opens is told by who governs there."""
+    verbs = (t for t in place.ancestors() if t.pos == "VERB")
+    return any(t.lemma in RULING for t in next(verbs, place).children("nsubj"))
 
 
 def _before_content(scene: Scene, token: Token) -> bool:

@@ -188,7 +188,8 @@ def _meant_by_short(
         if entry in in_full:
             return entry, f"“{name}” is short for a name that the report gives in full ({entry.table})"
     named = choose(hit, on, countries)
-    return named if named and set(countries) & set(named[0].countries) else None
+    at_home = named is not None and (set(countries) & set(named[0].countries) or not named[0].countries)
+    return named if at_home else None  # NATO is at home nowhere, and meant everywhere
 
 
 _ARMLESS = frozenset({"PS"})

@@ -59,6 +59,7 @@ def fits_case(name: str, forms: list[str]) -> bool:
     A name with capitals needs one in the report as well: a "national unity government" need
     not be the one so named.
     """
+    forms = [form.removesuffix("'s").removesuffix("’s") for form in forms]  # "the IRA's campaign"
     letters = [c for c in name if c.isalpha()]
     if letters and all(c.isupper() for c in letters):
         # Abbreviations and words all in capitals; headlines may print others so too.

@@ -58,6 +58,9 @@ ENCOUNTERED = frozenset({"police", "gun"})
 """Whose encounters are fights, or what they are fought with."""
 TAKING_PLACE = frozenset("take break ensue erupt occur end".split())
 """What an encounter does that is news of a fight."""
+TOWNS = frozenset("town city village capital settlement".split())
+FALLEN_YET = frozenset({"not", "n't", "n’t", "already", "now", "finally", "yet"})
+"""What may be said of a fall that leaves it one."""
 HOLDS = frozenset({"control", "grip", "possession"})
 PREMISES = frozenset({"facility", "site", "installation", "complex", "premises", "situation", "everything"})
 """What is held beside ground by those who have control."""
@@ -157,8 +160,9 @@ def fighters_return(scene: Scene, trigger: Token, args: Arguments) -> bool:
 
 
 def fighters_object(scene: Scene, trigger: Token, args: Arguments) -> bool:
-    """It is armed people who are driven out."""
-    return any(is_armed(scene, t) for t in args.undergoers)
+    """It is armed people who are driven out; who is driven off had only come to attack."""
+    beaten_off = any(c.lower == "off" for c in trigger.children("compound:prt"))
+    return not beaten_off and any(is_armed(scene, t) for t in args.undergoers)
 
 
 def fighters_lose(scene: Scene, trigger: Token, args: Arguments) -> bool:
@@ -237,11 +241,13 @@ def controls(scene: Scene, trigger: Token, args: Arguments) -> bool:
 
 
 def place_subject(scene: Scene, trigger: Token, args: Arguments) -> bool:
-    """A town or base falls, to somebody armed or to somebody's hands; a town by its name on its day or with no more."""
+    """A town or base falls, to somebody armed or to somebody's hands; a town on its day or with no more said of it."""
     falls = any(is_ground(scene, t) for t in args.doers)
     towns = (scene.places[t.i].place for t in args.doers if t.i in scene.places and t.pos == "PROPN")
-    if scene.is_of_war and not args.undergoers and any(p.precision == "town" for p in towns):
-        return any(t.i in scene.times for _, t in args.obliques) or trigger.child("obl", "xcomp", "advmod") is None
+    town = any(p.precision == "town" for p in towns) or any(t.lemma in TOWNS for t in args.doers)
+    if scene.is_of_war and not args.undergoers and town:
+        more = [c for c in trigger.children("obl", "xcomp", "advmod") if c.lower not in FALLEN_YET]
+        return any(t.i in scene.times for _, t in args.obliques) or not more
     return falls and any(scene.is_party(t) or t.lemma in {"hand", "control"} for t in args.by("to", "into", "under"))
 
 

@@ -135,8 +135,9 @@ def held_by_others(scene: Scene, trigger: Token, args: Arguments) -> bool:
 
 def taken(scene: Scene, trigger: Token, args: Arguments) -> bool:
     """Armed people take somebody away."""
-    if trigger.lemma == "lead" and trigger.child("xcomp", "advcl") is not None:
-        return False  # "leading officers to search the neighbourhood"
+    led = trigger.dep == "acl" and is_passive(trigger)
+    if trigger.lemma == "lead" and (led or trigger.child("xcomp", "advcl") is not None):
+        return False  # "leading officers to search the neighbourhood", "militants led by Al Qaeda in Iraq"
     named = all(t.pos == "PROPN" and not any(t.children("flat", "compound")) for t in args.undergoers)
     if trigger.lemma == "take" and named and not args.by("from", "to", "into", "with"):
         return False  # "they took Aliwa on Monday": as likely a town
