@@ -128,3 +128,13 @@ def test_who_resumes_shelling_shells() -> None:
     assert [c.event for c in claims("Shells fell on Homs hours after a deadline for a ceasefire passed.")] == [
         "shelling"
     ]
+
+
+def test_a_campaign_of_bombs_that_were_planted_falls_from_no_aircraft() -> None:
+    bomb, campaign = claims(
+        "A bomb exploded in a pub in Caterham on 27 August 1990. The attack marked the start of a renewed bombing"
+        " campaign in England."
+    )
+    assert (bomb.event, campaign.event, campaign.scope) == ("explosion", "explosion", "campaign")
+    claim = only("Before the truce the gang had carried out bomb and gun attacks in Derry for years.")
+    assert claim.event == "explosion"

@@ -68,6 +68,9 @@ def name_by_passage(scene: Scene, told: list[Draft], draft: Draft) -> None:
         rename(draft, avowed.event, f"who did it owns up to it: {avowed.trigger.text}")
     elif draft.event == "armed_clash" and draft.trigger.lemma == "raid" and _from_the_air(told, draft):
         rename(draft, "air_strike", "a raid told after air strikes")
+    elif draft.event == "air_strike" and _is_of_planted_bombs(told, draft):
+        rename(draft, "explosion", "a campaign of the bombs told before, which nobody dropped")
+        draft.scope = "campaign"
     elif draft.event == "explosion" and (again := _blast_before(told, draft)) is not None:
         rename(draft, again.event, f"the blast told just before: {again.trigger.text}")
     elif draft.event == "siege" and _is_stormed(scene, told, draft):
@@ -184,6 +187,14 @@ def _is_stormed(scene: Scene, told: list[Draft], draft: Draft) -> bool:
     stormed = any(f.trigger.lemma in {"storm", "raid", "burst"} for d in near for f in d.cluster.frames)
     of_place = any(t.i in scene.places for t in draft.targets)
     return stormed and draft.trigger.lemma == "siege" and not of_place and draft.scope == "incident"
+
+
+def _is_of_planted_bombs(told: list[Draft], draft: Draft) -> bool:
+    """Whether a bombing campaign of nobody named goes on with bombs that went off, where none fell from the air."""
+    campaign = draft.trigger.lemma == "campaign" or any(f.trigger.lemma == "campaign" for f in draft.cluster.frames)
+    if not campaign or draft.attackers or draft.weapons:
+        return False
+    return any(d.event == "explosion" for d in told) and not any(d.event == "air_strike" for d in told)
 
 
 def _from_the_air(told: list[Draft], draft: Draft) -> bool:
