@@ -263,7 +263,13 @@ def _is_found(noun: Token) -> bool:
     if any(preposition(c) == "of" and c.lemma in table("people") for c in noun.children("nmod")):
         return True
     verb = governor(noun)
-    return verb is not None and verb.lemma in FINDING
+    return verb is not None and verb.lemma in FINDING and not _is_reburied(noun, verb)
+
+
+def _is_reburied(bodies: Token, verb: Token) -> bool:
+    """Whether known bodies are only dug up: who they are was told when they died ("dug up the four bodies")."""
+    up = verb.lemma == "exhume" or (verb.lemma == "dig" and any(c.lower == "up" for c in verb.children("compound:prt")))
+    return up and any(c.lower == "the" for c in bodies.children("det")) and bodies.child("nmod") is None
 
 
 def _complements(noun: Token) -> list[Token]:
