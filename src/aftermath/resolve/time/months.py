@@ -137,16 +137,21 @@ def year_part(match: re.Match[str], ctx: Context) -> Found | None:
     return Found(days, f"{size} months of a year", anchor=None if match["year"] else ctx.published)
 
 
-def month_share(match: re.Match[str], ctx: Context) -> Found | None:
-    """So many days or weeks at the beginning or end of a month, or one half of it."""
+def _month_meant(match: re.Match[str], ctx: Context) -> cal.Days | None:
+    """The month of the year named, or the last of that name up to the report's day; None where that has no date."""
     number = month_number(match["month"])
     if match["year"]:
-        year = full_year(match["year"])
-    elif ctx.published is None:
+        return cal.month(full_year(match["year"]), number)
+    if ctx.published is None:
+        return None
+    return cal.month(ctx.published.year - (number > ctx.published.month), number)
+
+
+def month_share(match: re.Match[str], ctx: Context) -> Found | None:
+    """So many days or weeks at the beginning or end of a month, or one half of it."""
+    if (month := _month_meant(match, ctx)) is None:
         return Found(None, "a month without a year, and the report has no date")
-    else:
-        year = ctx.published.year - (number > ctx.published.month)
-    month, anchor = cal.month(year, number), None if match["year"] else ctx.published
+    anchor = None if match["year"] else ctx.published
     ends = (match["which"] or match["half"]).lower() in ("last", "final", "second", "latter")
     if match["half"]:
         first, last = (16, month.end.day) if ends else (1, 15)
@@ -167,14 +172,9 @@ _A_FEW = 5
 
 def month_part(match: re.Match[str], ctx: Context) -> Found | None:
     """A week of a month, counted from its first day, or its last seven days."""
-    number = month_number(match["month"])
-    if match["year"]:
-        year = full_year(match["year"])
-    elif ctx.published is None:
+    if (month := _month_meant(match, ctx)) is None:
         return Found(None, "a month without a year, and the report has no date")
-    else:
-        year = ctx.published.year - (number > ctx.published.month)
-    month, anchor = cal.month(year, number), None if match["year"] else ctx.published
+    anchor = None if match["year"] else ctx.published
     if match["which"].lower() in ("last", "final"):
         days, why = cal.Days(month.end - timedelta(6), month.end, "week"), "the last seven days of a month"
     else:
