@@ -16,6 +16,8 @@ ON_PEOPLE = frozenset({"killing", "abduction", "arrest", "escape"})
 """Events that are done to people, who are their targets, and to no place."""
 HEAVY = frozenset({"air_strike", "shelling"})
 """Events of heavy arms, which states have."""
+BOMBS = frozenset({"explosion", "suicide_bombing"})
+"""Events whose word is the weapon's as well: "a roadside bomb", "two suicide car bombs"."""
 SPECIFIC = (
     "chemical_attack",
     "suicide_bombing",

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from aftermath.extract.clusters.apart import DRAWING, MOMENT, REPRISAL, TIMING, openers
-from aftermath.extract.clusters.cluster import Cluster
+from aftermath.extract.clusters.cluster import BOMBS, Cluster
 from aftermath.extract.grammar.arguments import of_verb
 from aftermath.extract.grammar.passive import is_passive
 from aftermath.extract.grammar.phrases import NUMBERS, preposition
@@ -15,8 +15,6 @@ from aftermath.model import Token
 BATTLES = frozenset({"battle", "fight", "duel", "clash"})
 CARRYING = frozenset("carry transport store smuggle hide stockpile load haul ferry".split())
 """Verbs whose object, though it be arms, is cargo."""
-BOMBS = frozenset({"explosion", "suicide_bombing"})
-"""Events whose word is the weapon's as well: "a roadside bomb", "two suicide car bombs"."""
 FITTED = frozenset("equip fit mount arm load".split())
 """Participles that say what arms a thing bears."""
 

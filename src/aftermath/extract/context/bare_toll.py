@@ -5,7 +5,7 @@ Takes the accounts told so far and one that leaves its event open, and names it.
 """
 
 from aftermath.extract.clusters.apart import MOMENT, left_lying, openers
-from aftermath.extract.clusters.cluster import VIOLENT
+from aftermath.extract.clusters.cluster import BOMBS, VIOLENT
 from aftermath.extract.context.event_before import BESIDE, TELLING, event_before, is_of_its_own, points_back
 from aftermath.extract.context.inherit import IRREGULAR, ORDERED
 from aftermath.extract.context.lending import REACH, apart
@@ -34,8 +34,7 @@ NEAR = 3
 OF_THEM = 25
 """Tokens back from "of them" to who they are."""
 BOMBARDMENTS = frozenset({"explosion", "shelling"})
-BLASTS = frozenset({"explosion", "suicide_bombing"})
-"""Events in which two sides that fight do not both die."""
+"""Events in which those who fire lose nobody, so that a side's own dead are of a fight."""
 FEW = 10
 """Dead below whom a toll is of single killings, and not of a whole war."""
 CROSSING = frozenset({"cross", "infiltrate", "sneak", "smuggle"})
@@ -76,7 +75,7 @@ def _name_bare(told: list[Draft], draft: Draft) -> None:
     if before is not None and before.event != "killing":
         if _by_hand(draft):
             return  # beaten, hacked or shot, whatever was told before
-        far = apart(before, draft) > BESIDE or before.event in BLASTS
+        far = apart(before, draft) > BESIDE or before.event in BOMBS  # in which two sides that fight do not both die
         if is_of_its_own(before, draft) or (far and _of_both_sides(draft)):
             before = None
     if before is not None and not (fought and before.event == "killing"):

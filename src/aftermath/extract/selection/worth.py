@@ -242,12 +242,6 @@ def _nobody_taken(draft: Draft) -> bool:
     return draft.event in {"arrest", "displacement"} and bool(draft.harm) and all(h.high == 0 for h in draft.harm)
 
 
-def _is_disowned(noun: Token) -> bool:
-    """Whether an event is what somebody has "nothing to do with": a reply to what was told of it before."""
-    do = noun.head
-    return do.lemma == "do" and not noun.is_root and do.head.lower in {"nothing", "anything"}
-
-
 def _in_passing(scene: Scene, draft: Draft) -> bool:
     """Whether a protest, or a war, is only a circumstance or complement of something else."""
     noun = draft.trigger

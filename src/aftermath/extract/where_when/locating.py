@@ -130,9 +130,7 @@ def _is_grieved_over(cluster: Cluster, token: Token) -> bool:
     for word in (token, *token.ancestors()):
         if word.i in own:
             return False
-        if preposition(word) in GRIEVED and (
-            word.head.lemma in GRIEVING or word.head.lemma in {"demonstrate", "rally"}
-        ):
+        if preposition(word) in GRIEVED and word.head.lemma in MARCHING:
             return True
     return False
 
